@@ -1,0 +1,40 @@
+import type { Observable } from '../../src/base/observable.ts';
+import type {
+  AppInfo,
+  AppStatus,
+  BridgeEvents,
+  CaptureSource,
+  Hosting,
+  RingingCall,
+} from '../../src/bridge/contract.ts';
+import type { Settings, SettingsPatch } from '../../src/bridge/settings.ts';
+import type { CallId, DeviceId, RoomId } from '../../src/protocol/ids.ts';
+
+/**
+ * What Parley asks of the computer it runs on. Two implementations: the desktop app (over the bridge) and a plain browser.
+ * A feature that a browser lacks is null there, and the user interface hides it.
+ */
+export interface Desktop {
+  readonly info: AppInfo;
+  readonly settings: Observable<Settings>;
+  changeSettings(patch: SettingsPatch): Promise<void>;
+  /** Asked again for each connection: it depends on the service chosen. */
+  identity(): Promise<{ device: DeviceId; token: string }>;
+  /** The WebSocket address of the chosen service; null while hosting is not (yet) running or nothing was chosen. */
+  readonly serviceAddress: Observable<string | null>;
+  reportStatus(status: AppStatus): void;
+  notifyMessage(message: { room: RoomId; title: string; body: string }): void;
+  on<Name extends keyof BridgeEvents>(name: Name, listener: (event: BridgeEvents[Name]) => void): () => void;
+  showWindow(): void;
+  /** Null in a browser: it cannot host. */
+  readonly hosting: { readonly state: Observable<Hosting>; retry(): void } | null;
+  /** The pop-up, notification and tray ring. Null in a browser: there the ring is shown inside the page. */
+  readonly ring: { start(call: RingingCall): void; stop(call: CallId, missed: boolean): void } | null;
+  /** Parley's own picker. Null where the browser or the system brings its own. */
+  readonly capture: {
+    readonly computerAudio: boolean;
+    list(kind: CaptureSource['kind']): Promise<CaptureSource[]>;
+    thumbnails(kind: CaptureSource['kind'], ids: string[]): Promise<CaptureSource[]>;
+    choose(choice: { id: string; audio: boolean }): Promise<void>;
+  } | null;
+}

@@ -1,0 +1,31 @@
+import type { Observable } from '../../src/base/observable.ts';
+import type { Result } from '../../src/base/result.ts';
+import type { ErrorCode } from '../../src/protocol/errors.ts';
+import type { EventData, EventType } from '../../src/protocol/events.ts';
+import type { RequestInput, RequestOutput, RequestType } from '../../src/protocol/requests.ts';
+
+/** `away`: there is no connection, or it went before the answer came. */
+export type RequestFailure = ErrorCode | 'away';
+
+export type ServiceConnection =
+  | { readonly state: 'idle' }
+  | { readonly state: 'connecting'; readonly attempt: number }
+  | { readonly state: 'online'; readonly welcome: RequestOutput<'hello'> }
+  | { readonly state: 'waiting'; readonly attempt: number; readonly retryAtMs: number }
+  /** Trying again would not help: another version, or this device is connected elsewhere. */
+  | { readonly state: 'refused'; readonly reason: 'version' | 'replaced' | 'rejected' };
+
+/** The line to the service: says hello, comes back by itself, matches answers to requests. */
+export interface ServiceClient {
+  readonly connection: Observable<ServiceConnection>;
+  request<Type extends RequestType>(
+    type: Type,
+    data: RequestInput<Type>,
+  ): Promise<Result<RequestOutput<Type>, RequestFailure>>;
+  on<Type extends EventType>(type: Type, listener: (data: EventData<Type>) => void): () => void;
+  /** To this address from now on; null: to none. */
+  connectTo(address: string | null): void;
+  /** The network changed or the computer woke: try now, and do not trust an old socket. */
+  retryNow(): void;
+  end(): void;
+}

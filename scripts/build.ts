@@ -1,0 +1,40 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { build, type InlineConfig } from 'vite';
+import { root } from './run.ts';
+
+const nodeTarget = 'node24';
+
+/** A bundle for Node or Electron. Everything but Electron and Node's own modules goes in, so no node_modules is shipped. */
+const bundle = (entry: string, outDir: string, file: string, format: 'es' | 'cjs'): InlineConfig => ({
+  configFile: false,
+  root,
+  logLevel: 'warn',
+  ssr: { noExternal: true, external: ['electron'] },
+  build: {
+    ssr: path.join(root, entry),
+    outDir: path.join(root, outDir),
+    emptyOutDir: false,
+    target: nodeTarget,
+    minify: false,
+    rolldownOptions: {
+      external: ['electron', /^node:/],
+      output: { format, entryFileNames: file, codeSplitting: false },
+    },
+  },
+});
+
+export async function buildAll(): Promise<void> {
+  rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+  await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await build(bundle('main/main.ts', 'dist/main', 'main.js', 'es'));
+  // A sandboxed preload is CommonJS and may require nothing but 'electron' (Electron's sandbox tutorial).
+  await build(bundle('main/preload/preload.ts', 'dist/main', 'preload.cjs', 'cjs'));
+  await build(bundle('src/service/cli.ts', 'dist/service', 'service.js', 'es'));
+  await build(bundle('main/hosting/worker.ts', 'dist/service', 'worker.js', 'es'));
+}
+
+if (import.meta.main) {
+  await buildAll();
+  console.log('built dist/');
+}

@@ -1,0 +1,176 @@
+import * as v from 'valibot';
+import { callId, deviceId, roomId } from '../protocol/ids.ts';
+import { availability, callKind, name } from '../protocol/model.ts';
+import { settings, settingsPatch } from './settings.ts';
+
+/** A short plain-text line for a notification or a tooltip. */
+const line = v.pipe(v.string(), v.maxLength(512));
+const nothing = v.undefined();
+
+/** The service inside this app. */
+export const hosting = v.variant('state', [
+  v.object({ state: v.literal('off') }),
+  v.object({ state: v.literal('starting') }),
+  v.object({
+    state: v.literal('running'),
+    /** For this app: always loopback. */
+    address: v.string(),
+    /** What others on the network type; empty while only this computer is reached. */
+    networkAddresses: v.array(v.string()),
+  }),
+  v.object({ state: v.literal('failed'), reason: v.picklist(['port-in-use', 'crashed']), port: v.number() }),
+]);
+
+export const captureSource = v.object({
+  id: v.pipe(v.string(), v.maxLength(256)),
+  kind: v.picklist(['screen', 'window']),
+  name: v.string(),
+  /** Data addresses; empty until they are known. */
+  icon: v.string(),
+  thumbnail: v.string(),
+});
+
+export const ringingCall = v.strictObject({ call: callId, callerName: name, kind: callKind });
+export const ringAnswer = v.picklist(['video', 'voice', 'decline']);
+
+/** What the tray, the badge and the power blocker follow. The renderer knows it, main draws it. */
+export const appStatus = v.strictObject({
+  connection: v.picklist(['none', 'connecting', 'online', 'offline']),
+  availability,
+  unread: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  call: v.nullable(
+    v.strictObject({
+      with: name,
+      phase: v.picklist(['outgoing', 'ringing', 'active']),
+      microphone: v.boolean(),
+      camera: v.boolean(),
+      sharing: v.boolean(),
+    }),
+  ),
+});
+
+/** What the person chose in the tray menu or by a click on a notification; the renderer carries it out. */
+export const command = v.variant('command', [
+  v.object({ command: v.literal('set-availability'), availability }),
+  v.object({
+    command: v.picklist([
+      'toggle-microphone',
+      'toggle-camera',
+      'stop-sharing',
+      'leave-call',
+      'open-settings',
+    ]),
+  }),
+  v.object({ command: v.literal('open-room'), room: roomId }),
+]);
+
+const route = <Input extends v.GenericSchema, Output extends v.GenericSchema, From extends Page>(
+  from: readonly From[],
+  input: Input,
+  output: Output,
+) => ({ from, input, output });
+
+/** The two pages of ours that have a bridge. */
+export type Page = 'main' | 'ringing';
+
+/**
+ * Everything a page may ask of the main process: which page, with what, for what. Main must have a handler for each, and
+ * checks sender and input before it is called; a refusal rejects.
+ */
+export const routes = {
+  'app.info': route(
+    ['main', 'ringing'],
+    nothing,
+    v.object({
+      version: v.string(),
+      platform: v.picklist(['linux', 'darwin', 'win32', 'other']),
+      /** A settings file could not be read and was set aside under this name; null in ordinary life. */
+      brokenSettings: v.nullable(v.string()),
+    }),
+  ),
+  'settings.get': route(['main', 'ringing'], nothing, settings),
+  'settings.set': route(['main'], settingsPatch, settings),
+  /** This device, and the person's secret for the service now chosen: a service never sees another service's secret. */
+  'identity.get': route(['main'], nothing, v.object({ device: deviceId, token: v.string() })),
+  'hosting.get': route(['main'], nothing, hosting),
+  'hosting.retry': route(['main'], nothing, nothing),
+  'status.report': route(['main'], appStatus, nothing),
+
+  /** Starts the ring: pop-up, notification, tray. A second one for the same call changes nothing. */
+  'ring.start': route(['main'], ringingCall, nothing),
+  'ring.stop': route(['main'], v.strictObject({ call: callId, missed: v.boolean() }), nothing),
+  'ring.current': route(['ringing'], nothing, v.nullable(ringingCall)),
+  'ring.answer': route(['ringing'], v.strictObject({ call: callId, answer: ringAnswer }), nothing),
+
+  'notify.message': route(['main'], v.strictObject({ room: roomId, title: line, body: line }), nothing),
+
+  /** Whether Parley's own picker can be used, or the system brings its own (Wayland, newer macOS). */
+  'capture.means': route(
+    ['main'],
+    nothing,
+    v.object({ picker: v.picklist(['parley', 'system']), computerAudio: v.boolean() }),
+  ),
+  /** Names and icons at once; thumbnails when asked, for the ids that are visible. */
+  'capture.list': route(
+    ['main'],
+    v.strictObject({ kind: v.picklist(['screen', 'window']) }),
+    v.array(captureSource),
+  ),
+  'capture.thumbnails': route(
+    ['main'],
+    v.strictObject({
+      kind: v.picklist(['screen', 'window']),
+      ids: v.pipe(v.array(v.pipe(v.string(), v.maxLength(256))), v.maxLength(200)),
+    }),
+    v.array(captureSource),
+  ),
+  /** What the next getDisplayMedia of this page will capture. Valid once, for ten seconds. */
+  'capture.choose': route(
+    ['main'],
+    v.strictObject({ id: v.pipe(v.string(), v.maxLength(256)), audio: v.boolean() }),
+    nothing,
+  ),
+  /** Brings the main window forward. */
+  'window.show': route(['main', 'ringing'], nothing, nothing),
+} as const;
+
+export const bridgeEvents = {
+  'settings.changed': settings,
+  'hosting.changed': hosting,
+  command,
+  'ring.answered': v.object({ call: callId, answer: ringAnswer }),
+  /** To the ringing page: the call changed, or is over (null). */
+  'ring.changed': v.nullable(ringingCall),
+  /** The computer woke up or the network came back: connections are to be tried now. */
+  'network.changed': nothing,
+} as const;
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
+export type RouteInput<Name extends RouteName> = v.InferOutput<Routes[Name]['input']>;
+export type RouteOutput<Name extends RouteName> = v.InferOutput<Routes[Name]['output']>;
+/** The routes a page may use. */
+export type RoutesOf<P extends Page> = {
+  [Name in RouteName]: P extends Routes[Name]['from'][number] ? Name : never;
+}[RouteName];
+export type BridgeEvents = {
+  [Name in keyof typeof bridgeEvents]: v.InferOutput<(typeof bridgeEvents)[Name]>;
+};
+
+export type Hosting = v.InferOutput<typeof hosting>;
+export type CaptureSource = v.InferOutput<typeof captureSource>;
+export type RingingCall = v.InferOutput<typeof ringingCall>;
+export type RingAnswer = v.InferOutput<typeof ringAnswer>;
+export type AppStatus = v.InferOutput<typeof appStatus>;
+export type Command = v.InferOutput<typeof command>;
+export type AppInfo = RouteOutput<'app.info'>;
+
+/** The two IPC channels that exist. */
+export const channels = { invoke: 'parley:invoke', event: 'parley:event' } as const;
+
+/** What the preload puts on `window.parley`. Untyped on purpose: both ends check against the contract. */
+export interface Bridge {
+  invoke(name: string, input: unknown): Promise<unknown>;
+  /** One listener gets every event; the returned function takes it away. */
+  listen(listener: (name: string, data: unknown) => void): () => void;
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { availability, name } from '../protocol/model.ts';
+
+const deviceName = v.pipe(v.string(), v.maxLength(512));
+
+/** Where this person's service is. Hosting is the default; its reach is this computer until the person says otherwise. */
+export const serviceChoice = v.variant('mode', [
+  v.strictObject({
+    mode: v.literal('host'),
+    reach: v.picklist(['this-computer', 'this-network']),
+    /** 0 takes any free port; then invitations change with every start. */
+    port: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(65_535)),
+  }),
+  v.strictObject({ mode: v.literal('join'), address: v.pipe(v.string(), v.minLength(1), v.maxLength(512)) }),
+]);
+
+/** Microphone, camera and speakers by device id; the empty string is the system's default. */
+export const deviceChoice = v.strictObject({
+  microphone: deviceName,
+  camera: deviceName,
+  speaker: deviceName,
+  ringSpeaker: deviceName,
+});
+
+export const settings = v.strictObject({
+  /** Null until the first run has asked. */
+  profile: v.nullable(v.strictObject({ name, service: serviceChoice })),
+  availability,
+  devices: deviceChoice,
+  theme: v.picklist(['system', 'light', 'dark']),
+  /** The notice that closing the window does not quit was shown. */
+  closeNoticeShown: v.boolean(),
+});
+
+export const settingsPatch = v.partial(settings);
+
+export type ServiceChoice = v.InferOutput<typeof serviceChoice>;
+export type DeviceChoice = v.InferOutput<typeof deviceChoice>;
+export type Settings = v.InferOutput<typeof settings>;
+export type SettingsPatch = v.InferOutput<typeof settingsPatch>;
+
+export const defaultPort = 7480;
+
+export const defaultSettings: Settings = {
+  profile: null,
+  availability: 'available',
+  devices: { microphone: '', camera: '', speaker: '', ringSpeaker: '' },
+  theme: 'system',
+  closeNoticeShown: false,
+};

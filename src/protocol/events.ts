@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { callId, deviceId, roomId, userId } from './ids.ts';
+import * as model from './model.ts';
+import { signalBody } from './signal.ts';
+
+/** Every event the service sends by itself. The sender in it is who the service knows it to be. */
+export const events = {
+  'person.changed': v.object({ person: model.person }),
+  'room.changed': v.object({ room: model.room }),
+  'chat.message': v.object({ message: model.message }),
+  /** This person read up to here, on this or another device. */
+  'chat.read': v.object({ room: roomId, seq: model.sequence }),
+  /** A call rings, is answered (perhaps on another device), changes its media, or ends. */
+  'call.changed': v.object({ call: model.call }),
+  signal: v.object({ call: callId, from: userId, device: deviceId, body: signalBody }),
+} as const;
+
+export type Events = typeof events;
+export type EventType = keyof Events;
+export type EventData<Type extends EventType> = v.InferOutput<Events[Type]>;
+/** All events as one union, told apart by `type`. */
+export type ServiceEvent = {
+  [Type in EventType]: { readonly type: Type; readonly data: EventData<Type> };
+}[EventType];

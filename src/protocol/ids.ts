@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+
+const uuid = <Brand extends string>(_brand: Brand) => v.pipe(v.string(), v.uuid(), v.brand(_brand));
+
+export const userId = uuid('UserId');
+export const deviceId = uuid('DeviceId');
+export const roomId = uuid('RoomId');
+export const callId = uuid('CallId');
+export const messageId = uuid('MessageId');
+export const serviceId = uuid('ServiceId');
+
+/** A person on one service. Made by the service. */
+export type UserId = v.InferOutput<typeof userId>;
+/** One installation or browser profile. Made by the device, kept by it. */
+export type DeviceId = v.InferOutput<typeof deviceId>;
+export type RoomId = v.InferOutput<typeof roomId>;
+/** Made by the caller, so that a repeated request cannot start a second call. */
+export type CallId = v.InferOutput<typeof callId>;
+/** Made by the sender, so that a repeated request cannot send a message twice. */
+export type MessageId = v.InferOutput<typeof messageId>;
+export type ServiceId = v.InferOutput<typeof serviceId>;

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { callId, deviceId, messageId, roomId, userId } from './ids.ts';
+import { limits } from './limits.ts';
+
+/** What a person is called. Names can be alike, ids not. Control characters would let a name forge lines of UI or log. */
+export const name = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(limits.nameChars),
+  v.regex(/^[^\p{Cc}\p{Cf}\u2028\u2029]*(?:\u200d[^\p{Cc}\p{Cf}\u2028\u2029]*)*$/u, 'control character'),
+);
+
+export const messageText = v.pipe(v.string(), v.minLength(1), v.maxLength(limits.messageChars));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const sequence = count;
+export const timestampMs = count;
+
+/** What a person chose. `in-call` and `offline` are not chosen; the service knows them. */
+export const availability = v.picklist(['available', 'dnd', 'away']);
+export const presence = v.picklist(['available', 'in-call', 'dnd', 'away', 'offline']);
+
+export const person = v.object({ user: userId, name, presence });
+
+export const message = v.object({
+  message: messageId,
+  room: roomId,
+  /** Counts 1, 2, 3 in each room without gaps: a client asks for everything after the last number it holds. */
+  seq: sequence,
+  from: userId,
+  atMs: timestampMs,
+  text: messageText,
+});
+
+export const room = v.object({
+  room: roomId,
+  members: v.array(userId),
+  lastSeq: sequence,
+  /** The last number this person has read, on any device. */
+  readSeq: sequence,
+  /** The newest message, so that the list has a preview without asking. */
+  last: v.nullable(message),
+});
+
+export const callKind = v.picklist(['voice', 'video']);
+
+/** What a participant sends right now. `screenStream` names the MediaStream that carries the share. */
+export const mediaState = v.strictObject({
+  microphone: v.boolean(),
+  camera: v.boolean(),
+  screen: v.nullable(v.picklist(['screen', 'window'])),
+  screenStream: v.nullable(v.pipe(v.string(), v.maxLength(128))),
+});
+
+export const participant = v.object({
+  user: userId,
+  device: deviceId,
+  media: mediaState,
+  /** False while the device's socket is away and the call waits for it. Media may well go on. */
+  connected: v.boolean(),
+});
+
+export const endReason = v.picklist(['declined', 'no-answer', 'cancelled', 'hung-up', 'lost']);
+
+export const callPhase = v.variant('phase', [
+  /** `alerting` turns true when a device of the callee shows the ring: "calling" becomes "ringing". */
+  v.object({ phase: v.literal('ringing'), sinceMs: timestampMs, alerting: v.boolean() }),
+  v.object({ phase: v.literal('active'), sinceMs: timestampMs }),
+  v.object({ phase: v.literal('ended'), atMs: timestampMs, reason: endReason }),
+]);
+
+export const call = v.object({
+  call: callId,
+  room: roomId,
+  kind: callKind,
+  caller: userId,
+  callee: userId,
+  /** Ringing: the caller's device alone. Active: both. */
+  participants: v.array(participant),
+  state: callPhase,
+});
+
+export type Availability = v.InferOutput<typeof availability>;
+export type Presence = v.InferOutput<typeof presence>;
+export type Person = v.InferOutput<typeof person>;
+export type Message = v.InferOutput<typeof message>;
+export type Room = v.InferOutput<typeof room>;
+export type CallKind = v.InferOutput<typeof callKind>;
+export type MediaState = v.InferOutput<typeof mediaState>;
+export type Participant = v.InferOutput<typeof participant>;
+export type EndReason = v.InferOutput<typeof endReason>;
+export type Call = v.InferOutput<typeof call>;

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { limits } from './limits.ts';
+
+const shortText = v.pipe(v.string(), v.maxLength(256));
+
+/** What two devices of one call tell each other through the service, which relays it unread. */
+export const signalBody = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('description'),
+    type: v.picklist(['offer', 'answer']),
+    sdp: v.pipe(v.string(), v.maxLength(limits.sdpChars)),
+  }),
+  v.strictObject({
+    kind: v.literal('candidate'),
+    /** Null ends the list (RFC 8838 end-of-candidates). */
+    candidate: v.nullable(
+      v.strictObject({
+        candidate: v.pipe(v.string(), v.maxLength(limits.candidateChars)),
+        sdpMid: v.nullable(shortText),
+        sdpMLineIndex: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1023))),
+        usernameFragment: v.nullable(shortText),
+      }),
+    ),
+  }),
+]);
+
+export type SignalBody = v.InferOutput<typeof signalBody>;

@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { defineConfig } from 'vite';
+
+/** The renderer: one build for the app's windows and for browsers. Main, preload and service are built by scripts/build.ts. */
+export default defineConfig({
+  root: path.resolve(import.meta.dirname, 'renderer'),
+  base: './',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: path.resolve(import.meta.dirname, 'dist/renderer'),
+    emptyOutDir: true,
+    target: 'chrome140',
+    // A data: address would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        index: path.resolve(import.meta.dirname, 'renderer/index.html'),
+        ringing: path.resolve(import.meta.dirname, 'renderer/ringing.html'),
+      },
+    },
+  },
+});

@@ -1,11 +1,20 @@
 import type { Observable } from '../../src/base/observable.ts';
-import type { Result } from '../../src/base/result.ts';
 import type { ErrorCode } from '../../src/protocol/errors.ts';
 import type { EventData, EventType } from '../../src/protocol/events.ts';
 import type { RequestInput, RequestOutput, RequestType } from '../../src/protocol/requests.ts';
 
 /** `away`: there is no connection, or it went before the answer came. */
 export type RequestFailure = ErrorCode | 'away';
+
+/** A `Result`, with the service's own word on when to try again. */
+export type RequestAnswer<Type extends RequestType> =
+  | { readonly ok: true; readonly value: RequestOutput<Type> }
+  | {
+      readonly ok: false;
+      readonly code: RequestFailure;
+      readonly detail?: string;
+      readonly retryAfterMs?: number;
+    };
 
 export type ServiceConnection =
   | { readonly state: 'idle' }
@@ -18,12 +27,9 @@ export type ServiceConnection =
 /** The line to the service: says hello, comes back by itself, matches answers to requests. */
 export interface ServiceClient {
   readonly connection: Observable<ServiceConnection>;
-  request<Type extends RequestType>(
-    type: Type,
-    data: RequestInput<Type>,
-  ): Promise<Result<RequestOutput<Type>, RequestFailure>>;
+  request<Type extends RequestType>(type: Type, data: RequestInput<Type>): Promise<RequestAnswer<Type>>;
   on<Type extends EventType>(type: Type, listener: (data: EventData<Type>) => void): () => void;
-  /** To this address from now on; null: to none. */
+  /** To this address from now on, also after a refusal; null: to none. */
   connectTo(address: string | null): void;
   /** The network changed or the computer woke: try now, and do not trust an old socket. */
   retryNow(): void;

@@ -66,6 +66,8 @@ export interface AppModel {
   readonly chat: Observable<ChatState>;
   readonly devices: Observable<DevicesState>;
   readonly notices: Observable<readonly Notice[]>;
+  /** The tray can open the settings too, so the choice of screen is not a component's own. */
+  readonly screen: Observable<'main' | 'settings'>;
 
   openChat(user: UserId): void;
   closeChat(): void;
@@ -80,6 +82,8 @@ export interface AppModel {
   startCall(user: UserId, kind: CallKind): void;
   setAvailability(availability: Availability): void;
   setName(name: string): void;
+  openSettings(): void;
+  closeSettings(): void;
   refreshDevices(): void;
   retryConnection(): void;
   notify(tone: Notice['tone'], text: string): void;

@@ -41,6 +41,8 @@ export const requests = {
       ),
     }),
   },
+  /** Nothing but an answer: a page cannot see WebSocket pings, and a line gone dead looks like a quiet one. */
+  ping: { input: v.strictObject({}), output: nothing },
   'profile.set': { input: v.strictObject({ name: model.name }), output: nothing },
   'presence.set': { input: v.strictObject({ availability: model.availability }), output: nothing },
   /** The direct conversation with a person; made at the first ask. */

@@ -1,0 +1,12 @@
+import type { Observable } from '../../src/base/observable.ts';
+import type { RingAnswer, RingingCall } from '../../src/bridge/contract.ts';
+import type { Settings } from '../../src/bridge/settings.ts';
+import type { CallId } from '../../src/protocol/ids.ts';
+
+/** What the ringing page may see and do. Its window is main's; this page only draws the call and says the answer. */
+export interface RingingDesktop {
+  /** Null once the call is over. */
+  readonly call: Observable<RingingCall | null>;
+  readonly theme: Settings['theme'];
+  answer(call: CallId, answer: RingAnswer): void;
+}

@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../src/base/clock.ts';
+import { closeCodes } from '../../src/protocol/errors.ts';
+import { createServiceClient } from './create-service-client.ts';
+import { createFakeSockets, settle } from './fakes/fake-sockets.ts';
+import { ada, hello, messageAt, room, welcome } from './fakes/sample.ts';
+import { lineLimits } from './service-line.ts';
+
+function setUp(sayHello = () => Promise.resolve(hello)) {
+  const clock = createManualClock();
+  const net = createFakeSockets();
+  const client = createServiceClient({ clock, openSocket: net.openSocket, random: () => 1, hello: sayHello });
+  return { clock, client, ...net, state: () => client.connection.getState() };
+}
+
+async function online() {
+  const t = setUp();
+  t.client.connectTo('ws://one/ws');
+  const socket = await t.accept();
+  return { ...t, socket };
+}
+
+const history = { room: room(1), limit: 10 };
+
+describe('connecting', () => {
+  it('says hello first and is online with the welcome', async () => {
+    const { socket, state } = await online();
+    expect(socket.address).toBe('ws://one/ws');
+    expect(socket.sent).toEqual([{ id: 1, type: 'hello', data: hello }]);
+    expect(state()).toEqual({ state: 'online', welcome: welcome() });
+  });
+
+  it('hears an event that comes right behind the welcome', async () => {
+    const t = setUp();
+    const heard: unknown[] = [];
+    t.client.on('person.changed', ({ person }) => heard.push(person));
+    t.client.connectTo('ws://one/ws');
+    await t.accept();
+    t.newest().say({ type: 'person.changed', data: { person: ada } });
+    expect(heard).toEqual([ada]);
+  });
+
+  it('gives up on a service that does not answer the hello', () => {
+    const { client, clock, newest, state } = setUp();
+    client.connectTo('ws://one/ws');
+    clock.advance(lineLimits.handshakeMs);
+    expect(newest().isClosed).toBe(true);
+    expect(state()).toMatchObject({ state: 'waiting', attempt: 1 });
+  });
+
+  it('tries again when this device cannot say who it is', async () => {
+    const { client, newest, state } = setUp(() => Promise.reject(new Error('locked')));
+    client.connectTo('ws://one/ws');
+    newest().open();
+    await settle();
+    expect(state().state).toBe('waiting');
+  });
+
+  it.each([
+    ['version-unsupported', 'version'],
+    ['bad-message', 'rejected'],
+    ['not-allowed', 'rejected'],
+  ])('a hello refused with %s is refused: %s', async (code, reason) => {
+    const { client, newest, state, clock } = setUp();
+    client.connectTo('ws://one/ws');
+    newest().open();
+    await settle();
+    newest().refuse({ code });
+    expect(state()).toEqual({ state: 'refused', reason });
+    expect(clock.pending()).toBe(0);
+  });
+
+  it('a hello refused for its rate is tried again', async () => {
+    const { client, newest, state } = setUp();
+    client.connectTo('ws://one/ws');
+    newest().open();
+    await settle();
+    newest().refuse({ code: 'rate-limited' });
+    expect(state().state).toBe('waiting');
+  });
+});
+
+describe('losing the line', () => {
+  it('comes back by itself, more slowly each time, and counts again from a welcome', async () => {
+    const { clock, socket, sockets, newest, accept, state } = await online();
+    socket.close(1006);
+    expect(state()).toEqual({ state: 'waiting', attempt: 1, retryAtMs: 500 });
+    clock.advance(500);
+    expect(state()).toEqual({ state: 'connecting', attempt: 1 });
+    newest().close(1006);
+    expect(state()).toMatchObject({ state: 'waiting', attempt: 2, retryAtMs: 1_500 });
+    clock.advance(1_000);
+    await accept();
+    newest().close(1006);
+    expect(state()).toMatchObject({ state: 'waiting', attempt: 1 });
+    expect(sockets).toHaveLength(3);
+  });
+
+  it.each([
+    [closeCodes.versionUnsupported, 'version'],
+    [closeCodes.replaced, 'replaced'],
+  ])('does not try again after close code %i', async (code, reason) => {
+    const { clock, socket, sockets, client, state } = await online();
+    socket.close(code);
+    client.retryNow();
+    clock.advance(60_000);
+    expect(state()).toEqual({ state: 'refused', reason });
+    expect(sockets).toHaveLength(1);
+  });
+
+  it('tries at once when told that the network is back', async () => {
+    const { socket, sockets, client, state } = await online();
+    socket.close(1006);
+    client.retryNow();
+    expect(state().state).toBe('connecting');
+    expect(sockets).toHaveLength(2);
+  });
+
+  it('starts an old attempt anew when told, and leaves a young one alone', () => {
+    const { clock, client, sockets } = setUp();
+    client.connectTo('ws://one/ws');
+    client.retryNow();
+    expect(sockets).toHaveLength(1);
+    clock.advance(5_000);
+    client.retryNow();
+    expect(sockets.map((socket) => socket.isClosed)).toEqual([true, false]);
+  });
+
+  it('does not trust an old socket after waking: no answer to a ping, a new line', async () => {
+    const { clock, socket, client, state } = await online();
+    client.retryNow();
+    client.retryNow();
+    expect(socket.sent.slice(1).map(({ type }) => type)).toEqual(['ping']);
+    socket.say({ type: 'person.changed', data: { person: ada } });
+    clock.advance(lineLimits.checkMs);
+    expect(state().state).toBe('waiting');
+    expect(socket.isClosed).toBe(true);
+  });
+
+  it('keeps a socket that answers the ping', async () => {
+    const { clock, socket, client, state } = await online();
+    client.retryNow();
+    socket.answer({});
+    clock.advance(lineLimits.checkMs);
+    expect(state().state).toBe('online');
+  });
+
+  it('notices a line that has gone silent', async () => {
+    const { clock, socket, state } = await online();
+    clock.advance(lineLimits.silenceMs);
+    expect(socket.sent.at(-1)?.type).toBe('ping');
+    clock.advance(lineLimits.checkMs);
+    expect(state().state).toBe('waiting');
+  });
+
+  it('asks nothing while it hears something', async () => {
+    const { clock, socket } = await online();
+    clock.advance(lineLimits.silenceMs - 1);
+    socket.say({ type: 'person.changed', data: { person: ada } });
+    clock.advance(lineLimits.silenceMs - 1);
+    expect(socket.sent).toHaveLength(1);
+  });
+});
+
+describe('requests', () => {
+  it('match answers to requests, in any order', async () => {
+    const { client, socket } = await online();
+    const first = client.request('chat.history', history);
+    const second = client.request('chat.read', { room: room(1), seq: 3 });
+    socket.say({ re: 3, ok: true, data: {} });
+    socket.say({ re: 2, ok: true, data: { messages: [messageAt(1)], more: false } });
+    expect(await second).toEqual({ ok: true, value: {} });
+    expect(await first).toEqual({ ok: true, value: { messages: [messageAt(1)], more: false } });
+  });
+
+  it('hand on why and when to try again', async () => {
+    const { client, socket } = await online();
+    const answer = client.request('chat.history', history);
+    socket.refuse({ code: 'rate-limited', retryAfterMs: 400 });
+    expect(await answer).toEqual({ ok: false, code: 'rate-limited', retryAfterMs: 400 });
+  });
+
+  it('do not believe an answer of the wrong shape', async () => {
+    const { client, socket } = await online();
+    const answer = client.request('chat.history', history);
+    socket.answer({ messages: 'many', more: false });
+    expect(await answer).toMatchObject({ ok: false, code: 'internal' });
+  });
+
+  it('are away without a connection, when it goes, and when the answer does not come', async () => {
+    const { client, clock, socket, accept } = await online();
+    const lost = client.request('chat.history', history);
+    socket.close(1006);
+    expect(await lost).toEqual({ ok: false, code: 'away' });
+    expect(await client.request('chat.history', history)).toEqual({ ok: false, code: 'away' });
+    client.retryNow();
+    const next = await accept();
+    const unanswered = client.request('chat.history', history);
+    for (let ms = 0; ms < lineLimits.requestMs; ms += 1_000) {
+      next.say({ type: 'person.changed', data: { person: ada } });
+      clock.advance(1_000);
+    }
+    expect(await unanswered).toEqual({ ok: false, code: 'away' });
+    expect(next.sent.at(-1)?.type).toBe('ping');
+  });
+});
+
+describe('what comes in', () => {
+  it.each(['', 'no json', '[]', '{"type":"new.thing","data":{}}', '{"type":"person.changed","data":{}}'])(
+    'is ignored when it is not understood: %j',
+    async (text) => {
+      const { client, socket, state } = await online();
+      client.on('person.changed', () => expect.unreachable());
+      socket.say(text);
+      expect(state().state).toBe('online');
+    },
+  );
+});
+
+describe('the address', () => {
+  it('a new one ends the old line', async () => {
+    const { client, socket, newest, state } = await online();
+    client.connectTo('ws://two/ws');
+    expect(socket.isClosed).toBe(true);
+    expect(newest().address).toBe('ws://two/ws');
+    expect(state()).toEqual({ state: 'connecting', attempt: 0 });
+  });
+
+  it('none is quiet', async () => {
+    const { client, clock, socket, sockets, state } = await online();
+    client.connectTo(null);
+    clock.advance(60_000);
+    client.retryNow();
+    expect(state()).toEqual({ state: 'idle' });
+    expect(socket.isClosed).toBe(true);
+    expect(sockets).toHaveLength(1);
+  });
+
+  it('can be tried again after a refusal', async () => {
+    const { client, socket, state } = await online();
+    socket.close(closeCodes.replaced);
+    client.connectTo('ws://one/ws');
+    expect(state().state).toBe('connecting');
+  });
+});
+
+it('leaves nothing behind', async () => {
+  const { client, clock, socket, sockets } = await online();
+  const asked = client.request('chat.history', history);
+  client.end();
+  expect(await asked).toEqual({ ok: false, code: 'away' });
+  expect(socket.isClosed).toBe(true);
+  expect(clock.pending()).toBe(0);
+  expect(sockets).toHaveLength(1);
+});

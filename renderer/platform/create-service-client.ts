@@ -1,0 +1,97 @@
+import type { Clock } from '../../src/base/clock.ts';
+import { createEmitter } from '../../src/base/emitter.ts';
+import { createSubject } from '../../src/base/observable.ts';
+import type { EventData, EventType } from '../../src/protocol/events.ts';
+import type { RequestInput } from '../../src/protocol/requests.ts';
+import { retryDelayMs } from './retry-delay.ts';
+import type { ServiceClient, ServiceConnection } from './service-client.ts';
+import { openServiceLine, type LineEnd, type ServiceLine } from './service-line.ts';
+import type { OpenSocket } from './socket.ts';
+
+export interface ServiceClientDeps {
+  readonly clock: Clock;
+  readonly openSocket: OpenSocket;
+  random(): number;
+  /** Who this is. Asked for each connection, because name, availability and the secret may have changed. */
+  hello(): Promise<RequestInput<'hello'>>;
+}
+
+type EventMap = { [Type in EventType]: EventData<Type> };
+
+/** An attempt younger than this is trusted to have started on the network that is there now. */
+const freshAttemptMs = 1_000;
+
+export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
+  const { clock } = deps;
+  const connection = createSubject<ServiceConnection>({ state: 'idle' });
+  const emitter = createEmitter<EventMap>();
+  let address: string | null = null;
+  let line: ServiceLine | null = null;
+  let cancelRetry = (): void => {};
+  /** Since the last welcome. */
+  let attempt = 0;
+
+  const drop = (): void => {
+    cancelRetry();
+    line?.end();
+    line = null;
+  };
+
+  const wait = (): void => {
+    const delayMs = retryDelayMs(attempt, deps.random);
+    cancelRetry = clock.after(delayMs, connect);
+    connection.set({ state: 'waiting', attempt, retryAtMs: clock.now() + delayMs });
+  };
+
+  const ended = (reason: LineEnd): void => {
+    line = null;
+    attempt += 1;
+    if (reason === 'lost') wait();
+    else connection.set({ state: 'refused', reason });
+  };
+
+  function connect(): void {
+    drop();
+    if (address === null) return;
+    connection.set({ state: 'connecting', attempt });
+    line = openServiceLine({
+      clock,
+      openSocket: deps.openSocket,
+      address,
+      hello: deps.hello,
+      welcomed(welcome) {
+        attempt = 0;
+        connection.set({ state: 'online', welcome });
+      },
+      event: ({ type, data }) => emitter.emit(type, data),
+      ended,
+    });
+  }
+
+  return {
+    connection,
+    on: (type, listener) => emitter.on(type, listener),
+    async request(type, data) {
+      if (line === null || connection.getState().state !== 'online') return { ok: false, code: 'away' };
+      return line.request(type, data);
+    },
+    connectTo(next) {
+      drop();
+      address = next;
+      attempt = 0;
+      if (next === null) connection.set({ state: 'idle' });
+      else connect();
+    },
+    retryNow() {
+      const { state } = connection.getState();
+      if (state === 'online') line?.check();
+      const isStale = line !== null && clock.now() - line.startedAtMs >= freshAttemptMs;
+      if (state === 'waiting' || (state === 'connecting' && isStale)) connect();
+    },
+    end() {
+      drop();
+      address = null;
+      connection.set({ state: 'idle' });
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { CallId, DeviceId, MessageId, RoomId, ServiceId, UserId } from '../../../src/protocol/ids.ts';
+import type { Message, Person, Room } from '../../../src/protocol/model.ts';
+import type { RequestInput, RequestOutput } from '../../../src/protocol/requests.ts';
+
+/** A valid uuid that shows its number. */
+export const uuid = (group: number, n: number): string =>
+  `${String(group).padStart(8, '0')}-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+export const user = (n: number): UserId => uuid(1, n) as UserId;
+export const room = (n: number): RoomId => uuid(2, n) as RoomId;
+export const messageId = (n: number): MessageId => uuid(3, n) as MessageId;
+export const callId = (n: number): CallId => uuid(4, n) as CallId;
+export const deviceId = (n: number): DeviceId => uuid(5, n) as DeviceId;
+export const serviceId = (n: number): ServiceId => uuid(6, n) as ServiceId;
+
+export const self = user(1);
+export const ada: Person = { user: user(2), name: 'Ada', presence: 'available' };
+export const bo: Person = { user: user(3), name: 'Bo', presence: 'away' };
+
+export const messageAt = (seq: number, changes: Partial<Message> = {}): Message => ({
+  message: messageId(seq),
+  room: room(1),
+  seq,
+  from: ada.user,
+  atMs: 1_000 * seq,
+  text: `text ${seq}`,
+  ...changes,
+});
+
+export const messagesBetween = (first: number, last: number): Message[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => messageAt(first + i));
+
+export const roomWith = (lastSeq: number, changes: Partial<Room> = {}): Room => ({
+  room: room(1),
+  members: [self, ada.user],
+  lastSeq,
+  readSeq: 0,
+  last: lastSeq > 0 ? messageAt(lastSeq) : null,
+  ...changes,
+});
+
+export const welcome = (changes: Partial<RequestOutput<'hello'>> = {}): RequestOutput<'hello'> => ({
+  protocol: 1,
+  service: { service: serviceId(1), name: 'Test service' },
+  self,
+  people: [ada, bo],
+  rooms: [],
+  calls: [],
+  iceServers: [],
+  ...changes,
+});
+
+export const hello: RequestInput<'hello'> = {
+  protocol: 1,
+  client: 'parley test',
+  token: 'A'.repeat(43),
+  device: deviceId(1),
+  name: 'Me',
+  availability: 'available',
+};

@@ -11,9 +11,9 @@ import type { OpenSocket } from './socket.ts';
 export interface ServiceClientDeps {
   readonly clock: Clock;
   readonly openSocket: OpenSocket;
-  random(): number;
+  readonly random: () => number;
   /** Who this is. Asked for each connection, because name, availability and the secret may have changed. */
-  hello(): Promise<RequestInput<'hello'>>;
+  readonly hello: () => Promise<RequestInput<'hello'>>;
 }
 
 type EventMap = { [Type in EventType]: EventData<Type> };

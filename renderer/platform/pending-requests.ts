@@ -21,8 +21,8 @@ export interface PendingRequests {
 interface Deps {
   readonly clock: Clock;
   readonly timeoutMs: number;
-  send(text: string): void;
-  timedOut(): void;
+  readonly send: (text: string) => void;
+  readonly timedOut: () => void;
 }
 
 type Settle = (answer: AnswerFrame | null) => void;
@@ -40,8 +40,7 @@ function read<Type extends RequestType>(type: Type, answer: AnswerFrame | null):
   }
   const data = v.safeParse(requests[type].output, answer.data);
   if (!data.success) return { ok: false, code: 'internal', detail: 'the answer was not understood' };
-  // The compiler cannot follow that the data was parsed by the schema of this very `type`.
-  return { ok: true, value: data.output } as RequestAnswer<Type>;
+  return { ok: true, value: data.output };
 }
 
 export function createPendingRequests({ clock, timeoutMs, send, timedOut }: Deps): PendingRequests {

@@ -23,7 +23,7 @@ export interface LineDeps {
   readonly clock: Clock;
   readonly openSocket: OpenSocket;
   readonly address: string;
-  hello(): Promise<RequestInput<'hello'>>;
+  readonly hello: () => Promise<RequestInput<'hello'>>;
   welcomed(welcome: RequestOutput<'hello'>): void;
   event(event: ServiceEvent): void;
   /** Once, and never after `end`. */
@@ -117,5 +117,10 @@ export function openServiceLine(deps: LineDeps): ServiceLine {
   scope.own(cancelHandshake);
   scope.own(() => cancelSilence());
   scope.own(() => cancelCheck?.());
-  return { startedAtMs: clock.now(), request: pending.ask, check, end: () => scope.end() };
+  return {
+    startedAtMs: clock.now(),
+    request: (type, data) => pending.ask(type, data),
+    check,
+    end: () => scope.end(),
+  };
 }

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../src/bridge/settings.ts';
+import { createBrowserDesktop } from './browser-desktop.ts';
+import { settle } from './fakes/fake-sockets.ts';
+import { room } from './fakes/sample.ts';
+import type { NotificationMeans } from './page-notifications.ts';
+
+function createMemoryStore(initial: Record<string, string> = {}) {
+  const values = new Map(Object.entries(initial));
+  return {
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, value: string) => void values.set(key, value),
+    removeItem: (key: string) => void values.delete(key),
+  };
+}
+
+function createFakeNotifications(permission: NotificationPermission) {
+  const shown: { title: string; click: () => void }[] = [];
+  const means: NotificationMeans = {
+    permission,
+    requestPermission: () => Promise.resolve('granted'),
+    show: (title, _, clicked) => void shown.push({ title, click: clicked }),
+  };
+  return { shown, means };
+}
+
+function setUp(store = createMemoryStore(), notifications: NotificationMeans | null = null) {
+  const page = Object.assign(new EventTarget(), { focus() {} });
+  const fillRandom = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
+  const origin = 'http://office:7480';
+  const desktop = createBrowserDesktop({ store, origin, page, notifications, version: '1', fillRandom });
+  return { desktop, page, store };
+}
+
+const me = { name: 'Me', service: { mode: 'host', reach: 'this-network', port: 1 } } as const;
+const here = { mode: 'join', address: 'http://office:7480' };
+
+describe('settings in a browser', () => {
+  it('start with the defaults and no service', () => {
+    const { desktop } = setUp();
+    expect(desktop.settings.getState()).toEqual(defaultSettings);
+    expect(desktop.serviceAddress.getState()).toBeNull();
+  });
+
+  it('know one service only: the one that served the page', async () => {
+    const { desktop } = setUp();
+    await desktop.changeSettings({ profile: me });
+    expect(desktop.settings.getState().profile).toEqual({ name: 'Me', service: here });
+    expect(desktop.serviceAddress.getState()).toBe('ws://office:7480/ws');
+  });
+
+  it('are there again after a reload', async () => {
+    const { desktop, store } = setUp();
+    await desktop.changeSettings({ profile: me, theme: 'dark' });
+    await desktop.changeSettings({ theme: undefined, availability: 'dnd' });
+    expect(setUp(store).desktop.settings.getState()).toEqual({
+      ...defaultSettings,
+      profile: { name: 'Me', service: here },
+      theme: 'dark',
+      availability: 'dnd',
+    });
+  });
+
+  it('refuse what the schema refuses', async () => {
+    const { desktop } = setUp();
+    await expect(desktop.changeSettings({ profile: { ...me, name: ' ' } })).rejects.toThrow('Invalid length');
+    expect(desktop.settings.getState()).toEqual(defaultSettings);
+  });
+
+  it.each(['', '{', 'null', '[]', '{"theme":"loud"}', JSON.stringify({ ...defaultSettings, extra: 1 })])(
+    'begin anew when what was kept is %j',
+    (kept) => {
+      const { desktop } = setUp(createMemoryStore({ 'parley.settings': kept }));
+      expect(desktop.settings.getState()).toEqual(defaultSettings);
+    },
+  );
+
+  it('live as long as the page when nothing can be kept', async () => {
+    const forbidden = () => {
+      throw new Error('SecurityError');
+    };
+    const { desktop } = setUp({ getItem: forbidden, setItem: forbidden, removeItem: forbidden });
+    await desktop.changeSettings({ theme: 'dark' });
+    expect(desktop.settings.getState().theme).toBe('dark');
+  });
+});
+
+describe('identity in a browser', () => {
+  it('is made once and kept', async () => {
+    const { desktop, store } = setUp();
+    const identity = await desktop.identity();
+    expect(await desktop.identity()).toEqual(identity);
+    expect(await setUp(store).desktop.identity()).toEqual(identity);
+    expect(await setUp().desktop.identity()).not.toEqual(identity);
+  });
+
+  it.each(['{', '{"device":"x","token":"y"}'])('is made anew when what was kept is %j', async (kept) => {
+    const { desktop } = setUp(createMemoryStore({ 'parley.identity': kept }));
+    expect((await desktop.identity()).token).toMatch(/^[A-Za-z0-9_-]{43}$/);
+  });
+});
+
+describe('notifications in a browser', () => {
+  const message = { room: room(1), title: 'Ada', body: 'Hello' };
+
+  it('ask once, show, and lead to the room', async () => {
+    const { means, shown } = createFakeNotifications('default');
+    const { desktop } = setUp(createMemoryStore(), means);
+    const commands: unknown[] = [];
+    desktop.on('command', (command) => commands.push(command));
+    desktop.notifyMessage(message);
+    await settle();
+    shown[0]?.click();
+    expect(shown).toHaveLength(1);
+    expect(commands).toEqual([{ command: 'open-room', room: room(1) }]);
+  });
+
+  it('stay silent when denied, or when the browser has none', async () => {
+    const { means, shown } = createFakeNotifications('denied');
+    setUp(createMemoryStore(), means).desktop.notifyMessage(message);
+    setUp().desktop.notifyMessage(message);
+    await settle();
+    expect(shown).toEqual([]);
+  });
+});
+
+it('hears that the network is back', () => {
+  const { desktop, page } = setUp();
+  let heard = 0;
+  desktop.on('network.changed', () => (heard += 1));
+  page.dispatchEvent(new Event('online'));
+  expect(heard).toBe(1);
+});

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { createEmitter } from '../../src/base/emitter.ts';
+import { createSubject } from '../../src/base/observable.ts';
+import type { BridgeEvents } from '../../src/bridge/contract.ts';
+import {
+  defaultSettings,
+  settings as settingsSchema,
+  type SettingsPatch,
+} from '../../src/bridge/settings.ts';
+import { deviceId } from '../../src/protocol/ids.ts';
+import { followChosenService } from './chosen-service.ts';
+import type { Desktop } from './desktop.ts';
+import { createKeptValue, type KeyValueStore } from './kept-value.ts';
+import { showPageNotification, type NotificationMeans } from './page-notifications.ts';
+import { randomToken, randomUuid } from './random-ids.ts';
+
+export interface BrowserDeps {
+  readonly store: KeyValueStore;
+  /** Where the page came from, which is where its service is. */
+  readonly origin: string;
+  readonly page: Pick<EventTarget, 'addEventListener'> & { focus(): void };
+  readonly notifications: NotificationMeans | null;
+  readonly version: string;
+  readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => unknown;
+}
+
+const identitySchema = v.object({
+  device: deviceId,
+  token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+});
+
+/** A patch may say `undefined` for "as it was", and whatever service was asked for, there is only the page's own. */
+function withoutGaps(patch: SettingsPatch, origin: string): SettingsPatch {
+  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  if (!patch.profile) return given;
+  return { ...given, profile: { name: patch.profile.name, service: { mode: 'join', address: origin } } };
+}
+
+/** A guest in a plain browser: settings and identity stay in this browser, and the service is the one that served the page. */
+export function createBrowserDesktop(deps: BrowserDeps): Desktop {
+  const events = createEmitter<BridgeEvents>();
+  const keptSettings = createKeptValue(deps.store, 'parley.settings', settingsSchema);
+  const keptIdentity = createKeptValue(deps.store, 'parley.identity', identitySchema);
+  const settings = createSubject(keptSettings.load() ?? defaultSettings);
+  const hosting = createSubject({ state: 'off' } as const);
+  deps.page.addEventListener('online', () => events.emit('network.changed', undefined));
+
+  const fresh = () =>
+    v.parse(identitySchema, { device: randomUuid(deps.fillRandom), token: randomToken(deps.fillRandom) });
+  const identity = keptIdentity.load() ?? fresh();
+  keptIdentity.save(identity);
+
+  return {
+    info: { version: deps.version, platform: 'other', brokenSettings: null },
+    settings,
+    async changeSettings(patch) {
+      settings.set(v.parse(settingsSchema, { ...settings.getState(), ...withoutGaps(patch, deps.origin) }));
+      keptSettings.save(settings.getState());
+    },
+    identity: () => Promise.resolve(identity),
+    serviceAddress: followChosenService(settings, hosting),
+    reportStatus() {},
+    notifyMessage: ({ room, title, body }) =>
+      void showPageNotification(deps.notifications, {
+        title,
+        body,
+        tag: room,
+        clicked: () => events.emit('command', { command: 'open-room', room }),
+      }),
+    on: (name, listener) => events.on(name, listener),
+    showWindow: () => deps.page.focus(),
+    hosting: null,
+    ring: null,
+    capture: null,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Log } from '../../src/base/log.ts';
+import type { Bridge } from '../../src/bridge/contract.ts';
+import { createBridgeClient } from './bridge-client.ts';
+import { createBrowserDesktop } from './browser-desktop.ts';
+import type { Desktop } from './desktop.ts';
+import { createElectronDesktop } from './electron-desktop.ts';
+import { createNotificationMeans } from './page-notifications.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload; a plain browser has none. */
+    readonly parley?: Bridge;
+  }
+}
+
+export async function chooseDesktop(
+  page: Window & typeof globalThis,
+  log: Log,
+  version: string,
+): Promise<Desktop> {
+  if (page.parley) return createElectronDesktop(createBridgeClient<'main'>(page.parley, log), page);
+  return createBrowserDesktop({
+    store: page.localStorage,
+    origin: page.location.origin,
+    page,
+    notifications: createNotificationMeans(page),
+    version,
+    fillRandom: (bytes) => page.crypto.getRandomValues(bytes),
+  });
+}

@@ -1,0 +1,35 @@
+/** What of navigator.mediaDevices is used; undefined on a page that came over plain http. */
+export type MediaDevicesLike = Pick<
+  MediaDevices,
+  'enumerateDevices' | 'addEventListener' | 'removeEventListener'
+>;
+
+export interface ListedDevice {
+  readonly kind: MediaDeviceKind;
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The microphones, cameras and speakers that are there, by name as far as the browser tells. */
+export interface DeviceList {
+  read(): Promise<readonly ListedDevice[]>;
+  onChange(listener: () => void): () => void;
+}
+
+/** Chromium lists the system's choice a second time under these ids; the empty id says the same. */
+const aliases = new Set(['default', 'communications']);
+
+export function createDeviceList(media: MediaDevicesLike | undefined): DeviceList {
+  return {
+    async read() {
+      const devices = (await media?.enumerateDevices().catch(() => [])) ?? [];
+      return devices
+        .filter(({ deviceId }) => deviceId !== '' && !aliases.has(deviceId))
+        .map(({ kind, deviceId, label }) => ({ kind, id: deviceId, label }));
+    },
+    onChange(listener) {
+      media?.addEventListener('devicechange', listener);
+      return () => media?.removeEventListener('devicechange', listener);
+    },
+  };
+}

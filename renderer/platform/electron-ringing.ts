@@ -1,0 +1,18 @@
+import type { BridgeClient } from './bridge-client.ts';
+import { mirror } from './mirror.ts';
+import type { RingingDesktop } from './ringing-desktop.ts';
+
+export async function createElectronRinging(bridge: BridgeClient<'ringing'>): Promise<RingingDesktop> {
+  const [call, settings] = await Promise.all([
+    mirror(
+      () => bridge.invoke('ring.current', undefined),
+      (changed) => bridge.on('ring.changed', changed),
+    ),
+    bridge.invoke('settings.get', undefined),
+  ]);
+  return {
+    call,
+    theme: settings.theme,
+    answer: (id, answer) => bridge.tell('ring.answer', { call: id, answer }),
+  };
+}

@@ -40,6 +40,8 @@ export interface RemoteView {
   readonly audioTrack: string | null;
   readonly cameraTrack: string | null;
   readonly screenTrack: string | null;
+  /** The computer audio of a share, played beside the voice. */
+  readonly screenAudioTrack: string | null;
 }
 
 export type ConnectionView = 'connecting' | 'connected' | 'reconnecting' | 'failed';

@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { messageId, roomId } from '../../src/protocol/ids.ts';
+import { messageText, timestampMs } from '../../src/protocol/model.ts';
+import { createKeptValue, type KeptValue, type KeyValueStore } from './kept-value.ts';
+
+/** A message on its way: kept until the service has acknowledged it, also over a reload or a crash. */
+const outboxEntry = v.object({
+  room: roomId,
+  message: messageId,
+  text: messageText,
+  atMs: timestampMs,
+  state: v.picklist(['sending', 'failed']),
+});
+
+export type OutboxEntry = Readonly<v.InferOutput<typeof outboxEntry>>;
+
+export const createKeptOutbox = (store: KeyValueStore): KeptValue<OutboxEntry[]> =>
+  createKeptValue(store, 'parley.outbox', v.array(outboxEntry));

@@ -1,0 +1,80 @@
+import type { Scope } from '../../src/base/scope.ts';
+import type { RoomId, UserId } from '../../src/protocol/ids.ts';
+import type { ServiceClient } from '../platform/service-client.ts';
+import type { SessionState } from './app-model.ts';
+import type { ChatHistory } from './chat-history.ts';
+import type { ChatStore } from './chat-store.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** Which conversation is on screen, from the click on a person to the room and its history. */
+export interface ChatOpening {
+  open(user: UserId): void;
+  close(): void;
+}
+
+interface Deps {
+  readonly client: ServiceClient;
+  readonly scope: Scope;
+  readonly chat: ChatStore;
+  readonly session: SessionStore;
+  readonly history: ChatHistory;
+  readonly failed: () => void;
+}
+
+export function directRoomWith({ rooms, self }: SessionState, user: UserId): RoomId | null {
+  for (const { room, members } of rooms.values()) {
+    if (members.length === 2 && members.includes(user) && self && members.includes(self)) return room;
+  }
+  return null;
+}
+
+export function createChatOpening({ client, scope, chat, session, history, failed }: Deps): ChatOpening {
+  let isAsking = false;
+
+  const waitingFor = (): UserId | null => {
+    const { open } = chat.getState();
+    return open && open.room === null ? open.with : null;
+  };
+
+  const show = (user: UserId, room: RoomId): void => {
+    chat.open({ with: user, room });
+    history.open(room);
+  };
+
+  const askForRoom = async (user: UserId): Promise<void> => {
+    if (isAsking) return;
+    isAsking = true;
+    const answer = await client.request('room.open', { with: user });
+    isAsking = false;
+    // The room's own arrival in the session shows it, if that person is still the one.
+    if (answer.ok) session.putRoom(answer.value.room);
+    else if (answer.code !== 'away') failed();
+    const next = waitingFor();
+    if (next && next !== user) resolve(next);
+  };
+
+  function resolve(user: UserId): void {
+    const room = directRoomWith(session.getState(), user);
+    if (room) show(user, room);
+    else void askForRoom(user);
+  }
+
+  scope.own(
+    session.subscribe((state, previous) => {
+      const user = waitingFor();
+      if (!user || (state.rooms === previous.rooms && state.connection === previous.connection)) return;
+      const room = directRoomWith(state, user);
+      if (room) show(user, room);
+      else if (state.connection.state === 'online' && previous.connection.state !== 'online') resolve(user);
+    }),
+  );
+
+  return {
+    open(user) {
+      if (chat.getState().open?.with === user && waitingFor() === null) return;
+      chat.open({ with: user, room: null });
+      resolve(user);
+    },
+    close: () => chat.open(null),
+  };
+}

@@ -1,0 +1,114 @@
+import type { Clock } from '../../src/base/clock.ts';
+import { createSubject } from '../../src/base/observable.ts';
+import { createScope } from '../../src/base/scope.ts';
+import type { CallEngine } from '../../src/call/engine-face.ts';
+import type { MessageId } from '../../src/protocol/ids.ts';
+import type { Desktop } from '../platform/desktop.ts';
+import type { DeviceList } from '../platform/device-list.ts';
+import type { OutboxEntry } from '../platform/kept-outbox.ts';
+import type { KeptValue } from '../platform/kept-value.ts';
+import type { PageFocus } from '../platform/page-focus.ts';
+import type { ServiceClient } from '../platform/service-client.ts';
+import type { Sounds } from '../platform/sounds.ts';
+import type { TrackRegistry } from '../platform/track-registry.ts';
+import type { AppModel } from './app-model.ts';
+import { startCallSounds } from './call-sounds.ts';
+import { createChat } from './create-chat.ts';
+import { startDeviceChoice } from './device-choice.ts';
+import { createDevicesStore } from './devices-store.ts';
+import { startMessageNotifier } from './message-notifier.ts';
+import { createNoticesStore } from './notices-store.ts';
+import { startProfileSync } from './profile-sync.ts';
+import { startRingReporter } from './ring-reporter.ts';
+import { startServiceLink } from './service-link.ts';
+import { createSessionStore } from './session-store.ts';
+import { createSettingsActions } from './settings-actions.ts';
+import { startStatusReporter } from './status-reporter.ts';
+import { startTrayCommands } from './tray-commands.ts';
+import { words } from './words.ts';
+
+export interface AppModelDeps {
+  readonly desktop: Desktop;
+  readonly client: ServiceClient;
+  readonly call: CallEngine;
+  readonly tracks: TrackRegistry;
+  readonly clock: Clock;
+  readonly sounds: Sounds;
+  readonly devices: DeviceList;
+  readonly focus: PageFocus;
+  readonly outbox: KeptValue<OutboxEntry[]>;
+  readonly newMessageId: () => MessageId;
+}
+
+/** Puts the parts of the client together. Each knows only what it is handed here. */
+export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
+  const { desktop, client, call, tracks, clock, sounds, focus } = deps;
+  const { settings } = desktop;
+  const { view } = call;
+  const scope = createScope();
+
+  const notices = createNoticesStore(clock, scope);
+  const problem = (text: string) => () => notices.add('problem', text);
+  const screen = createSubject<'main' | 'settings'>('main');
+  const openSettings = (): void => screen.set('settings');
+  const closeSettings = (): void => screen.set('main');
+  const actions = createSettingsActions({ desktop, failed: problem(words.settingsNotSaved) });
+
+  // The session hears the service first: the others look things up in it.
+  const session = createSessionStore(client, scope);
+  const chat = createChat({
+    client,
+    clock,
+    scope,
+    session,
+    kept: deps.outbox,
+    newMessageId: deps.newMessageId,
+    openingFailed: problem(words.chatNotOpened),
+  });
+  const devices = createDevicesStore(deps.devices, scope);
+
+  startProfileSync({ client, clock, scope, settings, refused: problem(words.profileRefused) });
+  startDeviceChoice({ scope, settings, call });
+  startMessageNotifier({ scope, session, chat: chat.state, settings, focus, sounds, desktop });
+  startCallSounds({ scope, view, settings, sounds });
+  startRingReporter({ scope, desktop, call, session, sounds });
+  startStatusReporter({ scope, desktop, session, view });
+  startTrayCommands({
+    scope,
+    desktop,
+    call,
+    session,
+    openChat: chat.actions.openChat,
+    openSettings,
+    closeSettings,
+    setAvailability: actions.setAvailability,
+  });
+  const forget = (): void => {
+    chat.forget();
+    session.forget();
+  };
+  const link = startServiceLink({ client, scope, desktop, call, changed: forget });
+  const { brokenSettings } = desktop.info;
+  if (brokenSettings !== null) notices.add('problem', words.settingsSetAside(brokenSettings));
+
+  return {
+    desktop,
+    call,
+    tracks,
+    session,
+    chat: chat.state,
+    devices,
+    notices,
+    screen,
+    ...chat.actions,
+    ...actions,
+    startCall: (user, kind) => call.start(user, kind),
+    openSettings,
+    closeSettings,
+    refreshDevices: () => devices.refresh(),
+    retryConnection: () => link.retry(),
+    notify: (tone, text) => notices.add(tone, text),
+    dismissNotice: (id) => notices.dismiss(id),
+    end: () => scope.end(),
+  };
+}

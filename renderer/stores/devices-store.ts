@@ -1,0 +1,43 @@
+import { createStore } from 'zustand/vanilla';
+import type { Observable } from '../../src/base/observable.ts';
+import type { Scope } from '../../src/base/scope.ts';
+import type { DeviceList, ListedDevice } from '../platform/device-list.ts';
+import type { DevicesState, MediaDevice } from './app-model.ts';
+
+export interface DevicesStore extends Observable<DevicesState> {
+  /** Names appear only after the first permission, so the list is read again when it is opened. */
+  refresh(): void;
+}
+
+const none: DevicesState = { microphones: [], cameras: [], speakers: [] };
+const kindNames = { audioinput: 'Microphone', videoinput: 'Camera', audiooutput: 'Speaker' } as const;
+
+function pick(devices: readonly ListedDevice[], kind: MediaDeviceKind): MediaDevice[] {
+  return devices
+    .filter((device) => device.kind === kind)
+    .map(({ id, label }, i) => ({ id, label: label || `${kindNames[kind]} ${i + 1}` }));
+}
+
+export function createDevicesStore(list: DeviceList, scope: Scope): DevicesStore {
+  const store = createStore<DevicesState>()(() => none);
+  let newestRead = 0;
+
+  const refresh = async (): Promise<void> => {
+    const read = ++newestRead;
+    const devices = await list.read();
+    if (read !== newestRead || scope.hasEnded) return;
+    store.setState({
+      microphones: pick(devices, 'audioinput'),
+      cameras: pick(devices, 'videoinput'),
+      speakers: pick(devices, 'audiooutput'),
+    });
+  };
+
+  scope.own(list.onChange(() => void refresh()));
+  void refresh();
+  return {
+    getState: () => store.getState(),
+    subscribe: (listener) => store.subscribe(listener),
+    refresh: () => void refresh(),
+  };
+}

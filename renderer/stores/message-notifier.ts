@@ -1,0 +1,55 @@
+import type { Observable } from '../../src/base/observable.ts';
+import type { Scope } from '../../src/base/scope.ts';
+import type { Settings } from '../../src/bridge/settings.ts';
+import type { RoomId } from '../../src/protocol/ids.ts';
+import type { Message, Room } from '../../src/protocol/model.ts';
+import type { Desktop } from '../platform/desktop.ts';
+import type { PageFocus } from '../platform/page-focus.ts';
+import type { Sounds } from '../platform/sounds.ts';
+import { unreadOf, type ChatState, type SessionState } from './app-model.ts';
+
+interface Deps {
+  readonly scope: Scope;
+  readonly session: Observable<SessionState>;
+  readonly chat: Observable<ChatState>;
+  readonly settings: Observable<Settings>;
+  readonly focus: PageFocus;
+  readonly sounds: Sounds;
+  readonly desktop: Pick<Desktop, 'notifyMessage'>;
+}
+
+/** The bridge takes a short line; the system cuts far earlier. */
+const bodyChars = 200;
+
+/** The newest message of a room that became more, if somebody else wrote it and it is unread. */
+function newsIn(room: Room, held: Room | undefined, self: SessionState['self']): Message | null {
+  if (room === held || room.lastSeq <= (held?.lastSeq ?? 0) || !room.last) return null;
+  const isNews = room.last.seq === room.lastSeq && room.last.from !== self && unreadOf(room) > 0;
+  return isNews ? room.last : null;
+}
+
+/**
+ * Says that somebody wrote, unless the person is looking at that conversation or does not want to be disturbed. One
+ * notification for each room also for what came while the line was away; none for what was unread at the start.
+ */
+export function startMessageNotifier({ scope, session, chat, settings, focus, sounds, desktop }: Deps): void {
+  const isWatched = (room: RoomId): boolean => chat.getState().open?.room === room && focus.isFocused();
+
+  const announce = ({ room, from, text }: Message): void => {
+    const { availability, devices } = settings.getState();
+    if (isWatched(room) || availability === 'dnd') return;
+    const title = session.getState().people.get(from)?.name ?? 'New message';
+    desktop.notifyMessage({ room, title, body: text.slice(0, bodyChars) });
+    sounds.play('message', devices.speaker);
+  };
+
+  scope.own(
+    session.subscribe((state, previous) => {
+      if (previous.self === null || state.rooms === previous.rooms) return;
+      for (const room of state.rooms.values()) {
+        const news = newsIn(room, previous.rooms.get(room.room), state.self);
+        if (news) announce(news);
+      }
+    }),
+  );
+}

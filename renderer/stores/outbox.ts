@@ -1,0 +1,123 @@
+import type { Clock } from '../../src/base/clock.ts';
+import { unreachable } from '../../src/base/result.ts';
+import type { Scope } from '../../src/base/scope.ts';
+import type { MessageId, RoomId } from '../../src/protocol/ids.ts';
+import type { Message } from '../../src/protocol/model.ts';
+import type { OutboxEntry } from '../platform/kept-outbox.ts';
+import type { KeptValue } from '../platform/kept-value.ts';
+import type { RequestAnswer, ServiceClient } from '../platform/service-client.ts';
+import { isOnline, onOnline } from './on-online.ts';
+import { pause } from './pause.ts';
+
+/** Messages of one's own until the service has them. Each keeps its id over every attempt, so none is sent twice. */
+export interface Outbox {
+  add(entry: Omit<OutboxEntry, 'state'>): void;
+  retry(message: MessageId): void;
+  discard(message: MessageId): void;
+  /** The service has these, whatever its answer said or did not say. */
+  confirm(messages: readonly MessageId[]): void;
+}
+
+interface Deps {
+  readonly client: ServiceClient;
+  readonly clock: Clock;
+  readonly scope: Scope;
+  readonly kept: KeptValue<OutboxEntry[]>;
+  /** Rooms of another service wait until that one is chosen again. */
+  readonly isKnown: (room: RoomId) => boolean;
+  /** Puts an acknowledged message in its place; false while that cannot be done. */
+  readonly place: (message: Message) => Promise<boolean>;
+  readonly changed: (room: RoomId, entries: readonly OutboxEntry[]) => void;
+}
+
+type Verdict = 'sent' | 'again' | 'later' | 'failed';
+
+export function createOutbox({ client, clock, scope, kept, isKnown, place, changed }: Deps): Outbox {
+  let entries: readonly OutboxEntry[] = kept.load() ?? [];
+  const draining = new Set<RoomId>();
+  const rooms = (): Set<RoomId> => new Set(entries.map(({ room }) => room));
+  const tell = (room: RoomId): void =>
+    changed(
+      room,
+      entries.filter((entry) => entry.room === room),
+    );
+
+  const replace = (next: readonly OutboxEntry[]): void => {
+    const touched = new Set([...rooms(), ...next.map(({ room }) => room)]);
+    entries = next;
+    kept.save([...entries]);
+    for (const room of touched) tell(room);
+  };
+  const remove = (messages: readonly MessageId[]): void => {
+    const next = entries.filter(({ message }) => !messages.includes(message));
+    if (next.length < entries.length) replace(next);
+  };
+  const mark = (message: MessageId, state: OutboxEntry['state']): void =>
+    replace(entries.map((entry) => (entry.message === message ? { ...entry, state } : entry)));
+
+  const judge = async (answer: RequestAnswer<'chat.send'>): Promise<Verdict> => {
+    // On a lost line it stays visible as pending until the missing part of the conversation is there.
+    if (answer.ok) return (await place(answer.value.message)) || isOnline(client) ? 'sent' : 'later';
+    if (answer.code === 'rate-limited') {
+      await pause(clock, scope, answer.retryAfterMs);
+      return 'again';
+    }
+    if (answer.code !== 'away') return 'failed';
+    if (!isOnline(client)) return 'later';
+    // The line lives, only this answer did not come.
+    await pause(clock, scope);
+    return 'again';
+  };
+
+  /** True when the room's next message may go. */
+  const sendOne = async ({ room, message, text }: OutboxEntry): Promise<boolean> => {
+    const verdict = await judge(await client.request('chat.send', { room, message, text }));
+    switch (verdict) {
+      case 'sent':
+        remove([message]);
+        return true;
+      case 'failed':
+        mark(message, 'failed');
+        return true;
+      case 'again':
+        return true;
+      case 'later':
+        return false;
+      default:
+        return unreachable(verdict);
+    }
+  };
+
+  /** One at a time in each room, so that they arrive in the order in which they were written. */
+  const drain = async (room: RoomId): Promise<void> => {
+    if (draining.has(room)) return;
+    draining.add(room);
+    let mayGoOn = isOnline(client) && isKnown(room);
+    while (mayGoOn && !scope.hasEnded) {
+      const next = entries.find((entry) => entry.room === room && entry.state === 'sending');
+      mayGoOn = next !== undefined && (await sendOne(next));
+    }
+    draining.delete(room);
+  };
+
+  for (const room of rooms()) tell(room);
+  onOnline(client, scope, () => {
+    for (const room of rooms()) {
+      tell(room);
+      void drain(room);
+    }
+  });
+
+  return {
+    add(entry) {
+      replace([...entries, { ...entry, state: 'sending' }]);
+      void drain(entry.room);
+    },
+    retry(message) {
+      mark(message, 'sending');
+      for (const room of rooms()) void drain(room);
+    },
+    discard: (message) => remove([message]),
+    confirm: remove,
+  };
+}

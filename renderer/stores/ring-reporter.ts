@@ -1,0 +1,61 @@
+import type { Observable } from '../../src/base/observable.ts';
+import type { Scope } from '../../src/base/scope.ts';
+import type { CallEngine } from '../../src/call/engine-face.ts';
+import type { CallOutcome, CallView } from '../../src/call/view.ts';
+import type { Desktop } from '../platform/desktop.ts';
+import type { Sounds } from '../platform/sounds.ts';
+import type { SessionState } from './app-model.ts';
+import { nameOf } from './names.ts';
+
+interface Deps {
+  readonly scope: Scope;
+  readonly desktop: Pick<Desktop, 'ring' | 'on' | 'settings'>;
+  readonly call: CallEngine;
+  readonly session: Observable<SessionState>;
+  readonly sounds: Sounds;
+}
+
+type Incoming = Extract<CallView, { phase: 'incoming' }>;
+
+const missedOutcomes: ReadonlySet<CallOutcome> = new Set(['cancelled', 'no-answer', 'lost']);
+
+const isMissed = (view: CallView, ring: Incoming): boolean =>
+  view.phase === 'over' && view.call === ring.call && !view.byMe && missedOutcomes.has(view.outcome);
+
+/** Rings while a call comes in: pop-up, notification and tray where there is a desktop, and the sound. */
+export function startRingReporter({ scope, desktop, call, session, sounds }: Deps): void {
+  let ringing: { incoming: Incoming; silence: () => void } | null = null;
+
+  const stop = (view: CallView): void => {
+    if (!ringing) return;
+    const { incoming, silence } = ringing;
+    ringing = null;
+    silence();
+    desktop.ring?.stop(incoming.call, isMissed(view, incoming));
+  };
+
+  const follow = (view: CallView): void => {
+    if (view.phase !== 'incoming') return stop(view);
+    if (ringing?.incoming.call === view.call) return;
+    stop(view);
+    const silence = sounds.loop('ring', desktop.settings.getState().devices.ringSpeaker);
+    ringing = { incoming: view, silence };
+    desktop.ring?.start({
+      call: view.call,
+      callerName: nameOf(session.getState(), view.with),
+      kind: view.kind,
+    });
+  };
+
+  scope.own(call.view.subscribe(follow));
+  scope.own(
+    desktop.on('ring.answered', ({ call: id, answer }) => {
+      // A late click on a pop-up must not answer the next call.
+      if (ringing?.incoming.call !== id) return;
+      if (answer === 'decline') call.decline();
+      else call.accept(answer);
+    }),
+  );
+  scope.own(() => stop({ phase: 'idle' }));
+  follow(call.view.getState());
+}

@@ -1,0 +1,46 @@
+import type { Scope } from '../../src/base/scope.ts';
+import type { CallEngine } from '../../src/call/engine-face.ts';
+import type { Desktop } from '../platform/desktop.ts';
+import type { ServiceClient } from '../platform/service-client.ts';
+
+interface Deps {
+  readonly client: ServiceClient;
+  readonly scope: Scope;
+  readonly desktop: Pick<Desktop, 'serviceAddress' | 'on'>;
+  readonly call: Pick<CallEngine, 'networkChanged'>;
+  /** Another service was chosen. */
+  readonly changed: () => void;
+}
+
+export interface ServiceLink {
+  /** The person asked for it, so a refusal does not count. */
+  retry(): void;
+}
+
+/** Keeps the line to the service that the settings name. */
+export function startServiceLink({ client, scope, desktop, call, changed }: Deps): ServiceLink {
+  let lastAddress: string | null = null;
+
+  const follow = (address: string | null): void => {
+    // A hosted service that restarts has no address for a moment; that is no change of service.
+    if (address !== null && lastAddress !== null && address !== lastAddress) changed();
+    lastAddress = address ?? lastAddress;
+    client.connectTo(address);
+  };
+
+  scope.own(desktop.serviceAddress.subscribe(follow));
+  scope.own(
+    desktop.on('network.changed', () => {
+      client.retryNow();
+      call.networkChanged();
+    }),
+  );
+  follow(desktop.serviceAddress.getState());
+
+  return {
+    retry() {
+      if (client.connection.getState().state === 'refused') client.connectTo(lastAddress);
+      else client.retryNow();
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { RoomId } from '../../src/protocol/ids.ts';
+import type { Message, Person, Room } from '../../src/protocol/model.ts';
+import type { RequestOutput } from '../../src/protocol/requests.ts';
+import type { SessionState } from './app-model.ts';
+
+export const emptySession: SessionState = {
+  connection: { state: 'idle' },
+  self: null,
+  serviceName: '',
+  people: new Map(),
+  rooms: new Map(),
+};
+
+const newer = (a: Message | null, b: Message | null): Message | null =>
+  a && b ? (a.seq > b.seq ? a : b) : (a ?? b);
+
+/** What is known of a room only grows: an answer that was on its way may be older than the event that overtook it. */
+const grown = (held: Room | undefined, room: Room): Room =>
+  held
+    ? {
+        ...room,
+        lastSeq: Math.max(held.lastSeq, room.lastSeq),
+        readSeq: Math.max(held.readSeq, room.readSeq),
+        last: newer(held.last, room.last),
+      }
+    : room;
+
+const withRoom = (state: SessionState, room: Room): SessionState => ({
+  ...state,
+  rooms: new Map(state.rooms).set(room.room, room),
+});
+
+/** The service's list of people and rooms is the truth; of a room that was held, what had been read stays read. */
+export function welcomed(state: SessionState, welcome: RequestOutput<'hello'>): SessionState {
+  return {
+    connection: state.connection,
+    self: welcome.self,
+    serviceName: welcome.service.name,
+    people: new Map(welcome.people.filter(({ user }) => user !== welcome.self).map((p) => [p.user, p])),
+    rooms: new Map(welcome.rooms.map((room) => [room.room, grown(state.rooms.get(room.room), room)])),
+  };
+}
+
+export function personChanged(state: SessionState, person: Person): SessionState {
+  if (person.user === state.self) return state;
+  return { ...state, people: new Map(state.people).set(person.user, person) };
+}
+
+export const roomChanged = (state: SessionState, room: Room): SessionState =>
+  withRoom(state, grown(state.rooms.get(room.room), room));
+
+export function messageArrived(state: SessionState, message: Message): SessionState {
+  const room = state.rooms.get(message.room);
+  if (!room) return state;
+  const lastSeq = Math.max(room.lastSeq, message.seq);
+  return withRoom(state, { ...room, lastSeq, last: newer(room.last, message) });
+}
+
+export function readUpTo(state: SessionState, id: RoomId, seq: number): SessionState {
+  const room = state.rooms.get(id);
+  if (!room || seq <= room.readSeq) return state;
+  return withRoom(state, { ...room, readSeq: seq });
+}

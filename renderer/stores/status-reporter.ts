@@ -1,0 +1,80 @@
+import type { Observable } from '../../src/base/observable.ts';
+import { unreachable } from '../../src/base/result.ts';
+import type { Scope } from '../../src/base/scope.ts';
+import type { AppStatus } from '../../src/bridge/contract.ts';
+import type { Settings } from '../../src/bridge/settings.ts';
+import type { CallView } from '../../src/call/view.ts';
+import type { UserId } from '../../src/protocol/ids.ts';
+import type { Desktop } from '../platform/desktop.ts';
+import type { ServiceConnection } from '../platform/service-client.ts';
+import { unreadOf, type SessionState } from './app-model.ts';
+import { nameOf } from './names.ts';
+
+function connectionOf({ state }: ServiceConnection): AppStatus['connection'] {
+  switch (state) {
+    case 'idle':
+      return 'none';
+    case 'connecting':
+    case 'online':
+      return state;
+    case 'waiting':
+    case 'refused':
+      return 'offline';
+    default:
+      return unreachable(state);
+  }
+}
+
+function callOf(view: CallView, nameOfUser: (user: UserId) => string): AppStatus['call'] {
+  const quiet = { microphone: false, camera: false, sharing: false };
+  switch (view.phase) {
+    case 'idle':
+    case 'over':
+      return null;
+    case 'incoming':
+      return { with: nameOfUser(view.with), phase: 'ringing', ...quiet };
+    case 'calling':
+    case 'live':
+      return {
+        with: nameOfUser(view.with),
+        phase: view.phase === 'live' ? 'active' : 'outgoing',
+        microphone: view.local.microphone.state === 'on',
+        camera: view.local.camera.state === 'on',
+        sharing: view.local.share.state === 'on',
+      };
+    default:
+      return unreachable(view);
+  }
+}
+
+/** What tray, badge and power blocker have to know. */
+export function statusOf(session: SessionState, settings: Settings, view: CallView): AppStatus {
+  const unread = [...session.rooms.values()].reduce((sum, room) => sum + unreadOf(room), 0);
+  return {
+    connection: connectionOf(session.connection),
+    availability: settings.availability,
+    unread,
+    call: callOf(view, (user) => nameOf(session, user)),
+  };
+}
+
+interface Deps {
+  readonly scope: Scope;
+  readonly desktop: Pick<Desktop, 'reportStatus' | 'settings'>;
+  readonly session: Observable<SessionState>;
+  readonly view: Observable<CallView>;
+}
+
+/** Reports the status now and whenever it really changes. */
+export function startStatusReporter({ scope, desktop, session, view }: Deps): void {
+  let reported = '';
+  const report = (): void => {
+    const status = statusOf(session.getState(), desktop.settings.getState(), view.getState());
+    const text = JSON.stringify(status);
+    if (text === reported) return;
+    reported = text;
+    desktop.reportStatus(status);
+  };
+  for (const source of [session, desktop.settings, view]) scope.own(source.subscribe(report));
+  report();
+}

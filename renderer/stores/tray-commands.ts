@@ -1,0 +1,60 @@
+import type { Observable } from '../../src/base/observable.ts';
+import { unreachable } from '../../src/base/result.ts';
+import type { Scope } from '../../src/base/scope.ts';
+import type { Command } from '../../src/bridge/contract.ts';
+import type { CallEngine } from '../../src/call/engine-face.ts';
+import type { RoomId, UserId } from '../../src/protocol/ids.ts';
+import type { Availability } from '../../src/protocol/model.ts';
+import type { Desktop } from '../platform/desktop.ts';
+import type { SessionState } from './app-model.ts';
+
+interface Deps {
+  readonly scope: Scope;
+  readonly desktop: Pick<Desktop, 'on' | 'showWindow'>;
+  readonly call: CallEngine;
+  readonly session: Observable<SessionState>;
+  readonly openChat: (user: UserId) => void;
+  readonly openSettings: () => void;
+  readonly closeSettings: () => void;
+  readonly setAvailability: (availability: Availability) => void;
+}
+
+function isOn(call: CallEngine, device: 'microphone' | 'camera'): boolean {
+  const view = call.view.getState();
+  return 'local' in view && view.local[device].state === 'on';
+}
+
+/** Carries out what was chosen in the tray or by a click on a notification. */
+export function startTrayCommands({ scope, desktop, call, session, ...actions }: Deps): void {
+  const openRoom = (room: RoomId): void => {
+    const { rooms, self } = session.getState();
+    const other = rooms.get(room)?.members.find((member) => member !== self);
+    desktop.showWindow();
+    actions.closeSettings();
+    if (other) actions.openChat(other);
+  };
+
+  const carryOut = (chosen: Command): void => {
+    switch (chosen.command) {
+      case 'set-availability':
+        return actions.setAvailability(chosen.availability);
+      case 'toggle-microphone':
+        return call.setMicrophone(!isOn(call, 'microphone'));
+      case 'toggle-camera':
+        return call.setCamera(!isOn(call, 'camera'));
+      case 'stop-sharing':
+        return call.stopSharing();
+      case 'leave-call':
+        return call.leave();
+      case 'open-settings':
+        desktop.showWindow();
+        return actions.openSettings();
+      case 'open-room':
+        return openRoom(chosen.room);
+      default:
+        return unreachable(chosen);
+    }
+  };
+
+  scope.own(desktop.on('command', carryOut));
+}

@@ -1,0 +1,50 @@
+import { app, BrowserWindow, desktopCapturer, ipcMain, session } from 'electron';
+import { release } from 'node:os';
+import type { Subject } from '../../src/base/observable.ts';
+import { type AppInfo, type AppStatus, channels } from '../../src/bridge/contract.ts';
+import { createHandlers, type HandlerDeps } from '../handlers.ts';
+import { createInvoke } from '../ipc/invoke.ts';
+import { createMessageNotifications } from '../notifications/messages.ts';
+import { captureMeans } from '../screen-capture/capture-means.ts';
+import { createPendingChoice } from '../screen-capture/choice.ts';
+import { createChooser } from '../screen-capture/chooser.ts';
+import { handleDisplayMedia } from '../screen-capture/display-media.ts';
+import { createSources } from '../screen-capture/sources.ts';
+import type { Desktop } from './desktop.ts';
+import type { Foundation } from './foundation.ts';
+
+const knownPlatform = (platform: NodeJS.Platform): AppInfo['platform'] =>
+  platform === 'linux' || platform === 'darwin' || platform === 'win32' ? platform : 'other';
+
+function openCapture({ clock, log }: Foundation): HandlerDeps['capture'] {
+  const means = captureMeans({ platform: process.platform, env: process.env, osRelease: release() });
+  const choice = createPendingChoice(clock);
+  const getSources = desktopCapturer.getSources.bind(desktopCapturer);
+  const ownIds = () => BrowserWindow.getAllWindows().map((window) => window.getMediaSourceId());
+  const sources = createSources({ getSources, ownIds });
+  handleDisplayMedia(session.defaultSession, { means, choice, getSources, log });
+  return { means, sources, choose: createChooser(sources, choice) };
+}
+
+/** Answers the pages. */
+export function openBridge(foundation: Foundation, desktop: Desktop, status: Subject<AppStatus>): void {
+  const { settings, identity, log } = foundation;
+  const { pages, send, notifier, hosting, mainWindow, ringing } = desktop;
+  const showWindow = mainWindow.show;
+  const handlers = createHandlers({
+    info: {
+      version: app.getVersion(),
+      platform: knownPlatform(process.platform),
+      brokenSettings: settings.broken,
+    },
+    settings,
+    identity,
+    hosting,
+    status,
+    ringing,
+    notifyMessage: createMessageNotifications({ notifier, send, showWindow }),
+    capture: openCapture(foundation),
+    showWindow,
+  });
+  ipcMain.handle(channels.invoke, createInvoke({ pages, handlers, log }));
+}

@@ -1,0 +1,103 @@
+import {
+  app,
+  BrowserWindow,
+  Menu,
+  nativeImage,
+  nativeTheme,
+  Notification,
+  screen,
+  shell,
+  Tray,
+  utilityProcess,
+} from 'electron';
+import Store from 'electron-store';
+import { networkInterfaces } from 'node:os';
+import { createHostService, type HostService } from '../hosting/host-service.ts';
+import { networkHosts } from '../hosting/network-hosts.ts';
+import { asWorkerProcess } from '../hosting/utility-worker.ts';
+import { createSendEvent, type SendEvent } from '../ipc/events.ts';
+import { createPages, type Pages } from '../ipc/pages.ts';
+import { createQuit } from '../lifecycle/quit.ts';
+import { createNotifier, type Notifier } from '../notifications/notifier.ts';
+import { createRinging, type Ringing } from '../ringing/ringing.ts';
+import { createNativeTray } from '../tray/native-tray.ts';
+import { hasTrayHost } from '../tray/tray-host.ts';
+import type { NativeTray } from '../tray/tray-service.ts';
+import { createClosing } from '../windows/closing.ts';
+import { createMainWindow, type MainWindow } from '../windows/main-window.ts';
+import type { WindowDeps } from '../windows/open-window.ts';
+import { createRingingWindow } from '../windows/ringing-window.ts';
+import type { Foundation } from './foundation.ts';
+
+/** What the person sees and hears of Parley, and the service behind it. */
+export interface Desktop {
+  readonly pages: Pages;
+  readonly send: SendEvent;
+  readonly notifier: Notifier;
+  readonly hosting: HostService;
+  readonly tray: NativeTray | undefined;
+  readonly mainWindow: MainWindow;
+  readonly ringing: Ringing;
+}
+
+const openHosting = ({ paths, clock, log }: Foundation): HostService =>
+  createHostService({
+    fork: () => asWorkerProcess(utilityProcess.fork(paths.worker, [], { serviceName: 'Parley service' })),
+    dataDir: paths.serviceData,
+    webRoot: paths.renderer,
+    networkHosts: () => networkHosts(networkInterfaces()),
+    clock,
+    log,
+  });
+
+const openNotifier = ({ log }: Foundation): Notifier =>
+  createNotifier({
+    isSupported: () => Notification.isSupported(),
+    create: (options) => new Notification(options),
+    hasActions: process.platform !== 'linux',
+    log,
+  });
+
+const openTray = ({ paths, log }: Foundation): NativeTray | undefined =>
+  createNativeTray({
+    createTray: (image) => new Tray(image),
+    createImage: (file) => nativeImage.createFromPath(file),
+    createMenu: (template) => Menu.buildFromTemplate(template),
+    folder: paths.trayIcons,
+    platform: process.platform,
+    log,
+  });
+
+const windowDeps = ({ paths, log }: Foundation, pages: Pages): WindowDeps => ({
+  createWindow: (options) => new BrowserWindow(options),
+  preload: paths.preload,
+  pages,
+  openExternal: (address) => shell.openExternal(address),
+  isDark: () => nativeTheme.shouldUseDarkColors,
+  log,
+});
+
+export function openDesktop(foundation: Foundation): Desktop {
+  const { clock, paths, log, settings } = foundation;
+  const { platform, env, argv } = process;
+  const pages = createPages();
+  const send = createSendEvent(pages);
+  const notifier = openNotifier(foundation);
+  const hosting = openHosting(foundation);
+  const tray = openTray(foundation);
+  const { isQuitting } = createQuit({ app, stop: () => hosting.stop(), clock, log });
+
+  const shared = { ...windowDeps(foundation, pages), displays: () => screen.getAllDisplays(), clock };
+  const canHide = async (): Promise<boolean> => tray !== undefined && hasTrayHost({ platform, env });
+  const mainWindow = createMainWindow({
+    ...shared,
+    memory: new Store({ name: 'window', clearInvalidConfig: true }),
+    icon: paths.icon,
+    startsHidden: argv.includes('--hidden'),
+    canHide,
+    onClose: createClosing({ isQuitting, canHide, settings, notifier, log }),
+  });
+  const popup = createRingingWindow({ ...shared, cursor: () => screen.getCursorScreenPoint() });
+  const ringing = createRinging({ popup, window: mainWindow, notifier, send, log });
+  return { pages, send, notifier, hosting, tray, mainWindow, ringing };
+}

@@ -1,0 +1,58 @@
+import { app, nativeTheme, powerMonitor, powerSaveBlocker } from 'electron';
+import type { Subject } from '../../src/base/observable.ts';
+import type { AppStatus } from '../../src/bridge/contract.ts';
+import { follow } from '../lifecycle/follow.ts';
+import { stayAwakeInCalls } from '../power/stay-awake.ts';
+import { noStatus } from '../tray/app-status.ts';
+import { createTrayActions } from '../tray/run-tray-action.ts';
+import { trayModel } from '../tray/tray-model.ts';
+import { createTrayService, type NativeTray } from '../tray/tray-service.ts';
+import type { Desktop } from './desktop.ts';
+import type { Foundation } from './foundation.ts';
+
+function showInTray(native: NativeTray, desktop: Desktop, status: Subject<AppStatus>): void {
+  const { send, ringing, hosting, mainWindow } = desktop;
+  const quit = (): void => app.quit();
+  const actions = createTrayActions({ send, ringing, showWindow: mainWindow.show, quit });
+  const tray = createTrayService(native, actions);
+  const render = (): void =>
+    tray.render(
+      trayModel({
+        status: status.getState(),
+        ringing: ringing.current.getState(),
+        hosting: hosting.state.getState(),
+      }),
+    );
+  native.onClick(mainWindow.toggle);
+  for (const source of [status, ringing.current, hosting.state]) source.subscribe(render);
+  render();
+  app.on('will-quit', () => tray.destroy());
+}
+
+/** What follows what. */
+export function connect({ settings }: Foundation, desktop: Desktop, status: Subject<AppStatus>): void {
+  const { send, hosting, mainWindow, ringing, notifier, tray } = desktop;
+
+  follow(settings, ({ theme }) => void (nativeTheme.themeSource = theme));
+  follow(settings, ({ profile }) => void hosting.follow(profile?.service));
+  settings.subscribe((changed) => {
+    send('main', 'settings.changed', changed);
+    send('ringing', 'settings.changed', changed);
+  });
+  hosting.state.subscribe((changed) => send('main', 'hosting.changed', changed));
+  mainWindow.onPageGone(() => {
+    status.set(noStatus);
+    ringing.handle({ type: 'page-gone' });
+  });
+
+  if (tray) showInTray(tray, desktop, status);
+  status.subscribe(({ unread }, before) => {
+    if (unread !== before.unread) app.setBadgeCount(unread);
+  });
+  const sleepAgain = stayAwakeInCalls(status, powerSaveBlocker);
+  powerMonitor.on('resume', () => send('main', 'network.changed', undefined));
+  app.on('will-quit', () => {
+    sleepAgain();
+    notifier.closeAll();
+  });
+}

@@ -1,0 +1,54 @@
+import type { Subject } from '../src/base/observable.ts';
+import type { AppInfo, AppStatus } from '../src/bridge/contract.ts';
+import type { RoomId } from '../src/protocol/ids.ts';
+import type { HostService } from './hosting/host-service.ts';
+import type { Identity } from './identity/identity.ts';
+import { serviceLabel } from './identity/service-label.ts';
+import type { Handlers } from './ipc/invoke.ts';
+import type { Ringing } from './ringing/ringing.ts';
+import type { CaptureMeans } from './screen-capture/capture-means.ts';
+import type { Sources } from './screen-capture/sources.ts';
+import type { SettingsKeeper } from './settings/settings.ts';
+
+export interface HandlerDeps {
+  readonly info: AppInfo;
+  readonly settings: SettingsKeeper;
+  readonly identity: Identity;
+  readonly hosting: HostService;
+  readonly status: Subject<AppStatus>;
+  readonly ringing: Ringing;
+  readonly notifyMessage: (message: { room: RoomId; title: string; body: string }) => void;
+  readonly capture: {
+    readonly means: CaptureMeans;
+    readonly sources: Sources;
+    choose(choice: { id: string; audio: boolean }): void;
+  };
+  readonly showWindow: () => void;
+}
+
+/** What each route of the bridge does. Checks came before (`main/ipc`). */
+export const createHandlers = (deps: HandlerDeps): Handlers => {
+  const { info, settings, identity, hosting, status, ringing, notifyMessage, capture, showWindow } = deps;
+  return {
+    'app.info': () => info,
+    'settings.get': () => settings.getState(),
+    'settings.set': (patch) => settings.change(patch),
+    'identity.get': () => ({
+      device: identity.device,
+      token: identity.tokenFor(serviceLabel(settings.getState().profile?.service)),
+    }),
+    'hosting.get': () => hosting.state.getState(),
+    'hosting.retry': () => hosting.retry(),
+    'status.report': (reported) => status.set(reported),
+    'ring.start': (call) => ringing.handle({ type: 'start', call }),
+    'ring.stop': (stop) => ringing.handle({ type: 'stop', ...stop }),
+    'ring.current': () => ringing.current.getState(),
+    'ring.answer': (answer) => ringing.handle({ type: 'answer', ...answer }),
+    'notify.message': notifyMessage,
+    'capture.means': () => capture.means,
+    'capture.list': ({ kind }) => capture.sources.list(kind),
+    'capture.thumbnails': ({ kind, ids }) => capture.sources.thumbnails(kind, ids),
+    'capture.choose': (choice) => capture.choose(choice),
+    'window.show': showWindow,
+  };
+};

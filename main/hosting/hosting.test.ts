@@ -1,0 +1,203 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createManualClock } from '../../src/base/clock.ts';
+import { silentLog } from '../../src/base/log.ts';
+import type { ServiceChoice } from '../../src/bridge/settings.ts';
+import { createHostService } from './host-service.ts';
+import type { ToWorker } from './messages.ts';
+import { networkHosts } from './network-hosts.ts';
+
+function fakeWorker() {
+  let message: (message: unknown) => void = () => {};
+  let exit: () => void = () => {};
+  const posted: ToWorker[] = [];
+  return {
+    posted,
+    post: (sent: ToWorker) => void posted.push(sent),
+    onMessage: (listener: typeof message) => void (message = listener),
+    onExit: (listener: typeof exit) => void (exit = listener),
+    kill: vi.fn<() => void>(() => exit()),
+    says: (said: unknown) => message(said),
+    dies: () => exit(),
+  };
+}
+
+function setUp() {
+  const workers: ReturnType<typeof fakeWorker>[] = [];
+  const clock = createManualClock();
+  const service = createHostService({
+    fork() {
+      const worker = fakeWorker();
+      workers.push(worker);
+      return worker;
+    },
+    dataDir: '/data/service',
+    webRoot: '/app/renderer',
+    networkHosts: () => ['192.168.1.5'],
+    clock,
+    log: silentLog,
+  });
+  const newest = () => {
+    const worker = workers.at(-1);
+    if (!worker) throw new Error('no worker');
+    return worker;
+  };
+  return { workers, clock, service, newest };
+}
+
+const host = (changes: object = {}): ServiceChoice => ({
+  mode: 'host',
+  reach: 'this-computer',
+  port: 0,
+  ...changes,
+});
+const running = (port: number, networkAddresses: string[] = []) => ({
+  state: 'running',
+  address: `http://127.0.0.1:${port}`,
+  networkAddresses,
+});
+
+describe('hosting', () => {
+  it('starts on loopback when the settings say so, and tells the real port', async () => {
+    const { service, newest } = setUp();
+    expect(service.state.getState()).toEqual({ state: 'off' });
+    await service.follow(host());
+    expect(newest().posted).toEqual([
+      { type: 'start', host: '127.0.0.1', port: 0, dataDir: '/data/service', webRoot: '/app/renderer' },
+    ]);
+    expect(service.state.getState()).toEqual({ state: 'starting' });
+    newest().says({ state: 'running', port: 4711 });
+    expect(service.state.getState()).toEqual(running(4711));
+  });
+
+  it('says network addresses only when the network is meant', async () => {
+    const { service, newest } = setUp();
+    await service.follow(host({ reach: 'this-network' }));
+    expect(newest().posted[0]).toMatchObject({ host: '0.0.0.0' });
+    newest().says({ state: 'running', port: 4711 });
+    expect(service.state.getState()).toEqual(running(4711, ['http://192.168.1.5:4711']));
+  });
+
+  it('does nothing for a joined service, nor for the same choice twice', async () => {
+    const { service, workers } = setUp();
+    await service.follow({ mode: 'join', address: 'box:7480' });
+    expect(workers).toHaveLength(0);
+    await service.follow(host());
+    await service.follow(host());
+    expect(workers).toHaveLength(1);
+  });
+
+  it('restarts after a crash, later each time, on the same port, and gives up', async () => {
+    const { service, workers, clock, newest } = setUp();
+    await service.follow(host());
+    newest().says({ state: 'running', port: 4711 });
+    for (const [index, delayMs] of [250, 1_000, 4_000, 10_000].entries()) {
+      newest().dies();
+      expect(service.state.getState()).toEqual({ state: 'starting' });
+      clock.advance(delayMs - 1);
+      expect(workers).toHaveLength(index + 1);
+      clock.advance(1);
+      expect(newest().posted[0]).toMatchObject({ port: 4711 });
+    }
+    newest().dies();
+    expect(service.state.getState()).toEqual({ state: 'failed', reason: 'crashed', port: 4711 });
+    expect(clock.pending()).toBe(0);
+  });
+
+  it('forgives after a steady minute', async () => {
+    const { service, clock, newest } = setUp();
+    await service.follow(host());
+    for (let round = 0; round < 8; round += 1) {
+      newest().says({ state: 'running', port: 4711 });
+      clock.advance(60_000);
+      newest().dies();
+      expect(service.state.getState()).toEqual({ state: 'starting' });
+      clock.advance(250);
+    }
+  });
+
+  it('does not try again by itself where the port is taken, but when asked', async () => {
+    const { service, workers, clock, newest } = setUp();
+    await service.follow(host({ port: 7480 }));
+    newest().says({ state: 'failed', reason: 'port-in-use' });
+    expect(service.state.getState()).toEqual({ state: 'failed', reason: 'port-in-use', port: 7480 });
+    clock.advance(120_000);
+    expect(workers).toHaveLength(1);
+    await service.retry();
+    expect(workers).toHaveLength(2);
+    expect(service.state.getState()).toEqual({ state: 'starting' });
+  });
+
+  it('takes a process that never speaks for crashed', async () => {
+    const { service, workers, clock } = setUp();
+    await service.follow(host());
+    clock.advance(20_000 + 250);
+    expect(workers).toHaveLength(2);
+  });
+
+  it('starts anew when the reach changes, after the old one is gone, on its port', async () => {
+    const { service, workers, newest } = setUp();
+    await service.follow(host());
+    newest().says({ state: 'running', port: 4711 });
+    const changed = service.follow(host({ reach: 'this-network' }));
+    expect(newest().posted[1]).toEqual({ type: 'stop' });
+    expect(workers).toHaveLength(1);
+    newest().dies();
+    await changed;
+    expect(workers).toHaveLength(2);
+    expect(newest().posted[0]).toMatchObject({ host: '0.0.0.0', port: 4711 });
+  });
+
+  it('takes another port when the settings name one', async () => {
+    const { service, newest } = setUp();
+    await service.follow(host());
+    newest().says({ state: 'running', port: 4711 });
+    const changed = service.follow(host({ port: 7480 }));
+    newest().dies();
+    await changed;
+    expect(newest().posted[0]).toMatchObject({ port: 7480 });
+  });
+
+  it('stops gracefully, or by force after a while', async () => {
+    const { service, clock, newest } = setUp();
+    await service.follow(host());
+    newest().says({ state: 'running', port: 4711 });
+    const stopped = service.stop();
+    expect(newest().posted[1]).toEqual({ type: 'stop' });
+    expect(newest().kill).not.toHaveBeenCalled();
+    clock.advance(3_000);
+    expect(newest().kill).toHaveBeenCalledOnce();
+    await stopped;
+    expect(service.state.getState()).toEqual({ state: 'off' });
+    expect(clock.pending()).toBe(0);
+  });
+
+  it('two changes at once start one process, with the last word', async () => {
+    const { service, workers, newest } = setUp();
+    await service.follow(host());
+    const first = service.follow(host({ port: 1111 }));
+    const second = service.follow(host({ port: 2222 }));
+    newest().dies();
+    await Promise.all([first, second]);
+    expect(workers).toHaveLength(2);
+    expect(newest().posted[0]).toMatchObject({ port: 2222 });
+  });
+
+  it('ignores rubbish from the process', async () => {
+    const { service, newest } = setUp();
+    await service.follow(host());
+    newest().says({ state: 'running', port: 'x' });
+    newest().says('hello');
+    expect(service.state.getState()).toEqual({ state: 'starting' });
+  });
+});
+
+it('network hosts are the IPv4 addresses others can reach', () => {
+  const entry = (address: string, family: 'IPv4' | 'IPv6', internal = false) =>
+    ({ address, family, internal }) as never;
+  expect(
+    networkHosts({
+      lo: [entry('127.0.0.1', 'IPv4', true)],
+      eth0: [entry('10.0.0.7', 'IPv4'), entry('fe80::1', 'IPv6'), entry('169.254.1.1', 'IPv4')],
+    }),
+  ).toEqual(['10.0.0.7']);
+});

@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+
+const port = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(65_535));
+const folder = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
+
+/** From main to the service's process. */
+export const toWorker = v.variant('type', [
+  v.strictObject({
+    type: v.literal('start'),
+    host: v.picklist(['127.0.0.1', '0.0.0.0']),
+    port,
+    dataDir: folder,
+    webRoot: folder,
+  }),
+  v.strictObject({ type: v.literal('stop') }),
+]);
+
+/** And back. */
+export const fromWorker = v.variant('state', [
+  v.strictObject({ state: v.literal('running'), port }),
+  v.strictObject({ state: v.literal('failed'), reason: v.picklist(['port-in-use', 'crashed']) }),
+]);
+
+export type ToWorker = v.InferOutput<typeof toWorker>;
+export type FromWorker = v.InferOutput<typeof fromWorker>;
+export type StartOptions = Extract<ToWorker, { type: 'start' }>;

@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import type { Clock } from '../../src/base/clock.ts';
+import { fromWorker, type StartOptions, type ToWorker } from './messages.ts';
+
+/** Electron's UtilityProcess, seen from main. */
+export interface WorkerProcess {
+  post(message: ToWorker): void;
+  onMessage(listener: (message: unknown) => void): void;
+  onExit(listener: () => void): void;
+  kill(): void;
+}
+
+export interface RunEvents {
+  running(port: number): void;
+  /** The process is gone and nobody asked it to go. */
+  ended(reason: 'crashed' | 'port-in-use'): void;
+}
+
+export interface WorkerRun {
+  /** Resolves when the process is gone. Nothing is told after it was called. */
+  stop(): Promise<void>;
+}
+
+const startTimeoutMs = 20_000;
+const stopTimeoutMs = 3_000;
+
+/** One life of the service's process, from fork to exit. */
+export function startRun(
+  worker: WorkerProcess,
+  options: StartOptions,
+  events: RunEvents,
+  clock: Clock,
+): WorkerRun {
+  let phase: 'starting' | 'running' | 'stopping' | 'gone' = 'starting';
+  let reason: 'crashed' | 'port-in-use' = 'crashed';
+  const { promise: gone, resolve: setGone } = Promise.withResolvers<undefined>();
+
+  const cancelStart = clock.after(startTimeoutMs, () => worker.kill());
+
+  worker.onMessage((message) => {
+    const parsed = v.safeParse(fromWorker, message);
+    if (!parsed.success || phase !== 'starting') return;
+    cancelStart();
+    if (parsed.output.state === 'running') {
+      phase = 'running';
+      events.running(parsed.output.port);
+    } else {
+      reason = parsed.output.reason;
+      worker.kill();
+    }
+  });
+
+  worker.onExit(() => {
+    cancelStart();
+    const wasWanted = phase === 'stopping';
+    phase = 'gone';
+    setGone(undefined);
+    if (!wasWanted) events.ended(reason);
+  });
+
+  worker.post(options);
+
+  return {
+    async stop() {
+      if (phase === 'gone') return;
+      phase = 'stopping';
+      worker.post({ type: 'stop' });
+      const cancelStop = clock.after(stopTimeoutMs, () => worker.kill());
+      await gone;
+      cancelStop();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { app, Menu, protocol, session } from 'electron';
+import { createSubject } from '../src/base/observable.ts';
+import type { AppStatus } from '../src/bridge/contract.ts';
+import { openBridge } from './composition/bridge.ts';
+import { openDesktop } from './composition/desktop.ts';
+import { layFoundation } from './composition/foundation.ts';
+import { connect } from './composition/reactions.ts';
+import { createLinkFollower, linkIn, linkScheme } from './deep-links/deep-links.ts';
+import { appMenuFor } from './lifecycle/app-menu.ts';
+import { createPageServer } from './security/page-files.ts';
+import { guardPermissions } from './security/permissions.ts';
+import { privilegedScheme, scheme } from './security/scheme.ts';
+import { noStatus } from './tray/app-status.ts';
+
+function setAppMenu(): void {
+  const template = appMenuFor(process.platform);
+  Menu.setApplicationMenu(template && Menu.buildFromTemplate(template));
+}
+
+/** macOS hands a link over by this event, perhaps before the app is ready. */
+function collectLinks(): (follow: (link: string) => void) => void {
+  let early: string[] = [];
+  let follow = (link: string): void => void early.push(link);
+  app.on('open-url', (event, link) => {
+    event.preventDefault();
+    follow(link);
+  });
+  return (given) => {
+    follow = given;
+    for (const link of early) given(link);
+    early = [];
+  };
+}
+
+function start(onLink: ReturnType<typeof collectLinks>): void {
+  const foundation = layFoundation();
+  const { paths, log } = foundation;
+
+  protocol.handle(scheme, createPageServer(paths.renderer));
+  guardPermissions(session.defaultSession, log);
+  setAppMenu();
+
+  const status = createSubject<AppStatus>(noStatus);
+  const desktop = openDesktop(foundation);
+  openBridge(foundation, desktop, status);
+  connect(foundation, desktop, status);
+
+  const showWindow = desktop.mainWindow.show;
+  const followLink = createLinkFollower({ showWindow, log });
+  // A checkout that is only tried out must not become the system's handler.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
+  app.on('second-instance', (_event, argv) => {
+    showWindow();
+    followLink(linkIn(argv));
+  });
+  app.on('activate', showWindow);
+  onLink(followLink);
+  followLink(linkIn(process.argv));
+  log.info('started');
+}
+
+protocol.registerSchemesAsPrivileged([privilegedScheme]);
+app.setAppUserModelId('org.parley.Parley');
+// The ring sounds before anyone has clicked.
+app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
+app.on('window-all-closed', () => {
+  // The tray goes on without windows; Electron would quit.
+});
+
+if (app.requestSingleInstanceLock()) {
+  const onLink = collectLinks();
+  void app.whenReady().then(() => start(onLink));
+} else {
+  app.quit();
+}

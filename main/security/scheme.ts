@@ -1,0 +1,32 @@
+import type { Page } from '../../src/bridge/contract.ts';
+
+/** Our pages have a scheme of their own, so that no web site and no file can ever share their origin. */
+export const scheme = 'app';
+export const host = 'parley';
+
+const files: Record<Page, string> = { main: '/index.html', ringing: '/ringing.html' };
+
+/** A custom scheme has the origin "null" in Node's URL, therefore origins are compared by scheme and host. */
+const isOurs = (url: URL): boolean => url.protocol === `${scheme}:` && url.host === host;
+
+export const addressOf = (page: Page): string => `${scheme}://${host}${files[page]}`;
+
+/** Which of our pages an address shows; undefined for everything else. */
+export function pageAt(address: string): Page | undefined {
+  const url = URL.parse(address);
+  if (!url || !isOurs(url)) return undefined;
+  if (url.pathname === files.main) return 'main';
+  return url.pathname === files.ringing ? 'ringing' : undefined;
+}
+
+/** Whether an origin (with or without a path behind it) is that of our pages. */
+export function isOurOrigin(origin: string): boolean {
+  const url = URL.parse(origin);
+  return url !== null && isOurs(url);
+}
+
+/** For `protocol.registerSchemesAsPrivileged`, which has to run before the app is ready. */
+export const privilegedScheme = {
+  scheme,
+  privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+};

@@ -1,0 +1,142 @@
+import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { silentLog } from '../../src/base/log.ts';
+import { guardNavigation, isExternalLink } from './navigation.ts';
+import { createPageServer, fileFor } from './page-files.ts';
+import { isPermitted } from './permissions.ts';
+import { addressOf, isOurOrigin, pageAt } from './scheme.ts';
+import { securePreferences } from './web-preferences.ts';
+
+describe('our scheme', () => {
+  it('knows its two pages and nothing else', () => {
+    expect(pageAt(addressOf('main'))).toBe('main');
+    expect(pageAt(`${addressOf('ringing')}?x=1#y`)).toBe('ringing');
+    const others = [
+      'app://parley/other.html',
+      'app://other/index.html',
+      'https://parley/index.html',
+      'file:///index.html',
+      'rubbish',
+      '',
+    ];
+    expect(others.filter((other) => pageAt(other) !== undefined)).toEqual([]);
+  });
+
+  it.each([
+    ['app://parley', true],
+    ['app://parley/', true],
+    ['app://parley.example', false],
+    ['app://parley@evil', false],
+    ['https://parley', false],
+    ['null', false],
+  ])('origin %s is ours: %s', (origin, ours) => {
+    expect(isOurOrigin(origin)).toBe(ours);
+  });
+});
+
+describe('page files', () => {
+  const serveFolder = async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'parley-pages-'));
+    const pages = path.join(folder, 'renderer');
+    await mkdir(pages);
+    await writeFile(path.join(pages, 'index.html'), '<!doctype html>');
+    await writeFile(path.join(folder, 'secret.json'), '{}');
+    return createPageServer(pages);
+  };
+
+  it('serves a page with its type and the content policy', async () => {
+    const serve = await serveFolder();
+    const response = await serve(new Request('app://parley/index.html'));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it.each([
+    ['out of the folder', 'app://parley/..%2fsecret.json', 404],
+    ['missing', 'app://parley/missing.html', 404],
+    ['unknown type', 'app://parley/index', 404],
+    ['another host', 'app://other/index.html', 404],
+    ['broken escape', 'app://parley/%ff.html', 404],
+  ])('refuses: %s', async (_name, address, status) => {
+    const serve = await serveFolder();
+    expect((await serve(new Request(address))).status).toBe(status);
+  });
+
+  it('answers only reads', async () => {
+    const serve = await serveFolder();
+    expect((await serve(new Request('app://parley/index.html', { method: 'POST' }))).status).toBe(405);
+  });
+
+  it('never leaves its folder', () => {
+    expect(fileFor('/pages', '/a/b.js')).toBe('/pages/a/b.js');
+    expect(fileFor('/pages', '/../pages-of-others/b.js')).toBeUndefined();
+    expect(fileFor('/pages', '/..\\b.js')).toBeUndefined();
+    expect(fileFor('/pages', '/a%00.js')).toBeUndefined();
+  });
+});
+
+describe('permissions', () => {
+  it.each([
+    ['media', 'app://parley', true, true],
+    ['display-capture', 'app://parley/index.html', true, true],
+    ['speaker-selection', 'app://parley/', true, true],
+    ['loopback-network', 'app://parley', true, true],
+    ['notifications', 'app://parley', true, false],
+    ['geolocation', 'app://parley', true, false],
+    ['clipboard-read', 'app://parley', true, false],
+    ['media', 'https://example.org', true, false],
+    ['media', 'app://parley', false, false],
+    ['media', undefined, true, false],
+  ])('%s from %s (main frame %s): %s', (permission, origin, isMainFrame, granted) => {
+    expect(isPermitted({ permission, origin, isMainFrame })).toBe(granted);
+  });
+});
+
+describe('navigation', () => {
+  it.each([
+    ['https://example.org/a', true],
+    ['http://example.org', false],
+    ['file:///etc/passwd', false],
+    ['smb://host/share', false],
+    ['https://', false],
+    [`https://example.org/${'a'.repeat(3000)}`, false],
+  ])('link %s may leave: %s', (address, may) => {
+    expect(isExternalLink(address)).toBe(may);
+  });
+
+  it('prevents every way out and opens https links outside', () => {
+    const listeners = new Map<string, (event: { preventDefault(): void }) => void>();
+    let open: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
+    const openExternal = vi.fn<(address: string) => Promise<void>>(() => Promise.resolve());
+    const contents = {
+      on: (name: string, listener: never) => listeners.set(name, listener),
+      setWindowOpenHandler: (handler: typeof open) => (open = handler),
+    };
+    guardNavigation(contents as never, { openExternal, log: silentLog });
+    for (const name of ['will-navigate', 'will-redirect', 'will-attach-webview']) {
+      const preventDefault = vi.fn<(...args: unknown[]) => void>();
+      listeners.get(name)?.({ preventDefault });
+      expect(preventDefault).toHaveBeenCalledOnce();
+    }
+    expect(open({ url: 'file:///x' })).toEqual({ action: 'deny' });
+    expect(openExternal).not.toHaveBeenCalled();
+    expect(open({ url: 'https://example.org/' })).toEqual({ action: 'deny' });
+    expect(openExternal).toHaveBeenCalledWith('https://example.org/');
+  });
+});
+
+it('gives every window the same narrow rights', () => {
+  expect(securePreferences('/p.cjs')).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+    backgroundThrottling: false,
+  });
+});

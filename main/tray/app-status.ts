@@ -1,0 +1,4 @@
+import type { AppStatus } from '../../src/bridge/contract.ts';
+
+/** Until the page has said something, and again when it is gone. */
+export const noStatus: AppStatus = { connection: 'none', availability: 'available', unread: 0, call: null };

@@ -1,0 +1,134 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { AppStatus, Hosting, RingingCall } from '../../src/bridge/contract.ts';
+import { callId } from '../../src/protocol/ids.ts';
+import { noStatus } from './app-status.ts';
+import { type TrayInput, trayModel } from './tray-model.ts';
+
+const online: AppStatus = { ...noStatus, connection: 'online' };
+const off: Hosting = { state: 'off' };
+const ringing: RingingCall = {
+  call: v.parse(callId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b10'),
+  callerName: 'Ada',
+  kind: 'video',
+};
+const call = { with: 'Ada', phase: 'active', microphone: true, camera: true, sharing: false } as const;
+const input = (changes: Partial<TrayInput>): TrayInput => ({
+  status: online,
+  ringing: null,
+  hosting: off,
+  ...changes,
+});
+const labels = (given: TrayInput) =>
+  trayModel(given).menu.map((entry) => (entry.kind === 'separator' ? '-' : entry.label));
+
+describe('tray icon and tooltip', () => {
+  it.each<[string, TrayInput, string, string]>([
+    ['nothing chosen', input({ status: noStatus }), 'idle', 'Not connected'],
+    ['connecting', input({ status: { ...online, connection: 'connecting' } }), 'offline', 'Connecting'],
+    ['offline', input({ status: { ...online, connection: 'offline' } }), 'offline', 'Not connected'],
+    ['available', input({}), 'online', 'Available'],
+    ['away', input({ status: { ...online, availability: 'away' } }), 'away', 'Away'],
+    ['do not disturb', input({ status: { ...online, availability: 'dnd' } }), 'dnd', 'Do not disturb'],
+    ['unread', input({ status: { ...online, unread: 3 } }), 'unread', 'Available, 3 unread'],
+    [
+      'unread, not to be disturbed',
+      input({ status: { ...online, unread: 3, availability: 'dnd' } }),
+      'dnd',
+      'Do not disturb, 3 unread',
+    ],
+    ['in a call', input({ status: { ...online, call } }), 'call', 'In a call with Ada'],
+    [
+      'muted',
+      input({ status: { ...online, call: { ...call, microphone: false } } }),
+      'muted',
+      'In a call with Ada, muted',
+    ],
+    [
+      'call while offline',
+      input({ status: { ...online, connection: 'offline', call } }),
+      'call',
+      'In a call with Ada',
+    ],
+    [
+      'ringing in a call',
+      input({ status: { ...online, call, unread: 1 }, ringing }),
+      'ringing',
+      'Ada is calling',
+    ],
+    [
+      'hosting failed',
+      input({ status: noStatus, hosting: { state: 'failed', reason: 'port-in-use', port: 1 } }),
+      'idle',
+      'The service on this computer is not running',
+    ],
+  ])('%s', (_name, given, icon, words) => {
+    const model = trayModel(given);
+    expect(model.icon).toBe(icon);
+    expect(model.tooltip).toBe(`Parley: ${words}`);
+  });
+});
+
+describe('tray menu', () => {
+  const resting = ['Open Parley', '-', 'Available', 'Away', 'Do not disturb', '-', 'Settings', 'Quit Parley'];
+
+  it('at rest', () => {
+    expect(labels(input({}))).toEqual(resting);
+  });
+  it('before the first run has asked, without a status to choose', () => {
+    expect(labels(input({ status: noStatus }))).toEqual(['Open Parley', '-', 'Settings', 'Quit Parley']);
+  });
+  it('while it rings', () => {
+    expect(labels(input({ ringing }))).toEqual([
+      'Ada is calling',
+      'Answer with video',
+      'Answer with voice',
+      'Decline',
+      '-',
+      ...resting,
+    ]);
+  });
+  it('in a call', () => {
+    expect(labels(input({ status: { ...online, call } }))).toEqual([
+      'In a call with Ada',
+      'Mute',
+      'Turn camera off',
+      'Leave call',
+      '-',
+      ...resting,
+    ]);
+  });
+  it('in a call, muted, without camera, sharing', () => {
+    const muted = { ...call, microphone: false, camera: false, sharing: true };
+    expect(labels(input({ status: { ...online, call: muted } }))).toEqual([
+      'In a call with Ada',
+      'Unmute',
+      'Turn camera on',
+      'Stop sharing',
+      'Leave call',
+      '-',
+      ...resting,
+    ]);
+  });
+  it('marks the chosen availability', () => {
+    const chosen = trayModel(input({ status: { ...online, availability: 'away' } })).menu.flatMap((entry) =>
+      entry.kind === 'choice' && entry.chosen ? [entry.label] : [],
+    );
+    expect(chosen).toEqual(['Away']);
+  });
+  it('does what it says', () => {
+    const actions = trayModel(input({ ringing, status: { ...online, call } })).menu.flatMap((entry) =>
+      entry.kind === 'action' ? [[entry.label, entry.action]] : [],
+    );
+    expect(Object.fromEntries(actions)).toMatchObject({
+      'Answer with video': { do: 'answer', answer: 'video' },
+      'Answer with voice': { do: 'answer', answer: 'voice' },
+      Decline: { do: 'answer', answer: 'decline' },
+      Mute: { do: 'command', command: { command: 'toggle-microphone' } },
+      'Leave call': { do: 'command', command: { command: 'leave-call' } },
+      Settings: { do: 'command', command: { command: 'open-settings' } },
+      'Open Parley': { do: 'show-window' },
+      'Quit Parley': { do: 'quit' },
+    });
+  });
+});

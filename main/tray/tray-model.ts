@@ -1,0 +1,120 @@
+import type { AppStatus, Command, Hosting, RingAnswer, RingingCall } from '../../src/bridge/contract.ts';
+import type { Availability } from '../../src/protocol/model.ts';
+
+export type TrayIcon =
+  'idle' | 'online' | 'away' | 'dnd' | 'call' | 'muted' | 'ringing' | 'unread' | 'offline';
+
+export type TrayAction =
+  | { readonly do: 'command'; readonly command: Command }
+  | { readonly do: 'answer'; readonly answer: RingAnswer }
+  | { readonly do: 'show-window' }
+  | { readonly do: 'quit' };
+
+export type TrayItem =
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'words'; readonly label: string }
+  | { readonly kind: 'action'; readonly label: string; readonly action: TrayAction }
+  | {
+      readonly kind: 'choice';
+      readonly label: string;
+      readonly chosen: boolean;
+      readonly action: TrayAction;
+    };
+
+export interface TrayInput {
+  readonly status: AppStatus;
+  readonly ringing: RingingCall | null;
+  readonly hosting: Hosting;
+}
+
+/** What the tray shows: plain data, so that the whole of it stands in a table of tests. */
+export interface TrayModel {
+  readonly icon: TrayIcon;
+  readonly tooltip: string;
+  readonly menu: readonly TrayItem[];
+}
+
+const availabilityWords: Record<Availability, string> = {
+  available: 'Available',
+  away: 'Away',
+  dnd: 'Do not disturb',
+};
+
+const restingIcons: Record<Availability, TrayIcon> = { available: 'online', away: 'away', dnd: 'dnd' };
+
+/** The most pressing thing wins. Do not disturb hides unread messages, as it says. */
+function iconFor({ status, ringing }: TrayInput): TrayIcon {
+  if (ringing) return 'ringing';
+  if (status.call) return status.call.microphone ? 'call' : 'muted';
+  if (status.connection === 'none') return 'idle';
+  if (status.connection !== 'online') return 'offline';
+  if (status.unread > 0 && status.availability !== 'dnd') return 'unread';
+  return restingIcons[status.availability];
+}
+
+const connectionWords = ({ status, hosting }: TrayInput): string => {
+  if (hosting.state === 'failed') return 'The service on this computer is not running';
+  if (status.connection === 'online') return availabilityWords[status.availability];
+  return status.connection === 'connecting' ? 'Connecting' : 'Not connected';
+};
+
+function summary(input: TrayInput): string {
+  const { status, ringing } = input;
+  if (ringing) return `${ringing.callerName} is calling`;
+  if (status.call) return `In a call with ${status.call.with}${status.call.microphone ? '' : ', muted'}`;
+  const unread = status.unread > 0 ? `, ${status.unread} unread` : '';
+  return connectionWords(input) + unread;
+}
+
+const separator: TrayItem = { kind: 'separator' };
+
+const item = (label: string, action: TrayAction): TrayItem => ({ kind: 'action', label, action });
+
+const command = (
+  label: string,
+  name: Exclude<Command['command'], 'set-availability' | 'open-room'>,
+): TrayItem => item(label, { do: 'command', command: { command: name } });
+
+const ringItems = (call: RingingCall): TrayItem[] => [
+  { kind: 'words', label: `${call.callerName} is calling` },
+  item('Answer with video', { do: 'answer', answer: 'video' }),
+  item('Answer with voice', { do: 'answer', answer: 'voice' }),
+  item('Decline', { do: 'answer', answer: 'decline' }),
+  separator,
+];
+
+const callItems = (call: NonNullable<AppStatus['call']>): TrayItem[] => [
+  { kind: 'words', label: `${call.phase === 'active' ? 'In a call with' : 'Calling'} ${call.with}` },
+  command(call.microphone ? 'Mute' : 'Unmute', 'toggle-microphone'),
+  command(call.camera ? 'Turn camera off' : 'Turn camera on', 'toggle-camera'),
+  ...(call.sharing ? [command('Stop sharing', 'stop-sharing')] : []),
+  command('Leave call', 'leave-call'),
+  separator,
+];
+
+const availabilityItems = ({ connection, availability }: AppStatus): TrayItem[] =>
+  connection === 'none'
+    ? []
+    : [
+        ...(['available', 'away', 'dnd'] as const).map((choice): TrayItem => ({
+          kind: 'choice',
+          label: availabilityWords[choice],
+          chosen: choice === availability,
+          action: { do: 'command', command: { command: 'set-availability', availability: choice } },
+        })),
+        separator,
+      ];
+
+export const trayModel = (input: TrayInput): TrayModel => ({
+  icon: iconFor(input),
+  tooltip: `Parley: ${summary(input)}`,
+  menu: [
+    ...(input.ringing ? ringItems(input.ringing) : []),
+    ...(input.status.call ? callItems(input.status.call) : []),
+    item('Open Parley', { do: 'show-window' }),
+    separator,
+    ...availabilityItems(input.status),
+    command('Settings', 'open-settings'),
+    item('Quit Parley', { do: 'quit' }),
+  ],
+});

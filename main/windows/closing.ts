@@ -1,0 +1,46 @@
+import type { Log } from '../../src/base/log.ts';
+import type { SettingsKeeper } from '../settings/settings.ts';
+import type { Notifier } from '../notifications/notifier.ts';
+
+interface Closable {
+  hide(): void;
+  minimize(): void;
+  show(): void;
+  restore(): void;
+}
+
+export interface ClosingDeps {
+  readonly isQuitting: () => boolean;
+  /** Whether a hidden window can be found again. */
+  readonly canHide: () => Promise<boolean>;
+  readonly settings: Pick<SettingsKeeper, 'getState' | 'change'>;
+  readonly notifier: Pick<Notifier, 'show'>;
+  readonly log: Log;
+}
+
+export type Closing = ReturnType<typeof createClosing>;
+
+/** Closing the window is not leaving: calls go on and come in. The first time this is said. */
+export function createClosing({ isQuitting, canHide, settings, notifier, log }: ClosingDeps) {
+  const sayOnce = (how: string, undo: () => void): void => {
+    if (settings.getState().closeNoticeShown) return;
+    settings.change({ closeNoticeShown: true });
+    notifier.show({
+      key: 'close-notice',
+      title: 'Parley keeps running',
+      body: `Calls and messages still reach you. ${how}`,
+      onClick: undo,
+    });
+  };
+
+  return async (event: { preventDefault(): void }, window: Closable): Promise<void> => {
+    if (isQuitting()) return;
+    event.preventDefault();
+    const hide = await canHide().catch(() => false);
+    if (hide) window.hide();
+    else window.minimize();
+    log.info('window closed', { how: hide ? 'hidden' : 'minimised' });
+    if (hide) sayOnce('Quit from the tray icon.', () => window.show());
+    else sayOnce('It is in the task bar; there is no tray here.', () => window.restore());
+  };
+}

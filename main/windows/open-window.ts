@@ -1,0 +1,41 @@
+import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import type { Page } from '../../src/bridge/contract.ts';
+import type { Log } from '../../src/base/log.ts';
+import type { Pages } from '../ipc/pages.ts';
+import { guardNavigation } from '../security/navigation.ts';
+import { addressOf } from '../security/scheme.ts';
+import { securePreferences } from '../security/web-preferences.ts';
+
+export interface WindowDeps {
+  readonly createWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
+  readonly preload: string;
+  readonly pages: Pages;
+  readonly openExternal: (address: string) => Promise<void>;
+  readonly isDark: () => boolean;
+  readonly log: Log;
+}
+
+/** `--canvas` of the interface (renderer/ui/tokens.css), so that nothing flashes before it has drawn. */
+const background = (isDark: boolean): string => (isDark ? '#1a1815' : '#fcfbf9');
+
+/** Every window of ours is made here: same rights, same guards, a bridge for its page and no other. */
+export function openWindow(
+  page: Page,
+  options: BrowserWindowConstructorOptions,
+  { createWindow, preload, pages, openExternal, isDark, log }: WindowDeps,
+): BrowserWindow {
+  const window = createWindow({
+    title: 'Parley',
+    backgroundColor: background(isDark()),
+    autoHideMenuBar: true,
+    ...options,
+    webPreferences: securePreferences(preload),
+  });
+  guardNavigation(window.webContents, { openExternal, log });
+  const remove = pages.add(page, window.webContents);
+  window.on('closed', remove);
+  window.webContents.on('did-fail-load', (_event, code) => log.error('page not loaded', { page, code }));
+  window.loadURL(addressOf(page)).catch(() => log.error('page not loaded', { page }));
+  log.info('window opened', { page });
+  return window;
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+
+const whole = v.pipe(v.number(), v.safeInteger());
+const size = v.pipe(whole, v.minValue(1), v.maxValue(100_000));
+
+/** A rectangle on the desktop, in Electron's device-independent pixels. */
+export const bounds = v.object({ x: whole, y: whole, width: size, height: size });
+export type Bounds = v.InferOutput<typeof bounds>;
+
+/** What is remembered of the main window. */
+export const windowMemory = v.object({ bounds, isMaximized: v.boolean() });
+export type WindowMemory = v.InferOutput<typeof windowMemory>;
+
+export interface DisplayArea {
+  readonly bounds: Bounds;
+  readonly workArea: Bounds;
+}
+
+/** This much of the window has to be on a display, else it could not be dragged back. */
+const graspPx = 80;
+
+const overlap = (aStart: number, aLength: number, bStart: number, bLength: number): number =>
+  Math.min(aStart + aLength, bStart + bLength) - Math.max(aStart, bStart);
+
+const isReachable = (window: Bounds, { workArea }: DisplayArea): boolean =>
+  overlap(window.x, window.width, workArea.x, workArea.width) >= graspPx &&
+  overlap(window.y, window.height, workArea.y, workArea.height) >= graspPx &&
+  window.y >= workArea.y - graspPx;
+
+/** The remembered place, or nothing when its display is gone: then the system chooses. */
+export const placeRemembered = (
+  memory: WindowMemory | undefined,
+  displays: readonly DisplayArea[],
+): Bounds | undefined =>
+  memory && displays.some((display) => isReachable(memory.bounds, display)) ? memory.bounds : undefined;
+
+const contains = ({ x, y, width, height }: Bounds, point: { x: number; y: number }): boolean =>
+  point.x >= x && point.x < x + width && point.y >= y && point.y < y + height;
+
+/** Top right of the display where the person works, judged by the cursor. */
+export function placePopup(
+  { width, height }: { width: number; height: number },
+  displays: readonly DisplayArea[],
+  cursor: { x: number; y: number },
+  marginPx = 16,
+): Bounds | undefined {
+  const display = displays.find((candidate) => contains(candidate.bounds, cursor)) ?? displays[0];
+  if (!display) return undefined;
+  const { workArea } = display;
+  return { x: workArea.x + workArea.width - width - marginPx, y: workArea.y + marginPx, width, height };
+}

@@ -1,0 +1,22 @@
+import { normaliseServiceAddress, type AddressProblem } from '../platform/service-address.ts';
+
+const words: Readonly<Record<AddressProblem, string>> = {
+  empty: 'Type the address that the host gave you.',
+  'not-an-address': 'This is not an address. Try something like office.example or 192.168.1.20:7480.',
+  scheme: 'An address begins with https:// or http://, or with the name itself.',
+  password: 'Leave the name and password out of the address.',
+};
+
+/** What is wrong with an address as it was typed, in words; null when it can be used. */
+export function addressProblem(typed: string): string | null {
+  const address = normaliseServiceAddress(typed);
+  return address.ok ? null : words[address.code];
+}
+
+/** A WebSocket address as people hand it on: what they type, without the parts that Parley adds by itself. */
+export function spokenAddress(address: string): string {
+  const url = URL.parse(address);
+  if (!url) return address;
+  const path = url.pathname === '/ws' || url.pathname === '/' ? '' : url.pathname;
+  return url.protocol === 'wss:' ? `https://${url.host}${path}` : `${url.host}${path}`;
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { RoomId, UserId } from '../../../src/protocol/ids.ts';
+import type { Person, Presence, Room } from '../../../src/protocol/model.ts';
+import { arrangePeople, nameMatches, roomsByPerson } from './arrange-people.ts';
+
+const user = (id: string) => id as UserId;
+const person = (id: string, name: string, presence: Presence = 'available'): [UserId, Person] => [
+  user(id),
+  { user: user(id), name, presence },
+];
+const roomWith = (id: string, atMs: number | null, lastSeq = 3, readSeq = 3): Room => ({
+  room: `room-${id}` as RoomId,
+  members: [user('me'), user(id)],
+  lastSeq,
+  readSeq,
+  last:
+    atMs === null
+      ? null
+      : { message: 'm' as never, room: `room-${id}` as RoomId, seq: 3, from: user(id), atMs, text: 'hi' },
+});
+
+const names = (...args: Parameters<typeof arrangePeople>) =>
+  arrangePeople(...args).map((entry) => entry.person.name);
+
+describe('the list of people', () => {
+  const people = new Map([
+    person('a', 'Ada'),
+    person('b', 'Bob', 'offline'),
+    person('c', 'Cyd'),
+    person('d', 'Dan'),
+    person('e', 'Eva', 'offline'),
+  ]);
+
+  it('has the newest conversation on top, then who is here, then names', () => {
+    const rooms = new Map([
+      [user('b'), roomWith('b', 10)],
+      [user('d'), roomWith('d', 20)],
+      [user('c'), roomWith('c', null)],
+    ]);
+    expect(names(people, rooms, '')).toEqual(['Dan', 'Bob', 'Ada', 'Cyd', 'Eva']);
+  });
+
+  it('counts what is unread', () => {
+    const rooms = new Map([[user('a'), roomWith('a', 1, 5, 3)]]);
+    expect(arrangePeople(people, rooms, 'ada')[0]?.unread).toBe(2);
+  });
+
+  it('finds the person of a direct room, whoever is named first', () => {
+    const rooms = new Map([[`room-a` as RoomId, roomWith('a', 1)]]);
+    expect([...roomsByPerson(rooms, user('me')).keys()]).toEqual(['a']);
+  });
+});
+
+describe('finding a name', () => {
+  it.each([
+    ['Grace Hopper', 'gra hop', true],
+    ['Åse Ærø', 'ase', true],
+    ['Zoë', 'ZOE', true],
+    ['Grace Hopper', 'x', false],
+    ['王小明', '小', true],
+    ['Grace', '', true],
+  ])('%s with %j: %s', (name, query, matches) => {
+    expect(nameMatches(name, query)).toBe(matches);
+  });
+});

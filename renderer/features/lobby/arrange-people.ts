@@ -1,0 +1,56 @@
+import type { RoomId, UserId } from '../../../src/protocol/ids.ts';
+import type { Message, Person, Room } from '../../../src/protocol/model.ts';
+import { unreadOf } from '../../stores/app-model.ts';
+
+/** A person as the list shows them. */
+export interface PersonEntry {
+  readonly person: Person;
+  readonly unread: number;
+  readonly last: Message | null;
+}
+
+/** The direct room of each person. */
+export function roomsByPerson(rooms: ReadonlyMap<RoomId, Room>, self: UserId | null): Map<UserId, Room> {
+  const byPerson = new Map<UserId, Room>();
+  for (const room of rooms.values()) {
+    const others = room.members.filter((member) => member !== self);
+    if (others.length === 1 && others[0] !== undefined) byPerson.set(others[0], room);
+  }
+  return byPerson;
+}
+
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+
+/** Every word of the query begins a word of the name, or stands somewhere in it; accents do not matter. */
+export function nameMatches(name: string, query: string): boolean {
+  const folded = fold(name);
+  return fold(query)
+    .split(/\s+/u)
+    .every((word) => folded.includes(word));
+}
+
+const isHere = ({ presence }: Person): number => (presence === 'offline' ? 0 : 1);
+
+/** Conversations first, the newest on top; then the others: who is here, then by name. */
+function inOrder(a: PersonEntry, b: PersonEntry): number {
+  return (
+    (b.last?.atMs ?? 0) - (a.last?.atMs ?? 0) ||
+    isHere(b.person) - isHere(a.person) ||
+    a.person.name.localeCompare(b.person.name) ||
+    a.person.user.localeCompare(b.person.user)
+  );
+}
+
+export function arrangePeople(
+  people: ReadonlyMap<UserId, Person>,
+  rooms: ReadonlyMap<UserId, Room>,
+  query: string,
+): PersonEntry[] {
+  return [...people.values()]
+    .filter((person) => nameMatches(person.name, query.trim()))
+    .map((person) => {
+      const room = rooms.get(person.user);
+      return { person, unread: room ? unreadOf(room) : 0, last: room?.last ?? null };
+    })
+    .sort(inOrder);
+}

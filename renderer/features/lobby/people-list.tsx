@@ -1,0 +1,93 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { UserId } from '../../../src/protocol/ids.ts';
+import type { Person } from '../../../src/protocol/model.ts';
+import { useSelected } from '../../stores/use-observable.ts';
+import { SearchField } from '../../ui/field.tsx';
+import { Spinner } from '../../ui/feedback.tsx';
+import { moveByKey, rovingItems } from '../../ui/roving.ts';
+import { useModel } from '../model-context.ts';
+import { arrangePeople, roomsByPerson } from './arrange-people.ts';
+import { PersonRow } from './person-row.tsx';
+import { words } from './words.ts';
+import './people-list.css';
+
+export function PeopleList() {
+  const { session, chat, openChat } = useModel();
+  const people = useSelected(session, (s) => s.people);
+  const rooms = useSelected(session, (s) => s.rooms);
+  const self = useSelected(session, (s) => s.self);
+  const open = useSelected(chat, (c) => c.open?.with ?? null);
+  const [query, setQuery] = useState('');
+  const list = useRef<HTMLUListElement>(null);
+  const entries = useMemo(
+    () => arrangePeople(people, roomsByPerson(rooms, self), query),
+    [people, rooms, self, query],
+  );
+  // The list is one tab stop: the open conversation, or the first.
+  const stop = entries.some(({ person }) => person.user === open) ? open : entries[0]?.person.user;
+
+  const searchKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') setQuery('');
+    if (event.key === 'Enter' && query !== '' && entries[0]) openChat(entries[0].person.user);
+    if (event.key === 'ArrowDown' && list.current) {
+      event.preventDefault();
+      rovingItems(list.current)[0]?.focus();
+    }
+  };
+
+  return (
+    <div class="people">
+      <div class="people-search">
+        <SearchField label={words.find} value={query} onInput={setQuery} onKeyDown={searchKey} />
+      </div>
+      <ul
+        ref={list}
+        class="people-list scrolls"
+        aria-label={words.people}
+        onKeyDown={(event) => {
+          if (list.current) moveByKey(event, list.current, 'vertical');
+        }}
+      >
+        {entries.map((entry) => (
+          <PersonRow
+            key={entry.person.user}
+            entry={entry}
+            self={self}
+            isOpen={entry.person.user === open}
+            isTabStop={entry.person.user === stop}
+            onOpen={openChat}
+          />
+        ))}
+      </ul>
+      {entries.length === 0 && <NobodyListed people={people} query={query} self={self} />}
+    </div>
+  );
+}
+
+interface NobodyListedProps {
+  readonly people: ReadonlyMap<UserId, Person>;
+  readonly query: string;
+  readonly self: UserId | null;
+}
+
+function NobodyListed({ people, query, self }: NobodyListedProps) {
+  if (people.size > 0) return <p class="people-none">{words.noMatch(query.trim())}</p>;
+  if (self === null) return <ConnectingPeople />;
+  return (
+    <p class="people-none">
+      <strong>{words.nobody}</strong>
+      {words.nobodyHint}
+    </p>
+  );
+}
+
+function ConnectingPeople() {
+  const { session } = useModel();
+  const state = useSelected(session, (s) => s.connection.state);
+  if (state !== 'connecting') return null;
+  return (
+    <p class="people-none">
+      <Spinner label={words.loading} />
+    </p>
+  );
+}

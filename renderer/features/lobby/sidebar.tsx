@@ -1,0 +1,18 @@
+import type { ComponentChildren } from 'preact';
+import { words } from './words.ts';
+import { PeopleList } from './people-list.tsx';
+import { SelfRow } from './self-row.tsx';
+import { ServiceHeader } from './service-header.tsx';
+import './sidebar.css';
+
+/** Who is here, on which service, and oneself. `between` is where a call shows itself while another chat is open. */
+export function Sidebar({ between }: { between: ComponentChildren }) {
+  return (
+    <nav class="sidebar" aria-label={words.sidebar}>
+      <ServiceHeader />
+      <PeopleList />
+      {between}
+      <SelfRow />
+    </nav>
+  );
+}

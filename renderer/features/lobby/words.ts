@@ -1,0 +1,92 @@
+import type { Hosting } from '../../../src/bridge/contract.ts';
+import type { ServiceConnection } from '../../platform/service-client.ts';
+
+export const words = {
+  sidebar: 'People and service',
+  nameless: 'Parley',
+  connection: 'Connection',
+  retry: 'Retry now',
+  connectHere: 'Connect here',
+  find: 'Find people',
+  people: 'People',
+  you: 'You',
+  status: 'Your status',
+  settings: 'Settings',
+  loading: 'Looking who is here…',
+  nobody: 'Nobody else is here yet',
+  nobodyHint: 'People appear here as soon as they join.',
+  noMatch: (query: string) => `Nobody is called “${query}”.`,
+  unread: (count: number) => (count === 1 ? '1 unread' : `${count} unread`),
+  inSeconds: (seconds: number) => `Trying again in ${seconds} s`,
+  now: 'Trying again…',
+  problem: 'Service problem',
+  tryAgain: 'Try again',
+  changePort: 'Change the port',
+  pick: 'Choose someone to talk to',
+  pickHint: 'Pick a person on the left to write or call.',
+  invite: 'Invite others',
+  onlyHere: 'Only this computer can reach your service. To let others in, open it to your network.',
+  open: 'Open to this network',
+  tell: 'Others on your network open Parley, choose “Join a service” and type one of these:',
+  tellOne: 'Others on your network open Parley, choose “Join a service” and type this address:',
+  tellJoined: 'Others join with the same address that you use:',
+  noNetwork: 'This computer is on no network right now. Connect it, then the address appears here.',
+  address: 'Address to hand on',
+  saveFailed: 'This could not be saved. Try again.',
+} as const;
+
+export interface ConnectionWords {
+  readonly text: string;
+  readonly tone: 'good' | 'waiting' | 'bad';
+  /** What it means and what to do, where the short word is not enough. */
+  readonly more?: string;
+}
+
+const refusals: Readonly<
+  Record<Extract<ServiceConnection, { state: 'refused' }>['reason'], ConnectionWords>
+> = {
+  version: {
+    text: 'Different version',
+    tone: 'bad',
+    more: 'The service runs another version of Parley. Update Parley on both sides.',
+  },
+  replaced: {
+    text: 'Open elsewhere',
+    tone: 'bad',
+    more: 'You connected again from another window of this computer.',
+  },
+  rejected: {
+    text: 'Not let in',
+    tone: 'bad',
+    more: 'The service refused this computer. Check the address in Settings or ask the host.',
+  },
+};
+
+/** The line to the service in words. Hosting comes first: without it there is nothing to connect to. */
+export function connectionWords(connection: ServiceConnection, hosting: Hosting | null): ConnectionWords {
+  if (hosting?.state === 'failed') return { text: 'Service not running', tone: 'bad' };
+  if (hosting?.state === 'starting') return { text: 'Starting the service…', tone: 'waiting' };
+  switch (connection.state) {
+    case 'idle':
+      return { text: 'Not connected', tone: 'waiting' };
+    case 'connecting':
+      return { text: 'Connecting…', tone: 'waiting' };
+    case 'online':
+      return { text: 'Connected', tone: 'good' };
+    case 'waiting':
+      return { text: 'Offline', tone: 'bad' };
+    case 'refused':
+      return refusals[connection.reason];
+  }
+}
+
+type HostingFailure = Extract<Hosting, { state: 'failed' }>;
+
+export function hostingFailureWords({ reason, port }: HostingFailure): string {
+  switch (reason) {
+    case 'port-in-use':
+      return `Another program uses port ${port}. Close it and try again, or choose another port in Settings.`;
+    case 'crashed':
+      return 'The service on this computer stopped unexpectedly. Your messages are kept. Try again.';
+  }
+}

@@ -1,0 +1,26 @@
+import { colourOf, initialsOf } from './identity-colour.ts';
+import './avatar.css';
+
+export type PresenceSign = 'available' | 'in-call' | 'dnd' | 'away' | 'offline';
+
+interface AvatarProps {
+  readonly id: string;
+  readonly name: string;
+  readonly size: 24 | 32 | 36 | 40 | 64 | 96 | 128;
+  readonly presence?: PresenceSign | undefined;
+}
+
+/** Decoration: the name always stands beside it as text. */
+export function Avatar({ id, name, size, presence }: AvatarProps) {
+  return (
+    <span class={`avatar avatar--${size} avatar--colour-${colourOf(id)}`} aria-hidden="true">
+      <span class="avatar-letters">{initialsOf(name)}</span>
+      {presence && <PresenceDot presence={presence} />}
+    </span>
+  );
+}
+
+/** Shape and colour differ, so that colour alone never says it. */
+export function PresenceDot({ presence }: { presence: PresenceSign }) {
+  return <span class={`presence-dot presence-dot--${presence}`} aria-hidden="true" />;
+}

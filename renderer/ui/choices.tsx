@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { classNames } from './class-names.ts';
+import { Icon, type IconName } from './icon.tsx';
+import './choices.css';
+
+interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly hint?: string;
+  readonly icon?: IconName;
+  /** Shown under the choice while it is the chosen one. */
+  readonly more?: ComponentChildren;
+}
+
+interface ChoicesProps<Value extends string> {
+  readonly label: string;
+  readonly choices: readonly Choice<Value>[];
+  readonly chosen: Value;
+  readonly onChoose: (value: Value) => void;
+}
+
+/** One of a few, each with a line of explanation. */
+export function ChoiceCards<Value extends string>({ label, choices, chosen, onChoose }: ChoicesProps<Value>) {
+  const group = useId();
+  return (
+    <fieldset class="choice-cards" aria-label={label} role="radiogroup">
+      {choices.map(({ value, label, hint, icon, more }) => (
+        <div key={value} class={classNames('choice-card', value === chosen && 'choice-card--chosen')}>
+          <label class="choice-card-label">
+            <input
+              type="radio"
+              name={group}
+              class="choice-radio"
+              checked={value === chosen}
+              aria-describedby={hint ? `${group}-${value}` : undefined}
+              aria-label={label}
+              onChange={() => onChoose(value)}
+            />
+            <span class="choice-card-text">
+              <span class="choice-card-name">{label}</span>
+              {hint && (
+                <span id={`${group}-${value}`} class="choice-card-hint">
+                  {hint}
+                </span>
+              )}
+            </span>
+            {icon && <Icon name={icon} />}
+          </label>
+          {value === chosen && more && <div class="choice-card-more">{more}</div>}
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+/** One of a few short words, side by side. */
+export function Segments<Value extends string>({ label, choices, chosen, onChoose }: ChoicesProps<Value>) {
+  const group = useId();
+  return (
+    <fieldset class="segments" role="radiogroup" aria-label={label}>
+      {choices.map(({ value, label }) => (
+        <label key={value} class="segment">
+          <input
+            type="radio"
+            name={group}
+            class="segment-radio"
+            checked={value === chosen}
+            onChange={() => onChoose(value)}
+          />
+          <span class="segment-label">{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface SwitchProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+export function Switch({ label, isOn, onChange }: SwitchProps) {
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        role="switch"
+        class="switch-input"
+        checked={isOn}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}

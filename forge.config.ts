@@ -1,0 +1,72 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ForgeConfig } from '@electron-forge/shared-types';
+import { FusesPlugin } from '@electron-forge/plugin-fuses';
+import { FuseV1Options, FuseVersion } from '@electron/fuses';
+import { isLeftOut, shippedPackageJson } from './scripts/packaging/app-files.ts';
+import { findElectronFolder, hasFuses } from './scripts/packaging/electron-folder.ts';
+import { identity } from './scripts/packaging/identity.ts';
+import { InstallerMaker, installers } from './scripts/packaging/installer-maker.ts';
+
+const root = import.meta.dirname;
+const cache = path.join(root, '.cache', 'packaging');
+const electronFolder = findElectronFolder(root, process.env);
+const emptyZip = Buffer.concat([Buffer.from('PK\u0005\u0006', 'latin1'), Buffer.alloc(18)]);
+
+const fuses = new FusesPlugin({
+  version: FuseVersion.V1,
+  [FuseV1Options.RunAsNode]: false,
+  [FuseV1Options.EnableCookieEncryption]: true,
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+  // Playwright needs this one: the specs run the unpackaged app.
+  [FuseV1Options.EnableNodeCliInspectArguments]: false,
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
+  [FuseV1Options.OnlyLoadAppFromAsar]: true,
+  // Our pages come over app://, nothing over file:.
+  [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+});
+
+/** Packager takes Electron only as a zip. For a folder it gets an empty one, and the folder is copied where it was unpacked. */
+const fromFolder = (folder: string): NonNullable<ForgeConfig['hooks']> => ({
+  generateAssets: async (_config, platform, arch) => {
+    const { default: electron } = await import('electron/package.json', { with: { type: 'json' } });
+    await mkdir(cache, { recursive: true });
+    await writeFile(path.join(cache, `electron-v${electron.version}-${platform}-${arch}.zip`), emptyZip);
+  },
+  packageAfterExtract: async (_config, unpackedTo) => {
+    await cp(folder, unpackedTo, { recursive: true, verbatimSymlinks: true });
+  },
+});
+
+const usage = (what: string): string => `Parley ${what} in a call, when you ask it to.`;
+
+const config: ForgeConfig = {
+  outDir: 'release',
+  packagerConfig: {
+    name: identity.productName,
+    executableName: identity.executableName,
+    appBundleId: identity.appId,
+    appCategoryType: 'public.app-category.social-networking',
+    appCopyright: identity.copyright,
+    icon: path.join(root, 'assets', 'icons', 'icon'),
+    asar: true,
+    prune: false,
+    ignore: isLeftOut,
+    tmpdir: cache,
+    sanitizePackageJson: [(packageJson) => shippedPackageJson(packageJson, identity.desktopName)],
+    protocols: [{ name: 'Parley link', schemes: [identity.scheme] }],
+    extendInfo: {
+      NSMicrophoneUsageDescription: usage('uses the microphone'),
+      NSCameraUsageDescription: usage('uses the camera'),
+      NSAudioCaptureUsageDescription: usage("shares the computer's sound"),
+      NSScreenCaptureUsageDescription: usage('shares a screen or a window'),
+    },
+    win32metadata: { CompanyName: 'The Parley authors', ProductName: identity.productName },
+    ...(electronFolder ? { electronZipDir: cache } : {}),
+  },
+  makers: [new InstallerMaker(installers)],
+  plugins: !electronFolder || (await hasFuses(electronFolder)) ? [fuses] : [],
+  hooks: electronFolder ? fromFolder(electronFolder) : {},
+};
+
+export default config;

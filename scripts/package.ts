@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildAll } from './build.ts';
+import { summarise, whyMissing } from './packaging/outcome.ts';
+import { packFolder, packInstallers, useSystemTools } from './packaging/pack.ts';
+import { root } from './run.ts';
+
+/**
+ * `npm run package [-- --out DIR TARGET...]`: a folder, an archive and the installers of this system. With targets named, only
+ * those; `folder` names none of them and leaves folder and archive.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: 'string', default: 'release' } },
+});
+const outDir = path.resolve(root, values.out);
+
+useSystemTools(process.env);
+await buildAll();
+try {
+  const { folder, arch } = await packFolder(root, outDir);
+  const makeDir = path.join(outDir, 'make');
+  const outcomes = await packInstallers({ root, makeDir, folder, arch, only: positionals });
+  const { lines, isComplete } = summarise(folder, outcomes, root);
+  console.log(`\n${lines.join('\n')}`);
+  process.exitCode = isComplete ? 0 : 1;
+} catch (error) {
+  console.error(`not made  folder: ${whyMissing(error)}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,34 @@
+import type { Configuration } from 'electron-builder';
+import { identity } from './identity.ts';
+
+/** What electron-builder makes of the packaged folder. */
+export const builderConfig: Configuration = {
+  appId: identity.appId,
+  productName: identity.productName,
+  copyright: identity.copyright,
+  // eslint-disable-next-line no-template-curly-in-string
+  artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
+  protocols: [{ name: 'Parley link', schemes: [identity.scheme] }],
+  publish: null,
+  // A Debian package must name a page and a mailbox. There is neither yet, and .invalid says so (RFC 2606).
+  extraMetadata: { homepage: 'https://parley.invalid', desktopName: identity.desktopName },
+  linux: {
+    executableName: identity.executableName,
+    icon: 'assets/icons',
+    category: 'Network;InstantMessaging;VideoConference',
+    maintainer: 'The Parley authors <maintainers@parley.invalid>',
+    vendor: 'The Parley authors',
+    synopsis: 'Conferencing that carries its own server',
+    syncDesktopName: true,
+    desktop: { entry: { Keywords: 'call;video;chat;meeting;' } },
+  },
+  mac: { icon: 'assets/icons/icon.icns', category: 'public.app-category.social-networking' },
+  win: { icon: 'assets/icons/icon.ico' },
+  nsis: {
+    oneClick: false,
+    perMachine: false,
+    shortcutName: identity.productName,
+    deleteAppDataOnUninstall: false,
+    include: 'scripts/packaging/installer.nsh',
+  },
+};

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { summarise, whyMissing } from './outcome.ts';
+
+describe('what a packaging run says', () => {
+  it('calls a closed network by its name', () => {
+    const error = Object.assign(new Error('getaddrinfo ENOTFOUND tools.invalid'), { code: 'ENOTFOUND' });
+    expect(whyMissing(error)).toBe(
+      'its tools could not be downloaded here (getaddrinfo ENOTFOUND tools.invalid)',
+    );
+  });
+
+  it('keeps every other reason to one line', () => {
+    expect(whyMissing(new Error('wine is required\nat somewhere'))).toBe('wine is required');
+    expect(whyMissing('broken')).toBe('broken');
+  });
+
+  it('gives each kind one line', () => {
+    const { lines } = summarise(
+      '/p/release/Parley-linux-x64',
+      [
+        { target: 'deb', missing: 'no fpm' },
+        { target: 'tar.gz', files: ['/p/release/make/Parley.tar.gz'] },
+      ],
+      '/p',
+    );
+    expect(lines).toEqual([
+      'made      folder: release/Parley-linux-x64',
+      'not made  deb: no fpm',
+      'made      tar.gz: release/make/Parley.tar.gz',
+    ]);
+  });
+
+  it('is complete with an archive, and not without', () => {
+    const archive = { target: 'tar.gz', files: ['a'] };
+    const noArchive = { target: 'tar.gz', missing: 'no space' };
+    const other = { target: 'deb', files: ['b'] };
+    expect(summarise('f', [archive], '.').isComplete).toBe(true);
+    expect(summarise('f', [noArchive, other], '.').isComplete).toBe(false);
+  });
+});

@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { api } from '@electron-forge/core';
+import * as v from 'valibot';
+import { identity } from './identity.ts';
+import { installers, isPackagingPlatform, makeInstallers } from './installer-maker.ts';
+import { whyMissing, type Outcome } from './outcome.ts';
+
+/** The unpacked app, made by Forge as forge.config.ts says. */
+export async function packFolder(root: string, outDir: string): Promise<{ folder: string; arch: string }> {
+  const [packed] = await api.package({ dir: root, interactive: false, outDir });
+  if (!packed) throw new Error('Forge packaged nothing');
+  return { folder: packed.packagedPath, arch: packed.arch };
+}
+
+/** Debian's p7zip, so that electron-builder need not download its own. */
+const system7zip = '/usr/bin/7za';
+
+export function useSystemTools(env: NodeJS.ProcessEnv): void {
+  if (existsSync(system7zip)) env['ELECTRON_BUILDER_7ZIP_PATH'] ??= system7zip;
+}
+
+/** An archive of the folder with the system's own tar, which Windows has as well. */
+function archive(root: string, folder: string, makeDir: string): string {
+  const { version } = v.parse(
+    v.object({ version: v.string() }),
+    JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')),
+  );
+  const base = path.basename(folder).slice(identity.productName.length);
+  const file = path.join(makeDir, `${identity.productName}-${version}${base}.tar.gz`);
+  mkdirSync(makeDir, { recursive: true });
+  execFileSync('tar', ['-czf', file, '-C', path.dirname(folder), path.basename(folder)]);
+  return file;
+}
+
+const attempt = async (target: string, make: () => Promise<string[]> | string[]): Promise<Outcome> => {
+  try {
+    return { target, files: await make() };
+  } catch (error) {
+    return { target, missing: whyMissing(error) };
+  }
+};
+
+export interface PackRequest {
+  readonly root: string;
+  readonly makeDir: string;
+  readonly folder: string;
+  readonly arch: string;
+  /** Empty: all that this system has. */
+  readonly only: readonly string[];
+}
+
+/** Every installer of this system, each by itself: one that cannot be made takes no other down. */
+async function packEach({ makeDir, folder, arch, only }: PackRequest): Promise<Outcome[]> {
+  const { platform } = process;
+  if (!isPackagingPlatform(platform)) return [];
+  const outcomes: Outcome[] = [];
+  for (const target of installers[platform]) {
+    if (only.length > 0 && !only.includes(target)) continue;
+    const request = { dir: folder, makeDir, platform, arch, targets: [target] };
+    outcomes.push(await attempt(target, () => makeInstallers(request)));
+  }
+  return outcomes;
+}
+
+/** The installers, and an archive in any case. */
+export async function packInstallers(request: PackRequest): Promise<Outcome[]> {
+  const { root, makeDir, folder } = request;
+  const outcomes = await packEach(request);
+  if (outcomes.some((outcome) => outcome.target === 'tar.gz' && 'files' in outcome)) return outcomes;
+  const others = outcomes.filter((outcome) => outcome.target !== 'tar.gz');
+  return [...others, await attempt('tar.gz', () => [archive(root, folder, makeDir)])];
+}

@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { extractFile, listPackage } from '@electron/asar';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { parseSync } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../scripts/run.ts';
+import { writeFakeElectron } from './fake-electron.ts';
+
+const work = mkdtempSync(path.join(tmpdir(), 'parley-package-'));
+const folder = path.join(work, 'out', `Parley-linux-${process.arch}`);
+const archive = path.join(folder, 'resources', 'app.asar');
+
+const text = (file: string): string => extractFile(archive, file).toString('utf8');
+const appFiles = (): string[] =>
+  listPackage(archive, { isPack: false })
+    .map((file) => file.slice(1))
+    .filter((file) => path.extname(file) !== '');
+
+describe.runIf(process.platform === 'linux')('the packaged app', () => {
+  let said = '';
+
+  beforeAll(() => {
+    const electron = writeFakeElectron(path.join(work, 'electron'));
+    said = execFileSync(process.execPath, ['scripts/package.ts', '--out', path.join(work, 'out'), 'folder'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: electron },
+    });
+  }, 60_000);
+
+  afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+  it('says what was made', () => {
+    expect(said).toContain(`made      folder: ${folder}`);
+    expect(said).toMatch(/made {6}tar\.gz: .+\.tar\.gz/);
+  });
+
+  it('holds every bundle and page', () => {
+    expect(appFiles()).toEqual(
+      expect.arrayContaining([
+        'package.json',
+        'LICENSE',
+        'dist/main/main.js',
+        'dist/main/preload.cjs',
+        'dist/service/worker.js',
+        'dist/renderer/index.html',
+        'dist/renderer/ringing.html',
+        'assets/tray/online.png',
+        'assets/tray/onlineTemplate@2x.png',
+        'assets/icons/256.png',
+      ]),
+    );
+  });
+
+  it('holds no sources, tests, packages or maps', () => {
+    const unwanted = /\.(tsx?|mts|map|svg|md)$|(^|\/)(node_modules|tests?|scripts|src|bench)(\/|$)/;
+    expect(appFiles().filter((file) => unwanted.test(file))).toEqual([]);
+  });
+
+  it('needs no package besides Electron and Node', () => {
+    const bundles = appFiles().filter((file) => /^dist\/(main|service)\/.*\.js$/.test(file));
+    const imported = bundles.flatMap((file) =>
+      parseSync(file, text(file)).module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    );
+    expect(imported).toContain('electron');
+    expect(imported.filter((name) => name !== 'electron' && !name.startsWith('node:'))).toEqual([]);
+  });
+
+  it('carries only the fields of package.json that run time needs', () => {
+    expect(Object.keys(JSON.parse(text('package.json')) as object).sort()).toEqual(
+      [
+        'author',
+        'description',
+        'desktopName',
+        'license',
+        'main',
+        'name',
+        'productName',
+        'type',
+        'version',
+      ].sort(),
+    );
+  });
+
+  it('is the same in the archive', () => {
+    const [tarball = ''] = readdirSync(path.join(work, 'out', 'make'));
+    const listed = execFileSync('tar', ['-tzf', path.join(work, 'out', 'make', tarball)], {
+      encoding: 'utf8',
+    });
+    expect(listed.split('\n')).toContain(`Parley-linux-${process.arch}/resources/app.asar`);
+    expect(listed).not.toMatch(/node_modules|\.ts$/m);
+  });
+
+  it("leaves Electron's own page behind and starts under its own name", () => {
+    expect(existsSync(path.join(folder, 'resources', 'default_app.asar'))).toBe(false);
+    expect(execFileSync(path.join(folder, 'parley'), { encoding: 'utf8' })).toContain('started');
+  });
+
+  it('is sealed: no other way in than its own archive', async () => {
+    const wire = await getCurrentFuseWire(path.join(folder, 'parley'));
+    const isOn = (fuse: FuseV1Options): boolean => wire[fuse] === FuseState.ENABLE;
+    expect({
+      runAsNode: isOn(FuseV1Options.RunAsNode),
+      cookieEncryption: isOn(FuseV1Options.EnableCookieEncryption),
+      nodeOptions: isOn(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+      inspect: isOn(FuseV1Options.EnableNodeCliInspectArguments),
+      asarIntegrity: isOn(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
+      onlyAsar: isOn(FuseV1Options.OnlyLoadAppFromAsar),
+      fileProtocol: isOn(FuseV1Options.GrantFileProtocolExtraPrivileges),
+    }).toEqual({
+      runAsNode: false,
+      cookieEncryption: true,
+      nodeOptions: false,
+      inspect: false,
+      asarIntegrity: true,
+      onlyAsar: true,
+      fileProtocol: false,
+    });
+  });
+});

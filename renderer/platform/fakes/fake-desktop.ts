@@ -1,0 +1,54 @@
+import { createEmitter } from '../../../src/base/emitter.ts';
+import { createSubject } from '../../../src/base/observable.ts';
+import type { AppStatus, BridgeEvents, RingingCall } from '../../../src/bridge/contract.ts';
+import { defaultSettings, type Settings } from '../../../src/bridge/settings.ts';
+import type { Desktop } from '../desktop.ts';
+import { deviceId, hello } from './sample.ts';
+
+/** A desktop that writes down what it was told. */
+export function createFakeDesktop(initial: Partial<Settings> = {}) {
+  const profile = { name: 'Me', service: { mode: 'join', address: 'one' } } as const;
+  const settings = createSubject<Settings>({ ...defaultSettings, profile, ...initial });
+  const serviceAddress = createSubject<string | null>('ws://one/ws');
+  const events = createEmitter<BridgeEvents>();
+  const log: string[] = [];
+  const statuses: AppStatus[] = [];
+  const rings: RingingCall[] = [];
+  let isFull = false;
+
+  const desktop: Desktop = {
+    info: { version: 'test', platform: 'linux', brokenSettings: null },
+    settings,
+    async changeSettings(patch) {
+      if (isFull) throw new Error('disk full');
+      const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+      settings.set({ ...settings.getState(), ...given });
+    },
+    identity: async () => ({ device: deviceId(1), token: hello.token }),
+    serviceAddress,
+    reportStatus: (status) => void statuses.push(status),
+    notifyMessage: ({ title, body }) => void log.push(`notify ${title}: ${body}`),
+    on: (name, listener) => events.on(name, listener),
+    showWindow: () => void log.push('show window'),
+    hosting: null,
+    ring: {
+      start(call) {
+        rings.push(call);
+        log.push('ring');
+      },
+      stop: (_, missed) => void log.push(missed ? 'stop, missed' : 'stop'),
+    },
+    capture: null,
+  };
+  return {
+    desktop,
+    settings,
+    serviceAddress,
+    log,
+    statuses,
+    rings,
+    emit: <Name extends keyof BridgeEvents>(name: Name, event: BridgeEvents[Name]) =>
+      events.emit(name, event),
+    breakSettings: () => (isFull = true),
+  };
+}

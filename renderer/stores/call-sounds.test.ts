@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { live, nothingOn, over } from '../platform/fakes/fake-call.ts';
+import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
+import { setUp, devicesOf } from './fakes/app-bench.ts';
+
+describe('the sound of a call', () => {
+  it('is heard to begin and to end, if it began', () => {
+    const t = setUp(createFakeDesktop({ devices: devicesOf }));
+    t.view.set(live(null));
+    t.view.set(over('lost'));
+    t.view.set(live(null));
+    t.view.set(live(5));
+    t.view.set(live(5, { ...nothingOn }));
+    t.view.set(over('hung-up'));
+    expect(t.heard).toEqual(['join on loud', 'leave on loud']);
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { settle } from '../platform/fakes/fake-sockets.ts';
+import { ada, messageAt, messageId, room, roomWith } from '../platform/fakes/sample.ts';
+import { setUp, open, upTo } from './fakes/chat-bench.ts';
+
+describe('history', () => {
+  it('loads the newest page when opened, and older ones until there are no more', async () => {
+    const t = await open(250);
+    expect([t.seqs()?.length, t.seqs()?.[0], t.conversation()?.history]).toEqual([100, 151, 'more']);
+    t.loadOlder(room(1));
+    t.loadOlder(room(1));
+    expect(t.conversation()?.history).toBe('loading');
+    await settle();
+    t.loadOlder(room(1));
+    await settle();
+    expect(t.seqs()).toEqual(upTo(250));
+    expect(t.conversation()?.history).toBe('complete');
+    t.loadOlder(room(1));
+    expect(t.asked('chat.history')).toHaveLength(3);
+  });
+
+  it('says that it failed, and is loaded by the next welcome', async () => {
+    const t = setUp({ seq: 3 });
+    t.session.putRoom(roomWith(3));
+    t.online();
+    t.goAway();
+    t.openChat(ada.user);
+    await settle();
+    expect(t.conversation()?.history).toBe('failed');
+    t.online();
+    await settle();
+    expect(t.seqs()).toEqual([1, 2, 3]);
+  });
+
+  it('keeps what is held when an older page fails, and can be asked again', async () => {
+    const t = await open(150);
+    t.goAway();
+    t.loadOlder(room(1));
+    await settle();
+    expect([t.seqs()?.length, t.conversation()?.history]).toEqual([100, 'failed']);
+    t.online();
+    t.loadOlder(room(1));
+    await settle();
+    expect(t.seqs()).toEqual(upTo(150));
+  });
+});
+
+describe('messages that arrive', () => {
+  it('are added once, whatever comes twice or late', async () => {
+    const t = await open(1);
+    for (const seq of [2, 2, 3, 1, 3]) t.emit('chat.message', { message: messageAt(seq) });
+    expect(t.seqs()).toEqual([1, 2, 3]);
+    expect(t.asked('chat.history')).toHaveLength(1);
+  });
+
+  it('beyond a gap make the missing ones be fetched, all of them, in one go', async () => {
+    const t = await open(1);
+    for (let seq = 2; seq <= 130; seq++) t.service.commit({ message: messageId(seq) });
+    t.emit('chat.message', { message: messageAt(129) });
+    t.emit('chat.message', { message: messageAt(130) });
+    await settle();
+    expect(t.seqs()).toEqual(upTo(130));
+    expect(t.asked('chat.history').slice(1)).toMatchObject([{ after: 1 }, { after: 101 }]);
+  });
+
+  it('that were missed while away are fetched at the welcome, also for a room not on screen', async () => {
+    const t = await open(1);
+    t.closeChat();
+    t.goAway();
+    for (let seq = 2; seq <= 230; seq++) t.service.commit({ message: messageId(seq) });
+    t.online();
+    await settle();
+    expect(t.seqs()).toEqual(upTo(230));
+  });
+
+  it('that a changed room tells of are fetched', async () => {
+    const t = await open(1);
+    t.service.commit({ message: messageId(2) });
+    t.emit('room.changed', { room: roomWith(2) });
+    await settle();
+    expect(t.seqs()).toEqual([1, 2]);
+  });
+
+  it('are waited for as long as the service says, and no longer than the owner lives', async () => {
+    const t = await open(1);
+    t.service.commit({ message: messageId(2) });
+    const history = t.answers['chat.history'];
+    t.answers['chat.history'] = () => ({ ok: false, code: 'rate-limited', retryAfterMs: 700 });
+    t.emit('room.changed', { room: roomWith(2) });
+    await settle();
+    if (history) t.answers['chat.history'] = history;
+    t.clock.advance(700);
+    await settle();
+    expect(t.seqs()).toEqual([1, 2]);
+    t.scope.end();
+    expect(t.clock.pending()).toBe(0);
+  });
+
+  it('do not make it ask for ever when the service has not what it promised', async () => {
+    const t = await open(1);
+    t.emit('chat.message', { message: messageAt(9) });
+    await settle();
+    expect(t.seqs()).toEqual([1]);
+    expect(t.asked('chat.history')).toHaveLength(2);
+  });
+
+  it('of a room that was never opened are only counted', async () => {
+    const t = setUp({ seq: 1 });
+    t.online();
+    t.emit('chat.message', { message: messageAt(2) });
+    await settle();
+    expect(t.conversation()?.messages ?? []).toEqual([]);
+    expect(t.asked('chat.history')).toEqual([]);
+  });
+});

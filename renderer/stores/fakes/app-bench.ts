@@ -1,0 +1,38 @@
+import { createManualClock } from '../../../src/base/clock.ts';
+import { createFakeCall } from '../../platform/fakes/fake-call.ts';
+import { createFakeClient } from '../../platform/fakes/fake-client.ts';
+import { createFakeDesktop } from '../../platform/fakes/fake-desktop.ts';
+import { createFakeRoom } from '../../platform/fakes/fake-room.ts';
+import { createRecordedSounds } from '../../platform/fakes/recorded-sounds.ts';
+import { messageId, roomWith } from '../../platform/fakes/sample.ts';
+import { createTrackRegistry } from '../../platform/track-registry.ts';
+import { createAppModel } from '../create-app-model.ts';
+
+export function setUp(desktopFake = createFakeDesktop()) {
+  const clock = createManualClock();
+  const fake = createFakeClient(createFakeRoom(2).answers);
+  const engine = createFakeCall();
+  const recorded = createRecordedSounds();
+  const focus = { focused: false, isFocused: () => focus.focused };
+  const model = createAppModel({
+    desktop: desktopFake.desktop,
+    client: fake.client,
+    call: engine.call,
+    tracks: createTrackRegistry(),
+    clock,
+    sounds: recorded.sounds,
+    devices: { read: async () => [], onChange: () => () => {} },
+    focus,
+    outbox: { load: () => [], save: () => {} },
+    newMessageId: () => messageId(99),
+  });
+  return { clock, focus, model, fake, ...engine, ...recorded, desktop: desktopFake };
+}
+
+export function online() {
+  const t = setUp();
+  t.fake.goOnline({ rooms: [roomWith(2)] });
+  return t;
+}
+
+export const devicesOf = { microphone: 'mic', camera: '', speaker: 'loud', ringSpeaker: 'bell' };

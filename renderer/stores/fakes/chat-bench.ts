@@ -1,0 +1,56 @@
+import { createManualClock } from '../../../src/base/clock.ts';
+import { createScope } from '../../../src/base/scope.ts';
+import { createFakeClient } from '../../platform/fakes/fake-client.ts';
+import { createFakeRoom } from '../../platform/fakes/fake-room.ts';
+import { settle } from '../../platform/fakes/fake-sockets.ts';
+import { ada, messageId, room, roomWith } from '../../platform/fakes/sample.ts';
+import type { OutboxEntry } from '../../platform/kept-outbox.ts';
+import { createChat } from '../create-chat.ts';
+import { createSessionStore } from '../session-store.ts';
+
+export function setUp({ seq = 0, saved = [] as OutboxEntry[] } = {}) {
+  const clock = createManualClock();
+  const scope = createScope();
+  const service = createFakeRoom(seq);
+  const fake = createFakeClient(service.answers);
+  const session = createSessionStore(fake.client, scope);
+  let kept = saved;
+  let nextId = 1_000;
+  let failures = 0;
+  const chat = createChat({
+    client: fake.client,
+    clock,
+    scope,
+    session,
+    kept: { load: () => kept, save: (entries) => (kept = entries) },
+    newMessageId: () => messageId(nextId++),
+    openingFailed: () => (failures += 1),
+  });
+  const conversation = () => chat.state.getState().conversations.get(room(1));
+  return {
+    ...fake,
+    clock,
+    scope,
+    service,
+    session,
+    chat,
+    ...chat.actions,
+    kept: () => kept,
+    failures: () => failures,
+    online: () => fake.goOnline({ rooms: [roomWith(service.messages.length)] }),
+    conversation,
+    seqs: () => conversation()?.messages.map(({ seq }) => seq),
+    pending: () => conversation()?.pending.map(({ text, state }) => `${text} ${state}`),
+  };
+}
+
+/** Online, with the conversation with Ada on screen. */
+export async function open(seq = 0) {
+  const t = setUp({ seq });
+  t.online();
+  t.openChat(ada.user);
+  await settle();
+  return t;
+}
+
+export const upTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
+import { ada, messageAt, room, roomWith, self } from '../platform/fakes/sample.ts';
+import { setUp, online } from './fakes/app-bench.ts';
+
+describe('a message from somebody', () => {
+  const arrives = (t: ReturnType<typeof setUp>, seq: number, from = ada.user) =>
+    t.fake.emit('chat.message', { message: messageAt(seq, { from, text: 'Hello' }) });
+
+  it('is said, with a sound', () => {
+    const t = online();
+    arrives(t, 3);
+    expect(t.desktop.log).toEqual(['notify Ada: Hello']);
+    expect(t.heard).toEqual(['message on default']);
+  });
+
+  it.each([
+    ['open and focused', true, true, 0],
+    ['open, looked away', true, false, 1],
+    ['focused, other conversation', false, true, 1],
+  ])('%s', (_, isOpen, isFocused, said) => {
+    const t = online();
+    if (isOpen) t.model.openChat(ada.user);
+    t.focus.focused = isFocused;
+    arrives(t, 3);
+    expect(t.desktop.log).toHaveLength(said);
+  });
+
+  it('is not said twice, nor when one wrote it oneself, nor when it was read elsewhere', () => {
+    const t = online();
+    arrives(t, 3);
+    arrives(t, 3);
+    arrives(t, 4, self);
+    t.fake.emit('chat.read', { room: room(1), seq: 5 });
+    arrives(t, 5);
+    expect(t.desktop.log).toHaveLength(1);
+  });
+
+  it('does not disturb who does not want to be', () => {
+    const t = setUp(createFakeDesktop({ availability: 'dnd' }));
+    t.fake.goOnline({ rooms: [roomWith(2)] });
+    arrives(t, 3);
+    expect([t.desktop.log, t.heard]).toEqual([[], []]);
+  });
+
+  it('that came while the line was away is said once for each room; at the start nothing is', () => {
+    const t = online();
+    expect(t.desktop.log).toEqual([]);
+    t.fake.goAway();
+    t.fake.goOnline({ rooms: [roomWith(7)] });
+    expect(t.desktop.log).toEqual(['notify Ada: text 7']);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { settle } from '../platform/fakes/fake-sockets.ts';
+import { messageAt, messageId, room, self } from '../platform/fakes/sample.ts';
+import type { OutboxEntry } from '../platform/kept-outbox.ts';
+import { setUp, open } from './fakes/chat-bench.ts';
+
+describe('sending', () => {
+  it('shows the message at once and keeps it until the service has it', async () => {
+    const t = await open();
+    t.setDraft(room(1), 'Hello');
+    t.send(room(1), 'Hello');
+    expect([t.pending(), t.conversation()?.draft, t.kept()]).toMatchObject([['Hello sending'], '', [{}]]);
+    await settle();
+    expect([t.pending(), t.seqs(), t.kept()]).toEqual([[], [1], []]);
+    expect(t.conversation()?.messages[0]).toMatchObject({ text: 'Hello', from: self });
+  });
+
+  it('says nothing when there is nothing to say', async () => {
+    const t = await open();
+    t.send(room(1), ' \n ');
+    expect(t.pending() ?? []).toEqual([]);
+  });
+
+  it('keeps the order, and ids over a lost line and a reload', async () => {
+    const away = setUp();
+    away.online();
+    away.goAway();
+    away.send(room(1), 'one');
+    away.send(room(1), 'two');
+    const t = setUp({ saved: JSON.parse(JSON.stringify(away.kept())) as OutboxEntry[] });
+    expect(t.pending()).toEqual(['one sending', 'two sending']);
+    t.online();
+    await settle();
+    expect(t.service.messages.map(({ message, text }) => [message, text])).toEqual([
+      [messageId(1_000), 'one'],
+      [messageId(1_001), 'two'],
+    ]);
+  });
+
+  it('does not send twice what was committed although the answer was lost', async () => {
+    const t = await open();
+    const send = t.answers['chat.send'];
+    t.answers['chat.send'] = async (data) => {
+      await send?.(data);
+      t.goAway();
+      return { ok: false, code: 'away' };
+    };
+    t.send(room(1), 'once');
+    await settle();
+    expect(t.pending()).toEqual(['once sending']);
+    if (send) t.answers['chat.send'] = send;
+    t.online();
+    await settle();
+    expect([t.service.messages.length, t.seqs(), t.pending(), t.kept()]).toEqual([1, [1], [], []]);
+  });
+
+  it('takes the event for an answer', async () => {
+    const t = await open();
+    t.answers['chat.send'] = () => new Promise(() => {});
+    t.send(room(1), 'seen');
+    t.emit('chat.message', { message: messageAt(1, { message: messageId(1_000), from: self }) });
+    expect([t.pending(), t.kept()]).toEqual([[], []]);
+  });
+
+  it('waits as long as the service says', async () => {
+    const t = await open();
+    const send = t.answers['chat.send'];
+    t.answers['chat.send'] = () => ({ ok: false, code: 'rate-limited', retryAfterMs: 400 });
+    t.send(room(1), 'slowly');
+    await settle();
+    if (send) t.answers['chat.send'] = send;
+    t.clock.advance(399);
+    await settle();
+    expect(t.pending()).toEqual(['slowly sending']);
+    t.clock.advance(1);
+    await settle();
+    expect(t.pending()).toEqual([]);
+  });
+
+  it('tries again when only the answer did not come', async () => {
+    const t = await open();
+    const send = t.answers['chat.send'];
+    t.answers['chat.send'] = () => ({ ok: false, code: 'away' });
+    t.send(room(1), 'again');
+    await settle();
+    if (send) t.answers['chat.send'] = send;
+    t.clock.advance(1_000);
+    await settle();
+    expect(t.seqs()).toEqual([1]);
+  });
+
+  it('keeps a refused message for another try or to be discarded, and goes on with the next', async () => {
+    const t = await open();
+    const send = t.answers['chat.send'];
+    t.answers['chat.send'] = (data) =>
+      data.text === 'bad' || !send ? { ok: false, code: 'bad-message' } : send(data);
+    t.send(room(1), 'bad');
+    t.send(room(1), 'good');
+    await settle();
+    expect([t.pending(), t.seqs()]).toEqual([['bad failed'], [1]]);
+    t.retrySend(room(1), messageId(1_000));
+    expect(t.pending()).toEqual(['bad sending']);
+    await settle();
+    t.discard(room(1), messageId(1_000));
+    expect([t.pending(), t.kept()]).toEqual([[], []]);
+  });
+
+  it('leaves messages to rooms of another service alone', async () => {
+    const entry = { room: room(9), message: messageId(1), text: 'other', atMs: 0, state: 'sending' } as const;
+    const t = setUp({ saved: [entry] });
+    t.online();
+    await settle();
+    expect(t.asked('chat.send')).toEqual([]);
+    expect(t.kept()).toEqual([entry]);
+  });
+
+  it('stays in sight until what came before it is there', async () => {
+    const t = await open(1);
+    t.service.commit({ message: messageId(2) });
+    t.answers['chat.history'] = async () => {
+      t.goAway();
+      return { ok: false, code: 'away' };
+    };
+    t.send(room(1), 'third');
+    await settle();
+    expect([t.seqs(), t.pending()]).toEqual([[1], ['third sending']]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
+import { settle } from '../platform/fakes/fake-sockets.ts';
+import { setUp, online } from './fakes/app-bench.ts';
+
+describe('profile', () => {
+  it('is kept, and told while online', async () => {
+    const t = online();
+    t.fake.answers['profile.set'] = t.fake.answers['presence.set'] = () => ({ ok: true, value: {} });
+    t.model.setName('New name');
+    t.model.setAvailability('dnd');
+    await settle();
+    expect(t.desktop.settings.getState()).toMatchObject({
+      profile: { name: 'New name' },
+      availability: 'dnd',
+    });
+    expect(t.fake.asked('profile.set')).toEqual([{ name: 'New name' }]);
+    expect(t.fake.asked('presence.set')).toEqual([{ availability: 'dnd' }]);
+    expect(t.model.notices.getState()).toEqual([]);
+  });
+
+  it('is told after the next welcome when it changed while away, once', async () => {
+    const t = setUp();
+    t.fake.answers['presence.set'] = () => ({ ok: true, value: {} });
+    t.model.setAvailability('away');
+    t.fake.goOnline();
+    await settle();
+    t.fake.goAway();
+    t.fake.goOnline();
+    await settle();
+    expect(t.fake.asked('presence.set')).toEqual([{ availability: 'away' }]);
+  });
+
+  it('is told again when the service is busy, and it is said when it refuses', async () => {
+    const t = online();
+    const answers = ['rate-limited', 'bad-message'] as const;
+    t.fake.answers['presence.set'] = () => ({
+      ok: false,
+      code: answers[t.fake.asked('presence.set').length - 1] ?? 'internal',
+      retryAfterMs: 300,
+    });
+    t.model.setAvailability('away');
+    await settle();
+    t.clock.advance(300);
+    await settle();
+    expect(t.fake.asked('presence.set')).toHaveLength(2);
+    expect(t.model.notices.getState()).toMatchObject([{ tone: 'problem' }]);
+  });
+
+  it('says so when it cannot be kept', async () => {
+    const t = online();
+    t.desktop.breakSettings();
+    t.model.setName('New name');
+    await settle();
+    expect(t.model.notices.getState()).toMatchObject([{ text: 'Your settings could not be saved.' }]);
+  });
+
+  it('says that a settings file was set aside', () => {
+    const fake = createFakeDesktop();
+    const info = { ...fake.desktop.info, brokenSettings: 'settings.broken.json' };
+    const t = setUp({ ...fake, desktop: { ...fake.desktop, info } });
+    expect(t.model.notices.getState()[0]?.text).toContain('settings.broken.json');
+  });
+});

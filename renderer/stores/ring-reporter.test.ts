@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { incoming, live, over, withAda } from '../platform/fakes/fake-call.ts';
+import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
+import { callId } from '../platform/fakes/sample.ts';
+import { setUp, online, devicesOf } from './fakes/app-bench.ts';
+
+describe('an incoming call', () => {
+  it('rings until it is answered', () => {
+    const t = setUp(createFakeDesktop({ devices: devicesOf }));
+    t.fake.goOnline();
+    t.view.set(incoming);
+    expect(t.desktop.rings).toEqual([{ call: callId(1), callerName: 'Ada', kind: 'voice' }]);
+    t.view.set({ ...incoming });
+    t.view.set(live(null));
+    expect(t.desktop.log).toEqual(['ring', 'stop']);
+    expect(t.heard).toEqual(['ring on bell looping', 'ring silent']);
+  });
+
+  it.each([
+    ['cancelled', false, 'stop, missed'],
+    ['no-answer', false, 'stop, missed'],
+    ['lost', false, 'stop, missed'],
+    ['answered-elsewhere', false, 'stop'],
+    ['declined', true, 'stop'],
+  ] as const)('that is %s (by me: %s): %s', (outcome, byMe, expected) => {
+    const t = online();
+    t.view.set(incoming);
+    t.view.set(over(outcome, byMe));
+    expect(t.desktop.log.at(-1)).toBe(expected);
+  });
+
+  it('stops for the next one', () => {
+    const t = online();
+    t.view.set(incoming);
+    t.view.set({ ...withAda, phase: 'incoming', call: callId(2) });
+    expect(t.desktop.log).toEqual(['ring', 'stop', 'ring']);
+  });
+
+  it('is answered from the pop-up, but not by a late click', () => {
+    const t = online();
+    t.view.set(incoming);
+    t.desktop.emit('ring.answered', { call: callId(9), answer: 'video' });
+    t.desktop.emit('ring.answered', { call: callId(1), answer: 'video' });
+    t.desktop.emit('ring.answered', { call: callId(1), answer: 'decline' });
+    expect(t.orders.slice(-2)).toEqual(['accept video', 'decline']);
+    t.view.set(live(null));
+    t.desktop.emit('ring.answered', { call: callId(1), answer: 'voice' });
+    expect(t.orders.at(-1)).toBe('decline');
+  });
+
+  it('is heard in a browser too, where there is no pop-up', () => {
+    const fake = createFakeDesktop();
+    const t = setUp({ ...fake, desktop: { ...fake.desktop, ring: null } });
+    t.view.set(incoming);
+    t.view.set(over('cancelled'));
+    expect(t.heard).toEqual(['ring on default looping', 'ring silent']);
+  });
+});

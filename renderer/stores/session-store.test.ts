@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { createScope } from '../../src/base/scope.ts';
+import { createFakeClient } from '../platform/fakes/fake-client.ts';
+import { ada, bo, messageAt, room, roomWith, self, serviceId } from '../platform/fakes/sample.ts';
+import { unreadOf } from './app-model.ts';
+import { createSessionStore } from './session-store.ts';
+
+function setUp() {
+  const scope = createScope();
+  const fake = createFakeClient();
+  const store = createSessionStore(fake.client, scope);
+  const heldRoom = () => store.getState().rooms.get(room(1));
+  return { ...fake, scope, store, heldRoom };
+}
+
+function online(rooms = [roomWith(3)]) {
+  const t = setUp();
+  t.goOnline({ rooms });
+  return t;
+}
+
+describe('the session', () => {
+  it('is filled by the welcome, without oneself', () => {
+    const t = setUp();
+    t.goOnline({ people: [ada, { user: self, name: 'Me', presence: 'available' }], rooms: [roomWith(3)] });
+    const { people, rooms, serviceName, connection } = t.store.getState();
+    expect([...people.keys()]).toEqual([ada.user]);
+    expect([...rooms.keys()]).toEqual([room(1)]);
+    expect([t.store.getState().self, serviceName, connection.state]).toEqual([
+      self,
+      'Test service',
+      'online',
+    ]);
+  });
+
+  it('keeps everybody while the line is away', () => {
+    const t = online();
+    t.goAway();
+    expect(t.store.getState().connection.state).toBe('waiting');
+    expect(t.store.getState().people.size).toBe(2);
+  });
+
+  it('follows people', () => {
+    const t = online();
+    t.emit('person.changed', { person: { ...ada, presence: 'in-call' } });
+    t.emit('person.changed', { person: { user: self, name: 'Me', presence: 'dnd' } });
+    expect(t.store.getState().people.get(ada.user)?.presence).toBe('in-call');
+    expect(t.store.getState().people.has(self)).toBe(false);
+  });
+
+  it('forgets who is gone from the welcome, and everything with another service', () => {
+    const t = online();
+    t.goAway();
+    t.goOnline({ people: [bo], rooms: [] });
+    expect([...t.store.getState().people.keys()]).toEqual([bo.user]);
+    t.goOnline({ rooms: [roomWith(3, { readSeq: 3 })] });
+    t.goOnline({ service: { service: serviceId(2), name: 'Other' }, rooms: [roomWith(1)] });
+    expect(t.heldRoom()).toMatchObject({ lastSeq: 1, readSeq: 0 });
+  });
+
+  it('can be told to forget, keeping only the connection', () => {
+    const t = online();
+    t.store.forget();
+    expect(t.store.getState()).toMatchObject({ self: null, connection: { state: 'online' } });
+    expect(t.store.getState().people.size).toBe(0);
+  });
+
+  it('listens no longer than its owner lives', () => {
+    const t = online();
+    t.scope.end();
+    t.emit('chat.message', { message: messageAt(4) });
+    t.goAway();
+    expect(t.heldRoom()?.lastSeq).toBe(3);
+    expect(t.store.getState().connection.state).toBe('online');
+  });
+});
+
+describe('rooms', () => {
+  it('count what is unread from the messages that arrive', () => {
+    const t = online();
+    t.emit('chat.message', { message: messageAt(4) });
+    expect(t.heldRoom()).toMatchObject({ lastSeq: 4, last: { seq: 4 } });
+    t.emit('chat.read', { room: room(1), seq: 3 });
+    expect(unreadOf(t.heldRoom() ?? roomWith(0))).toBe(1);
+  });
+
+  it('only grow, in whatever order the news comes', () => {
+    const t = online();
+    t.emit('chat.message', { message: messageAt(5) });
+    t.emit('chat.message', { message: messageAt(4) });
+    t.emit('chat.read', { room: room(1), seq: 5 });
+    t.emit('chat.read', { room: room(1), seq: 2 });
+    t.emit('room.changed', { room: roomWith(4) });
+    expect(t.heldRoom()).toMatchObject({ lastSeq: 5, readSeq: 5, last: { seq: 5 } });
+  });
+
+  it('stay read over a reconnection, although the service has not heard it yet', () => {
+    const t = online();
+    t.store.markRead(room(1), 3);
+    t.goAway();
+    t.goOnline({ rooms: [roomWith(4)] });
+    expect(t.heldRoom()).toMatchObject({ lastSeq: 4, readSeq: 3 });
+  });
+
+  it('appear by an answer or an event; news of an unknown one is left', () => {
+    const t = online([]);
+    t.emit('chat.message', { message: messageAt(1) });
+    expect(t.heldRoom()).toBeUndefined();
+    t.store.putRoom(roomWith(1));
+    expect(t.heldRoom()?.lastSeq).toBe(1);
+  });
+});

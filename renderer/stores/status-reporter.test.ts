@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { incoming, live, nothingOn, over, withAda } from '../platform/fakes/fake-call.ts';
+import { online } from './fakes/app-bench.ts';
+
+describe('status', () => {
+  it('is reported when it really changed', () => {
+    const t = online();
+    expect(t.desktop.statuses.map(({ connection }) => connection)).toEqual(['none', 'online']);
+    t.desktop.settings.set({ ...t.desktop.settings.getState(), theme: 'dark' });
+    expect(t.desktop.statuses).toHaveLength(2);
+    expect(t.desktop.statuses.at(-1)).toEqual({
+      connection: 'online',
+      availability: 'available',
+      unread: 2,
+      call: null,
+    });
+    t.fake.goAway();
+    expect(t.desktop.statuses.at(-1)?.connection).toBe('offline');
+  });
+
+  it('tells of the call', () => {
+    const t = online();
+    const callNow = () => t.desktop.statuses.at(-1)?.call;
+    t.view.set({ phase: 'calling', ...withAda, alerting: false, local: nothingOn });
+    expect(callNow()).toMatchObject({ with: 'Ada', phase: 'outgoing' });
+    t.view.set(incoming);
+    expect(callNow()).toMatchObject({ phase: 'ringing', microphone: false });
+    t.view.set(live(1, { ...nothingOn, microphone: { state: 'on', track: 'm' } }));
+    expect(callNow()).toMatchObject({ phase: 'active', microphone: true, camera: false, sharing: false });
+    t.view.set(over('hung-up'));
+    expect(callNow()).toBeNull();
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { live, nothingOn } from '../platform/fakes/fake-call.ts';
+import { settle } from '../platform/fakes/fake-sockets.ts';
+import { ada, room } from '../platform/fakes/sample.ts';
+import { online } from './fakes/app-bench.ts';
+
+describe('a command from the tray', () => {
+  it.each([
+    ['toggle-microphone', 'microphone false'],
+    ['toggle-camera', 'camera true'],
+    ['stop-sharing', 'stop sharing'],
+    ['leave-call', 'leave'],
+  ] as const)('%s', (command, order) => {
+    const t = online();
+    t.view.set(live(1, { ...nothingOn, microphone: { state: 'on', track: 'm' } }));
+    t.desktop.emit('command', { command });
+    expect(t.orders.at(-1)).toBe(order);
+  });
+
+  it('sets the availability', async () => {
+    const t = online();
+    t.desktop.emit('command', { command: 'set-availability', availability: 'dnd' });
+    await settle();
+    expect(t.desktop.settings.getState().availability).toBe('dnd');
+  });
+
+  it('opens the settings and a room', () => {
+    const t = online();
+    t.desktop.emit('command', { command: 'open-settings' });
+    expect(t.model.screen.getState()).toBe('settings');
+    t.desktop.emit('command', { command: 'open-room', room: room(1) });
+    expect(t.model.screen.getState()).toBe('main');
+    expect(t.model.chat.getState().open).toEqual({ with: ada.user, room: room(1) });
+    expect(t.desktop.log).toEqual(['show window', 'show window']);
+  });
+});

@@ -1,0 +1,74 @@
+import type { Log } from '../../base/log.ts';
+import type { Scope } from '../../base/scope.ts';
+import type { SignalBody } from '../../protocol/signal.ts';
+import { laneSpecs } from '../lanes.ts';
+import type { CallPorts, IceServers, Lane, PeerState, TrackStore } from '../ports.ts';
+import { createNegotiation } from './negotiation.ts';
+import { watchRemoteLanes, type RemoteLanes } from './remote-lanes.ts';
+
+export interface LinkDeps {
+  /** Ends the link. */
+  readonly scope: Scope;
+  readonly role: 'caller' | 'callee';
+  readonly iceServers: IceServers;
+  readonly openConnection: CallPorts['openConnection'];
+  readonly tracks: TrackStore;
+  readonly log: Log;
+  readonly send: (body: SignalBody) => void;
+  readonly lanesOpened: (lanes: readonly Lane[]) => void;
+  readonly remoteChanged: (lanes: RemoteLanes) => void;
+  readonly stateChanged: (state: PeerState) => void;
+}
+
+/** One connection to the other device, from its opening to the end of its scope. */
+export interface Link {
+  state(): PeerState;
+  received(body: SignalBody): void;
+  /** Says an unanswered offer again. */
+  resend(): void;
+  /** The same, or looks for a new way. */
+  restart(): void;
+}
+
+export function openLink(deps: LinkDeps): Link {
+  const { scope, role, log } = deps;
+  let state: PeerState = 'connecting';
+  let areLanesOpen = false;
+
+  const connection = deps.openConnection(deps.iceServers, {
+    negotiationNeeded: () => negotiation.needed(),
+    candidate: (candidate) => deps.send({ kind: 'candidate', candidate }),
+    stateChanged(next) {
+      state = next;
+      deps.stateChanged(next);
+    },
+  });
+  scope.own(() => connection.close());
+
+  const use = (lanes: readonly Lane[]): void => {
+    areLanesOpen = true;
+    deps.lanesOpened(lanes);
+    watchRemoteLanes(lanes, scope, deps.tracks, deps.remoteChanged);
+  };
+
+  const negotiation = createNegotiation({
+    connection,
+    isPolite: role === 'callee',
+    send: deps.send,
+    offerTaken() {
+      if (!areLanesOpen) use(connection.answerLanes(laneSpecs));
+    },
+    log,
+  });
+  scope.own(() => negotiation.end());
+  if (role === 'caller') use(connection.offerLanes(laneSpecs));
+
+  return {
+    state: () => state,
+    received: (body) => negotiation.received(body),
+    resend: () => void negotiation.resend(),
+    restart() {
+      if (!negotiation.resend()) connection.restartIce();
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import type { Log } from '../../base/log.ts';
+import type { SignalBody } from '../../protocol/signal.ts';
+import type { Candidate, Description, PeerConnection } from '../ports.ts';
+
+export interface NegotiationDeps {
+  readonly connection: PeerConnection;
+  /** Gives way when both sides offer at once. */
+  readonly isPolite: boolean;
+  readonly send: (body: SignalBody) => void;
+  /** The other side's offer is taken and not yet answered: the moment to open its lanes. */
+  readonly offerTaken: () => void;
+  readonly log: Log;
+}
+
+/** Perfect negotiation. Every step waits for the one before, so a step never sees the connection half-way. */
+export interface Negotiation {
+  needed(): void;
+  received(body: SignalBody): void;
+  /** Says an unanswered offer again: it, or its answer, may have been lost with the line. False if there is none. */
+  resend(): boolean;
+  end(): void;
+}
+
+export function createNegotiation(deps: NegotiationDeps): Negotiation {
+  const { connection, isPolite, send, log } = deps;
+  let steps = Promise.resolve();
+  let hasEnded = false;
+  let hasRemote = false;
+  let isOfferIgnored = false;
+  let early: Candidate[] = [];
+
+  const next = (name: string, step: () => Promise<void>): void => {
+    steps = steps.then(async () => {
+      if (hasEnded) return;
+      try {
+        await step();
+      } catch (error) {
+        // A description that the browser refuses must not end a call that may well be talking.
+        const reason = error instanceof Error ? error.name : 'unknown';
+        if (!hasEnded) log.warn('negotiation step refused', { step: name, reason });
+      }
+    });
+  };
+
+  const say = (): void => {
+    const description = connection.localDescription();
+    if (description && !hasEnded) send(description);
+  };
+
+  const describe = async (): Promise<void> => {
+    await connection.setLocalDescription();
+    say();
+  };
+
+  const offer = async (): Promise<void> => {
+    // Waited behind the other side's offer; the browser asks again if ours is still needed.
+    if (connection.signalingState === 'stable') await describe();
+  };
+
+  const takeCandidate = async (candidate: Candidate): Promise<void> => {
+    try {
+      await connection.addCandidate(candidate);
+    } catch (error) {
+      if (!isOfferIgnored) throw error;
+    }
+  };
+
+  const takeEarlyCandidates = async (): Promise<void> => {
+    hasRemote = true;
+    const candidates = early;
+    early = [];
+    for (const candidate of candidates) next('candidate', () => takeCandidate(candidate));
+  };
+
+  const takeOffer = async (description: Description): Promise<void> => {
+    const isCollision = connection.signalingState !== 'stable';
+    isOfferIgnored = isCollision && !isPolite;
+    if (isOfferIgnored) return;
+    await connection.setRemoteDescription(description);
+    if (hasEnded) return;
+    deps.offerTaken();
+    await describe();
+    await takeEarlyCandidates();
+  };
+
+  const takeAnswer = async (description: Description): Promise<void> => {
+    // A second answer to an offer that was said twice.
+    if (connection.signalingState !== 'have-local-offer') return;
+    await connection.setRemoteDescription(description);
+    await takeEarlyCandidates();
+  };
+
+  const take = async (body: SignalBody): Promise<void> => {
+    if (body.kind === 'description') {
+      await (body.type === 'offer' ? takeOffer(body) : takeAnswer(body));
+    } else if (hasRemote) {
+      await takeCandidate(body.candidate);
+    } else if (!isOfferIgnored) {
+      early.push(body.candidate);
+    }
+  };
+
+  return {
+    needed: () => next('offer', offer),
+    received: (body) => next(body.kind, () => take(body)),
+    resend() {
+      if (connection.signalingState !== 'have-local-offer') return false;
+      say();
+      return true;
+    },
+    end() {
+      hasEnded = true;
+    },
+  };
+}

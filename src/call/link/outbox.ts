@@ -1,0 +1,47 @@
+import type { Scope } from '../../base/scope.ts';
+import type { CallId, DeviceId } from '../../protocol/ids.ts';
+import type { SignalBody } from '../../protocol/signal.ts';
+import type { Signaling } from '../ports.ts';
+
+export interface Outbox {
+  send(body: SignalBody): void;
+  /** The other device is known and in the call. */
+  meet(call: CallId, peer: DeviceId): void;
+}
+
+const isSameDescription = (a: SignalBody, b: SignalBody): boolean =>
+  a.kind === 'description' && b.kind === 'description' && a.type === b.type;
+
+/** Signals to the peer, in order. Kept while nobody may have them yet and while the line is away. */
+export function createOutbox(signaling: Signaling, scope: Scope): Outbox {
+  let address: { call: CallId; to: DeviceId } | null = null;
+  let waiting: SignalBody[] = [];
+
+  const keep = (body: SignalBody): void => {
+    // A newer offer says all that the older one said.
+    waiting = [...waiting.filter((older) => !isSameDescription(older, body)), body];
+  };
+
+  const post = async (body: SignalBody): Promise<void> => {
+    if (scope.hasEnded) return;
+    if (!address || signaling.connection.getState().state !== 'online') return keep(body);
+    const answer = await signaling.request('signal.send', { ...address, body });
+    if (!answer.ok && answer.code === 'away') keep(body);
+  };
+
+  const flush = (): void => {
+    if (!address || signaling.connection.getState().state !== 'online') return;
+    const bodies = waiting;
+    waiting = [];
+    for (const body of bodies) void post(body);
+  };
+
+  scope.own(signaling.connection.subscribe(flush));
+  return {
+    send: (body) => void post(body),
+    meet(call, to) {
+      address = { call, to };
+      flush();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Scope } from '../../base/scope.ts';
+import type { CallKind, MediaState } from '../../protocol/model.ts';
+import type { ShareChoice } from '../engine-face.ts';
+import type { LaneName } from '../lanes.ts';
+import type { ChosenDevices, Media, Track, TrackStore } from '../ports.ts';
+import type { LocalView } from '../view.ts';
+import { createDeviceSlot } from './device-slot.ts';
+import { createShareSlot } from './share-slot.ts';
+
+export interface OwnMediaDeps {
+  readonly scope: Scope;
+  readonly media: Media;
+  readonly tracks: TrackStore;
+  readonly chosen: ChosenDevices;
+  readonly deliver: (lane: LaneName, track: Track | null) => Promise<void>;
+  readonly changed: () => void;
+}
+
+/** Everything this person sends in one call. */
+export interface OwnMedia {
+  view(): LocalView;
+  /** The microphone always; the camera for a video call. */
+  open(kind: CallKind): void;
+  setMicrophone(isOn: boolean): void;
+  setCamera(isOn: boolean): void;
+  useDevice(kind: 'microphone' | 'camera', device: string): void;
+  share(choice: ShareChoice): void;
+  stopSharing(): void;
+}
+
+export function createOwnMedia(deps: OwnMediaDeps): OwnMedia {
+  const { scope, media, tracks, chosen, changed } = deps;
+  const shared = { scope, tracks, changed };
+  const devices = {
+    microphone: createDeviceSlot(
+      {
+        ...shared,
+        whenOff: 'mute',
+        open: (device) => media.openMicrophone(device),
+        deliver: (track) => deps.deliver('voice', track),
+      },
+      chosen.microphone,
+    ),
+    camera: createDeviceSlot(
+      {
+        ...shared,
+        whenOff: 'close',
+        open: (device) => media.openCamera(device),
+        deliver: (track) => deps.deliver('camera', track),
+      },
+      chosen.camera,
+    ),
+  };
+  const screen = createShareSlot({
+    ...shared,
+    open: (choice) => media.openScreen(choice),
+    deliver: (lane, track) => deps.deliver(lane, track),
+  });
+  return {
+    view: () => ({
+      microphone: devices.microphone.view(),
+      camera: devices.camera.view(),
+      share: screen.view(),
+    }),
+    open(kind) {
+      devices.microphone.want(true);
+      devices.camera.want(kind === 'video');
+    },
+    setMicrophone: (isOn) => devices.microphone.want(isOn),
+    setCamera: (isOn) => devices.camera.want(isOn),
+    useDevice: (which, device) => devices[which].use(device),
+    share: (choice) => screen.share(choice),
+    stopSharing: () => screen.stop(),
+  };
+}
+
+/** What the other side is told. The share needs no stream name: its lane says what it is. */
+export const mediaStateOf = ({ microphone, camera, share }: LocalView): MediaState => ({
+  microphone: microphone.state === 'on',
+  camera: camera.state === 'on',
+  screen: share.state === 'on' ? share.surface : null,
+  screenStream: null,
+});

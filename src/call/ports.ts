@@ -1,0 +1,116 @@
+import type { Clock } from '../base/clock.ts';
+import type { Log } from '../base/log.ts';
+import type { Observable } from '../base/observable.ts';
+import type { Result } from '../base/result.ts';
+import type { ErrorCode } from '../protocol/errors.ts';
+import type { EventData } from '../protocol/events.ts';
+import type { CallId, DeviceId } from '../protocol/ids.ts';
+import type { RequestInput, RequestOutput, RequestType } from '../protocol/requests.ts';
+import type { SignalBody } from '../protocol/signal.ts';
+import type { ShareChoice } from './engine-face.ts';
+import type { LaneName, LaneSpec } from './lanes.ts';
+import type { MediaFailure } from './view.ts';
+
+/** The line to the service, as far as calls need it. The renderer's service client fits it as it is. */
+export type LineState =
+  | { readonly state: 'online'; readonly welcome: RequestOutput<'hello'> }
+  | { readonly state: 'idle' | 'connecting' | 'waiting' | 'refused' };
+
+export type Answer<Type extends RequestType> =
+  | { readonly ok: true; readonly value: RequestOutput<Type> }
+  | { readonly ok: false; readonly code: ErrorCode | 'away' };
+
+export interface Signaling {
+  readonly connection: Observable<LineState>;
+  request<Type extends RequestType>(type: Type, data: RequestInput<Type>): Promise<Answer<Type>>;
+  on<Type extends 'call.changed' | 'signal'>(
+    type: Type,
+    listener: (data: EventData<Type>) => void,
+  ): () => void;
+}
+
+/** A MediaStreamTrack, as far as the engine needs it. */
+export interface Track {
+  readonly id: string;
+  readonly kind: string;
+  readonly muted: boolean;
+  enabled: boolean;
+  stop(): void;
+  addEventListener(type: 'ended' | 'mute' | 'unmute', listener: () => void): void;
+  removeEventListener(type: 'ended' | 'mute' | 'unmute', listener: () => void): void;
+}
+
+export interface ScreenTracks {
+  readonly video: Track;
+  /** Null unless the computer's audio is really captured, without the call's own voices in it. */
+  readonly audio: Track | null;
+}
+
+/** Opens what a person sends. Whoever asked owns the tracks and stops them. The empty id is the system's default. */
+export interface Media {
+  openMicrophone(device: string): Promise<Result<Track, MediaFailure>>;
+  openCamera(device: string): Promise<Result<Track, MediaFailure>>;
+  openScreen(choice: ShareChoice): Promise<Result<ScreenTracks, MediaFailure>>;
+}
+
+export type Description = Extract<SignalBody, { kind: 'description' }>;
+export type Candidate = Extract<SignalBody, { kind: 'candidate' }>['candidate'];
+
+/** One media line, both ways. */
+export interface Lane {
+  readonly name: LaneName;
+  readonly received: Track;
+  send(track: Track | null): Promise<void>;
+}
+
+/** ICE and DTLS together. */
+export type PeerState = 'connecting' | 'connected' | 'disconnected' | 'failed';
+
+export interface PeerListener {
+  negotiationNeeded(): void;
+  candidate(candidate: Candidate): void;
+  stateChanged(state: PeerState): void;
+}
+
+/** An RTCPeerConnection, as far as the engine needs it. After `close` it says nothing more. */
+export interface PeerConnection {
+  readonly signalingState: string;
+  /** With the candidates found so far; null before there is one. */
+  localDescription(): Description | null;
+  /** Makes the offer or answer that the signaling state asks for, and takes it. */
+  setLocalDescription(): Promise<void>;
+  /** An offer in the middle of an own one rolls the own one back. */
+  setRemoteDescription(description: Description): Promise<void>;
+  addCandidate(candidate: Candidate): Promise<void>;
+  restartIce(): void;
+  /** The caller's lanes: new lines, in this order. */
+  offerLanes(specs: readonly LaneSpec[]): readonly Lane[];
+  /** The callee's lanes: the lines of the offer just taken, by position, opened in both directions. */
+  answerLanes(specs: readonly LaneSpec[]): readonly Lane[];
+  close(): void;
+}
+
+export interface TrackStore {
+  put(track: Track): void;
+  remove(track: string): void;
+}
+
+export interface ChosenDevices {
+  readonly microphone: string;
+  readonly camera: string;
+}
+
+export type IceServers = RequestOutput<'hello'>['iceServers'];
+
+export interface CallPorts {
+  readonly signaling: Signaling;
+  /** This installation; null until it is known, which is before the service says welcome. */
+  readonly device: Observable<DeviceId | null>;
+  readonly media: Media;
+  readonly tracks: TrackStore;
+  readonly chosenDevices: Observable<ChosenDevices>;
+  openConnection(iceServers: IceServers, listener: PeerListener): PeerConnection;
+  newCallId(): CallId;
+  readonly clock: Clock;
+  readonly log: Log;
+}

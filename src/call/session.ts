@@ -1,0 +1,105 @@
+import { createScope, type Scope } from '../base/scope.ts';
+import type { CallId, DeviceId } from '../protocol/ids.ts';
+import type { SignalBody } from '../protocol/signal.ts';
+import { createAnnouncer } from './announcer.ts';
+import { createLaneSenders } from './link/lane-senders.ts';
+import { openLink, type Link } from './link/link.ts';
+import { createOutbox, type Outbox } from './link/outbox.ts';
+import type { RemoteLanes } from './link/remote-lanes.ts';
+import type { TimerName } from './machine/state.ts';
+import { createOwnMedia, mediaStateOf, type OwnMedia } from './own-media/own-media.ts';
+import type { CallPorts, ChosenDevices, IceServers, PeerState } from './ports.ts';
+import { createTimers, type Timers } from './timers.ts';
+import type { CallMedia } from './view-of.ts';
+
+export interface SessionDeps {
+  readonly ports: Omit<CallPorts, 'chosenDevices' | 'device' | 'newCallId'>;
+  readonly chosen: ChosenDevices;
+  readonly iceServers: () => IceServers;
+  readonly peerChanged: (state: PeerState) => void;
+  readonly timerFired: (name: TimerName) => void;
+  readonly mediaChanged: () => void;
+}
+
+/** Everything that lives as long as one call: devices, connection, timers. Its end leaves nothing behind. */
+export interface Session {
+  readonly own: OwnMedia;
+  readonly timers: Timers<TimerName>;
+  media(): CallMedia;
+  connect(role: 'caller' | 'callee'): void;
+  meet(call: CallId, peer: DeviceId): void;
+  received(body: SignalBody): void;
+  announce(): void;
+  resend(): void;
+  restart(): void;
+  end(): void;
+}
+
+interface Wire {
+  readonly scope: Scope;
+  readonly link: Link;
+  readonly outbox: Outbox;
+}
+
+export function openSession(deps: SessionDeps): Session {
+  const { ports } = deps;
+  const { signaling, tracks, log } = ports;
+  const scope = createScope((error) => log.error('call clean-up failed', { reason: String(error) }));
+  const senders = createLaneSenders(log);
+  let wire: Wire | null = null;
+  let remote: RemoteLanes = {};
+
+  const announcer = createAnnouncer(signaling, () => mediaStateOf(own.view()));
+  const own: OwnMedia = createOwnMedia({
+    scope,
+    media: ports.media,
+    tracks,
+    chosen: deps.chosen,
+    deliver: (lane, track) => senders.put(lane, track),
+    changed() {
+      announcer.changed();
+      deps.mediaChanged();
+    },
+  });
+
+  function connect(role: 'caller' | 'callee'): void {
+    wire?.scope.end();
+    remote = {};
+    const child = scope.child();
+    const outbox = createOutbox(signaling, child);
+    const link = openLink({
+      scope: child,
+      role,
+      iceServers: deps.iceServers(),
+      openConnection: (iceServers, listener) => ports.openConnection(iceServers, listener),
+      tracks,
+      log,
+      send: (body) => outbox.send(body),
+      lanesOpened: (lanes) => senders.attach(lanes),
+      remoteChanged(lanes) {
+        remote = lanes;
+        deps.mediaChanged();
+      },
+      stateChanged: deps.peerChanged,
+    });
+    wire = { scope: child, link, outbox };
+  }
+
+  return {
+    own,
+    timers: createTimers(ports.clock, scope, deps.timerFired),
+    media: () => ({ local: own.view(), remote }),
+    connect,
+    meet(call, peer) {
+      announcer.meet(call);
+      wire?.outbox.meet(call, peer);
+      // It may have connected before the service's word came.
+      if (wire) deps.peerChanged(wire.link.state());
+    },
+    received: (body) => wire?.link.received(body),
+    announce: () => announcer.again(),
+    resend: () => wire?.link.resend(),
+    restart: () => wire?.link.restart(),
+    end: () => scope.end(),
+  };
+}

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { incoming } from '../platform/fakes/fake-call.ts';
+import { createFakeCall, incoming } from '../platform/fakes/fake-call.ts';
+import { createFakeClient } from '../platform/fakes/fake-client.ts';
+import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
 import { ada, room, welcome } from '../platform/fakes/sample.ts';
-import { online } from './fakes/app-bench.ts';
+import { online, setUp } from './fakes/app-bench.ts';
 
 it('leaves nothing behind', async () => {
   const t = online();
@@ -19,6 +21,7 @@ it('leaves nothing behind', async () => {
   expect(t.desktop.log.at(-1)).toBe('stop');
   expect(t.fake.told).toHaveLength(told);
   expect(t.orders).not.toContain('leave');
+  expect(t.orders).toContain('end');
   expect(t.clock.pending()).toBe(0);
 });
 
@@ -26,4 +29,15 @@ it('starts a call', () => {
   const t = online();
   t.model.startCall(ada.user, 'video');
   expect(t.orders.at(-1)).toBe(`start ${ada.user} video`);
+});
+
+it('knows who is calling when the welcome itself brings the call', () => {
+  const fake = createFakeClient();
+  const engine = createFakeCall();
+  const desktop = createFakeDesktop();
+  const t = setUp(desktop, fake, engine, () => {
+    fake.client.connection.subscribe(() => engine.view.set(incoming));
+  });
+  t.fake.goOnline();
+  expect(desktop.rings).toMatchObject([{ callerName: 'Ada' }]);
 });

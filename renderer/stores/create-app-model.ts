@@ -30,7 +30,8 @@ import { words } from './words.ts';
 export interface AppModelDeps {
   readonly desktop: Desktop;
   readonly client: ServiceClient;
-  readonly call: CallEngine;
+  /** Called once; the model ends what it gets. */
+  readonly createCall: () => CallEngine;
   readonly tracks: TrackRegistry;
   readonly clock: Clock;
   readonly sounds: Sounds;
@@ -42,9 +43,8 @@ export interface AppModelDeps {
 
 /** Puts the parts of the client together. Each knows only what it is handed here. */
 export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
-  const { desktop, client, call, tracks, clock, sounds, focus } = deps;
+  const { desktop, client, tracks, clock, sounds, focus } = deps;
   const { settings } = desktop;
-  const { view } = call;
   const scope = createScope();
 
   const notices = createNoticesStore(clock, scope);
@@ -54,8 +54,11 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const closeSettings = (): void => screen.set('main');
   const actions = createSettingsActions({ desktop, failed: problem(words.settingsNotSaved) });
 
-  // The session hears the service first: the others look things up in it.
+  // The session hears the service first: the others look things up in it, such as who is calling.
   const session = createSessionStore(client, scope);
+  const call = deps.createCall();
+  const { view } = call;
+  scope.own(() => call.end());
   const chat = createChat({
     client,
     clock,

@@ -8,16 +8,22 @@ import { messageId, roomWith } from '../../platform/fakes/sample.ts';
 import { createTrackRegistry } from '../../platform/track-registry.ts';
 import { createAppModel } from '../create-app-model.ts';
 
-export function setUp(desktopFake = createFakeDesktop()) {
+export function setUp(
+  desktopFake = createFakeDesktop(),
+  fake = createFakeClient(createFakeRoom(2).answers),
+  engine = createFakeCall(),
+  callCreated = (): void => {},
+) {
   const clock = createManualClock();
-  const fake = createFakeClient(createFakeRoom(2).answers);
-  const engine = createFakeCall();
   const recorded = createRecordedSounds();
   const focus = { focused: false, isFocused: () => focus.focused };
   const model = createAppModel({
     desktop: desktopFake.desktop,
     client: fake.client,
-    call: engine.call,
+    createCall() {
+      callCreated();
+      return engine.call;
+    },
     tracks: createTrackRegistry(),
     clock,
     sounds: recorded.sounds,

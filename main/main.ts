@@ -60,7 +60,7 @@ function start(onLink: ReturnType<typeof collectLinks>): void {
 }
 
 protocol.registerSchemesAsPrivileged([privilegedScheme]);
-app.setAppUserModelId('org.parley.Parley');
+app.setAppUserModelId('app.parley.desktop');
 // The ring sounds before anyone has clicked.
 app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
 app.on('window-all-closed', () => {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
+/** Panels that show tray icons own this name on the session bus (StatusNotifierItem, freedesktop.org). */
 const watcher = 'org.kde.StatusNotifierWatcher';
 const timeoutMs = 1_000;
 
@@ -39,11 +40,10 @@ export async function hasTrayHost({
   const question = [
     '--session',
     '--print-reply=literal',
-    `--dest=${watcher}`,
-    '/StatusNotifierWatcher',
-    'org.freedesktop.DBus.Properties.Get',
+    '--dest=org.freedesktop.DBus',
+    '/org/freedesktop/DBus',
+    'org.freedesktop.DBus.NameHasOwner',
     `string:${watcher}`,
-    'string:IsStatusNotifierHostRegistered',
   ];
   return run('dbus-send', question).then(
     (answer) => answer.includes('boolean true'),

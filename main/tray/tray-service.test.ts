@@ -85,9 +85,9 @@ describe('tray host', () => {
   const bus = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/x' };
   const answer = (text: string) => () => Promise.resolve(text);
   it.each([
-    ['shown', answer('   variant       boolean true\n'), true],
-    ['nobody shows it', answer('   variant       boolean false\n'), false],
-    ['no watcher', () => Promise.reject(new Error('ServiceUnknown')), false],
+    ['shown', answer('   boolean true\n'), true],
+    ['nobody shows it', answer('   boolean false\n'), false],
+    ['no answer', () => Promise.reject(new Error('timeout')), false],
   ])('%s', async (_name, run, expected) => {
     expect(await hasTrayHost({ platform: 'linux', env: bus, run })).toBe(expected);
   });

@@ -113,7 +113,10 @@ describe('closing', () => {
     const close = createClosing({
       isQuitting: () => changes.isQuitting ?? false,
       canHide: changes.canHide ?? (() => Promise.resolve(true)),
-      settings: { getState: () => settings, change: (patch) => (settings = { ...settings, ...patch }) },
+      settings: {
+        getState: () => settings,
+        change: (patch) => (settings = { ...settings, ...patch } as Settings),
+      },
       notifier,
       log: silentLog,
     });

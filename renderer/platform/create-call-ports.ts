@@ -1,0 +1,68 @@
+import type { Clock } from '../../src/base/clock.ts';
+import type { Log } from '../../src/base/log.ts';
+import { createSubject, type Observable } from '../../src/base/observable.ts';
+import type { CallPorts, ChosenDevices } from '../../src/call/ports.ts';
+import type { CallId, DeviceId } from '../../src/protocol/ids.ts';
+import type { Desktop } from './desktop.ts';
+import { createMedia, type MediaDeps } from './media-devices.ts';
+import { randomUuid } from './random-ids.ts';
+import { createOpenConnection, type RtcDeps } from './rtc-connection.ts';
+import type { ServiceClient } from './service-client.ts';
+import type { TrackRegistry } from './track-registry.ts';
+
+export interface CallPortsDeps extends RtcDeps {
+  readonly client: ServiceClient;
+  readonly tracks: TrackRegistry;
+  readonly desktop: Pick<Desktop, 'identity' | 'settings' | 'capture'>;
+  readonly mediaDevices: MediaDeps['devices'];
+  readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => unknown;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Asked at each new line until it is known, at the same moment as the client asks for its hello: before any welcome. */
+function followDevice({ client, desktop }: CallPortsDeps): Observable<DeviceId | null> {
+  const device = createSubject<DeviceId | null>(null);
+  const ask = (): void => {
+    if (device.getState() !== null) return;
+    desktop.identity().then(
+      (identity) => device.set(identity.device),
+      // Before the first run there may be nobody yet.
+      () => {},
+    );
+  };
+  client.connection.subscribe(ask);
+  ask();
+  return device;
+}
+
+function followChosenDevices(settings: Desktop['settings']): Observable<ChosenDevices> {
+  return {
+    getState: () => settings.getState().devices,
+    subscribe: (listener) =>
+      settings.subscribe(({ devices }, { devices: before }) => {
+        const isSame = devices.microphone === before.microphone && devices.camera === before.camera;
+        if (!isSame) listener(devices, before);
+      }),
+  };
+}
+
+/** What the call engine needs, from a browser's hands. */
+export function createCallPorts(deps: CallPortsDeps): CallPorts {
+  const { client, tracks, desktop, fillRandom, clock, log } = deps;
+  const capture = desktop.capture;
+  return {
+    signaling: client,
+    device: followDevice(deps),
+    media: createMedia({
+      devices: deps.mediaDevices,
+      chooseSource: capture && ((choice) => capture.choose(choice)),
+    }),
+    tracks,
+    chosenDevices: followChosenDevices(desktop.settings),
+    openConnection: createOpenConnection(deps),
+    newCallId: () => randomUuid(fillRandom) as CallId,
+    clock,
+    log,
+  };
+}

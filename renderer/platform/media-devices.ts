@@ -1,0 +1,104 @@
+import { fail, ok, type Result } from '../../src/base/result.ts';
+import type { ShareChoice } from '../../src/call/engine-face.ts';
+import type { Media, ScreenTracks } from '../../src/call/ports.ts';
+import type { MediaFailure } from '../../src/call/view.ts';
+import {
+  cameraConstraints,
+  microphoneConstraints,
+  screenAudioConstraints,
+  screenConstraints,
+} from './rtc-settings.ts';
+
+export interface MediaDeps {
+  /** navigator.mediaDevices; undefined on a page that came over plain http. */
+  readonly devices: Pick<MediaDevices, 'getUserMedia' | 'getDisplayMedia'> | undefined;
+  /** Tells main what the next capture will be; null where the browser or the system brings its own picker. */
+  readonly chooseSource: ((choice: { id: string; audio: boolean }) => Promise<void>) | null;
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
+
+/** Media Capture and Streams 10.2, step by step. */
+function deviceFailure(error: unknown): MediaFailure {
+  switch (nameOf(error)) {
+    case 'NotAllowedError':
+    case 'SecurityError':
+      return 'denied';
+    case 'NotFoundError':
+    case 'OverconstrainedError':
+      return 'missing';
+    case 'NotReadableError':
+      return 'in-use';
+    default:
+      return 'failed';
+  }
+}
+
+function screenFailure(error: unknown): MediaFailure {
+  switch (nameOf(error)) {
+    case 'NotAllowedError':
+      // Chromium says "by system" where the operating system forbids it, and "by user" for a closed picker.
+      return error instanceof Error && error.message.includes('system') ? 'denied' : 'cancelled';
+    case 'AbortError':
+      return 'cancelled';
+    case 'NotFoundError':
+    case 'OverconstrainedError':
+      return 'missing';
+    default:
+      return 'failed';
+  }
+}
+
+async function firstTrack(
+  open: () => Promise<MediaStream> | undefined,
+): Promise<Result<MediaStreamTrack, MediaFailure>> {
+  try {
+    const stream = await open();
+    const track = stream?.getTracks()[0];
+    return track ? ok(track) : fail('missing');
+  } catch (error) {
+    return fail(deviceFailure(error));
+  }
+}
+
+/** `exact`, so that a device that is gone says so, instead of another one that nobody chose. */
+const from = (device: string): MediaTrackConstraints =>
+  device === '' ? {} : { deviceId: { exact: device } };
+
+const isWithoutOwnAudio = (track: MediaStreamTrack): boolean => {
+  const settings: MediaTrackSettings & { restrictOwnAudio?: boolean } = track.getSettings();
+  return settings.restrictOwnAudio === true;
+};
+
+function readScreen(stream: MediaStream): Result<ScreenTracks, MediaFailure> {
+  const [video] = stream.getVideoTracks();
+  const [audio] = stream.getAudioTracks();
+  // With the call's own voices in it, the others would hear themselves.
+  const isUsable = audio !== undefined && isWithoutOwnAudio(audio);
+  if (!isUsable || !video) audio?.stop();
+  if (!video) return fail('missing');
+  video.contentHint = 'detail';
+  return ok({ video, audio: isUsable ? audio : null });
+}
+
+/** The browser's microphone, camera and screen as the call engine wants them. */
+export function createMedia({ devices, chooseSource }: MediaDeps): Media {
+  const capture = async (choice: ShareChoice): Promise<Result<ScreenTracks, MediaFailure>> => {
+    if (!devices) return fail('failed');
+    const { id, audio } = choice;
+    if (chooseSource && id !== '') await chooseSource({ id, audio });
+    const stream = await devices.getDisplayMedia({
+      video: screenConstraints,
+      audio: audio ? screenAudioConstraints : false,
+    });
+    return readScreen(stream);
+  };
+
+  return {
+    openMicrophone: (device) =>
+      firstTrack(() => devices?.getUserMedia({ audio: { ...microphoneConstraints, ...from(device) } })),
+    openCamera: (device) =>
+      firstTrack(() => devices?.getUserMedia({ video: { ...cameraConstraints, ...from(device) } })),
+    openScreen: (choice) => capture(choice).catch((error: unknown) => fail(screenFailure(error))),
+  };
+}

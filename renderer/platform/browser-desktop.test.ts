@@ -28,7 +28,7 @@ function setUp(store = createMemoryStore(), notifications: NotificationMeans | n
   const page = Object.assign(new EventTarget(), { focus() {} });
   const fillRandom = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
   const origin = 'http://office:7480';
-  const desktop = createBrowserDesktop({ store, origin, page, notifications, version: '1', fillRandom });
+  const desktop = createBrowserDesktop({ store, origin, page, notifications, fillRandom });
   return { desktop, page, store };
 }
 

@@ -20,7 +20,6 @@ export interface BrowserDeps {
   readonly origin: string;
   readonly page: Pick<EventTarget, 'addEventListener'> & { focus(): void };
   readonly notifications: NotificationMeans | null;
-  readonly version: string;
   readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => unknown;
 }
 
@@ -51,7 +50,7 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
   keptIdentity.save(identity);
 
   return {
-    info: { version: deps.version, platform: 'other', brokenSettings: null },
+    info: { version: 'web', platform: 'other', brokenSettings: null },
     settings,
     async changeSettings(patch) {
       settings.set(v.parse(settingsSchema, { ...settings.getState(), ...withoutGaps(patch, deps.origin) }));

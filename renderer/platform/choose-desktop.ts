@@ -13,18 +13,13 @@ declare global {
   }
 }
 
-export async function chooseDesktop(
-  page: Window & typeof globalThis,
-  log: Log,
-  version: string,
-): Promise<Desktop> {
+export async function chooseDesktop(page: Window & typeof globalThis, log: Log): Promise<Desktop> {
   if (page.parley) return createElectronDesktop(createBridgeClient<'main'>(page.parley, log), page);
   return createBrowserDesktop({
     store: page.localStorage,
     origin: page.location.origin,
     page,
     notifications: createNotificationMeans(page),
-    version,
     fillRandom: (bytes) => page.crypto.getRandomValues(bytes),
   });
 }

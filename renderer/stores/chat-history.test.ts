@@ -4,6 +4,44 @@ import { ada, messageAt, messageId, room, roomWith } from '../platform/fakes/sam
 import { setUp, open, upTo } from './fakes/chat-bench.ts';
 
 describe('history', () => {
+  it('says that it is loading, and is asked for once', async () => {
+    const t = setUp({ seq: 3 });
+    t.online();
+    t.openChat(ada.user);
+    t.closeChat();
+    t.openChat(ada.user);
+    expect(t.conversation()?.history).toBe('loading');
+    await settle();
+    expect(t.asked('chat.history')).toHaveLength(1);
+  });
+
+  it('can be asked for again when its first page failed', async () => {
+    const t = setUp({ seq: 3 });
+    const history = t.answers['chat.history'];
+    delete t.answers['chat.history'];
+    t.online();
+    t.openChat(ada.user);
+    await settle();
+    expect(t.conversation()?.history).toBe('failed');
+    if (history) t.answers['chat.history'] = history;
+    t.loadOlder(room(1));
+    await settle();
+    expect(t.seqs()).toEqual([1, 2, 3]);
+  });
+
+  it('is made complete when somebody writes while it loads', async () => {
+    const t = setUp({ seq: 3 });
+    const messages = [...t.service.messages];
+    const history = t.answers['chat.history'];
+    t.answers['chat.history'] = (query) =>
+      query.after === undefined || !history ? { ok: true, value: { messages, more: false } } : history(query);
+    t.online();
+    t.openChat(ada.user);
+    t.emit('chat.message', { message: t.service.commit({ message: messageId(4) }) });
+    await settle();
+    expect(t.seqs()).toEqual([1, 2, 3, 4]);
+  });
+
   it('loads the newest page when opened, and older ones until there are no more', async () => {
     const t = await open(250);
     expect([t.seqs()?.length, t.seqs()?.[0], t.conversation()?.history]).toEqual([100, 151, 'more']);
@@ -105,9 +143,9 @@ describe('messages that arrive', () => {
   });
 
   it('of a room that was never opened are only counted', async () => {
-    const t = setUp({ seq: 1 });
+    const t = setUp();
     t.online();
-    t.emit('chat.message', { message: messageAt(2) });
+    t.emit('chat.message', { message: messageAt(1) });
     await settle();
     expect(t.conversation()?.messages ?? []).toEqual([]);
     expect(t.asked('chat.history')).toEqual([]);

@@ -14,7 +14,6 @@ import type { TrackRegistry } from '../platform/track-registry.ts';
 import type { AppModel } from './app-model.ts';
 import { startCallSounds } from './call-sounds.ts';
 import { createChat } from './create-chat.ts';
-import { startDeviceChoice } from './device-choice.ts';
 import { createDevicesStore } from './devices-store.ts';
 import { startMessageNotifier } from './message-notifier.ts';
 import { createNoticesStore } from './notices-store.ts';
@@ -71,7 +70,6 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const devices = createDevicesStore(deps.devices, scope);
 
   startProfileSync({ client, clock, scope, settings, refused: problem(words.profileRefused) });
-  startDeviceChoice({ scope, settings, call });
   startMessageNotifier({ scope, session, chat: chat.state, settings, focus, sounds, desktop });
   startCallSounds({ scope, view, settings, sounds });
   startRingReporter({ scope, desktop, call, session, sounds });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settle } from '../platform/fakes/fake-sockets.ts';
-import { messageAt, messageId, room, self } from '../platform/fakes/sample.ts';
+import { ada, messageAt, messageId, room, self } from '../platform/fakes/sample.ts';
 import type { OutboxEntry } from '../platform/kept-outbox.ts';
 import { setUp, open } from './fakes/chat-bench.ts';
 
@@ -48,6 +48,7 @@ describe('sending', () => {
     t.send(room(1), 'once');
     await settle();
     expect(t.pending()).toEqual(['once sending']);
+    expect(t.clock.pending()).toBe(0);
     if (send) t.answers['chat.send'] = send;
     t.online();
     await settle();
@@ -112,6 +113,36 @@ describe('sending', () => {
     await settle();
     expect(t.asked('chat.send')).toEqual([]);
     expect(t.kept()).toEqual([entry]);
+  });
+
+  it('finds in a page what was committed before the reload', async () => {
+    const entry = {
+      room: room(1),
+      message: messageId(2),
+      text: 'text 2',
+      atMs: 0,
+      state: 'sending',
+    } as const;
+    const t = setUp({ seq: 2, saved: [entry] });
+    t.answers['chat.send'] = () => new Promise(() => {});
+    t.online();
+    t.openChat(ada.user);
+    await settle();
+    expect([t.seqs(), t.pending(), t.kept()]).toEqual([[1, 2], [], []]);
+  });
+
+  it('is never out of sight while a missed message is fetched', async () => {
+    const t = await open(1);
+    t.service.commit({ message: messageId(2) });
+    const sights: boolean[] = [];
+    t.send(room(1), 'third');
+    t.chat.state.subscribe(() => {
+      const { messages = [], pending = [] } = t.conversation() ?? {};
+      sights.push([...messages, ...pending].some(({ text }) => text === 'third'));
+    });
+    await settle();
+    expect([t.seqs(), t.pending()]).toEqual([[1, 2, 3], []]);
+    expect(sights).not.toContain(false);
   });
 
   it('stays in sight until what came before it is there', async () => {

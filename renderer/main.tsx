@@ -1,0 +1,70 @@
+import { mountApp } from './app/mount-app.tsx';
+import { createSystemClock } from '../src/base/clock.ts';
+import { createLog } from '../src/base/log.ts';
+import { createCallEngine } from '../src/call/create-call-engine.ts';
+import type { MessageId } from '../src/protocol/ids.ts';
+import { chooseDesktop } from './platform/choose-desktop.ts';
+import { createCallPorts } from './platform/create-call-ports.ts';
+import { createHello } from './platform/create-hello.ts';
+import { createServiceClient } from './platform/create-service-client.ts';
+import { createDeviceList } from './platform/device-list.ts';
+import { createKeptOutbox } from './platform/kept-outbox.ts';
+import { createPageFocus } from './platform/page-focus.ts';
+import { randomUuid } from './platform/random-ids.ts';
+import { createOpenSocket } from './platform/socket.ts';
+import { soundFiles } from './platform/sound-files.ts';
+import { createSounds } from './platform/sounds.ts';
+import { createTrackRegistry } from './platform/track-registry.ts';
+import { createAppModel } from './stores/create-app-model.ts';
+
+async function start(root: HTMLElement | null): Promise<void> {
+  if (!root) throw new Error('index.html has no #app');
+  const log = createLog((line) => console.info(line));
+  const clock = createSystemClock(window);
+  const fillRandom = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
+  // Undefined on a page that came over plain http.
+  const mediaDevices: MediaDevices | undefined = navigator.mediaDevices;
+
+  const desktop = await chooseDesktop(window, log);
+  const tracks = createTrackRegistry();
+  const client = createServiceClient({
+    clock,
+    openSocket: createOpenSocket(WebSocket),
+    random: Math.random,
+    hello: createHello(desktop),
+  });
+
+  const model = createAppModel({
+    desktop,
+    client,
+    createCall: () =>
+      createCallEngine(
+        createCallPorts({
+          client,
+          tracks,
+          desktop,
+          mediaDevices,
+          fillRandom,
+          clock,
+          log,
+          createPeer: (configuration) => new RTCPeerConnection(configuration),
+          createStream: () => new MediaStream(),
+        }),
+      ),
+    tracks,
+    clock,
+    sounds: createSounds({ urls: soundFiles, createAudio: (url) => new Audio(url) }),
+    devices: createDeviceList(mediaDevices),
+    focus: createPageFocus(document),
+    outbox: createKeptOutbox(localStorage),
+    newMessageId: () => randomUuid(fillRandom) as MessageId,
+  });
+  window.addEventListener('pagehide', ({ persisted }) => {
+    if (persisted) return;
+    model.end();
+    client.end();
+  });
+  mountApp(root, model);
+}
+
+await start(document.getElementById('app'));

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { describe, expect, it, vi } from 'vitest';
+import { createSubject } from '../src/base/observable.ts';
+import type { AppStatus } from '../src/bridge/contract.ts';
+import { defaultSettings, type Settings } from '../src/bridge/settings.ts';
+import { callId, deviceId } from '../src/protocol/ids.ts';
+import { createHandlers, type HandlerDeps } from './handlers.ts';
+import { noStatus } from './tray/app-status.ts';
+import { createTrayActions } from './tray/run-tray-action.ts';
+
+const spy = () => vi.fn<(...args: unknown[]) => void>();
+const call = v.parse(callId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b10');
+
+function setUp(settings: Settings = defaultSettings) {
+  const status = createSubject<AppStatus>(noStatus);
+  const handle = spy();
+  const deps = {
+    settings: { getState: () => settings },
+    identity: {
+      device: v.parse(deviceId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b11'),
+      tokenFor: (label: string) => `token for ${label}`,
+    },
+    status,
+    ringing: { handle },
+  } as unknown as HandlerDeps;
+  return { handlers: createHandlers(deps), status, handle };
+}
+
+describe('routes', () => {
+  it('give the token of the chosen service and of no other', () => {
+    const joined = {
+      ...defaultSettings,
+      profile: { name: 'Ada', service: { mode: 'join' as const, address: 'box' } },
+    };
+    expect(setUp().handlers['identity.get'](undefined)).toMatchObject({ token: 'token for host' });
+    expect(setUp(joined).handlers['identity.get'](undefined)).toMatchObject({
+      token: 'token for http://box:7480',
+    });
+  });
+
+  it('turn ring calls into events of the ring', async () => {
+    const { handlers, handle } = setUp();
+    await handlers['ring.start']({ call, callerName: 'Ada', kind: 'voice' });
+    await handlers['ring.stop']({ call, missed: true });
+    await handlers['ring.answer']({ call, answer: 'decline' });
+    expect(handle.mock.calls.map(([event]) => event)).toEqual([
+      { type: 'start', call: { call, callerName: 'Ada', kind: 'voice' } },
+      { type: 'stop', call, missed: true },
+      { type: 'answer', call, answer: 'decline' },
+    ]);
+  });
+
+  it('take the status that is reported', async () => {
+    const { handlers, status } = setUp();
+    await handlers['status.report']({ ...noStatus, unread: 4 });
+    expect(status.getState().unread).toBe(4);
+  });
+});
+
+describe('tray actions', () => {
+  const setUpTray = () => {
+    const send = spy();
+    const answerCurrent = spy();
+    const showWindow = spy();
+    const quit = spy();
+    return {
+      send,
+      answerCurrent,
+      showWindow,
+      quit,
+      run: createTrayActions({ send, ringing: { answerCurrent }, showWindow, quit }),
+    };
+  };
+
+  it('hand commands to the page without its window', () => {
+    const { run, send, showWindow } = setUpTray();
+    run({ do: 'command', command: { command: 'toggle-microphone' } });
+    expect(send).toHaveBeenCalledWith('main', 'command', { command: 'toggle-microphone' });
+    expect(showWindow).not.toHaveBeenCalled();
+  });
+
+  it('show the window for settings', () => {
+    const { run, showWindow } = setUpTray();
+    run({ do: 'command', command: { command: 'open-settings' } });
+    expect(showWindow).toHaveBeenCalledOnce();
+  });
+
+  it('answer, show and quit', () => {
+    const { run, answerCurrent, showWindow, quit } = setUpTray();
+    run({ do: 'answer', answer: 'voice' });
+    run({ do: 'show-window' });
+    run({ do: 'quit' });
+    expect(answerCurrent).toHaveBeenCalledWith('voice');
+    expect(showWindow).toHaveBeenCalledOnce();
+    expect(quit).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,228 @@
+import { EventEmitter } from 'node:events';
+import type { BrowserWindowConstructorOptions } from 'electron';
+import { describe, expect, it, vi } from 'vitest';
+import { createManualClock } from '../../src/base/clock.ts';
+import { silentLog } from '../../src/base/log.ts';
+import { createPages } from '../ipc/pages.ts';
+import { addressOf } from '../security/scheme.ts';
+import { createMainWindow } from './main-window.ts';
+import { createRingingWindow } from './ringing-window.ts';
+
+const spy = () => vi.fn<(...args: unknown[]) => void>();
+
+class FakeContents extends EventEmitter {
+  readonly id: number;
+  readonly reload = spy();
+  readonly setWindowOpenHandler = spy();
+  readonly send = spy();
+  mainFrame = { url: '', processId: 1, routingId: 1 };
+  constructor(id: number) {
+    super();
+    this.id = id;
+  }
+  isDestroyed = () => false;
+}
+
+class FakeWindow extends EventEmitter {
+  readonly webContents: FakeContents;
+  readonly options: BrowserWindowConstructorOptions;
+  state: 'hidden' | 'shown' | 'minimised' | 'destroyed';
+  focused = false;
+  readonly focus = spy();
+  readonly flashFrame = spy();
+  readonly setAlwaysOnTop = spy();
+  readonly maximize = spy();
+  readonly loadURL = vi.fn<(address: string) => Promise<void>>(() => Promise.resolve());
+  constructor(id: number, options: BrowserWindowConstructorOptions) {
+    super();
+    this.options = options;
+    this.webContents = new FakeContents(id);
+    this.state = options.show === false ? 'hidden' : 'shown';
+  }
+  show = () => void (this.state = 'shown');
+  showInactive = vi.fn<() => void>(() => void (this.state = 'shown'));
+  hide = () => void (this.state = 'hidden');
+  minimize = () => void (this.state = 'minimised');
+  restore = () => void (this.state = 'shown');
+  isMinimized = () => this.state === 'minimised';
+  isVisible = () => this.state === 'shown';
+  isFocused = () => this.focused;
+  isDestroyed = () => this.state === 'destroyed';
+  destroy() {
+    this.state = 'destroyed';
+    this.emit('closed');
+  }
+}
+
+function setUp() {
+  const windows: FakeWindow[] = [];
+  const pages = createPages();
+  const clock = createManualClock();
+  const shared = {
+    createWindow(options: BrowserWindowConstructorOptions) {
+      const window = new FakeWindow(windows.length + 1, options);
+      windows.push(window);
+      return window as never;
+    },
+    preload: '/preload.cjs',
+    pages,
+    openExternal: () => Promise.resolve(),
+    isDark: () => true,
+    displays: () => [],
+    clock,
+    log: silentLog,
+  };
+  const newest = () => {
+    const window = windows.at(-1);
+    if (!window) throw new Error('no window');
+    return window;
+  };
+  return { windows, pages, clock, shared, newest };
+}
+
+describe('main window', () => {
+  const openMain = (
+    changes: { startsHidden?: boolean; canHide?: boolean; memory?: Record<string, unknown> } = {},
+  ) => {
+    const all = setUp();
+    const onClose = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    const window = createMainWindow({
+      ...all.shared,
+      memory: { store: changes.memory ?? {} },
+      icon: '/icon.png',
+      startsHidden: changes.startsHidden ?? false,
+      canHide: () => Promise.resolve(changes.canHide ?? true),
+      onClose,
+    });
+    return { ...all, window, onClose, fake: all.newest() };
+  };
+
+  it('shows at once, with narrow rights, and loads its page', () => {
+    const { fake } = openMain();
+    expect(fake.state).toBe('shown');
+    expect(fake.options).toMatchObject({
+      backgroundColor: '#1a1815',
+      webPreferences: {
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        preload: '/preload.cjs',
+      },
+    });
+    expect(fake.loadURL).toHaveBeenCalledWith(addressOf('main'));
+  });
+
+  it('starts hidden, or minimised where nobody could find it', async () => {
+    expect(openMain({ startsHidden: true }).fake.state).toBe('hidden');
+    const { fake } = openMain({ startsHidden: true, canHide: false });
+    await vi.waitFor(() => expect(fake.state).toBe('minimised'));
+  });
+
+  it('is maximised again', () => {
+    const bounds = { x: 0, y: 0, width: 800, height: 600 };
+    expect(openMain({ memory: { bounds, isMaximized: true } }).fake.maximize).toHaveBeenCalledOnce();
+    expect(openMain({ memory: { bounds, isMaximized: false } }).fake.maximize).not.toHaveBeenCalled();
+  });
+
+  it('comes forward from anywhere', () => {
+    const { window, fake } = openMain();
+    fake.minimize();
+    window.show();
+    expect(fake.state).toBe('shown');
+    fake.hide();
+    window.show();
+    expect(fake.state).toBe('shown');
+    expect(fake.focus).toHaveBeenCalledTimes(2);
+  });
+
+  it('a click on the tray hides it only when it is in front', () => {
+    const { window, fake } = openMain();
+    window.toggle();
+    expect(fake.state).toBe('shown');
+    expect(fake.focus).toHaveBeenCalledOnce();
+    fake.focused = true;
+    window.toggle();
+    expect(fake.state).toBe('hidden');
+    window.toggle();
+    expect(fake.state).toBe('shown');
+  });
+
+  it('asks what closing means', () => {
+    const { fake, onClose } = openMain();
+    fake.emit('close', {});
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('reloads a crashed page a few times, and again when the person comes back', () => {
+    const { window, fake } = openMain();
+    const gone = spy();
+    window.onPageGone(gone);
+    for (let crash = 0; crash < 5; crash += 1)
+      fake.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect(gone).toHaveBeenCalledTimes(5);
+    expect(fake.webContents.reload).toHaveBeenCalledTimes(3);
+    window.show();
+    window.show();
+    expect(fake.webContents.reload).toHaveBeenCalledTimes(4);
+  });
+});
+
+describe('ringing window', () => {
+  const openRinging = () => {
+    const all = setUp();
+    return { ...all, popup: createRingingWindow({ ...all.shared, cursor: () => ({ x: 0, y: 0 }) }) };
+  };
+
+  it('is on top, out of the task bar, and shown without focus once drawn', () => {
+    const { popup, newest } = openRinging();
+    popup.open();
+    const fake = newest();
+    expect(fake.options).toMatchObject({
+      frame: false,
+      alwaysOnTop: true,
+      skipTaskbar: true,
+      resizable: false,
+      show: false,
+    });
+    expect(fake.setAlwaysOnTop).toHaveBeenCalledWith(true, 'screen-saver');
+    expect(fake.loadURL).toHaveBeenCalledWith(addressOf('ringing'));
+    expect(fake.state).toBe('hidden');
+    fake.emit('ready-to-show');
+    expect(fake.showInactive).toHaveBeenCalledOnce();
+    expect(fake.focus).not.toHaveBeenCalled();
+  });
+
+  it('is one window, destroyed after the ring', () => {
+    const { popup, windows, newest, pages } = openRinging();
+    popup.open();
+    popup.open();
+    expect(windows).toHaveLength(1);
+    const fake = newest();
+    popup.close();
+    popup.close();
+    expect(fake.state).toBe('destroyed');
+    expect(pages.contentsOf('ringing')).toBeUndefined();
+    fake.emit('ready-to-show');
+    expect(fake.state).toBe('destroyed');
+    popup.open();
+    expect(windows).toHaveLength(2);
+  });
+
+  it('can be opened again after the person closed it', () => {
+    const { popup, windows, newest } = openRinging();
+    popup.open();
+    newest().destroy();
+    popup.open();
+    expect(windows).toHaveLength(2);
+  });
+
+  it('is made anew when its page crashes, a few times', () => {
+    const { popup, windows, newest } = openRinging();
+    popup.open();
+    for (let crash = 0; crash < 5; crash += 1) {
+      newest().webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    }
+    expect(windows).toHaveLength(4);
+    expect(newest().state).toBe('destroyed');
+  });
+});

@@ -7,6 +7,7 @@ import { isLeftOut, shippedPackageJson } from './scripts/packaging/app-files.ts'
 import { findElectronFolder, hasFuses } from './scripts/packaging/electron-folder.ts';
 import { identity } from './scripts/packaging/identity.ts';
 import { InstallerMaker, installers } from './scripts/packaging/installer-maker.ts';
+import { noticesFile, thirdPartyNotices } from './scripts/packaging/notices.ts';
 
 const root = import.meta.dirname;
 const cache = path.join(root, '.cache', 'packaging');
@@ -66,7 +67,12 @@ const config: ForgeConfig = {
   },
   makers: [new InstallerMaker(installers)],
   plugins: !electronFolder || (await hasFuses(electronFolder)) ? [fuses] : [],
-  hooks: electronFolder ? fromFolder(electronFolder) : {},
+  hooks: {
+    ...(electronFolder ? fromFolder(electronFolder) : {}),
+    packageAfterCopy: async (_config, appFolder) => {
+      await writeFile(path.join(appFolder, noticesFile), thirdPartyNotices(root));
+    },
+  },
 };
 
 export default config;

@@ -1,6 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { TrayIcon } from '../../main/tray/tray-model.ts';
 import { root } from '../run.ts';
 import { appIcoSizes, drawings, trayIcoSizes, trayStates } from './drawings.ts';
 import { pngSize } from './png.ts';
@@ -12,6 +13,19 @@ const file = (name: string): Buffer => readFileSync(path.join(assets, name));
 
 const icoSizes = (ico: Buffer): number[] =>
   Array.from({ length: ico.readUInt16LE(4) }, (_, index) => ico.readUInt8(6 + 16 * index) || 256);
+
+/** Made by the compiler: what the tray may show and what is drawn are the same list. */
+const shown: Record<TrayIcon, true> & Record<(typeof trayStates)[number], true> = {
+  idle: true,
+  online: true,
+  away: true,
+  dnd: true,
+  call: true,
+  muted: true,
+  ringing: true,
+  unread: true,
+  offline: true,
+};
 
 describe('the committed assets', () => {
   it.each(drawings)('$to has $size pixels', ({ to, size }) => {
@@ -43,6 +57,10 @@ describe('the committed assets', () => {
     ]);
     const rendered = globSync('**/*.{png,ico,icns,wav}', { cwd: assets });
     expect(rendered.filter((name) => !listed.has(name))).toEqual([]);
+  });
+
+  it('has a picture for every state of the tray', () => {
+    expect([...trayStates].sort()).toEqual(Object.keys(shown).sort());
   });
 
   it('tells every two tray states apart without colour', () => {

@@ -1,6 +1,6 @@
 /** The same words on every system; main sets the AppUserModelID and the protocol client with them too. */
 export const identity = {
-  appId: 'org.parley.Parley',
+  appId: 'app.parley.desktop',
   productName: 'Parley',
   executableName: 'parley',
   scheme: 'parley',

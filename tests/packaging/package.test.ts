@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import * as v from 'valibot';
 import { parseSync } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { identity } from '../../scripts/packaging/identity.ts';
+import { noticesFile } from '../../scripts/packaging/notices.ts';
 import { root } from '../../scripts/run.ts';
 import { writeFakeElectron } from './fake-electron.ts';
 
@@ -67,6 +70,25 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
     );
     expect(imported).toContain('electron');
     expect(imported.filter((name) => name !== 'electron' && !name.startsWith('node:'))).toEqual([]);
+  });
+
+  it('carries the licences of what is bundled', () => {
+    const notices = text(noticesFile);
+    const { dependencies } = v.parse(
+      v.object({ dependencies: v.record(v.string(), v.string()) }),
+      JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')),
+    );
+    for (const [name, version] of Object.entries(dependencies)) {
+      expect(notices).toContain(`${name} ${version}\n`);
+    }
+    expect(notices).not.toContain('typescript');
+    expect(notices).not.toContain('terms unknown');
+  });
+
+  it('is installed under the name and links that the running app claims', () => {
+    const main = text('dist/main/main.js');
+    const isClaimed = (words: string): boolean => main.includes(`"${words}"`);
+    expect([identity.appId, identity.scheme].filter((words) => !isClaimed(words))).toEqual([]);
   });
 
   it('carries only the fields of package.json that run time needs', () => {

@@ -17,6 +17,7 @@ import { networkHosts } from '../hosting/network-hosts.ts';
 import { asWorkerProcess } from '../hosting/utility-worker.ts';
 import { createSendEvent, type SendEvent } from '../ipc/events.ts';
 import { createPages, type Pages } from '../ipc/pages.ts';
+import { follow } from '../lifecycle/follow.ts';
 import { createQuit } from '../lifecycle/quit.ts';
 import { createNotifier, type Notifier } from '../notifications/notifier.ts';
 import { createRinging, type Ringing } from '../ringing/ringing.ts';
@@ -80,6 +81,9 @@ const windowDeps = ({ paths, log }: Foundation, pages: Pages): WindowDeps => ({
 export function openDesktop(foundation: Foundation): Desktop {
   const { clock, paths, log, settings } = foundation;
   const { platform, env, argv } = process;
+  // Before the first window, which takes its background from it.
+  follow(settings, ({ theme }) => void (nativeTheme.themeSource = theme));
+
   const pages = createPages();
   const send = createSendEvent(pages);
   const notifier = openNotifier(foundation);

@@ -1,4 +1,4 @@
-import { app, nativeTheme, powerMonitor, powerSaveBlocker } from 'electron';
+import { app, powerMonitor, powerSaveBlocker } from 'electron';
 import type { Subject } from '../../src/base/observable.ts';
 import type { AppStatus } from '../../src/bridge/contract.ts';
 import { follow } from '../lifecycle/follow.ts';
@@ -33,7 +33,6 @@ function showInTray(native: NativeTray, desktop: Desktop, status: Subject<AppSta
 export function connect({ settings }: Foundation, desktop: Desktop, status: Subject<AppStatus>): void {
   const { send, hosting, mainWindow, ringing, notifier, tray } = desktop;
 
-  follow(settings, ({ theme }) => void (nativeTheme.themeSource = theme));
   follow(settings, ({ profile }) => void hosting.follow(profile?.service));
   settings.subscribe((changed) => {
     send('main', 'settings.changed', changed);

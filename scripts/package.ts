@@ -25,6 +25,6 @@ try {
   console.log(`\n${lines.join('\n')}`);
   process.exitCode = isComplete ? 0 : 1;
 } catch (error) {
-  console.error(`not made  folder: ${whyMissing(error)}`);
+  console.error(`not made  folder: ${whyMissing(error, 'Electron')}`);
   process.exitCode = 1;
 }

@@ -2,16 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { summarise, whyMissing } from './outcome.ts';
 
 describe('what a packaging run says', () => {
-  it('calls a closed network by its name', () => {
-    const error = Object.assign(new Error('getaddrinfo ENOTFOUND tools.invalid'), { code: 'ENOTFOUND' });
-    expect(whyMissing(error)).toBe(
-      'its tools could not be downloaded here (getaddrinfo ENOTFOUND tools.invalid)',
-    );
-  });
+  const closed = Object.assign(new Error('getaddrinfo ENOTFOUND tools.invalid'), { code: 'ENOTFOUND' });
+
+  it.each([closed, new TypeError('fetch failed', { cause: closed })])(
+    'calls a closed network by its name: %s',
+    (error) => {
+      expect(whyMissing(error, 'its tools')).toBe(
+        'its tools could not be downloaded here (getaddrinfo ENOTFOUND tools.invalid)',
+      );
+    },
+  );
 
   it('keeps every other reason to one line', () => {
-    expect(whyMissing(new Error('wine is required\nat somewhere'))).toBe('wine is required');
-    expect(whyMissing('broken')).toBe('broken');
+    expect(whyMissing(new Error('wine is required\nat somewhere'), 'its tools')).toBe('wine is required');
+    expect(whyMissing('broken', 'its tools')).toBe('broken');
   });
 
   it('gives each kind one line', () => {

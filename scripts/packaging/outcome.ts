@@ -16,11 +16,20 @@ const unreachable = new Set([
   'ETIMEDOUT',
 ]);
 
-export function whyMissing(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const line = error.message.split('\n')[0] ?? '';
-  const code = 'code' in error ? String(error.code) : '';
-  return unreachable.has(code) ? `its tools could not be downloaded here (${line})` : line;
+/** The error that a host could not be reached, perhaps wrapped: `fetch` puts it into `cause`. */
+function networkError(error: unknown): Error | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('code' in error && unreachable.has(String(error.code))) return error;
+  return networkError(error.cause);
+}
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? '';
+
+/** One line on why something was not made; `needed` is what a closed network keeps away. */
+export function whyMissing(error: unknown, needed: string): string {
+  const network = networkError(error);
+  if (network) return `${needed} could not be downloaded here (${firstLine(network.message)})`;
+  return firstLine(error instanceof Error ? error.message : String(error));
 }
 
 /** One line for each kind, and whether the run gave what it must: a folder and one archive of it. */

@@ -38,7 +38,7 @@ const attempt = async (target: string, make: () => Promise<string[]> | string[])
   try {
     return { target, files: await make() };
   } catch (error) {
-    return { target, missing: whyMissing(error) };
+    return { target, missing: whyMissing(error, 'its tools') };
   }
 };
 

@@ -28,6 +28,20 @@ describe('opening a conversation', () => {
     expect(t.chat.state.getState().open).toEqual({ with: bo.user, room: room(2) });
   });
 
+  it('asks once, however often it is clicked, and does not blink when it is open', async () => {
+    const t = setUp();
+    t.answers['room.open'] = () => ({ ok: true, value: { room: roomWith(0) } });
+    t.goOnline();
+    t.openChat(ada.user);
+    t.openChat(ada.user);
+    await settle();
+    expect(t.asked('room.open')).toHaveLength(1);
+    let changes = 0;
+    t.chat.state.subscribe(() => (changes += 1));
+    t.openChat(ada.user);
+    expect(changes).toBe(0);
+  });
+
   it('waits for the line, and for a room that the other side makes', async () => {
     const t = setUp();
     t.goOnline();

@@ -15,6 +15,40 @@ describe('sending', () => {
     expect(t.conversation()?.messages[0]).toMatchObject({ text: 'Hello', from: self });
   });
 
+  it('sends one at a time in each room, and goes on', async () => {
+    const t = await open();
+    const send = t.answers['chat.send'];
+    let release = (): void => {};
+    t.answers['chat.send'] = async (data) => {
+      await new Promise<void>((resolve) => (release = resolve));
+      return send ? send(data) : { ok: false, code: 'internal' };
+    };
+    t.send(room(1), 'one');
+    t.send(room(1), 'two');
+    await settle();
+    expect(t.asked('chat.send')).toHaveLength(1);
+    release();
+    await settle();
+    release();
+    await settle();
+    t.send(room(1), 'three');
+    await settle();
+    release();
+    await settle();
+    expect(t.service.messages.map(({ text }) => text)).toEqual(['one', 'two', 'three']);
+  });
+
+  it('shows what waits again when its service is chosen again', async () => {
+    const t = await open();
+    t.goAway();
+    t.send(room(1), 'kept');
+    t.chat.forget();
+    expect(t.pending()).toBeUndefined();
+    t.answers['chat.send'] = () => new Promise(() => {});
+    t.online();
+    expect(t.pending()).toEqual(['kept sending']);
+  });
+
   it('says nothing when there is nothing to say', async () => {
     const t = await open();
     t.send(room(1), ' \n ');
@@ -102,6 +136,7 @@ describe('sending', () => {
     t.retrySend(room(1), messageId(1_000));
     expect(t.pending()).toEqual(['bad sending']);
     await settle();
+    expect(t.asked('chat.send')).toHaveLength(3);
     t.discard(room(1), messageId(1_000));
     expect([t.pending(), t.kept()]).toEqual([[], []]);
   });

@@ -41,6 +41,7 @@ describe('profile', () => {
     });
     t.model.setAvailability('away');
     await settle();
+    expect(t.fake.asked('presence.set')).toHaveLength(1);
     t.clock.advance(300);
     await settle();
     expect(t.fake.asked('presence.set')).toHaveLength(2);

@@ -3,7 +3,7 @@ import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { ServiceClient } from '../platform/service-client.ts';
-import { isOnline, onOnline } from './on-online.ts';
+import { onOnline } from './on-online.ts';
 import { pause } from './pause.ts';
 
 interface Deps {
@@ -30,14 +30,12 @@ export function startProfileSync({ client, clock, scope, settings, refused }: De
   };
 
   const tell = async (fact: Fact): Promise<void> => {
-    if (!isOnline(client)) return;
     untold.delete(fact);
     const answer = await ask(fact);
     if (!answer || answer.ok) return;
     if (answer.code === 'away') untold.add(fact);
     else if (answer.code === 'rate-limited') {
       await pause(clock, scope, answer.retryAfterMs);
-      untold.add(fact);
       if (!scope.hasEnded) await tell(fact);
     } else refused();
   };

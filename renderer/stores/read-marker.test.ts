@@ -23,6 +23,15 @@ describe('marking read', () => {
     expect(t.asked('chat.read').slice(1)).toEqual([{ room: room(1), seq: 5 }]);
   });
 
+  it('does not tell what is known', async () => {
+    const t = await open(3);
+    t.emit('chat.read', { room: room(1), seq: 3 });
+    t.markRead(room(1));
+    t.markRead(room(7));
+    await settle();
+    expect(t.asked('chat.read')).toEqual([]);
+  });
+
   it('does not count what has not arrived', async () => {
     const t = await open(1);
     t.answers['chat.history'] = () => new Promise(() => {});

@@ -53,7 +53,9 @@ export function messageArrived(state: SessionState, message: Message): SessionSt
   const room = state.rooms.get(message.room);
   if (!room) return state;
   const lastSeq = Math.max(room.lastSeq, message.seq);
-  return withRoom(state, { ...room, lastSeq, last: newer(room.last, message) });
+  // The service counts it so too: who wrote has read.
+  const readSeq = message.from === state.self ? Math.max(room.readSeq, message.seq) : room.readSeq;
+  return withRoom(state, { ...room, lastSeq, readSeq, last: newer(room.last, message) });
 }
 
 export function readUpTo(state: SessionState, id: RoomId, seq: number): SessionState {

@@ -84,6 +84,12 @@ describe('rooms', () => {
     expect(unreadOf(t.heldRoom() ?? roomWith(0))).toBe(1);
   });
 
+  it('are read by writing in them', () => {
+    const t = online();
+    t.emit('chat.message', { message: messageAt(4, { from: self }) });
+    expect(t.heldRoom()).toMatchObject({ lastSeq: 4, readSeq: 4 });
+  });
+
   it('only grow, in whatever order the news comes', () => {
     const t = online();
     t.emit('chat.message', { message: messageAt(5) });

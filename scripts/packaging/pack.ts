@@ -36,7 +36,8 @@ function archive(root: string, folder: string, makeDir: string): string {
 
 const attempt = async (target: string, make: () => Promise<string[]> | string[]): Promise<Outcome> => {
   try {
-    return { target, files: await make() };
+    const files = (await make()).filter((file) => existsSync(file));
+    return files.length > 0 ? { target, files } : { target, missing: 'no file came of it' };
   } catch (error) {
     return { target, missing: whyMissing(error, 'its tools') };
   }

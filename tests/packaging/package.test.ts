@@ -11,9 +11,11 @@ import { identity } from '../../scripts/packaging/identity.ts';
 import { noticesFile } from '../../scripts/packaging/notices.ts';
 import { root } from '../../scripts/run.ts';
 import { writeFakeElectron } from './fake-electron.ts';
+import { writeFpmRecorder } from './fpm-recorder.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'parley-package-'));
 const folder = path.join(work, 'out', `Parley-linux-${process.arch}`);
+const desktopFile = path.join(work, 'menu.desktop');
 const archive = path.join(folder, 'resources', 'app.asar');
 
 const text = (file: string): string => extractFile(archive, file).toString('utf8');
@@ -27,10 +29,14 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
 
   beforeAll(() => {
     const electron = writeFakeElectron(path.join(work, 'electron'));
-    said = execFileSync(process.execPath, ['scripts/package.ts', '--out', path.join(work, 'out'), 'folder'], {
+    said = execFileSync(process.execPath, ['scripts/package.ts', '--out', path.join(work, 'out'), 'deb'], {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: electron },
+      env: {
+        ...process.env,
+        ELECTRON_OVERRIDE_DIST_PATH: electron,
+        CUSTOM_FPM_PATH: writeFpmRecorder(path.join(work, 'fpm'), desktopFile),
+      },
     });
   }, 60_000);
 
@@ -39,6 +45,21 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
   it('says what was made', () => {
     expect(said).toContain(`made      folder: ${folder}`);
     expect(said).toMatch(/made {6}tar\.gz: .+\.tar\.gz/);
+    // The recorder writes no package, and what is not there is not said to be made.
+    expect(said).toContain('not made  deb: no file came of it');
+  });
+
+  it('is in the menu under its name and opens its links', () => {
+    const lines = readFileSync(desktopFile, 'utf8').split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Name=Parley',
+        'Exec=/opt/Parley/parley %U',
+        'Icon=parley',
+        'StartupWMClass=parley',
+        'MimeType=x-scheme-handler/parley;',
+      ]),
+    );
   });
 
   it('holds every bundle and page', () => {
@@ -108,7 +129,8 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
   });
 
   it('is the same in the archive', () => {
-    const [tarball = ''] = readdirSync(path.join(work, 'out', 'make'));
+    const made = readdirSync(path.join(work, 'out', 'make'));
+    const tarball = made.find((file) => file.endsWith('.tar.gz')) ?? 'none';
     const listed = execFileSync('tar', ['-tzf', path.join(work, 'out', 'make', tarball)], {
       encoding: 'utf8',
     });

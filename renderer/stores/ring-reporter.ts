@@ -57,5 +57,4 @@ export function startRingReporter({ scope, desktop, call, session, sounds }: Dep
     }),
   );
   scope.own(() => stop({ phase: 'idle' }));
-  follow(call.view.getState());
 }

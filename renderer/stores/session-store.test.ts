@@ -114,5 +114,7 @@ describe('rooms', () => {
     expect(t.heldRoom()).toBeUndefined();
     t.store.putRoom(roomWith(1));
     expect(t.heldRoom()?.lastSeq).toBe(1);
+    t.emit('room.changed', { room: roomWith(2) });
+    expect(t.heldRoom()?.lastSeq).toBe(2);
   });
 });

@@ -1,0 +1,94 @@
+import { createSystemClock } from '../../../src/base/clock.ts';
+import type { Observable } from '../../../src/base/observable.ts';
+import { createScope } from '../../../src/base/scope.ts';
+import type { MessageId } from '../../../src/protocol/ids.ts';
+import { createServiceClient } from '../../platform/create-service-client.ts';
+import { hello } from '../../platform/fakes/sample.ts';
+import type { OutboxEntry } from '../../platform/kept-outbox.ts';
+import { randomToken, randomUuid } from '../../platform/random-ids.ts';
+import { createOpenSocket, type OpenSocket } from '../../platform/socket.ts';
+import { createChat } from '../create-chat.ts';
+import { createSessionStore } from '../session-store.ts';
+
+const fill = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
+
+/** How often a frame of the service is delivered: 0 loses it, 2 doubles it. */
+export type Copies = (text: string) => number;
+
+const unreliable =
+  (openSocket: OpenSocket, copies: Copies): OpenSocket =>
+  (address, listener) =>
+    openSocket(address, {
+      ...listener,
+      received(text) {
+        for (let copy = copies(text); copy > 0; copy--) listener.received(text);
+      },
+    });
+
+/** Resolves as soon as the value is as it should be. */
+export const until = <Value>(
+  observable: Observable<Value>,
+  isReached: (value: Value) => boolean,
+): Promise<Value> =>
+  new Promise((resolve) => {
+    const check = (value: Value): void => {
+      if (isReached(value)) resolve(value);
+    };
+    observable.subscribe(check);
+    check(observable.getState());
+  });
+
+/** What survives a reload of the page: who it is, and what it has not yet sent. */
+export interface Person {
+  readonly name: string;
+  readonly token: string;
+  readonly device: string;
+  kept: OutboxEntry[];
+}
+
+export const somebody = (name: string): Person => ({
+  name,
+  token: randomToken(fill),
+  device: randomUuid(fill),
+  kept: [],
+});
+
+/** The chat of one person over real sockets. */
+export function openPage(person: Person, address: string, copies: Copies = () => 1) {
+  const scope = createScope();
+  const clock = createSystemClock(globalThis);
+  const client = createServiceClient({
+    clock,
+    openSocket: unreliable(createOpenSocket(WebSocket), copies),
+    random: () => 0.1,
+    hello: async () => ({ ...hello, ...withoutKept(person) }),
+  });
+  const session = createSessionStore(client, scope);
+  const chat = createChat({
+    client,
+    clock,
+    scope,
+    session,
+    kept: { load: () => person.kept, save: (entries) => (person.kept = entries) },
+    newMessageId: () => randomUuid(fill) as MessageId,
+    openingFailed: () => {},
+  });
+  client.connectTo(address);
+  return {
+    client,
+    session,
+    chat: chat.state,
+    ...chat.actions,
+    /** As when the page is closed in the middle of everything. */
+    close() {
+      scope.end();
+      client.end();
+    },
+  };
+}
+
+const withoutKept = ({ name, token, device }: Person) => ({
+  name,
+  token,
+  device: device as typeof hello.device,
+});

@@ -2,7 +2,11 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 /** While `isOpen`, a press outside of `inside` closes. */
-export function useOutsidePress(inside: RefObject<HTMLElement | null>, isOpen: boolean, close: () => void): void {
+export function useOutsidePress(
+  inside: RefObject<HTMLElement | null>,
+  isOpen: boolean,
+  close: () => void,
+): void {
   useEffect(() => {
     if (!isOpen) return undefined;
     const pressed = (event: PointerEvent): void => {

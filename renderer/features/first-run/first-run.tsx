@@ -39,9 +39,7 @@ export function FirstRun() {
     const guestOf: ServiceChoice = { mode: 'join', address: globalThis.location.origin };
     const joined: ServiceChoice = { mode: 'join', address: address.trim() };
     const service = canHost ? (mode === 'host' ? hostHere : joined) : guestOf;
-    desktop
-      .changeSettings({ profile: { name: name.trim(), service } })
-      .catch(() => setStage('failed'));
+    desktop.changeSettings({ profile: { name: name.trim(), service } }).catch(() => setStage('failed'));
   };
 
   return (

@@ -16,7 +16,9 @@ interface PersonRowProps {
 export function PersonRow({ entry, self, isOpen, isTabStop, onOpen }: PersonRowProps) {
   const { person, unread, last } = entry;
   const presence = presenceWords[person.presence];
-  const spoken = [person.name, presence.toLowerCase(), ...(unread > 0 ? [words.unread(unread)] : [])].join(', ');
+  const spoken = [person.name, presence.toLowerCase(), ...(unread > 0 ? [words.unread(unread)] : [])].join(
+    ', ',
+  );
   return (
     <li>
       <button

@@ -27,7 +27,9 @@ export function ServiceHeader() {
         <span role="status" aria-label={words.connection} class="truncate">
           {said.text}
         </span>
-        {connection.state === 'waiting' && hosting.state !== 'failed' && <Countdown connection={connection} />}
+        {connection.state === 'waiting' && hosting.state !== 'failed' && (
+          <Countdown connection={connection} />
+        )}
       </div>
       <ServiceHelp connection={connection} hosting={hosting} more={said.more} />
     </header>

@@ -1,0 +1,20 @@
+import { RemoteVoice } from '../features/call/remote-voice.tsx';
+import { FirstRun } from '../features/first-run/first-run.tsx';
+import { useModel } from '../features/model-context.ts';
+import { RingingBanner } from '../features/ringing/ringing-banner.tsx';
+import { useSelected } from '../stores/use-observable.ts';
+import { Notices } from './notices.tsx';
+import { Shell } from './shell.tsx';
+
+export function App() {
+  const { desktop } = useModel();
+  const isNew = useSelected(desktop.settings, (s) => s.profile === null);
+  return (
+    <>
+      {isNew ? <FirstRun /> : <Shell />}
+      <RingingBanner />
+      <RemoteVoice />
+      <Notices />
+    </>
+  );
+}

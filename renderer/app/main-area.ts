@@ -1,0 +1,24 @@
+import type { CallView } from '../../src/call/view.ts';
+import type { UserId } from '../../src/protocol/ids.ts';
+
+/** What the main area shows. */
+export type MainArea =
+  | { readonly show: 'settings' }
+  | { readonly show: 'call'; readonly with: UserId }
+  | { readonly show: 'chat'; readonly with: UserId; readonly isCallOver: boolean }
+  | { readonly show: 'nothing' };
+
+/** Whose conversation is open decides: the person of the call brings the call along. */
+export function mainAreaOf(screen: 'main' | 'settings', open: UserId | null, call: CallView): MainArea {
+  if (screen === 'settings') return { show: 'settings' };
+  const isActive = call.phase === 'calling' || call.phase === 'live';
+  if (isActive && (open === null || open === call.with)) return { show: 'call', with: call.with };
+  if (open === null) return { show: 'nothing' };
+  return { show: 'chat', with: open, isCallOver: call.phase === 'over' && call.with === open };
+}
+
+/** Whether the call is on screen somewhere; otherwise the sidebar has a row for it. */
+export function isCallOnScreen(area: MainArea, isNarrowList: boolean): boolean {
+  if (isNarrowList) return false;
+  return area.show === 'call' || (area.show === 'chat' && area.isCallOver);
+}

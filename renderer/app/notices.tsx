@@ -1,0 +1,22 @@
+import { useModel } from '../features/model-context.ts';
+import { useObservable } from '../stores/use-observable.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import './notices.css';
+
+const words = { notices: 'Notices', dismiss: 'Dismiss' } as const;
+
+export function Notices() {
+  const { notices, dismissNotice } = useModel();
+  return (
+    <div class="notices" role="region" aria-label={words.notices} aria-live="polite">
+      {useObservable(notices).map(({ id, tone, text }) => (
+        <div key={id} class={`notice notice--${tone}`}>
+          <Icon name={tone === 'problem' ? 'warning' : 'info'} />
+          <p class="notice-text">{text}</p>
+          <IconButton icon="close" label={words.dismiss} tipAlign="end" onClick={() => dismissNotice(id)} />
+        </div>
+      ))}
+    </div>
+  );
+}

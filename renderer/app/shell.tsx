@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { UserId } from '../../src/protocol/ids.ts';
+import { CallOver } from '../features/call/call-over.tsx';
+import { CallScreen } from '../features/call/call-screen.tsx';
+import { CallStrip } from '../features/call/call-strip.tsx';
+import { Conversation } from '../features/chat/conversation.tsx';
+import { NobodyChosen } from '../features/lobby/nobody-chosen.tsx';
+import { Sidebar } from '../features/lobby/sidebar.tsx';
+import { useModel } from '../features/model-context.ts';
+import { ScreenPicker } from '../features/screen-picker/screen-picker.tsx';
+import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { useObservable, useSelected } from '../stores/use-observable.ts';
+import { isCallOnScreen, mainAreaOf } from './main-area.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
+import './shell.css';
+
+export function Shell() {
+  const { call, chat, screen, desktop } = useModel();
+  const view = useObservable(call.view);
+  const open = useSelected(chat, (c) => c.open?.with ?? null);
+  const area = mainAreaOf(useObservable(screen), open, view);
+  const isNarrow = useIsNarrow();
+  // On a narrow window one thing is on screen: the list, or what was chosen in it.
+  const isListOnly = isNarrow && open === null && area.show !== 'settings';
+  const [isPicking, setIsPicking] = useState(false);
+  useOpenCall();
+
+  const share = useCallback(() => {
+    if (desktop.capture) setIsPicking(true);
+    else call.share({ id: '', surface: 'screen', name: '', audio: false });
+  }, [call, desktop]);
+  const canPick = view.phase === 'live';
+
+  return (
+    <div class={`shell shell--${isListOnly ? 'list' : 'main'}`}>
+      <Sidebar between={!isCallOnScreen(area, isListOnly) && <CallStrip />} />
+      <div class="shell-main">
+        {area.show === 'settings' && <SettingsScreen />}
+        {area.show === 'nothing' && <NobodyChosen />}
+        {area.show === 'chat' && <ChatArea user={area.with} isCallOver={area.isCallOver} />}
+        {area.show === 'call' && (view.phase === 'calling' || view.phase === 'live') && (
+          <CallScreen view={view} onShare={share} chat={<Conversation user={area.with} isBesideCall />} />
+        )}
+      </div>
+      {isPicking && canPick && desktop.capture && (
+        <ScreenPicker
+          capture={desktop.capture}
+          onShare={(choice) => call.share(choice)}
+          onClose={() => setIsPicking(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A call that begins brings its conversation along; one that ends on the other side closes the picker by itself. */
+function useOpenCall(): void {
+  const { call, openChat } = useModel();
+  const active = useSelected(call.view, (c) => (c.phase === 'calling' || c.phase === 'live' ? c.call : null));
+  useEffect(() => {
+    const view = call.view.getState();
+    if (active !== null && view.phase !== 'idle') openChat(view.with);
+  }, [active, call, openChat]);
+}
+
+function ChatArea({ user, isCallOver }: { user: UserId; isCallOver: boolean }) {
+  const { call } = useModel();
+  const view = useObservable(call.view);
+  const write = (): void => {
+    call.dismiss();
+    document.querySelector<HTMLElement>('.composer-field')?.focus();
+  };
+  return (
+    <Conversation
+      key={user}
+      user={user}
+      above={isCallOver && view.phase === 'over' && <CallOver view={view} onMessage={write} />}
+    />
+  );
+}

@@ -1,0 +1,100 @@
+import { useSelected } from '../../stores/use-observable.ts';
+import { unreadOf } from '../../stores/app-model.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { useModel } from '../model-context.ts';
+import type { ActiveCall } from './active-call.ts';
+import { DeviceMenu } from './device-menu.tsx';
+import { useCallShortcuts } from './use-call-shortcuts.ts';
+import { words } from './words.ts';
+import './call-controls.css';
+
+interface CallControlsProps {
+  readonly view: ActiveCall;
+  readonly onShare: () => void;
+  readonly isChatOpen: boolean;
+  readonly toggleChat: () => void;
+}
+
+const isSending = ({ state }: { readonly state: string }): boolean => state === 'on' || state === 'opening';
+
+export function CallControls({ view, onShare, isChatOpen, toggleChat }: CallControlsProps) {
+  const { call } = useModel();
+  const [hears, sees, shares] = [view.local.microphone, view.local.camera, view.local.share].map(isSending);
+  const cannotShare = view.phase === 'calling' || view.connection === 'failed' ? words.connectFirst : null;
+
+  const toggleMicrophone = (): void => call.setMicrophone(!hears);
+  const toggleCamera = (): void => call.setCamera(!sees);
+  const toggleShare = (): void => {
+    if (shares) call.stopSharing();
+    else if (cannotShare === null) onShare();
+  };
+  useCallShortcuts({ m: toggleMicrophone, v: toggleCamera, s: toggleShare, c: toggleChat });
+
+  return (
+    <div class="call-controls" role="toolbar" aria-label={words.controls}>
+      <DeviceMenu kind="microphone">
+        <IconButton
+          icon={hears ? 'microphone' : 'microphone-off'}
+          label={hears ? words.mute : words.unmute}
+          shortcut="M"
+          tone={hears ? 'stage' : 'stage-off'}
+          onClick={toggleMicrophone}
+        />
+      </DeviceMenu>
+      <DeviceMenu kind="camera">
+        <IconButton
+          icon={sees ? 'camera' : 'camera-off'}
+          label={sees ? words.cameraOff : words.cameraOn}
+          shortcut="V"
+          tone={sees ? 'stage' : 'stage-off'}
+          onClick={toggleCamera}
+        />
+      </DeviceMenu>
+      <IconButton
+        icon={shares ? 'share-off' : 'share'}
+        label={shares ? words.stopSharing : words.share}
+        shortcut="S"
+        unavailable={cannotShare}
+        tone={shares ? 'accent' : 'stage'}
+        class={shares ? 'call-controls-sharing' : ''}
+        onClick={toggleShare}
+      />
+      <DeviceMenu kind="speaker" />
+      <ChatToggle view={view} isOpen={isChatOpen} toggle={toggleChat} />
+      <IconButton
+        icon="phone-down"
+        label={words.hangUp}
+        tone="hang-up"
+        tipAlign="end"
+        iconSize={24}
+        onClick={() => call.leave()}
+      />
+    </div>
+  );
+}
+
+function ChatToggle({ view, isOpen, toggle }: { view: ActiveCall; isOpen: boolean; toggle: () => void }) {
+  const { session, chat } = useModel();
+  const room = useSelected(chat, (c) => (c.open?.with === view.with ? c.open.room : null));
+  const unread = useSelected(session, (s) => {
+    const known = room === null ? undefined : s.rooms.get(room);
+    return known ? unreadOf(known) : 0;
+  });
+  return (
+    <div class="chat-toggle">
+      <IconButton
+        icon="chat"
+        label={isOpen ? words.hideChat : words.showChat}
+        shortcut="C"
+        tone="stage"
+        expanded={isOpen}
+        onClick={toggle}
+      />
+      {unread > 0 && !isOpen && (
+        <span class="chat-toggle-badge" role="status" aria-label={words.unread(unread)}>
+          {unread > 99 ? '99+' : unread}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import type { RemoteView } from '../../../src/call/view.ts';
+import { mainPictureOf } from './main-picture.ts';
+
+const remote = (
+  camera: boolean,
+  screen: 'window' | null,
+  cameraTrack: string | null,
+  screenTrack: string | null,
+): RemoteView => ({
+  reachable: true,
+  media: { microphone: true, camera, screen, screenStream: screen && 'stream' },
+  audioTrack: null,
+  cameraTrack,
+  screenTrack,
+});
+
+describe('what fills the stage', () => {
+  it.each([
+    [remote(true, 'window', 'cam', 'scr'), { show: 'share', track: 'scr' }],
+    [remote(true, 'window', 'cam', null), { show: 'camera', track: 'cam' }],
+    [remote(false, 'window', null, null), { show: 'avatar', because: 'share-coming' }],
+    [remote(true, null, 'cam', 'scr'), { show: 'camera', track: 'cam' }],
+    [remote(true, null, null, null), { show: 'avatar', because: 'camera-coming' }],
+    [remote(false, null, 'cam', null), { show: 'avatar', because: 'camera-off' }],
+  ] as const)('%#', (view, picture) => {
+    expect(mainPictureOf(view)).toEqual(picture);
+  });
+});

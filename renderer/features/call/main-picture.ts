@@ -1,0 +1,14 @@
+import type { RemoteView } from '../../../src/call/view.ts';
+
+/** What fills the stage. `coming`: the other side says that it sends, and it has not arrived. */
+export type MainPicture =
+  | { readonly show: 'share' | 'camera'; readonly track: string }
+  | { readonly show: 'avatar'; readonly because: 'share-coming' | 'camera-coming' | 'camera-off' };
+
+/** A shared screen comes before a face. */
+export function mainPictureOf({ media, screenTrack, cameraTrack }: RemoteView): MainPicture {
+  if (media.screen !== null && screenTrack !== null) return { show: 'share', track: screenTrack };
+  if (media.camera && cameraTrack !== null) return { show: 'camera', track: cameraTrack };
+  if (media.screen !== null) return { show: 'avatar', because: 'share-coming' };
+  return { show: 'avatar', because: media.camera ? 'camera-coming' : 'camera-off' };
+}

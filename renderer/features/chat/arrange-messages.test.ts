@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { MessageId, RoomId, UserId } from '../../../src/protocol/ids.ts';
+import type { Message } from '../../../src/protocol/model.ts';
+import type { Conversation, PendingMessage } from '../../stores/app-model.ts';
+import { arrangeMessages, startOfDay } from './arrange-messages.ts';
+
+const me = 'me' as UserId;
+const minute = 60_000;
+const noon = startOfDay(Date.UTC(2026, 5, 10)) + 12 * 60 * minute;
+
+const said = (id: string, from: string, atMs: number): Message => ({
+  message: id as MessageId,
+  room: 'room' as RoomId,
+  seq: 1,
+  from: from as UserId,
+  atMs,
+  text: id,
+});
+const unsent = (id: string, atMs: number, state: PendingMessage['state']): PendingMessage => ({
+  message: id as MessageId,
+  text: id,
+  atMs,
+  state,
+});
+const arrange = (messages: Message[], pending: PendingMessage[] = []) =>
+  arrangeMessages({ messages, pending, history: 'complete', draft: '' } satisfies Conversation, me);
+const shape = (...args: Parameters<typeof arrange>) =>
+  arrange(...args).map((day) => day.groups.map((group) => group.lines.map((line) => line.text).join('')));
+
+describe('messages', () => {
+  it('of one person in one go are a group', () => {
+    const messages = [
+      said('a', 'ada', noon),
+      said('b', 'ada', noon + minute),
+      said('c', 'me', noon + minute),
+    ];
+    expect(shape(messages)).toEqual([['ab', 'c']]);
+    expect(arrange(messages)[0]?.groups.map((group) => group.isOwn)).toEqual([false, true]);
+  });
+
+  it('after a pause begin a new group', () => {
+    expect(shape([said('a', 'ada', noon), said('b', 'ada', noon + 5 * minute)])).toEqual([['a', 'b']]);
+  });
+
+  it('of another day stand under that day', () => {
+    const next = startOfDay(noon) + 24 * 60 * minute + minute;
+    const messages = [said('a', 'ada', next - 2 * minute), said('b', 'ada', next)];
+    expect(shape(messages)).toEqual([['a'], ['b']]);
+    expect(arrange(messages)[1]?.startMs).toBe(startOfDay(next));
+  });
+
+  it('with an older time than the one before stay in order under the same day', () => {
+    const messages = [said('a', 'ada', noon), said('b', 'me', noon - 24 * 60 * minute)];
+    expect(shape(messages)).toEqual([['a', 'b']]);
+  });
+
+  it('not yet sent come last, with their state', () => {
+    const days = arrange([said('a', 'me', noon)], [unsent('b', noon + 1, 'failed')]);
+    expect(days[0]?.groups[0]?.lines.map((line) => line.state)).toEqual(['sent', 'failed']);
+  });
+
+  it('that arrived and are still waiting for the answer are shown once', () => {
+    expect(shape([said('a', 'me', noon)], [unsent('a', noon, 'sending')])).toEqual([['a']]);
+  });
+});

@@ -1,0 +1,50 @@
+import type { Person } from '../../../src/protocol/model.ts';
+import { useSelected } from '../../stores/use-observable.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { IconButton } from '../../ui/button.tsx';
+import { useModel } from '../model-context.ts';
+import { presenceWords } from '../presence-words.ts';
+import { callObstacle, words } from './words.ts';
+
+export function ConversationHeader({ person }: { person: Person }) {
+  const { session, call, startCall, closeChat } = useModel();
+  const connection = useSelected(session, (s) => s.connection.state);
+  const phase = useSelected(call.view, (c) => c.phase);
+  const obstacle = callObstacle(connection, phase, person.presence);
+
+  return (
+    <header class="conversation-header">
+      <IconButton
+        icon="back"
+        label={words.back}
+        class="conversation-back"
+        tip="below"
+        tipAlign="start"
+        onClick={closeChat}
+      />
+      <Avatar id={person.user} name={person.name} size={36} presence={person.presence} />
+      <div class="conversation-who">
+        <h2 class="conversation-name truncate" dir="auto">
+          {person.name}
+        </h2>
+        <p class="conversation-presence truncate">{presenceWords[person.presence]}</p>
+      </div>
+      <IconButton
+        icon="phone"
+        label={words.voiceCall}
+        tip="below"
+        tipAlign="end"
+        unavailable={obstacle}
+        onClick={() => startCall(person.user, 'voice')}
+      />
+      <IconButton
+        icon="camera"
+        label={words.videoCall}
+        tip="below"
+        tipAlign="end"
+        unavailable={obstacle}
+        onClick={() => startCall(person.user, 'video')}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import type { UserId } from '../../../src/protocol/ids.ts';
+import { useSelected } from '../../stores/use-observable.ts';
+import { Banner, Empty, Spinner } from '../../ui/feedback.tsx';
+import { useModel } from '../model-context.ts';
+import { Composer } from './composer.tsx';
+import { ConversationHeader } from './conversation-header.tsx';
+import { MessageList } from './message-list.tsx';
+import { words } from './words.ts';
+import './conversation.css';
+
+interface ConversationProps {
+  readonly user: UserId;
+  /** Beside a call the call itself says with whom. */
+  readonly isBesideCall?: boolean;
+  /** Between the header and the messages: how the last call ended. */
+  readonly above?: ComponentChildren;
+}
+
+/** What was and is said with one person. */
+export function Conversation({ user, isBesideCall = false, above }: ConversationProps) {
+  const { session, chat } = useModel();
+  const person = useSelected(session, (s) => s.people.get(user));
+  const isOnline = useSelected(session, (s) => s.connection.state === 'online');
+  const room = useSelected(chat, (c) => (c.open?.with === user ? c.open.room : null));
+  const conversation = useSelected(chat, (c) => (room === null ? undefined : c.conversations.get(room)));
+  const name = person?.name ?? '';
+
+  return (
+    <section class="conversation" aria-label={words.conversationWith(name)}>
+      {!isBesideCall && person && <ConversationHeader person={person} />}
+      {above}
+      {!isOnline && room !== null && (
+        <Banner tone="waiting" icon="offline">
+          {words.offline}
+        </Banner>
+      )}
+      {room === null || !conversation ? (
+        <div class="conversation-opening">
+          {isOnline ? <Spinner label={words.opening} /> : <Empty title={words.openingOffline} />}
+        </div>
+      ) : (
+        <>
+          <MessageList key={room} room={room} conversation={conversation} name={name} isOnline={isOnline} />
+          <Composer key={`${room}-composer`} room={room} draft={conversation.draft} name={name} />
+        </>
+      )}
+    </section>
+  );
+}

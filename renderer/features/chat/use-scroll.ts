@@ -1,0 +1,77 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** So near to an end counts as being there. */
+const nearPx = 32;
+const nearTopPx = 400;
+
+const isNearEnd = (list: HTMLElement): boolean =>
+  list.scrollHeight - list.scrollTop - list.clientHeight < nearPx;
+
+interface Scroll {
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly isAtEnd: boolean;
+  readonly scrolled: () => void;
+  readonly toEnd: () => void;
+}
+
+interface Content {
+  /** Changes when older messages came in above. */
+  readonly first: string | undefined;
+  /** Changes when something was added below. */
+  readonly last: string | undefined;
+  /** Own messages bring the reader back to the end. */
+  readonly isLastOwn: boolean;
+  readonly mayLoadOlder: boolean;
+  readonly loadOlder: () => void;
+}
+
+/**
+ * Keeps a reader where they are: at the end while at the end, and at the same message when older ones come in above it.
+ * (The browser's own scroll anchoring does nothing at the very top, which is where loading happens.)
+ */
+export function useScroll(content: Content): Scroll {
+  const list = useRef<HTMLDivElement>(null);
+  const [isAtEnd, setIsAtEnd] = useState(true);
+  const drawn = useRef({ height: 0, isAtEnd: true, first: content.first, last: content.last });
+
+  const settle = (element: HTMLElement): void => {
+    const atEnd = isNearEnd(element);
+    drawn.current = {
+      height: element.scrollHeight,
+      isAtEnd: atEnd,
+      first: content.first,
+      last: content.last,
+    };
+    setIsAtEnd(atEnd);
+    if (content.mayLoadOlder && element.scrollTop < nearTopPx) content.loadOlder();
+  };
+
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const { height, isAtEnd, first, last } = drawn.current;
+    const saidSomething = content.isLastOwn && content.last !== last;
+    if (isAtEnd || saidSomething) element.scrollTop = element.scrollHeight;
+    else if (content.first !== first) element.scrollTop += element.scrollHeight - height;
+    settle(element);
+  }, [content.first, content.last, content.mayLoadOlder]);
+
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return undefined;
+    const resized = new ResizeObserver(() => {
+      if (drawn.current.isAtEnd) element.scrollTop = element.scrollHeight;
+      drawn.current = { ...drawn.current, height: element.scrollHeight };
+    });
+    resized.observe(element);
+    return () => resized.disconnect();
+  }, []);
+
+  return {
+    list,
+    isAtEnd,
+    scrolled: () => list.current && settle(list.current),
+    toEnd: () => list.current?.scrollTo({ top: list.current.scrollHeight, behavior: 'smooth' }),
+  };
+}

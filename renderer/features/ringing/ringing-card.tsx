@@ -1,0 +1,66 @@
+import { useRef } from 'preact/hooks';
+import type { RingAnswer, RingingCall } from '../../../src/bridge/contract.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { moveByKey } from '../../ui/roving.ts';
+import { words } from './words.ts';
+import './ringing-card.css';
+
+interface RingingCardProps {
+  readonly call: RingingCall;
+  /** By this the avatar takes the colour that the person has everywhere; the pop-up does not know it. */
+  readonly callerId?: string;
+  readonly onAnswer: (answer: RingAnswer) => void;
+}
+
+/** Who calls, and the three answers. Arrows move between them. */
+export function RingingCard({ call, callerId, onAnswer }: RingingCardProps) {
+  const answers = useRef<HTMLDivElement>(null);
+  return (
+    <div class="ringing-card" role="group" aria-label={words.incoming}>
+      <Avatar id={callerId ?? call.callerName} name={call.callerName} size={40} />
+      <div class="ringing-card-words" role="alert">
+        <p class="ringing-card-name" dir="auto">
+          {call.callerName}
+        </p>
+        <p class="ringing-card-kind">{words.kind[call.kind]}</p>
+      </div>
+      <div
+        ref={answers}
+        class="ringing-card-answers"
+        onKeyDown={(event) => {
+          if (answers.current) moveByKey(event, answers.current, 'horizontal');
+        }}
+      >
+        <Answer icon="phone-down" label={words.decline} look="decline" onClick={() => onAnswer('decline')} />
+        <Answer icon="phone" label={words.acceptVoice} look="accept" onClick={() => onAnswer('voice')} />
+        <Answer icon="camera" label={words.acceptVideo} look="accept" onClick={() => onAnswer('video')} />
+      </div>
+    </div>
+  );
+}
+
+interface AnswerProps {
+  readonly icon: 'phone' | 'phone-down' | 'camera';
+  readonly label: string;
+  readonly look: 'accept' | 'decline';
+  readonly onClick: () => void;
+}
+
+function Answer({ icon, label, look, onClick }: AnswerProps) {
+  return (
+    <button
+      type="button"
+      class={`ringing-answer ringing-answer--${look}`}
+      aria-label={label}
+      data-roving
+      onClick={onClick}
+    >
+      <Icon name={icon} size={16} />
+      <span class="truncate">{shown[icon]}</span>
+    </button>
+  );
+}
+
+/** The accessible names are longer than what fits. */
+const shown = { phone: words.voice, 'phone-down': words.decline, camera: words.video } as const;

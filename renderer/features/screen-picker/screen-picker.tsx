@@ -1,0 +1,81 @@
+import { useId, useMemo, useState } from 'preact/hooks';
+import type { CaptureSource } from '../../../src/bridge/contract.ts';
+import type { ShareChoice } from '../../../src/call/engine-face.ts';
+import type { Desktop } from '../../platform/desktop.ts';
+import { Button } from '../../ui/button.tsx';
+import { Switch } from '../../ui/choices.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { SearchField } from '../../ui/field.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { findSources } from './merge-sources.ts';
+import { SourceGrid } from './source-grid.tsx';
+import { useSources } from './use-sources.ts';
+import { words } from './words.ts';
+import './screen-picker.css';
+
+interface ScreenPickerProps {
+  readonly capture: NonNullable<Desktop['capture']>;
+  readonly onShare: (choice: ShareChoice) => void;
+  readonly onClose: () => void;
+}
+
+const kinds: readonly CaptureSource['kind'][] = ['screen', 'window'];
+
+export function ScreenPicker({ capture, onShare, onClose }: ScreenPickerProps) {
+  const [kind, setKind] = useState<CaptureSource['kind']>('screen');
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [hasAudio, setHasAudio] = useState(false);
+  const sources = useSources(capture, kind);
+  const found = useMemo(() => findSources(sources.list, query), [sources.list, query]);
+  const panelId = useId();
+  const picked = found.find(({ id }) => id === chosen);
+
+  const share = (source: CaptureSource): void => {
+    onShare({
+      id: source.id,
+      surface: source.kind,
+      name: source.name,
+      audio: capture.computerAudio && hasAudio,
+    });
+    onClose();
+  };
+
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <div class="picker-bar">
+        <Tabs
+          label={words.kinds}
+          tabs={kinds.map((value) => ({ value, label: words.kind[value] }))}
+          chosen={kind}
+          onChoose={setKind}
+          controls={panelId}
+        />
+        <div class="picker-search">
+          <SearchField label={words.find} value={query} onInput={setQuery} />
+        </div>
+      </div>
+      <div id={panelId} class="picker-panel" role="tabpanel" aria-label={words.kind[kind]}>
+        <SourceGrid
+          key={kind}
+          kind={kind}
+          sources={{ ...sources, list: found }}
+          query={sources.list.length > 0 ? query.trim() : ''}
+          chosen={picked?.id ?? null}
+          onChoose={setChosen}
+          onShare={share}
+        />
+      </div>
+      <footer class="picker-footer">
+        {capture.computerAudio && (
+          <Switch label={words.computerAudio} isOn={hasAudio} onChange={setHasAudio} />
+        )}
+        <span class="picker-space" />
+        <Button onClick={onClose}>{words.cancel}</Button>
+        <Button kind="primary" disabled={!picked} onClick={() => picked && share(picked)}>
+          {words.share}
+        </Button>
+      </footer>
+    </Dialog>
+  );
+}

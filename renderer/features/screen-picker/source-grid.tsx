@@ -1,0 +1,137 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { CaptureSource } from '../../../src/bridge/contract.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty, Spinner } from '../../ui/feedback.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { moveByKey } from '../../ui/roving.ts';
+import type { Sources } from './use-sources.ts';
+import { words } from './words.ts';
+
+interface SourceGridProps {
+  readonly kind: CaptureSource['kind'];
+  readonly sources: Sources;
+  readonly query: string;
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+  readonly onShare: (source: CaptureSource) => void;
+}
+
+export function SourceGrid(props: SourceGridProps) {
+  const { kind, sources, query } = props;
+  if (sources.list.length > 0) return <Grid {...props} />;
+  if (query !== '') return <Empty title={words.noMatch(query)} />;
+  if (sources.state === 'loading') {
+    return (
+      <div class="picker-loading">
+        <Spinner label={words.loading} />
+      </div>
+    );
+  }
+  if (sources.state === 'failed') {
+    return (
+      <Empty title={words.failed} art={<Icon name="warning" size={32} />}>
+        <Button icon="retry" onClick={sources.reload}>
+          {words.tryAgain}
+        </Button>
+      </Empty>
+    );
+  }
+  return (
+    <Empty
+      title={kind === 'screen' ? words.noScreens : words.noWindows}
+      art={<Icon name={kind === 'screen' ? 'computer' : 'window'} size={32} />}
+    >
+      {kind === 'window' && <p>{words.noWindowsHint}</p>}
+    </Empty>
+  );
+}
+
+function Grid({ kind, sources, chosen, onChoose, onShare }: SourceGridProps) {
+  const grid = useRef<HTMLDivElement>(null);
+  const stop = chosen ?? sources.list[0]?.id;
+
+  const keyPressed = (event: KeyboardEvent): void => {
+    if (grid.current && moveByKey(event, grid.current, 'grid')) return;
+    const focused = sources.list.find(({ id }) => id === chosen);
+    if (event.key === 'Enter' && focused) {
+      event.preventDefault();
+      onShare(focused);
+    }
+  };
+
+  return (
+    <div class="picker-scroll scrolls">
+      <div
+        ref={grid}
+        class={`picker-grid picker-grid--${kind}`}
+        role="listbox"
+        aria-label={words.kind[kind]}
+        onKeyDown={keyPressed}
+      >
+        {sources.list.map((source) => (
+          <SourceOption
+            key={source.id}
+            source={source}
+            isChosen={source.id === chosen}
+            isTabStop={source.id === stop}
+            seen={sources.seen}
+            onChoose={onChoose}
+            onShare={onShare}
+          />
+        ))}
+      </div>
+      {kind === 'window' && <p class="picker-hint">{words.minimised}</p>}
+    </div>
+  );
+}
+
+interface SourceOptionProps {
+  readonly source: CaptureSource;
+  readonly isChosen: boolean;
+  readonly isTabStop: boolean;
+  readonly seen: Sources['seen'];
+  readonly onChoose: (id: string) => void;
+  readonly onShare: (source: CaptureSource) => void;
+}
+
+function SourceOption({ source, isChosen, isTabStop, seen, onChoose, onShare }: SourceOptionProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const { id } = source;
+  useEffect(() => {
+    if (!element.current) return undefined;
+    const observer = new IntersectionObserver(([entry]) => seen(id, entry?.isIntersecting ?? false));
+    observer.observe(element.current);
+    return () => {
+      observer.disconnect();
+      seen(id, false);
+    };
+  }, [id, seen]);
+
+  const name = source.name || words.nameless;
+  return (
+    <div
+      ref={element}
+      class="picker-option"
+      role="option"
+      aria-label={name}
+      aria-selected={isChosen}
+      tabIndex={isTabStop ? 0 : -1}
+      data-roving
+      onFocus={() => onChoose(id)}
+      onClick={() => onChoose(id)}
+      onDblClick={() => onShare(source)}
+    >
+      <span class="picker-thumbnail">
+        {source.thumbnail ? (
+          <img src={source.thumbnail} alt="" draggable={false} />
+        ) : (
+          <Icon name={source.kind === 'screen' ? 'computer' : 'window'} size={32} />
+        )}
+      </span>
+      <span class="picker-name">
+        {source.icon && <img src={source.icon} alt="" width={16} height={16} draggable={false} />}
+        <bdi class="truncate">{name}</bdi>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import type { ServiceChoice } from '../../../src/bridge/settings.ts';
+import type { Desktop } from '../../platform/desktop.ts';
+import { useObservable } from '../../stores/use-observable.ts';
+import { Button } from '../../ui/button.tsx';
+import { Segments } from '../../ui/choices.tsx';
+import { CopyField } from '../../ui/copy-field.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { spokenAddress } from '../address-words.ts';
+import { parsePort } from './port-rules.ts';
+import { hostingWords, words } from './words.ts';
+
+type Hosted = Extract<ServiceChoice, { mode: 'host' }>;
+
+interface HostSettingsProps {
+  readonly service: Hosted;
+  readonly hosting: NonNullable<Desktop['hosting']>;
+  readonly onChange: (service: Hosted) => void;
+}
+
+export function HostSettings({ service, hosting, onChange }: HostSettingsProps) {
+  return (
+    <div class="host-settings">
+      <HostingState hosting={hosting} />
+      <div class="host-settings-reach">
+        <Segments
+          label={words.reach}
+          chosen={service.reach}
+          onChoose={(reach) => onChange({ ...service, reach })}
+          choices={[
+            { value: 'this-computer', label: words.thisComputer },
+            { value: 'this-network', label: words.thisNetwork },
+          ]}
+        />
+        <p class="field-note">
+          {service.reach === 'this-computer' ? words.thisComputerHint : words.thisNetworkHint}
+        </p>
+      </div>
+      {service.reach === 'this-network' && <Addresses hosting={hosting} />}
+      <PortSetting service={service} onChange={onChange} />
+    </div>
+  );
+}
+
+function HostingState({ hosting }: Pick<HostSettingsProps, 'hosting'>) {
+  const state = useObservable(hosting.state);
+  const said = hostingWords(state);
+  return (
+    <div class={`hosting-state hosting-state--${state.state}`}>
+      <p role="status">{said.text}</p>
+      {said.isProblem && (
+        <Button size="small" onClick={() => hosting.retry()}>
+          {words.tryAgain}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Addresses({ hosting }: Pick<HostSettingsProps, 'hosting'>) {
+  const state = useObservable(hosting.state);
+  if (state.state !== 'running') return null;
+  if (state.networkAddresses.length === 0) return <p class="field-note">{words.noNetwork}</p>;
+  return (
+    <div class="host-settings-addresses">
+      <p class="field-label">{words.handOn}</p>
+      {state.networkAddresses.map((address) => (
+        <CopyField key={address} label={words.handOn} text={spokenAddress(address)} />
+      ))}
+    </div>
+  );
+}
+
+function PortSetting({ service, onChange }: Pick<HostSettingsProps, 'service' | 'onChange'>) {
+  const [typed, setTyped] = useState(String(service.port));
+  const port = parsePort(typed);
+  return (
+    <div class="host-settings-port">
+      <TextField
+        label={words.port}
+        value={typed}
+        onInput={setTyped}
+        inputMode="numeric"
+        hint={words.portHint}
+        problem={port === null ? words.portProblem : null}
+        onCommit={() => {
+          if (port !== null && port !== service.port) onChange({ ...service, port });
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Hosting } from '../../../src/bridge/contract.ts';
+
+export const words = {
+  title: 'Settings',
+  close: 'Close settings',
+  profile: 'You',
+  name: 'Your name',
+  service: 'Service',
+  place: 'Where people meet',
+  host: 'Host on this computer',
+  hostHint: 'Parley runs its own service while the app is open.',
+  join: 'Join a service',
+  joinHint: 'Use a service that someone else hosts.',
+  address: 'Service address',
+  addressExample: 'office.example or 192.168.1.20:7480',
+  useAddress: 'Join',
+  reach: 'Who can reach it',
+  thisComputer: 'Only this computer',
+  thisNetwork: 'This network',
+  thisComputerHint: 'Nobody else can connect.',
+  thisNetworkHint:
+    'Everybody on your network who knows the address can join. Traffic on it is not encrypted.',
+  port: 'Port',
+  portHint: 'Change it only if another program needs this one. 0 takes any free port.',
+  portProblem: 'A port is a whole number from 0 to 65535.',
+  handOn: 'Address to hand on',
+  noNetwork: 'This computer is on no network right now.',
+  tryAgain: 'Try again',
+  devices: 'Sound and picture',
+  microphone: 'Microphone',
+  camera: 'Camera',
+  speaker: 'Speaker',
+  ringSpeaker: 'Ring on',
+  ringSpeakerHint: 'Where a call rings, so that you hear it without your headset.',
+  systemDefault: 'System default',
+  notPlugged: 'Not plugged in',
+  noNames: 'Devices get their names after Parley was allowed to use them once, in the first call.',
+  look: 'Appearance',
+  theme: 'Theme',
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  about: 'About',
+  version: (version: string) => `Parley ${version}`,
+  broken: (file: string) =>
+    `Your settings could not be read, so Parley started with fresh ones. The old file was kept as ${file}.`,
+  saved: 'Saved',
+  notSaved: 'This could not be saved. Check that your disk has room, then try again.',
+} as const;
+
+/** The service on this computer in words. */
+export function hostingWords(hosting: Hosting): { text: string; isProblem: boolean } {
+  switch (hosting.state) {
+    case 'off':
+      return { text: 'Not running', isProblem: false };
+    case 'starting':
+      return { text: 'Starting…', isProblem: false };
+    case 'running':
+      return { text: 'Running', isProblem: false };
+    case 'failed':
+      return {
+        text:
+          hosting.reason === 'port-in-use'
+            ? `Another program uses port ${hosting.port}. Choose another port, or close that program.`
+            : 'The service stopped unexpectedly.',
+        isProblem: true,
+      };
+  }
+}

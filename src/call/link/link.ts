@@ -37,7 +37,7 @@ export function openLink(deps: LinkDeps): Link {
 
   const connection = deps.openConnection(deps.iceServers, {
     negotiationNeeded: () => negotiation.needed(),
-    candidate: (candidate) => deps.send({ kind: 'candidate', candidate }),
+    candidate: (candidate) => negotiation.found(candidate),
     stateChanged(next) {
       state = next;
       deps.stateChanged(next);

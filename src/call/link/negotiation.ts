@@ -15,6 +15,8 @@ export interface NegotiationDeps {
 /** Perfect negotiation. Every step waits for the one before, so a step never sees the connection half-way. */
 export interface Negotiation {
   needed(): void;
+  /** An own candidate. It waits for the description it belongs to: before it, the other side could not place it. */
+  found(candidate: Candidate): void;
   received(body: SignalBody): void;
   /** Says an unanswered offer again: it, or its answer, may have been lost with the line. False if there is none. */
   resend(): boolean;
@@ -102,6 +104,7 @@ export function createNegotiation(deps: NegotiationDeps): Negotiation {
 
   return {
     needed: () => next('offer', offer),
+    found: (candidate) => next('own candidate', async () => send({ kind: 'candidate', candidate })),
     received: (body) => next(body.kind, () => take(body)),
     resend() {
       if (connection.signalingState !== 'have-local-offer') return false;

@@ -83,7 +83,10 @@ function inPhase(state: CallState, event: CallEvent, nowMs: number): Step {
 function strays(state: CallState, event: CallEvent): CallEffect[] {
   const late = event.type === 'started' && event.answer.is === 'joined' ? [event.answer.news] : [];
   const calls = event.type === 'online' ? event.calls : late;
-  const own = state.phase === 'idle' || state.phase === 'over' ? null : state.facts.call;
+  const own =
+    state.phase === 'calling' || state.phase === 'answering' || state.phase === 'live'
+      ? state.facts.call
+      : null;
   return calls
     .filter((news) => isTakingPart(news) && news.facts.call !== own)
     .map(({ facts }) => ({ type: 'tell-leave', call: facts.call }));

@@ -1,0 +1,69 @@
+import { createManualClock } from '../../base/clock.ts';
+import { silentLog } from '../../base/log.ts';
+import { createSubject } from '../../base/observable.ts';
+import type { CallId, DeviceId, UserId } from '../../protocol/ids.ts';
+import type { CallEngine } from '../engine-face.ts';
+import type { CallPorts, ChosenDevices, Track } from '../ports.ts';
+import type { CallView } from '../view.ts';
+import { FakeMedia } from './fake-media.ts';
+import { FakeNetwork } from './fake-network.ts';
+import { FakeService, type FakeClient } from './fake-service.ts';
+
+/** One installation: an engine and everything a test may do to its surroundings. */
+export interface FakePerson {
+  readonly engine: CallEngine;
+  readonly client: FakeClient;
+  readonly media: FakeMedia;
+  readonly tracks: Map<string, Track>;
+  readonly chosen: ReturnType<typeof createSubject<ChosenDevices>>;
+  readonly user: UserId;
+  readonly device: DeviceId;
+  view<Phase extends CallView['phase']>(phase: Phase): Extract<CallView, { phase: Phase }>;
+}
+
+/** One service and one network, with any number of installations on it. */
+export function createFakeHouse(createEngine: (ports: CallPorts) => CallEngine) {
+  const service = new FakeService();
+  const network = new FakeNetwork();
+  const clock = createManualClock(1_000);
+  let calls = 0;
+
+  const person = (name: string, device = `${name}-device`): FakePerson => {
+    const user = name as UserId;
+    const client = service.client(user, device as DeviceId);
+    const media = new FakeMedia(device);
+    const tracks = new Map<string, Track>();
+    const chosen = createSubject<ChosenDevices>({ microphone: '', camera: '' });
+    const engine = createEngine({
+      signaling: client,
+      device: createSubject<DeviceId | null>(client.device),
+      media,
+      tracks: { put: (track) => void tracks.set(track.id, track), remove: (id) => void tracks.delete(id) },
+      chosenDevices: chosen,
+      openConnection: (_iceServers, listener) => network.open(listener),
+      newCallId: () => `call${++calls}` as CallId,
+      clock,
+      log: silentLog,
+    });
+    return {
+      engine,
+      client,
+      media,
+      tracks,
+      chosen,
+      user,
+      device: client.device,
+      view<Phase extends CallView['phase']>(phase: Phase) {
+        const view = engine.view.getState();
+        if (view.phase !== phase) throw new Error(`${name} is ${view.phase}, not ${phase}`);
+        return view as Extract<CallView, { phase: Phase }>;
+      },
+    };
+  };
+  return { service, network, clock, person };
+}
+
+/** Everything that is only a few microtasks away has happened. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 300; turn += 1) await Promise.resolve();
+}

@@ -1,0 +1,189 @@
+import type { LaneSpec } from '../lanes.ts';
+import type {
+  Candidate,
+  Description,
+  Lane,
+  PeerConnection,
+  PeerListener,
+  PeerState,
+  Track,
+} from '../ports.ts';
+import type { FakeNetwork } from './fake-network.ts';
+import { FakeTrack } from './fake-track.ts';
+
+/** What a fake description says. */
+interface Sdp {
+  readonly peer: string;
+  readonly ufrag: string;
+  readonly kinds: readonly string[];
+}
+
+export interface FakeLane extends Lane {
+  readonly received: FakeTrack;
+  sending: Track | null;
+}
+
+const invalidState = (): Error => Object.assign(new Error('wrong state'), { name: 'InvalidStateError' });
+
+/** RFC 9429's state machine, with rollback, ICE credentials and candidates, and no media: the network looks at `lanes`. */
+export class FakePeer implements PeerConnection {
+  signalingState: 'stable' | 'have-local-offer' | 'have-remote-offer' = 'stable';
+  state: PeerState = 'connecting';
+  remote: Sdp | null = null;
+  lanes: FakeLane[] = [];
+  isClosed = false;
+  hasRemoteCandidate = false;
+  ufrag: string;
+  readonly id: string;
+  readonly #network: FakeNetwork;
+  readonly #listener: PeerListener;
+  #local: Description | null = null;
+  #isNeeded = false;
+  #wantsRestart = false;
+  #generation = 1;
+  #stable: { ufrag: string; remote: Sdp | null } | null = null;
+
+  constructor(id: string, network: FakeNetwork, listener: PeerListener) {
+    this.id = id;
+    this.ufrag = `${id}.1`;
+    this.#network = network;
+    this.#listener = listener;
+  }
+
+  localDescription = (): Description | null => this.#local;
+
+  async setLocalDescription(): Promise<void> {
+    await this.#turn();
+    if (this.signalingState === 'have-local-offer') throw invalidState();
+    const type = this.signalingState === 'stable' ? 'offer' : 'answer';
+    if (type === 'offer') this.#stable = { ufrag: this.ufrag, remote: this.remote };
+    if (type === 'offer' && this.#wantsRestart) this.#renew();
+    const kinds = this.lanes.map(({ received }) => received.kind);
+    this.#local = {
+      kind: 'description',
+      type,
+      sdp: JSON.stringify({ peer: this.id, ufrag: this.ufrag, kinds } satisfies Sdp),
+    };
+    this.signalingState = type === 'offer' ? 'have-local-offer' : 'stable';
+    this.#isNeeded = false;
+    this.#later(() => this.#listener.candidate(this.#candidate()));
+    if (type === 'answer') this.#settled();
+  }
+
+  async setRemoteDescription({ type, sdp }: Description): Promise<void> {
+    await this.#turn();
+    const said = JSON.parse(sdp) as Sdp;
+    if (type === 'answer') {
+      if (this.signalingState !== 'have-local-offer') throw invalidState();
+      this.#takeRemote(said);
+      this.signalingState = 'stable';
+      this.#settled();
+      return;
+    }
+    if (this.signalingState === 'have-local-offer') this.#rollBack();
+    if (this.remote && this.remote.ufrag !== said.ufrag) this.#renew();
+    this.#takeRemote(said);
+    this.signalingState = 'have-remote-offer';
+  }
+
+  async addCandidate(candidate: Candidate): Promise<void> {
+    await this.#turn();
+    if (!this.remote) throw invalidState();
+    if (candidate?.usernameFragment !== this.remote.ufrag) {
+      throw Object.assign(new Error('unknown ufrag'), { name: 'OperationError' });
+    }
+    this.hasRemoteCandidate = true;
+    this.#network.look();
+  }
+
+  restartIce(): void {
+    if (!this.#local) return;
+    this.#wantsRestart = true;
+    this.#need();
+  }
+
+  offerLanes = (specs: readonly LaneSpec[]): readonly Lane[] => {
+    this.#need();
+    return this.#makeLanes(specs);
+  };
+
+  answerLanes = (specs: readonly LaneSpec[]): readonly Lane[] => this.#makeLanes(specs);
+
+  close(): void {
+    this.isClosed = true;
+    this.#network.look();
+  }
+
+  /** As the network sees it. */
+  report(state: PeerState): void {
+    if (this.isClosed || this.state === state) return;
+    this.state = state;
+    this.#later(() => this.#listener.stateChanged(state));
+  }
+
+  #makeLanes(specs: readonly LaneSpec[]): FakeLane[] {
+    this.lanes = specs.map(({ name, kind }) => {
+      const lane: FakeLane = {
+        name,
+        received: new FakeTrack(`${this.id}-${name}`, kind, true),
+        sending: null,
+        send: async (track) => {
+          await Promise.resolve();
+          if (this.isClosed) throw invalidState();
+          lane.sending = track;
+          this.#network.look();
+        },
+      };
+      return lane;
+    });
+    return this.lanes;
+  }
+
+  #candidate = (): Candidate => ({
+    candidate: `candidate of ${this.id}`,
+    sdpMid: '0',
+    sdpMLineIndex: 0,
+    usernameFragment: this.ufrag,
+  });
+
+  #takeRemote(said: Sdp): void {
+    if (this.remote?.ufrag !== said.ufrag) this.hasRemoteCandidate = false;
+    this.remote = said;
+  }
+
+  #renew(): void {
+    this.#wantsRestart = false;
+    this.#generation += 1;
+    this.ufrag = `${this.id}.${this.#generation}`;
+  }
+
+  #rollBack(): void {
+    if (!this.#stable) return;
+    this.#wantsRestart ||= this.ufrag !== this.#stable.ufrag;
+    this.ufrag = this.#stable.ufrag;
+    this.signalingState = 'stable';
+  }
+
+  #settled(): void {
+    this.#network.look();
+    if (this.#wantsRestart || this.#isNeeded) this.#need();
+  }
+
+  #need(): void {
+    this.#isNeeded = true;
+    this.#later(() => {
+      if (this.#isNeeded && this.signalingState === 'stable') this.#listener.negotiationNeeded();
+    });
+  }
+
+  async #turn(): Promise<void> {
+    await Promise.resolve();
+    if (this.isClosed) throw invalidState();
+  }
+
+  #later(task: () => void): void {
+    void Promise.resolve().then(() => {
+      if (!this.isClosed) task();
+    });
+  }
+}

@@ -39,7 +39,7 @@ export type DeviceChoice = v.InferOutput<typeof deviceChoice>;
 export type Settings = v.InferOutput<typeof settings>;
 export type SettingsPatch = v.InferOutput<typeof settingsPatch>;
 
-export const defaultPort = 7480;
+export { defaultPort } from '../protocol/limits.ts';
 
 export const defaultSettings: Settings = {
   profile: null,

@@ -1,3 +1,6 @@
+/** Where a service is found unless it was told otherwise. */
+export const defaultPort = 7480;
+
 /** Every size and rate of the wire, in one place. docs/protocol.md prints this table. */
 export const limits = {
   /** One WebSocket frame, either way. An offer with many codecs is about 10 KiB. */
@@ -23,4 +26,6 @@ export const limits = {
     'call.start': { burst: 6, perSecond: 0.5 },
     'signal.send': { burst: 200, perSecond: 50 },
   },
+  /** Refusals in a row after which a connection that does not slow down is closed. */
+  floodRefusals: 500,
 } as const;

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { defaultPort } from '../protocol/limits.ts';
+
+export const usage = `Parley's service by itself: introduces people, rings them, keeps the chat. Media goes between them.
+
+  npm run service -- [options]
+
+  --host ADDRESS    listen here (127.0.0.1: this computer alone; 0.0.0.0: everybody who reaches this computer)
+  --port NUMBER     ${defaultPort}; 0 takes a free one
+  --data FOLDER     where people, rooms and messages are kept (./parley-data)
+  --web FOLDER      the interface's build, served to browsers (./dist/renderer where it was built)
+  --name TEXT       what people see as the service's name (this computer's name)
+  --ice JSON        STUN and TURN servers, as an array of RTCIceServer
+  --origin ORIGIN   a page of this origin may connect too; may be said several times
+  --ring-ms NUMBER  how long it rings
+  --grace-ms NUMBER how long a call waits for a device that went away
+  --help            this text
+
+  Each option can come from the environment: PARLEY_HOST, PARLEY_PORT, PARLEY_DATA, PARLEY_ORIGINS (comma between), ...`;
+
+const wholeNumber = (maximum: number) =>
+  v.pipe(v.string(), v.regex(/^\d+$/, 'a whole number'), v.transform(Number), v.maxValue(maximum));
+
+const iceServers = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.array(
+    v.object({
+      urls: v.array(v.string()),
+      username: v.exactOptional(v.string()),
+      credential: v.exactOptional(v.string()),
+    }),
+  ),
+);
+
+const schema = v.object({
+  host: v.optional(v.string(), '127.0.0.1'),
+  port: v.optional(wholeNumber(65_535), String(defaultPort)),
+  data: v.optional(v.string(), 'parley-data'),
+  web: v.optional(v.string()),
+  name: v.optional(v.pipe(v.string(), v.maxLength(64))),
+  ice: v.optional(iceServers),
+  origin: v.optional(v.array(v.string()), []),
+  'ring-ms': v.optional(wholeNumber(600_000)),
+  'grace-ms': v.optional(wholeNumber(600_000)),
+});
+
+const flags = {
+  host: { type: 'string' },
+  port: { type: 'string' },
+  data: { type: 'string' },
+  web: { type: 'string' },
+  name: { type: 'string' },
+  ice: { type: 'string' },
+  origin: { type: 'string', multiple: true },
+  'ring-ms': { type: 'string' },
+  'grace-ms': { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
+const variableOf = (flag: string): string => `PARLEY_${flag.toUpperCase().replaceAll('-', '_')}`;
+
+function fromEnvironment(env: NodeJS.ProcessEnv): Record<string, unknown> {
+  const named = Object.keys(flags).flatMap((flag) => {
+    const value = flag === 'origin' ? undefined : env[variableOf(flag)];
+    return value ? [[flag, value] as const] : [];
+  });
+  const origins = env['PARLEY_ORIGINS'];
+  return { ...Object.fromEntries(named), ...(origins ? { origin: origins.split(',') } : {}) };
+}
+
+function builtWebRoot(): string | undefined {
+  const built = path.resolve('dist/renderer');
+  return existsSync(built) ? built : undefined;
+}
+
+function readFlags(argv: string[]) {
+  try {
+    return parseArgs({ args: argv, options: flags, strict: true }).values;
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : 'Unknown option.' };
+  }
+}
+
+export function readCliOptions(argv: string[], env: NodeJS.ProcessEnv) {
+  const values = readFlags(argv);
+  if ('problem' in values) return { problem: values.problem };
+  const parsed = v.safeParse(schema, { ...fromEnvironment(env), ...values });
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    return { problem: `--${String(issue.path?.[0]?.key)}: ${issue.message}` };
+  }
+  const { data, web, ice, origin, 'ring-ms': ringMs, 'grace-ms': graceMs, ...rest } = parsed.output;
+  return {
+    ...rest,
+    help: values.help ?? false,
+    dataDir: path.resolve(data),
+    webRoot: web ?? builtWebRoot(),
+    iceServers: ice,
+    origins: origin,
+    ringMs,
+    graceMs,
+  };
+}

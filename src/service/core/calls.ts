@@ -1,0 +1,204 @@
+import type { Clock } from '../../base/clock.ts';
+import { fail, ok, type Result } from '../../base/result.ts';
+import type { ErrorCode } from '../../protocol/errors.ts';
+import type { CallId, DeviceId } from '../../protocol/ids.ts';
+import type { Call, EndReason } from '../../protocol/model.ts';
+import type { RequestInput, RequestOutput } from '../../protocol/requests.ts';
+import type { CallBook } from './call-book.ts';
+import {
+  alerted,
+  answered,
+  ended,
+  hasDevice,
+  isOpen,
+  isParty,
+  isRinging,
+  otherDevice,
+  participantOf,
+  reasonOfLeaving,
+  reasonOfLoss,
+  withLine,
+  withMedia,
+} from './call-rules.ts';
+import { createTimers } from './call-timers.ts';
+import type { Identity } from './connection.ts';
+import type { People } from './people.ts';
+import type { Rooms } from './rooms.ts';
+import type { Switchboard } from './switchboard.ts';
+
+type Answer<Value> = Result<Value, ErrorCode>;
+
+export interface Calls {
+  start(by: Identity, input: RequestInput<'call.start'>): Answer<RequestOutput<'call.start'>>;
+  alert(by: Identity, call: CallId): Answer<object>;
+  accept(by: Identity, call: CallId): Answer<{ call: Call }>;
+  decline(by: Identity, call: CallId): Answer<object>;
+  leave(by: Identity, call: CallId): Answer<object>;
+  media(by: Identity, input: RequestInput<'call.media'>): Answer<object>;
+  signal(by: Identity, input: RequestInput<'signal.send'>): Answer<object>;
+  /** Calls that ring for this person, and those this device takes part in. */
+  welcomeFor(by: Identity): Call[];
+  lineLost(device: DeviceId): void;
+  lineBack(device: DeviceId): void;
+}
+
+interface CallsDeps {
+  readonly book: CallBook;
+  readonly people: People;
+  readonly rooms: Rooms;
+  readonly switchboard: Switchboard;
+  readonly clock: Clock;
+  readonly ringMs: number;
+  readonly graceMs: number;
+}
+
+export function createCalls({ book, people, rooms, switchboard, clock, ringMs, graceMs }: CallsDeps): Calls {
+  const timers = createTimers(clock);
+
+  const change = (call: Call): Call => {
+    book.put(call);
+    if (!isOpen(call)) timers.cancelAll(call.call);
+    const parties = [call.caller, call.callee];
+    switchboard.toUsers(parties, { type: 'call.changed', data: { call } });
+    for (const user of parties) people.refresh(user);
+    return call;
+  };
+  const end = (id: CallId, reason: (call: Call) => EndReason): void => {
+    const call = book.find(id);
+    if (call && isOpen(call)) change(ended(call, reason(call), clock.now()));
+  };
+  const ringUntil = (call: CallId, delayMs: number): void =>
+    timers.set(`${call} ring`, delayMs, () => end(call, () => 'no-answer'));
+  const waitFor = (call: CallId, device: DeviceId): void =>
+    timers.set(`${call} ${device}`, graceMs, () => end(call, reasonOfLoss));
+
+  /** The call as its parties may know it: to others it does not exist, to them it may be over. */
+  const openFor = (by: Identity, id: CallId): Answer<Call> => {
+    const call = book.find(id);
+    if (!call || !isParty(call, by.user)) return fail('not-found');
+    return isOpen(call) ? ok(call) : fail('call-over');
+  };
+  const joinedFor = (by: Identity, id: CallId): Answer<Call> => {
+    const call = openFor(by, id);
+    return call.ok && !hasDevice(call.value, by.device)
+      ? fail('not-allowed', 'this device is not in the call')
+      : call;
+  };
+  const answer = (call: Call, by: Identity): Call => {
+    timers.cancel(`${call.call} ring`);
+    return change(answered(call, by, clock.now()));
+  };
+
+  // After a restart nobody is connected yet: each device gets the same grace as after a cut.
+  for (const call of book.open()) {
+    book.put(call.participants.reduce((known, { device }) => withLine(known, device, false), call));
+    for (const { device } of call.participants) waitFor(call.call, device);
+    if (call.state.phase === 'ringing') ringUntil(call.call, call.state.sinceMs + ringMs - clock.now());
+  }
+
+  const startAnew = (
+    by: Identity,
+    { call: id, to, kind }: RequestInput<'call.start'>,
+  ): RequestOutput<'call.start'> => {
+    if (!switchboard.isOnline(to)) return { outcome: 'offline' };
+    if (book.isEngaged(to)) return { outcome: 'busy' };
+    if (people.find(to)?.availability === 'dnd') return { outcome: 'dnd' };
+    const call: Call = {
+      call: id,
+      room: rooms.between(by.user, to).room,
+      kind,
+      caller: by.user,
+      callee: to,
+      participants: [participantOf(by)],
+      state: { phase: 'ringing', sinceMs: clock.now(), alerting: false },
+    };
+    ringUntil(id, ringMs);
+    return { outcome: 'ringing', call: change(call) };
+  };
+
+  return {
+    start(by, input) {
+      const known = book.find(input.call);
+      if (known) {
+        if (!hasDevice(known, by.device)) return fail('not-allowed', 'call: this id is taken');
+        if (!isOpen(known)) return fail('call-over');
+        return ok({ outcome: isRinging(known) ? 'ringing' : 'joined', call: known });
+      }
+      if (input.to === by.user) return fail('not-allowed', 'to: oneself');
+      if (!people.find(input.to)) return fail('not-found');
+      const crossing = book.ringingFrom(input.to, by.user);
+      if (crossing) return ok({ outcome: 'joined', call: answer(crossing, by) });
+      if (book.isEngaged(by.user)) return fail('not-allowed', 'in a call already');
+      return ok(startAnew(by, input));
+    },
+
+    alert(by, id) {
+      const call = openFor(by, id);
+      if (!call.ok) return call;
+      const { state, callee } = call.value;
+      if (callee !== by.user) return fail('not-allowed', 'only the callee is alerted');
+      if (state.phase === 'ringing' && !state.alerting) change(alerted(call.value));
+      return ok({});
+    },
+
+    accept(by, id) {
+      const call = openFor(by, id);
+      if (!call.ok) return call;
+      if (call.value.callee !== by.user) return fail('not-allowed', 'only the callee accepts');
+      if (hasDevice(call.value, by.device)) return ok({ call: call.value });
+      return isRinging(call.value) ? ok({ call: answer(call.value, by) }) : fail('call-over');
+    },
+
+    decline(by, id) {
+      const call = openFor(by, id);
+      if (!call.ok) return call;
+      if (call.value.callee !== by.user) return fail('not-allowed', 'only the callee declines');
+      if (!isRinging(call.value)) return fail('call-over');
+      end(id, () => 'declined');
+      return ok({});
+    },
+
+    leave(by, id) {
+      const call = joinedFor(by, id);
+      if (!call.ok) return call;
+      end(id, (open) => reasonOfLeaving(open, by.user));
+      return ok({});
+    },
+
+    media(by, { call: id, media }) {
+      const call = joinedFor(by, id);
+      if (!call.ok) return call;
+      change(withMedia(call.value, by.device, media));
+      return ok({});
+    },
+
+    signal(by, { call: id, to, body }) {
+      const call = joinedFor(by, id);
+      if (!call.ok) return call;
+      if (otherDevice(call.value, by.device)?.device !== to)
+        return fail('not-allowed', 'to: not in this call');
+      const { user, device } = by;
+      const wasSent = switchboard.toDevice(to, {
+        type: 'signal',
+        data: { call: id, from: user, device, body },
+      });
+      return wasSent ? ok({}) : fail('not-found', 'to: its line is away');
+    },
+
+    welcomeFor: ({ user, device }) => [...new Set([...book.ringingFor(user), ...book.ofDevice(device)])],
+
+    lineLost(device) {
+      for (const call of book.ofDevice(device)) {
+        waitFor(call.call, device);
+        change(withLine(call, device, false));
+      }
+    },
+
+    lineBack(device) {
+      for (const call of book.ofDevice(device)) {
+        timers.cancel(`${call.call} ${device}`);
+        change(withLine(call, device, true));
+      }
+    },
+  };
+}

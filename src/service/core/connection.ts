@@ -1,0 +1,17 @@
+import type { DeviceId, UserId } from '../../protocol/ids.ts';
+import type { Line } from './line.ts';
+import type { Throttle } from './throttle.ts';
+
+export interface Identity {
+  readonly user: UserId;
+  readonly device: DeviceId;
+}
+
+/** One socket's life: a stranger until hello was answered. */
+export interface Connection {
+  readonly line: Line;
+  readonly throttle: Throttle;
+  identity: Identity | null;
+  /** Takes the hello deadline away. */
+  cancelDeadline: () => void;
+}

@@ -1,0 +1,136 @@
+import type { Clock } from '../../base/clock.ts';
+import { fail, type Result } from '../../base/result.ts';
+import type { Log } from '../../base/log.ts';
+import { closeCodes, type ErrorCode } from '../../protocol/errors.ts';
+import {
+  parseRequest,
+  type AnswerFrame,
+  type RequestError,
+  type RequestFrame,
+} from '../../protocol/frames.ts';
+import { limits } from '../../protocol/limits.ts';
+import type { Storage } from '../storage/storage.ts';
+import { createCallBook } from './call-book.ts';
+import { createCalls } from './calls.ts';
+import { createChat } from './chat.ts';
+import type { Connection, Identity } from './connection.ts';
+import type { Line } from './line.ts';
+import { createPeople } from './people.ts';
+import { createRequestHandlers } from './request-handlers.ts';
+import { createRooms } from './rooms.ts';
+import { createSwitchboard } from './switchboard.ts';
+import { createThrottle } from './throttle.ts';
+import { createDoor, type IceServers } from './welcome.ts';
+
+export interface ServiceDeps {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly newId: () => string;
+  readonly serviceName: string;
+  readonly iceServers: IceServers;
+  readonly ringMs: number;
+  readonly graceMs: number;
+}
+
+/** The service without sockets: a frame in, frames out on lines. */
+export interface Service {
+  connect(line: Line): Connection;
+  receive(connection: Connection, text: string): void;
+  disconnect(connection: Connection): void;
+}
+
+type Answer = Result<object, ErrorCode>;
+
+export function createService(deps: ServiceDeps): Service {
+  const { storage, clock, log, newId } = deps;
+  const now = (): number => clock.now();
+  const switchboard = createSwitchboard();
+  const book = createCallBook(storage);
+  const people = createPeople({ storage, switchboard, isInCall: book.isInCall, now });
+  const rooms = createRooms({ storage, switchboard, newId, now });
+  const chat = createChat({ storage, switchboard, rooms, now });
+  const calls = createCalls({ ...deps, book, people, rooms, switchboard });
+  const door = createDoor({ ...deps, people, rooms, calls });
+  const handle = createRequestHandlers({ people, rooms, chat, calls });
+
+  const reply = ({ line }: Connection, frame: AnswerFrame): void => line.send(JSON.stringify(frame));
+  const refuse = (connection: Connection, re: number, error: RequestError): void =>
+    reply(connection, { re, ok: false, error });
+
+  const arrive = (connection: Connection, identity: Identity): void => {
+    connection.cancelDeadline();
+    connection.identity = identity;
+    const previous = switchboard.plug(connection, identity);
+    previous?.line.close(closeCodes.replaced, 'this device connected again');
+    log.info('device connected', { user: identity.user, device: identity.device });
+  };
+
+  const greet = (connection: Connection, frame: RequestFrame & { type: 'hello' }): void => {
+    const identity = door.identify(frame.data);
+    if (!identity.ok) {
+      refuse(connection, frame.id, { code: identity.code, detail: identity.detail });
+      if (identity.code === 'version-unsupported') {
+        connection.line.close(closeCodes.versionUnsupported, 'protocol version');
+      }
+      return;
+    }
+    arrive(connection, identity.value);
+    reply(connection, { re: frame.id, ok: true, data: door.welcome(identity.value) });
+    // After the welcome, so that a client hears of nothing before it knows who it is.
+    people.refresh(identity.value.user);
+    calls.lineBack(identity.value.device);
+  };
+
+  const serve = (identity: Identity, frame: RequestFrame): Answer => {
+    try {
+      return handle(identity, frame);
+    } catch (error) {
+      log.error('request failed', {
+        type: frame.type,
+        reason: error instanceof Error ? error.message : 'unknown',
+      });
+      return fail('internal');
+    }
+  };
+
+  const take = (connection: Connection, frame: RequestFrame): void => {
+    const { identity } = connection;
+    if (frame.type === 'hello' && !identity) return greet(connection, frame);
+    if (!identity) return refuse(connection, frame.id, { code: 'hello-required' });
+    const result = serve(identity, frame);
+    if (result.ok) reply(connection, { re: frame.id, ok: true, data: result.value });
+    else refuse(connection, frame.id, { code: result.code, detail: result.detail });
+  };
+
+  return {
+    connect(line) {
+      const cancelDeadline = clock.after(limits.helloTimeoutMs, () =>
+        line.close(closeCodes.helloTimeout, 'no hello'),
+      );
+      return { line, throttle: createThrottle(clock), identity: null, cancelDeadline };
+    },
+
+    receive(connection, text) {
+      const parsed = parseRequest(text);
+      // A frame that cannot be read costs as much as any other.
+      const waitMs = connection.throttle.take(parsed.ok ? parsed.frame.type : 'ping');
+      const id = parsed.ok ? parsed.frame.id : parsed.id;
+      if (waitMs > 0) refuse(connection, id, { code: 'rate-limited', retryAfterMs: waitMs });
+      else if (parsed.ok) take(connection, parsed.frame);
+      else refuse(connection, id, parsed.error);
+      if (connection.throttle.refusals > limits.floodRefusals) {
+        connection.line.close(closeCodes.flooding, 'too many requests');
+      }
+    },
+
+    disconnect(connection) {
+      connection.cancelDeadline();
+      const { identity } = connection;
+      if (!identity || !switchboard.unplug(connection)) return;
+      calls.lineLost(identity.device);
+      people.refresh(identity.user);
+      log.info('device gone', { user: identity.user, device: identity.device });
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { DeviceId, UserId } from '../../protocol/ids.ts';
+import type { ServiceEvent } from '../../protocol/events.ts';
+import type { Connection, Identity } from './connection.ts';
+
+/** Who is connected, and the way to reach them. An event is written to text once, however many get it. */
+export interface Switchboard {
+  /** The connection that was there before for this device, if any: it has been replaced. */
+  plug(connection: Connection, identity: Identity): Connection | undefined;
+  /** False where the device has a newer connection: then nobody has left. */
+  unplug(connection: Connection): boolean;
+  isOnline(user: UserId): boolean;
+  isConnected(device: DeviceId): boolean;
+  toUsers(users: Iterable<UserId>, event: ServiceEvent): void;
+  toDevice(device: DeviceId, event: ServiceEvent): boolean;
+  toUserExcept(user: UserId, device: DeviceId, event: ServiceEvent): void;
+  toEverybody(event: ServiceEvent): void;
+}
+
+export function createSwitchboard(): Switchboard {
+  const byDevice = new Map<DeviceId, Connection>();
+  const byUser = new Map<UserId, Map<DeviceId, Connection>>();
+
+  const sendAll = (
+    connections: Iterable<Connection>,
+    event: ServiceEvent,
+    text = JSON.stringify(event),
+  ): void => {
+    for (const { line } of connections) line.send(text);
+  };
+  const devicesOf = (user: UserId): Map<DeviceId, Connection> =>
+    byUser.get(user) ?? new Map<DeviceId, Connection>();
+
+  return {
+    plug(connection, { user, device }) {
+      const previous = byDevice.get(device);
+      byDevice.set(device, connection);
+      byUser.set(user, devicesOf(user).set(device, connection));
+      return previous;
+    },
+    unplug(connection) {
+      const { identity } = connection;
+      if (!identity || byDevice.get(identity.device) !== connection) return false;
+      byDevice.delete(identity.device);
+      const devices = devicesOf(identity.user);
+      devices.delete(identity.device);
+      if (devices.size === 0) byUser.delete(identity.user);
+      return true;
+    },
+    isOnline: (user) => byUser.has(user),
+    isConnected: (device) => byDevice.has(device),
+    toUsers(users, event) {
+      const text = JSON.stringify(event);
+      for (const user of users) sendAll(devicesOf(user).values(), event, text);
+    },
+    toDevice(device, event) {
+      const connection = byDevice.get(device);
+      connection?.line.send(JSON.stringify(event));
+      return connection !== undefined;
+    },
+    toUserExcept(user, device, event) {
+      const others = [...devicesOf(user)].filter(([id]) => id !== device).map(([, connection]) => connection);
+      sendAll(others, event);
+    },
+    toEverybody: (event) => sendAll(byDevice.values(), event),
+  };
+}

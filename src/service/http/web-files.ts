@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+export interface WebFile {
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.wav': 'audio/wav',
+  '.wasm': 'application/wasm',
+};
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The build names everything but the pages by content, so all of that may be kept for ever. */
+const cacheFor = (file: string): string =>
+  path.extname(file) === '.html' ? 'no-cache' : 'public, max-age=31536000, immutable';
+
+/** A file of the interface's build, by the path of its address; undefined for anything else. */
+export async function readWebFile(root: string, address: string): Promise<WebFile | undefined> {
+  let wanted: string;
+  try {
+    wanted = decodeURIComponent(new URL(address, 'http://service').pathname);
+  } catch {
+    return undefined;
+  }
+  const file = path.join(root, wanted === '/' ? 'index.html' : wanted);
+  const type = types[path.extname(file)];
+  if (type === undefined || !file.startsWith(root + path.sep)) return undefined;
+  try {
+    const headers = {
+      'content-type': type,
+      'content-security-policy': policy,
+      'cache-control': cacheFor(file),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    };
+    return { body: await readFile(file), headers };
+  } catch {
+    return undefined;
+  }
+}

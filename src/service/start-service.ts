@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { createSystemClock } from '../base/clock.ts';
+import { createEndingClock } from '../base/ending-clock.ts';
+import type { Log } from '../base/log.ts';
+import { limits } from '../protocol/limits.ts';
+import { protocolVersion } from '../protocol/version.ts';
+import { createService } from './core/create-service.ts';
+import type { IceServers } from './core/welcome.ts';
+import { createHttpServer } from './http/http-server.ts';
+import { createSqliteStorage } from './storage/sqlite-storage.ts';
+import { attachSockets } from './ws/socket-server.ts';
+
+export interface ServiceOptions {
+  /** The address to listen on; 127.0.0.1 reaches this computer alone. */
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly dataDir: string;
+  readonly log: Log;
+  readonly name?: string | undefined;
+  /** The interface's build, served to browsers. */
+  readonly webRoot?: string | undefined;
+  readonly iceServers?: IceServers | undefined;
+  readonly ringMs?: number | undefined;
+  readonly graceMs?: number | undefined;
+  /** Origins of pages that may connect, beside the service's own and the app's. */
+  readonly origins?: readonly string[] | undefined;
+}
+
+export interface RunningService {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+const appOrigin = 'app://parley';
+
+/** The one way to run the service: in the app's utility process, by itself, and in tests on port 0. */
+export async function startService(options: ServiceOptions): Promise<RunningService> {
+  const { host, log } = options;
+  const clock = createEndingClock(createSystemClock(globalThis));
+  const storage = createSqliteStorage(path.join(options.dataDir, 'parley.db'), randomUUID);
+  const service = createService({
+    storage,
+    clock,
+    log,
+    newId: randomUUID,
+    serviceName: options.name ?? hostname(),
+    iceServers: options.iceServers ?? [],
+    ringMs: options.ringMs ?? limits.ringMs,
+    graceMs: options.graceMs ?? limits.graceMs,
+  });
+  const rules = {
+    origins: [appOrigin, ...(options.origins ?? [])],
+    hostNames: [hostname().toLowerCase(), `${hostname().toLowerCase()}.local`],
+  };
+  const health = () => ({ status: 'ok', protocol: protocolVersion, connections: sockets.count });
+  const server = createHttpServer({ rules, webRoot: options.webRoot, health });
+  const sockets = attachSockets({ server, service, rules, clock });
+
+  const stop = async (): Promise<void> => {
+    await sockets.close();
+    clock.end();
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    storage.close();
+  };
+
+  try {
+    server.listen(options.port, host);
+    await once(server, 'listening');
+  } catch (error) {
+    clock.end();
+    storage.close();
+    throw error;
+  }
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : options.port;
+  log.info('service started', { host, port });
+
+  let stopping: Promise<void> | undefined;
+  return {
+    port,
+    close: () => (stopping ??= stop()),
+  };
+}

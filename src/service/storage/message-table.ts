@@ -1,0 +1,53 @@
+import type { DatabaseSync } from 'node:sqlite';
+import * as v from 'valibot';
+import { message as messageSchema, type Message } from '../../protocol/model.ts';
+import { inTransaction } from './in-transaction.ts';
+import type { HistoryPage, Storage } from './storage.ts';
+
+const parse = (row: unknown): Message => v.parse(messageSchema, row);
+const select = 'SELECT message, room, seq, sender AS "from", at_ms AS atMs, text FROM messages';
+
+type MessageTable = Pick<
+  Storage,
+  'append' | 'messageById' | 'lastMessage' | 'historyBefore' | 'historyAfter'
+>;
+
+export function createMessageTable(database: DatabaseSync): MessageTable {
+  const next = database.prepare('UPDATE rooms SET last_seq = last_seq + 1 WHERE room = ? RETURNING last_seq');
+  const insert = database.prepare(
+    'INSERT INTO messages (room, seq, message, sender, at_ms, text) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const markRead = database.prepare('UPDATE members SET read_seq = ? WHERE room = ? AND user = ?');
+  const byId = database.prepare(`${select} WHERE message = ?`);
+  const last = database.prepare(`${select} WHERE room = ? ORDER BY seq DESC LIMIT 1`);
+  const before = database.prepare(`${select} WHERE room = ? AND seq < ? ORDER BY seq DESC LIMIT ?`);
+  const after = database.prepare(`${select} WHERE room = ? AND seq > ? ORDER BY seq LIMIT ?`);
+
+  const page = (rows: unknown[], limit: number): HistoryPage => ({
+    messages: rows.slice(0, limit).map(parse),
+    more: rows.length > limit,
+  });
+
+  return {
+    append: ({ message, room, from, atMs, text }) =>
+      inTransaction(database, () => {
+        const seq = Number(next.get(room)?.['last_seq']);
+        insert.run(room, seq, message, from, atMs, text);
+        markRead.run(seq, room, from);
+        return { message, room, seq, from, atMs, text };
+      }),
+    messageById: (message) => {
+      const row = byId.get(message);
+      return row && parse(row);
+    },
+    lastMessage: (room) => {
+      const row = last.get(room);
+      return row && parse(row);
+    },
+    historyBefore: (room, seq, limit) => {
+      const { messages, more } = page(before.all(room, seq, limit + 1), limit);
+      return { messages: messages.reverse(), more };
+    },
+    historyAfter: (room, seq, limit) => page(after.all(room, seq, limit + 1), limit),
+  };
+}

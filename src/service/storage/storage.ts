@@ -1,0 +1,71 @@
+import type { CallId, DeviceId, MessageId, RoomId, ServiceId, UserId } from '../../protocol/ids.ts';
+import type { Availability, Call, Message } from '../../protocol/model.ts';
+
+export interface StoredUser {
+  readonly user: UserId;
+  readonly name: string;
+  readonly availability: Availability;
+}
+
+export interface StoredRoom {
+  readonly room: RoomId;
+  readonly members: readonly UserId[];
+  readonly lastSeq: number;
+}
+
+export interface HistoryPage {
+  readonly messages: Message[];
+  readonly more: boolean;
+}
+
+/** What the service keeps. Every write is durable when the call returns. */
+export interface Storage {
+  readonly service: ServiceId;
+
+  userByToken(tokenHash: string): StoredUser | undefined;
+  addUser(user: StoredUser, tokenHash: string, atMs: number): void;
+  saveUser(user: StoredUser): void;
+  users(): StoredUser[];
+  ownerOf(device: DeviceId): UserId | undefined;
+  addDevice(device: DeviceId, user: UserId): void;
+
+  roomsOf(user: UserId): StoredRoom[];
+  room(room: RoomId): StoredRoom | undefined;
+  directRoom(a: UserId, b: UserId): StoredRoom | undefined;
+  addDirectRoom(room: RoomId, a: UserId, b: UserId, atMs: number): StoredRoom;
+
+  /** Gives the message its room's next number. The sender has read what they wrote. */
+  append(message: Omit<Message, 'seq'>): Message;
+  messageById(message: MessageId): Message | undefined;
+  lastMessage(room: RoomId): Message | undefined;
+  historyBefore(room: RoomId, before: number, limit: number): HistoryPage;
+  historyAfter(room: RoomId, after: number, limit: number): HistoryPage;
+  readSeq(room: RoomId, user: UserId): number;
+  /** Only ever moves forward; tells whether it moved. */
+  setReadSeq(room: RoomId, user: UserId, seq: number): boolean;
+
+  saveCall(call: Call): void;
+  call(call: CallId): Call | undefined;
+  /** Ringing and active ones: a restarted service carries on with them. */
+  openCalls(): Call[];
+
+  close(): void;
+}
+
+/** Why a data folder cannot be used. Nothing in it was changed. */
+export type StorageProblem = 'corrupt' | 'newer' | 'unusable';
+
+export class StorageError extends Error {
+  readonly problem: StorageProblem;
+
+  constructor(problem: StorageProblem, file: string, cause: unknown) {
+    const words = {
+      corrupt: 'is damaged; put a copy from a backup in its place, or move it away to begin anew',
+      newer: 'was written by a newer Parley; update this one',
+      unusable: 'cannot be opened',
+    };
+    super(`The database ${file} ${words[problem]}. Nothing in it was changed.`, { cause });
+    this.name = 'StorageError';
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,25 @@
+import type { WebSocket } from 'ws';
+import { closeCodes } from '../../protocol/errors.ts';
+import { limits } from '../../protocol/limits.ts';
+import type { Line } from '../core/line.ts';
+
+/** A line over a WebSocket that never buffers without end: who reads too slowly is cut, and catches up when back. */
+export function createSocketLine(socket: WebSocket): Line {
+  const close = (code: number, reason: string): void => {
+    if (socket.readyState !== socket.OPEN) return;
+    socket.close(code, reason);
+  };
+  return {
+    close,
+    send(text) {
+      if (socket.readyState !== socket.OPEN) return;
+      if (socket.bufferedAmount > limits.backlogBytes) {
+        close(closeCodes.tooSlow, 'too slow');
+        // The close frame waits behind the backlog, so the socket itself has to go.
+        socket.terminate();
+        return;
+      }
+      socket.send(text);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Server } from 'node:http';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Clock } from '../../base/clock.ts';
+import { closeCodes } from '../../protocol/errors.ts';
+import { limits } from '../../protocol/limits.ts';
+import type { Service } from '../core/create-service.ts';
+import { mayEnter, type DoorRules } from '../http/may-enter.ts';
+import { createSocketLine } from './socket-line.ts';
+
+/** A socket that answers no ping for one whole round is dead: a laptop that went to sleep sends no goodbye. */
+const heartbeatMs = 15_000;
+
+export interface SocketServer {
+  readonly count: number;
+  /** Tells everybody to come back, then cuts who does not go. */
+  close(): Promise<void>;
+}
+
+interface SocketDeps {
+  readonly server: Server;
+  readonly service: Service;
+  readonly rules: DoorRules;
+  readonly clock: Clock;
+}
+
+export function attachSockets({ server, service, rules, clock }: SocketDeps): SocketServer {
+  const sockets = new WebSocketServer({
+    server,
+    path: '/ws',
+    maxPayload: limits.frameBytes,
+    perMessageDeflate: false,
+    verifyClient: ({ req }, decide) => decide(mayEnter(req.headers, rules), 403),
+  });
+  const silent = new WeakSet<WebSocket>();
+
+  sockets.on('connection', (socket) => {
+    const connection = service.connect(createSocketLine(socket));
+    socket.on('message', (data, isBinary) => {
+      if (isBinary || !Buffer.isBuffer(data)) socket.close(1003, 'text frames only');
+      else service.receive(connection, data.toString('utf8'));
+    });
+    socket.on('pong', () => silent.delete(socket));
+    socket.on('close', () => service.disconnect(connection));
+    // ws closes by itself with the right code (1009 for an oversize frame); without a listener the process would end.
+    socket.on('error', () => {});
+  });
+
+  const beat = (): void => {
+    for (const socket of sockets.clients) {
+      if (silent.has(socket)) socket.terminate();
+      else {
+        silent.add(socket);
+        socket.ping();
+      }
+    }
+    clock.after(heartbeatMs, beat);
+  };
+  clock.after(heartbeatMs, beat);
+
+  return {
+    get count() {
+      return sockets.clients.size;
+    },
+    async close() {
+      for (const socket of sockets.clients) socket.close(closeCodes.restarting, 'the service stops');
+      await new Promise<void>((resolve) => {
+        const cancel = clock.after(1_000, () => {
+          for (const socket of sockets.clients) socket.terminate();
+        });
+        sockets.close(() => {
+          cancel();
+          resolve();
+        });
+        if (sockets.clients.size === 0) cancel();
+      });
+    },
+  };
+}

@@ -69,25 +69,25 @@ export interface AppModel {
   /** The tray can open the settings too, so the choice of screen is not a component's own. */
   readonly screen: Observable<'main' | 'settings'>;
 
-  openChat(user: UserId): void;
-  closeChat(): void;
-  setDraft(room: RoomId, draft: string): void;
-  send(room: RoomId, text: string): void;
-  retrySend(room: RoomId, message: MessageId): void;
-  discard(room: RoomId, message: MessageId): void;
-  loadOlder(room: RoomId): void;
+  readonly openChat: (user: UserId) => void;
+  readonly closeChat: () => void;
+  readonly setDraft: (room: RoomId, draft: string) => void;
+  readonly send: (room: RoomId, text: string) => void;
+  readonly retrySend: (room: RoomId, message: MessageId) => void;
+  readonly discard: (room: RoomId, message: MessageId) => void;
+  readonly loadOlder: (room: RoomId) => void;
   /** The newest message of the room was really seen: window focused, conversation on screen, at its end. */
-  markRead(room: RoomId): void;
+  readonly markRead: (room: RoomId) => void;
 
-  startCall(user: UserId, kind: CallKind): void;
-  setAvailability(availability: Availability): void;
-  setName(name: string): void;
-  openSettings(): void;
-  closeSettings(): void;
-  refreshDevices(): void;
-  retryConnection(): void;
-  notify(tone: Notice['tone'], text: string): void;
-  dismissNotice(id: number): void;
+  readonly startCall: (user: UserId, kind: CallKind) => void;
+  readonly setAvailability: (availability: Availability) => void;
+  readonly setName: (name: string) => void;
+  readonly openSettings: () => void;
+  readonly closeSettings: () => void;
+  readonly refreshDevices: () => void;
+  readonly retryConnection: () => void;
+  readonly notify: (tone: Notice['tone'], text: string) => void;
+  readonly dismissNotice: (id: number) => void;
 }
 
 export const unreadOf = (room: Room): number => Math.max(0, room.lastSeq - room.readSeq);

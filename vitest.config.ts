@@ -8,6 +8,7 @@ export default defineConfig({
       'renderer/**/*.test.{ts,tsx}',
       'scripts/**/*.test.ts',
       'tests/house/**/*.test.ts',
+      'tests/call/**/*.test.ts',
       'tests/packaging/**/*.test.ts',
     ],
     environment: 'node',

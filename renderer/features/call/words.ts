@@ -1,4 +1,5 @@
-import type { CallOutcome, CallView, MediaFailure } from '../../../src/call/view.ts';
+import { unreachable } from '../../../src/base/result.ts';
+import type { CallOutcome, CallView, ConnectionView, MediaFailure } from '../../../src/call/view.ts';
 
 export const words = {
   callWith: (name: string) => `Call with ${name}`,
@@ -59,17 +60,15 @@ type LivePhase = Extract<CallView, { phase: 'calling' | 'live' }>;
 /** How far the call is, in one or two words. */
 export function stateWords(view: LivePhase): string {
   if (view.phase === 'calling') return view.alerting ? 'Ringing…' : 'Calling…';
-  switch (view.connection) {
-    case 'connecting':
-      return 'Connecting…';
-    case 'connected':
-      return 'Connected';
-    case 'reconnecting':
-      return 'Reconnecting…';
-    case 'failed':
-      return 'Connection failed';
-  }
+  return connectionWords[view.connection];
 }
+
+const connectionWords: Readonly<Record<ConnectionView, string>> = {
+  connecting: 'Connecting…',
+  connected: 'Connected',
+  reconnecting: 'Reconnecting…',
+  failed: 'Connection failed',
+};
 
 export interface OutcomeWords {
   readonly title: string;
@@ -106,6 +105,8 @@ export function outcomeWords(outcome: CallOutcome, byMe: boolean, name: string):
       return again('The service cannot be reached', 'Check your connection, then call again.');
     case 'failed':
       return again('The call could not be connected', 'No way was found between the two computers.');
+    default:
+      return unreachable(outcome);
   }
 }
 
@@ -135,5 +136,7 @@ export function failureWords(kind: DeviceKind, failure: MediaFailure): string | 
       return kind === 'share'
         ? 'Sharing did not start. Try again, or choose another window.'
         : `Your ${device} did not start. Try again, or choose another one.`;
+    default:
+      return unreachable(failure);
   }
 }

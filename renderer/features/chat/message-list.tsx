@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { unreachable } from '../../../src/base/result.ts';
 import type { RoomId } from '../../../src/protocol/ids.ts';
 import { unreadOf, type Conversation } from '../../stores/app-model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
@@ -101,6 +102,8 @@ function HistoryEdge({ room, conversation, name }: Pick<MessageListProps, 'room'
       ) : null;
     case 'more':
       return null;
+    default:
+      return unreachable(conversation.history);
   }
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from '../../../src/base/result.ts';
 import type { Hosting } from '../../../src/bridge/contract.ts';
 import type { ServiceConnection } from '../../platform/service-client.ts';
 
@@ -77,16 +78,16 @@ export function connectionWords(connection: ServiceConnection, hosting: Hosting 
       return { text: 'Offline', tone: 'bad' };
     case 'refused':
       return refusals[connection.reason];
+    default:
+      return unreachable(connection);
   }
 }
 
 type HostingFailure = Extract<Hosting, { state: 'failed' }>;
 
 export function hostingFailureWords({ reason, port }: HostingFailure): string {
-  switch (reason) {
-    case 'port-in-use':
-      return `Another program uses port ${port}. Close it and try again, or choose another port in Settings.`;
-    case 'crashed':
-      return 'The service on this computer stopped unexpectedly. Your messages are kept. Try again.';
-  }
+  return {
+    'port-in-use': `Another program uses port ${port}. Close it and try again, or choose another port in Settings.`,
+    crashed: 'The service on this computer stopped unexpectedly. Your messages are kept. Try again.',
+  }[reason];
 }

@@ -48,20 +48,17 @@ export const words = {
 
 /** The service on this computer in words. */
 export function hostingWords(hosting: Hosting): { text: string; isProblem: boolean } {
-  switch (hosting.state) {
-    case 'off':
-      return { text: 'Not running', isProblem: false };
-    case 'starting':
-      return { text: 'Starting…', isProblem: false };
-    case 'running':
-      return { text: 'Running', isProblem: false };
-    case 'failed':
-      return {
-        text:
-          hosting.reason === 'port-in-use'
-            ? `Another program uses port ${hosting.port}. Choose another port, or close that program.`
-            : 'The service stopped unexpectedly.',
-        isProblem: true,
-      };
-  }
+  if (hosting.state !== 'failed') return { text: hostingStates[hosting.state], isProblem: false };
+  const { reason, port } = hosting;
+  const failures: Readonly<Record<typeof reason, string>> = {
+    'port-in-use': `Another program uses port ${port}. Choose another port, or close that program.`,
+    crashed: 'The service stopped unexpectedly.',
+  };
+  return { text: failures[reason], isProblem: true };
 }
+
+const hostingStates: Readonly<Record<Exclude<Hosting['state'], 'failed'>, string>> = {
+  off: 'Not running',
+  starting: 'Starting…',
+  running: 'Running',
+};

@@ -5,10 +5,10 @@ import { migrate } from './migrations.ts';
 import { StorageError, type StorageProblem } from './storage.ts';
 
 /** SQLITE_CORRUPT and SQLITE_NOTADB (sqlite.org, result codes). */
-const damaged: readonly unknown[] = [11, 26];
+const damaged = new Set<unknown>([11, 26]);
 
 const problemOf = (error: unknown): StorageProblem =>
-  error instanceof Error && 'errcode' in error && damaged.includes(error.errcode) ? 'corrupt' : 'unusable';
+  error instanceof Error && 'errcode' in error && damaged.has(error.errcode) ? 'corrupt' : 'unusable';
 
 export function openDatabase(file: string): DatabaseSync {
   let database: DatabaseSync | undefined;

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { createLog } from '../../src/base/log.ts';
+import { startService } from '../../src/service/start-service.ts';
+import { type FromWorker, type StartOptions, toWorker } from './messages.ts';
+
+/** The entry of the utility process: one service, until it is told to stop. */
+const log = createLog((line) => process.stderr.write(`${line}\n`));
+const tell = (message: FromWorker): void => process.parentPort.postMessage(message);
+
+/** As for the service by itself (`npm run service -- --help`): further pages that may connect. */
+const origins = (process.env['PARLEY_ORIGINS'] ?? '').split(',').filter((origin) => origin !== '');
+
+const isPortInUse = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+async function serve({ host, port, dataDir, webRoot }: StartOptions): Promise<() => Promise<void>> {
+  try {
+    const service = await startService({ host, port, dataDir, webRoot, origins, log });
+    tell({ state: 'running', port: service.port });
+    return () => service.close();
+  } catch (error) {
+    log.error('service not started', { error: error instanceof Error ? error.message : 'unknown' });
+    tell({ state: 'failed', reason: isPortInUse(error) ? 'port-in-use' : 'crashed' });
+    return () => Promise.resolve();
+  }
+}
+
+let close: Promise<() => Promise<void>> | undefined;
+
+async function stop(): Promise<void> {
+  const closeService = await close;
+  await closeService?.();
+  process.exit(0);
+}
+
+process.parentPort.on('message', ({ data }) => {
+  const message = v.safeParse(toWorker, data);
+  if (!message.success) return log.warn('message not understood');
+  if (message.output.type === 'start') close ??= serve(message.output);
+  else void stop();
+});

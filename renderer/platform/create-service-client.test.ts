@@ -143,6 +143,9 @@ describe('losing the line', () => {
     socket.answer({});
     clock.advance(lineLimits.checkMs);
     expect(state().state).toBe('online');
+    client.retryNow();
+    clock.advance(lineLimits.checkMs);
+    expect(state().state).toBe('waiting');
   });
 
   it('notices a line that has gone silent', async () => {
@@ -234,6 +237,13 @@ describe('the address', () => {
     expect(state()).toEqual({ state: 'idle' });
     expect(socket.isClosed).toBe(true);
     expect(sockets).toHaveLength(1);
+  });
+
+  it('a new one starts counting anew', async () => {
+    const { client, socket, state } = await online();
+    socket.close(1006);
+    client.connectTo('ws://two/ws');
+    expect(state()).toEqual({ state: 'connecting', attempt: 0 });
   });
 
   it('can be tried again after a refusal', async () => {

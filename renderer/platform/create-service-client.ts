@@ -90,7 +90,6 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
     },
     end() {
       drop();
-      address = null;
       connection.set({ state: 'idle' });
     },
   };

@@ -77,7 +77,6 @@ export function openServiceLine(deps: LineDeps): ServiceLine {
   };
 
   const greeted = (answer: RequestAnswer<'hello'>): void => {
-    if (scope.hasEnded) return;
     if (!answer.ok) return finish(refusalOf(answer));
     phase = 'welcome';
     cancelHandshake();
@@ -86,7 +85,6 @@ export function openServiceLine(deps: LineDeps): ServiceLine {
 
   const sayHello = async (): Promise<void> => {
     const hello = await deps.hello().catch(() => null);
-    if (scope.hasEnded) return;
     if (hello === null) finish('lost');
     else pending.askAtOnce('hello', hello, greeted);
   };
@@ -116,7 +114,6 @@ export function openServiceLine(deps: LineDeps): ServiceLine {
   scope.own(() => socket.close());
   scope.own(cancelHandshake);
   scope.own(() => cancelSilence());
-  scope.own(() => cancelCheck?.());
   return {
     startedAtMs: clock.now(),
     request: (type, data) => pending.ask(type, data),

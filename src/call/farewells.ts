@@ -14,8 +14,16 @@ export function createFarewells(signaling: Signaling, scope: Scope): Farewells {
 
   const post = async (type: 'call.decline' | 'call.leave', call: CallId): Promise<void> => {
     const answer = await signaling.request(type, { call });
-    if (answer.ok || answer.code !== 'away') pending.delete(call);
+    if (!answer.ok && answer.code === 'away') return;
+    pending.delete(call);
+    // Accepted here and put down again before the service heard of it: there it still rings.
+    if (!answer.ok && answer.code === 'not-allowed' && type === 'call.leave') tell('call.decline', call);
   };
+
+  function tell(type: 'call.decline' | 'call.leave', call: CallId): void {
+    pending.set(call, type);
+    void post(type, call);
+  }
 
   scope.own(
     signaling.connection.subscribe(({ state }) => {
@@ -24,10 +32,7 @@ export function createFarewells(signaling: Signaling, scope: Scope): Farewells {
     }),
   );
   return {
-    tell(type, call) {
-      pending.set(call, type);
-      void post(type, call);
-    },
+    tell,
     has: (call) => pending.has(call),
   };
 }

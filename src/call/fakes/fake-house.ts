@@ -2,6 +2,7 @@ import { createManualClock } from '../../base/clock.ts';
 import { silentLog } from '../../base/log.ts';
 import { createSubject } from '../../base/observable.ts';
 import type { CallId, DeviceId, UserId } from '../../protocol/ids.ts';
+import type { CallKind } from '../../protocol/model.ts';
 import type { CallEngine } from '../engine-face.ts';
 import type { CallPorts, ChosenDevices, Track } from '../ports.ts';
 import type { CallView } from '../view.ts';
@@ -67,3 +68,35 @@ export function createFakeHouse(createEngine: (ports: CallPorts) => CallEngine) 
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 300; turn += 1) await Promise.resolve();
 }
+
+export type FakeHouse = ReturnType<typeof createFakeHouse>;
+
+/** Two people in one house; `ring` and `talk` bring them that far. */
+export function createTwoPeople(createEngine: (ports: CallPorts) => CallEngine) {
+  const house = createFakeHouse(createEngine);
+  const ada = house.person('ada');
+  const bo = house.person('bo');
+  const ring = async (kind: CallKind = 'video'): Promise<void> => {
+    ada.engine.start(bo.user, kind);
+    await settle();
+  };
+  const talk = async (): Promise<void> => {
+    await ring();
+    bo.engine.accept('video');
+    await settle();
+  };
+  return { ...house, ada, bo, ring, talk };
+}
+
+/** What a call may not leave behind: timers, connections, open devices, tracks. */
+export const leftovers = (
+  { clock, network }: Pick<FakeHouse, 'clock' | 'network'>,
+  ...people: FakePerson[]
+): string[] => [
+  ...(clock.pending() > 0 ? [`${clock.pending()} timers`] : []),
+  ...network.openPeers().map(({ id }) => `connection ${id}`),
+  ...people.flatMap(({ media, tracks }) => [
+    ...media.open().map(({ id }) => `open ${id}`),
+    ...[...tracks.keys()].map((id) => `registered ${id}`),
+  ]),
+];

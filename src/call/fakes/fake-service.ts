@@ -39,6 +39,8 @@ const silent = { microphone: false, camera: false, screen: null, screenStream: n
 export class FakeService {
   readonly calls = new Map<CallId, Call>();
   readonly doNotDisturb = new Set<UserId>();
+  /** Signals are taken and never arrive. */
+  isLosingSignals = false;
   readonly #members = new Map<DeviceId, Member>();
 
   client(user: UserId, device: DeviceId): FakeClient {
@@ -136,6 +138,9 @@ export class FakeService {
       this.#change(id, { state: { ...call.state, alerting: true } });
     }
     if (type === 'call.decline') this.end(id, 'declined');
+    if (type === 'call.leave' && !call.participants.some(({ device }) => device === from.device)) {
+      return { ok: false, code: 'not-allowed' };
+    }
     if (type === 'call.leave') this.end(id, call.state.phase === 'ringing' ? 'cancelled' : 'hung-up');
     if (type === 'call.media') this.#setMedia(from, call, (data as RequestInput<'call.media'>).media);
     return { ok: true, value: {} };
@@ -194,7 +199,8 @@ export class FakeService {
     const { participants = [], state } = this.calls.get(call) ?? {};
     const isAllowed = state?.phase === 'active' && participants.some(({ device }) => device === to);
     if (!isAllowed) return { ok: false, code: 'not-found' };
-    this.#members.get(to)?.deliver('signal', { call, from: from.user, device: from.device, body });
+    if (!this.isLosingSignals)
+      this.#members.get(to)?.deliver('signal', { call, from: from.user, device: from.device, body });
     return { ok: true, value: {} };
   }
 }

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { createCallEngine } from './create-call-engine.ts';
+import { createTwoPeople, leftovers, settle } from './fakes/fake-house.ts';
+
+const setUp = () => createTwoPeople(createCallEngine);
+
+describe('a call', () => {
+  it('connects, and both see and hear each other', async () => {
+    const { ada, bo, network, talk } = setUp();
+    await talk();
+    for (const { view, tracks } of [ada, bo]) {
+      const { connection, connectedAtMs, local, remote } = view('live');
+      expect({ connection, connectedAtMs }).toEqual({ connection: 'connected', connectedAtMs: 1_000 });
+      expect(local).toMatchObject({ microphone: { state: 'on' }, camera: { state: 'on' } });
+      expect(remote.media).toMatchObject({ microphone: true, camera: true, screen: null });
+      expect(tracks.has(remote.audioTrack ?? '')).toBe(true);
+      expect(tracks.has(remote.cameraTrack ?? '')).toBe(true);
+      expect(remote.screenTrack).toBeNull();
+    }
+    expect(network.openPeers()).toHaveLength(2);
+  });
+
+  it('has its offer ready before the other side answers, and keeps it until then', async () => {
+    const house = setUp();
+    await house.ring();
+    expect(house.network.peers[0]?.signalingState).toBe('have-local-offer');
+    expect(house.ada.client.heard.map(({ type }) => type)).not.toContain('signal.send');
+  });
+
+  it('sends no camera when it is accepted with voice', async () => {
+    const house = setUp();
+    await house.ring();
+    house.bo.engine.accept('voice');
+    await settle();
+    expect(house.bo.media.asked).toEqual(['microphone']);
+    expect(house.ada.view('live').remote).toMatchObject({ media: { camera: false }, cameraTrack: null });
+  });
+
+  it('is answered once, however often Accept is pressed', async () => {
+    const house = setUp();
+    await house.ring();
+    house.bo.engine.accept('video');
+    house.bo.engine.accept('voice');
+    await settle();
+    house.bo.engine.accept('video');
+    await settle();
+    expect(house.bo.client.heard.filter(({ type }) => type === 'call.accept')).toHaveLength(1);
+    expect(house.network.peers).toHaveLength(2);
+  });
+
+  it('connects without any device, and says why there is none', async () => {
+    const house = setUp();
+    house.bo.media.failures.set('microphone', 'denied').set('camera', 'in-use');
+    await house.talk();
+    expect(house.bo.view('live')).toMatchObject({
+      connection: 'connected',
+      local: {
+        microphone: { state: 'failed', failure: 'denied' },
+        camera: { state: 'failed', failure: 'in-use' },
+      },
+    });
+    expect(house.bo.view('live').remote.cameraTrack).not.toBeNull();
+    house.bo.media.failures.clear();
+    house.bo.engine.setMicrophone(true);
+    await settle();
+    expect(house.ada.view('live').remote.media.microphone).toBe(true);
+  });
+
+  it('ends on both sides when one hangs up, with how long it took', async () => {
+    const house = setUp();
+    await house.talk();
+    house.clock.advance(61_000);
+    house.ada.engine.leave();
+    expect(house.ada.view('over')).toMatchObject({ outcome: 'hung-up', byMe: true, durationMs: 61_000 });
+    await settle();
+    expect(house.bo.view('over')).toMatchObject({ outcome: 'hung-up', byMe: false, durationMs: 61_000 });
+    expect(leftovers(house, house.ada, house.bo)).toEqual([]);
+    house.ada.engine.dismiss();
+    expect(house.ada.engine.view.getState()).toEqual({ phase: 'idle' });
+    house.bo.engine.start(house.ada.user, 'voice');
+    await settle();
+    expect(house.ada.view('incoming').with).toBe('bo');
+  });
+
+  it('leaves nothing behind at the end of the engine', async () => {
+    const house = setUp();
+    await house.talk();
+    house.ada.engine.end();
+    await settle();
+    house.bo.engine.end();
+    expect(leftovers(house, house.ada, house.bo)).toEqual([]);
+  });
+
+  it('closes devices that open after the call is over', async () => {
+    const house = setUp();
+    house.ada.media.hold();
+    await house.ring();
+    house.ada.engine.leave();
+    house.ada.media.letGo();
+    await settle();
+    expect(house.ada.media.opened).toHaveLength(2);
+    expect(leftovers(house, house.ada, house.bo)).toEqual([]);
+  });
+
+  it('takes no signal of another call, of another device, or of a call that is over', async () => {
+    const house = setUp();
+    await house.talk();
+    const { ada, bo, network } = house;
+    const body = {
+      kind: 'description',
+      type: 'offer',
+      sdp: '{"peer":"evil","ufrag":"evil","kinds":[]}',
+    } as const;
+    const { call } = ada.view('live');
+    ada.client.inject('signal', { call: 'other' as typeof call, from: bo.user, device: bo.device, body });
+    ada.client.inject('signal', { call, from: bo.user, device: ada.device, body });
+    await settle();
+    expect(network.peers[0]?.remote?.peer).toBe('peer2');
+    ada.engine.leave();
+    ada.client.inject('signal', { call, from: bo.user, device: bo.device, body });
+    await settle();
+    expect(leftovers(house, ada, bo)).toEqual([]);
+  });
+
+  it('lives through rubbish and doubles from the other device', async () => {
+    const { ada, bo, network, talk } = setUp();
+    await talk();
+    const { call } = ada.view('live');
+    const from = { call, from: bo.user, device: bo.device };
+    ada.client.inject('signal', { ...from, body: { kind: 'description', type: 'answer', sdp: 'rubbish' } });
+    ada.client.inject('signal', { ...from, body: { kind: 'description', type: 'offer', sdp: 'rubbish' } });
+    const again = network.peers[1]?.localDescription();
+    if (again) ada.client.inject('signal', { ...from, body: again });
+    await settle();
+    expect(ada.view('live').connection).toBe('connected');
+    ada.engine.networkChanged();
+    await settle();
+    expect(network.peers[0]).toMatchObject({
+      signalingState: 'stable',
+      state: 'connected',
+      ufrag: 'peer1.2',
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { createCallEngine } from './create-call-engine.ts';
+import { createTwoPeople, settle } from './fakes/fake-house.ts';
+
+const setUp = () => createTwoPeople(createCallEngine);
+
+describe('own devices in a call', () => {
+  it('mutes at once, and keeps the microphone', async () => {
+    const { ada, bo, talk } = setUp();
+    await talk();
+    ada.engine.setMicrophone(false);
+    const [microphone] = ada.media.opened;
+    expect(microphone).toMatchObject({ enabled: false, isStopped: false });
+    expect(ada.view('live').local.microphone).toEqual({ state: 'off' });
+    await settle();
+    expect(bo.view('live').remote).toMatchObject({ media: { microphone: false } });
+    ada.engine.setMicrophone(true);
+    expect(ada.view('live').local.microphone).toEqual({ state: 'on', track: microphone?.id });
+    expect(microphone?.enabled).toBe(true);
+  });
+
+  it('turns the camera off for real, and on again without a new negotiation', async () => {
+    const { ada, bo, network, talk } = setUp();
+    await talk();
+    const said = ada.client.heard.filter(({ type }) => type === 'signal.send').length;
+    ada.engine.setCamera(false);
+    expect(ada.media.open().map(({ kind }) => kind)).toEqual(['audio']);
+    await settle();
+    expect(network.peers[0]?.lanes[1]?.sending).toBeNull();
+    expect(bo.view('live').remote.cameraTrack).toBeNull();
+    ada.engine.setCamera(true);
+    await settle();
+    expect(bo.view('live').remote.cameraTrack).toBe('peer2-camera');
+    expect(ada.client.heard.filter(({ type }) => type === 'signal.send')).toHaveLength(said);
+  });
+
+  it('shares, tells so, and stops when the system ends it', async () => {
+    const { ada, bo, network, talk } = setUp();
+    await talk();
+    ada.engine.share({ id: 'window:1', surface: 'window', name: 'Notes', audio: true });
+    await settle();
+    const { share } = ada.view('live').local;
+    expect(share).toMatchObject({ state: 'on', surface: 'window', audio: true, name: 'Notes' });
+    expect(bo.view('live').remote).toMatchObject({
+      media: { screen: 'window' },
+      screenTrack: 'peer2-screen',
+      screenAudioTrack: 'peer2-screen-audio',
+    });
+    ada.media.opened.find(({ id }) => share.state === 'on' && id === share.track)?.end();
+    await settle();
+    expect(ada.view('live').local.share).toEqual({ state: 'off' });
+    expect(bo.view('live').remote).toMatchObject({ media: { screen: null }, screenTrack: null });
+    expect(network.peers[0]?.lanes.map(({ sending }) => sending !== null)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(ada.media.open()).toHaveLength(2);
+  });
+
+  it('uses the devices chosen in the settings, and those chosen during the call', async () => {
+    const house = setUp();
+    house.ada.chosen.set({ microphone: 'usb', camera: '' });
+    await house.talk();
+    expect(house.ada.media.asked).toEqual(['microphone usb', 'camera']);
+    house.ada.engine.useDevice('camera', 'lens');
+    await settle();
+    house.ada.engine.leave();
+    house.ada.engine.start(house.bo.user, 'video');
+    await settle();
+    expect(house.ada.media.asked.slice(2)).toEqual(['camera lens', 'microphone usb', 'camera lens']);
+  });
+
+  it('does nothing with a click outside a call', () => {
+    const { ada } = setUp();
+    const { engine } = ada;
+    engine.setCamera(true);
+    engine.setMicrophone(false);
+    engine.share({ id: '', surface: 'screen', name: '', audio: false });
+    engine.stopSharing();
+    engine.accept('voice');
+    engine.decline();
+    engine.leave();
+    engine.dismiss();
+    engine.retry();
+    engine.networkChanged();
+    expect(ada.view('idle')).toEqual({ phase: 'idle' });
+    expect(ada.media.asked).toEqual([]);
+  });
+});

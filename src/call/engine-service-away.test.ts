@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { createCallEngine } from './create-call-engine.ts';
+import { createTwoPeople, settle } from './fakes/fake-house.ts';
+
+const setUp = () => createTwoPeople(createCallEngine);
+
+describe('while the service is away', () => {
+  it('goes on talking, and says again what it sends when the line is back', async () => {
+    const { ada, bo, service, talk } = setUp();
+    await talk();
+    ada.client.cut();
+    await settle();
+    expect(ada.view('live').connection).toBe('connected');
+    expect(bo.view('live').remote).toMatchObject({ reachable: false });
+    ada.engine.setCamera(false);
+    await settle();
+    expect(ada.media.open().map(({ kind }) => kind)).toEqual(['audio']);
+    ada.client.restore();
+    await settle();
+    expect(bo.view('live').remote).toMatchObject({
+      reachable: true,
+      media: { camera: false },
+      cameraTrack: null,
+    });
+    expect(service.calls.get(ada.view('live').call)?.state.phase).toBe('active');
+  });
+
+  it('hangs up, and tells the service when the line is back', async () => {
+    const { ada, bo, talk } = setUp();
+    await talk();
+    ada.client.cut();
+    ada.engine.leave();
+    await settle();
+    expect(bo.view('live').connection).toBe('connected');
+    ada.client.restore();
+    await settle();
+    expect(ada.view('over')).toMatchObject({ outcome: 'hung-up', byMe: true });
+    expect(bo.view('over')).toMatchObject({ outcome: 'hung-up', byMe: false });
+  });
+
+  it('does not ring again for a call that was declined meanwhile', async () => {
+    const house = setUp();
+    await house.ring();
+    house.bo.client.cut();
+    house.bo.engine.decline();
+    house.bo.engine.dismiss();
+    house.bo.client.restore();
+    await settle();
+    expect(house.bo.view('idle')).toEqual({ phase: 'idle' });
+    expect(house.ada.view('over').outcome).toBe('declined');
+  });
+
+  it('is over with "lost" when the service has forgotten the call', async () => {
+    const house = setUp();
+    await house.talk();
+    house.ada.client.cut();
+    house.service.calls.clear();
+    house.ada.client.restore();
+    await settle();
+    expect(house.ada.view('over')).toMatchObject({ outcome: 'lost', byMe: false });
+    expect(house.clock.pending()).toBe(0);
+    expect(house.network.openPeers()).toHaveLength(1);
+    expect(house.ada.media.open()).toEqual([]);
+  });
+
+  it('answers again when the line went with the answer', async () => {
+    const house = setUp();
+    await house.ring();
+    house.bo.engine.accept('video');
+    house.bo.client.cut();
+    await settle();
+    expect(house.bo.view('live').connection).toBe('connecting');
+    house.bo.client.restore();
+    await settle();
+    expect(house.bo.view('live').connection).toBe('connected');
+  });
+
+  it('takes an answer back that the service never heard of', async () => {
+    const house = setUp();
+    await house.ring();
+    house.bo.client.cut();
+    house.bo.engine.accept('video');
+    house.bo.engine.leave();
+    house.bo.client.restore();
+    await settle();
+    expect(house.bo.view('over')).toMatchObject({ outcome: 'hung-up', byMe: true });
+    expect(house.ada.view('over').outcome).toBe('declined');
+  });
+
+  it('gives an answer up when the line stays away', async () => {
+    const house = setUp();
+    await house.ring();
+    house.bo.engine.accept('video');
+    house.bo.client.cut();
+    await settle();
+    house.clock.advance(30_000);
+    expect(house.bo.view('over').outcome).toBe('service-away');
+    expect(house.bo.media.open()).toEqual([]);
+  });
+
+  it('leaves a call of a life before, in which nobody sits any more', async () => {
+    const house = setUp();
+    await house.talk();
+    // The app was killed: its engine is gone without a word, its device comes back.
+    house.bo.client.cut();
+    const again = house.person('bo');
+    await settle();
+    expect(again.view('idle')).toEqual({ phase: 'idle' });
+    expect(house.ada.view('over').outcome).toBe('hung-up');
+  });
+
+  it('finds a ring that began meanwhile', async () => {
+    const house = setUp();
+    const phone = house.person('bo', 'bo-phone');
+    house.bo.client.cut();
+    await house.ring();
+    house.bo.client.restore();
+    await settle();
+    expect(house.bo.view('incoming').with).toBe('ada');
+    expect(phone.view('incoming').with).toBe('ada');
+  });
+});

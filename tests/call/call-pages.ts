@@ -1,0 +1,94 @@
+import path from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright';
+import { build } from 'vite';
+import { FakeService, type FakeClient } from '../../src/call/fakes/fake-service.ts';
+import type { CallView } from '../../src/call/view.ts';
+import type { DeviceId, UserId } from '../../src/protocol/ids.ts';
+import type { RequestType } from '../../src/protocol/requests.ts';
+
+const isRoot = process.getuid?.() === 0;
+
+async function bundlePage(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: path.join(import.meta.dirname, 'page.ts'), formats: ['es'] },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error('nothing was built');
+  return output.output[0].code;
+}
+
+const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: isRoot ? path.join(import.meta.dirname, 'chromium-in-namespace.sh') : '/usr/bin/chromium',
+    args: [
+      ...(isRoot ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--allow-loopback-in-peer-connection',
+      '--autoplay-policy=no-user-gesture-required',
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream=fps=30',
+    ],
+  });
+
+/** One person: a page with an engine, and the client through which it reaches the fake service. */
+export interface CallPerson {
+  readonly user: UserId;
+  readonly client: FakeClient;
+  readonly page: Page;
+  view(): Promise<CallView>;
+}
+
+export interface CallPages {
+  readonly service: FakeService;
+  person(name: string): Promise<CallPerson>;
+  close(): Promise<void>;
+}
+
+export async function openCallPages(): Promise<CallPages> {
+  const [code, browser] = await Promise.all([bundlePage(), launch()]);
+  const service = new FakeService();
+
+  return {
+    service,
+    close: () => browser.close(),
+    async person(name) {
+      const client = service.client(name as UserId, `${name}-device` as DeviceId);
+      // Background tabs of one context draw one frame a second.
+      const context = await browser.newContext({ permissions: ['camera', 'microphone'] });
+      const page = await context.newPage();
+      // Devices are only there for a secure origin; nothing of it is asked of a network.
+      await page.route('**/*', (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+      );
+      await page.goto('https://call.test/');
+      await page.exposeFunction('ask', (type: RequestType, data: never) => client.request(type, data));
+      await page.addScriptTag({ content: code, type: 'module' });
+      await page.evaluate(
+        ([device, line]) => {
+          window.installCallPage(device, line);
+        },
+        [client.device as string, client.connection.getState()] as const,
+      );
+      for (const type of ['call.changed', 'signal'] as const) {
+        client.on(type, (data) => {
+          void page.evaluate(([type, data]) => window.callPage.event(type, data), [type, data] as const);
+        });
+      }
+      client.connection.subscribe((line) => {
+        void page.evaluate((line) => window.callPage.line(line), line);
+      });
+      return {
+        user: client.user,
+        client,
+        page,
+        view: () => page.evaluate(() => window.callPage.engine.view.getState()),
+      };
+    },
+  };
+}

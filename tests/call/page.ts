@@ -1,0 +1,140 @@
+import { createSystemClock } from '../../src/base/clock.ts';
+import { createEmitter } from '../../src/base/emitter.ts';
+import { silentLog } from '../../src/base/log.ts';
+import { createSubject } from '../../src/base/observable.ts';
+import { createCallEngine } from '../../src/call/create-call-engine.ts';
+import type { CallEngine } from '../../src/call/engine-face.ts';
+import type { LineState, Signaling } from '../../src/call/ports.ts';
+import type { EventData } from '../../src/protocol/events.ts';
+import type { CallId, DeviceId } from '../../src/protocol/ids.ts';
+import { createMedia } from '../../renderer/platform/media-devices.ts';
+import { createOpenConnection } from '../../renderer/platform/rtc-connection.ts';
+import { createTrackRegistry } from '../../renderer/platform/track-registry.ts';
+
+/** What the test may do and ask in a page. */
+export interface CallPage {
+  readonly engine: CallEngine;
+  line(state: LineState): void;
+  event(type: 'call.changed' | 'signal', data: unknown): void;
+  /** Frames of the track drawn so far. */
+  frames(track: string): number;
+  /** The loudest sample of the track since the last question. */
+  loudness(track: string): number;
+}
+
+declare global {
+  interface Window {
+    callPage: CallPage;
+    installCallPage(device: string, firstLine: LineState): void;
+    ask(type: string, data: unknown): Promise<unknown>;
+  }
+}
+
+interface Events {
+  'call.changed': EventData<'call.changed'>;
+  signal: EventData<'signal'>;
+}
+
+/** A share that needs no screen: a canvas that is painted anew all the time. */
+function paintedScreen(): Promise<MediaStream> {
+  const canvas = document.createElement('canvas');
+  canvas.width = 640;
+  canvas.height = 360;
+  const pen = canvas.getContext('2d');
+  let count = 0;
+  const paint = (): void => {
+    if (pen) {
+      pen.fillStyle = `hsl(${(count += 7) % 360} 80% 50%)`;
+      pen.fillRect(0, 0, canvas.width, canvas.height);
+    }
+    requestAnimationFrame(paint);
+  };
+  paint();
+  return Promise.resolve(canvas.captureStream(30));
+}
+
+function createProbes(get: (track: string) => MediaStreamTrack | undefined) {
+  const videos = new Map<string, HTMLVideoElement>();
+  const ears = new Map<string, { hear(): number }>();
+  const context = new AudioContext();
+
+  const watch = (track: MediaStreamTrack): HTMLVideoElement => {
+    const video = document.createElement('video');
+    video.muted = true;
+    video.srcObject = new MediaStream([track]);
+    document.body.append(video);
+    void video.play();
+    videos.set(track.id, video);
+    return video;
+  };
+  const listen = (track: MediaStreamTrack): { hear(): number } => {
+    const stream = new MediaStream([track]);
+    // Chromium decodes remote audio only for a stream that an element plays.
+    const audio = document.createElement('audio');
+    audio.srcObject = stream;
+    void audio.play();
+    const analyser = context.createAnalyser();
+    analyser.fftSize = 32_768;
+    context.createMediaStreamSource(stream).connect(analyser);
+    const samples = new Float32Array(analyser.fftSize);
+    const ear = {
+      hear() {
+        analyser.getFloatTimeDomainData(samples);
+        return Math.max(...samples.map(Math.abs));
+      },
+    };
+    ears.set(track.id, ear);
+    return ear;
+  };
+  return {
+    frames(id: string): number {
+      const track = get(id);
+      if (!track) return -1;
+      return (videos.get(id) ?? watch(track)).getVideoPlaybackQuality().totalVideoFrames;
+    },
+    loudness(id: string): number {
+      const track = get(id);
+      if (!track) return -1;
+      return (ears.get(id) ?? listen(track)).hear();
+    },
+  };
+}
+
+function installCallPage(device: string, firstLine: LineState): void {
+  const emitter = createEmitter<Events>();
+  const connection = createSubject<LineState>(firstLine);
+  const tracks = createTrackRegistry();
+  const signaling: Signaling = {
+    connection,
+    request: (type, data) => window.ask(type, data) as never,
+    on: (type, listener) => emitter.on(type, listener),
+  };
+  const engine = createCallEngine({
+    signaling,
+    device: createSubject(device as DeviceId),
+    media: createMedia({
+      devices: {
+        getUserMedia: (constraints) => navigator.mediaDevices.getUserMedia(constraints),
+        getDisplayMedia: paintedScreen,
+      },
+      chooseSource: null,
+    }),
+    tracks,
+    chosenDevices: createSubject({ microphone: '', camera: '' }),
+    openConnection: createOpenConnection({
+      createPeer: (configuration) => new RTCPeerConnection(configuration),
+      createStream: () => new MediaStream(),
+    }),
+    newCallId: () => crypto.randomUUID() as CallId,
+    clock: createSystemClock(globalThis),
+    log: silentLog,
+  });
+  window.callPage = {
+    engine,
+    line: (state) => connection.set(state),
+    event: (type, data) => emitter.emit(type, data as never),
+    ...createProbes((id) => tracks.get(id)),
+  };
+}
+
+window.installCallPage = installCallPage;

@@ -11,6 +11,7 @@ const remote = (
   reachable: true,
   media: { microphone: true, camera, screen, screenStream: screen && 'stream' },
   audioTrack: null,
+  screenAudioTrack: null,
   cameraTrack,
   screenTrack,
 });

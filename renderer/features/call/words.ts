@@ -28,6 +28,7 @@ export const words = {
   remoteCamera: 'Remote camera',
   remoteShare: 'Remote share',
   remoteVoice: 'Remote voice',
+  remoteShareSound: 'Remote share sound',
   ownCamera: 'My camera',
   you: 'You',
   muted: 'Muted',

@@ -3,8 +3,8 @@ import { startOfDay } from './arrange-messages.ts';
 import { dayWords, timeOfDay } from './times.ts';
 
 const now = new Date(2026, 5, 10, 15, 30).getTime();
-const day = (...date: [number, number, number]) =>
-  dayWords(startOfDay(new Date(...date).getTime()), now, 'en-GB');
+const day = ([year, month, date]: readonly [number, number, number]) =>
+  dayWords(startOfDay(new Date(year, month, date).getTime()), now, 'en-GB');
 
 describe('days in words', () => {
   it.each([
@@ -15,7 +15,7 @@ describe('days in words', () => {
     [[2025, 11, 24], '24 December 2025'],
     [[2026, 5, 11], '11 June'],
   ] as const)('%j: %s', (date, words) => {
-    expect(day(...date)).toBe(words);
+    expect(day(date)).toBe(words);
   });
 
   it('has a time in the local way', () => {

@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { extractFile, listPackage } from '@electron/asar';
+import { extractAll, extractFile, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import * as v from 'valibot';
 import { parseSync } from 'vite';
@@ -141,6 +142,23 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
   it("leaves Electron's own page behind and starts under its own name", () => {
     expect(existsSync(path.join(folder, 'resources', 'default_app.asar'))).toBe(false);
     expect(execFileSync(path.join(folder, 'parley'), { encoding: 'utf8' })).toContain('started');
+  });
+
+  it('runs its service and serves its pages from what was packed alone', async () => {
+    const app = path.join(work, 'app');
+    extractAll(archive, app);
+    const service = spawn(process.execPath, ['dist/service/service.js', '--port', '0'], { cwd: app });
+    try {
+      const [line] = (await once(service.stdout, 'data')) as [Buffer];
+      const address = /http:\S+/.exec(line.toString())?.[0] ?? 'no address';
+      expect((await fetch(new URL('health', address))).status).toBe(200);
+      const page = await (await fetch(address)).text();
+      const [script = 'none'] = /assets\/[^"]+\.js/.exec(page) ?? [];
+      expect((await fetch(new URL(script, address))).status).toBe(200);
+    } finally {
+      service.kill();
+      await once(service, 'exit');
+    }
   });
 
   it('is sealed: no other way in than its own archive', async () => {

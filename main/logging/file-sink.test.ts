@@ -1,10 +1,14 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { createFileSink } from './file-sink.ts';
 
-const fresh = () => path.join(mkdtempSync(path.join(tmpdir(), 'parley-log-')), 'logs', 'main.log');
+const fresh = () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'parley-log-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return path.join(folder, 'logs', 'main.log');
+};
 
 it('appends lines, making its folder', () => {
   const file = fresh();

@@ -1,7 +1,7 @@
-import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { silentLog } from '../../src/base/log.ts';
 import { guardNavigation, isExternalLink } from './navigation.ts';
 import { createPageServer, fileFor } from './page-files.ts';
@@ -39,6 +39,7 @@ describe('our scheme', () => {
 describe('page files', () => {
   const serveFolder = async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'parley-pages-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
     const pages = path.join(folder, 'renderer');
     await mkdir(pages);
     await writeFile(path.join(pages, 'index.html'), '<!doctype html>');

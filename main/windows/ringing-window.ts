@@ -15,7 +15,7 @@ export interface RingingWindow {
   close(): void;
 }
 
-const size = { width: 360, height: 200 };
+const size = { width: 360, height: 152 };
 const reopenings = { limit: 3, withinMs: 60_000 };
 
 /** Made for each ring and destroyed after it: a ring that is over cannot go on sounding. */

@@ -1,0 +1,132 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright';
+import { build, preview } from 'vite';
+import { root } from './run.ts';
+
+/** Photographs every screen in every state. `node scripts/gallery.ts [PART]`: only scenes with PART in their name. */
+const outDir = path.join(root, 'gallery');
+const pagesDir = path.join(root, '.cache', 'gallery');
+const port = 4_173;
+
+/** The day in the pictures never changes (tests/gallery/people.ts). */
+const now = new Date(2026, 4, 14, 15, 42, 10);
+
+const shapes = [
+  { name: 'light', theme: 'light', size: { width: 1_180, height: 760 } },
+  { name: 'dark', theme: 'dark', size: { width: 1_180, height: 760 } },
+  { name: 'narrow', theme: 'light', size: { width: 360, height: 700 } },
+] as const;
+const ringingSize = { width: 380, height: 156 };
+
+/** What a scene needs done by hand before it is looked at. */
+const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'first-run-join': async (page) => {
+    await page.getByLabel('Your name').fill('Ada Lovelace');
+    await page.getByRole('radio', { name: 'Join a service' }).check();
+  },
+  'first-run-problems': async (page) => {
+    await page.getByRole('radio', { name: 'Join a service' }).check();
+    await page.getByRole('button', { name: 'Start' }).click();
+  },
+  'shell-search': (page) => search(page, 'li'),
+  'shell-search-none': (page) => search(page, 'nobody of this name'),
+  'shell-status-menu': async (page) => {
+    const button = page.getByRole('button', { name: 'Your status' });
+    if (await button.isVisible()) await button.click();
+  },
+  'chat-scrolled-up': (page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, 300)),
+  'settings-end': (page) =>
+    page.getByText('Appearance').evaluate((section) => section.scrollIntoView({ block: 'center' })),
+  'picker-screens': openPicker,
+  'picker-windows': async (page) => {
+    await openPicker(page);
+    await page.getByRole('tab', { name: 'Windows' }).click();
+    await page.getByRole('option').nth(2).click();
+  },
+  'picker-names-first': openPicker,
+  'picker-loading': openPicker,
+  'picker-failed': openPicker,
+  'picker-empty': async (page) => {
+    await openPicker(page);
+    await page.getByRole('tab', { name: 'Windows' }).click();
+  },
+};
+
+async function search(page: Page, query: string): Promise<void> {
+  await page.getByRole('searchbox').fill(query);
+}
+
+async function openPicker(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Share screen' }).click();
+}
+
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const videos = [...document.querySelectorAll('video')];
+    await Promise.all(
+      videos.map((video) => new Promise<void>((drawn) => video.requestVideoFrameCallback(() => drawn()))),
+    );
+    const finite = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(finite.map((animation) => animation.finished));
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  });
+}
+
+async function photograph(browser: Browser, address: string, wanted: string): Promise<number> {
+  let count = 0;
+  for (const shape of shapes) {
+    const context = await browser.newContext({ colorScheme: shape.theme, viewport: shape.size });
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.clock.setFixedTime(now);
+    await page.goto(address);
+    const { scenes, ringing } = await page.evaluate(() => window.gallery);
+    for (const scene of [...scenes, ...ringing].filter((name) => name.includes(wanted))) {
+      await page.setViewportSize(ringing.includes(scene) ? ringingSize : shape.size);
+      await page.goto(`${address}?scene=${scene}`);
+      await gestures[scene]?.(page);
+      await settle(page);
+      await page.screenshot({ path: path.join(outDir, `${scene}.${shape.name}.png`) });
+      count += 1;
+      for (const problem of problems.splice(0)) throw new Error(`${scene} (${shape.name}): ${problem}`);
+    }
+    await context.close();
+  }
+  return count;
+}
+
+async function main(wanted: string): Promise<void> {
+  await build({
+    configFile: path.join(root, 'vite.config.ts'),
+    root: path.join(root, 'tests', 'gallery'),
+    logLevel: 'warn',
+    build: {
+      outDir: pagesDir,
+      emptyOutDir: true,
+      rolldownOptions: { input: path.join(root, 'tests', 'gallery', 'index.html') },
+    },
+  });
+  const server = await preview({
+    configFile: false,
+    root: pagesDir,
+    build: { outDir: pagesDir },
+    logLevel: 'warn',
+    preview: { host: '127.0.0.1', port },
+  });
+  const address = server.resolvedUrls?.local[0];
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  try {
+    if (!address) throw new Error('the gallery pages are not served');
+    if (wanted === '') rmSync(outDir, { recursive: true, force: true });
+    mkdirSync(outDir, { recursive: true });
+    console.log(`gallery: ${await photograph(browser, address, wanted)} pictures`);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+await main(process.argv[2] ?? '');

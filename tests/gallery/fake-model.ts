@@ -1,0 +1,184 @@
+import { createSubject } from '../../src/base/observable.ts';
+import type { Hosting } from '../../src/bridge/contract.ts';
+import { defaultSettings, type Settings } from '../../src/bridge/settings.ts';
+import type { CallView } from '../../src/call/view.ts';
+import type { DeviceId, RoomId, ServiceId } from '../../src/protocol/ids.ts';
+import type { Person, Room } from '../../src/protocol/model.ts';
+import type { Desktop } from '../../renderer/platform/desktop.ts';
+import type { ServiceConnection } from '../../renderer/platform/service-client.ts';
+import type { AppModel, ChatState, Conversation, DevicesState, Notice } from '../../renderer/stores/app-model.ts';
+import { createFakeTracks } from './fake-tracks.ts';
+import { grace, messagesOf, roomOf, roomWith, self, user, usualPeople, usualTalk, type Said } from './people.ts';
+
+/** What a scene says; the rest is an ordinary day. */
+export interface Scene {
+  readonly settings?: Partial<Settings>;
+  readonly hosting?: Hosting | null;
+  readonly connection?: ServiceConnection;
+  readonly people?: readonly Person[];
+  readonly rooms?: readonly Room[];
+  /** Whose conversation is open. */
+  readonly open?: string | null;
+  readonly isOpening?: boolean;
+  readonly said?: readonly Said[];
+  readonly conversation?: Partial<Conversation>;
+  readonly unread?: number;
+  readonly call?: CallView;
+  readonly devices?: DevicesState;
+  readonly notices?: readonly Notice[];
+  readonly screen?: 'main' | 'settings';
+  readonly capture?: Desktop['capture'];
+  readonly isBrowser?: boolean;
+  readonly brokenSettings?: string | null;
+}
+
+export const welcome: ServiceConnection = {
+  state: 'online',
+  welcome: {
+    protocol: 1,
+    service: { service: 'service' as ServiceId, name: 'The Mark II lab' },
+    self,
+    people: [],
+    rooms: [],
+    calls: [],
+    iceServers: [],
+  },
+};
+
+const someDevices: DevicesState = {
+  microphones: [
+    { id: 'mic-1', label: 'Built-in microphone' },
+    { id: 'mic-2', label: 'Jabra Evolve2 65 (USB headset with a very long product name)' },
+  ],
+  cameras: [
+    { id: 'cam-1', label: 'FaceTime HD Camera' },
+    { id: 'cam-2', label: 'Logitech Brio' },
+  ],
+  speakers: [
+    { id: 'out-1', label: 'Built-in speakers' },
+    { id: 'out-2', label: 'Jabra Evolve2 65' },
+  ],
+};
+
+const usualRooms: readonly Room[] = [
+  roomWith('Alan Turing', [{ own: true, text: 'The bombe is free on Tuesday', ago: 190 }]),
+  roomWith(
+    'Barbara Liskov',
+    [
+      { text: 'Two questions about the types', ago: 35 },
+      { text: 'Could you have a look before the review? It is only a few pages', ago: 34 },
+    ],
+    2,
+  ),
+  roomWith('王小明', [{ text: '下午四点可以吗？我已经把文件准备好了。', ago: 900 }]),
+];
+
+const settingsOf = (scene: Scene): Settings => ({
+  ...defaultSettings,
+  profile: { name: 'Ada Lovelace', service: { mode: 'host', reach: 'this-network', port: 7480 } },
+  ...scene.settings,
+});
+
+const running: Hosting = {
+  state: 'running',
+  address: 'ws://127.0.0.1:7480/ws',
+  networkAddresses: ['192.168.1.20:7480'],
+};
+
+function desktopOf(scene: Scene): Desktop {
+  const settings = createSubject(settingsOf(scene));
+  const hosting = createSubject<Hosting>(scene.hosting ?? running);
+  return {
+    info: { version: '0.1.0', platform: 'linux', brokenSettings: scene.brokenSettings ?? null },
+    settings,
+    changeSettings: async (patch) => settings.set({ ...settings.getState(), ...patch } as Settings),
+    identity: async () => ({ device: 'device' as DeviceId, token: '' }),
+    serviceAddress: createSubject<string | null>(null),
+    reportStatus() {},
+    notifyMessage() {},
+    on: () => () => {},
+    showWindow() {},
+    hosting: scene.isBrowser ? null : { state: hosting, retry() {} },
+    ring: scene.isBrowser ? null : { start() {}, stop() {} },
+    capture: scene.capture ?? null,
+  };
+}
+
+function chatOf(scene: Scene): ChatState {
+  const open = scene.open ?? null;
+  if (open === null) return { open: null, conversations: new Map() };
+  const conversation: Conversation = {
+    messages: messagesOf(open, scene.said ?? usualTalk),
+    pending: [],
+    history: 'complete',
+    draft: '',
+    ...scene.conversation,
+  };
+  return {
+    open: { with: user(open), room: scene.isOpening ? null : roomOf(open) },
+    conversations: new Map<RoomId, Conversation>([[roomOf(open), conversation]]),
+  };
+}
+
+export function createFakeModel(scene: Scene): AppModel {
+  const desktop = desktopOf(scene);
+  const chat = createSubject(chatOf(scene));
+  const people = scene.people ?? usualPeople;
+  const rooms = [roomWith(scene.open ?? grace, scene.said ?? usualTalk, scene.unread), ...(scene.rooms ?? usualRooms)];
+  const isKnown = people.length > 0 || scene.connection === undefined;
+  const screen = createSubject(scene.screen ?? 'main');
+  const nothing = (): void => {};
+
+  return {
+    desktop,
+    tracks: createFakeTracks(),
+    call: {
+      view: createSubject<CallView>(scene.call ?? { phase: 'idle' }),
+      start() {},
+      accept() {},
+      decline() {},
+      leave() {},
+      dismiss() {},
+      retry() {},
+      setMicrophone() {},
+      setCamera() {},
+      useDevice() {},
+      share() {},
+      stopSharing() {},
+      networkChanged() {},
+      end() {},
+    },
+    session: createSubject({
+      connection: scene.connection ?? welcome,
+      self: isKnown ? self : null,
+      serviceName: isKnown ? 'The Mark II lab' : '',
+      people: new Map(people.map((person) => [person.user, person])),
+      rooms: new Map(people.length > 0 ? rooms.map((room) => [room.room, room]) : []),
+    }),
+    chat,
+    devices: createSubject(scene.devices ?? someDevices),
+    notices: createSubject(scene.notices ?? []),
+    screen,
+    openChat: nothing,
+    closeChat: nothing,
+    setDraft(room, draft) {
+      const { open, conversations } = chat.getState();
+      const before = conversations.get(room);
+      if (before) chat.set({ open, conversations: new Map([[room, { ...before, draft }]]) });
+    },
+    send: nothing,
+    retrySend: nothing,
+    discard: nothing,
+    loadOlder: nothing,
+    markRead: nothing,
+    startCall: nothing,
+    setAvailability: nothing,
+    setName: nothing,
+    openSettings: () => screen.set('settings'),
+    closeSettings: () => screen.set('main'),
+    refreshDevices: nothing,
+    retryConnection: nothing,
+    notify: nothing,
+    dismissNotice: nothing,
+  };
+}

@@ -1,0 +1,98 @@
+import type { MessageId, RoomId, UserId } from '../../src/protocol/ids.ts';
+import type { Message, Person, Presence, Room } from '../../src/protocol/model.ts';
+
+export const self = 'self' as UserId;
+export const user = (name: string): UserId => `user-${name}` as UserId;
+export const roomOf = (name: string): RoomId => `room-${name}` as RoomId;
+
+export const person = (name: string, presence: Presence): Person => ({ user: user(name), name, presence });
+
+/** A Thursday afternoon, so that nothing in a picture changes from day to day. */
+export const nowMs = new Date(2026, 4, 14, 15, 42, 10).getTime();
+const minuteMs = 60_000;
+
+export interface Said {
+  readonly own?: boolean;
+  readonly text: string;
+  /** Minutes before now. */
+  readonly ago: number;
+}
+
+export const messagesOf = (name: string, said: readonly Said[]): Message[] =>
+  said.map(({ own = false, text, ago }, index) => ({
+    message: `${name}-${index}` as MessageId,
+    room: roomOf(name),
+    seq: index + 1,
+    from: own ? self : user(name),
+    atMs: nowMs - ago * minuteMs,
+    text,
+  }));
+
+export function roomWith(name: string, said: readonly Said[], unread = 0): Room {
+  const messages = messagesOf(name, said);
+  return {
+    room: roomOf(name),
+    members: [self, user(name)],
+    lastSeq: messages.length,
+    readSeq: messages.length - unread,
+    last: messages.at(-1) ?? null,
+  };
+}
+
+export const grace = 'Grace Hopper';
+
+export const longName = 'Bartholomew Featherstonehaugh-Cholmondeley von und zu Wolkenstein';
+
+export const usualPeople: readonly Person[] = [
+  person(grace, 'available'),
+  person('Alan Turing', 'in-call'),
+  person('Edsger Dijkstra', 'dnd'),
+  person('Barbara Liskov', 'available'),
+  person('Katherine Johnson', 'away'),
+  person('Donald Knuth', 'offline'),
+  person('王小明', 'available'),
+  person('محمد الخوارزمي', 'available'),
+  person('Ada 👩‍🚀', 'away'),
+  person(longName, 'offline'),
+];
+
+export const usualTalk: readonly Said[] = [
+  { text: 'Morning! Did the compiler run finish overnight?', ago: 1_500 },
+  { own: true, text: 'It did. Two warnings, both in the tape reader.', ago: 1_498 },
+  { own: true, text: 'I put the listing on your desk.', ago: 1_497 },
+  { text: 'Lovely, thank you.', ago: 1_490 },
+  { text: 'I found the moth, by the way 🦋', ago: 64 },
+  { text: 'It was stuck in relay 70, panel F. Taped it into the log book.', ago: 63 },
+  { own: true, text: 'First actual case of a bug being found!', ago: 61 },
+  {
+    text: 'Here is the page: https://americanhistory.example/collections/nmah_334663 (scroll down a little).',
+    ago: 12,
+  },
+  { own: true, text: 'Perfect. Shall we go through the rest at four?', ago: 4 },
+  { text: 'Yes, ring me', ago: 2 },
+];
+
+export const manyLanguages: readonly Said[] = [
+  { text: 'مرحبا، هل يمكننا التحدث اليوم؟ لدي سؤال عن الخوارزمية الجديدة.', ago: 20 },
+  { own: true, text: 'שלום! כן, בשעה ארבע.', ago: 18 },
+  { text: '下午四点可以吗？我已经把文件准备好了。', ago: 16 },
+  { own: true, text: '🎉🎉🎉', ago: 14 },
+  {
+    text:
+      'A longer one, to see how a paragraph sits in the column. It has several sentences, and it keeps going for a while, ' +
+      'so that the line length and the space around it can be judged.\n\nIt also has a second paragraph.\n  - and a list\n  - of two',
+    ago: 10,
+  },
+  { own: true, text: `averylongwordwithoutanyspaces${'x'.repeat(180)}`, ago: 8 },
+  { text: `https://example.org/${'path/'.repeat(30)}?query=1`, ago: 6 },
+  { own: true, text: '<b>not bold</b> & <script>alert(1)</script>', ago: 3 },
+];
+
+export const everybody: readonly Person[] = Array.from({ length: 200 }, (_, index) => {
+  const first = ['Ada', 'Bo', 'Chidi', 'Dana', 'Emre', 'Fatou', 'Gil', 'Hana', 'Ivo', 'Jun'][index % 10] ?? '';
+  const last = ['Abe', 'Berg', 'Cruz', 'Diaz', 'Eze', 'Fox', 'Gray', 'Holm', 'Ito', 'Jain'][
+    Math.floor(index / 10) % 10
+  ];
+  const presence: Presence = (['available', 'away', 'offline', 'in-call', 'dnd'] as const)[index % 5] ?? 'away';
+  return person(`${first} ${last ?? ''}${index >= 100 ? ' II' : ''}`, presence);
+});

@@ -1,0 +1,127 @@
+import type { MessageId } from '../../src/protocol/ids.ts';
+import type { Scene } from './fake-model.ts';
+import { everybody, grace, longName, manyLanguages, nowMs, person, usualPeople } from './people.ts';
+import { callScenes, pickerScenes } from './scenes-calls.ts';
+
+const waiting = { state: 'waiting', attempt: 3, retryAtMs: nowMs + 12_000 } as const;
+const refused = (reason: 'version' | 'replaced' | 'rejected') => ({ state: 'refused', reason }) as const;
+const joined = {
+  profile: { name: 'Ada Lovelace', service: { mode: 'join', address: 'https://parley.example' } },
+} as const;
+const onlyHere = {
+  profile: { name: 'Ada Lovelace', service: { mode: 'host', reach: 'this-computer', port: 7480 } },
+} as const;
+const pendingOf = (state: 'sending' | 'failed', text: string) => ({
+  message: `p-${text}` as MessageId,
+  text,
+  atMs: nowMs,
+  state,
+});
+
+const shellScenes: Readonly<Record<string, Scene>> = {
+  'first-run': { settings: { profile: null } },
+  'first-run-join': { settings: { profile: null } },
+  'first-run-problems': { settings: { profile: null } },
+  'first-run-browser': { settings: { profile: null }, isBrowser: true },
+  shell: {},
+  'shell-alone-this-computer': { people: [], settings: onlyHere },
+  'shell-alone-this-network': { people: [] },
+  'shell-alone-joined': { people: [], settings: joined },
+  'shell-alone-no-network': {
+    people: [],
+    hosting: { state: 'running', address: '', networkAddresses: [] },
+  },
+  'shell-connecting': { people: [], connection: { state: 'connecting', attempt: 1 } },
+  'shell-starting': { people: [], connection: { state: 'idle' }, hosting: { state: 'starting' } },
+  'shell-offline': { connection: waiting, open: grace },
+  'shell-port-in-use': {
+    people: [],
+    connection: { state: 'idle' },
+    hosting: { state: 'failed', reason: 'port-in-use', port: 7480 },
+  },
+  'shell-crashed': {
+    connection: waiting,
+    hosting: { state: 'failed', reason: 'crashed', port: 7480 },
+  },
+  'shell-refused-version': { connection: refused('version') },
+  'shell-refused-replaced': { connection: refused('replaced') },
+  'shell-refused-rejected': { connection: refused('rejected') },
+  'shell-200-people': { people: everybody, rooms: [] },
+  'shell-search': {},
+  'shell-search-none': {},
+  'shell-status-menu': {},
+  'shell-notices': {
+    notices: [
+      { id: 1, tone: 'info', text: 'Parley keeps running when you close its window. Quit it from the tray.' },
+      { id: 2, tone: 'problem', text: 'Your settings could not be saved.' },
+    ],
+  },
+};
+
+const chatScenes: Readonly<Record<string, Scene>> = {
+  chat: { open: grace },
+  'chat-draft': { open: grace, conversation: { draft: 'A draft\nof three lines\nthat is kept' } },
+  'chat-empty': { open: 'Katherine Johnson', said: [] },
+  'chat-languages': { open: 'محمد الخوارزمي', said: manyLanguages },
+  'chat-loading': { open: grace, said: [], conversation: { history: 'loading' } },
+  'chat-load-failed': { open: grace, conversation: { history: 'failed' } },
+  'chat-opening': { open: grace, isOpening: true },
+  'chat-opening-offline': { open: grace, isOpening: true, connection: waiting },
+  'chat-pending': {
+    open: grace,
+    conversation: {
+      pending: [
+        pendingOf('failed', 'This one did not get through.'),
+        pendingOf('sending', 'And this one is on its way.'),
+      ],
+    },
+  },
+  'chat-too-long': { open: grace, conversation: { draft: 'word '.repeat(1_620) } },
+  'chat-scrolled-up': {
+    open: grace,
+    said: Array.from({ length: 60 }, (_, i) => ({
+      own: i % 3 === 0,
+      text: `Message number ${i + 1}`,
+      ago: 400 - i * 6,
+    })),
+    unread: 7,
+  },
+  'chat-offline-person': { open: 'Donald Knuth', said: [{ own: true, text: 'Back soon?', ago: 3_000 }] },
+  'chat-long-name': {
+    open: longName,
+    people: [...usualPeople.filter(({ name }) => name !== longName), person(longName, 'available')],
+  },
+};
+
+const settingsScenes: Readonly<Record<string, Scene>> = {
+  settings: { screen: 'settings' },
+  'settings-this-computer': { screen: 'settings', settings: onlyHere },
+  'settings-joined': { screen: 'settings', settings: joined },
+  'settings-port-in-use': {
+    screen: 'settings',
+    hosting: { state: 'failed', reason: 'port-in-use', port: 7480 },
+    brokenSettings: 'config.broken-2026-05-14.json',
+  },
+  'settings-browser': {
+    screen: 'settings',
+    isBrowser: true,
+    devices: { microphones: [], cameras: [], speakers: [] },
+  },
+  'settings-end': { screen: 'settings' },
+};
+
+/** The pop-up window has its own page: no model, only the call. */
+export const ringingScenes = {
+  ringing: { callerName: grace, kind: 'video' },
+  'ringing-voice': { callerName: '王小明', kind: 'voice' },
+  'ringing-long-name': { callerName: longName, kind: 'video' },
+  'ringing-over': null,
+} as const;
+
+export const scenes: Readonly<Record<string, Scene>> = {
+  ...shellScenes,
+  ...chatScenes,
+  ...callScenes,
+  ...pickerScenes,
+  ...settingsScenes,
+};

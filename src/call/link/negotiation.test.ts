@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { silentLog } from '../../base/log.ts';
+import type { SignalBody } from '../../protocol/signal.ts';
+import { FakeNetwork } from '../fakes/fake-network.ts';
+import { settle } from '../fakes/fake-house.ts';
+import type { FakePeer } from '../fakes/fake-peer.ts';
+import { laneSpecs } from '../lanes.ts';
+import { createNegotiation, type Negotiation } from './negotiation.ts';
+
+interface Side {
+  readonly peer: FakePeer;
+  readonly negotiation: Negotiation;
+  readonly sent: SignalBody[];
+}
+
+/** Both sides, and a wire on which nothing arrives before the test lets it. */
+function createPair() {
+  const network = new FakeNetwork();
+  const side = (isPolite: boolean): Side => {
+    const sent: SignalBody[] = [];
+    const peer: FakePeer = network.open({
+      negotiationNeeded: () => negotiation.needed(),
+      candidate: (candidate) => negotiation.found(candidate),
+      stateChanged() {},
+    });
+    const negotiation = createNegotiation({
+      connection: peer,
+      isPolite,
+      send: (body) => sent.push(body),
+      offerTaken: () => void (peer.lanes.length === 0 && peer.answerLanes(laneSpecs)),
+      log: silentLog,
+    });
+    return { peer, negotiation, sent };
+  };
+  const caller = side(false);
+  const callee = side(true);
+  const deliver = async (from: Side, to: Side): Promise<void> => {
+    for (const body of from.sent.splice(0)) to.negotiation.received(body);
+    await settle();
+  };
+  const connect = async (): Promise<void> => {
+    caller.peer.offerLanes(laneSpecs);
+    await settle();
+    await deliver(caller, callee);
+    await deliver(callee, caller);
+  };
+  return { caller, callee, deliver, connect };
+}
+
+const ufrags = ({ caller, callee }: ReturnType<typeof createPair>): string[][] =>
+  [caller, callee].map(({ peer }) => [peer.signalingState, peer.ufrag, peer.remote?.ufrag ?? 'none']);
+
+describe('negotiation', () => {
+  it('connects with one offer and one answer, description before candidates', async () => {
+    const pair = createPair();
+    pair.caller.peer.offerLanes(laneSpecs);
+    await settle();
+    expect(pair.caller.sent.map(({ kind }) => kind)).toEqual(['description', 'candidate']);
+    await pair.deliver(pair.caller, pair.callee);
+    expect(pair.callee.sent.map(({ kind }) => kind)).toEqual(['description', 'candidate']);
+    await pair.deliver(pair.callee, pair.caller);
+    expect(pair.caller.peer.state).toBe('connected');
+    expect(pair.callee.peer.lanes.map(({ name }) => name)).toEqual([
+      'voice',
+      'camera',
+      'screen',
+      'screen-audio',
+    ]);
+  });
+
+  it('keeps candidates that come before their description', async () => {
+    const { caller, callee, deliver } = createPair();
+    caller.peer.offerLanes(laneSpecs);
+    await settle();
+    caller.sent.reverse();
+    await deliver(caller, callee);
+    expect(callee.peer.hasRemoteCandidate).toBe(true);
+  });
+
+  it.each([
+    ['the caller first', ['caller', 'callee']],
+    ['the callee first', ['callee', 'caller']],
+  ] as const)('with offers from both sides, %s, takes the caller’s', async (_name, order) => {
+    const pair = createPair();
+    await pair.connect();
+    pair.caller.peer.restartIce();
+    pair.callee.peer.restartIce();
+    await settle();
+    for (const name of order) {
+      await (name === 'caller'
+        ? pair.deliver(pair.caller, pair.callee)
+        : pair.deliver(pair.callee, pair.caller));
+    }
+    await pair.deliver(pair.callee, pair.caller);
+    await pair.deliver(pair.caller, pair.callee);
+    const [[, mine], [, theirs]] = ufrags(pair) as [[string, string], [string, string]];
+    expect(ufrags(pair)).toEqual([
+      ['stable', mine, theirs],
+      ['stable', theirs, mine],
+    ]);
+    expect(mine).toBe('peer1.2');
+    expect(pair.caller.peer.hasRemoteCandidate && pair.callee.peer.hasRemoteCandidate).toBe(true);
+  });
+
+  it('takes a doubled offer and a doubled answer', async () => {
+    const pair = createPair();
+    pair.caller.peer.offerLanes(laneSpecs);
+    await settle();
+    pair.caller.sent.push(...pair.caller.sent);
+    await pair.deliver(pair.caller, pair.callee);
+    await pair.deliver(pair.callee, pair.caller);
+    expect(ufrags(pair)).toEqual([
+      ['stable', 'peer1.1', 'peer2.1'],
+      ['stable', 'peer2.1', 'peer1.1'],
+    ]);
+  });
+
+  it('goes on after a description that the browser refuses', async () => {
+    const pair = createPair();
+    await pair.connect();
+    pair.callee.negotiation.received({ kind: 'description', type: 'offer', sdp: 'rubbish' });
+    pair.callee.negotiation.received({ kind: 'candidate', candidate: null });
+    pair.caller.peer.restartIce();
+    await settle();
+    await pair.deliver(pair.caller, pair.callee);
+    await pair.deliver(pair.callee, pair.caller);
+    expect(ufrags(pair)[0]).toEqual(['stable', 'peer1.2', 'peer2.2']);
+  });
+
+  it('says an unanswered offer again, and only that', async () => {
+    const pair = createPair();
+    pair.caller.peer.offerLanes(laneSpecs);
+    await settle();
+    const offer = pair.caller.sent.splice(0)[0];
+    expect(pair.caller.negotiation.resend()).toBe(true);
+    expect(pair.caller.sent).toEqual([offer]);
+    await pair.deliver(pair.caller, pair.callee);
+    await pair.deliver(pair.callee, pair.caller);
+    expect(pair.caller.negotiation.resend()).toBe(false);
+  });
+
+  it('says and takes nothing after its end', async () => {
+    const pair = createPair();
+    pair.caller.peer.offerLanes(laneSpecs);
+    await settle();
+    pair.callee.negotiation.end();
+    await pair.deliver(pair.caller, pair.callee);
+    expect(pair.callee.sent).toEqual([]);
+    expect(pair.callee.peer.remote).toBeNull();
+  });
+});

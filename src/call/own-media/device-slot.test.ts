@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { createScope } from '../../base/scope.ts';
+import { settle } from '../fakes/fake-house.ts';
+import { FakeMedia } from '../fakes/fake-media.ts';
+import type { Track } from '../ports.ts';
+import { createDeviceSlot } from './device-slot.ts';
+
+function setUp(whenOff: 'mute' | 'close' = 'close', chosen = '') {
+  const scope = createScope();
+  const media = new FakeMedia();
+  const registered = new Set<string>();
+  const sent: (string | null)[] = [];
+  let sending: Track | null = null;
+  const slot = createDeviceSlot(
+    {
+      scope,
+      tracks: { put: ({ id }) => void registered.add(id), remove: (id) => void registered.delete(id) },
+      whenOff,
+      open: (device) => media.openCamera(device),
+      async deliver(track) {
+        await Promise.resolve();
+        sending = track;
+        sent.push(track?.id ?? null);
+      },
+      changed() {},
+    },
+    chosen,
+  );
+  return { scope, media, slot, sent, registered, sending: () => sending };
+}
+
+describe('device slot', () => {
+  it('obeys the last of many quick wishes, and leaves one track open', async () => {
+    const { media, slot, sending } = setUp();
+    for (const isOn of [true, false, true, false, true]) slot.want(isOn);
+    await settle();
+    expect(media.open()).toHaveLength(1);
+    expect(slot.view()).toEqual({ state: 'on', track: media.open()[0]?.id });
+    expect(sending()).toBe(media.open()[0]);
+    for (const isOn of [false, true, false]) slot.want(isOn);
+    await settle();
+    expect(media.open()).toEqual([]);
+    expect(slot.view()).toEqual({ state: 'off' });
+    expect(sending()).toBeNull();
+  });
+
+  it('stops the camera at once when it is turned off', async () => {
+    const { media, slot, registered } = setUp();
+    slot.want(true);
+    await settle();
+    slot.want(false);
+    expect(media.open()).toEqual([]);
+    expect(registered.size).toBe(0);
+  });
+
+  it('keeps a muted microphone open, and lets it go when another is chosen', async () => {
+    const { media, slot } = setUp('mute');
+    slot.want(true);
+    await settle();
+    slot.want(false);
+    expect(media.open().map(({ enabled }) => enabled)).toEqual([false]);
+    slot.use('usb');
+    expect(media.open()).toEqual([]);
+    slot.want(true);
+    await settle();
+    expect(media.asked).toEqual(['camera', 'camera usb']);
+    expect(media.open().map(({ enabled }) => enabled)).toEqual([true]);
+  });
+
+  it('changes the device without a gap: the old one stops once the new one is sent', async () => {
+    const { media, slot, sent } = setUp();
+    slot.want(true);
+    await settle();
+    slot.use('usb');
+    expect(media.open()).toHaveLength(1);
+    await settle();
+    expect(sent).toEqual([media.opened[0]?.id, media.opened[1]?.id]);
+    expect(media.open()).toEqual([media.opened[1]]);
+  });
+
+  it('keeps the old device when neither the new one nor the default opens', async () => {
+    const { media, slot } = setUp();
+    slot.want(true);
+    await settle();
+    media.failures.set('camera', 'in-use');
+    slot.use('usb');
+    await settle();
+    expect(slot.view().state).toBe('on');
+    expect(media.open()).toHaveLength(1);
+  });
+
+  it('takes the default for a device that is not there', async () => {
+    const { media, slot } = setUp('close', 'gone');
+    media.failures.set('camera gone', 'missing');
+    slot.want(true);
+    await settle();
+    expect(media.asked).toEqual(['camera gone', 'camera']);
+    expect(slot.view().state).toBe('on');
+  });
+
+  it('asks nothing more after a refusal by the person, until they wish again', async () => {
+    const { media, slot } = setUp('close', 'usb');
+    media.failures.set('camera', 'denied');
+    slot.want(true);
+    await settle();
+    expect(media.asked).toEqual(['camera usb']);
+    expect(slot.view()).toEqual({ state: 'failed', failure: 'denied' });
+    media.failures.clear();
+    slot.want(true);
+    await settle();
+    expect(slot.view().state).toBe('on');
+  });
+
+  it('falls back to the default when the device is unplugged, once', async () => {
+    const { media, slot } = setUp('close', 'usb');
+    slot.want(true);
+    await settle();
+    media.opened[0]?.end();
+    await settle();
+    expect(media.asked).toEqual(['camera usb', 'camera']);
+    expect(slot.view()).toEqual({ state: 'on', track: media.opened[1]?.id });
+    media.opened[1]?.end();
+    await settle();
+    expect(media.asked).toHaveLength(2);
+    expect(slot.view()).toEqual({ state: 'failed', failure: 'missing' });
+    slot.use('usb');
+    await settle();
+    expect(slot.view().state).toBe('on');
+  });
+
+  it('leaves a muted device that was unplugged alone', async () => {
+    const { media, slot } = setUp('mute');
+    slot.want(true);
+    await settle();
+    slot.want(false);
+    media.opened[0]?.end();
+    await settle();
+    expect(media.asked).toHaveLength(1);
+    expect(slot.view()).toEqual({ state: 'off' });
+  });
+
+  it('closes everything with its call, also what opens later', async () => {
+    const { scope, media, slot, registered } = setUp();
+    slot.want(true);
+    await settle();
+    media.hold();
+    slot.use('usb');
+    scope.end();
+    media.letGo();
+    await settle();
+    slot.want(false);
+    slot.want(true);
+    await settle();
+    expect(media.open()).toEqual([]);
+    expect(registered.size).toBe(0);
+    expect(media.asked).toHaveLength(2);
+  });
+});

@@ -1,7 +1,7 @@
 /**
  * The four media lines of every call, in this order in every description, made once by the caller and never changed. So both
  * sides tell the camera from the screen by position, and muting, switching and sharing need no new negotiation
- * (docs/decisions/0003-negotiation.md).
+ * (docs/decisions/0004-negotiation.md).
  */
 export const laneNames = ['voice', 'camera', 'screen', 'screen-audio'] as const;
 

@@ -38,7 +38,10 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'chat-scrolled-up': (page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, 300)),
   'settings-end': (page) =>
     page.getByText('Appearance').evaluate((section) => section.scrollIntoView({ block: 'center' })),
-  'picker-screens': openPicker,
+  'picker-screens': async (page) => {
+    await openPicker(page);
+    await page.locator('.picker-thumbnail img').first().waitFor();
+  },
   'picker-windows': async (page) => {
     await openPicker(page);
     await page.getByRole('tab', { name: 'Windows' }).click();
@@ -59,6 +62,7 @@ async function search(page: Page, query: string): Promise<void> {
 
 async function openPicker(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Share screen' }).click();
+  await page.getByRole('dialog').waitFor();
 }
 
 async function settle(page: Page): Promise<void> {

@@ -21,8 +21,8 @@ export function CallHeader({ view, name }: { view: ActiveCall; name: string }) {
       />
       <Avatar id={view.with} name={name} size={32} />
       <div class="call-who">
-        <h2 class="call-name truncate" dir="auto">
-          {name}
+        <h2 class="call-name truncate">
+          <bdi>{name}</bdi>
         </h2>
         <p class="call-state truncate">
           <span role="status" aria-label={words.state}>

@@ -20,7 +20,7 @@ interface CallScreenProps {
 }
 
 /** Wide enough for a picture and a conversation side by side. */
-const roomyPx = 1_120;
+const roomyPx = 1_360;
 
 export function CallScreen({ view, chat, onShare }: CallScreenProps) {
   const { session } = useModel();

@@ -40,8 +40,8 @@ function StripActive({ view }: { view: ActiveCall }) {
       >
         <Avatar id={view.with} name={name} size={32} />
         <span class="call-strip-text">
-          <span class="call-strip-name truncate" dir="auto">
-            {name}
+          <span class="call-strip-name truncate">
+            <bdi>{name}</bdi>
           </span>
           <span class="call-strip-state truncate">
             {connectedAtMs === null ? stateWords(view) : <Duration sinceMs={connectedAtMs} />}

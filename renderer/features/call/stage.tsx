@@ -9,7 +9,7 @@ import { useModel } from '../model-context.ts';
 import type { ActiveCall } from './active-call.ts';
 import { mainPictureOf } from './main-picture.ts';
 import { TrackVideo } from './track-video.tsx';
-import { words } from './words.ts';
+import { stateWords, words } from './words.ts';
 import './stage.css';
 
 /** The pictures. There is never an empty place without a word why. */
@@ -20,7 +20,7 @@ export function Stage({ view, name }: { view: ActiveCall; name: string }) {
     <div class={classNames('stage', isDimmed && 'stage--dimmed')}>
       <div class="stage-main">
         {view.phase === 'calling' ? (
-          <Portrait view={view} name={name} isRinging={view.alerting} />
+          <Portrait view={view} name={name} isRinging={view.alerting} why={stateWords(view)} />
         ) : (
           <RemoteMain view={view} remote={view.remote} name={name} />
         )}
@@ -50,14 +50,8 @@ function RemoteMain({ view, remote, name }: RemoteProps) {
     }[picture.because];
     // Before the first media nothing is known about the other side's devices.
     const isKnown = view.phase === 'live' && view.connectedAtMs !== null;
-    return (
-      <Portrait
-        view={view}
-        name={name}
-        isMuted={isKnown && !remote.media.microphone}
-        why={isKnown ? why : null}
-      />
-    );
+    if (!isKnown) return <Portrait view={view} name={name} why={stateWords(view)} />;
+    return <Portrait view={view} name={name} isMuted={!remote.media.microphone} why={why} />;
   }
   const isShare = picture.show === 'share';
   const surface = remote.media.screen === 'window' ? words.sharesWindow(name) : words.sharesScreen(name);
@@ -97,10 +91,10 @@ interface PortraitProps {
   readonly name: string;
   readonly isRinging?: boolean;
   readonly isMuted?: boolean;
-  readonly why?: string | null;
+  readonly why: string;
 }
 
-function Portrait({ view, name, isRinging = false, isMuted = false, why = null }: PortraitProps) {
+function Portrait({ view, name, isRinging = false, isMuted = false, why }: PortraitProps) {
   return (
     <div class={classNames('portrait', isRinging && 'portrait--ringing')}>
       <Avatar id={view.with} name={name} size={128} />
@@ -130,13 +124,18 @@ function OwnPicture({ local }: { local: LocalView }) {
         <TrackVideo track={camera.track} label={words.ownCamera} fit="fill" isMirrored />
       ) : (
         <>
-          <Avatar id={self ?? name} name={name} size={40} />
-          <p class="tile-why">{camera.state === 'opening' ? words.ownCameraOpening : words.cameraIsOff}</p>
+          <Avatar id={self ?? name} name={name} size={36} />
+          <p class="tile-why">
+            {isMuted && <MutedSign label={words.muted} />}
+            {camera.state === 'opening' ? words.ownCameraOpening : words.cameraIsOff}
+          </p>
         </>
       )}
-      <NameBadge isMuted={isMuted} mutedWords={words.muted}>
-        {words.you}
-      </NameBadge>
+      {camera.state === 'on' && (
+        <NameBadge isMuted={isMuted} mutedWords={words.muted}>
+          {words.you}
+        </NameBadge>
+      )}
     </div>
   );
 }
@@ -150,13 +149,17 @@ interface NameBadgeProps {
 function NameBadge({ isMuted, mutedWords, children }: NameBadgeProps) {
   return (
     <p class="name-badge">
-      {isMuted && (
-        <span class="name-badge-muted" role="img" aria-label={mutedWords}>
-          <Icon name="microphone-off" size={14} />
-        </span>
-      )}
+      {isMuted && <MutedSign label={mutedWords} />}
       <bdi class="truncate">{children}</bdi>
     </p>
+  );
+}
+
+function MutedSign({ label }: { label: string }) {
+  return (
+    <span class="muted-sign" role="img" aria-label={label}>
+      <Icon name="microphone-off" size={14} />
+    </span>
   );
 }
 

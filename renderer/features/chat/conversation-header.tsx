@@ -24,8 +24,8 @@ export function ConversationHeader({ person }: { person: Person }) {
       />
       <Avatar id={person.user} name={person.name} size={36} presence={person.presence} />
       <div class="conversation-who">
-        <h2 class="conversation-name truncate" dir="auto">
-          {person.name}
+        <h2 class="conversation-name truncate">
+          <bdi>{person.name}</bdi>
         </h2>
         <p class="conversation-presence truncate">{presenceWords[person.presence]}</p>
       </div>

@@ -4,7 +4,7 @@ import { words } from './words.ts';
 const dayMs = 24 * 60 * 60_000;
 
 export const timeOfDay = (atMs: number, locale?: string): string =>
-  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(atMs);
+  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(atMs);
 
 /** Today, Yesterday, a weekday within the last week, otherwise the date; the year only where it is another. */
 export function dayWords(startMs: number, nowMs: number, locale?: string): string {

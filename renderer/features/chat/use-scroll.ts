@@ -33,16 +33,12 @@ interface Content {
 export function useScroll(content: Content): Scroll {
   const list = useRef<HTMLDivElement>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
-  const drawn = useRef({ height: 0, isAtEnd: true, first: content.first, last: content.last });
+  const drawn = useRef({ height: 0, seenPx: 0, isAtEnd: true, first: content.first, last: content.last });
 
   const settle = (element: HTMLElement): void => {
     const atEnd = isNearEnd(element);
-    drawn.current = {
-      height: element.scrollHeight,
-      isAtEnd: atEnd,
-      first: content.first,
-      last: content.last,
-    };
+    const { scrollHeight: height, clientHeight: seenPx } = element;
+    drawn.current = { height, seenPx, isAtEnd: atEnd, first: content.first, last: content.last };
     setIsAtEnd(atEnd);
     if (content.mayLoadOlder && element.scrollTop < nearTopPx) content.loadOlder();
   };
@@ -71,7 +67,13 @@ export function useScroll(content: Content): Scroll {
   return {
     list,
     isAtEnd,
-    scrolled: () => list.current && settle(list.current),
+    scrolled: () => {
+      if (!list.current) return;
+      // The list shrinks when the composer grows, and says so only after the event of an earlier scroll.
+      const { isAtEnd, seenPx } = drawn.current;
+      if (isAtEnd && list.current.clientHeight !== seenPx) list.current.scrollTop = list.current.scrollHeight;
+      settle(list.current);
+    },
     toEnd: () => list.current?.scrollTo({ top: list.current.scrollHeight, behavior: 'smooth' }),
   };
 }

@@ -7,6 +7,7 @@ import { Spinner } from '../../ui/feedback.tsx';
 import { moveByKey, rovingItems } from '../../ui/roving.ts';
 import { useModel } from '../model-context.ts';
 import { arrangePeople, roomsByPerson } from './arrange-people.ts';
+import { HowOthersJoin } from './how-others-join.tsx';
 import { PersonRow } from './person-row.tsx';
 import { words } from './words.ts';
 import './people-list.css';
@@ -74,10 +75,15 @@ function NobodyListed({ people, query, self }: NobodyListedProps) {
   if (people.size > 0) return <p class="people-none">{words.noMatch(query.trim())}</p>;
   if (self === null) return <ConnectingPeople />;
   return (
-    <p class="people-none">
-      <strong>{words.nobody}</strong>
-      {words.nobodyHint}
-    </p>
+    <>
+      <p class="people-none">
+        <strong>{words.nobody}</strong>
+        {words.nobodyHint}
+      </p>
+      <div class="people-invite">
+        <HowOthersJoin />
+      </div>
+    </>
   );
 }
 

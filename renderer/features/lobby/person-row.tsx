@@ -32,8 +32,8 @@ export function PersonRow({ entry, self, isOpen, isTabStop, onOpen }: PersonRowP
       >
         <Avatar id={person.user} name={person.name} size={36} presence={person.presence} />
         <span class="person-row-text">
-          <span class="person-row-name truncate" dir="auto">
-            {person.name}
+          <span class="person-row-name truncate">
+            <bdi>{person.name}</bdi>
           </span>
           <span class="person-row-more truncate">
             {presence}

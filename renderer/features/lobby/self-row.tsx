@@ -44,8 +44,8 @@ export function SelfRow() {
           >
             <Avatar id={self ?? name} name={name} size={32} presence={seenAs} />
             <span class="self-row-text">
-              <span class="self-row-name truncate" dir="auto">
-                {name}
+              <span class="self-row-name truncate">
+                <bdi>{name}</bdi>
               </span>
               <span class="self-row-status truncate">{presenceWords[seenAs]}</span>
             </span>

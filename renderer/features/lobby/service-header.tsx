@@ -19,8 +19,8 @@ export function ServiceHeader() {
 
   return (
     <header class="service-header">
-      <h1 class="service-name truncate" dir="auto">
-        {name || words.nameless}
+      <h1 class="service-name truncate">
+        <bdi>{name || words.nameless}</bdi>
       </h1>
       <div class="service-line">
         <span class={`service-sign service-sign--${said.tone}`} aria-hidden="true" />

@@ -70,11 +70,12 @@ export function ScreenPicker({ capture, onShare, onClose }: ScreenPickerProps) {
         {capture.computerAudio && (
           <Switch label={words.computerAudio} isOn={hasAudio} onChange={setHasAudio} />
         )}
-        <span class="picker-space" />
-        <Button onClick={onClose}>{words.cancel}</Button>
-        <Button kind="primary" disabled={!picked} onClick={() => picked && share(picked)}>
-          {words.share}
-        </Button>
+        <div class="picker-actions">
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button kind="primary" disabled={!picked} onClick={() => picked && share(picked)}>
+            {words.share}
+          </Button>
+        </div>
       </footer>
     </Dialog>
   );

@@ -1,0 +1,29 @@
+import { chromium, type Browser, type Page } from 'playwright';
+
+/** Chromium with a fake camera at 30 fps and a fake microphone. `PARLEY_CHROMIUM` names another one than Debian's. */
+export function launchChromium(): Promise<Browser> {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({
+    executablePath: process.env['PARLEY_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      ...asRoot,
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--autoplay-policy=no-user-gesture-required',
+      '--use-fake-device-for-media-stream=fps=30',
+      '--use-fake-ui-for-media-stream',
+      // The bench has a network of its own with nothing in it but loopback.
+      '--allow-loopback-in-peer-connection',
+    ],
+  });
+}
+
+/** A page with a context of its own: background tabs of one context are throttled to one frame a second. */
+export async function openPage(browser: Browser, address: string, scripts: (() => void)[] = []): Promise<Page> {
+  const context = await browser.newContext({ permissions: ['camera', 'microphone'] });
+  const page = await context.newPage();
+  for (const script of scripts) await page.addInitScript(script);
+  await page.goto(address);
+  return page;
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+/** `npm test` gives these specs a desktop and a network of their own, and names the Electron they run on. */
+export default defineConfig({
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
+  projects: [
+    { name: 'stand-in contract', testDir: 'tests/desktop/contract' },
+    { name: 'end to end', testDir: 'tests/e2e' },
+  ],
+});

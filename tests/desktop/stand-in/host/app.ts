@@ -1,0 +1,144 @@
+import os from 'node:os';
+import path from 'node:path';
+import { Emitter, preventable } from './emitter.ts';
+import { SingleInstance } from './single-instance.ts';
+
+export interface AppHost {
+  /** Starts Chromium; resolves when windows can be opened. */
+  start(): Promise<void>;
+  /** False when a window vetoed its closing. */
+  closeWindows(): boolean;
+  stop(): Promise<void>;
+}
+
+export interface AppIdentity {
+  readonly name: string;
+  readonly version: string;
+  readonly folder: string;
+}
+
+export class App extends Emitter {
+  name = 'Electron';
+  readonly isPackaged = false;
+  readonly dock = undefined;
+  readonly switches = new Map<string, string>();
+  readonly #paths = new Map<string, string>();
+  readonly #instance: SingleInstance;
+  readonly #schemes = new Set<string>();
+  #identity: AppIdentity = { name: 'Electron', version: '0', folder: process.cwd() };
+  #host: AppHost | undefined;
+  #phase: 'starting' | 'ready' | 'quitting' = 'starting';
+  #badge = 0;
+  readonly #ready = Promise.withResolvers<void>();
+
+  readonly commandLine = {
+    appendSwitch: (name: string, value = '') => {
+      const isList = name === 'disable-features' || name === 'enable-features';
+      const before = isList ? this.switches.get(name) : undefined;
+      this.switches.set(name, before ? `${before},${value}` : value);
+    },
+    appendArgument: () => {},
+    hasSwitch: (name: string) => this.switches.has(name),
+    getSwitchValue: (name: string) => this.switches.get(name) ?? '',
+  };
+
+  constructor(node: string) {
+    super();
+    this.#instance = new SingleInstance(node);
+  }
+
+  init(identity: AppIdentity, host: AppHost): void {
+    this.#identity = identity;
+    this.#host = host;
+    this.name = identity.name;
+  }
+  async begin(): Promise<void> {
+    if (this.isQuitting()) return;
+    await this.#host?.start();
+    this.#phase = 'ready';
+    this.emit('ready', preventable(), {});
+    this.#ready.resolve();
+  }
+  whenReady(): Promise<void> {
+    return this.#ready.promise;
+  }
+  isReady(): boolean {
+    return this.#phase !== 'starting';
+  }
+  isQuitting(): boolean {
+    return this.#phase === 'quitting';
+  }
+
+  getName(): string {
+    return this.name;
+  }
+  setName(name: string): void {
+    this.name = name;
+  }
+  getVersion(): string {
+    return this.#identity.version;
+  }
+  getAppPath(): string {
+    return this.#identity.folder;
+  }
+  getLocale(): string {
+    return 'en-US';
+  }
+  getPath(name: string): string {
+    const appData = process.env['XDG_CONFIG_HOME'] ?? path.join(os.homedir(), '.config');
+    const userData = this.switches.get('user-data-dir') ?? path.join(appData, this.name);
+    const known: Record<string, string> = {
+      home: os.homedir(),
+      appData,
+      userData,
+      temp: os.tmpdir(),
+      exe: process.execPath,
+      logs: path.join(userData, 'logs'),
+    };
+    const found = this.#paths.get(name) ?? known[name];
+    if (found === undefined) throw new Error(`Failed to get '${name}' path`);
+    return found;
+  }
+  setPath(name: string, value: string): void {
+    this.#paths.set(name, value);
+  }
+
+  requestSingleInstanceLock(): boolean {
+    return this.#instance.request(this.getPath('userData'), (argv, cwd) =>
+      this.emit('second-instance', preventable(), argv, cwd, undefined),
+    );
+  }
+  setAsDefaultProtocolClient(scheme: string): boolean {
+    this.#schemes.add(scheme);
+    return true;
+  }
+  isDefaultProtocolClient(scheme: string): boolean {
+    return this.#schemes.has(scheme);
+  }
+  setAppUserModelId(): void {}
+  setBadgeCount(count = 0): boolean {
+    this.#badge = count;
+    return true;
+  }
+  getBadgeCount(): number {
+    return this.#badge;
+  }
+
+  quit(): void {
+    if (this.isQuitting()) return;
+    const before = preventable();
+    this.emit('before-quit', before);
+    if (before.defaultPrevented) return;
+    if (this.#host && !this.#host.closeWindows()) return;
+    const will = preventable();
+    this.emit('will-quit', will);
+    if (!will.defaultPrevented) this.exit(0);
+  }
+  exit(code = 0): void {
+    this.#phase = 'quitting';
+    this.emit('quit', preventable(), code);
+    this.#instance.release();
+    const leave = (): void => process.exit(code);
+    void (this.#host?.stop() ?? Promise.resolve()).finally(leave);
+  }
+}

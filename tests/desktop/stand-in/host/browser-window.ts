@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto';
+import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
+import type { Cdp } from './cdp.ts';
+import { Emitter, preventable } from './emitter.ts';
+import type { WebContents } from './web-contents.ts';
+import { runX11 } from './x11.ts';
+
+export interface WindowHost {
+  cdp(): Cdp;
+  /** Opens a Chromium window and resolves with its target when the one with this mark appears. */
+  openMarked(mark: string): Promise<string>;
+  createContents(window: WindowBase, options: BrowserWindowConstructorOptions): WebContents;
+  remove(window: WindowBase): void;
+  setFocused(window: WindowBase | null): void;
+  isFocused(window: WindowBase): boolean;
+}
+
+/** One window: a Chromium app window, shown and hidden as an X11 window. Its commands run in the order they were given. */
+export class WindowBase extends Emitter {
+  readonly id: number;
+  readonly webContents: WebContents;
+  readonly #host: WindowHost;
+  readonly #created: Promise<void>;
+  #commands: Promise<unknown>;
+  #bounds: Rectangle;
+  #x11 = '';
+  #windowId = 0;
+  #isVisible: boolean;
+  #isMinimized = false;
+  #isMaximized = false;
+  #isAlwaysOnTop: boolean;
+  #isDestroyed = false;
+
+  constructor(host: WindowHost, id: number, options: BrowserWindowConstructorOptions) {
+    super();
+    this.id = id;
+    this.#host = host;
+    const { x = 60, y = 40, width = 800, height = 600 } = options;
+    this.#bounds = { x, y, width, height };
+    this.#isVisible = options.show !== false;
+    this.#isAlwaysOnTop = options.alwaysOnTop === true;
+    this.webContents = host.createContents(this, options);
+    this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
+    this.#created = this.#create();
+    this.#commands = this.#created;
+    this.#created.catch((error: unknown) => process.stderr.write(`stand-in: window: ${String(error)}\n`));
+    if (this.#isVisible) host.setFocused(this);
+  }
+
+  async #create(): Promise<void> {
+    const mark = `stand-in-${randomBytes(8).toString('hex')}`;
+    const targetId = await this.#host.openMarked(mark);
+    await this.webContents.attach(this.#host.cdp(), targetId);
+    this.#windowId = (await this.#host.cdp().send('Browser.getWindowForTarget', { targetId })).windowId;
+    await this.#setChromiumBounds();
+    // --sync waits until the window manager knows the window.
+    const found = (await runX11('xdotool', ['search', '--sync', '--name', mark])).toString();
+    this.#x11 = found.trim().split('\n')[0] ?? '';
+    if (!this.#isVisible) await runX11('xdotool', ['windowunmap', this.#x11]);
+  }
+
+  #then(command: () => Promise<unknown>): void {
+    // A window that is closed meanwhile takes its commands with it.
+    this.#commands = this.#commands.then(() => (this.#isDestroyed ? undefined : command())).catch(() => {});
+  }
+  #xdotool(command: string): void {
+    this.#then(() => runX11('xdotool', [command, this.#x11]));
+  }
+  #setChromiumBounds(state?: string): Promise<unknown> {
+    const { x: left, y: top, width, height } = this.#bounds;
+    const bounds = state === undefined ? { left, top, width, height } : { windowState: state };
+    return this.#host.cdp().send('Browser.setWindowBounds', { windowId: this.#windowId, bounds });
+  }
+  #setState(state: string): void {
+    this.#then(() => this.#setChromiumBounds(state));
+  }
+
+  async loadURL(url: string): Promise<void> {
+    await this.#created;
+    return this.webContents.loadURL(url);
+  }
+  #map(): void {
+    if (this.#isVisible) return;
+    this.#isVisible = true;
+    this.#xdotool('windowmap');
+    this.emit('show');
+  }
+  show(): void {
+    this.#map();
+    this.focus();
+  }
+  showInactive(): void {
+    this.#map();
+  }
+  hide(): void {
+    if (!this.#isVisible) return;
+    this.#isVisible = false;
+    this.#xdotool('windowunmap');
+    this.emit('hide');
+  }
+  focus(): void {
+    this.#host.setFocused(this);
+    this.#xdotool('windowactivate');
+  }
+  isVisible(): boolean {
+    return this.#isVisible && !this.#isDestroyed;
+  }
+  isFocused(): boolean {
+    return this.#host.isFocused(this);
+  }
+  minimize(): void {
+    this.#isMinimized = true;
+    this.#setState('minimized');
+    this.emit('minimize');
+  }
+  restore(): void {
+    this.#isMinimized = false;
+    this.#setState('normal');
+    this.emit('restore');
+  }
+  isMinimized(): boolean {
+    return this.#isMinimized;
+  }
+  maximize(): void {
+    this.#isMaximized = true;
+    this.#setState('maximized');
+  }
+  isMaximized(): boolean {
+    return this.#isMaximized;
+  }
+  getBounds(): Rectangle {
+    return { ...this.#bounds };
+  }
+  getNormalBounds(): Rectangle {
+    return this.getBounds();
+  }
+  setBounds(bounds: Partial<Rectangle>): void {
+    this.#bounds = { ...this.#bounds, ...bounds };
+    this.#then(() => this.#setChromiumBounds());
+    this.emit('resize');
+  }
+  setAlwaysOnTop(isOnTop: boolean): void {
+    this.#isAlwaysOnTop = isOnTop;
+    this.#then(() => runX11('wmctrl', ['-i', '-r', this.#x11, '-b', `${isOnTop ? 'add' : 'remove'},above`]));
+  }
+  isAlwaysOnTop(): boolean {
+    return this.#isAlwaysOnTop;
+  }
+  flashFrame(): void {}
+  getMediaSourceId(): string {
+    return `window:${this.#x11}:0`;
+  }
+
+  close(): void {
+    const event = preventable();
+    this.emit('close', event);
+    if (!event.defaultPrevented) this.destroy();
+  }
+  destroy(): void {
+    if (this.#isDestroyed) return;
+    const { targetId } = this.webContents;
+    const closeTarget = () =>
+      this.#host.cdp().send('Target.closeTarget', { targetId: this.webContents.targetId });
+    void (targetId ? closeTarget() : this.#created.then(closeTarget)).catch(() => {});
+    this.gone();
+  }
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+  gone(): void {
+    if (this.#isDestroyed) return;
+    this.#isDestroyed = true;
+    this.webContents.gone();
+    this.emit('closed');
+    this.#host.remove(this);
+  }
+}

@@ -1,0 +1,105 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { createCdp, type Cdp } from './cdp.ts';
+
+/** The real binary, not Debian's wrapper script: the wrapper would not hand the debugging pipe through. */
+const executable = process.env['PARLEY_CHROMIUM'] ?? '/usr/lib/chromium/chromium';
+
+/** A window with this in its title is what a display capture takes (see capture-pick.ts). */
+export const captureMark = 'Entire screen';
+
+const ownSwitches: readonly string[] = [
+  'remote-debugging-pipe',
+  'no-startup-window',
+  'no-first-run',
+  'no-default-browser-check',
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-sync',
+  'disable-quic',
+  'disable-gpu',
+  'disable-infobars',
+  'test-type',
+  'password-store=basic',
+  `auto-select-desktop-capture-source=${captureMark}`,
+  // As Electron has it with `backgroundThrottling: false`.
+  'disable-background-timer-throttling',
+  'disable-renderer-backgrounding',
+  'disable-backgrounding-occluded-windows',
+];
+
+/** Chromium would ask the person before an https page may reach this computer; an app:// page is not asked. */
+const disabledFeatures = [
+  'LocalNetworkAccessChecks',
+  'LocalNetworkAccessChecksWebSockets',
+  'CalculateNativeWinOcclusion',
+];
+
+/** Not Chromium's: Node's and Playwright's. */
+const foreignSwitches = new Set([
+  'inspect',
+  'inspect-brk',
+  'remote-debugging-port',
+  'user-data-dir',
+  'disable-features',
+]);
+
+export interface Chromium {
+  readonly cdp: Cdp;
+  readonly process: ChildProcess;
+  openWindow(url: string): void;
+}
+
+export interface ChromiumOptions {
+  readonly userData: string;
+  /** What the app and its command line asked for. */
+  readonly switches: ReadonlyMap<string, string>;
+}
+
+function commandLine({ userData, switches }: ChromiumOptions): string[] {
+  const asked = [...switches]
+    .filter(([name]) => !foreignSwitches.has(name))
+    .map(([name, value]) => (value === '' ? name : `${name}=${value}`));
+  const features = [...disabledFeatures, switches.get('disable-features')].filter(Boolean).join(',');
+  const asRoot = process.getuid?.() === 0 ? ['no-sandbox'] : [];
+  const debugging = switches.has('remote-debugging-port') ? ['remote-debugging-port=0'] : [];
+  const more = (process.env['STAND_IN_CHROMIUM_ARGS'] ?? '').split(' ').filter(Boolean);
+  const all = [
+    ...ownSwitches,
+    ...asRoot,
+    ...debugging,
+    ...asked,
+    `disable-features=${features}`,
+    `user-data-dir=${userData}`,
+  ];
+  return [...all.map((each) => `--${each}`), ...more];
+}
+
+/** Playwright waits for Chromium's own line with the address of its debugging port. */
+function passOn(stderr: Readable): void {
+  let unread = '';
+  stderr.setEncoding('utf8');
+  stderr.on('data', (chunk: string) => {
+    const lines = (unread + chunk).split('\n');
+    unread = lines.pop() ?? '';
+    const wanted = lines.filter((line) => /^DevTools listening on|X display|X server/.test(line));
+    for (const line of wanted) process.stderr.write(`${line}\n`);
+  });
+}
+
+export function launchChromium(options: ChromiumOptions): Chromium {
+  const child = spawn(executable, commandLine(options), {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  const [, , stderr, output, input] = child.stdio;
+  passOn(stderr as Readable);
+  return {
+    process: child,
+    cdp: createCdp(output as Writable, input as Readable),
+    openWindow(url) {
+      // A second start hands its window over to the running Chromium of the same profile and ends.
+      const args = ['--no-sandbox', '--test-type', `--user-data-dir=${options.userData}`, `--app=${url}`];
+      spawn(executable, args, { stdio: 'ignore' }).unref();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { BrowserWindowConstructorOptions } from 'electron';
+import path from 'node:path';
+import { App, type AppIdentity } from './app.ts';
+import { WindowBase } from './browser-window.ts';
+import { launchChromium, type Chromium } from './chromium.ts';
+import { desktopCapturer } from './desktop-capturer.ts';
+import { IpcMain } from './ipc-main.ts';
+import { Menu, MenuItem } from './menu.ts';
+import { nativeImage } from './native-image.ts';
+import { Notification } from './notification.ts';
+import { Schemes } from './schemes.ts';
+import { Session } from './session.ts';
+import {
+  createNativeTheme,
+  createPowerMonitor,
+  createPowerSaveBlocker,
+  createSafeStorage,
+  createScreen,
+  createShell,
+} from './small-parts.ts';
+import { Tray } from './tray.ts';
+import { createUtilityProcess } from './utility-process.ts';
+import { Windows } from './windows.ts';
+
+/** What Electron's own handlers decide later; Chromium itself must not ask. */
+const permissions = [
+  'audioCapture',
+  'videoCapture',
+  'displayCapture',
+  'speakerSelection',
+  'localNetwork',
+  'loopbackNetwork',
+];
+
+/** Everything the `electron` module has here. A name it lacks is missing, and the app's own build says so. */
+export function createElectron(node: string) {
+  const app = new App(node);
+  const ipcMain = new IpcMain();
+  const protocol = new Schemes();
+  const defaultSession = new Session();
+  const windows = new Windows({ app, session: defaultSession, schemes: protocol, ipcMain });
+  let chromium: Chromium | undefined;
+
+  class BrowserWindow {
+    constructor(options?: BrowserWindowConstructorOptions) {
+      // A constructor that returns an object makes `new BrowserWindow()` that object.
+      return windows.create(options);
+    }
+    static getAllWindows = () => windows.all();
+    static getFocusedWindow = () => windows.focused();
+    static fromWebContents = (contents: unknown) =>
+      windows.all().find((window) => window.webContents === contents) ?? null;
+    static fromId = (id: number) => windows.all().find((window) => window.id === id) ?? null;
+    static [Symbol.hasInstance](value: unknown): boolean {
+      return value instanceof WindowBase;
+    }
+  }
+
+  const start = async (): Promise<void> => {
+    const userData = path.join(app.getPath('userData'), 'stand-in-chromium');
+    chromium = launchChromium({ userData, switches: app.switches });
+    const child = chromium.process;
+    child.on('exit', (code) => {
+      if (app.isQuitting()) return;
+      process.stderr.write(`stand-in: Chromium ended by itself (${code})\n`);
+      process.exit(1);
+    });
+    process.on('exit', () => child.kill('SIGKILL'));
+    await windows.show(chromium);
+    await chromium.cdp.send('Browser.grantPermissions', { permissions });
+    await protocol.intercept(chromium.cdp);
+  };
+
+  const stop = async (): Promise<void> => {
+    if (!chromium || chromium.process.exitCode !== null) return;
+    const { process: child, cdp } = chromium;
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    const killer = setTimeout(() => child.kill('SIGKILL'), 3_000);
+    await cdp.send('Browser.close').catch(() => {});
+    await ended;
+    clearTimeout(killer);
+  };
+
+  const electron = {
+    app,
+    BrowserWindow,
+    desktopCapturer,
+    ipcMain,
+    Menu,
+    MenuItem,
+    nativeImage,
+    nativeTheme: createNativeTheme(),
+    Notification,
+    powerMonitor: createPowerMonitor(),
+    powerSaveBlocker: createPowerSaveBlocker(),
+    protocol,
+    safeStorage: createSafeStorage(() => app.getPath('userData')),
+    screen: createScreen(),
+    session: { defaultSession },
+    shell: createShell(),
+    Tray,
+    utilityProcess: createUtilityProcess(node),
+    webContents: { fromDevToolsTargetId: (targetId: string) => windows.contentsOfTarget(targetId) },
+  };
+  const init = (identity: AppIdentity): void =>
+    app.init(identity, { start, stop, closeWindows: () => windows.closeAll() });
+  return { electron, init };
+}
+
+export type StandInElectron = ReturnType<typeof createElectron>['electron'];

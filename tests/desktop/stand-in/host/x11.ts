@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process';
+
+/** One of the small X11 programs. */
+export const runX11 = (command: string, args: readonly string[]): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const options = { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024, timeout: 10_000 } as const;
+    execFile(command, args, options, (error, stdout) => (error ? reject(error) : resolve(stdout)));
+  });
+
+export interface X11Window {
+  readonly id: number;
+  readonly title: string;
+}
+
+/** The windows the window manager lists, hidden ones left out. */
+export async function listX11Windows(): Promise<X11Window[]> {
+  const list = (await runX11('wmctrl', ['-l'])).toString();
+  return list.split('\n').flatMap((line) => {
+    const [, id, title] = /^(0x[0-9a-f]+)\s+\S+\s+\S+\s?(.*)$/.exec(line) ?? [];
+    return id === undefined ? [] : [{ id: Number.parseInt(id, 16), title: title ?? '' }];
+  });
+}
+
+export const renameX11Window = (id: string, title: string): Promise<Buffer> =>
+  runX11('xdotool', ['set_window', '--name', title, id]);

@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { expectFramesAdvance, expectSilence, expectSound } from './support/media-probe.ts';
+import {
+  answer,
+  callEnded,
+  callState,
+  callWith,
+  expectInCall,
+  hangUp,
+  messages,
+  ring,
+  say,
+} from './support/person.ts';
+import { expect, test } from './support/two-people.ts';
+
+test('a video call, answered from the pop-up while the window is hidden', async ({ alice, bob }) => {
+  await bob.closeMainWindow();
+  expect(await bob.isMainWindowVisible()).toBe(false);
+
+  await ring(alice, 'Bob', 'Video call');
+  await expect(callState(alice)).toHaveText('Ringing…');
+  const popUp = await bob.ringing();
+  await expect(popUp.getByText('Alice')).toBeVisible();
+  expect(await bob.isMainWindowVisible()).toBe(false);
+
+  await answer(bob, 'Accept with video');
+  await expectInCall(alice, bob);
+  expect(await bob.isMainWindowVisible()).toBe(true);
+  for (const person of [alice, bob]) {
+    await expectFramesAdvance(person.page, 'Remote camera');
+    await expectFramesAdvance(person.page, 'My camera');
+    await expectSound(person.page);
+    await expect(person.page.getByRole('timer', { name: 'Duration' })).toHaveText(/^0?0:\d\d/);
+  }
+
+  await test.step('mute and camera off are seen and heard on the other side', async () => {
+    await alice.page.getByRole('button', { name: 'Mute', exact: true }).click();
+    await expectSilence(bob.page);
+    await alice.page.getByRole('button', { name: 'Unmute' }).click();
+    await expectSound(bob.page);
+    await alice.page.getByRole('button', { name: 'Turn camera off' }).click();
+    await expect(bob.page.getByLabel('Remote camera', { exact: true })).toBeHidden();
+    await alice.page.getByRole('button', { name: 'Turn camera on' }).click();
+    await expectFramesAdvance(bob.page, 'Remote camera');
+  });
+
+  await test.step('chat goes both ways during the call', async () => {
+    await showChat(alice.page);
+    await showChat(bob.page);
+    await say(alice, 'Can you hear me?');
+    await expect(messages(bob)).toContainText('Can you hear me?');
+    await say(bob, 'Loud and clear.');
+    await expect(messages(alice)).toContainText('Loud and clear.');
+  });
+
+  await test.step('hanging up ends it on both sides, and the chat goes on', async () => {
+    await hangUp(alice);
+    await expect(callEnded(bob)).toBeVisible();
+    await expect(callWith(alice, 'Bob')).toBeHidden();
+    await bob.page.getByRole('button', { name: 'Close' }).click();
+    await say(bob, 'See you tomorrow.');
+    await expect(messages(alice)).toContainText('See you tomorrow.');
+  });
+});
+
+test('accepted with voice alone, then a camera is added', async ({ alice, bob }) => {
+  await ring(alice, 'Bob', 'Video call');
+  await answer(bob, 'Accept with voice');
+  await expectInCall(alice, bob);
+  await expectFramesAdvance(bob.page, 'Remote camera');
+  await expectSound(alice.page);
+  await expect(alice.page.getByLabel('Remote camera', { exact: true })).toBeHidden();
+
+  await bob.page.getByRole('button', { name: 'Turn camera on' }).click();
+  await expectFramesAdvance(alice.page, 'Remote camera');
+});
+
+test('another microphone and camera are chosen during the call', async ({ alice, bob }) => {
+  await ring(alice, 'Bob', 'Video call');
+  await answer(bob, 'Accept with video');
+  await expectInCall(alice, bob);
+  for (const kind of ['microphone', 'camera'] as const) {
+    await alice.page.getByRole('button', { name: `Choose ${kind}` }).click();
+    const choices = alice.page.getByRole('menu').getByRole('menuitemradio');
+    await choices.last().click();
+    await alice.page.getByRole('button', { name: `Choose ${kind}` }).click();
+    await expect(choices.last()).toBeChecked();
+    await alice.page.keyboard.press('Escape');
+  }
+  await expectFramesAdvance(bob.page, 'Remote camera');
+  await expectSound(bob.page);
+});
+
+test('closing the window hides it and the call goes on, with a notice the first time', async ({
+  alice,
+  bob,
+}) => {
+  await ring(alice, 'Bob', 'Video call');
+  await answer(bob, 'Accept with video');
+  await expectInCall(alice, bob);
+  await bob.closeMainWindow();
+  expect(await bob.isMainWindowVisible()).toBe(false);
+  await expectFramesAdvance(alice.page, 'Remote camera');
+  await expectSound(alice.page);
+  await expectFramesAdvance(bob.page, 'Remote camera');
+});
+
+async function showChat(page: Page): Promise<void> {
+  const show = page.getByRole('button', { name: 'Show chat' });
+  if (await show.isVisible()) await show.click();
+}

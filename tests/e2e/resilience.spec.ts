@@ -1,0 +1,71 @@
+import { expectFramesAdvance, expectSound } from './support/media-probe.ts';
+import {
+  answer,
+  callEnded,
+  callState,
+  connection,
+  expectInCall,
+  listed,
+  messages,
+  openChat,
+  ring,
+  say,
+} from './support/person.ts';
+import { killService } from './support/hosted-service.ts';
+import { expect, test } from './support/two-people.ts';
+
+test("the callee's app is killed in mid-call", async ({ alice, bob }) => {
+  await ring(alice, 'Bob', 'Video call');
+  await answer(bob, 'Accept with video');
+  await expectInCall(alice, bob);
+  bob.app.process().kill('SIGKILL');
+  await expect(callState(alice)).toHaveText('Reconnecting…', { timeout: 20_000 });
+  await expect(callEnded(alice)).toBeVisible({ timeout: 40_000 });
+  await expect(listed(alice, 'Bob')).toContainText(/offline/i);
+});
+
+test('the service is killed in mid-call: media goes on, signalling comes back', async ({ alice, bob }) => {
+  await ring(alice, 'Bob', 'Video call');
+  await answer(bob, 'Accept with video');
+  await expectInCall(alice, bob);
+
+  await killService(alice);
+  await expectFramesAdvance(alice.page, 'Remote camera');
+  await expectSound(bob.page);
+  await expect(connection(alice)).toHaveText('Connected', { timeout: 30_000 });
+  await expect(connection(bob)).toHaveText('Connected', { timeout: 30_000 });
+  await expectFramesAdvance(bob.page, 'Remote camera');
+  await expect(callState(alice)).toHaveText('Connected');
+
+  // Signalling works again: a camera switched off is known on the other side, and hanging up arrives.
+  await alice.page.getByRole('button', { name: 'Turn camera off' }).click();
+  await expect(bob.page.getByLabel('Remote camera', { exact: true })).toBeHidden();
+  await alice.page.getByRole('button', { name: 'Hang up' }).click();
+  await expect(callEnded(bob)).toBeVisible();
+});
+
+test('the chat is there again after both have restarted', async ({ alice, bob, restart }) => {
+  await openChat(alice, 'Bob');
+  await say(alice, 'Remember the milk.');
+  await openChat(bob, 'Alice');
+  await expect(messages(bob)).toContainText('Remember the milk.');
+  await say(bob, 'Already bought.');
+  await expect(messages(alice)).toContainText('Already bought.');
+
+  const [aliceAgain, bobAgain] = [await restart(alice), await restart(bob)];
+  await openChat(aliceAgain, 'Bob');
+  await openChat(bobAgain, 'Alice');
+  for (const person of [aliceAgain, bobAgain]) {
+    await expect(messages(person)).toContainText('Remember the milk.');
+    await expect(messages(person)).toContainText('Already bought.');
+  }
+});
+
+test('messages that come while the chat is not open are counted', async ({ alice, bob }) => {
+  await openChat(alice, 'Bob');
+  await say(alice, 'One');
+  await say(alice, 'Two');
+  await expect(listed(bob, 'Alice')).toHaveAccessibleName(/2 unread/);
+  await openChat(bob, 'Alice');
+  await expect(listed(bob, 'Alice')).not.toHaveAccessibleName(/unread/);
+});

@@ -1,0 +1,62 @@
+import { answer, callEnded, callState, expectInCall, hangUp, listed, ring } from './support/person.ts';
+import { joinByProtocol } from './support/protocol-person.ts';
+import { hostAddress } from './support/person.ts';
+import { expect, test } from './support/two-people.ts';
+
+const popUpIsGone = (person: { app: { windows(): { url(): string }[] } }) => () =>
+  person.app.windows().some((page) => page.url().includes('/ringing.html'));
+
+test('declined', async ({ alice, bob }) => {
+  await ring(alice, 'Bob', 'Voice call');
+  await answer(bob, 'Decline');
+  await expect(callEnded(alice)).toContainText(/declined/i);
+});
+
+test('cancelled by the caller: the pop-up goes, and the callee sees a missed call', async ({
+  alice,
+  bob,
+}) => {
+  await ring(alice, 'Bob', 'Voice call');
+  await bob.ringing();
+  await hangUp(alice);
+  await expect.poll(popUpIsGone(bob)).toBe(false);
+});
+
+test('nobody answers for 45 seconds', async ({ alice, bob }) => {
+  await ring(alice, 'Bob', 'Voice call');
+  await bob.ringing();
+  await expect(callEnded(alice)).toContainText(/no answer|did not answer/i, { timeout: 60_000 });
+  await expect.poll(popUpIsGone(bob)).toBe(false);
+});
+
+test('busy', async ({ alice, bob }) => {
+  const carol = await joinByProtocol(hostAddress, 'Carol');
+  const dan = await joinByProtocol(hostAddress, 'Dan');
+  const call = await carol.ring(dan.self);
+  await dan.accept(call);
+  await expect(listed(alice, 'Carol')).toContainText(/in a call/i);
+  await ring(alice, 'Carol', 'Voice call');
+  await expect(callEnded(alice)).toContainText(/another call|busy|in a call/i);
+  await expect(listed(bob, 'Dan')).toContainText(/in a call/i);
+  carol.close();
+  dan.close();
+});
+
+test('do not disturb is said to the caller and nothing rings', async ({ alice, bob }) => {
+  await bob.page.getByRole('button', { name: /^Your status/ }).click();
+  await bob.page.getByRole('menuitemradio', { name: 'Do not disturb' }).click();
+  await expect(listed(alice, 'Bob')).toContainText(/do not disturb/i);
+  await ring(alice, 'Bob', 'Voice call');
+  await expect(callEnded(alice)).toContainText(/disturb/i);
+  expect(popUpIsGone(bob)()).toBe(false);
+});
+
+test('both call at once: one call results', async ({ alice, bob }) => {
+  await listed(alice, 'Bob').click();
+  await listed(bob, 'Alice').click();
+  await Promise.all([alice, bob].map(({ page }) => page.getByRole('button', { name: 'Voice call' }).click()));
+  await expectInCall(alice, bob);
+  await hangUp(alice);
+  await expect(callEnded(bob)).toBeVisible();
+  await expect(callState(alice)).toBeHidden();
+});

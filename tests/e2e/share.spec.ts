@@ -1,0 +1,59 @@
+import { showWindow } from '../fixtures/x11-window.ts';
+import { centreColour, expectFramesAdvance } from './support/media-probe.ts';
+import { answer, expectInCall, ring } from './support/person.ts';
+import { expect, test } from './support/two-people.ts';
+
+test('one window is shared, its pixels arrive, and stopping ends it', async ({ alice, bob }) => {
+  const shared = await showWindow({ title: 'Quarterly numbers', colour: '#d02020' });
+  try {
+    await ring(alice, 'Bob', 'Voice call');
+    await answer(bob, 'Accept with voice');
+    await expectInCall(alice, bob);
+
+    await alice.page.getByRole('button', { name: 'Share screen' }).click();
+    const picker = alice.page.getByRole('dialog', { name: 'Share your screen' });
+    await picker.getByRole('tab', { name: 'Windows' }).click();
+    await picker.getByRole('searchbox').fill('quarterly');
+    await picker.getByRole('option', { name: /Quarterly numbers/ }).click();
+    await picker.getByRole('button', { name: 'Share', exact: true }).click();
+
+    await expect(alice.page.getByRole('region', { name: 'You are sharing' })).toContainText(
+      'Quarterly numbers',
+    );
+    await expectFramesAdvance(bob.page, 'Remote share');
+    await expect
+      .poll(async () => {
+        const { red, green, blue } = await centreColour(bob.page, 'Remote share');
+        return red > 150 && green < 90 && blue < 90;
+      })
+      .toBe(true);
+
+    await alice.page.getByRole('button', { name: 'Stop sharing' }).first().click();
+    await expect(bob.page.getByLabel('Remote share', { exact: true })).toBeHidden();
+  } finally {
+    shared.close();
+  }
+});
+
+test('nothing is enumerated before somebody asks to share', async ({ alice, bob }) => {
+  const listings = () =>
+    alice.app.evaluate(({ desktopCapturer }) => {
+      const counted = desktopCapturer as typeof desktopCapturer & { asked?: number };
+      if (counted.asked === undefined) {
+        counted.asked = 0;
+        const real = desktopCapturer.getSources.bind(desktopCapturer);
+        counted.getSources = (options) => {
+          counted.asked = (counted.asked ?? 0) + 1;
+          return real(options);
+        };
+      }
+      return counted.asked;
+    });
+  expect(await listings()).toBe(0);
+  await ring(alice, 'Bob', 'Voice call');
+  await answer(bob, 'Accept with voice');
+  await expectInCall(alice, bob);
+  expect(await listings()).toBe(0);
+  await alice.page.getByRole('button', { name: 'Share screen' }).click();
+  await expect.poll(listings).toBeGreaterThan(0);
+});

@@ -1,0 +1,77 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What a person would see and hear, asked of the page: frames that are drawn, energy in the sound, pixels on the screen. */
+
+const drawnFrames = (page: Page, label: string): Promise<number> =>
+  page
+    .getByLabel(label, { exact: true })
+    .evaluate((element) =>
+      element instanceof HTMLVideoElement ? element.getVideoPlaybackQuality().totalVideoFrames : 0,
+    );
+
+/** The picture moves: ten more frames are drawn. */
+export async function expectFramesAdvance(page: Page, label: string): Promise<void> {
+  const before = await drawnFrames(page, label);
+  await expect
+    .poll(() => drawnFrames(page, label), { message: `${label}: frames advance`, timeout: 30_000 })
+    .toBeGreaterThan(before + 10);
+}
+
+/** The loudest sample of a third of a second of what the page plays from others. The fake microphone beeps once a second. */
+const loudness = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const playing = [...document.querySelectorAll('audio')].find((a) => a.srcObject instanceof MediaStream);
+    if (!playing || !(playing.srcObject instanceof MediaStream) || playing.paused) return 0;
+    const context = new AudioContext();
+    const analyser = context.createAnalyser();
+    context.createMediaStreamSource(playing.srcObject).connect(analyser);
+    const samples = new Float32Array(analyser.fftSize);
+    let loudest = 0;
+    await new Promise<void>((resolve) => {
+      let reads = 0;
+      const timer = setInterval(() => {
+        analyser.getFloatTimeDomainData(samples);
+        loudest = Math.max(loudest, ...samples.map(Math.abs));
+        reads += 1;
+        if (reads < 30 && loudest < 0.01) return;
+        clearInterval(timer);
+        resolve();
+      }, 40);
+    });
+    await context.close();
+    return loudest;
+  });
+
+export async function expectSound(page: Page): Promise<void> {
+  await expect
+    .poll(() => loudness(page), { message: 'sound from the other side', timeout: 30_000 })
+    .toBeGreaterThan(0.01);
+}
+
+/** Muted audio still flows as silence: nothing above the noise of the codec for over a second. */
+export async function expectSilence(page: Page): Promise<void> {
+  await expect
+    .poll(() => loudness(page), { message: 'silence from the other side', timeout: 30_000 })
+    .toBeLessThan(0.002);
+}
+
+export interface Colour {
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
+}
+
+/** The colour in the middle of a video, as drawn. */
+export const centreColour = (page: Page, label: string): Promise<Colour> =>
+  page.getByLabel(label, { exact: true }).evaluate((element) => {
+    const nothing = { red: 0, green: 0, blue: 0 };
+    if (!(element instanceof HTMLVideoElement) || element.videoWidth === 0) return nothing;
+    const canvas = document.createElement('canvas');
+    canvas.width = element.videoWidth;
+    canvas.height = element.videoHeight;
+    const pen = canvas.getContext('2d');
+    if (!pen) return nothing;
+    pen.drawImage(element, 0, 0);
+    const [red = 0, green = 0, blue = 0] = pen.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data;
+    return { red, green, blue };
+  });

@@ -1,0 +1,92 @@
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+
+/** One person in front of one Parley: what they see by name, what they press. */
+export interface Person {
+  readonly name: string;
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** The pop-up, once it rings. */
+  ringing(): Promise<Page>;
+  isMainWindowVisible(): Promise<boolean>;
+  closeMainWindow(): Promise<void>;
+  trayMenu(): Promise<string[]>;
+}
+
+/** Where a Parley that hosts with the first run's settings can be joined from this computer. */
+export const hostAddress = '127.0.0.1:7480';
+
+const mainWindowOf = (person: Pick<Person, 'app' | 'page'>) => person.app.browserWindow(person.page);
+
+export function createPerson(name: string, app: ElectronApplication, page: Page): Person {
+  const isRinging = (candidate: Page): boolean => candidate.url().includes('/ringing.html');
+  return {
+    name,
+    app,
+    page,
+    async ringing() {
+      await expect.poll(() => app.windows().some(isRinging), { message: `${name}: pop-up` }).toBe(true);
+      const popUp = app.windows().find(isRinging);
+      if (!popUp) throw new Error('the pop-up has gone again');
+      await expect(popUp.getByText(/(Video|Voice) call/)).toBeVisible();
+      return popUp;
+    },
+    isMainWindowVisible: async () =>
+      (await mainWindowOf({ app, page })).evaluate((window) => window.isVisible()),
+    closeMainWindow: async () => (await mainWindowOf({ app, page })).evaluate((window) => window.close()),
+    trayMenu: () => Promise.resolve([]),
+  };
+}
+
+export const connection = ({ page }: Person): Locator => page.getByRole('status', { name: 'Connection' });
+export const callState = ({ page }: Person): Locator => page.getByRole('status', { name: 'Call state' });
+export const callWith = (person: Person, other: string): Locator =>
+  person.page.getByRole('region', { name: `Call with ${other}` });
+export const callEnded = ({ page }: Person): Locator => page.getByRole('region', { name: 'Call ended' });
+
+export const listed = (person: Person, other: string): Locator =>
+  person.page.getByRole('list', { name: 'People' }).getByRole('button', { name: new RegExp(`^${other}`) });
+
+export async function startHosting({ page, name }: Person): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name);
+  await page.getByRole('button', { name: 'Start' }).click();
+}
+
+export async function startJoining({ page, name }: Person, address: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name);
+  await page.getByRole('radio', { name: /^Join a service/ }).check();
+  await page.getByRole('textbox', { name: 'Service address' }).fill(address);
+  await page.getByRole('button', { name: 'Start' }).click();
+}
+
+export async function openChat(person: Person, other: string): Promise<void> {
+  await listed(person, other).click();
+  await expect(person.page.getByRole('region', { name: `Conversation with ${other}` })).toBeVisible();
+}
+
+export async function say(person: Person, text: string): Promise<void> {
+  const box = person.page.getByRole('textbox', { name: 'Message' });
+  await box.fill(text);
+  await box.press('Enter');
+}
+
+export const messages = ({ page }: Person): Locator => page.getByRole('log', { name: 'Messages' });
+
+export async function ring(person: Person, other: string, kind: 'Voice call' | 'Video call'): Promise<void> {
+  await openChat(person, other);
+  await person.page.getByRole('button', { name: kind }).click();
+}
+
+export async function answer(
+  person: Person,
+  how: 'Accept with video' | 'Accept with voice' | 'Decline',
+): Promise<void> {
+  const popUp = await person.ringing();
+  await popUp.getByRole('button', { name: how }).click();
+}
+
+export async function expectInCall(...people: Person[]): Promise<void> {
+  for (const person of people) await expect(callState(person)).toHaveText('Connected', { timeout: 30_000 });
+}
+
+export const hangUp = ({ page }: Person): Promise<void> =>
+  page.getByRole('button', { name: 'Hang up' }).click();

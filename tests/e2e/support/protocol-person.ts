@@ -1,0 +1,55 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
+import { parseServerFrame } from '../../../src/protocol/frames.ts';
+import type { RequestInput, RequestOutput, RequestType } from '../../../src/protocol/requests.ts';
+import { protocolVersion } from '../../../src/protocol/version.ts';
+
+/** Somebody who is there by protocol alone: enough to be busy, without a third desktop. */
+export interface ProtocolPerson {
+  readonly self: RequestOutput<'hello'>['self'];
+  ring(user: RequestOutput<'hello'>['self']): Promise<RequestInput<'call.start'>['call']>;
+  accept(call: RequestInput<'call.start'>['call']): Promise<void>;
+  close(): void;
+}
+
+export async function joinByProtocol(address: string, name: string): Promise<ProtocolPerson> {
+  const socket = new WebSocket(`ws://${address}/ws`);
+  await once(socket, 'open');
+  let lastId = 0;
+  const waiting = new Map<number, (data: unknown) => void>();
+  socket.on('message', (frame) => {
+    const parsed = parseServerFrame(String(frame));
+    if (!parsed || !('re' in parsed)) return;
+    if (!parsed.ok) throw new Error(`${name}: ${parsed.error.code} ${parsed.error.detail ?? ''}`);
+    waiting.get(parsed.re)?.(parsed.data);
+  });
+  const ask = <Type extends RequestType>(type: Type, data: object): Promise<RequestOutput<Type>> =>
+    new Promise((resolve) => {
+      const id = (lastId += 1);
+      waiting.set(id, (answer) => resolve(answer as RequestOutput<Type>));
+      socket.send(JSON.stringify({ id, type, data }));
+    });
+
+  const { self } = await ask('hello', {
+    protocol: protocolVersion,
+    client: 'spec',
+    token: randomBytes(32).toString('base64url'),
+    device: randomUUID(),
+    name,
+    availability: 'available',
+  });
+  return {
+    self,
+    async ring(user) {
+      const call = randomUUID() as RequestInput<'call.start'>['call'];
+      const { outcome } = await ask('call.start', { call, to: user, kind: 'voice' });
+      if (outcome !== 'ringing') throw new Error(`the ring came to ${outcome}`);
+      return call;
+    },
+    async accept(call) {
+      await ask('call.accept', { call });
+    },
+    close: () => socket.close(),
+  };
+}

@@ -1,0 +1,77 @@
+import { test as base, expect } from '@playwright/test';
+import {
+  launchParley,
+  newUserData,
+  quitParley,
+  removeUserData,
+  type LaunchedParley,
+} from '../../fixtures/launch-parley.ts';
+import {
+  connection,
+  createPerson,
+  hostAddress,
+  listed,
+  startHosting,
+  startJoining,
+  type Person,
+} from './person.ts';
+
+interface People {
+  /** Hosts on this computer. */
+  readonly alice: Person;
+  /** Joins by address. */
+  readonly bob: Person;
+  /** Quits and starts again, with the same user-data folder. */
+  readonly restart: (person: Person) => Promise<Person>;
+  readonly desk: Desk;
+}
+
+/** Every Parley a spec has started. */
+interface Desk {
+  open(name: string, userData?: string): Promise<Person>;
+  restart(person: Person): Promise<Person>;
+}
+
+export const test = base.extend<People>({
+  desk: async ({}, use, info) => {
+    const launched = new Map<Person, LaunchedParley>();
+    const folders = new Set<string>();
+    const open = async (name: string, userData = newUserData()): Promise<Person> => {
+      folders.add(userData);
+      const parley = await launchParley(userData);
+      const person = createPerson(name, parley.app, parley.page);
+      launched.set(person, parley);
+      return person;
+    };
+    await use({
+      open,
+      async restart(person) {
+        const parley = launched.get(person);
+        if (!parley) throw new Error(`${person.name} was not started here`);
+        await quitParley(parley);
+        return open(person.name, parley.userData);
+      },
+    });
+    for (const [{ name }, { output }] of launched) {
+      await info.attach(`${name}.log`, { body: output.join(''), contentType: 'text/plain' });
+    }
+    await Promise.all([...launched.values()].map(quitParley));
+    for (const folder of folders) removeUserData(folder);
+  },
+  alice: async ({ desk }, use) => {
+    const alice = await desk.open('Alice');
+    await startHosting(alice);
+    await expect(connection(alice)).toHaveText('Connected');
+    await use(alice);
+  },
+  bob: async ({ desk, alice }, use) => {
+    const bob = await desk.open('Bob');
+    await startJoining(bob, hostAddress);
+    await expect(connection(bob)).toHaveText('Connected');
+    await expect(listed(alice, 'Bob')).toBeVisible();
+    await use(bob);
+  },
+  restart: ({ desk }, use) => use(desk.restart),
+});
+
+export { expect };

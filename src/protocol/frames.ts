@@ -37,7 +37,8 @@ function fieldOf(issues: readonly v.BaseIssue<unknown>[]): string {
   const first = issues[0];
   const path = first?.path?.map((item) => String(item.key)).join('.');
   // The expectation, never what was received: errors are logged.
-  return `${path || 'frame'}: expected ${first?.expected ?? first?.type ?? 'something else'}`;
+  // Cut, because the name of an unknown field is the sender's and may be as long as a frame.
+  return `${path?.slice(0, 64) || 'frame'}: expected ${first?.expected ?? first?.type ?? 'something else'}`;
 }
 
 function parseJson(text: string): unknown {

@@ -3,7 +3,7 @@ export const defaultPort = 7480;
 
 /** Every size and rate of the wire, in one place. docs/protocol.md prints this table. */
 export const limits = {
-  /** One WebSocket frame, either way. An offer with many codecs is about 10 KiB. */
+  /** One WebSocket frame from a client. An offer with many codecs is about 10 KiB. */
   frameBytes: 64 * 1024,
   nameChars: 64,
   messageChars: 8_000,
@@ -11,6 +11,8 @@ export const limits = {
   candidateChars: 2_048,
   /** Messages in one page of history. */
   historyPage: 100,
+  /** And bytes: a page ends earlier, so that one answer cannot fill a slow reader's backlog. */
+  historyBytes: 256 * 1024,
   /** A socket that has not said hello by then is closed. */
   helloTimeoutMs: 10_000,
   /** An unanswered ring ends. */

@@ -9,6 +9,7 @@ import { limits } from '../protocol/limits.ts';
 import { protocolVersion } from '../protocol/version.ts';
 import { createService } from './core/create-service.ts';
 import type { IceServers } from './core/welcome.ts';
+import type { DoorRules } from './http/may-enter.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { createSqliteStorage } from './storage/sqlite-storage.ts';
 import { attachSockets } from './ws/socket-server.ts';
@@ -26,7 +27,7 @@ export interface ServiceOptions {
   readonly iceServers?: IceServers | undefined;
   readonly ringMs?: number | undefined;
   readonly graceMs?: number | undefined;
-  /** Origins of pages that may connect, beside the service's own and the app's. */
+  /** Origins of pages that may connect, beside the service's own and the app's. Their host names are this service's too. */
   readonly origins?: readonly string[] | undefined;
 }
 
@@ -36,6 +37,12 @@ export interface RunningService {
 }
 
 const appOrigin = 'app://parley';
+
+function doorRules(origins: readonly string[]): DoorRules {
+  const machine = hostname().toLowerCase();
+  const named = origins.flatMap((origin) => URL.parse(origin)?.hostname ?? []);
+  return { origins: [appOrigin, ...origins], hostNames: [machine, `${machine}.local`, ...named] };
+}
 
 /** The one way to run the service: in the app's utility process, by itself, and in tests on port 0. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
@@ -52,10 +59,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     ringMs: options.ringMs ?? limits.ringMs,
     graceMs: options.graceMs ?? limits.graceMs,
   });
-  const rules = {
-    origins: [appOrigin, ...(options.origins ?? [])],
-    hostNames: [hostname().toLowerCase(), `${hostname().toLowerCase()}.local`],
-  };
+  const rules = doorRules(options.origins ?? []);
   const health = () => ({ status: 'ok', protocol: protocolVersion, connections: sockets.count });
   const server = createHttpServer({ rules, webRoot: options.webRoot, health });
   const sockets = attachSockets({ server, service, rules, clock });

@@ -1,7 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
-import { fail, type Result } from '../../base/result.ts';
 import type { Log } from '../../base/log.ts';
-import { closeCodes, type ErrorCode } from '../../protocol/errors.ts';
+import { closeCodes } from '../../protocol/errors.ts';
 import {
   parseRequest,
   type AnswerFrame,
@@ -15,6 +14,7 @@ import { createCalls } from './calls.ts';
 import { createChat } from './chat.ts';
 import type { Connection, Identity } from './connection.ts';
 import type { Line } from './line.ts';
+import { createGuard } from './guard.ts';
 import { createPeople } from './people.ts';
 import { createRequestHandlers } from './request-handlers.ts';
 import { createRooms } from './rooms.ts';
@@ -40,17 +40,17 @@ export interface Service {
   disconnect(connection: Connection): void;
 }
 
-type Answer = Result<object, ErrorCode>;
-
 export function createService(deps: ServiceDeps): Service {
-  const { storage, clock, log, newId } = deps;
+  const { storage, log, newId } = deps;
+  const guard = createGuard(log);
+  const clock = guard.clock(deps.clock);
   const now = (): number => clock.now();
   const switchboard = createSwitchboard();
   const book = createCallBook(storage);
   const people = createPeople({ storage, switchboard, isInCall: book.isInCall, now });
   const rooms = createRooms({ storage, switchboard, newId, now });
   const chat = createChat({ storage, switchboard, rooms, now });
-  const calls = createCalls({ ...deps, book, people, rooms, switchboard });
+  const calls = createCalls({ ...deps, clock, book, people, rooms, switchboard });
   const door = createDoor({ ...deps, people, rooms, calls });
   const handle = createRequestHandlers({ people, rooms, chat, calls });
 
@@ -82,23 +82,11 @@ export function createService(deps: ServiceDeps): Service {
     calls.lineBack(identity.value.device);
   };
 
-  const serve = (identity: Identity, frame: RequestFrame): Answer => {
-    try {
-      return handle(identity, frame);
-    } catch (error) {
-      log.error('request failed', {
-        type: frame.type,
-        reason: error instanceof Error ? error.message : 'unknown',
-      });
-      return fail('internal');
-    }
-  };
-
   const take = (connection: Connection, frame: RequestFrame): void => {
     const { identity } = connection;
     if (frame.type === 'hello' && !identity) return greet(connection, frame);
     if (!identity) return refuse(connection, frame.id, { code: 'hello-required' });
-    const result = serve(identity, frame);
+    const result = handle(identity, frame);
     if (result.ok) reply(connection, { re: frame.id, ok: true, data: result.value });
     else refuse(connection, frame.id, { code: result.code, detail: result.detail });
   };
@@ -117,8 +105,13 @@ export function createService(deps: ServiceDeps): Service {
       const waitMs = connection.throttle.take(parsed.ok ? parsed.frame.type : 'ping');
       const id = parsed.ok ? parsed.frame.id : parsed.id;
       if (waitMs > 0) refuse(connection, id, { code: 'rate-limited', retryAfterMs: waitMs });
-      else if (parsed.ok) take(connection, parsed.frame);
-      else refuse(connection, id, parsed.error);
+      else if (parsed.ok) {
+        guard.run(
+          parsed.frame.type,
+          () => take(connection, parsed.frame),
+          () => refuse(connection, id, { code: 'internal' }),
+        );
+      } else refuse(connection, id, parsed.error);
       if (connection.throttle.refusals > limits.floodRefusals) {
         connection.line.close(closeCodes.flooding, 'too many requests');
       }
@@ -128,8 +121,10 @@ export function createService(deps: ServiceDeps): Service {
       connection.cancelDeadline();
       const { identity } = connection;
       if (!identity || !switchboard.unplug(connection)) return;
-      calls.lineLost(identity.device);
-      people.refresh(identity.user);
+      guard.run('disconnect', () => {
+        calls.lineLost(identity.device);
+        people.refresh(identity.user);
+      });
       log.info('device gone', { user: identity.user, device: identity.device });
     },
   };

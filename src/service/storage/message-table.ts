@@ -1,11 +1,28 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
+import { limits } from '../../protocol/limits.ts';
 import { message as messageSchema, type Message } from '../../protocol/model.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { HistoryPage, Storage } from './storage.ts';
 
 const parse = (row: unknown): Message => v.parse(messageSchema, row);
 const select = 'SELECT message, room, seq, sender AS "from", at_ms AS atMs, text FROM messages';
+
+/** How many fit into one page; at least one, so that a reader always gets on. */
+function howManyFit(messages: readonly Message[], limit: number): number {
+  let bytes = 0;
+  const tooMany = messages.findIndex((message, index) => {
+    bytes += Buffer.byteLength(JSON.stringify(message));
+    return index === limit || (index > 0 && bytes > limits.historyBytes);
+  });
+  return tooMany === -1 ? messages.length : tooMany;
+}
+
+function page(rows: unknown[], limit: number): HistoryPage {
+  const messages = rows.map(parse);
+  const count = howManyFit(messages, limit);
+  return { messages: messages.slice(0, count), more: count < messages.length };
+}
 
 type MessageTable = Pick<
   Storage,
@@ -22,11 +39,6 @@ export function createMessageTable(database: DatabaseSync): MessageTable {
   const last = database.prepare(`${select} WHERE room = ? ORDER BY seq DESC LIMIT 1`);
   const before = database.prepare(`${select} WHERE room = ? AND seq < ? ORDER BY seq DESC LIMIT ?`);
   const after = database.prepare(`${select} WHERE room = ? AND seq > ? ORDER BY seq LIMIT ?`);
-
-  const page = (rows: unknown[], limit: number): HistoryPage => ({
-    messages: rows.slice(0, limit).map(parse),
-    more: rows.length > limit,
-  });
 
   return {
     append: ({ message, room, from, atMs, text }) =>

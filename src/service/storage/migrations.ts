@@ -58,13 +58,17 @@ export const migrations: readonly string[] = [
    CREATE INDEX open_calls ON calls (phase) WHERE phase <> 'ended';`,
 ];
 
-/** Tells `false` where the file is newer than this program: then nothing was touched. */
-export function migrate(database: DatabaseSync): boolean {
-  const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
-  if (version > migrations.length) return false;
+function versionOf(database: DatabaseSync): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+}
+
+/** Written by a program that knows more migrations than this one. */
+export const isNewer = (database: DatabaseSync): boolean => versionOf(database) > migrations.length;
+
+export function migrate(database: DatabaseSync): void {
+  const version = versionOf(database);
   for (const [index, sql] of migrations.entries()) {
     if (index < version) continue;
     database.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${index + 1}; COMMIT`);
   }
-  return true;
 }

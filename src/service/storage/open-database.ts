@@ -1,30 +1,56 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { migrate } from './migrations.ts';
+import { isNewer, migrate } from './migrations.ts';
 import { StorageError, type StorageProblem } from './storage.ts';
 
-/** SQLITE_CORRUPT and SQLITE_NOTADB (sqlite.org, result codes). */
-const damaged = new Set<unknown>([11, 26]);
+/** Result codes of sqlite.org: SQLITE_BUSY, SQLITE_CORRUPT, SQLITE_NOTADB. */
+const problems = new Map<unknown, StorageProblem>([
+  [5, 'in-use'],
+  [11, 'corrupt'],
+  [26, 'corrupt'],
+]);
 
 const problemOf = (error: unknown): StorageProblem =>
-  error instanceof Error && 'errcode' in error && damaged.has(error.errcode) ? 'corrupt' : 'unusable';
+  (error instanceof Error && 'errcode' in error && problems.get(error.errcode)) || 'unusable';
 
-export function openDatabase(file: string): DatabaseSync {
-  let database: DatabaseSync | undefined;
+/** A predecessor that is just closing may hold the file a moment longer. */
+const busyTimeoutMs = 3_000;
+
+/** Looks without writing, so that a file which is damaged or newer stays as it is, byte for byte. */
+function inspect(file: string): void {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: busyTimeoutMs });
   try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-    database = new DatabaseSync(file);
-    // Reading first: a damaged file shows itself before anything is written.
-    database.prepare('SELECT count(*) FROM sqlite_schema').get();
-    // FULL, because an acknowledged message must also survive a power cut; 4,000 commits a second are more than a team types.
+    if (isNewer(database)) throw new StorageError('newer', file, undefined);
+    const verdict = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
+    if (verdict !== 'ok') throw new StorageError('corrupt', file, verdict);
+  } finally {
+    database.close();
+  }
+}
+
+function open(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+  try {
+    // EXCLUSIVE: two services on one folder would each believe to know every call. It must come before WAL is first used.
+    // FULL: an acknowledged message must also survive a power cut; 4,000 commits a second are more than a team types.
     database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 3000',
+      `PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON`,
     );
-    if (!migrate(database)) throw new StorageError('newer', file, undefined);
+    migrate(database);
     return database;
   } catch (error) {
-    database?.close();
+    database.close();
+    throw error;
+  }
+}
+
+export function openDatabase(file: string): DatabaseSync {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    if (existsSync(file)) inspect(file);
+    return open(file);
+  } catch (error) {
     throw error instanceof StorageError ? error : new StorageError(problemOf(error), file, error);
   }
 }

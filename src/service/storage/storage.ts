@@ -53,7 +53,7 @@ export interface Storage {
 }
 
 /** Why a data folder cannot be used. Nothing in it was changed. */
-export type StorageProblem = 'corrupt' | 'newer' | 'unusable';
+export type StorageProblem = 'corrupt' | 'newer' | 'in-use' | 'unusable';
 
 export class StorageError extends Error {
   readonly problem: StorageProblem;
@@ -62,6 +62,7 @@ export class StorageError extends Error {
     const words = {
       corrupt: 'is damaged; put a copy from a backup in its place, or move it away to begin anew',
       newer: 'was written by a newer Parley; update this one',
+      'in-use': 'is in use by another Parley service',
       unusable: 'cannot be opened',
     };
     super(`The database ${file} ${words[problem]}. Nothing in it was changed.`, { cause });

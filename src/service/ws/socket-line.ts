@@ -4,7 +4,7 @@ import { limits } from '../../protocol/limits.ts';
 import type { Line } from '../core/line.ts';
 
 /** A line over a WebSocket that never buffers without end: who reads too slowly is cut, and catches up when back. */
-export function createSocketLine(socket: WebSocket): Line {
+export function createSocketLine(socket: WebSocket, beforeWrite: () => void): Line {
   const close = (code: number, reason: string): void => {
     if (socket.readyState !== socket.OPEN) return;
     socket.close(code, reason);
@@ -19,6 +19,7 @@ export function createSocketLine(socket: WebSocket): Line {
         socket.terminate();
         return;
       }
+      beforeWrite();
       socket.send(text);
     },
   };

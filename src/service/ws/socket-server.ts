@@ -6,6 +6,7 @@ import { limits } from '../../protocol/limits.ts';
 import type { Service } from '../core/create-service.ts';
 import { mayEnter, type DoorRules } from '../http/may-enter.ts';
 import { createSocketLine } from './socket-line.ts';
+import { createWriteGroups } from './write-groups.ts';
 
 /** A socket that answers no ping for one whole round is dead: a laptop that went to sleep sends no goodbye. */
 const heartbeatMs = 15_000;
@@ -31,11 +32,17 @@ export function attachSockets({ server, service, rules, clock }: SocketDeps): So
     perMessageDeflate: false,
     verifyClient: ({ req }, decide) => decide(mayEnter(req.headers, rules), 403),
   });
+  // ws repeats the errors of the http server, whose owner already hears them; unheard they would end the process.
+  sockets.on('error', () => {});
   const silent = new WeakSet<WebSocket>();
 
-  sockets.on('connection', (socket) => {
-    const connection = service.connect(createSocketLine(socket));
+  const gather = createWriteGroups(setImmediate);
+
+  sockets.on('connection', (socket, { socket: stream }) => {
+    const connection = service.connect(createSocketLine(socket, () => gather(stream)));
     socket.on('message', (data, isBinary) => {
+      // Who was told to go is no longer listened to, however long they take to go.
+      if (socket.readyState !== socket.OPEN) return;
       if (isBinary || !Buffer.isBuffer(data)) socket.close(1003, 'text frames only');
       else service.receive(connection, data.toString('utf8'));
     });

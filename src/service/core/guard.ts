@@ -1,0 +1,27 @@
+import type { Clock } from '../../base/clock.ts';
+import type { Log } from '../../base/log.ts';
+
+/** A full disk or a mistake of ours costs one request, not the process and everybody's connection. */
+export interface Guard {
+  run(what: string, work: () => void, onFailure?: () => void): void;
+  /** The same clock, whose tasks cannot end the process either. */
+  clock(clock: Clock): Clock;
+}
+
+export function createGuard(log: Log): Guard {
+  const run: Guard['run'] = (what, work, onFailure) => {
+    try {
+      work();
+    } catch (error) {
+      log.error('failed', { what, reason: error instanceof Error ? error.message : 'unknown' });
+      onFailure?.();
+    }
+  };
+  return {
+    run,
+    clock: (clock) => ({
+      now: () => clock.now(),
+      after: (delayMs, task) => clock.after(delayMs, () => run('timer', task)),
+    }),
+  };
+}

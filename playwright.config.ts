@@ -11,5 +11,6 @@ export default defineConfig({
   projects: [
     { name: 'stand-in contract', testDir: 'tests/desktop/contract' },
     { name: 'end to end', testDir: 'tests/e2e' },
+    { name: 'packaged', testDir: 'tests/packaging', testMatch: '*.spec.ts' },
   ],
 });

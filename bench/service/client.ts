@@ -1,0 +1,58 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
+import type { DeviceId } from '../../src/protocol/ids.ts';
+import { parseServerFrame } from '../../src/protocol/frames.ts';
+import type { RequestInput, RequestOutput, RequestType } from '../../src/protocol/requests.ts';
+import { protocolVersion } from '../../src/protocol/version.ts';
+
+export type Hello = RequestInput<'hello'>;
+
+/** A person's one device. After its set-up a bench listens to `socket` itself: the clients must not be what is measured. */
+export interface Client {
+  readonly socket: WebSocket;
+  readonly device: DeviceId;
+  readonly self: RequestOutput<'hello'>['self'];
+  ask<Type extends RequestType>(type: Type, data: RequestInput<Type>): Promise<RequestOutput<Type>>;
+}
+
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+export async function openSocket(port: number, path = ''): Promise<WebSocket> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { perMessageDeflate: false });
+  await once(socket, 'open');
+  return socket;
+}
+
+function createAsk(socket: WebSocket): Client['ask'] {
+  let lastId = 0;
+  return (type, data) =>
+    new Promise((resolve, reject) => {
+      const id = (lastId += 1);
+      const heard = (text: Buffer): void => {
+        const frame = parseServerFrame(text.toString());
+        if (!frame || !('re' in frame) || frame.re !== id) return;
+        socket.off('message', heard);
+        if (!frame.ok) reject(new Error(`${type}: ${frame.error.code} ${frame.error.detail ?? ''}`));
+        // The bench trusts the service it has just started.
+        else resolve(frame.data as RequestOutput<typeof type>);
+      };
+      socket.on('message', heard);
+      socket.send(JSON.stringify({ id, type, data }));
+    });
+}
+
+export async function connectClient(port: number, token = newSecret()): Promise<Client> {
+  const socket = await openSocket(port, '/ws');
+  const device = randomUUID() as DeviceId;
+  const ask = createAsk(socket);
+  const { self } = await ask('hello', {
+    protocol: protocolVersion,
+    client: 'bench',
+    token,
+    device,
+    name: 'Somebody',
+    availability: 'available',
+  });
+  return { socket, device, self, ask };
+}

@@ -1,0 +1,47 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+
+/** What a server's process tells the bench. */
+export type FromServer = { readonly port: number } | { readonly cpuMs: number };
+
+/** A server in a process of its own, so that it does not share a thread with the clients that load it. */
+export interface ServerProcess {
+  readonly port: number;
+  /** Processor time that the server has used so far. */
+  cpuMs(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** `entry` is a module of this folder that calls `reportTo` once it listens. */
+export async function startServer(entry: string, args: readonly string[] = []): Promise<ServerProcess> {
+  const child = fork(`${import.meta.dirname}/${entry}`, args, {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const next = async <Key extends 'port' | 'cpuMs'>(key: Key): Promise<number> => {
+    const [message] = (await once(child, 'message')) as [Record<Key, number>];
+    return message[key];
+  };
+  return {
+    port: await next('port'),
+    cpuMs() {
+      child.send('cpu');
+      return next('cpuMs');
+    },
+    async stop() {
+      const gone = once(child, 'exit');
+      child.disconnect();
+      await gone;
+    },
+  };
+}
+
+/** Called by a server's entry. It ends with the bench, also with one that was killed. */
+export function reportTo(parent: NodeJS.Process, port: number, close: () => void): void {
+  const tell = (message: FromServer): void => void parent.send?.(message);
+  parent.on('message', () => {
+    const { user, system } = parent.cpuUsage();
+    tell({ cpuMs: (user + system) / 1000 });
+  });
+  parent.once('disconnect', close);
+  tell({ port });
+}

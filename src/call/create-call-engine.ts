@@ -1,3 +1,4 @@
+import type { Log, LogFields } from '../base/log.ts';
 import { createSubject } from '../base/observable.ts';
 import { createScope } from '../base/scope.ts';
 import { createAsks } from './asks.ts';
@@ -10,6 +11,15 @@ import { openSession, type Session } from './session.ts';
 import { noMedia, viewOf } from './view-of.ts';
 import type { CallView } from './view.ts';
 import { watchService } from './watch-service.ts';
+
+function logStep(log: Log, before: CallState, after: CallState): void {
+  const fields = (state: CallState): LogFields => ({
+    phase: state.phase,
+    ...(state.phase === 'live' && { connection: state.connection }),
+    ...(state.phase === 'over' && { outcome: state.outcome }),
+  });
+  if (JSON.stringify(fields(before)) !== JSON.stringify(fields(after))) log.info('call', fields(after));
+}
 
 /** Carries out what the machine says, and tells it what came of it. All rules are in the machine and the managers. */
 export function createCallEngine(ports: CallPorts): CallEngine {
@@ -93,12 +103,7 @@ export function createCallEngine(ports: CallPorts): CallEngine {
 
   function take(event: CallEvent): void {
     const next = transition(state, event, clock.now());
-    if (next.state.phase !== state.phase) {
-      log.info('call', {
-        phase: next.state.phase,
-        ...(next.state.phase === 'over' && { outcome: next.state.outcome }),
-      });
-    }
+    logStep(log, state, next.state);
     state = next.state;
     for (const effect of next.effects) run(effect);
     show();

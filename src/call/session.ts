@@ -93,8 +93,6 @@ export function openSession(deps: SessionDeps): Session {
     meet(call, peer) {
       announcer.meet(call);
       wire?.outbox.meet(call, peer);
-      // It may have connected before the service's word came.
-      if (wire) deps.peerChanged(wire.link.state());
     },
     received: (body) => wire?.link.received(body),
     announce: () => announcer.again(),

@@ -22,7 +22,6 @@ export interface LinkDeps {
 
 /** One connection to the other device, from its opening to the end of its scope. */
 export interface Link {
-  state(): PeerState;
   received(body: SignalBody): void;
   /** Says an unanswered offer again. */
   resend(): void;
@@ -32,16 +31,12 @@ export interface Link {
 
 export function openLink(deps: LinkDeps): Link {
   const { scope, role, log } = deps;
-  let state: PeerState = 'connecting';
   let areLanesOpen = false;
 
   const connection = deps.openConnection(deps.iceServers, {
     negotiationNeeded: () => negotiation.needed(),
     candidate: (candidate) => negotiation.found(candidate),
-    stateChanged(next) {
-      state = next;
-      deps.stateChanged(next);
-    },
+    stateChanged: (state) => deps.stateChanged(state),
   });
   scope.own(() => connection.close());
 
@@ -64,7 +59,6 @@ export function openLink(deps: LinkDeps): Link {
   if (role === 'caller') use(connection.offerLanes(laneSpecs));
 
   return {
-    state: () => state,
     received: (body) => negotiation.received(body),
     resend: () => void negotiation.resend(),
     restart() {

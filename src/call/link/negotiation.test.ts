@@ -16,6 +16,8 @@ interface Side {
 /** Both sides, and a wire on which nothing arrives before the test lets it. */
 function createPair() {
   const network = new FakeNetwork();
+  const refused: string[] = [];
+  const log = { ...silentLog, warn: (message: string) => void refused.push(message) };
   const side = (isPolite: boolean): Side => {
     const sent: SignalBody[] = [];
     const peer: FakePeer = network.open({
@@ -28,7 +30,7 @@ function createPair() {
       isPolite,
       send: (body) => sent.push(body),
       offerTaken: () => void (peer.lanes.length === 0 && peer.answerLanes(laneSpecs)),
-      log: silentLog,
+      log,
     });
     return { peer, negotiation, sent };
   };
@@ -44,7 +46,7 @@ function createPair() {
     await deliver(caller, callee);
     await deliver(callee, caller);
   };
-  return { caller, callee, deliver, connect };
+  return { caller, callee, deliver, connect, refused };
 }
 
 const ufrags = ({ caller, callee }: ReturnType<typeof createPair>): string[][] =>
@@ -113,6 +115,16 @@ describe('negotiation', () => {
       ['stable', 'peer1.1', 'peer2.1'],
       ['stable', 'peer2.1', 'peer1.1'],
     ]);
+    expect(pair.refused).toEqual([]);
+  });
+
+  it('offers once, however often the browser asks before the answer', async () => {
+    const pair = createPair();
+    pair.caller.peer.offerLanes(laneSpecs);
+    for (let times = 0; times < 3; times += 1) pair.caller.negotiation.needed();
+    await settle();
+    expect(pair.caller.sent.filter(({ kind }) => kind === 'description')).toHaveLength(1);
+    expect(pair.refused).toEqual([]);
   });
 
   it('goes on after a description that the browser refuses', async () => {

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { silentLog } from '../../base/log.ts';
+import { createScope } from '../../base/scope.ts';
+import type { SignalBody } from '../../protocol/signal.ts';
+import { settle } from '../fakes/fake-house.ts';
+import { FakeNetwork } from '../fakes/fake-network.ts';
+import type { Lane } from '../ports.ts';
+import { openLink } from './link.ts';
+
+function setUp(role: 'caller' | 'callee', network = new FakeNetwork()) {
+  const scope = createScope();
+  const sent: SignalBody[] = [];
+  const opened: (readonly Lane[])[] = [];
+  const refused: string[] = [];
+  const registered = new Set<string>();
+  const link = openLink({
+    scope,
+    role,
+    iceServers: [],
+    openConnection: (_iceServers, listener) => network.open(listener),
+    tracks: { put: ({ id }) => void registered.add(id), remove: (id) => void registered.delete(id) },
+    log: { ...silentLog, warn: (message) => void refused.push(message) },
+    send: (body) => sent.push(body),
+    lanesOpened: (lanes) => opened.push(lanes),
+    remoteChanged() {},
+    stateChanged() {},
+  });
+  return { scope, network, link, sent, opened, refused, registered };
+}
+
+describe('link', () => {
+  it('opens the callee’s lanes with the first offer, and never again', async () => {
+    const caller = setUp('caller');
+    const callee = setUp('callee', caller.network);
+    expect(callee.opened).toHaveLength(0);
+    await settle();
+    for (const body of [...caller.sent, ...caller.sent]) callee.link.received(body);
+    await settle();
+    expect(callee.opened).toHaveLength(1);
+    expect(callee.registered.size).toBe(4);
+  });
+
+  it('restarts: says an unanswered offer again, and otherwise looks for a new way', async () => {
+    const caller = setUp('caller');
+    const callee = setUp('callee', caller.network);
+    await settle();
+    const [offer] = caller.sent;
+    caller.link.restart();
+    expect(caller.sent.at(-1)).toEqual(offer);
+    for (const body of caller.sent.splice(0)) callee.link.received(body);
+    await settle();
+    for (const body of callee.sent.splice(0)) caller.link.received(body);
+    await settle();
+    caller.link.restart();
+    await settle();
+    expect(caller.network.peers[0]?.ufrag).toBe('peer1.2');
+  });
+
+  it('ends in the middle of a step without a word', async () => {
+    for (let turns = 0; turns < 12; turns += 1) {
+      const { scope, sent, refused, registered, network } = setUp('caller');
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      const before = sent.length;
+      scope.end();
+      await settle();
+      expect(sent).toHaveLength(before);
+      expect(refused).toEqual([]);
+      expect(registered.size).toBe(0);
+      expect(network.openPeers()).toEqual([]);
+    }
+  });
+});

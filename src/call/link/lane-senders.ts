@@ -36,7 +36,6 @@ export function createLaneSenders(log: Log): LaneSenders {
       return pursue(name);
     },
     attach(lanes) {
-      open.clear();
       for (const lane of lanes) {
         open.set(lane.name, { lane, turn: Promise.resolve() });
         if (wanted.get(lane.name)) void pursue(lane.name);

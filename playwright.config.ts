@@ -10,6 +10,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   projects: [
     { name: 'stand-in contract', testDir: 'tests/desktop/contract' },
+    { name: 'screens', testDir: 'tests/gallery' },
     { name: 'end to end', testDir: 'tests/e2e' },
     { name: 'packaged', testDir: 'tests/packaging', testMatch: '*.spec.ts' },
   ],

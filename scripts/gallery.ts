@@ -1,12 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
-import { build, preview } from 'vite';
+import { openGallery } from '../tests/gallery/open-gallery.ts';
 import { root } from './run.ts';
 
 /** Photographs every screen in every state. `node scripts/gallery.ts [PART]`: only scenes with PART in their name. */
 const outDir = path.join(root, 'gallery');
-const pagesDir = path.join(root, '.cache', 'gallery');
 const port = 4_173;
 
 /** The day in the pictures never changes (tests/gallery/people.ts). */
@@ -36,6 +35,8 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     if (await button.isVisible()) await button.click();
   },
   'chat-scrolled-up': (page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, 300)),
+  'call-device-menu': (page) => page.getByRole('button', { name: 'Choose microphone' }).click(),
+  'call-with-chat': (page) => page.getByRole('button', { name: 'Show chat' }).click(),
   'settings-end': (page) =>
     page.getByText('Appearance').evaluate((section) => section.scrollIntoView({ block: 'center' })),
   'picker-screens': async (page) => {
@@ -103,33 +104,15 @@ async function photograph(browser: Browser, address: string, wanted: string): Pr
 }
 
 async function main(wanted: string): Promise<void> {
-  await build({
-    configFile: path.join(root, 'vite.config.ts'),
-    root: path.join(root, 'tests', 'gallery'),
-    logLevel: 'warn',
-    build: {
-      outDir: pagesDir,
-      emptyOutDir: true,
-      rolldownOptions: { input: path.join(root, 'tests', 'gallery', 'index.html') },
-    },
-  });
-  const server = await preview({
-    configFile: false,
-    root: pagesDir,
-    build: { outDir: pagesDir },
-    logLevel: 'warn',
-    preview: { host: '127.0.0.1', port },
-  });
-  const address = server.resolvedUrls?.local[0];
+  const pages = await openGallery(port);
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
   try {
-    if (!address) throw new Error('the gallery pages are not served');
     if (wanted === '') rmSync(outDir, { recursive: true, force: true });
     mkdirSync(outDir, { recursive: true });
-    console.log(`gallery: ${await photograph(browser, address, wanted)} pictures`);
+    console.log(`gallery: ${await photograph(browser, pages.address, wanted)} pictures`);
   } finally {
     await browser.close();
-    await server.close();
+    await pages.close();
   }
 }
 

@@ -6,9 +6,25 @@ import type { DeviceId, RoomId, ServiceId } from '../../src/protocol/ids.ts';
 import type { Person, Room } from '../../src/protocol/model.ts';
 import type { Desktop } from '../../renderer/platform/desktop.ts';
 import type { ServiceConnection } from '../../renderer/platform/service-client.ts';
-import type { AppModel, ChatState, Conversation, DevicesState, Notice } from '../../renderer/stores/app-model.ts';
+import type {
+  AppModel,
+  ChatState,
+  Conversation,
+  DevicesState,
+  Notice,
+} from '../../renderer/stores/app-model.ts';
 import { createFakeTracks } from './fake-tracks.ts';
-import { grace, messagesOf, roomOf, roomWith, self, user, usualPeople, usualTalk, type Said } from './people.ts';
+import {
+  grace,
+  messagesOf,
+  roomOf,
+  roomWith,
+  self,
+  user,
+  usualPeople,
+  usualTalk,
+  type Said,
+} from './people.ts';
 
 /** What a scene says; the rest is an ordinary day. */
 export interface Scene {
@@ -124,7 +140,10 @@ export function createFakeModel(scene: Scene): AppModel {
   const desktop = desktopOf(scene);
   const chat = createSubject(chatOf(scene));
   const people = scene.people ?? usualPeople;
-  const rooms = [roomWith(scene.open ?? grace, scene.said ?? usualTalk, scene.unread), ...(scene.rooms ?? usualRooms)];
+  const rooms = [
+    roomWith(scene.open ?? grace, scene.said ?? usualTalk, scene.unread),
+    ...(scene.rooms ?? usualRooms),
+  ];
   const isKnown = people.length > 0 || scene.connection === undefined;
   const screen = createSubject(scene.screen ?? 'main');
   const nothing = (): void => {};

@@ -89,10 +89,12 @@ export const manyLanguages: readonly Said[] = [
 ];
 
 export const everybody: readonly Person[] = Array.from({ length: 200 }, (_, index) => {
-  const first = ['Ada', 'Bo', 'Chidi', 'Dana', 'Emre', 'Fatou', 'Gil', 'Hana', 'Ivo', 'Jun'][index % 10] ?? '';
+  const first =
+    ['Ada', 'Bo', 'Chidi', 'Dana', 'Emre', 'Fatou', 'Gil', 'Hana', 'Ivo', 'Jun'][index % 10] ?? '';
   const last = ['Abe', 'Berg', 'Cruz', 'Diaz', 'Eze', 'Fox', 'Gray', 'Holm', 'Ito', 'Jain'][
     Math.floor(index / 10) % 10
   ];
-  const presence: Presence = (['available', 'away', 'offline', 'in-call', 'dnd'] as const)[index % 5] ?? 'away';
+  const presence: Presence =
+    (['available', 'away', 'offline', 'in-call', 'dnd'] as const)[index % 5] ?? 'away';
   return person(`${first} ${last ?? ''}${index >= 100 ? ' II' : ''}`, presence);
 });

@@ -16,7 +16,9 @@ const voiceOnly: LocalView = {
 const withCamera: LocalView = { ...voiceOnly, camera: { state: 'on', track: 'own-camera' } };
 const failed = (failure: MediaFailure) => ({ state: 'failed', failure }) as const;
 
-const remote = (more: Omit<Partial<RemoteView>, 'media'> & { media?: Partial<RemoteView['media']> } = {}): RemoteView => ({
+const remote = (
+  more: Omit<Partial<RemoteView>, 'media'> & { media?: Partial<RemoteView['media']> } = {},
+): RemoteView => ({
   reachable: true,
   audioTrack: null,
   screenAudioTrack: null,
@@ -79,6 +81,9 @@ export const callScenes: Readonly<Record<string, Scene>> = {
   'call-ringing': inCall(calling(true, withCamera)),
   'call-connecting': inCall(live({ connection: 'connecting', connectedAtMs: null, remote: cameraOff })),
   'call-video': inCall(live()),
+  'call-device-menu': inCall(live()),
+  'call-with-chat': inCall(live()),
+  'call-list': { open: null, call: live() },
   'call-voice': inCall(live({ kind: 'voice', local: voiceOnly, remote: cameraOff })),
   'call-remote-muted': inCall(live({ remote: remote({ media: { microphone: false } }) })),
   'call-both-muted-no-cameras': inCall(

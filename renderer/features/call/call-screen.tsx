@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useSelected } from '../../stores/use-observable.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
@@ -26,7 +26,16 @@ export function CallScreen({ view, chat, onShare }: CallScreenProps) {
   const { session } = useModel();
   const name = useSelected(session, (s) => s.people.get(view.with)?.name ?? '');
   const [isChatOpen, setIsChatOpen] = useState(() => globalThis.innerWidth >= roomyPx);
-  const toggleChat = useCallback(() => setIsChatOpen((isOpen) => !isOpen), []);
+  const chatPanel = useRef<HTMLElement>(null);
+  const wasToggled = useRef(false);
+  const toggleChat = useCallback(() => {
+    wasToggled.current = true;
+    setIsChatOpen((isOpen) => !isOpen);
+  }, []);
+  // Who opens the chat wants to write; who only begins a call wants its shortcuts.
+  useEffect(() => {
+    if (isChatOpen && wasToggled.current) chatPanel.current?.querySelector('textarea')?.focus();
+  }, [isChatOpen]);
 
   return (
     <section class={classNames('call', isChatOpen && 'call--with-chat')} aria-label={words.callWith(name)}>
@@ -37,7 +46,11 @@ export function CallScreen({ view, chat, onShare }: CallScreenProps) {
         <DeviceProblems local={view.local} onShare={onShare} />
       </div>
       <CallControls view={view} onShare={onShare} isChatOpen={isChatOpen} toggleChat={toggleChat} />
-      {isChatOpen && <aside class="call-chat">{chat}</aside>}
+      {isChatOpen && (
+        <aside ref={chatPanel} class="call-chat">
+          {chat}
+        </aside>
+      )}
     </section>
   );
 }

@@ -14,16 +14,20 @@ interface ComposerProps {
   readonly room: RoomId;
   readonly draft: string;
   readonly name: string;
+  /** Whether one can type at once. */
+  readonly takesFocus: boolean;
 }
 
-export function Composer({ room, draft, name }: ComposerProps) {
+export function Composer({ room, draft, name, takesFocus }: ComposerProps) {
   const { send, setDraft } = useModel();
   const field = useRef<HTMLTextAreaElement>(null);
   const counterId = useId();
   const left = limits.messageChars - draft.trim().length;
   const canSend = draft.trim() !== '' && left >= 0;
 
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus({ preventScroll: true });
+  }, []);
   useLayoutEffect(() => {
     const element = field.current;
     if (!element) return;

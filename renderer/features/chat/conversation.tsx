@@ -42,7 +42,13 @@ export function Conversation({ user, isBesideCall = false, above }: Conversation
       ) : (
         <>
           <MessageList key={room} room={room} conversation={conversation} name={name} isOnline={isOnline} />
-          <Composer key={`${room}-composer`} room={room} draft={conversation.draft} name={name} />
+          <Composer
+            key={`${room}-composer`}
+            room={room}
+            draft={conversation.draft}
+            name={name}
+            takesFocus={!isBesideCall}
+          />
         </>
       )}
     </section>

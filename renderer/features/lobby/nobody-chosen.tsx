@@ -1,26 +1,53 @@
-import { useSelected } from '../../stores/use-observable.ts';
-import { Empty } from '../../ui/feedback.tsx';
+import type { Hosting } from '../../../src/bridge/contract.ts';
+import { createSubject } from '../../../src/base/observable.ts';
+import { useObservable, useSelected } from '../../stores/use-observable.ts';
+import { Empty, Spinner } from '../../ui/feedback.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { useModel } from '../model-context.ts';
 import { HowOthersJoin } from './how-others-join.tsx';
-import { words } from './words.ts';
+import { connectionWords, hostingFailureWords, words } from './words.ts';
 import './nobody-chosen.css';
 
 /** The main area before a person is chosen: a quiet word, or, as long as one is alone, how others get here. */
 export function NobodyChosen() {
   const { session } = useModel();
-  const isAlone = useSelected(session, (s) => s.people.size === 0 && s.self !== null);
+  const isKnown = useSelected(session, (s) => s.self !== null);
+  const isAlone = useSelected(session, (s) => s.people.size === 0);
   return (
     <main class="nobody-chosen scrolls">
-      {isAlone ? (
-        <Empty title={words.nobody} art={<Logo size={64} />}>
-          <HowOthersJoin />
-        </Empty>
-      ) : (
-        <Empty title={words.pick} art={<Logo size={64} />}>
-          <p>{words.pickHint}</p>
-        </Empty>
-      )}
+      {isKnown ? isAlone ? <Alone /> : <NotAlone /> : <NotConnected />}
     </main>
+  );
+}
+
+function Alone() {
+  return (
+    <Empty title={words.nobody} art={<Logo size={64} />}>
+      <HowOthersJoin />
+    </Empty>
+  );
+}
+
+function NotAlone() {
+  return (
+    <Empty title={words.pick} art={<Logo size={64} />}>
+      <p>{words.pickHint}</p>
+    </Empty>
+  );
+}
+
+const noHosting = createSubject<Hosting>({ state: 'off' });
+
+/** Never connected since the start: what is being waited for, or what is in the way. */
+function NotConnected() {
+  const { session, desktop } = useModel();
+  const connection = useSelected(session, (s) => s.connection);
+  const hosting = useObservable(desktop.hosting?.state ?? noHosting);
+  const said = connectionWords(connection, hosting);
+  const more = hosting.state === 'failed' ? hostingFailureWords(hosting) : said.more;
+  return (
+    <Empty title={said.tone === 'waiting' ? words.soon : said.text} art={<Logo size={64} />}>
+      {said.tone === 'waiting' ? <Spinner label={said.text} /> : more && <p>{more}</p>}
+    </Empty>
   );
 }

@@ -23,6 +23,7 @@ export const words = {
   problem: 'Service problem',
   tryAgain: 'Try again',
   changePort: 'Change the port',
+  soon: 'One moment',
   pick: 'Choose someone to talk to',
   pickHint: 'Pick a person on the left to write or call.',
   invite: 'Invite others',

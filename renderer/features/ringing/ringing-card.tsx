@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { RingAnswer, RingingCall } from '../../../src/bridge/contract.ts';
+import type { CallKind } from '../../../src/protocol/model.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { moveByKey } from '../../ui/roving.ts';
@@ -16,6 +17,7 @@ interface RingingCardProps {
 /** Who calls, and the three answers. Arrows move between them. */
 export function RingingCard({ call, callerId, onAnswer }: RingingCardProps) {
   const answers = useRef<HTMLDivElement>(null);
+  const lookOf = (kind: CallKind): AnswerProps['look'] => (kind === call.kind ? 'accept' : 'also');
   return (
     <div class="ringing-card" role="group" aria-label={words.incoming}>
       <Avatar id={callerId ?? call.callerName} name={call.callerName} size={40} />
@@ -33,8 +35,18 @@ export function RingingCard({ call, callerId, onAnswer }: RingingCardProps) {
         }}
       >
         <Answer icon="phone-down" label={words.decline} look="decline" onClick={() => onAnswer('decline')} />
-        <Answer icon="phone" label={words.acceptVoice} look="accept" onClick={() => onAnswer('voice')} />
-        <Answer icon="camera" label={words.acceptVideo} look="accept" onClick={() => onAnswer('video')} />
+        <Answer
+          icon="phone"
+          label={words.acceptVoice}
+          look={lookOf('voice')}
+          onClick={() => onAnswer('voice')}
+        />
+        <Answer
+          icon="camera"
+          label={words.acceptVideo}
+          look={lookOf('video')}
+          onClick={() => onAnswer('video')}
+        />
       </div>
     </div>
   );
@@ -43,7 +55,7 @@ export function RingingCard({ call, callerId, onAnswer }: RingingCardProps) {
 interface AnswerProps {
   readonly icon: 'phone' | 'phone-down' | 'camera';
   readonly label: string;
-  readonly look: 'accept' | 'decline';
+  readonly look: 'accept' | 'also' | 'decline';
   readonly onClick: () => void;
 }
 

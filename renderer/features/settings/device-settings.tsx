@@ -12,7 +12,7 @@ export function DeviceSettings() {
   const { microphones, cameras, speakers } = useObservable(devices);
   const chosen = useSelected(desktop.settings, (s) => s.devices);
   const { save, feedback } = useSave();
-  useEffect(refreshDevices, [refreshDevices]);
+  useEffect(() => refreshDevices(), [refreshDevices]);
 
   const select = (kind: keyof DeviceChoice, found: readonly MediaDevice[], hint?: string) => (
     <Select

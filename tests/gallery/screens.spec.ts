@@ -1,0 +1,155 @@
+import { expect, test as base } from '@playwright/test';
+import { openGallery } from './open-gallery.ts';
+
+const port = 4_174;
+
+interface Screens {
+  /** Opens a scene of the gallery. */
+  readonly scene: (name: string) => Promise<void>;
+}
+
+const test = base.extend<Screens, { gallery: string }>({
+  gallery: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern.
+    async ({}, use) => {
+      const pages = await openGallery(port);
+      await use(pages.address);
+      await pages.close();
+    },
+    { scope: 'worker' },
+  ],
+  scene: async ({ page, gallery }, use) => {
+    await use(async (name) => void (await page.goto(`${gallery}?scene=${name}`)));
+  },
+});
+
+test.use({ launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] } });
+
+test('the list of people is one tab stop and moves with the arrows', async ({ page, scene }) => {
+  await scene('shell');
+  await page.getByRole('searchbox', { name: 'Find people' }).press('ArrowDown');
+  await expect(page.getByRole('button', { name: 'Grace Hopper, available' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('button', { name: 'Barbara Liskov, available, 2 unread' })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('button', { name: /Donald Knuth/ })).toBeFocused();
+});
+
+test('a menu opens on what is chosen, and Esc gives the focus back', async ({ page, scene }) => {
+  await scene('shell');
+  const button = page.getByRole('button', { name: /Your status/ });
+  await button.press('Enter');
+  await expect(page.getByRole('menuitemradio', { name: 'Available' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitemradio', { name: 'Do not disturb' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
+
+test('Shift+Enter writes a new line', async ({ page, scene }) => {
+  await scene('chat');
+  const field = page.getByRole('textbox', { name: 'Message' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('one');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('two');
+  await expect(field).toHaveValue('one\ntwo');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('');
+});
+
+test('a draft that is too long cannot be sent', async ({ page, scene }) => {
+  await scene('chat-too-long');
+  await expect(page.getByText('characters too long')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Send' })).toBeDisabled();
+});
+
+for (const name of ['chat', 'chat-draft', 'chat-scrolled-up']) {
+  test(`${name} opens at its end`, async ({ page, scene }) => {
+    await scene(name);
+    await expect
+      .poll(() =>
+        page.getByRole('log').evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight),
+      )
+      .toBeLessThan(2);
+    await expect(page.getByRole('button', { name: /newest/ })).toHaveCount(0);
+  });
+}
+
+test('what somebody wrote is never markup', async ({ page, scene }) => {
+  await scene('chat-languages');
+  await expect(page.getByText('<b>not bold</b>').last()).toBeVisible();
+  await expect(page.getByRole('log').locator('b, script')).toHaveCount(0);
+});
+
+test('a call is steered by single letters, but not while typing', async ({ page, scene }) => {
+  await scene('call-video');
+  await page.keyboard.press('c');
+  await expect(page.getByRole('button', { name: 'Hide chat' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
+  await page.keyboard.press('c');
+  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('c');
+});
+
+test('the picker works by keyboard alone', async ({ page, scene }) => {
+  await scene('picker-windows');
+  await page.keyboard.press('s');
+  await page.getByRole('tab', { name: 'Screens' }).press('ArrowRight');
+  await expect(page.getByRole('listbox', { name: 'Windows' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('option', { name: 'Parley', exact: true })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('settings are kept at once, and nonsense is not', async ({ page, scene }) => {
+  await scene('settings');
+  await page.getByRole('textbox', { name: 'Your name' }).fill('  Countess  ');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Saved')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Your status' })).toContainText('Countess');
+  await page.getByRole('textbox', { name: 'Port' }).fill('99999');
+  await expect(page.getByText('from 0 to 65535')).toBeVisible();
+  await page.getByText('Dark', { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Settings' })).toHaveCount(0);
+});
+
+test('the first run wants a name, and nothing else', async ({ page, scene }) => {
+  await scene('first-run');
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(page.getByText('Type a name')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Your name' })).toBeFocused();
+  await page.keyboard.type('Ada');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'People' })).toBeVisible();
+});
+
+for (const name of [
+  'shell',
+  'chat',
+  'call-video',
+  'call-own-share',
+  'settings',
+  'first-run',
+  'over-hung-up',
+]) {
+  test(`${name} fits a window of 320 pixels`, async ({ page, scene }) => {
+    await page.setViewportSize({ width: 320, height: 560 });
+    await scene(name);
+    await expect(page.locator('#app > *').first()).toBeVisible();
+    const isOutside = await page.evaluate(() =>
+      [...document.querySelectorAll('button, input, textarea, h1, h2, h3, p')]
+        .filter((element) => !element.closest('.visually-hidden'))
+        .some((element) => element.getBoundingClientRect().right > 321),
+    );
+    expect(isOutside).toBe(false);
+  });
+}

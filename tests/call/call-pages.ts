@@ -25,7 +25,7 @@ async function bundlePage(): Promise<string> {
 
 const launch = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: isRoot ? path.join(import.meta.dirname, 'chromium-in-namespace.sh') : '/usr/bin/chromium',
+    executablePath: path.join(import.meta.dirname, 'chromium-in-namespace.sh'),
     args: [
       ...(isRoot ? ['--no-sandbox'] : []),
       '--disable-gpu',

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type CheckStep, staticChecks } from './check-steps.ts';
+import { root, run } from './run.ts';
+import { runGuarded } from './testing/guarded-child.ts';
+import { planInstall } from './testing/needs.ts';
+import { chooseIsolation } from './testing/network.ts';
+import { clearReports, readReport } from './testing/reports.ts';
+import { add, nothing, type Tally } from './testing/tally.ts';
+
+/**
+ * `npm test`: everything that must hold, on a bare machine. `npm test -- NAME...` runs only checks and test files with NAME in
+ * their name. Closes with `N passed, N failed`.
+ */
+const names = process.argv.slice(2);
+const build: CheckStep = { name: 'build', command: 'node', args: ['scripts/build.ts'] };
+
+/** An ordinary user's PATH leaves out where Debian keeps `ip`. */
+const programFolders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin'];
+
+const has = (proof: string): boolean =>
+  path.isAbsolute(proof)
+    ? existsSync(proof)
+    : programFolders.some((folder) => existsSync(path.join(folder, proof)));
+
+function install(packages: readonly string[]): boolean {
+  console.log(`Installing what the tests need: ${packages.join(' ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return (
+    run('apt-get', ['update', '-q'], env) &&
+    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], env)
+  );
+}
+
+/** Undefined when everything is there, else why the tests cannot run. */
+function prepareMachine(): string | undefined {
+  const plan = planInstall({ platform: process.platform, isRoot: process.getuid?.() === 0, has });
+  if (plan.plan === 'refuse') return plan.why;
+  if (plan.plan === 'install' && !install(plan.packages)) return 'what the tests need could not be installed';
+  return undefined;
+}
+
+function runChecks(): Tally {
+  const wanted = staticChecks.filter(
+    ({ name }) => names.length === 0 || names.some((part) => name.includes(part)),
+  );
+  return [build, ...wanted].reduce<Tally>((tally, { name, command, args }) => {
+    console.log(`\n> ${name}`);
+    return add(tally, run(command, args) ? { passed: 1, failed: [] } : { passed: 0, failed: [name] });
+  }, nothing);
+}
+
+async function runTests(): Promise<Tally> {
+  const { prefix, says } = chooseIsolation(
+    ([program = '', ...args]) => spawnSync(program, args, { stdio: 'ignore' }).status === 0,
+  );
+  console.log(`\nThe tests run ${says}.`);
+  clearReports();
+  const temporary = mkdtempSync(path.join(tmpdir(), 'parley-test-'));
+  try {
+    const inside = path.join(root, 'scripts', 'testing', 'inside.ts');
+    const env = { ...process.env, TMPDIR: temporary };
+    await runGuarded([...prefix, process.execPath, inside, ...names], { cwd: root, env });
+  } finally {
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return add(readReport('vitest'), readReport('playwright'));
+}
+
+function tell({ passed, failed }: Tally): void {
+  if (failed.length > 0) console.log(`\nFailed:\n${failed.map((name) => `  ${name}`).join('\n')}`);
+  if (failed.length > 0 || passed === 0) process.exitCode = 1;
+  console.log(`\n${passed} passed, ${failed.length} failed`);
+}
+
+const obstacle = prepareMachine();
+if (obstacle === undefined) {
+  const checks = runChecks();
+  tell(add(checks, await runTests()));
+} else {
+  console.error(obstacle);
+  tell({ passed: 0, failed: ['what the tests need'] });
+}

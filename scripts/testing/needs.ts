@@ -1,0 +1,42 @@
+/** What the tests take from the system, by a file that proves it is there and the Debian package it comes from. */
+const needs: readonly (readonly [proof: string, debianPackage: string])[] = [
+  ['/usr/lib/chromium/chromium', 'chromium'],
+  ['Xvfb', 'xvfb'],
+  ['openbox', 'openbox'],
+  ['wmctrl', 'wmctrl'],
+  ['xdotool', 'xdotool'],
+  ['import', 'imagemagick'],
+  ['xmessage', 'x11-utils'],
+  ['dbus-daemon', 'dbus'],
+  ['dbus-test-tool', 'dbus-tests'],
+  ['dunst', 'dunst'],
+  ['notify-send', 'libnotify-bin'],
+  ['ip', 'iproute2'],
+];
+
+/** The Debian packages that are not there yet. */
+export const missingPackages = (has: (proof: string) => boolean): string[] =>
+  needs.filter(([proof]) => !has(proof)).map(([, debianPackage]) => debianPackage);
+
+export type InstallPlan =
+  | { readonly plan: 'nothing' }
+  | { readonly plan: 'install'; readonly packages: readonly string[] }
+  | { readonly plan: 'refuse'; readonly why: string };
+
+export interface Machine {
+  readonly platform: NodeJS.Platform;
+  readonly isRoot: boolean;
+  has(proof: string): boolean;
+}
+
+export function planInstall({ platform, isRoot, has }: Machine): InstallPlan {
+  if (platform !== 'linux')
+    return { plan: 'refuse', why: 'the desktop specs need Linux; npm run check runs everywhere' };
+  const packages = missingPackages(has);
+  if (packages.length === 0) return { plan: 'nothing' };
+  if (isRoot && has('apt-get')) return { plan: 'install', packages };
+  return {
+    plan: 'refuse',
+    why: `install first: sudo apt-get install --no-install-recommends ${packages.join(' ')}`,
+  };
+}

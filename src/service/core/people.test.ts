@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { createCoreHouse, newDevice } from '../fakes/core-house.ts';
+
+describe('people and their presence', () => {
+  it('everybody hears who comes and who goes', () => {
+    const house = createCoreHouse();
+    const ada = house.enter({ name: 'Ada' });
+    ada.forget();
+    const bob = house.enter({ name: 'Bob' });
+    bob.drop();
+    const seen = ada.heard('person.changed').map(({ person }) => [person.name, person.presence]);
+    expect(seen).toEqual([
+      ['Bob', 'available'],
+      ['Bob', 'offline'],
+    ]);
+  });
+
+  it('a person is there until the last device is gone', () => {
+    const house = createCoreHouse();
+    const ada = house.enter();
+    const phone = house.enter();
+    const laptop = house.enter({ ...phone.hello, device: newDevice() });
+    ada.forget();
+    phone.drop();
+    expect(ada.heard('person.changed')).toEqual([]);
+    laptop.drop();
+    expect(ada.heard('person.changed')).toMatchObject([{ person: { presence: 'offline' } }]);
+  });
+
+  it('a replaced connection does not make its person flicker', () => {
+    const house = createCoreHouse();
+    const ada = house.enter();
+    const old = house.enter();
+    ada.forget();
+    house.enter(old.hello);
+    old.drop();
+    expect(ada.heard('person.changed')).toEqual([]);
+    expect(house.enter().welcome.people).toContainEqual(
+      expect.objectContaining({ user: old.self, presence: 'available' }),
+    );
+  });
+
+  it('comes back with the availability it says, without passing through another', () => {
+    const house = createCoreHouse();
+    const ada = house.enter();
+    const bob = house.enter();
+    bob.drop();
+    ada.forget();
+    house.enter({ ...bob.hello, availability: 'dnd' });
+    expect(ada.heard('person.changed')).toMatchObject([{ person: { user: bob.self, presence: 'dnd' } }]);
+  });
+
+  it('a new name and a new availability reach everybody, once', () => {
+    const house = createCoreHouse();
+    const ada = house.enter();
+    const bob = house.enter();
+    ada.forget();
+    bob.ask('profile.set', { name: 'Robert' });
+    bob.ask('profile.set', { name: 'Robert' });
+    bob.ask('presence.set', { availability: 'away' });
+    expect(ada.heard('person.changed')).toEqual([
+      { person: { user: bob.self, name: 'Robert', presence: 'available' } },
+      { person: { user: bob.self, name: 'Robert', presence: 'away' } },
+    ]);
+  });
+
+  it('name and availability are kept', () => {
+    const house = createCoreHouse();
+    const bob = house.enter();
+    bob.ask('profile.set', { name: 'Robert' });
+    bob.ask('presence.set', { availability: 'dnd' });
+    expect(house.storage.users()).toEqual([{ user: bob.self, name: 'Robert', availability: 'dnd' }]);
+  });
+
+  it('who is gone is still known, as offline', () => {
+    const house = createCoreHouse();
+    const bob = house.enter({ name: 'Bob' });
+    bob.drop();
+    house.restart();
+    expect(house.enter().welcome.people).toContainEqual({ user: bob.self, name: 'Bob', presence: 'offline' });
+  });
+});

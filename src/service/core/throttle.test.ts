@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../base/clock.ts';
+import { limits } from '../../protocol/limits.ts';
+import { createThrottle } from './throttle.ts';
+
+function setUp() {
+  const clock = createManualClock(1_000);
+  const throttle = createThrottle(clock);
+  const takeAll = (type: Parameters<typeof throttle.take>[0], count: number): number[] =>
+    Array.from({ length: count }, () => throttle.take(type));
+  return { clock, throttle, takeAll };
+}
+
+describe('the throttle of a connection', () => {
+  it('lets a burst through and then says when to come back', () => {
+    const { throttle, takeAll } = setUp();
+    const { burst, perSecond } = limits.rates['chat.send'];
+    expect(takeAll('chat.send', burst).every((waitMs) => waitMs === 0)).toBe(true);
+    expect(throttle.take('chat.send')).toBe(1000 / perSecond);
+  });
+
+  it('lets through again exactly when it said so', () => {
+    const { clock, throttle, takeAll } = setUp();
+    takeAll('call.start', limits.rates['call.start'].burst);
+    const waitMs = throttle.take('call.start');
+    clock.advance(waitMs - 1);
+    expect(throttle.take('call.start')).toBe(1);
+    clock.advance(1);
+    expect(throttle.take('call.start')).toBe(0);
+  });
+
+  it('keeps no more than a burst, however long nobody asks', () => {
+    const { clock, takeAll } = setUp();
+    const { burst } = limits.rates['chat.send'];
+    clock.advance(3_600_000);
+    expect(takeAll('chat.send', burst + 1).filter((waitMs) => waitMs > 0)).toHaveLength(1);
+  });
+
+  it('counts every request against the rate of all', () => {
+    const { throttle, takeAll } = setUp();
+    takeAll('ping', limits.rates.any.burst);
+    expect(throttle.take('chat.history')).toBeGreaterThan(0);
+  });
+
+  it('does not charge the rate of all for a refused request', () => {
+    const { takeAll } = setUp();
+    takeAll('chat.send', limits.rates.any.burst * 2);
+    const left = limits.rates.any.burst - limits.rates['chat.send'].burst;
+    expect(takeAll('ping', left).every((waitMs) => waitMs === 0)).toBe(true);
+  });
+
+  it('counts refusals in a row', () => {
+    const { clock, throttle, takeAll } = setUp();
+    takeAll('chat.send', limits.rates['chat.send'].burst + 3);
+    expect(throttle.refusals).toBe(3);
+    clock.advance(1_000);
+    throttle.take('chat.send');
+    expect(throttle.refusals).toBe(0);
+  });
+});

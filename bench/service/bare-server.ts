@@ -17,8 +17,8 @@ const sockets: WebSocket[] = [];
 server.on('connection', (socket) => {
   const from = sockets.push(socket) - 1;
   socket.send(JSON.stringify({ number: from }));
-  socket.on('message', (data) => {
-    const { to, body } = JSON.parse(String(data)) as BareFrame;
+  socket.on('message', (data: Buffer) => {
+    const { to, body } = JSON.parse(data.toString()) as BareFrame;
     const text = JSON.stringify({ type: 'signal', from, body });
     if (to === undefined) for (const each of server.clients) each.send(text);
     else sockets[to]?.send(text);

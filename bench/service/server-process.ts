@@ -2,7 +2,10 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
 /** What a server's process tells the bench. */
-export type FromServer = { readonly port: number } | { readonly cpuMs: number };
+export interface FromServer {
+  readonly port?: number;
+  readonly cpuMs?: number;
+}
 
 /** A server in a process of its own, so that it does not share a thread with the clients that load it. */
 export interface ServerProcess {
@@ -17,9 +20,9 @@ export async function startServer(entry: string, args: readonly string[] = []): 
   const child = fork(`${import.meta.dirname}/${entry}`, args, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const next = async <Key extends 'port' | 'cpuMs'>(key: Key): Promise<number> => {
-    const [message] = (await once(child, 'message')) as [Record<Key, number>];
-    return message[key];
+  const next = async (key: keyof FromServer): Promise<number> => {
+    const [message] = (await once(child, 'message')) as [FromServer];
+    return message[key] ?? Number.NaN;
   };
   return {
     port: await next('port'),

@@ -1,0 +1,154 @@
+/** Each flow as a drawing; A and B are people, A1 and A2 two devices of one. */
+export interface Flow {
+  readonly title: string;
+  readonly words: string;
+  readonly steps: readonly string[];
+}
+
+const lines = (text: string): string[] => text.trim().split('\n');
+
+export const flows: readonly Flow[] = [
+  {
+    title: 'Hello',
+    words: 'A secret never seen before makes a new person. The secret itself is not kept, only its SHA-256.',
+    steps: lines(`
+participant C as Client
+participant S as Service
+C->>S: hello (protocol, token, device, name, availability)
+alt versions differ
+  S-->>C: version-unsupported
+  S-xC: close 4426
+else welcome
+  S-->>C: self, people, rooms, calls, iceServers
+  S->>C: person.changed (this person is here now), to everybody
+end
+Note over C,S: without hello in time: close 4408`),
+  },
+  {
+    title: 'Ring and answer',
+    words: 'Everybody sees the same call; every change of it is one event with the whole call in it.',
+    steps: lines(`
+participant A as Caller
+participant S as Service
+participant B as Callee
+A->>S: call.start (call, to, kind)
+S->>B: call.changed (ringing)
+S-->>A: ringing
+B->>S: call.alert
+S->>A: call.changed (ringing, alerting)
+alt accepted
+  B->>S: call.accept
+  S->>A: call.changed (active)
+  S-->>B: call
+else declined
+  B->>S: call.decline
+  S->>A: call.changed (ended, declined)
+else 45 s pass
+  S->>A: call.changed (ended, no-answer)
+  S->>B: call.changed (ended, no-answer)
+else the caller gives up
+  A->>S: call.leave
+  S->>B: call.changed (ended, cancelled)
+end
+Note over A,S: nobody there: offline, in another call: busy, not to be disturbed: dnd; then no call is made`),
+  },
+  {
+    title: 'Several devices',
+    words: 'All devices ring; the first answer stops the others.',
+    steps: lines(`
+participant A as Caller
+participant S as Service
+participant B1 as Callee, desktop
+participant B2 as Callee, laptop
+A->>S: call.start
+S->>B1: call.changed (ringing)
+S->>B2: call.changed (ringing)
+B1->>S: call.accept
+S->>A: call.changed (active: caller, desktop)
+S->>B2: call.changed (active: caller, desktop) and B2 stops ringing
+B2->>S: call.accept
+S-->>B2: call-over`),
+  },
+  {
+    title: 'Both call at once',
+    words: 'Both meant the same call: the start that comes second answers the first.',
+    steps: lines(`
+participant A
+participant S as Service
+participant B
+A->>S: call.start (call 1, to B)
+B->>S: call.start (call 2, to A)
+S-->>A: ringing, call 1
+S->>A: call.changed (call 1 active)
+S-->>B: joined, call 1
+Note over A,B: there never was a call 2`),
+  },
+  {
+    title: 'Signalling',
+    words:
+      'The service relays descriptions and candidates unread between the two devices of an active call, and logs none of them.',
+    steps: lines(`
+participant A as Caller's device
+participant S as Service
+participant B as Callee's device
+A->>S: signal.send (offer, to B's device)
+S->>B: signal (offer, from and device stamped)
+S-->>A: ok
+B->>S: signal.send (answer)
+S->>A: signal (answer)
+par
+  A->>S: signal.send (candidate)
+  S->>B: signal (candidate)
+and
+  B->>S: signal.send (candidate)
+  S->>A: signal (candidate)
+end
+A-->B: media, directly`),
+  },
+  {
+    title: 'A message, and catching up',
+    words: 'Committed first, then told. Numbers have no gaps, so a client knows what it lacks.',
+    steps: lines(`
+participant A as Sender
+participant S as Service
+participant D as Database
+participant B as Member
+A->>S: chat.send (message id made by A)
+S->>D: commit, next number of the room
+S->>B: chat.message (seq 8)
+S->>A: chat.message (seq 8)
+S-->>A: message (seq 8)
+Note over A,S: repeated after a cut: the same answer, no second message
+Note over B: was away, holds up to 5
+B->>S: hello
+S-->>B: rooms (lastSeq 8)
+B->>S: chat.history (after 5)
+S-->>B: 6, 7, 8`),
+  },
+  {
+    title: 'A line is cut; the service restarts',
+    words:
+      'Calls are in the database. Media goes on by itself; the service waits for the devices of a call before it ends it.',
+    steps: lines(`
+participant A
+participant S as Service
+participant B
+Note over A,B: in a call
+A-xS: line cut
+S->>B: call.changed (A not connected); A is still in-call
+alt back in time
+  A->>S: hello, same device
+  S-->>A: calls: the call
+  S->>B: call.changed (A connected)
+else 20 s pass
+  S->>B: call.changed (ended, lost; while ringing: cancelled)
+end
+Note over S: restart
+S-xA: close 1012
+S-xB: close 1012
+A->>S: hello
+B->>S: hello
+S-->>A: calls: the call
+S-->>B: calls: the call`),
+  },
+];

@@ -17,7 +17,7 @@ export function Stage({ view, name }: { view: ActiveCall; name: string }) {
   const isDimmed = view.phase === 'live' && view.connection === 'reconnecting';
   const shares = view.phase === 'live' && mainPictureOf(view.remote).show === 'share';
   return (
-    <div class={classNames('stage', isDimmed && 'stage--dimmed')}>
+    <div class={classNames('stage', isDimmed && 'stage--dimmed', shares && 'stage--share')}>
       <div class="stage-main">
         {view.phase === 'calling' ? (
           <Portrait view={view} name={name} isRinging={view.alerting} why={stateWords(view)} />

@@ -78,6 +78,11 @@ describe('reading a request', () => {
     expect(detail).not.toContain(secret);
   });
 
+  it('does not take a list for an object without fields', () => {
+    expect(codeOf('{"id":1,"type":"ping","data":[]}')).toBe('bad-message');
+    expect(codeOf('{"id":1,"type":"ping","data":{}}')).toBe('ok');
+  });
+
   it('does not take a prototype for a field', () => {
     const text = `{"id":1,"type":"ping","data":{"__proto__":{"admin":true}}}`;
     const parsed = parseRequest(text);

@@ -24,7 +24,9 @@ export type AnswerFrame =
 export type ServerFrame = AnswerFrame | ServiceEvent;
 
 const requestId = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-const envelope = v.strictObject({ id: requestId, type: v.string(), data: v.unknown() });
+/** valibot takes an array for an object that has no fields. */
+const notAList = v.check<unknown, string>((data) => !Array.isArray(data), 'an object');
+const envelope = v.strictObject({ id: requestId, type: v.string(), data: v.pipe(v.unknown(), notAList) });
 
 export type ParsedRequest =
   | { readonly ok: true; readonly frame: RequestFrame }

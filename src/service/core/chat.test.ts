@@ -84,7 +84,7 @@ describe('a room of others', () => {
   ] as const)('is as if it were not there: %s', (type, data) => {
     const { house, room } = setUp();
     const eve = house.enter();
-    const ask = (id: RoomId) => eve.refusal(type, { ...data, room: id } as never);
+    const ask = (id: RoomId) => eve.refusal(type, { ...data, room: id });
     expect([ask(room), ask(randomUUID() as RoomId)]).toEqual(['not-found', 'not-found']);
   });
 });

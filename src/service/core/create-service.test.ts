@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { createLog } from '../../base/log.ts';
+import { closeCodes } from '../../protocol/errors.ts';
+import { limits } from '../../protocol/limits.ts';
+import { createCoreHouse, helloOf, newCall, newMessage } from '../fakes/core-house.ts';
+import { createSqliteStorage } from '../storage/sqlite-storage.ts';
+
+describe('frames', () => {
+  it.each([
+    ['no JSON', '{', 0, 'bad-json'],
+    ['nothing', '', 0, 'bad-json'],
+    ['no object', '[]', 0, 'bad-message'],
+    ['no id', '{"type":"ping","data":{}}', 0, 'bad-message'],
+    ['an unknown type', '{"id":7,"type":"fly","data":{}}', 7, 'unknown-type'],
+    ['wrong data', '{"id":8,"type":"ping","data":1}', 8, 'bad-message'],
+  ])('%s is answered with a code, by the id it has', (_, text, re, code) => {
+    const ada = createCoreHouse().enter();
+    expect(ada.send(text)).toMatchObject({ re, ok: false, error: { code } });
+    expect(ada.ask('ping', {})).toEqual({});
+  });
+
+  it('cost something also when they cannot be read', () => {
+    const socket = createCoreHouse().socket();
+    for (let count = 0; count < limits.rates.any.burst; count += 1) socket.send('{');
+    expect(socket.send('{')).toMatchObject({ error: { code: 'rate-limited', retryAfterMs: 1000 / 50 } });
+  });
+
+  it('close a connection that never slows down, and not before', () => {
+    const socket = createCoreHouse().socket();
+    for (let count = 0; count < limits.rates.any.burst + limits.floodRefusals; count += 1) socket.send('{');
+    expect(socket.closedWith).toEqual([]);
+    socket.send('{');
+    expect(socket.closedWith).toEqual([closeCodes.flooding]);
+  });
+
+  it('are counted for each connection by itself', () => {
+    const house = createCoreHouse();
+    const ada = house.enter();
+    for (let count = 0; count < limits.rates.any.burst; count += 1) ada.send('{');
+    expect(house.enter().ask('ping', {})).toEqual({});
+  });
+});
+
+/** Storage whose disk is full from a certain moment on. */
+function failingHouse() {
+  const lines: string[] = [];
+  const real = createSqliteStorage(':memory:', randomUUID);
+  let isFull = false;
+  const writing =
+    <Input extends unknown[], Output>(write: (...input: Input) => Output) =>
+    (...input: Input): Output => {
+      if (isFull) throw new Error('disk is full');
+      return write(...input);
+    };
+  const storage = {
+    ...real,
+    append: writing(real.append),
+    saveCall: writing(real.saveCall),
+    addUser: writing(real.addUser),
+  };
+  const house = createCoreHouse({ storage, log: createLog((line) => lines.push(line)) });
+  return { house, lines, fillDisk: () => void (isFull = true) };
+}
+
+describe('a failure of the service', () => {
+  it('costs one request, is logged, and says nothing of the message', () => {
+    const { house, lines, fillDisk } = failingHouse();
+    const ada = house.enter();
+    const { room } = ada.ask('room.open', { with: house.enter().self }).room;
+    fillDisk();
+    expect(ada.refusal('chat.send', { room, message: newMessage(), text: 'a secret' })).toBe('internal');
+    expect(lines.at(-1)).toContain('disk is full');
+    expect(lines.join('\n')).not.toContain('a secret');
+    expect(ada.ask('ping', {})).toEqual({});
+  });
+
+  it('is answered also to a hello', () => {
+    const { house, fillDisk } = failingHouse();
+    fillDisk();
+    expect(house.socket().refusal('hello', helloOf())).toBe('internal');
+  });
+
+  it('does not come out of a line that goes or a time that runs out', () => {
+    const { house, lines, fillDisk } = failingHouse();
+    const ada = house.enter();
+    const bob = house.enter();
+    ada.ask('call.start', { call: newCall(), to: bob.self, kind: 'voice' });
+    fillDisk();
+    const before = lines.length;
+    ada.drop();
+    house.clock.advance(limits.ringMs);
+    const failures = lines.slice(before).filter((line) => line.includes('disk is full'));
+    expect(failures.map((line) => (JSON.parse(line) as { what: string }).what)).toContain('disconnect');
+    expect(failures.length).toBeGreaterThan(1);
+  });
+});
+
+describe('the log', () => {
+  it('holds no secret, no name and no chat text', () => {
+    const lines: string[] = [];
+    const house = createCoreHouse({ log: createLog((line) => lines.push(line), 'debug') });
+    const ada = house.enter({ name: 'Ada Lovelace' });
+    const { room } = ada.ask('room.open', { with: house.enter().self }).room;
+    ada.ask('chat.send', { room, message: newMessage(), text: 'the text' });
+    ada.drop();
+    expect(lines.length).toBeGreaterThan(1);
+    for (const secret of [ada.hello.token, 'Ada Lovelace', 'the text'])
+      expect(lines.join('\n')).not.toContain(secret);
+  });
+});

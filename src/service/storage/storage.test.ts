@@ -1,0 +1,226 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CallId, DeviceId, MessageId, RoomId, UserId } from '../../protocol/ids.ts';
+import type { Call } from '../../protocol/model.ts';
+import { migrations } from './migrations.ts';
+import { createSqliteStorage } from './sqlite-storage.ts';
+import { StorageError, type Storage } from './storage.ts';
+
+let folder: string;
+let file: string;
+const opened: Storage[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'parley-storage-'));
+  file = path.join(folder, 'data', 'parley.db');
+});
+afterEach(() => {
+  for (const storage of opened.splice(0)) storage.close();
+  rmSync(folder, { recursive: true });
+});
+
+function open(): Storage {
+  const storage = createSqliteStorage(file, randomUUID);
+  opened.push(storage);
+  return storage;
+}
+
+function problemOfOpening(): unknown {
+  try {
+    open();
+  } catch (error) {
+    return error instanceof StorageError ? error.problem : error;
+  }
+  return 'opened';
+}
+
+function fill(storage: Storage) {
+  const [ada, bob] = [randomUUID(), randomUUID()] as [UserId, UserId];
+  storage.addUser({ user: ada, name: 'Ada', availability: 'away' }, 'hash a', 1);
+  storage.addUser({ user: bob, name: 'Bob', availability: 'available' }, 'hash b', 2);
+  const device = randomUUID() as DeviceId;
+  storage.addDevice(device, ada);
+  const { room } = storage.addDirectRoom(randomUUID() as RoomId, ada, bob, 3);
+  const say = (from: UserId, text: string) =>
+    storage.append({ message: randomUUID() as MessageId, room, from, atMs: 4, text });
+  const call: Call = {
+    call: randomUUID() as CallId,
+    room,
+    kind: 'voice',
+    caller: ada,
+    callee: bob,
+    participants: [],
+    state: { phase: 'active', sinceMs: 5 },
+  };
+  storage.saveCall(call);
+  return { ada, bob, device, room, say, call };
+}
+
+describe('storage', () => {
+  it('gives back after a restart what was put in', () => {
+    const first = open();
+    const { ada, bob, device, room, say, call } = fill(first);
+    const messages = [say(ada, 'one'), say(bob, 'two 🎉 \u0000 語')];
+    first.setReadSeq(room, ada, 2);
+    first.close();
+    const again = open();
+    expect(again.service).toBe(first.service);
+    expect(again.userByToken('hash a')).toEqual({ user: ada, name: 'Ada', availability: 'away' });
+    expect(again.users().map(({ user }) => user)).toEqual([ada, bob]);
+    expect(again.ownerOf(device)).toBe(ada);
+    expect(again.directRoom(bob, ada)).toMatchObject({ room, lastSeq: 2 });
+    expect(again.roomsOf(ada)).toEqual([again.room(room)]);
+    expect(again.historyAfter(room, 0, 10)).toEqual({ messages, more: false });
+    expect(again.lastMessage(room)).toEqual(messages[1]);
+    expect([again.readSeq(room, ada), again.readSeq(room, bob)]).toEqual([2, 2]);
+    expect(again.openCalls()).toEqual([call]);
+  });
+
+  it('goes on counting after a restart', () => {
+    const first = open();
+    const { ada, room, say } = fill(first);
+    say(ada, 'one');
+    first.close();
+    const next = { message: randomUUID() as MessageId, room, from: ada, atMs: 9, text: 'two' };
+    expect(open().append(next).seq).toBe(2);
+  });
+
+  it('leaves no gap and no half message when a write fails', () => {
+    const storage = open();
+    const { ada, room, say } = fill(storage);
+    const { message } = say(ada, 'one');
+    expect(() => storage.append({ message, room, from: ada, atMs: 5, text: 'same id' })).toThrow('UNIQUE');
+    expect(say(ada, 'two').seq).toBe(2);
+    expect(storage.room(room)?.lastSeq).toBe(2);
+  });
+
+  it('keeps ended calls, but not as open ones', () => {
+    const storage = open();
+    const { call } = fill(storage);
+    const ended: Call = { ...call, state: { phase: 'ended', atMs: 6, reason: 'hung-up' } };
+    storage.saveCall(ended);
+    expect([storage.openCalls(), storage.call(call.call)]).toEqual([[], ended]);
+  });
+
+  it('makes its folder for its owner alone', () => {
+    open();
+    expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
+  });
+
+  it('is for one service at a time', { timeout: 15_000 }, () => {
+    open();
+    expect(problemOfOpening()).toBe('in-use');
+  });
+
+  it('survives a kill: what was acknowledged is in the log beside the file', () => {
+    const storage = open();
+    const { ada, room, say } = fill(storage);
+    const message = say(ada, 'one');
+    const copy = path.join(folder, 'copy');
+    mkdirSync(copy);
+    for (const name of ['parley.db', 'parley.db-wal'])
+      copyFileSync(path.join(path.dirname(file), name), path.join(copy, name));
+    file = path.join(copy, 'parley.db');
+    expect(open().lastMessage(room)).toEqual(message);
+  });
+});
+
+describe('migrations', () => {
+  it('bring an older file to the newest form, and keep what is in it', () => {
+    mkdirSync(path.dirname(file));
+    const old = new DatabaseSync(file);
+    old.exec(`${migrations[0]} PRAGMA user_version = 1`);
+    old.exec(`INSERT INTO meta (key, value) VALUES ('service', 'a0a0a0a0-0000-4000-8000-000000000000')`);
+    old.close();
+    const storage = open();
+    expect(storage.service).toBe('a0a0a0a0-0000-4000-8000-000000000000');
+    storage.close();
+    const after = new DatabaseSync(file);
+    expect(after.prepare('PRAGMA user_version').get()?.['user_version']).toBe(migrations.length);
+    after.close();
+  });
+});
+
+describe('a file that cannot be used stays as it is', () => {
+  /** Reading may leave SQLite's index of the log and an empty log behind; neither holds anything of its own. */
+  const bytes = () =>
+    readdirSync(path.dirname(file))
+      .filter((name) => !name.endsWith('-shm'))
+      .map((name) => [name, readFileSync(path.join(path.dirname(file), name))] as const)
+      .filter(([, content]) => content.length > 0)
+      .map(([name, content]) => [name, createHash('sha256').update(content).digest('hex')]);
+
+  const filled = (): void => {
+    const storage = open();
+    const { ada, say } = fill(storage);
+    for (let count = 0; count < 200; count += 1) say(ada, 'x'.repeat(500));
+    storage.close();
+  };
+
+  it.each([
+    ['newer', () => new DatabaseSync(file).exec('PRAGMA user_version = 1000'), 'newer'],
+    [
+      'no database',
+      () => writeFileSync(file, 'This is a letter, and not a database. '.repeat(100)),
+      'corrupt',
+    ],
+    ['cut off', () => truncateSync(file, Math.floor(statSync(file).size / 2)), 'corrupt'],
+    [
+      'overwritten in the middle',
+      () => {
+        const content = readFileSync(file);
+        content.fill(0x55, 4096, 4096 * 4);
+        writeFileSync(file, content);
+      },
+      'corrupt',
+    ],
+  ])('%s', (_, damage, problem) => {
+    filled();
+    damage();
+    const before = bytes();
+    expect(problemOfOpening()).toBe(problem);
+    expect(bytes()).toEqual(before);
+  });
+
+  it('a newer one whose program was killed too', () => {
+    filled();
+    const newer = new DatabaseSync(file);
+    newer.exec(`PRAGMA journal_mode = WAL; CREATE TABLE more (x); PRAGMA user_version = 1000`);
+    const copy = path.join(folder, 'copy');
+    mkdirSync(copy);
+    for (const name of readdirSync(path.dirname(file)))
+      copyFileSync(path.join(path.dirname(file), name), path.join(copy, name));
+    newer.close();
+    file = path.join(copy, 'parley.db');
+    expect(existsSync(`${file}-wal`)).toBe(true);
+    const before = bytes();
+    expect(problemOfOpening()).toBe('newer');
+    expect(bytes()).toEqual(before);
+  });
+
+  it('a folder in its place', () => {
+    mkdirSync(file, { recursive: true });
+    expect(problemOfOpening()).toBe('unusable');
+  });
+
+  it('the words say which file it is', () => {
+    mkdirSync(path.dirname(file));
+    writeFileSync(file, 'no database at all '.repeat(100));
+    expect(open).toThrow(`The database ${file} is damaged`);
+  });
+});

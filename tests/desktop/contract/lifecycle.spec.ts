@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type ContractMain, expect, launchArguments, test } from './contract-app.ts';
+
+/** Electron's pages "app" and "utilityProcess". */
+
+/** Command lines of the processes that were started for this folder. */
+const processesOf = (userData: string): string[] =>
+  readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .flatMap((pid) => {
+      try {
+        return [readFileSync(`/proc/${pid}/cmdline`, 'utf8')];
+      } catch {
+        return [];
+      }
+    })
+    .filter((commandLine) => commandLine.includes(userData));
+
+test('the app is who its package says, in the folder it was given', async ({ app, page, userData }) => {
+  await expect(page.getByRole('heading')).toBeVisible();
+  const seen = await app.evaluate(({ app }) => ({
+    name: app.getName(),
+    version: app.getVersion(),
+    isPackaged: app.isPackaged,
+    isReady: app.isReady(),
+    userData: app.getPath('userData'),
+    electron: typeof process.versions['electron'],
+    type: process.type,
+  }));
+  expect(seen).toEqual({
+    name: 'Contract',
+    version: '1.2.3',
+    isPackaged: false,
+    isReady: true,
+    userData,
+    electron: 'string',
+    type: 'browser',
+  });
+});
+
+test('quitting asks before, closes the windows, and tells it is going', async ({ app, page }) => {
+  await expect(page.getByRole('heading')).toBeVisible();
+  let said = '';
+  app.process().stdout?.on('data', (text) => (said += String(text)));
+  await app.evaluate(({ app }) => {
+    app.once('before-quit', (event) => event.preventDefault());
+    app.quit();
+  });
+  expect(await page.evaluate(() => document.title)).toBe('Contract');
+  await app.close();
+  expect(said.match(/event \S+/g)).toEqual([
+    'event before-quit',
+    'event before-quit',
+    'event will-quit',
+    'event quit',
+  ]);
+});
+
+test('a window that refuses to close stops the quitting', async ({ app, page }) => {
+  await expect(page.getByRole('heading')).toBeVisible();
+  await app.evaluate(({ app }) => {
+    (globalThis as unknown as ContractMain).contract.window.once('close', (event) => event.preventDefault());
+    app.quit();
+  });
+  expect(await page.evaluate(() => document.title)).toBe('Contract');
+});
+
+test('a second start hands its arguments over and ends', async ({ app, page, userData, events }) => {
+  await expect(page.getByRole('heading')).toBeVisible();
+  const executable = await app.evaluate(() => process.execPath);
+  const second = spawn(executable, ['--no-sandbox', ...launchArguments(userData), 'contract://join/42']);
+  let said = '';
+  second.stdout.on('data', (text) => (said += String(text)));
+  await once(second, 'close');
+  expect(said).toContain('not the first');
+  await expect.poll(events).toContainEqual(['second-instance', 'contract://join/42']);
+});
+
+test('killing the main process leaves nothing behind', async ({ app, page, userData }) => {
+  await expect(page.getByRole('heading')).toBeVisible();
+  expect(processesOf(userData).length).toBeGreaterThan(1);
+  app.process().kill('SIGKILL');
+  await expect.poll(() => processesOf(userData)).toEqual([]);
+});
+
+test('a utility process talks with main, has its arguments, and tells how it ended', async ({
+  app,
+  page,
+}) => {
+  await expect(page.getByRole('heading')).toBeVisible();
+  const seen = await app.evaluate(({ utilityProcess }) => {
+    const { here } = (globalThis as unknown as ContractMain).contract;
+    const child = utilityProcess.fork(`${here}/worker.js`, ['--port', '7']);
+    child.postMessage({ hello: 'worker' });
+    return new Promise((resolve) => {
+      child.once('message', (answer: object) => {
+        child.once('exit', (code) =>
+          resolve({ ...answer, isItself: 'pid' in answer && answer.pid === child.pid, code }),
+        );
+        child.postMessage('end');
+      });
+    });
+  });
+  expect(seen).toMatchObject({
+    echo: { hello: 'worker' },
+    type: 'utility',
+    args: ['--port', '7'],
+    isItself: true,
+    code: 7,
+  });
+});
+
+test('the pictures, secrets and blockers of the system', async ({ app, page }) => {
+  await expect(page.getByRole('heading')).toBeVisible();
+  const icon = path.resolve(import.meta.dirname, '../../../assets/tray/idle.png');
+  const seen = await app.evaluate(({ nativeImage, powerSaveBlocker, safeStorage }, icon) => {
+    const blocker = powerSaveBlocker.start('prevent-display-sleep');
+    const whileBlocked = powerSaveBlocker.isStarted(blocker);
+    powerSaveBlocker.stop(blocker);
+    const sealed = safeStorage.encryptString('a secret');
+    return {
+      icon: nativeImage.createFromPath(icon).isEmpty(),
+      nothing: nativeImage.createFromPath('/no/such.png').isEmpty(),
+      blocked: [whileBlocked, powerSaveBlocker.isStarted(blocker)],
+      secret: [sealed.includes('a secret'), safeStorage.decryptString(sealed)],
+    };
+  }, icon);
+  expect(seen).toEqual({ icon: false, nothing: true, blocked: [true, false], secret: [false, 'a secret'] });
+});

@@ -1,0 +1,69 @@
+import { type ContractMain, expect, test } from './contract-app.ts';
+
+/** Electron's pages "protocol", "webContents" and "Security". */
+
+test('a scheme of the app is answered by its handler, and is a secure context', async ({ page, events }) => {
+  await expect(page.locator('body')).toHaveAttribute('data-script', 'ran');
+  expect(await events()).toEqual(
+    expect.arrayContaining([
+      ['served', 'app://contract/index.html'],
+      ['served', 'app://contract/page.js'],
+    ]),
+  );
+  expect(await page.evaluate(() => isSecureContext)).toBe(true);
+});
+
+test('headers of the handler count: the content policy forbids scripts in the text', async ({ page }) => {
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.body.dataset.inline = "ran"';
+    document.body.append(script);
+    return document.body.dataset['inline'];
+  });
+  expect(ran).toBeUndefined();
+});
+
+test('window.open and links to new windows are what the handler says', async ({ app, page, events }) => {
+  await page.getByRole('link').click();
+  await expect.poll(events).toContainEqual(['open', 'https://elsewhere.invalid/']);
+  await expect.poll(() => app.windows().length).toBe(1);
+});
+
+test('will-navigate can keep a page where it is', async ({ app, page }) => {
+  await app.evaluate(() => {
+    const { webContents } = (globalThis as unknown as ContractMain).contract.window;
+    webContents.on('will-navigate', (event, url) => {
+      event.preventDefault();
+      Object.assign(globalThis, { wanted: url });
+    });
+  });
+  await page.evaluate(() => {
+    location.href = 'https://elsewhere.invalid/away';
+  });
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as { wanted?: string }).wanted))
+    .toBe('https://elsewhere.invalid/away');
+  await expect(page).toHaveURL(/\/index\.html$/);
+  await expect(page.getByRole('heading')).toHaveText('Contract');
+});
+
+test('a page that dies is told to its window', async ({ app, page }) => {
+  const crashed = page.waitForEvent('crash');
+  const told = app.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const { webContents } = (globalThis as unknown as ContractMain).contract.window;
+        webContents.on('render-process-gone', (_event, { reason }) => resolve(reason));
+        webContents.loadURL('chrome://crash').catch(() => {});
+      }),
+  );
+  await crashed;
+  expect(['crashed', 'killed', 'abnormal-exit']).toContain(await told);
+});
+
+test('reload runs preload and page again', async ({ page }) => {
+  await page.evaluate(() => (document.body.dataset['before'] = 'yes'));
+  await page.reload();
+  await expect(page.locator('body')).toHaveAttribute('data-script', 'ran');
+  await expect(page.locator('body')).not.toHaveAttribute('data-before');
+});

@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process';
+import type { Event } from 'electron';
+import { type ContractMain, expect, test } from './contract-app.ts';
+
+/** Electron's page "BrowserWindow". */
+
+const mapStateOf = (mediaSource: string): string => {
+  const [, id = ''] = mediaSource.split(':');
+  return /Map State: (\w+)/.exec(execFileSync('xwininfo', ['-id', id]).toString())?.[1] ?? '';
+};
+
+test('hide takes the window off the screen and show puts it back', async ({ app, page }) => {
+  const window = await app.browserWindow(page);
+  const source = await window.evaluate((it) => it.getMediaSourceId());
+  await expect.poll(() => mapStateOf(source)).toBe('IsViewable');
+
+  await window.evaluate((it) => it.hide());
+  expect(await window.evaluate((it) => it.isVisible())).toBe(false);
+  await expect.poll(() => mapStateOf(source)).toBe('IsUnMapped');
+
+  await window.evaluate((it) => it.show());
+  expect(await window.evaluate((it) => [it.isVisible(), it.isFocused()])).toEqual([true, true]);
+  await expect.poll(() => mapStateOf(source)).toBe('IsViewable');
+});
+
+test('showInactive shows without taking the focus', async ({ app, page }) => {
+  const first = await app.browserWindow(page);
+  await first.evaluate((it) => it.focus());
+  const [second] = await Promise.all([
+    app.waitForEvent('window'),
+    app.evaluate(({ BrowserWindow }) => {
+      const window = new BrowserWindow({ width: 300, height: 200, show: false });
+      void window.loadURL('app://contract/index.html').then(() => window.showInactive());
+    }),
+  ]);
+  await second.waitForURL(/\/index\.html$/);
+  const popUp = await app.browserWindow(second);
+  await expect.poll(() => popUp.evaluate((it) => it.isVisible())).toBe(true);
+  expect(await popUp.evaluate((it) => it.isFocused())).toBe(false);
+  expect(await first.evaluate((it) => it.isFocused())).toBe(true);
+});
+
+test('a prevented close keeps the window, and destroy asks nobody', async ({ app, page }) => {
+  // Another window, so that the app stays when this one goes.
+  await app.evaluate(({ BrowserWindow }) => void new BrowserWindow({ show: false }));
+  const window = await app.browserWindow(page);
+  const answers = await window.evaluate((it) => {
+    it.on('close', (event: Event) => event.preventDefault());
+    it.close();
+    return { afterClose: it.isDestroyed() };
+  });
+  expect(answers).toEqual({ afterClose: false });
+  const closed = page.waitForEvent('close');
+  await app.evaluate(() => (globalThis as unknown as ContractMain).contract.window.destroy());
+  await closed;
+  expect(
+    await app.evaluate(() => (globalThis as unknown as ContractMain).contract.window.isDestroyed()),
+  ).toBe(true);
+});
+
+test('closing tells closed, and then that a page is gone', async ({ app, page }) => {
+  await app.evaluate(({ BrowserWindow }) => void new BrowserWindow({ show: false }));
+  const closed = page.waitForEvent('close');
+  const order = await app.evaluate(() => {
+    const { window } = (globalThis as unknown as ContractMain).contract;
+    return new Promise<string[]>((resolve) => {
+      const heard: string[] = [];
+      window.on('close', () => heard.push('close'));
+      window.on('closed', () => resolve([...heard, 'closed']));
+      window.close();
+    });
+  });
+  expect(order).toEqual(['close', 'closed']);
+  await closed;
+});
+
+test('bounds are what was set', async ({ app, page }) => {
+  const window = await app.browserWindow(page);
+  const bounds = await window.evaluate((it) => {
+    it.setBounds({ x: 120, y: 90, width: 500, height: 400 });
+    return it.getBounds();
+  });
+  expect(bounds).toEqual({ x: 120, y: 90, width: 500, height: 400 });
+});
+
+test('always on top is the window manager\'s "above"', async ({ app, page }) => {
+  const window = await app.browserWindow(page);
+  await window.evaluate((it) => it.setAlwaysOnTop(true));
+  expect(await window.evaluate((it) => it.isAlwaysOnTop())).toBe(true);
+  const [, id = ''] = (await window.evaluate((it) => it.getMediaSourceId())).split(':');
+  const state = () => execFileSync('xprop', ['-id', id, '_NET_WM_STATE']).toString();
+  await expect.poll(state).toContain('_NET_WM_STATE_ABOVE');
+});
+
+test('a hidden window goes on drawing and counting when backgroundThrottling is false', async ({
+  app,
+  page,
+}) => {
+  const window = await app.browserWindow(page);
+  await window.evaluate((it) => it.hide());
+  const ticks = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let count = 0;
+          const timer = setInterval(() => (count += 1), 20);
+          setTimeout(() => {
+            clearInterval(timer);
+            resolve(count);
+          }, 1_000);
+        }),
+    );
+  // A throttled page gets one timer a second.
+  await expect.poll(ticks).toBeGreaterThan(10);
+});
+
+test('minimize and restore', async ({ app, page }) => {
+  const window = await app.browserWindow(page);
+  await window.evaluate((it) => it.minimize());
+  await expect.poll(() => window.evaluate((it) => it.isMinimized())).toBe(true);
+  await window.evaluate((it) => it.restore());
+  await expect.poll(() => window.evaluate((it) => it.isMinimized())).toBe(false);
+});

@@ -129,10 +129,14 @@ export class App extends Emitter {
     const before = preventable();
     this.emit('before-quit', before);
     if (before.defaultPrevented) return;
-    if (this.#host && !this.#host.closeWindows()) return;
+    // From here on the last window that goes is not "all closed" (Electron's page "app", event 'window-all-closed').
+    const phase = this.#phase;
+    this.#phase = 'quitting';
     const will = preventable();
-    this.emit('will-quit', will);
-    if (!will.defaultPrevented) this.exit(0);
+    if (this.#host?.closeWindows() !== false) this.emit('will-quit', will);
+    else will.preventDefault();
+    if (will.defaultPrevented) this.#phase = phase;
+    else this.exit(0);
   }
   exit(code = 0): void {
     this.#phase = 'quitting';

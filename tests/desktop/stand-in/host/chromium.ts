@@ -48,6 +48,8 @@ export interface Chromium {
   readonly cdp: Cdp;
   readonly process: ChildProcess;
   openWindow(url: string): void;
+  /** No window that is still on its way may start a browser of its own. */
+  giveUpWindows(): void;
 }
 
 export interface ChromiumOptions {
@@ -92,6 +94,7 @@ export function launchChromium(options: ChromiumOptions): Chromium {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   });
   const [, , stderr, output, input] = child.stdio;
+  const openers = new Set<ChildProcess>();
   passOn(stderr as Readable);
   return {
     process: child,
@@ -99,7 +102,13 @@ export function launchChromium(options: ChromiumOptions): Chromium {
     openWindow(url) {
       // A second start hands its window over to the running Chromium of the same profile and ends.
       const args = ['--no-sandbox', '--test-type', `--user-data-dir=${options.userData}`, `--app=${url}`];
-      spawn(executable, args, { stdio: 'ignore' }).unref();
+      const opener = spawn(executable, args, { stdio: 'ignore' });
+      openers.add(opener);
+      opener.once('exit', () => openers.delete(opener));
+      opener.unref();
+    },
+    giveUpWindows() {
+      for (const opener of openers) opener.kill('SIGKILL');
     },
   };
 }

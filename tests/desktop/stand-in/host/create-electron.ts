@@ -65,7 +65,10 @@ export function createElectron(node: string) {
       process.stderr.write(`stand-in: Chromium ended by itself (${code})\n`);
       process.exit(1);
     });
-    process.on('exit', () => child.kill('SIGKILL'));
+    process.on('exit', () => {
+      chromium?.giveUpWindows();
+      child.kill('SIGKILL');
+    });
     await windows.show(chromium);
     await chromium.cdp.send('Browser.grantPermissions', { permissions });
     await protocol.intercept(chromium.cdp);
@@ -74,6 +77,7 @@ export function createElectron(node: string) {
   const stop = async (): Promise<void> => {
     if (!chromium || chromium.process.exitCode !== null) return;
     const { process: child, cdp } = chromium;
+    chromium.giveUpWindows();
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     const killer = setTimeout(() => child.kill('SIGKILL'), 3_000);
     await cdp.send('Browser.close').catch(() => {});

@@ -5,6 +5,7 @@ import type { CapturePick } from './capture-pick.ts';
 import type { Cdp, Fields } from './cdp.ts';
 import { Emitter, preventable } from './emitter.ts';
 import type { IpcMain } from './ipc-main.ts';
+import { guardNavigation } from './navigation-guard.ts';
 import { isolatedScript, isolatedWorld, pageScript } from './page-scripts.ts';
 import type { Schemes } from './schemes.ts';
 import type { Session } from './session.ts';
@@ -19,7 +20,8 @@ export interface WebContentsDeps {
   readonly closeWindow: () => void;
 }
 
-type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
+type OpenDecision = 'allow' | 'deny';
+type OpenHandler = (details: { url: string }) => { action: OpenDecision };
 
 const codec = makeCodec();
 
@@ -35,6 +37,7 @@ export class WebContents extends Emitter {
   #hasLoaded = false;
   #isDestroyed = false;
   #openHandler: OpenHandler | undefined;
+  readonly #openDecisions: OpenDecision[] = [];
   targetId = '';
   title = '';
 
@@ -64,7 +67,19 @@ export class WebContents extends Emitter {
       this.#send('Runtime.addBinding', { name: sendName, executionContextName: isolatedWorld }),
       script(pageScript()),
       script(isolatedScript(this.#deps.preferences.preload), isolatedWorld),
+      guardNavigation({
+        frame: targetId,
+        send: (method, parameters) => this.#send(method, parameters),
+        on: (method, handler) => cdp.on(method, handler, this.#cdpSession),
+        mayGo: (url) => this.#mayGo(url),
+      }),
     ]);
+  }
+
+  #mayGo(url: string): boolean {
+    const event = preventable();
+    this.emit('will-navigate', event, this.#deps.schemes.inward(url));
+    return !event.defaultPrevented;
   }
 
   #send(method: string, parameters: object = {}): Promise<Fields> {
@@ -86,9 +101,9 @@ export class WebContents extends Emitter {
       this.#url = frame.url;
       this.emit('did-navigate', preventable(), this.getURL(), 200, '');
     });
-    on('Page.frameRequestedNavigation', ({ url, frameId }) => {
-      if (frameId === this.targetId)
-        this.emit('will-navigate', preventable(), this.#deps.schemes.inward(url));
+    on('Page.windowOpen', ({ url }) => {
+      const decision = this.#openHandler?.({ url: this.#deps.schemes.inward(url) });
+      this.#openDecisions.push(decision?.action ?? 'allow');
     });
     on('Page.loadEventFired', () => {
       if (this.#hasLoaded) this.emit('did-finish-load');
@@ -183,9 +198,9 @@ export class WebContents extends Emitter {
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler;
   }
-  /** A page of its own opened another. */
-  decideOpen(url: string): 'allow' | 'deny' {
-    return this.#openHandler?.({ url: this.#deps.schemes.inward(url) }).action ?? 'allow';
+  /** What was decided of the window this page opened last. */
+  takeOpenDecision(): OpenDecision {
+    return this.#openDecisions.shift() ?? 'allow';
   }
   gone(): void {
     this.#isDestroyed = true;

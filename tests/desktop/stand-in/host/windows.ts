@@ -34,7 +34,10 @@ export class Windows implements WindowHost {
   async show(chromium: Chromium): Promise<void> {
     this.#chromium = chromium;
     const { cdp } = chromium;
-    cdp.on('Target.targetCreated', ({ targetInfo }) => this.#onTarget(targetInfo));
+    cdp.on('Target.targetCreated', ({ targetInfo }) => {
+      this.#onTarget(targetInfo);
+      this.#onPopUp(targetInfo);
+    });
     cdp.on('Target.targetInfoChanged', ({ targetInfo }) => this.#onTarget(targetInfo));
     cdp.on('Target.targetDestroyed', ({ targetId }) => this.#byTarget(targetId)?.gone());
     await cdp.send('Target.setDiscoverTargets', { discover: true });
@@ -108,13 +111,13 @@ export class Windows implements WindowHost {
     }
     const window = this.#byTarget(info.targetId);
     if (window) window.webContents.title = info.title;
-    else if (info.openerId && info.type === 'page') this.#onPopUp(info);
   }
-  #onPopUp({ targetId, openerId, url }: Fields): void {
-    const decision = this.contentsOfTarget(openerId)?.decideOpen(url);
-    if (decision === 'deny')
-      void this.cdp()
-        .send('Target.closeTarget', { targetId })
-        .catch(() => {});
+  /** A page opened another. */
+  #onPopUp({ targetId, openerId, type }: Fields): void {
+    const opener = type === 'page' && openerId ? this.contentsOfTarget(openerId) : undefined;
+    if (opener?.takeOpenDecision() !== 'deny') return;
+    this.cdp()
+      .send('Target.closeTarget', { targetId })
+      .catch(() => {});
   }
 }

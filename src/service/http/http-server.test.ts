@@ -1,0 +1,122 @@
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { request, type IncomingMessage, type RequestOptions } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createTemporaryFolder, type TemporaryFolder } from '../fakes/socket-client.ts';
+import { createHttpServer } from './http-server.ts';
+
+let folder: TemporaryFolder;
+let port: number;
+let server: ReturnType<typeof createHttpServer>;
+
+beforeEach(async () => {
+  folder = createTemporaryFolder();
+  const web = path.join(folder.path, 'web');
+  mkdirSync(path.join(web, 'assets'), { recursive: true });
+  mkdirSync(path.join(folder.path, 'web-secret'));
+  writeFileSync(path.join(web, 'index.html'), '<!doctype html>');
+  writeFileSync(path.join(web, 'assets', 'app-1a2b.js'), 'export {};');
+  writeFileSync(path.join(web, 'notes.txt'), 'not for the web');
+  writeFileSync(path.join(folder.path, 'secret.js'), 'secret');
+  writeFileSync(path.join(folder.path, 'web-secret', 'secret.js'), 'secret');
+  const rules = { origins: ['app://parley'], hostNames: ['office.local'] };
+  server = createHttpServer({ rules, webRoot: web, health: () => ({ status: 'ok' }) });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  ({ port } = server.address() as AddressInfo);
+});
+afterEach(() => {
+  server.close();
+  folder.remove();
+});
+
+/** Not fetch: it would tidy the path and set Host by itself. */
+async function get(address: string, options: RequestOptions = {}) {
+  const sent = request({ host: '127.0.0.1', port, path: address, agent: false, ...options }).end();
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  const chunks = (await response.toArray()) as Buffer[];
+  const { statusCode: status, headers } = response;
+  return { status, headers, body: Buffer.concat(chunks).toString() };
+}
+
+describe('health', () => {
+  it('answers', async () => {
+    const { status, body, headers } = await get('/health');
+    expect([status, body, headers['content-type']]).toEqual([200, '{"status":"ok"}', 'application/json']);
+  });
+});
+
+describe('the interface’s files', () => {
+  it.each(['/', '/index.html', '/?call=1'])('%s is the page, looked for anew each time', async (address) => {
+    const { status, body, headers } = await get(address);
+    expect([status, body]).toEqual([200, '<!doctype html>']);
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+    });
+  });
+
+  it('what is named by content may be kept', async () => {
+    const { body, headers } = await get('/assets/app-1a2b.js');
+    expect(body).toBe('export {};');
+    expect(headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+  });
+
+  it('come with the strictest policy they can live with', async () => {
+    const { headers } = await get('/');
+    const policy = headers['content-security-policy'];
+    for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"])
+      expect(policy).toContain(rule);
+    expect(policy).not.toMatch(/unsafe|\*/);
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+  });
+
+  it.each([
+    '/../secret.js',
+    '/%2e%2e/secret.js',
+    '/assets/..%2f..%2fsecret.js',
+    '/..%5csecret.js',
+    '/../web-secret/secret.js',
+    '/..%2fweb-secret/secret.js',
+    '/secret.js%00.js',
+    '/%',
+    '/notes.txt',
+    '/assets',
+    '/missing.js',
+  ])('nothing else is served: %s', async (address) => {
+    const { status, body } = await get(address);
+    expect([status, body]).toEqual([404, 'There is nothing here.\n']);
+  });
+
+  it('HEAD has no body, other methods are refused', async () => {
+    expect(await get('/', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
+    expect(await get('/', { method: 'POST' })).toMatchObject({
+      status: 405,
+      headers: { allow: 'GET, HEAD' },
+    });
+  });
+});
+
+describe('who may enter', () => {
+  it.each([
+    ['an address', { host: '127.0.0.1:80' }, 200],
+    ['an IPv6 address', { host: '[::1]:80' }, 200],
+    ['localhost', { host: 'localhost' }, 200],
+    ['a name of this service', { host: 'office.local:7480' }, 200],
+    ['a name of another site (DNS rebinding)', { host: 'evil.example' }, 403],
+    ['a name that looks like an address', { host: '127.0.0.1.evil.example' }, 403],
+    ['nonsense', { host: 'a b' }, 403],
+    ['the app', { host: 'localhost', origin: 'app://parley' }, 200],
+    ['its own page', { host: 'localhost:7480', origin: 'http://localhost:7480' }, 200],
+    ['its own page behind TLS', { host: 'office.local', origin: 'https://office.local' }, 200],
+    ['its own page on another port', { host: 'localhost:7480', origin: 'http://localhost:80' }, 403],
+    ['a page of another site', { host: 'localhost', origin: 'https://evil.example' }, 403],
+    ['a page without an origin of its own', { host: 'localhost', origin: 'null' }, 403],
+  ])('%s', async (_, headers, status) => {
+    expect((await get('/health', { headers })).status).toBe(status);
+  });
+});

@@ -15,17 +15,17 @@ import { expect, test } from './support/two-people.ts';
 
 test('a video call, answered from the pop-up while the window is hidden', async ({ alice, bob }) => {
   await bob.closeMainWindow();
-  expect(await bob.isMainWindowVisible()).toBe(false);
+  await bob.expectMainWindow('hidden');
 
   await ring(alice, 'Bob', 'Video call');
   await expect(callState(alice)).toHaveText('Ringing…');
   const popUp = await bob.ringing();
   await expect(popUp.getByText('Alice')).toBeVisible();
-  expect(await bob.isMainWindowVisible()).toBe(false);
+  await bob.expectMainWindow('hidden');
 
   await answer(bob, 'Accept with video');
   await expectInCall(alice, bob);
-  expect(await bob.isMainWindowVisible()).toBe(true);
+  await bob.expectMainWindow('visible');
   for (const person of [alice, bob]) {
     await expectFramesAdvance(person.page, 'Remote camera');
     await expectFramesAdvance(person.page, 'My camera');
@@ -99,7 +99,7 @@ test('closing the window hides it and the call goes on, with a notice the first 
   await answer(bob, 'Accept with video');
   await expectInCall(alice, bob);
   await bob.closeMainWindow();
-  expect(await bob.isMainWindowVisible()).toBe(false);
+  await bob.expectMainWindow('hidden');
   await expectFramesAdvance(alice.page, 'Remote camera');
   await expectSound(alice.page);
   await expectFramesAdvance(bob.page, 'Remote camera');

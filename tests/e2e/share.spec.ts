@@ -34,26 +34,3 @@ test('one window is shared, its pixels arrive, and stopping ends it', async ({ a
     shared.close();
   }
 });
-
-test('nothing is enumerated before somebody asks to share', async ({ alice, bob }) => {
-  const listings = () =>
-    alice.app.evaluate(({ desktopCapturer }) => {
-      const counted = desktopCapturer as typeof desktopCapturer & { asked?: number };
-      if (counted.asked === undefined) {
-        counted.asked = 0;
-        const real = desktopCapturer.getSources.bind(desktopCapturer);
-        counted.getSources = (options) => {
-          counted.asked = (counted.asked ?? 0) + 1;
-          return real(options);
-        };
-      }
-      return counted.asked;
-    });
-  expect(await listings()).toBe(0);
-  await ring(alice, 'Bob', 'Voice call');
-  await answer(bob, 'Accept with voice');
-  await expectInCall(alice, bob);
-  expect(await listings()).toBe(0);
-  await alice.page.getByRole('button', { name: 'Share screen' }).click();
-  await expect.poll(listings).toBeGreaterThan(0);
-});

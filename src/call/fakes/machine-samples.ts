@@ -49,6 +49,7 @@ const stray: CallNews = { facts: otherFacts, role: 'caller', standing: here() };
 /** Everything that may happen, for this call and for others. */
 export const events = {
   start: { type: 'start', facts: otherFacts },
+  'start with the same person': { type: 'start', facts: { ...otherFacts, with: facts.with } },
   'start: rings': { type: 'started', call, answer: { is: 'ringing', news: out(rings) } },
   'start: joined': { type: 'started', call, answer: { is: 'joined', news: { ...stray, role: 'callee' } } },
   'start: joined own': { type: 'started', call, answer: { is: 'joined', news: out(here()) } },

@@ -1,4 +1,5 @@
 import { unreachable } from '../../base/result.ts';
+import type { CallKind } from '../../protocol/model.ts';
 import type { CallOutcome } from '../view.ts';
 import { goLive } from './live.ts';
 import { wasEndedByMe, type CallNews } from './news.ts';
@@ -24,18 +25,24 @@ function incomingNews(incoming: Incoming, { facts, role, standing }: CallNews): 
   return step(incoming);
 }
 
+const answer = ({ facts, callerDevice }: Incoming, media: CallKind): Step =>
+  // Asked first: the caller's offer is on its way while devices open.
+  step(
+    { phase: 'answering', facts, callerDevice },
+    { type: 'ask-accept', call: facts.call },
+    { type: 'open', facts, media },
+    { type: 'connect', role: 'callee' },
+    { type: 'set-timer', name: 'give-up', delayMs: timing.giveUpMs },
+  );
+
 export function whileIncoming(incoming: Incoming, event: CallEvent): Step {
-  const { facts, callerDevice } = incoming;
+  const { facts } = incoming;
   switch (event.type) {
     case 'accept':
-      // Asked first: the caller's offer is on its way while devices open.
-      return step(
-        { phase: 'answering', facts, callerDevice },
-        { type: 'ask-accept', call: facts.call },
-        { type: 'open', facts, media: event.kind },
-        { type: 'connect', role: 'callee' },
-        { type: 'set-timer', name: 'give-up', delayMs: timing.giveUpMs },
-      );
+      return answer(incoming, event.kind);
+    case 'start':
+      // Calling somebody who rings here at this moment: both mean the same call.
+      return event.facts.with === facts.with ? answer(incoming, event.facts.kind) : step(incoming);
     case 'decline':
     case 'leave':
       return over(facts, 'declined', true, { type: 'tell-decline', call: facts.call });
@@ -45,7 +52,6 @@ export function whileIncoming(incoming: Incoming, event: CallEvent): Step {
       const own = event.calls.find((news) => news.facts.call === facts.call);
       return own ? incomingNews(incoming, own) : over(facts, 'lost', false);
     }
-    case 'start':
     case 'started':
     case 'accepted':
     case 'dismiss':

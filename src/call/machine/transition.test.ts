@@ -47,6 +47,7 @@ const whileIll: Partial<Record<EventName, Arrow>> = {
 };
 const resting: Partial<Record<EventName, Arrow>> = {
   start: ['calling asking', ...devices],
+  'start with the same person': ['calling asking', ...devices],
   'start: joined': ['same', 'tell-leave'],
   'start: joined own': ['same', 'tell-leave'],
   'another rings here': ['incoming', 'alert'],
@@ -97,6 +98,7 @@ const arrows: Record<StateName, Partial<Record<EventName, Arrow>>> = {
   incoming: {
     ...incomingEnds,
     accept: ['answering', 'ask-accept', 'open', 'connect callee', 'set give-up 30000'],
+    'start with the same person': ['answering', 'ask-accept', 'open', 'connect callee', 'set give-up 30000'],
     decline: ['over declined by me', 'tell-decline'],
     leave: ['over declined by me', 'tell-decline'],
     'is active elsewhere': ['over answered-elsewhere'],

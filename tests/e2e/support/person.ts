@@ -7,9 +7,8 @@ export interface Person {
   readonly page: Page;
   /** The pop-up, once it rings. */
   ringing(): Promise<Page>;
-  isMainWindowVisible(): Promise<boolean>;
+  expectMainWindow(state: 'visible' | 'hidden'): Promise<void>;
   closeMainWindow(): Promise<void>;
-  trayMenu(): Promise<string[]>;
 }
 
 /** Where a Parley that hosts with the first run's settings can be joined from this computer. */
@@ -30,10 +29,11 @@ export function createPerson(name: string, app: ElectronApplication, page: Page)
       await expect(popUp.getByText(/(Video|Voice) call/)).toBeVisible();
       return popUp;
     },
-    isMainWindowVisible: async () =>
-      (await mainWindowOf({ app, page })).evaluate((window) => window.isVisible()),
+    async expectMainWindow(state) {
+      const window = await mainWindowOf({ app, page });
+      await expect.poll(() => window.evaluate((shown) => shown.isVisible())).toBe(state === 'visible');
+    },
     closeMainWindow: async () => (await mainWindowOf({ app, page })).evaluate((window) => window.close()),
-    trayMenu: () => Promise.resolve([]),
   };
 }
 

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { defaultPort } from '../protocol/limits.ts';
+import { readCliOptions, usage } from './cli-options.ts';
+
+describe('options of the service by itself', () => {
+  it('are for this computer alone, unless it is told otherwise', () => {
+    expect(readCliOptions([], {})).toMatchObject({
+      host: '127.0.0.1',
+      port: defaultPort,
+      dataDir: path.resolve('parley-data'),
+      origins: [],
+      help: false,
+    });
+  });
+
+  it('come from the command line', () => {
+    const ice = [{ urls: ['turn:127.0.0.1'], username: 'u', credential: 'c' }];
+    const line =
+      '--host 0.0.0.0 --port 0 --data d --web w --name Office --origin https://a.example --origin https://b.example';
+    const times = ['--ring-ms', '10', '--grace-ms', '20', '--ice', JSON.stringify(ice)];
+    expect(readCliOptions([...line.split(' '), ...times], {})).toEqual({
+      host: '0.0.0.0',
+      port: 0,
+      name: 'Office',
+      help: false,
+      dataDir: path.resolve('d'),
+      webRoot: 'w',
+      iceServers: ice,
+      origins: ['https://a.example', 'https://b.example'],
+      ringMs: 10,
+      graceMs: 20,
+    });
+  });
+
+  it('come from the environment, and the command line is stronger', () => {
+    const env = {
+      PARLEY_PORT: '1',
+      PARLEY_NAME: 'Env',
+      PARLEY_RING_MS: '5',
+      PARLEY_ORIGINS: 'app://a,app://b',
+    };
+    expect(readCliOptions(['--name', 'Line'], env)).toMatchObject({
+      port: 1,
+      name: 'Line',
+      ringMs: 5,
+      origins: ['app://a', 'app://b'],
+    });
+  });
+
+  it.each([
+    [['--port', '70000'], '--port'],
+    [['--port', '-1'], '--port'],
+    [['--port', '1e3'], '--port'],
+    [['--ring-ms', 'soon'], '--ring-ms'],
+    [['--ice', '{'], '--ice'],
+    [['--ice', '[{"url":"stun:x"}]'], '--ice'],
+    [['--name', 'x'.repeat(65)], '--name'],
+    [['--colour', 'red'], '--colour'],
+    [['stray'], 'stray'],
+  ])('%j is refused, and it says which', (argv, named) => {
+    expect(readCliOptions(argv, {})).toEqual({ problem: expect.stringContaining(named) as string });
+  });
+
+  it('a wrong one of the environment is refused too', () => {
+    expect(readCliOptions([], { PARLEY_PORT: 'x' })).toMatchObject({
+      problem: expect.stringContaining('--port') as string,
+    });
+  });
+
+  it('are all explained', () => {
+    const explained = ['host', 'port', 'data', 'web', 'name', 'ice', 'origin', 'ring-ms', 'grace-ms', 'help'];
+    for (const option of explained) expect(usage).toContain(`--${option}`);
+    expect(readCliOptions(['--help'], {})).toMatchObject({ help: true });
+  });
+});

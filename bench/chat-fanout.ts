@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { WebSocket } from 'ws';
+import { type Figure, figure, quantile } from './framework/figure.ts';
+import { connectClient, openSocket } from './service/client.ts';
+import { seedRoom } from './service/seed-room.ts';
+import { type ServerProcess, startServer } from './service/server-process.ts';
+
+const members = 500;
+const perSecond = 50;
+const messagesEachTurn = 200;
+const turns = 3;
+
+/** Everybody in one room, and how one of them says something in it. */
+interface Crowd {
+  readonly server: ServerProcess;
+  readonly sockets: readonly WebSocket[];
+  /** A frame that everybody gets back with this text in it. */
+  frame(text: string): string;
+}
+
+interface Measured {
+  readonly delaysMs: number[];
+  cpuMs: number;
+}
+
+const mark = 'said at ';
+const markBytes = Buffer.from(mark);
+
+/** What everybody hears begins so, in both servers; the answer to the sender carries the text too, and does not count. */
+const isDelivery = (frame: Buffer): boolean => frame.subarray(0, 7).toString('latin1') === '{"type"';
+
+/** The text begins with the time it was said; found in the raw frame, so that the clients parse nothing. */
+function delayOf(frame: Buffer): number | undefined {
+  const at = isDelivery(frame) ? frame.indexOf(markBytes) : -1;
+  if (at < 0) return undefined;
+  const from = at + markBytes.length;
+  return performance.now() - Number(frame.toString('latin1', from, frame.indexOf('!', from)));
+}
+
+/** Speakers take turns at an even pace; ends when everybody has heard everything. */
+async function talk({ server, sockets, frame }: Crowd, measured: Measured): Promise<void> {
+  const expected = messagesEachTurn * sockets.length;
+  let heardCount = 0;
+  const { promise: allHeard, resolve } = Promise.withResolvers<void>();
+  const heard = (data: Buffer): void => {
+    const delayMs = delayOf(data);
+    if (delayMs === undefined) return;
+    measured.delaysMs.push(delayMs);
+    heardCount += 1;
+    if (heardCount === expected) resolve();
+  };
+  for (const socket of sockets) socket.on('message', heard);
+  const cpuBeforeMs = await server.cpuMs();
+  const startMs = performance.now();
+  for (let index = 0; index < messagesEachTurn; index += 1) {
+    await setTimeout(Math.max(1, startMs + (index * 1000) / perSecond - performance.now()));
+    sockets[index % sockets.length]?.send(frame(`${mark}${performance.now()}! ${'lorem ipsum '.repeat(8)}`));
+  }
+  await allHeard;
+  measured.cpuMs += (await server.cpuMs()) - cpuBeforeMs;
+  for (const socket of sockets) socket.off('message', heard);
+}
+
+async function gatherParley(dataDir: string): Promise<Crowd> {
+  const { room, secrets } = seedRoom(dataDir, members);
+  const server = await startServer('parley-server.ts', [dataDir]);
+  const sockets = [];
+  for (const secret of secrets) sockets.push((await connectClient(server.port, secret)).socket);
+  const frame = (text: string): string =>
+    JSON.stringify({ id: 9, type: 'chat.send', data: { room, message: randomUUID(), text } });
+  return { server, sockets, frame };
+}
+
+async function gatherBare(): Promise<Crowd> {
+  const server = await startServer('bare-server.ts');
+  const sockets = [];
+  for (let index = 0; index < members; index += 1) sockets.push(await openSocket(server.port));
+  const frame = (text: string): string => JSON.stringify({ body: { message: randomUUID(), text } });
+  return { server, sockets, frame };
+}
+
+async function leave({ server, sockets }: Crowd): Promise<void> {
+  for (const socket of sockets) socket.terminate();
+  await server.stop();
+}
+
+export async function* bench(): AsyncGenerator<Figure> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'parley-bench-'));
+  const [bare, parley] = [await gatherBare(), await gatherParley(dataDir)];
+  const floor: Measured = { delaysMs: [], cpuMs: 0 };
+  const own: Measured = { delaysMs: [], cpuMs: 0 };
+  try {
+    for (let turn = 0; turn < turns; turn += 1) {
+      await talk(bare, floor);
+      await talk(parley, own);
+    }
+  } finally {
+    await Promise.all([leave(bare), leave(parley)]);
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  const delay = (name: string, share: number, budget: number | null): Figure =>
+    figure({
+      name,
+      value: quantile(own.delaysMs, share),
+      unit: 'ms',
+      floor: quantile(floor.delaysMs, share),
+      budget,
+      better: 'lower',
+    });
+  yield delay('chat-fanout-p50', 0.5, null);
+  yield delay('chat-fanout-p99', 0.99, 3);
+  yield figure({
+    name: 'chat-fanout-cpu',
+    value: own.cpuMs / (turns * messagesEachTurn),
+    unit: 'ms/message',
+    floor: floor.cpuMs / (turns * messagesEachTurn),
+    budget: 2,
+    better: 'lower',
+  });
+}

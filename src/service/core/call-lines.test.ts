@@ -94,6 +94,20 @@ describe('a line that goes during a call', () => {
   });
 });
 
+describe('a call that is over', () => {
+  it('leaves no deadline behind, neither of its ring nor of a line it waited for', () => {
+    const { house, ada, bob, call } = ringing();
+    ada.ask('call.leave', { call });
+    expect(house.clock.pending()).toBe(0);
+    const next = newCall();
+    ada.ask('call.start', { call: next, to: bob.self, kind: 'voice' });
+    bob.ask('call.accept', { call: next });
+    bob.drop();
+    ada.ask('call.leave', { call: next });
+    expect(house.clock.pending()).toBe(0);
+  });
+});
+
 describe('a service that starts again during a call', () => {
   const comeBack = ({ house, ada, bob }: ReturnType<typeof active>) => [
     house.enter(ada.hello),

@@ -53,6 +53,23 @@ describe('a line', () => {
     expect([received, ours.readyState]).toEqual([frames, ours.OPEN]);
   });
 
+  it('does not cut who was just told something very long', async () => {
+    const line = createSocketLine(ours, () => {});
+    const long = '語'.repeat(limits.backlogBytes);
+    const heard: number[] = [];
+    const both = new Promise<void>((resolve) => {
+      reader.on('message', (data: Buffer) => {
+        heard.push(data.toString().length);
+        if (heard.length === 2) resolve();
+      });
+    });
+    line.send(long);
+    line.send('short');
+    expect(ours.readyState).toBe(ours.OPEN);
+    await both;
+    expect(heard).toEqual([long.length, 5]);
+  });
+
   it('says nothing on a closed socket, and closes once', async () => {
     const line = createSocketLine(ours, () => {});
     const closed = once(reader, 'close');

@@ -17,8 +17,10 @@ function setUp(settings: Settings = defaultSettings) {
   const deps = {
     settings: { getState: () => settings },
     identity: {
-      device: v.parse(deviceId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b11'),
-      tokenFor: (label: string) => `token for ${label}`,
+      at: (label: string) => ({
+        device: v.parse(deviceId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b11'),
+        token: `token for ${label}`,
+      }),
     },
     status,
     ringing: { handle },

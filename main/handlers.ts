@@ -33,10 +33,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'app.info': () => info,
     'settings.get': () => settings.getState(),
     'settings.set': (patch) => settings.change(patch),
-    'identity.get': () => ({
-      device: identity.device,
-      token: identity.tokenFor(serviceLabel(settings.getState().profile?.service)),
-    }),
+    'identity.get': () => identity.at(serviceLabel(settings.getState().profile?.service)),
     'hosting.get': () => hosting.state.getState(),
     'hosting.retry': () => hosting.retry(),
     'status.report': (reported) => status.set(reported),

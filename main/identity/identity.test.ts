@@ -43,20 +43,23 @@ describe('identity', () => {
     const { deps, content } = setUp({ keyring });
     const first = loadIdentity(deps);
     const second = loadIdentity(deps);
-    expect(second.device).toBe(first.device);
-    expect(second.tokenFor('host')).toBe(first.tokenFor('host'));
+    expect(second.at('host')).toEqual(first.at('host'));
     expect(content()['protection']).toBe(keyring ? 'keyring' : 'file');
   });
 
-  it('gives each service a token of its own, made from the secret by HMAC', () => {
+  it('is another one at each service, made from the secret by HMAC', () => {
     const { deps, content } = setUp();
     const identity = loadIdentity(deps);
     const secret = Buffer.from(content()['secret'] ?? '', 'base64');
     expect(secret).toHaveLength(32);
-    expect(identity.tokenFor('host')).toBe(
+    expect(identity.at('host').token).toBe(
       createHmac('sha256', secret).update('parley-token:host').digest('base64url'),
     );
-    expect(identity.tokenFor('http://a')).not.toBe(identity.tokenFor('http://b'));
+    expect(identity.at('http://a').token).not.toBe(identity.at('http://b').token);
+    expect(identity.at('http://a').device).not.toBe(identity.at('http://b').device);
+    expect(identity.at('host').device).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
   });
 
   it('does not put the bare secret into the file when there is a keyring', () => {
@@ -64,7 +67,7 @@ describe('identity', () => {
     const identity = loadIdentity(deps);
     const bare = Buffer.from(content()['secret'] ?? '', 'base64');
     expect(createHmac('sha256', bare).update('parley-token:host').digest('base64url')).not.toBe(
-      identity.tokenFor('host'),
+      identity.at('host').token,
     );
   });
 
@@ -73,13 +76,13 @@ describe('identity', () => {
     const real = loadIdentity(deps);
     const file = disk.get('/data/identity.json');
     state.keyring = false;
-    expect(loadIdentity(deps).device).not.toBe(real.device);
+    expect(loadIdentity(deps).at('host')).not.toEqual(real.at('host'));
     expect(disk.get('/data/identity.json')).toBe(file);
     state.keyring = true;
-    expect(loadIdentity(deps).device).toBe(real.device);
+    expect(loadIdentity(deps).at('host')).toEqual(real.at('host'));
   });
 
-  it.each(['', '{}', '{"version":1,"device":"x","protection":"file","secret":"AA=="}'])(
+  it.each(['', '{}', '{"version":1,"protection":"file","secret":"AA=="}'])(
     'is set aside when unreadable: %s',
     (file) => {
       const { deps, disk } = setUp({ file });
@@ -91,7 +94,7 @@ describe('identity', () => {
 
   it('never logs the secret or a token', () => {
     const { deps, lines, content } = setUp();
-    const token = loadIdentity(deps).tokenFor('host');
+    const token = loadIdentity(deps).at('host').token;
     expect(lines.join('\n')).not.toContain(token);
     expect(lines.join('\n')).not.toContain(content()['secret']);
   });

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { Log } from '../../src/base/log.ts';
@@ -8,7 +8,6 @@ const secretBytes = 32;
 
 const identityFile = v.strictObject({
   version: v.literal(1),
-  device: deviceId,
   /** Who can read the secret: whoever can open this person's keyring, or whoever can read this file. */
   protection: v.picklist(['keyring', 'file']),
   secret: v.pipe(v.string(), v.base64()),
@@ -33,43 +32,60 @@ export interface IdentityDeps {
   readonly log: Log;
 }
 
-export interface Identity {
+/** Who this device is to one service. */
+export interface ServiceIdentity {
   readonly device: DeviceId;
-  /** The person's secret for one service. From it nobody finds the secret for another service. */
-  tokenFor(label: string): string;
+  readonly token: string;
+}
+
+export interface Identity {
+  /**
+   * Made from one secret for each service by its label: from what one service knows nobody finds what another knows, and
+   * two services cannot tell that it is the same person.
+   */
+  at(label: string): ServiceIdentity;
 }
 
 type Stored =
-  | { readonly kind: 'none' | 'unreadable' | 'locked' }
-  | { readonly kind: 'found'; readonly device: DeviceId; readonly secret: Buffer };
+  { readonly kind: 'none' | 'unreadable' | 'locked' } | { readonly kind: 'found'; readonly secret: Buffer };
 
-const toIdentity = (device: DeviceId, secret: Buffer): Identity => ({
-  device,
-  tokenFor: (label) => createHmac('sha256', secret).update(`parley-token:${label}`).digest('base64url'),
-});
+/** The first 16 bytes as a UUID of version 8, which is for ids of one's own making (RFC 9562 5.8). */
+function asUuid(bytes: Buffer): string {
+  const hex = bytes.toString('hex', 0, 16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function toIdentity(secret: Buffer): Identity {
+  const derive = (what: string): Buffer => createHmac('sha256', secret).update(what).digest();
+  return {
+    at: (label) => ({
+      device: v.parse(deviceId, asUuid(derive(`parley-device:${label}`))),
+      token: derive(`parley-token:${label}`).toString('base64url'),
+    }),
+  };
+}
 
 function readStored(text: string | undefined, keyring: Keyring): Stored {
   if (text === undefined) return { kind: 'none' };
   try {
-    const { device, protection, secret } = v.parse(identityFile, JSON.parse(text));
+    const { protection, secret } = v.parse(identityFile, JSON.parse(text));
     const bytes = Buffer.from(secret, 'base64');
-    if (protection === 'file') return check(device, bytes);
+    if (protection === 'file') return check(bytes);
     if (!keyring.isEncryptionAvailable()) return { kind: 'locked' };
-    return check(device, Buffer.from(keyring.decryptString(bytes), 'base64'));
+    return check(Buffer.from(keyring.decryptString(bytes), 'base64'));
   } catch {
     return { kind: 'unreadable' };
   }
 }
 
-const check = (device: DeviceId, secret: Buffer): Stored =>
-  secret.length === secretBytes ? { kind: 'found', device, secret } : { kind: 'unreadable' };
+const check = (secret: Buffer): Stored =>
+  secret.length === secretBytes ? { kind: 'found', secret } : { kind: 'unreadable' };
 
-function store(file: string, device: DeviceId, secret: Buffer, { keyring, files, log }: IdentityDeps): void {
+function store(file: string, secret: Buffer, { keyring, files, log }: IdentityDeps): void {
   const plain = secret.toString('base64');
   const hasKeyring = keyring.isEncryptionAvailable();
   const content: v.InferInput<typeof identityFile> = {
     version: 1,
-    device,
     protection: hasKeyring ? 'keyring' : 'file',
     secret: hasKeyring ? keyring.encryptString(plain).toString('base64') : plain,
   };
@@ -82,20 +98,19 @@ export function loadIdentity(deps: IdentityDeps): Identity {
   const { folder, keyring, files, now, log } = deps;
   const file = path.join(folder, 'identity.json');
   const stored = readStored(files.read(file), keyring);
-  if (stored.kind === 'found') return toIdentity(stored.device, stored.secret);
+  if (stored.kind === 'found') return toIdentity(stored.secret);
 
-  const device = v.parse(deviceId, randomUUID());
   const secret = randomBytes(secretBytes);
   if (stored.kind === 'locked') {
     // Replacing the file would lose the person; with the keyring back the next start finds them again.
     log.warn('keyring locked, a passing identity is used');
-    return toIdentity(device, secret);
+    return toIdentity(secret);
   }
   if (stored.kind === 'unreadable') {
     const broken = `identity.broken-${now()}.json`;
     files.rename(file, path.join(folder, broken));
     log.warn('identity set aside', { file: broken });
   }
-  store(file, device, secret, deps);
-  return toIdentity(device, secret);
+  store(file, secret, deps);
+  return toIdentity(secret);
 }

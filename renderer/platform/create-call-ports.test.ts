@@ -4,11 +4,11 @@ import { silentLog } from '../../src/base/log.ts';
 import { createSubject } from '../../src/base/observable.ts';
 import { defaultSettings, type Settings } from '../../src/bridge/settings.ts';
 import { createCallPorts } from './create-call-ports.ts';
-import { deviceId } from './fakes/sample.ts';
+import { deviceId, welcome } from './fakes/sample.ts';
 import type { ServiceConnection } from './service-client.ts';
 import { createTrackRegistry } from './track-registry.ts';
 
-function setUp(identity: () => Promise<{ device: ReturnType<typeof deviceId>; token: string }>) {
+function setUp() {
   const connection = createSubject<ServiceConnection>({ state: 'idle' });
   const settings = createSubject<Settings>(defaultSettings);
   const ports = createCallPorts({
@@ -21,7 +21,7 @@ function setUp(identity: () => Promise<{ device: ReturnType<typeof deviceId>; to
       end() {},
     },
     tracks: createTrackRegistry(),
-    desktop: { identity, settings, capture: null },
+    desktop: { settings, capture: null },
     mediaDevices: undefined,
     createPeer: () => {
       throw new Error('no connection was asked for');
@@ -37,21 +37,18 @@ function setUp(identity: () => Promise<{ device: ReturnType<typeof deviceId>; to
 }
 
 describe('call ports', () => {
-  it('knows the device, and asks again at the next line if there was nobody yet', async () => {
-    let isThere = false;
-    const { ports, connection } = setUp(() =>
-      isThere ? Promise.resolve({ device: deviceId(1), token: '' }) : Promise.reject(new Error('nobody yet')),
-    );
-    await Promise.resolve();
+  it('knows this device from the welcome, and keeps it while the line is away', () => {
+    const { ports, connection } = setUp();
     expect(ports.device.getState()).toBeNull();
-    isThere = true;
-    connection.set({ state: 'connecting', attempt: 0 });
-    await Promise.resolve();
+    connection.set({ state: 'online', welcome: welcome({ device: deviceId(1) }) });
+    connection.set({ state: 'waiting', attempt: 1, retryAtMs: 0 });
     expect(ports.device.getState()).toBe(deviceId(1));
+    connection.set({ state: 'online', welcome: welcome({ device: deviceId(2) }) });
+    expect(ports.device.getState()).toBe(deviceId(2));
   });
 
   it('reports chosen devices only when microphone or camera changed', () => {
-    const { ports, settings } = setUp(() => Promise.resolve({ device: deviceId(1), token: '' }));
+    const { ports, settings } = setUp();
     const seen: string[] = [];
     ports.chosenDevices.subscribe(({ microphone }) => seen.push(microphone));
     settings.set({ ...settings.getState(), theme: 'dark' });
@@ -62,7 +59,7 @@ describe('call ports', () => {
   });
 
   it('makes call numbers the protocol takes', () => {
-    const { ports } = setUp(() => Promise.reject(new Error('nobody')));
+    const { ports } = setUp();
     expect(ports.newCallId()).toMatch(/^07070707-0707-4707-8707-070707070707$/);
   });
 });

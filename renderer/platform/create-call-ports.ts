@@ -7,32 +7,27 @@ import type { Desktop } from './desktop.ts';
 import { createMedia, type MediaDeps } from './media-devices.ts';
 import { randomUuid } from './random-ids.ts';
 import { createOpenConnection, type RtcDeps } from './rtc-connection.ts';
-import type { ServiceClient } from './service-client.ts';
+import type { ServiceClient, ServiceConnection } from './service-client.ts';
 import type { TrackRegistry } from './track-registry.ts';
 
 export interface CallPortsDeps extends RtcDeps {
   readonly client: ServiceClient;
   readonly tracks: TrackRegistry;
-  readonly desktop: Pick<Desktop, 'identity' | 'settings' | 'capture'>;
+  readonly desktop: Pick<Desktop, 'settings' | 'capture'>;
   readonly mediaDevices: MediaDeps['devices'];
   readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => unknown;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-/** Asked at each new line until it is known, at the same moment as the client asks for its hello: before any welcome. */
-function followDevice({ client, desktop }: CallPortsDeps): Observable<DeviceId | null> {
+/** This device is another one to each service, so it is known with the welcome, and kept while the line is away. */
+function followDevice({ client }: CallPortsDeps): Observable<DeviceId | null> {
   const device = createSubject<DeviceId | null>(null);
-  const ask = (): void => {
-    if (device.getState() !== null) return;
-    desktop.identity().then(
-      (identity) => device.set(identity.device),
-      // Before the first run there may be nobody yet.
-      () => {},
-    );
+  const follow = (connection: ServiceConnection): void => {
+    if (connection.state === 'online') device.set(connection.welcome.device);
   };
-  client.connection.subscribe(ask);
-  ask();
+  client.connection.subscribe(follow);
+  follow(client.connection.getState());
   return device;
 }
 

@@ -27,6 +27,8 @@ export const requests = {
       protocol: v.number(),
       service: v.object({ service: serviceId, name: v.string() }),
       self: userId,
+      /** This device, as it named itself: what it will find among the participants of a call. */
+      device: deviceId,
       people: v.array(model.person),
       rooms: v.array(model.room),
       /** Calls that ring for this person or in which this device takes part. */

@@ -54,6 +54,7 @@ export const welcome: ServiceConnection = {
     protocol: 1,
     service: { service: 'service' as ServiceId, name: 'The Mark II lab' },
     self,
+    device: 'device' as DeviceId,
     people: [],
     rooms: [],
     calls: [],

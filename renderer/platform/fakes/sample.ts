@@ -43,6 +43,7 @@ export const welcome = (changes: Partial<RequestOutput<'hello'>> = {}): RequestO
   protocol: 1,
   service: { service: serviceId(1), name: 'Test service' },
   self,
+  device: deviceId(1),
   people: [ada, bo],
   rooms: [],
   calls: [],

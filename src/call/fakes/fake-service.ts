@@ -95,6 +95,7 @@ export class FakeService {
       protocol: 1,
       service: { service: 'service' as ServiceId, name: 'Fake' },
       self: user,
+      device,
       people: [],
       rooms: [],
       calls: [...this.calls.values()].filter(

@@ -64,6 +64,7 @@ export function createDoor({
       protocol: protocolVersion,
       service: { service: storage.service, name: serviceName },
       self: identity.user,
+      device: identity.device,
       people: people.all(),
       rooms: rooms.of(identity.user),
       calls: calls.welcomeFor(identity),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../base/log.ts';
 import { closeCodes } from '../protocol/errors.ts';
+import { protocolVersion } from '../protocol/version.ts';
 import { newCall, newDevice, newMessage } from './fakes/core-house.ts';
 import {
   createTemporaryFolder,
@@ -99,6 +100,30 @@ describe('two people, over real sockets', () => {
     const [ada, bob] = [await enter(port), await enter(port)];
     await ada.ask('call.start', { call: newCall(), to: bob.self, kind: 'voice' });
     expect((await callWhere(bob, (phase) => phase === 'ended')).state).toMatchObject({ reason: 'no-answer' });
+  });
+});
+
+describe('what it tells the outside', () => {
+  it('how it is, and how many are connected', async () => {
+    const { port } = await start();
+    await openSocket(port);
+    const health = await fetch(`http://127.0.0.1:${port}/health`);
+    expect(await health.json()).toEqual({ status: 'ok', protocol: protocolVersion, connections: 1 });
+  });
+
+  it('answers to the names of the pages that were allowed, and to no other', async () => {
+    const { port } = await start({ origins: ['https://meet.example'] });
+    const from = (origin: string, host: string) => openSocket(port, { origin, headers: { host } });
+    const { socket } = await from('https://meet.example', 'meet.example');
+    expect(socket.readyState).toBe(socket.OPEN);
+    await expect(from('https://other.example', 'meet.example')).rejects.toThrow('403');
+    await expect(from('https://meet.example', 'other.example')).rejects.toThrow('403');
+  });
+
+  it('the app may connect to it', async () => {
+    const { port } = await start();
+    const { socket } = await openSocket(port, { origin: 'app://parley' });
+    expect(socket.readyState).toBe(socket.OPEN);
   });
 });
 

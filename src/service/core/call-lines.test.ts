@@ -131,6 +131,15 @@ describe('a service that starts again during a call', () => {
     expect(lines(ada)).toEqual([[true, false]]);
   });
 
+  it('tells nobody what everybody has in the welcome already', () => {
+    const t = active();
+    t.house.restart();
+    const eve = t.house.enter();
+    eve.forget();
+    t.house.enter(t.ada.hello);
+    expect(eve.heard('person.changed')).toEqual([]);
+  });
+
   it('ends it as lost for who does not come back', () => {
     const t = active();
     t.house.restart();

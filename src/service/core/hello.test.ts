@@ -13,6 +13,7 @@ describe('hello', () => {
       protocol: protocolVersion,
       service: { service: house.storage.service, name: 'Test' },
       self: bob.self,
+      device: bob.hello.device,
       people: [
         { user: ada.self, name: 'Ada', presence: 'available' },
         { user: bob.self, name: 'Bob', presence: 'available' },

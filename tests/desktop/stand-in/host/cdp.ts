@@ -34,7 +34,7 @@ export function createCdp(output: Writable, input: Readable): Cdp {
   };
 
   const receive = (text: string): void => {
-    const message = JSON.parse(text) as Fields;
+    const message: Fields = JSON.parse(text);
     if (message.id === undefined) {
       for (const handler of handlers.get(key(message.method, message.sessionId)) ?? [])
         handler(message.params);

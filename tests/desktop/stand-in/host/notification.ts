@@ -50,7 +50,7 @@ export class Notification extends Emitter {
   #hear(line: string): void {
     const [, action] = /^action(\d+)$/.exec(line) ?? [];
     if (line === 'default') this.emit('click', preventable());
-    else if (action !== undefined) this.emit('action', preventable(), Number(action));
+    else if (action !== undefined) this.emit('action', { ...preventable(), actionIndex: Number(action) });
     else this.emit('show', preventable());
   }
 

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { NativeTheme } from 'electron';
 import { Emitter } from './emitter.ts';
 
 export function createPowerSaveBlocker() {
@@ -67,10 +68,12 @@ export function createShell() {
   };
 }
 
-export const createNativeTheme = () =>
-  Object.assign(new Emitter(), {
+export function createNativeTheme() {
+  const theme: Pick<NativeTheme, 'shouldUseDarkColors' | 'themeSource'> = {
     shouldUseDarkColors: false,
-    themeSource: 'system' as 'system' | 'light' | 'dark',
-  });
+    themeSource: 'system',
+  };
+  return Object.assign(new Emitter(), theme);
+}
 
 export const createPowerMonitor = () => Object.assign(new Emitter(), { getSystemIdleTime: () => 0 });

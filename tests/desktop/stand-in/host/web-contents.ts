@@ -1,4 +1,4 @@
-import type { Streams, WebPreferences } from 'electron';
+import type { WebContents as ElectronContents, Streams, WebPreferences } from 'electron';
 import { makeCodec } from '../page/codec.ts';
 import { receiveName, sendName } from '../page/preload-world.ts';
 import type { CapturePick } from './capture-pick.ts';
@@ -21,7 +21,7 @@ export interface WebContentsDeps {
 }
 
 type OpenDecision = 'allow' | 'deny';
-type OpenHandler = (details: { url: string }) => { action: OpenDecision };
+type OpenHandler = Parameters<ElectronContents['setWindowOpenHandler']>[0];
 
 const codec = makeCodec();
 
@@ -94,16 +94,22 @@ export class WebContents extends Emitter {
         this.#isolatedContext = context.id;
     });
     on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
-      if (name === sendName) void this.#receive(JSON.parse(payload) as Fields, executionContextId);
+      if (name === sendName) void this.#receive(JSON.parse(payload), executionContextId);
     });
     on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId) return;
       this.#url = frame.url;
       this.emit('did-navigate', preventable(), this.getURL(), 200, '');
     });
-    on('Page.windowOpen', ({ url }) => {
-      const decision = this.#openHandler?.({ url: this.#deps.schemes.inward(url) });
-      this.#openDecisions.push(decision?.action ?? 'allow');
+    on('Page.windowOpen', ({ url, windowName, windowFeatures }) => {
+      const details = {
+        url: this.#deps.schemes.inward(url),
+        frameName: windowName,
+        features: windowFeatures.join(','),
+        disposition: 'new-window',
+        referrer: { url: '', policy: 'default' },
+      } as const;
+      this.#openDecisions.push(this.#openHandler?.(details).action ?? 'allow');
     });
     on('Page.loadEventFired', () => {
       if (this.#hasLoaded) this.emit('did-finish-load');
@@ -143,7 +149,7 @@ export class WebContents extends Emitter {
       if (!handler) return true;
       const details = { mediaTypes: question.mediaTypes, requestingUrl: frame.url, isMainFrame: true };
       // The stand-in's classes are Electron's only as far as the surface goes.
-      return new Promise((resolve) => handler(this as never, 'media', resolve, details as never));
+      return new Promise((resolve) => handler(this as never, 'media', resolve, details));
     }
     const handler = session.displayMedia;
     if (!handler) return { granted: false, name: 'NotSupportedError', message: 'Not supported' };
@@ -155,7 +161,7 @@ export class WebContents extends Emitter {
       userGesture: true,
     };
     return captures.answer(
-      await new Promise<Streams | null>((resolve) => handler(request as never, resolve as never)),
+      await new Promise<Streams | null>((resolve) => handler(request as never, resolve)),
     );
   }
 

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createCoreHouse, newDevice } from '../fakes/core-house.ts';
+import { createSqliteStorage } from '../storage/sqlite-storage.ts';
+import type { StoredUser } from '../storage/storage.ts';
 
 describe('people and their presence', () => {
   it('everybody hears who comes and who goes', () => {
@@ -70,6 +73,21 @@ describe('people and their presence', () => {
     bob.ask('profile.set', { name: 'Robert' });
     bob.ask('presence.set', { availability: 'dnd' });
     expect(house.storage.users()).toEqual([{ user: bob.self, name: 'Robert', availability: 'dnd' }]);
+  });
+
+  it('nothing is written for a person in whom nothing has changed', () => {
+    const storage = createSqliteStorage(':memory:', randomUUID);
+    const written: string[] = [];
+    const saveUser = (user: StoredUser): void => {
+      written.push(user.name);
+      storage.saveUser(user);
+    };
+    const house = createCoreHouse({ storage: { ...storage, saveUser } });
+    const bob = house.enter({ name: 'Bob' });
+    house.enter(bob.hello).ask('profile.set', { name: 'Bob' });
+    expect(written).toEqual([]);
+    house.enter({ ...bob.hello, name: 'Robert' });
+    expect(written).toEqual(['Robert']);
   });
 
   it('who is gone is still known, as offline', () => {

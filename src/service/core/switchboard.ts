@@ -9,7 +9,6 @@ export interface Switchboard {
   /** False where the device has a newer connection: then nobody has left. */
   unplug(connection: Connection): boolean;
   isOnline(user: UserId): boolean;
-  isConnected(device: DeviceId): boolean;
   toUsers(users: Iterable<UserId>, event: ServiceEvent): void;
   toDevice(device: DeviceId, event: ServiceEvent): boolean;
   toUserExcept(user: UserId, device: DeviceId, event: ServiceEvent): void;
@@ -47,7 +46,6 @@ export function createSwitchboard(): Switchboard {
       return true;
     },
     isOnline: (user) => byUser.has(user),
-    isConnected: (device) => byDevice.has(device),
     toUsers(users, event) {
       const text = JSON.stringify(event);
       for (const user of users) sendAll(devicesOf(user).values(), event, text);

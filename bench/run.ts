@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Bench, isWithinBudget } from './framework/figure.ts';
+import { runInOwnNetwork } from './framework/own-network.ts';
 
 /**
  * `npm run bench [-- NAME...] [--json]`: every module in this folder but this one is a bench. One JSON line a figure; exit 1 when
@@ -33,11 +34,13 @@ async function runOne(name: string): Promise<boolean> {
   return isGood;
 }
 
-const unknown = positionals.filter((name) => !names.includes(name));
-if (unknown.length > 0) {
-  console.error(`No such bench: ${unknown.join(', ')}. There are: ${names.join(', ')}`);
-  process.exitCode = 2;
-} else {
+async function runAll(): Promise<void> {
+  const unknown = positionals.filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    console.error(`No such bench: ${unknown.join(', ')}. There are: ${names.join(', ')}`);
+    process.exitCode = 2;
+    return;
+  }
   for (const name of positionals.length > 0 ? positionals : names) {
     try {
       if (!(await runOne(name))) process.exitCode = 1;
@@ -47,3 +50,7 @@ if (unknown.length > 0) {
     }
   }
 }
+
+const outside = runInOwnNetwork();
+if (outside === null) await runAll();
+else process.exitCode = outside;

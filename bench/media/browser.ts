@@ -20,7 +20,11 @@ export function launchChromium(): Promise<Browser> {
 }
 
 /** A page with a context of its own: background tabs of one context are throttled to one frame a second. */
-export async function openPage(browser: Browser, address: string, scripts: (() => void)[] = []): Promise<Page> {
+export async function openPage(
+  browser: Browser,
+  address: string,
+  scripts: (() => void)[] = [],
+): Promise<Page> {
   const context = await browser.newContext({ permissions: ['camera', 'microphone'] });
   const page = await context.newPage();
   for (const script of scripts) await page.addInitScript(script);

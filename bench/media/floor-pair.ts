@@ -29,7 +29,10 @@ declare global {
 
 function installFloor(role: 'caller' | 'callee'): void {
   const other = role === 'caller' ? 'callee' : 'caller';
-  const constraints = { audio: true, video: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } } };
+  const constraints = {
+    audio: true,
+    video: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } },
+  };
   const connection = new RTCPeerConnection();
   let media: Promise<MediaStream> | undefined;
   const queued: (RTCIceCandidateInit | null)[] = [];
@@ -99,11 +102,15 @@ export interface FloorPair {
 /** Two pages that are open on a secure origin become caller and callee. */
 export async function createFloorPair(caller: Page, callee: Page): Promise<FloorPair> {
   const pages = { caller, callee };
-  const handOver = (note: Note): Promise<void> => pages[note.to].evaluate((n) => window.floor.receive(n), note);
+  const handOver = (note: Note): Promise<void> =>
+    pages[note.to].evaluate((n) => window.floor.receive(n), note);
   await Promise.all([caller, callee].map((page) => page.exposeFunction('handOver', handOver)));
   return {
     async call() {
-      await Promise.all([caller.evaluate(installFloor, 'caller' as const), callee.evaluate(installFloor, 'callee' as const)]);
+      await Promise.all([
+        caller.evaluate(installFloor, 'caller' as const),
+        callee.evaluate(installFloor, 'callee' as const),
+      ]);
       await caller.evaluate(() => window.floor.prepare());
       return callee.evaluate(() => window.floor.accept());
     },

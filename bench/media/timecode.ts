@@ -98,7 +98,8 @@ export function installPaintedCamera(): void {
   navigator.mediaDevices.getUserMedia = async (constraints = {}) => {
     if (!constraints.video) return real(constraints);
     const stream = window.timecode.camera();
-    if (constraints.audio) for (const track of (await real({ audio: true })).getTracks()) stream.addTrack(track);
+    if (constraints.audio)
+      for (const track of (await real({ audio: true })).getTracks()) stream.addTrack(track);
     return stream;
   };
 }

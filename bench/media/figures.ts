@@ -1,7 +1,0 @@
-export const quantile = (values: readonly number[], share: number): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-};
-
-export const median = (values: readonly number[]): number => quantile(values, 0.5);
-export const p95 = (values: readonly number[]): number => quantile(values, 0.95);

@@ -1,9 +1,9 @@
 import type { Subject } from '../src/base/observable.ts';
 import type { AppInfo, AppStatus } from '../src/bridge/contract.ts';
+import { serviceLabel } from '../src/bridge/service-address.ts';
 import type { RoomId } from '../src/protocol/ids.ts';
 import type { HostService } from './hosting/host-service.ts';
 import type { Identity } from './identity/identity.ts';
-import { serviceLabel } from './identity/service-label.ts';
 import type { Handlers } from './ipc/invoke.ts';
 import type { Ringing } from './ringing/ringing.ts';
 import type { CaptureMeans } from './screen-capture/capture-means.ts';

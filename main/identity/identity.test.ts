@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/base/log.ts';
 import { type IdentityDeps, loadIdentity } from './identity.ts';
-import { serviceLabel } from './service-label.ts';
 
 const reverse = (text: string): string => Buffer.from(text).reverse().toString();
 
@@ -97,20 +96,5 @@ describe('identity', () => {
     const token = loadIdentity(deps).at('host').token;
     expect(lines.join('\n')).not.toContain(token);
     expect(lines.join('\n')).not.toContain(content()['secret']);
-  });
-});
-
-describe('the label of a service', () => {
-  const join = (address: string) => serviceLabel({ mode: 'join', address });
-  it('is the same however the address is typed', () => {
-    const typed = ['box', 'box:7480', 'http://box:7480/', 'ws://BOX:7480/ws?x=1', ' http://box:7480/a '];
-    expect(new Set(typed.map(join))).toEqual(new Set(['http://box:7480']));
-    expect(join('box:80')).toBe('http://box');
-    expect(join('wss://a.example')).toBe('https://a.example');
-    expect(join('http://a.example')).not.toBe(join('https://a.example'));
-  });
-  it('is host for the service inside the app', () => {
-    expect(serviceLabel({ mode: 'host', reach: 'this-computer', port: 0 })).toBe('host');
-    expect(serviceLabel(undefined)).toBe('host');
   });
 });

@@ -1,4 +1,4 @@
-import { normaliseServiceAddress, type AddressProblem } from '../platform/service-address.ts';
+import { normaliseServiceAddress, type AddressProblem } from '../../src/bridge/service-address.ts';
 
 const words: Readonly<Record<AddressProblem, string>> = {
   empty: 'Type the address that the host gave you.',

@@ -1,5 +1,21 @@
-import { fail, ok, type Result } from '../../src/base/result.ts';
-import { defaultPort } from '../../src/bridge/settings.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import { defaultPort, type ServiceChoice } from './settings.ts';
+
+interface Url {
+  readonly hostname: string;
+  readonly host: string;
+  readonly protocol: string;
+  readonly href: string;
+  readonly username: string;
+  readonly password: string;
+  port: string;
+  pathname: string;
+  search: string;
+  hash: string;
+}
+
+/** Main and the pages both have it; the types of this folder know neither Node nor the DOM. */
+declare const URL: { parse(text: string): Url | null };
 
 /** Why what a person typed is no service address. */
 export type AddressProblem = 'empty' | 'not-an-address' | 'scheme' | 'password';
@@ -9,7 +25,7 @@ const schemes: Readonly<Record<string, string>> = { http: 'ws', https: 'wss', ws
 const isBareIpv6 = (host: string): boolean => /^[0-9a-f:.]+$/i.test(host) && host.split(':').length > 2;
 
 /** A host alone is on Parley's own port; with a scheme the scheme's port is meant, as behind a reverse proxy. */
-function withScheme(text: string): URL | null {
+function withScheme(text: string): Url | null {
   const url = URL.parse(`ws://${isBareIpv6(text) ? `[${text}]` : text}`);
   // URL drops the scheme's own port, so an explicit ":80" has to be read from the text.
   if (url && url.port === '' && !/^[^/]*:80(\/|$)/.test(text)) url.port = String(defaultPort);
@@ -33,4 +49,13 @@ export function normaliseServiceAddress(typed: string): Result<string, AddressPr
   url.search = '';
   if (url.pathname === '/') url.pathname = '/ws';
   return ok(url.href);
+}
+
+/** One name for one service, however its address was typed; `host` for the one inside this app. */
+export function serviceLabel(choice: ServiceChoice | undefined): string {
+  if (!choice || choice.mode === 'host') return 'host';
+  const address = normaliseServiceAddress(choice.address);
+  const url = address.ok ? URL.parse(address.value) : null;
+  if (!url) return choice.address.trim().toLowerCase();
+  return `${url.protocol === 'wss:' ? 'https' : 'http'}://${url.host}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseServiceAddress } from './service-address.ts';
+import { normaliseServiceAddress, serviceLabel } from './service-address.ts';
 
 describe('the address of a service', () => {
   it.each([
@@ -37,5 +37,28 @@ describe('the address of a service', () => {
     ['me@office', 'password'],
   ])('%j is refused: %s', (typed, code) => {
     expect(normaliseServiceAddress(typed)).toEqual({ ok: false, code });
+  });
+});
+
+describe('the label of a service', () => {
+  const join = (address: string) => serviceLabel({ mode: 'join', address });
+  it('is the same however the address is typed', () => {
+    const typed = ['box', 'box:7480', 'http://box:7480/', 'ws://BOX:7480/ws?x=1', ' http://box:7480/a '];
+    expect(new Set(typed.map(join))).toEqual(new Set(['http://box:7480']));
+    expect(join('box:80')).toBe('http://box');
+    expect(join('wss://a.example')).toBe('https://a.example');
+    expect(join('http://a.example')).not.toBe(join('https://a.example'));
+  });
+  it('is the same for an IPv6 address with and without its brackets', () => {
+    expect(new Set(['::1', '[::1]:7480', 'ws://[::1]:7480'].map(join))).toEqual(
+      new Set(['http://[::1]:7480']),
+    );
+  });
+  it('is what was typed where that is no address', () => {
+    expect(join(' Two words ')).toBe('two words');
+  });
+  it('is host for the service inside the app', () => {
+    expect(serviceLabel({ mode: 'host', reach: 'this-computer', port: 0 })).toBe('host');
+    expect(serviceLabel(undefined)).toBe('host');
   });
 });

@@ -69,7 +69,12 @@ describe('the interface’s files', () => {
   it('come with the strictest policy they can live with', async () => {
     const { headers } = await get('/');
     const policy = headers['content-security-policy'];
-    for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"])
+    for (const rule of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "connect-src 'self';",
+      "frame-ancestors 'none'",
+    ])
       expect(policy).toContain(rule);
     expect(policy).not.toMatch(/unsafe|\*/);
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });

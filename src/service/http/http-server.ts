@@ -28,7 +28,7 @@ export function createHttpServer({ rules, webRoot, health }: HttpDeps): Server {
     if (address === '/health') {
       return answer(response, 200, JSON.stringify(health()), { 'content-type': 'application/json' });
     }
-    const file = root === undefined ? undefined : await readWebFile(root, address);
+    const file = root === undefined ? undefined : await readWebFile(root, address, "'self'");
     if (file) answer(response, 200, file.body, file.headers);
     else answer(response, 404, 'There is nothing here.\n');
   };

@@ -16,26 +16,32 @@ const types: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Nothing from outside runs or is shown. `connect` says which services a page may speak to. */
+const policyFor = (connect: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "font-src 'self'",
+    `connect-src ${connect}`,
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 /** The build names everything but the pages by content, so all of that may be kept for ever. */
 const cacheFor = (file: string): string =>
   path.extname(file) === '.html' ? 'no-cache' : 'public, max-age=31536000, immutable';
 
-/** A file of the interface's build, by the path of its address; undefined for anything else. */
-export async function readWebFile(root: string, address: string): Promise<WebFile | undefined> {
+/** A file of the interface's build, by the path of its address; undefined for anything else. `root` is an absolute path. */
+export async function readWebFile(
+  root: string,
+  address: string,
+  connect: string,
+): Promise<WebFile | undefined> {
   let wanted: string;
   try {
     wanted = decodeURIComponent(new URL(address, 'http://service').pathname);
@@ -48,7 +54,7 @@ export async function readWebFile(root: string, address: string): Promise<WebFil
   try {
     const headers = {
       'content-type': type,
-      'content-security-policy': policy,
+      'content-security-policy': policyFor(connect),
       'cache-control': cacheFor(file),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',

@@ -18,8 +18,8 @@ export async function joinByProtocol(address: string, name: string): Promise<Pro
   await once(socket, 'open');
   let lastId = 0;
   const waiting = new Map<number, (data: unknown) => void>();
-  socket.on('message', (frame) => {
-    const parsed = parseServerFrame(String(frame));
+  socket.on('message', (frame: Buffer) => {
+    const parsed = parseServerFrame(frame.toString('utf8'));
     if (!parsed || !('re' in parsed)) return;
     if (!parsed.ok) throw new Error(`${name}: ${parsed.error.code} ${parsed.error.detail ?? ''}`);
     waiting.get(parsed.re)?.(parsed.data);

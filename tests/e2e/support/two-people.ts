@@ -30,9 +30,12 @@ interface People {
 interface Desk {
   open(name: string, userData?: string): Promise<Person>;
   restart(person: Person): Promise<Person>;
+  /** Where this person's Parley keeps what it keeps. */
+  folderOf(person: Person): string;
 }
 
 export const test = base.extend<People>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright insists on a pattern, also where no fixture is taken
   desk: async ({}, use, info) => {
     const launched = new Map<Person, LaunchedParley>();
     const folders = new Set<string>();
@@ -43,11 +46,16 @@ export const test = base.extend<People>({
       launched.set(person, parley);
       return person;
     };
+    const find = (person: Person): LaunchedParley => {
+      const parley = launched.get(person);
+      if (!parley) throw new Error(`${person.name} was not started here`);
+      return parley;
+    };
     await use({
       open,
+      folderOf: (person) => find(person).userData,
       async restart(person) {
-        const parley = launched.get(person);
-        if (!parley) throw new Error(`${person.name} was not started here`);
+        const parley = find(person);
         await quitParley(parley);
         return open(person.name, parley.userData);
       },

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { expectFramesAdvance, expectSilence, expectSound } from './support/media-probe.ts';
+import { answer, callEnded, expectInCall, openChat, ring, say } from './support/person.ts';
+import { watchTray } from './support/tray.ts';
+import { expect, test } from './support/two-people.ts';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+
+test('a ring is answered, muted and left from the tray, the window hidden all the time before', async ({
+  alice,
+  bob,
+}) => {
+  const tray = await watchTray(bob);
+  await bob.closeMainWindow();
+  await bob.expectMainWindow('hidden');
+  await ring(alice, 'Bob', 'Video call');
+  await tray.expectToolTip(/Alice is calling/);
+  await tray.press('Answer with video');
+  await expectInCall(alice, bob);
+  await expectFramesAdvance(alice.page, 'Remote camera');
+  await expectSound(alice.page);
+
+  await tray.press('Mute');
+  await expectSilence(alice.page);
+  await tray.expectItem('Unmute');
+  await tray.press('Leave call');
+  await expect(callEnded(alice)).toBeVisible();
+  await tray.expectNoItem('Leave call');
+});
+
+test('unread messages are counted on the tray', async ({ alice, bob }) => {
+  const tray = await watchTray(bob);
+  await bob.closeMainWindow();
+  await openChat(alice, 'Bob');
+  await say(alice, 'Are you there?');
+  await tray.expectToolTip(/1 unread/);
+});
+
+test('a second start shows the first one’s window and ends', async ({ alice, desk }) => {
+  await alice.closeMainWindow();
+  await alice.expectMainWindow('hidden');
+  const electron = createRequire(import.meta.url)('electron') as string;
+  const second = spawn(electron, [root, '--no-sandbox', `--user-data-dir=${desk.folderOf(alice)}`], {
+    stdio: 'ignore',
+  });
+  const [code] = (await once(second, 'exit')) as [number | null];
+  expect(code).toBe(0);
+  await alice.expectMainWindow('visible');
+});
+
+test('quitting from the tray ends the app and its service, and hangs up', async ({ alice, bob }) => {
+  const tray = await watchTray(bob);
+  await ring(alice, 'Bob', 'Voice call');
+  await answer(bob, 'Accept with voice');
+  await expectInCall(alice, bob);
+  const gone = bob.app.waitForEvent('close');
+  await tray.press('Quit Parley');
+  await gone;
+  await expect(callEnded(alice)).toBeVisible();
+});

@@ -3,7 +3,7 @@ import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import type { Cdp } from './cdp.ts';
 import { Emitter, preventable } from './emitter.ts';
 import type { WebContents } from './web-contents.ts';
-import { runX11 } from './x11.ts';
+import { findX11Window, runX11 } from './x11.ts';
 
 export interface WindowHost {
   cdp(): Cdp;
@@ -53,9 +53,7 @@ export class WindowBase extends Emitter {
     await this.webContents.attach(this.#host.cdp(), targetId);
     this.#windowId = (await this.#host.cdp().send('Browser.getWindowForTarget', { targetId })).windowId;
     await this.#setChromiumBounds();
-    // --sync waits until the window manager knows the window.
-    const found = (await runX11('xdotool', ['search', '--sync', '--name', mark])).toString();
-    this.#x11 = found.trim().split('\n')[0] ?? '';
+    this.#x11 = await findX11Window(mark);
     if (!this.#isVisible) await runX11('xdotool', ['windowunmap', this.#x11]);
   }
 

@@ -23,3 +23,17 @@ export async function listX11Windows(): Promise<X11Window[]> {
 
 export const renameX11Window = (id: string, title: string): Promise<Buffer> =>
   runX11('xdotool', ['set_window', '--name', title, id]);
+
+/**
+ * The window with this title, once the X server has it (`--sync` waits). The search walks all windows and fails when one
+ * of them goes meanwhile, so it is begun again; the windows of a session do not come and go for ever.
+ */
+export async function findX11Window(title: string, attempts = 20): Promise<string> {
+  try {
+    const found = (await runX11('xdotool', ['search', '--sync', '--name', title])).toString();
+    return found.trim().split('\n')[0] ?? '';
+  } catch (error) {
+    if (attempts <= 1) throw error;
+    return findX11Window(title, attempts - 1);
+  }
+}

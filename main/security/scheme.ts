@@ -2,7 +2,7 @@ import type { Page } from '../../src/bridge/contract.ts';
 
 /** Our pages have a scheme of their own, so that no web site and no file can ever share their origin. */
 export const scheme = 'app';
-export const host = 'parley';
+const host = 'parley';
 
 const files: Record<Page, string> = { main: '/index.html', ringing: '/ringing.html' };
 

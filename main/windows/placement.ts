@@ -4,7 +4,7 @@ const whole = v.pipe(v.number(), v.safeInteger());
 const size = v.pipe(whole, v.minValue(1), v.maxValue(100_000));
 
 /** A rectangle on the desktop, in Electron's device-independent pixels. */
-export const bounds = v.object({ x: whole, y: whole, width: size, height: size });
+const bounds = v.object({ x: whole, y: whole, width: size, height: size });
 export type Bounds = v.InferOutput<typeof bounds>;
 
 /** What is remembered of the main window. */

@@ -21,7 +21,7 @@ interface Deps {
   readonly failed: () => void;
 }
 
-export function directRoomWith({ rooms, self }: SessionState, user: UserId): RoomId | null {
+function directRoomWith({ rooms, self }: SessionState, user: UserId): RoomId | null {
   for (const { room, members } of rooms.values()) {
     if (members.length === 2 && members.includes(user) && self && members.includes(self)) return room;
   }

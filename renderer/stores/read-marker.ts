@@ -21,7 +21,7 @@ interface Deps {
 }
 
 /** Someone who reads along in a busy room would otherwise make as many requests as there are messages. */
-export const readIntervalMs = 1_000;
+const readIntervalMs = 1_000;
 
 export function createReadMarker({ client, clock, scope, session, chat }: Deps): ReadMarker {
   const untold = new Map<RoomId, number>();

@@ -13,7 +13,7 @@ export interface Drawing {
  */
 export type DrawingStyle = 'plain' | 'padded' | 'template';
 
-export const iconSizes = [16, 32, 48, 64, 128, 256, 512, 1024] as const;
+const iconSizes = [16, 32, 48, 64, 128, 256, 512, 1024] as const;
 
 export const trayStates = [
   'idle',

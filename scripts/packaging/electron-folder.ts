@@ -7,7 +7,7 @@ const executables: Partial<Record<NodeJS.Platform, string>> = {
   win32: 'electron.exe',
 };
 
-export const electronExecutable = (folder: string, platform = process.platform): string =>
+const electronExecutable = (folder: string, platform = process.platform): string =>
   path.join(folder, executables[platform] ?? 'electron');
 
 /** An unpacked Electron on this machine, where Electron's own npm package looks for it; otherwise Forge downloads one. */

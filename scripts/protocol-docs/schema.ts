@@ -58,7 +58,7 @@ function limitsOf(schema: Schema): string {
     .join(', ');
 }
 
-export function typeOf(schema: Schema, names: Names): string {
+function typeOf(schema: Schema, names: Names): string {
   const named = names.get(schema);
   if (named !== undefined) return `[${named}](#${named.toLowerCase()})`;
   if (isWrapper(schema)) {

@@ -1,11 +1,4 @@
-/**
- * The four media lines of every call, in this order in every description, made once by the caller and never changed. So both
- * sides tell the camera from the screen by position, and muting, switching and sharing need no new negotiation
- * (docs/decisions/0004-negotiation.md).
- */
-export const laneNames = ['voice', 'camera', 'screen', 'screen-audio'] as const;
-
-export type LaneName = (typeof laneNames)[number];
+export type LaneName = 'voice' | 'camera' | 'screen' | 'screen-audio';
 
 export interface LaneSpec {
   readonly name: LaneName;
@@ -14,6 +7,11 @@ export interface LaneSpec {
   readonly source: 'person' | 'screen';
 }
 
+/**
+ * The four media lines of every call, in this order in every description, made once by the caller and never changed. So both
+ * sides tell the camera from the screen by position, and muting, switching and sharing need no new negotiation
+ * (docs/decisions/0004-negotiation.md).
+ */
 export const laneSpecs: readonly LaneSpec[] = [
   { name: 'voice', kind: 'audio', source: 'person' },
   { name: 'camera', kind: 'video', source: 'person' },

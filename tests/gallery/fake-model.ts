@@ -48,7 +48,7 @@ export interface Scene {
   readonly brokenSettings?: string | null;
 }
 
-export const welcome: ServiceConnection = {
+const welcome: ServiceConnection = {
   state: 'online',
   welcome: {
     protocol: 1,

@@ -3,7 +3,7 @@ import type { Message, Person, Room } from '../../../src/protocol/model.ts';
 import type { RequestInput, RequestOutput } from '../../../src/protocol/requests.ts';
 
 /** A valid uuid that shows its number. */
-export const uuid = (group: number, n: number): string =>
+const uuid = (group: number, n: number): string =>
   `${String(group).padStart(8, '0')}-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 export const user = (n: number): UserId => uuid(1, n) as UserId;

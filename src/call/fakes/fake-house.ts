@@ -23,7 +23,7 @@ export interface FakePerson {
 }
 
 /** One service and one network, with any number of installations on it. */
-export function createFakeHouse(createEngine: (ports: CallPorts) => CallEngine) {
+function createFakeHouse(createEngine: (ports: CallPorts) => CallEngine) {
   const service = new FakeService();
   const network = new FakeNetwork();
   const clock = createManualClock(1_000);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 
-export const appFolder = path.join(import.meta.dirname, 'app');
+const appFolder = path.join(import.meta.dirname, 'app');
 
 /** What the app's main process keeps for the specs (app/main.js). */
 export interface ContractMain {

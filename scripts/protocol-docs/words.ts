@@ -11,7 +11,6 @@ export const closeWords: Readonly<Record<keyof typeof closeCodes, string>> = {
     'The same device connected again. Do not come back by yourself: the newer connection is the one that counts.',
   frameTooLarge: 'A frame was over the limit.',
   flooding: 'Refused too often in a row and did not slow down.',
-  tooSlow: 'Too much waited to be read. Connect again and ask for what was missed.',
 };
 
 export const intro = `Client and service speak over one WebSocket at \`/ws\`, in text frames that each hold one JSON object. Media never travels

@@ -29,5 +29,4 @@ export const closeCodes = {
   /** ws itself answers an oversize frame with 1009. */
   frameTooLarge: 1009,
   flooding: 4429,
-  tooSlow: 4430,
 } as const;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { limits } from '../../protocol/limits.ts';
@@ -8,6 +9,7 @@ import { createSocketLine } from './socket-line.ts';
 let server: WebSocketServer;
 let reader: WebSocket;
 let ours: WebSocket;
+let stream: Socket;
 
 beforeEach(async () => {
   server = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate: false });
@@ -15,7 +17,9 @@ beforeEach(async () => {
   const { port } = server.address() as AddressInfo;
   const connected = once(server, 'connection');
   reader = new WebSocket(`ws://127.0.0.1:${port}`);
-  [ours] = (await connected) as [WebSocket];
+  const [socket, request] = (await connected) as [WebSocket, IncomingMessage];
+  ours = socket;
+  stream = request.socket;
   await once(reader, 'open');
 });
 afterEach(() => {
@@ -37,7 +41,9 @@ describe('a line', () => {
     }
     expect(most).toBeGreaterThan(limits.backlogBytes);
     expect(most).toBeLessThan(limits.backlogBytes + chunk.length * 2);
-    expect(ours.readyState).not.toBe(ours.OPEN);
+    const cut = once(reader, 'close');
+    reader.resume();
+    expect((await cut)[0]).toBe(1006);
   });
 
   it('carries far more than the backlog to who reads', async () => {
@@ -53,21 +59,48 @@ describe('a line', () => {
     expect([received, ours.readyState]).toEqual([frames, ours.OPEN]);
   });
 
-  it('does not cut who was just told something very long', async () => {
-    const line = createSocketLine(ours, () => {});
-    const long = '語'.repeat(limits.backlogBytes);
-    const heard: number[] = [];
-    const both = new Promise<void>((resolve) => {
+  /** Within one turn, in which nothing leaves yet. */
+  function sendTogether(...texts: string[]): void {
+    const line = createSocketLine(ours, () => stream.cork());
+    for (const text of texts) line.send(text);
+    for (let corked = stream.writableCorked; corked > 0; corked -= 1) stream.uncork();
+  }
+
+  const hear = (frames: number) =>
+    new Promise<number[]>((resolve) => {
+      const heard: number[] = [];
       reader.on('message', (data: Buffer) => {
         heard.push(data.toString().length);
-        if (heard.length === 2) resolve();
+        if (heard.length === frames) resolve(heard);
       });
     });
-    line.send(long);
-    line.send('short');
-    expect(ours.readyState).toBe(ours.OPEN);
-    await both;
-    expect(heard).toEqual([long.length, 5]);
+
+  it('does not cut who was just told something very long', async () => {
+    const long = '語'.repeat(limits.backlogBytes);
+    const heard = hear(2);
+    sendTogether(long, 'short');
+    expect(await heard).toEqual([long.length, 5]);
+  });
+
+  it('allows for that once, until it has gone', async () => {
+    const line = createSocketLine(ours, () => {});
+    const heard = hear(1);
+    const flushed = new Promise<void>((resolve) => stream.once('drain', resolve));
+    line.send('x'.repeat(limits.backlogBytes * 8));
+    await Promise.all([heard, flushed]);
+    stream.cork();
+    const frame = 'x'.repeat(limits.frameBytes);
+    const frames = limits.backlogBytes / limits.frameBytes + 3;
+    for (let sent = 0; sent < frames; sent += 1) line.send(frame);
+    expect(ours.readyState).not.toBe(ours.OPEN);
+  });
+
+  it('says before each write that it writes', () => {
+    let told = 0;
+    const line = createSocketLine(ours, () => (told += 1));
+    line.send('one');
+    line.send('two');
+    expect(told).toBe(2);
   });
 
   it('says nothing on a closed socket, and closes once', async () => {

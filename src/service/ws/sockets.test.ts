@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { createManualClock } from '../../base/clock.ts';
 import { silentLog } from '../../base/log.ts';
 import { closeCodes } from '../../protocol/errors.ts';
@@ -111,6 +112,12 @@ describe('the door', () => {
     ['a name that is not ours (DNS rebinding)', { headers: { host: 'evil.example' } }],
   ])('is closed to %s', async (_, options) => {
     await expect(openSocket(t.port, options)).rejects.toThrow('403');
+  });
+
+  it('is at one address', async () => {
+    const lost = new WebSocket(`ws://127.0.0.1:${t.port}/elsewhere`);
+    const [error] = (await once(lost, 'error')) as [Error];
+    expect(error.message).toContain('400');
   });
 
   it('is open to our own page', async () => {

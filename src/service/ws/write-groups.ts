@@ -1,8 +1,13 @@
 /** A stream that can gather what is written to it. */
 export interface Corkable {
+  /** Bytes that wait. */
+  readonly writableLength: number;
   cork(): void;
   uncork(): void;
 }
+
+/** Beyond this nothing is gained; and what is held back must not look like the backlog of a slow reader. */
+const groupBytes = 64 * 1024;
 
 /**
  * What goes to one socket within one turn of the event loop leaves in one system call: a volley of candidates and the
@@ -15,7 +20,12 @@ export function createWriteGroups(atEndOfTurn: (task: () => void) => void): (str
     gathering.clear();
   };
   return (stream) => {
-    if (gathering.has(stream)) return;
+    if (gathering.has(stream)) {
+      if (stream.writableLength < groupBytes) return;
+      stream.uncork();
+      stream.cork();
+      return;
+    }
     if (gathering.size === 0) atEndOfTurn(release);
     gathering.add(stream);
     stream.cork();

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { openGallery } from '../tests/gallery/open-gallery.ts';
+import { chromiumLaunch } from './chromium.ts';
 import { root } from './run.ts';
 
 /** Photographs every screen in every state. `node scripts/gallery.ts [PART]`: only scenes with PART in their name. */
@@ -105,7 +106,7 @@ async function photograph(browser: Browser, address: string, wanted: string): Pr
 
 async function main(wanted: string): Promise<void> {
   const pages = await openGallery(port);
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await chromium.launch(chromiumLaunch());
   try {
     if (wanted === '') rmSync(outDir, { recursive: true, force: true });
     mkdirSync(outDir, { recursive: true });

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
+import { chromiumLaunch } from '../chromium.ts';
 import type { DrawingStyle } from './drawings.ts';
 
 /** Turns an SVG into a PNG. */
@@ -14,13 +14,8 @@ const styles: Record<DrawingStyle, string> = {
   template: 'svg { filter: brightness(0) } .ground { display: none }',
 };
 
-const systemChromium = '/usr/bin/chromium';
-
-/** Any Chromium draws: the one of the system where there is one, otherwise the one Playwright installs. */
 export async function createPainter(): Promise<Painter> {
-  const browser = await chromium.launch(
-    existsSync(systemChromium) ? { executablePath: systemChromium, args: ['--no-sandbox'] } : {},
-  );
+  const browser = await chromium.launch(chromiumLaunch());
   const page = await browser.newPage();
   return {
     async paint(svg, size, style) {

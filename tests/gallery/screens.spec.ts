@@ -1,4 +1,5 @@
 import { expect, test as base } from '@playwright/test';
+import { chromiumLaunch } from '../../scripts/chromium.ts';
 import { openGallery } from './open-gallery.ts';
 
 const port = 4_174;
@@ -23,7 +24,7 @@ const test = base.extend<Screens, { gallery: string }>({
   },
 });
 
-test.use({ launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] } });
+test.use({ launchOptions: chromiumLaunch() });
 
 test('the list of people is one tab stop and moves with the arrows', async ({ page, scene }) => {
   await scene('shell');

@@ -61,6 +61,15 @@ describe('identity', () => {
     );
   });
 
+  it('is the same person on another device that has the same secret', () => {
+    const here = setUp();
+    const first = loadIdentity(here.deps).at('host');
+    const file = JSON.stringify({ ...here.content(), device: '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b11' });
+    const second = loadIdentity(setUp({ file }).deps).at('host');
+    expect(second.token).toBe(first.token);
+    expect(second.device).not.toBe(first.device);
+  });
+
   it('does not put the bare secret into the file when there is a keyring', () => {
     const { deps, content } = setUp({ keyring: true });
     const identity = loadIdentity(deps);
@@ -81,15 +90,16 @@ describe('identity', () => {
     expect(loadIdentity(deps).at('host')).toEqual(real.at('host'));
   });
 
-  it.each(['', '{}', '{"version":1,"protection":"file","secret":"AA=="}'])(
-    'is set aside when unreadable: %s',
-    (file) => {
-      const { deps, disk } = setUp({ file });
-      loadIdentity(deps);
-      expect(disk.get('/data/identity.broken-5.json')).toBe(file);
-      expect(disk.get('/data/identity.json')).toContain('"version":1');
-    },
-  );
+  it.each([
+    '',
+    '{}',
+    '{"version":1,"device":"5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b11","protection":"file","secret":"AA=="}',
+  ])('is set aside when unreadable: %s', (file) => {
+    const { deps, disk } = setUp({ file });
+    loadIdentity(deps);
+    expect(disk.get('/data/identity.broken-5.json')).toBe(file);
+    expect(disk.get('/data/identity.json')).toContain('"version":1');
+  });
 
   it('never logs the secret or a token', () => {
     const { deps, lines, content } = setUp();

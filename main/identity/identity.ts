@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { Log } from '../../src/base/log.ts';
@@ -8,6 +8,8 @@ const secretBytes = 32;
 
 const identityFile = v.strictObject({
   version: v.literal(1),
+  /** Tells this device from others of the same person, who have the same secret. Not one itself. */
+  device: v.pipe(v.string(), v.uuid()),
   /** Who can read the secret: whoever can open this person's keyring, or whoever can read this file. */
   protection: v.picklist(['keyring', 'file']),
   secret: v.pipe(v.string(), v.base64()),
@@ -46,8 +48,13 @@ export interface Identity {
   at(label: string): ServiceIdentity;
 }
 
+interface Kept {
+  readonly device: string;
+  readonly secret: Buffer;
+}
+
 type Stored =
-  { readonly kind: 'none' | 'unreadable' | 'locked' } | { readonly kind: 'found'; readonly secret: Buffer };
+  { readonly kind: 'none' | 'unreadable' | 'locked' } | { readonly kind: 'found'; readonly kept: Kept };
 
 /** The first 16 bytes as a UUID of version 8, which is for ids of one's own making (RFC 9562 5.8). */
 function asUuid(bytes: Buffer): string {
@@ -55,11 +62,11 @@ function asUuid(bytes: Buffer): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-function toIdentity(secret: Buffer): Identity {
+function toIdentity({ device, secret }: Kept): Identity {
   const derive = (what: string): Buffer => createHmac('sha256', secret).update(what).digest();
   return {
     at: (label) => ({
-      device: v.parse(deviceId, asUuid(derive(`parley-device:${label}`))),
+      device: v.parse(deviceId, asUuid(derive(`parley-device:${device}:${label}`))),
       token: derive(`parley-token:${label}`).toString('base64url'),
     }),
   };
@@ -68,24 +75,25 @@ function toIdentity(secret: Buffer): Identity {
 function readStored(text: string | undefined, keyring: Keyring): Stored {
   if (text === undefined) return { kind: 'none' };
   try {
-    const { protection, secret } = v.parse(identityFile, JSON.parse(text));
+    const { device, protection, secret } = v.parse(identityFile, JSON.parse(text));
     const bytes = Buffer.from(secret, 'base64');
-    if (protection === 'file') return check(bytes);
+    if (protection === 'file') return check(device, bytes);
     if (!keyring.isEncryptionAvailable()) return { kind: 'locked' };
-    return check(Buffer.from(keyring.decryptString(bytes), 'base64'));
+    return check(device, Buffer.from(keyring.decryptString(bytes), 'base64'));
   } catch {
     return { kind: 'unreadable' };
   }
 }
 
-const check = (secret: Buffer): Stored =>
-  secret.length === secretBytes ? { kind: 'found', secret } : { kind: 'unreadable' };
+const check = (device: string, secret: Buffer): Stored =>
+  secret.length === secretBytes ? { kind: 'found', kept: { device, secret } } : { kind: 'unreadable' };
 
-function store(file: string, secret: Buffer, { keyring, files, log }: IdentityDeps): void {
+function store(file: string, { device, secret }: Kept, { keyring, files, log }: IdentityDeps): void {
   const plain = secret.toString('base64');
   const hasKeyring = keyring.isEncryptionAvailable();
   const content: v.InferInput<typeof identityFile> = {
     version: 1,
+    device,
     protection: hasKeyring ? 'keyring' : 'file',
     secret: hasKeyring ? keyring.encryptString(plain).toString('base64') : plain,
   };
@@ -98,19 +106,19 @@ export function loadIdentity(deps: IdentityDeps): Identity {
   const { folder, keyring, files, now, log } = deps;
   const file = path.join(folder, 'identity.json');
   const stored = readStored(files.read(file), keyring);
-  if (stored.kind === 'found') return toIdentity(stored.secret);
+  if (stored.kind === 'found') return toIdentity(stored.kept);
 
-  const secret = randomBytes(secretBytes);
+  const kept = { device: randomUUID(), secret: randomBytes(secretBytes) };
   if (stored.kind === 'locked') {
     // Replacing the file would lose the person; with the keyring back the next start finds them again.
     log.warn('keyring locked, a passing identity is used');
-    return toIdentity(secret);
+    return toIdentity(kept);
   }
   if (stored.kind === 'unreadable') {
     const broken = `identity.broken-${now()}.json`;
     files.rename(file, path.join(folder, broken));
     log.warn('identity set aside', { file: broken });
   }
-  store(file, secret, deps);
-  return toIdentity(secret);
+  store(file, kept, deps);
+  return toIdentity(kept);
 }

@@ -1,10 +1,16 @@
-import { answer, callEnded, callState, expectInCall, hangUp, listed, ring } from './support/person.ts';
+import {
+  answer,
+  callEnded,
+  callState,
+  expectInCall,
+  hangUp,
+  hostAddress,
+  isRinging,
+  listed,
+  ring,
+} from './support/person.ts';
 import { joinByProtocol } from './support/protocol-person.ts';
-import { hostAddress } from './support/person.ts';
 import { expect, test } from './support/two-people.ts';
-
-const popUpIsGone = (person: { app: { windows(): { url(): string }[] } }) => () =>
-  person.app.windows().some((page) => page.url().includes('/ringing.html'));
 
 test('declined', async ({ alice, bob }) => {
   await ring(alice, 'Bob', 'Voice call');
@@ -19,14 +25,14 @@ test('cancelled by the caller: the pop-up goes, and the callee sees a missed cal
   await ring(alice, 'Bob', 'Voice call');
   await bob.ringing();
   await hangUp(alice);
-  await expect.poll(popUpIsGone(bob)).toBe(false);
+  await expect.poll(() => isRinging(bob)).toBe(false);
 });
 
 test('nobody answers for 45 seconds', async ({ alice, bob }) => {
   await ring(alice, 'Bob', 'Voice call');
   await bob.ringing();
   await expect(callEnded(alice)).toContainText(/no answer|did not answer/i, { timeout: 60_000 });
-  await expect.poll(popUpIsGone(bob)).toBe(false);
+  await expect.poll(() => isRinging(bob)).toBe(false);
 });
 
 test('busy', async ({ alice, bob }) => {
@@ -48,7 +54,7 @@ test('do not disturb is said to the caller and nothing rings', async ({ alice, b
   await expect(listed(alice, 'Bob')).toContainText(/do not disturb/i);
   await ring(alice, 'Bob', 'Voice call');
   await expect(callEnded(alice)).toContainText(/disturb/i);
-  expect(popUpIsGone(bob)()).toBe(false);
+  expect(isRinging(bob)).toBe(false);
 });
 
 test('both call at once: one call results', async ({ alice, bob }) => {

@@ -16,15 +16,18 @@ export const hostAddress = '127.0.0.1:7480';
 
 const mainWindowOf = (person: Pick<Person, 'app' | 'page'>) => person.app.browserWindow(person.page);
 
+const isPopUp = (page: Page): boolean => page.url().includes('/ringing.html');
+
+export const isRinging = ({ app }: Pick<Person, 'app'>): boolean => app.windows().some(isPopUp);
+
 export function createPerson(name: string, app: ElectronApplication, page: Page): Person {
-  const isRinging = (candidate: Page): boolean => candidate.url().includes('/ringing.html');
   return {
     name,
     app,
     page,
     async ringing() {
-      await expect.poll(() => app.windows().some(isRinging), { message: `${name}: pop-up` }).toBe(true);
-      const popUp = app.windows().find(isRinging);
+      await expect.poll(() => isRinging({ app }), { message: `${name}: pop-up` }).toBe(true);
+      const popUp = app.windows().find(isPopUp);
       if (!popUp) throw new Error('the pop-up has gone again');
       await expect(popUp.getByText(/(Video|Voice) call/)).toBeVisible();
       return popUp;

@@ -27,7 +27,7 @@ interface People {
 }
 
 /** Every Parley a spec has started. */
-interface Desk {
+export interface Desk {
   open(name: string, userData?: string): Promise<Person>;
   restart(person: Person): Promise<Person>;
   /** Where this person's Parley keeps what it keeps. */

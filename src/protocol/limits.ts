@@ -25,9 +25,20 @@ export const limits = {
   rates: {
     any: { burst: 200, perSecond: 50 },
     'chat.send': { burst: 20, perSecond: 5 },
+    'chat.history': { burst: 100, perSecond: 20 },
+    'room.open': { burst: 50, perSecond: 5 },
+    'profile.set': { burst: 10, perSecond: 0.5 },
+    'presence.set': { burst: 10, perSecond: 0.5 },
     'call.start': { burst: 6, perSecond: 0.5 },
+    'call.media': { burst: 40, perSecond: 5 },
     'signal.send': { burst: 200, perSecond: 50 },
   },
-  /** Refusals in a row after which a connection that does not slow down is closed. */
+  /** So many more refusals than requests let through, and a connection that does not slow down is closed. */
   floodRefusals: 500,
+  /** Hellos of one person on all devices: each comes and goes before everybody's eyes. */
+  hellosPerMinute: 60,
+  /** People new to the service from one address (an IPv6 network counts as one): each is shown to everybody from then on. */
+  newcomersPerHour: 200,
+  /** Sockets of one address at the same time, with or without a hello. */
+  socketsPerAddress: 2_000,
 } as const;

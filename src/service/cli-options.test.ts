@@ -18,7 +18,7 @@ describe('options of the service by itself', () => {
     const ice = [{ urls: ['turn:127.0.0.1'], username: 'u', credential: 'c' }];
     const line =
       '--host 0.0.0.0 --port 0 --data d --web w --name Office --origin https://a.example --origin https://b.example';
-    const times = ['--ring-ms', '10', '--grace-ms', '20', '--ice', JSON.stringify(ice)];
+    const times = ['--newcomers', '7', '--ring-ms', '10', '--grace-ms', '20', '--ice', JSON.stringify(ice)];
     expect(readCliOptions([...line.split(' '), ...times], {})).toEqual({
       host: '0.0.0.0',
       port: 0,
@@ -28,6 +28,7 @@ describe('options of the service by itself', () => {
       webRoot: 'w',
       iceServers: ice,
       origins: ['https://a.example', 'https://b.example'],
+      newcomersPerHour: 7,
       ringMs: 10,
       graceMs: 20,
     });

@@ -15,6 +15,7 @@ export const usage = `Parley's service by itself: introduces people, rings them,
   --name TEXT       what people see as the service's name (this computer's name)
   --ice JSON        STUN and TURN servers, as an array of RTCIceServer
   --origin ORIGIN   a page of this origin may connect too; may be said several times
+  --newcomers NUMBER how many people may be new in an hour from one address (200)
   --ring-ms NUMBER  how long it rings
   --grace-ms NUMBER how long a call waits for a device that went away
   --help            this text
@@ -44,6 +45,7 @@ const schema = v.object({
   name: v.optional(v.pipe(v.string(), v.maxLength(64))),
   ice: v.optional(iceServers),
   origin: v.optional(v.array(v.string()), []),
+  newcomers: v.optional(wholeNumber(1_000_000)),
   'ring-ms': v.optional(wholeNumber(600_000)),
   'grace-ms': v.optional(wholeNumber(600_000)),
 });
@@ -56,6 +58,7 @@ const flags = {
   name: { type: 'string' },
   ice: { type: 'string' },
   origin: { type: 'string', multiple: true },
+  newcomers: { type: 'string' },
   'ring-ms': { type: 'string' },
   'grace-ms': { type: 'string' },
   help: { type: 'boolean' },
@@ -93,7 +96,16 @@ export function readCliOptions(argv: string[], env: NodeJS.ProcessEnv) {
     const [issue] = parsed.issues;
     return { problem: `--${String(issue.path?.[0]?.key)}: ${issue.message}` };
   }
-  const { data, web, ice, origin, 'ring-ms': ringMs, 'grace-ms': graceMs, ...rest } = parsed.output;
+  const {
+    data,
+    web,
+    ice,
+    origin,
+    newcomers: newcomersPerHour,
+    'ring-ms': ringMs,
+    'grace-ms': graceMs,
+    ...rest
+  } = parsed.output;
   return {
     ...rest,
     help: values.help ?? false,
@@ -101,6 +113,7 @@ export function readCliOptions(argv: string[], env: NodeJS.ProcessEnv) {
     webRoot: web ?? builtWebRoot(),
     iceServers: ice,
     origins: origin,
+    newcomersPerHour,
     ringMs,
     graceMs,
   };

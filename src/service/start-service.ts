@@ -25,6 +25,8 @@ export interface ServiceOptions {
   /** The interface's build, served to browsers. */
   readonly webRoot?: string | undefined;
   readonly iceServers?: IceServers | undefined;
+  /** How many people may be new in an hour from one address: more where a whole company stands behind one. */
+  readonly newcomersPerHour?: number | undefined;
   readonly ringMs?: number | undefined;
   readonly graceMs?: number | undefined;
   /** Origins of pages that may connect, beside the service's own and the app's. Their host names are this service's too. */
@@ -56,6 +58,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     newId: randomUUID,
     serviceName: options.name ?? hostname(),
     iceServers: options.iceServers ?? [],
+    newcomersPerHour: options.newcomersPerHour ?? limits.newcomersPerHour,
     ringMs: options.ringMs ?? limits.ringMs,
     graceMs: options.graceMs ?? limits.graceMs,
   });

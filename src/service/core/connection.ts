@@ -10,6 +10,8 @@ export interface Identity {
 /** One socket's life: a stranger until hello was answered. */
 export interface Connection {
   readonly line: Line;
+  /** Where it comes from: an IP address. */
+  readonly address: string;
   readonly throttle: Throttle;
   identity: Identity | null;
   /** Takes the hello deadline away. */

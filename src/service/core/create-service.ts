@@ -29,13 +29,14 @@ export interface ServiceDeps {
   readonly newId: () => string;
   readonly serviceName: string;
   readonly iceServers: IceServers;
+  readonly newcomersPerHour: number;
   readonly ringMs: number;
   readonly graceMs: number;
 }
 
 /** The service without sockets: a frame in, frames out on lines. */
 export interface Service {
-  connect(line: Line): Connection;
+  connect(line: Line, address: string): Connection;
   receive(connection: Connection, text: string): void;
   disconnect(connection: Connection): void;
 }
@@ -51,7 +52,7 @@ export function createService(deps: ServiceDeps): Service {
   const rooms = createRooms({ storage, switchboard, newId, now });
   const chat = createChat({ storage, switchboard, rooms, now });
   const calls = createCalls({ ...deps, clock, book, people, rooms, switchboard });
-  const door = createDoor({ ...deps, people, rooms, calls });
+  const door = createDoor({ ...deps, clock, people, rooms, calls });
   const handle = createRequestHandlers({ people, rooms, chat, calls });
 
   const reply = ({ line }: Connection, frame: AnswerFrame): void => line.send(JSON.stringify(frame));
@@ -67,7 +68,7 @@ export function createService(deps: ServiceDeps): Service {
   };
 
   const greet = (connection: Connection, frame: RequestFrame & { type: 'hello' }): void => {
-    const identity = door.identify(frame.data);
+    const identity = door.identify(frame.data, connection.address);
     if (!identity.ok) {
       refuse(connection, frame.id, { code: identity.code, detail: identity.detail });
       if (identity.code === 'version-unsupported') {
@@ -92,11 +93,11 @@ export function createService(deps: ServiceDeps): Service {
   };
 
   return {
-    connect(line) {
+    connect(line, address) {
       const cancelDeadline = clock.after(limits.helloTimeoutMs, () =>
         line.close(closeCodes.helloTimeout, 'no hello'),
       );
-      return { line, throttle: createThrottle(clock), identity: null, cancelDeadline };
+      return { line, address, throttle: createThrottle(clock), identity: null, cancelDeadline };
     },
 
     receive(connection, text) {

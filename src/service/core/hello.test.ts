@@ -109,6 +109,29 @@ describe('hello', () => {
     expect(first.closedWith).toEqual([]);
   });
 
+  it('comes from one person only so often, on however many connections', () => {
+    const house = createCoreHouse();
+    const { hello } = house.enter();
+    for (let count = 0; count < limits.hellosPerMinute; count += 1) house.socket().ask('hello', hello);
+    expect(house.socket().refusal('hello', hello)).toBe('rate-limited');
+    house.enter();
+    house.clock.advance(60_000 / limits.hellosPerMinute);
+    house.socket().ask('hello', hello);
+  });
+
+  it('makes only so many new people for one address, and refuses none who is known there', () => {
+    const house = createCoreHouse();
+    const known = house.enter();
+    const come = (address: string) => house.socket(address).refusal('hello', helloOf());
+    for (let count = 1; count < limits.newcomersPerHour; count += 1) house.enter();
+    expect(come('127.0.0.1')).toBe('rate-limited');
+    expect(house.storage.users()).toHaveLength(limits.newcomersPerHour);
+    house.enter(known.hello);
+    house.socket('192.0.2.1').ask('hello', helloOf());
+    house.clock.advance(3_600_000 / limits.newcomersPerHour);
+    house.enter();
+  });
+
   it('is answered before anything else is said', () => {
     const house = createCoreHouse();
     const ada = house.enter();

@@ -49,12 +49,35 @@ describe('the throttle of a connection', () => {
     expect(takeAll('ping', left).every((waitMs) => waitMs === 0)).toBe(true);
   });
 
-  it('counts refusals in a row', () => {
+  it('counts refusals, and forgives one for each request that it lets through', () => {
     const { clock, throttle, takeAll } = setUp();
     takeAll('chat.send', limits.rates['chat.send'].burst + 3);
     expect(throttle.refusals).toBe(3);
     clock.advance(1_000);
     throttle.take('chat.send');
+    expect(throttle.refusals).toBe(2);
+    takeAll('ping', 5);
     expect(throttle.refusals).toBe(0);
+  });
+
+  it.each(['profile.set', 'presence.set', 'room.open', 'call.media', 'chat.history'] as const)(
+    'slows %s down earlier than requests that are written or told to nobody',
+    (type) => {
+      const { takeAll } = setUp();
+      const { burst } = limits.rates[type];
+      expect(burst).toBeLessThan(limits.rates.any.burst);
+      expect(takeAll(type, burst + 1).filter((waitMs) => waitMs > 0)).toHaveLength(1);
+    },
+  );
+
+  it('is not deceived by what trickles through a steady flood', () => {
+    const { clock, throttle, takeAll } = setUp();
+    const { burst, perSecond } = limits.rates.any;
+    takeAll('ping', burst);
+    for (let ms = 0; ms < 1_000; ms += 1000 / perSecond) {
+      clock.advance(1000 / perSecond);
+      takeAll('ping', 20);
+    }
+    expect(throttle.refusals).toBeGreaterThan(limits.floodRefusals);
   });
 });

@@ -1,22 +1,13 @@
 import type { Clock } from '../../base/clock.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { RequestType } from '../../protocol/requests.ts';
-
-interface Rate {
-  readonly burst: number;
-  readonly perSecond: number;
-}
-
-interface Bucket {
-  tokens: number;
-  filledMs: number;
-}
+import { createBucket, type Bucket, type Rate } from './bucket.ts';
 
 /** Token buckets of one connection. */
 export interface Throttle {
   /** 0 lets the request through; otherwise the milliseconds after which it would be let through. */
   take(type: RequestType): number;
-  /** Refusals since the last request that was let through. */
+  /** How many more requests were refused than let through: who floods soon has many, whatever trickles through meanwhile. */
   readonly refusals: number;
 }
 
@@ -27,12 +18,8 @@ export function createThrottle(clock: Clock): Throttle {
   const buckets = new Map<string, Bucket>();
   let refusals = 0;
 
-  const fill = (name: string, rate: Rate): Bucket => {
-    const nowMs = clock.now();
-    const bucket = buckets.get(name) ?? { tokens: rate.burst, filledMs: nowMs };
-    const gained = ((nowMs - bucket.filledMs) / 1000) * rate.perSecond;
-    bucket.tokens = Math.min(rate.burst, bucket.tokens + gained);
-    bucket.filledMs = nowMs;
+  const bucketFor = (name: string, rate: Rate): Bucket => {
+    const bucket = buckets.get(name) ?? createBucket(rate, clock.now());
     buckets.set(name, bucket);
     return bucket;
   };
@@ -41,18 +28,15 @@ export function createThrottle(clock: Clock): Throttle {
     take(type) {
       const asked = ['any', type].flatMap((name) => {
         const rate = rateOf(name);
-        return rate ? [{ rate, bucket: fill(name, rate) }] : [];
+        return rate ? [bucketFor(name, rate)] : [];
       });
-      const waitsMs = asked.map(({ rate, bucket }) =>
-        bucket.tokens >= 1 ? 0 : Math.ceil(((1 - bucket.tokens) / rate.perSecond) * 1000),
-      );
-      const waitMs = Math.max(...waitsMs);
+      const waitMs = Math.max(...asked.map((bucket) => bucket.waitMs(clock.now())));
       if (waitMs > 0) {
         refusals += 1;
         return waitMs;
       }
-      refusals = 0;
-      for (const { bucket } of asked) bucket.tokens -= 1;
+      refusals = Math.max(0, refusals - 1);
+      for (const bucket of asked) bucket.take();
       return 0;
     },
     get refusals() {

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { Clock } from '../../base/clock.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
 import type { UserId } from '../../protocol/ids.ts';
 import type { RequestInput, RequestOutput } from '../../protocol/requests.ts';
+import { limits } from '../../protocol/limits.ts';
 import { protocolVersion } from '../../protocol/version.ts';
 import type { Storage, StoredUser } from '../storage/storage.ts';
 import type { Calls } from './calls.ts';
 import type { Identity } from './connection.ts';
+import { networkOf } from './network-of.ts';
 import type { People } from './people.ts';
+import { createQuota } from './quota.ts';
 import type { Rooms } from './rooms.ts';
 
 export type IceServers = RequestOutput<'hello'>['iceServers'];
@@ -15,7 +19,7 @@ export type IceServers = RequestOutput<'hello'>['iceServers'];
 /** Who says hello, and what they are told. */
 export interface Door {
   /** Finds the person by their secret; a secret never seen makes a new person (trust on first use). */
-  identify(input: RequestInput<'hello'>): Result<Identity, ErrorCode>;
+  identify(input: RequestInput<'hello'>, address: string): Result<Identity, ErrorCode>;
   welcome(identity: Identity): RequestOutput<'hello'>;
 }
 
@@ -24,6 +28,9 @@ interface DoorDeps {
   readonly people: People;
   readonly rooms: Rooms;
   readonly calls: Calls;
+  readonly clock: Clock;
+  /** How many people may be new in an hour from one address. */
+  readonly newcomersPerHour: number;
   readonly newId: () => string;
   readonly serviceName: string;
   readonly iceServers: IceServers;
@@ -36,10 +43,16 @@ export function createDoor({
   people,
   rooms,
   calls,
+  clock,
+  newcomersPerHour,
   newId,
   serviceName,
   iceServers,
 }: DoorDeps): Door {
+  const { hellosPerMinute } = limits;
+  const hellos = createQuota(clock, { burst: hellosPerMinute, perSecond: hellosPerMinute / 60 });
+  const newcomers = createQuota(clock, { burst: newcomersPerHour, perSecond: newcomersPerHour / 3600 });
+
   const register = ({ token, name, availability }: RequestInput<'hello'>): StoredUser => {
     const user: StoredUser = { user: newId() as UserId, name, availability };
     people.add(user, hashOf(token));
@@ -47,7 +60,7 @@ export function createDoor({
   };
 
   return {
-    identify(input) {
+    identify(input, address) {
       if (input.protocol !== protocolVersion) {
         return fail('version-unsupported', `this service speaks version ${protocolVersion}`);
       }
@@ -55,6 +68,10 @@ export function createDoor({
       const owner = storage.ownerOf(input.device);
       if (owner !== undefined && owner !== known?.user)
         return fail('not-allowed', 'device: it is somebody else’s');
+      // Before anything is written.
+      const isTooOften = known ? !hellos.take(known.user) : !newcomers.take(networkOf(address));
+      if (isTooOften)
+        return fail('rate-limited', known ? 'hellos of this person' : 'new people from this address');
       const { user } = known ?? register(input);
       if (owner === undefined) storage.addDevice(input.device, user);
       people.save({ user, name: input.name, availability: input.availability });

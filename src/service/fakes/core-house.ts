@@ -57,7 +57,7 @@ export interface FakeDevice extends FakeSocket {
 export interface CoreHouse {
   readonly clock: ManualClock;
   readonly storage: Storage;
-  socket(): FakeSocket;
+  socket(address?: string): FakeSocket;
   /** A device that has said hello. */
   enter(change?: Partial<RequestInput<'hello'>>): FakeDevice;
   /** The same storage under a new core, as after a kill: nobody is told, nothing is closed. */
@@ -68,15 +68,16 @@ function isEventOf<Type extends EventType>(type: Type) {
   return (frame: ServiceEvent): frame is Extract<ServiceEvent, { type: Type }> => frame.type === type;
 }
 
-function createFakeSocket(service: Service): FakeSocket {
+function createFakeSocket(service: Service, address: string): FakeSocket {
   const closedWith: number[] = [];
   const frames: string[] = [];
   let lastId = 0;
   let forgotten = 0;
-  const connection = service.connect({
-    send: (text) => void frames.push(text),
-    close: (code) => void closedWith.push(code),
-  });
+  const line = {
+    send: (text: string) => void frames.push(text),
+    close: (code: number) => void closedWith.push(code),
+  };
+  const connection = service.connect(line, address);
   const parsed = () =>
     frames.map((text) => {
       const frame = parseServerFrame(text);
@@ -134,12 +135,13 @@ export function createCoreHouse({ storage: given, log = silentLog }: HouseOption
       log,
       newId: randomUUID,
       serviceName: 'Test',
+      newcomersPerHour: limits.newcomersPerHour,
       iceServers: [{ urls: ['stun:127.0.0.1:3478'] }],
       ringMs: limits.ringMs,
       graceMs: limits.graceMs,
     });
   let service = begin();
-  const socket = (): FakeSocket => createFakeSocket(service);
+  const socket = (address = '127.0.0.1'): FakeSocket => createFakeSocket(service, address);
   return {
     clock,
     storage,

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import { limits } from '../../protocol/limits.ts';
+import { capPerAddress } from './cap-per-address.ts';
 import { mayEnter, type DoorRules } from './may-enter.ts';
 import { readWebFile } from './web-files.ts';
 
@@ -41,5 +43,6 @@ export function createHttpServer({ rules, webRoot, health }: HttpDeps): Server {
   );
   // A stranger must not hold sockets open: far above what browsers of one team need.
   server.maxConnections = 20_000;
+  capPerAddress(server, limits.socketsPerAddress);
   return server;
 }

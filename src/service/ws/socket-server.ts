@@ -39,7 +39,10 @@ export function attachSockets({ server, service, rules, clock }: SocketDeps): So
   const gather = createWriteGroups(setImmediate);
 
   sockets.on('connection', (socket, { socket: stream }) => {
-    const connection = service.connect(createSocketLine(socket, () => gather(stream)));
+    const connection = service.connect(
+      createSocketLine(socket, () => gather(stream)),
+      stream.remoteAddress ?? '',
+    );
     socket.on('message', (data, isBinary) => {
       // Who was told to go is no longer listened to, however long they take to go.
       if (socket.readyState !== socket.OPEN) return;

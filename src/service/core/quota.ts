@@ -1,0 +1,38 @@
+import type { Clock } from '../../base/clock.ts';
+import { createBucket, type Bucket, type Rate } from './bucket.ts';
+
+/** One rate for each key: a person, an address. Outlives connections, so that coming anew is no way around it. */
+export interface Quota {
+  /** Whether one more is within the rate of this key; then it is counted. */
+  take(key: string): boolean;
+}
+
+/** Full buckets say nothing and are forgotten, first when there are so many. */
+const firstCleaning = 1_000;
+
+export function createQuota(clock: Pick<Clock, 'now'>, rate: Rate): Quota {
+  const buckets = new Map<string, Bucket>();
+
+  let nextCleaning = firstCleaning;
+
+  const forgetFull = (): void => {
+    for (const [key, bucket] of buckets) if (bucket.isFull(clock.now())) buckets.delete(key);
+    // Only when it has doubled again, otherwise many that are not full would be gone through at every asking.
+    nextCleaning = Math.max(firstCleaning, buckets.size * 2);
+  };
+  const bucketFor = (key: string): Bucket => {
+    if (buckets.size >= nextCleaning) forgetFull();
+    const bucket = buckets.get(key) ?? createBucket(rate, clock.now());
+    buckets.set(key, bucket);
+    return bucket;
+  };
+
+  return {
+    take(key) {
+      const bucket = bucketFor(key);
+      if (bucket.waitMs(clock.now()) > 0) return false;
+      bucket.take();
+      return true;
+    },
+  };
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { normaliseServiceAddress } from '../../src/bridge/service-address.ts';
 import { addressProblem, spokenAddress } from './address-words.ts';
 
 describe('addresses', () => {
@@ -14,9 +15,13 @@ describe('addresses', () => {
     ['ws://192.168.1.20:7480/ws', '192.168.1.20:7480'],
     ['wss://parley.example/ws', 'https://parley.example'],
     ['ws://office:7480/team/ws', 'office:7480/team/ws'],
-    ['192.168.1.20:7480', '192.168.1.20:7480'],
-  ])('%s is said as %s, and can be typed', (address, spoken) => {
+    ['ws://parley.example/ws', 'http://parley.example'],
+    ['office', 'office:7480'],
+    ['office:9000', 'office:9000'],
+    ['https://parley.example', 'https://parley.example'],
+    ['http://parley.example/', 'http://parley.example'],
+  ])('%s is said as %s, and typing that leads back', (address, spoken) => {
     expect(spokenAddress(address)).toBe(spoken);
-    expect(addressProblem(spoken)).toBe(null);
+    expect(normaliseServiceAddress(spoken)).toEqual(normaliseServiceAddress(address));
   });
 });

@@ -13,10 +13,13 @@ export function addressProblem(typed: string): string | null {
   return address.ok ? null : words[address.code];
 }
 
-/** A WebSocket address as people hand it on: what they type, without the parts that Parley adds by itself. */
+/** An address, however it was typed, as people hand it on: without the parts that Parley adds by itself. */
 export function spokenAddress(address: string): string {
-  const url = URL.parse(address);
+  const normal = normaliseServiceAddress(address);
+  const url = normal.ok ? URL.parse(normal.value) : null;
   if (!url) return address;
   const path = url.pathname === '/ws' || url.pathname === '/' ? '' : url.pathname;
-  return url.protocol === 'wss:' ? `https://${url.host}${path}` : `${url.host}${path}`;
+  // Without a scheme, and without a port, Parley's own port would be meant.
+  const scheme = url.protocol === 'wss:' ? 'https://' : url.port === '' ? 'http://' : '';
+  return `${scheme}${url.host}${path}`;
 }

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../base/result.ts';
-import { defaultPort, type ServiceChoice } from './settings.ts';
+import { defaultPort } from '../protocol/limits.ts';
+import type { ServiceChoice } from './settings.ts';
 
 interface Url {
   readonly hostname: string;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defaultPort } from '../protocol/limits.ts';
 import { availability, name } from '../protocol/model.ts';
 
 const deviceName = v.pipe(v.string(), v.maxLength(512));
@@ -39,7 +40,8 @@ export type DeviceChoice = v.InferOutput<typeof deviceChoice>;
 export type Settings = v.InferOutput<typeof settings>;
 export type SettingsPatch = v.InferOutput<typeof settingsPatch>;
 
-export { defaultPort } from '../protocol/limits.ts';
+/** What the first run proposes. */
+export const hostHere: ServiceChoice = { mode: 'host', reach: 'this-computer', port: defaultPort };
 
 export const defaultSettings: Settings = {
   profile: null,

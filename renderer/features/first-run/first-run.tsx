@@ -1,17 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { defaultPort, type ServiceChoice } from '../../../src/bridge/settings.ts';
+import { hostHere, type ServiceChoice } from '../../../src/bridge/settings.ts';
 import { Banner } from '../../ui/feedback.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceCards } from '../../ui/choices.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Logo } from '../../ui/logo.tsx';
+import { AddressField } from '../address-field.tsx';
 import { addressProblem } from '../address-words.ts';
 import { useModel } from '../model-context.ts';
 import { cleanName, nameProblem } from '../name-rules.ts';
 import { words } from './words.ts';
 import './first-run.css';
-
-const hostHere: ServiceChoice = { mode: 'host', reach: 'this-computer', port: defaultPort };
 
 /** One name and one choice; a guest in a browser is on the service already and only says a name. */
 export function FirstRun() {
@@ -77,16 +76,7 @@ export function FirstRun() {
                 label: words.join,
                 hint: words.joinHint,
                 icon: 'network',
-                more: (
-                  <TextField
-                    label={words.address}
-                    value={address}
-                    onInput={setAddress}
-                    placeholder={words.addressExample}
-                    inputMode="url"
-                    problem={showsProblems ? wrongAddress : null}
-                  />
-                ),
+                more: <AddressField address={address} onInput={setAddress} showsProblem={showsProblems} />,
               },
             ]}
           />

@@ -8,8 +8,6 @@ export const words = {
   hostHint: 'Parley brings its own service. Nobody else can reach it until you say so.',
   join: 'Join a service',
   joinHint: 'Someone else already hosts one and gave you its address.',
-  address: 'Service address',
-  addressExample: 'office.example or 192.168.1.20:7480',
   start: 'Start',
   later: 'You can change all of this later in Settings.',
   failed: 'This could not be saved. Check that your disk has room, then try again.',

@@ -1,17 +1,15 @@
 import { useState } from 'preact/hooks';
-import { defaultPort, type ServiceChoice } from '../../../src/bridge/settings.ts';
+import { hostHere, type ServiceChoice } from '../../../src/bridge/settings.ts';
 import type { Desktop } from '../../platform/desktop.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceCards } from '../../ui/choices.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { AddressField } from '../address-field.tsx';
 import { addressProblem } from '../address-words.ts';
 import { useModel } from '../model-context.ts';
 import { HostSettings } from './host-settings.tsx';
 import { useSave } from './use-save.tsx';
 import { words } from './words.ts';
-
-const hostHere: ServiceChoice = { mode: 'host', reach: 'this-computer', port: defaultPort };
 
 /** Hosting changes at once; joining only when there is an address to join. */
 export function ServiceSettings({ hosting }: { hosting: NonNullable<Desktop['hosting']> }) {
@@ -65,12 +63,11 @@ function JoinSettings({ service, onChange }: JoinSettingsProps) {
   const joined = service.mode === 'join' ? service.address : '';
   const [address, setAddress] = useState(joined);
   const [wasAsked, setWasAsked] = useState(false);
-  const problem = addressProblem(address);
   const isNew = address.trim() !== joined;
 
   const join = (): void => {
     setWasAsked(true);
-    if (problem === null && isNew) onChange({ mode: 'join', address: address.trim() });
+    if (isNew && addressProblem(address) === null) onChange({ mode: 'join', address: address.trim() });
   };
   return (
     <form
@@ -81,14 +78,7 @@ function JoinSettings({ service, onChange }: JoinSettingsProps) {
         join();
       }}
     >
-      <TextField
-        label={words.address}
-        value={address}
-        onInput={setAddress}
-        placeholder={words.addressExample}
-        inputMode="url"
-        problem={wasAsked ? problem : null}
-      />
+      <AddressField address={address} onInput={setAddress} showsProblem={wasAsked} />
       {isNew && (
         <Button kind="primary" type="submit">
           {words.useAddress}

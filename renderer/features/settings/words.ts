@@ -11,8 +11,6 @@ export const words = {
   hostHint: 'Parley runs its own service while the app is open.',
   join: 'Join a service',
   joinHint: 'Use a service that someone else hosts.',
-  address: 'Service address',
-  addressExample: 'office.example or 192.168.1.20:7480',
   useAddress: 'Join',
   reach: 'Who can reach it',
   thisComputer: 'Only this computer',

@@ -45,6 +45,18 @@ describe('tray icon and tooltip', () => {
       'In a call with Ada, muted',
     ],
     [
+      'calling somebody',
+      input({ status: { ...online, call: { ...call, phase: 'outgoing' } } }),
+      'call',
+      'Calling Ada',
+    ],
+    [
+      'a ring that is not shown yet',
+      input({ status: { ...online, call: { ...call, phase: 'ringing' } } }),
+      'online',
+      'Available',
+    ],
+    [
       'call while offline',
       input({ status: { ...online, connection: 'offline', call } }),
       'call',
@@ -87,6 +99,10 @@ describe('tray menu', () => {
       '-',
       ...resting,
     ]);
+  });
+  it('while it rings, nothing to mute or leave yet', () => {
+    const rung = { ...online, call: { ...call, phase: 'ringing', microphone: false } as const };
+    expect(labels(input({ status: rung, ringing }))).toEqual(labels(input({ ringing })));
   });
   it('in a call', () => {
     expect(labels(input({ status: { ...online, call } }))).toEqual([

@@ -42,10 +42,19 @@ const availabilityWords: Record<Availability, string> = {
 
 const restingIcons: Record<Availability, TrayIcon> = { available: 'online', away: 'away', dnd: 'dnd' };
 
+type OwnCall = NonNullable<AppStatus['call']>;
+
+/** One that only rings is not yet a call: there is nothing to mute or to leave. */
+const callIn = ({ call }: AppStatus): OwnCall | null => (call?.phase === 'ringing' ? null : call);
+
+const callWords = (call: OwnCall): string =>
+  `${call.phase === 'outgoing' ? 'Calling' : 'In a call with'} ${call.with}`;
+
 /** The most pressing thing wins. Do not disturb hides unread messages, as it says. */
 function iconFor({ status, ringing }: TrayInput): TrayIcon {
   if (ringing) return 'ringing';
-  if (status.call) return status.call.microphone ? 'call' : 'muted';
+  const call = callIn(status);
+  if (call) return call.microphone ? 'call' : 'muted';
   if (status.connection === 'none') return 'idle';
   if (status.connection !== 'online') return 'offline';
   if (status.unread > 0 && status.availability !== 'dnd') return 'unread';
@@ -61,7 +70,8 @@ const connectionWords = ({ status, hosting }: TrayInput): string => {
 function summary(input: TrayInput): string {
   const { status, ringing } = input;
   if (ringing) return `${ringing.callerName} is calling`;
-  if (status.call) return `In a call with ${status.call.with}${status.call.microphone ? '' : ', muted'}`;
+  const call = callIn(status);
+  if (call) return callWords(call) + (call.microphone ? '' : ', muted');
   const unread = status.unread > 0 ? `, ${status.unread} unread` : '';
   return connectionWords(input) + unread;
 }
@@ -83,8 +93,8 @@ const ringItems = (call: RingingCall): TrayItem[] => [
   separator,
 ];
 
-const callItems = (call: NonNullable<AppStatus['call']>): TrayItem[] => [
-  { kind: 'words', label: `${call.phase === 'active' ? 'In a call with' : 'Calling'} ${call.with}` },
+const callItems = (call: OwnCall): TrayItem[] => [
+  { kind: 'words', label: callWords(call) },
   command(call.microphone ? 'Mute' : 'Unmute', 'toggle-microphone'),
   command(call.camera ? 'Turn camera off' : 'Turn camera on', 'toggle-camera'),
   ...(call.sharing ? [command('Stop sharing', 'stop-sharing')] : []),
@@ -105,16 +115,21 @@ const availabilityItems = ({ connection, availability }: AppStatus): TrayItem[] 
         separator,
       ];
 
+function menuFor({ ringing, status }: TrayInput): TrayItem[] {
+  const call = callIn(status);
+  return [
+    ...(ringing ? ringItems(ringing) : []),
+    ...(call ? callItems(call) : []),
+    item('Open Parley', { do: 'show-window' }),
+    separator,
+    ...availabilityItems(status),
+    command('Settings', 'open-settings'),
+    item('Quit Parley', { do: 'quit' }),
+  ];
+}
+
 export const trayModel = (input: TrayInput): TrayModel => ({
   icon: iconFor(input),
   tooltip: `Parley: ${summary(input)}`,
-  menu: [
-    ...(input.ringing ? ringItems(input.ringing) : []),
-    ...(input.status.call ? callItems(input.status.call) : []),
-    item('Open Parley', { do: 'show-window' }),
-    separator,
-    ...availabilityItems(input.status),
-    command('Settings', 'open-settings'),
-    item('Quit Parley', { do: 'quit' }),
-  ],
+  menu: menuFor(input),
 });

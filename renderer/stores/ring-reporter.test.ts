@@ -17,9 +17,7 @@ describe('an incoming call', () => {
   });
 
   it.each([
-    ['cancelled', false, 'stop, missed'],
-    ['no-answer', false, 'stop, missed'],
-    ['lost', false, 'stop, missed'],
+    ['missed', false, 'stop, missed'],
     ['answered-elsewhere', false, 'stop'],
     ['declined', true, 'stop'],
   ] as const)('that is %s (by me: %s): %s', (outcome, byMe, expected) => {
@@ -52,7 +50,7 @@ describe('an incoming call', () => {
     const fake = createFakeDesktop();
     const t = setUp({ ...fake, desktop: { ...fake.desktop, ring: null } });
     t.view.set(incoming);
-    t.view.set(over('cancelled'));
+    t.view.set(over('missed'));
     expect(t.heard).toEqual(['ring on default looping', 'ring silent']);
   });
 });

@@ -1,7 +1,7 @@
 import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
-import type { CallOutcome, CallView } from '../../src/call/view.ts';
+import type { CallView } from '../../src/call/view.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { Sounds } from '../platform/sounds.ts';
 import type { SessionState } from './app-model.ts';
@@ -17,10 +17,8 @@ interface Deps {
 
 type Incoming = Extract<CallView, { phase: 'incoming' }>;
 
-const missedOutcomes: ReadonlySet<CallOutcome> = new Set(['cancelled', 'no-answer', 'lost']);
-
 const isMissed = (view: CallView, ring: Incoming): boolean =>
-  view.phase === 'over' && view.call === ring.call && !view.byMe && missedOutcomes.has(view.outcome);
+  view.phase === 'over' && view.call === ring.call && view.outcome === 'missed';
 
 /** Rings while a call comes in: pop-up, notification and tray where there is a desktop, and the sound. */
 export function startRingReporter({ scope, desktop, call, session, sounds }: Deps): void {

@@ -46,24 +46,25 @@ describe('ringing', () => {
     expect(bo.view('incoming').call).toBe('call1');
     ada.client.restore();
     await settle();
-    expect(bo.view('over').outcome).toBe('cancelled');
+    expect(bo.view('over').outcome).toBe('missed');
   });
 
   it.each([
-    ['declined', (bo: FakePerson) => bo.engine.decline()],
+    ['declined', 'declined', (bo: FakePerson) => bo.engine.decline()],
     [
       'no-answer',
+      'missed',
       (_bo: FakePerson, { service }: House) => {
         for (const call of service.calls.keys()) service.end(call, 'no-answer');
       },
     ],
-  ] as const)('is over with "%s" on both sides', async (outcome, act) => {
+  ] as const)('is over with "%s" for the caller, "%s" for the callee', async (outcome, seenByBo, act) => {
     const house = setUp();
     await house.ring();
     act(house.bo, house);
     await settle();
     expect(house.ada.view('over')).toMatchObject({ outcome, byMe: false });
-    expect(house.bo.view('over')).toMatchObject({ outcome, byMe: outcome === 'declined' });
+    expect(house.bo.view('over')).toMatchObject({ outcome: seenByBo, byMe: outcome === 'declined' });
     expect(leftovers(house, house.ada, house.bo)).toEqual([]);
   });
 
@@ -73,7 +74,7 @@ describe('ringing', () => {
     house.ada.engine.leave();
     expect(house.ada.view('over')).toMatchObject({ outcome: 'cancelled', byMe: true });
     await settle();
-    expect(house.bo.view('over')).toMatchObject({ outcome: 'cancelled', byMe: false });
+    expect(house.bo.view('over')).toMatchObject({ outcome: 'missed', byMe: false });
     expect(leftovers(house, house.ada, house.bo)).toEqual([]);
   });
 

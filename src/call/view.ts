@@ -46,9 +46,9 @@ export interface RemoteView {
 
 export type ConnectionView = 'connecting' | 'connected' | 'reconnecting' | 'failed';
 
-/** How a call came to its end, for the person who sees it. */
+/** How a call came to its end, for the person who sees it. `missed`: it rang here and nobody answered. */
 export type CallOutcome =
-  EndReason | 'busy' | 'offline' | 'dnd' | 'answered-elsewhere' | 'service-away' | 'failed';
+  EndReason | 'busy' | 'offline' | 'dnd' | 'missed' | 'answered-elsewhere' | 'service-away' | 'failed';
 
 /** What a person sees of the call: one union, told apart by `phase`. */
 export type CallView =

@@ -26,6 +26,7 @@ test('cancelled by the caller: the pop-up goes, and the callee sees a missed cal
   await bob.ringing();
   await hangUp(alice);
   await expect.poll(() => isRinging(bob)).toBe(false);
+  await expect(bob.page.getByText('Missed call from Alice')).toBeVisible();
 });
 
 test('nobody answers for 45 seconds', async ({ alice, bob }) => {

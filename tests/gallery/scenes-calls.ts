@@ -67,6 +67,7 @@ const outcomes: readonly CallOutcome[] = [
   'declined',
   'no-answer',
   'cancelled',
+  'missed',
   'lost',
   'busy',
   'offline',

@@ -109,6 +109,15 @@ test('the picker works by keyboard alone', async ({ page, scene }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('a choice far down scrolls its list and never the whole app', async ({ page, scene }) => {
+  await page.setViewportSize({ width: 1100, height: 600 });
+  await scene('settings');
+  await page.getByRole('radio', { name: 'Dark' }).focus();
+  await expect(page.getByText('Appearance')).toBeInViewport();
+  await expect(page.getByRole('button', { name: 'Close settings' })).toBeInViewport();
+  expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
+});
+
 test('settings are kept at once, and nonsense is not', async ({ page, scene }) => {
   await scene('settings');
   await page.getByRole('textbox', { name: 'Your name' }).fill('  Countess  ');

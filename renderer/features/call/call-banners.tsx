@@ -1,3 +1,4 @@
+import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { Banner } from '../../ui/feedback.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -7,6 +8,9 @@ import { words } from './words.ts';
 
 /** What concerns the whole call: an own share, an interrupted line. Media below goes on. */
 export function CallBanners({ view, name }: { view: ActiveCall; name: string }) {
+  const { session } = useModel();
+  const isOnline = useSelected(session, (s) => s.connection.state === 'online');
+  const isTalking = view.phase === 'live' && view.connection === 'connected';
   return (
     <div class="call-banners">
       <SharingBar view={view} />
@@ -15,7 +19,12 @@ export function CallBanners({ view, name }: { view: ActiveCall; name: string }) 
           {words.reconnecting}
         </Banner>
       )}
-      {view.phase === 'live' && view.connection === 'connected' && !view.remote.reachable && (
+      {isTalking && !isOnline && (
+        <Banner tone="waiting" icon="offline">
+          {words.serviceAway}
+        </Banner>
+      )}
+      {isTalking && isOnline && !view.remote.reachable && (
         <Banner tone="waiting" icon="offline">
           {words.unreachable(name)}
         </Banner>

@@ -11,6 +11,7 @@ const outcomes = Object.keys({
   busy: 1,
   offline: 1,
   dnd: 1,
+  missed: 1,
   'answered-elsewhere': 1,
   'service-away': 1,
   failed: 1,

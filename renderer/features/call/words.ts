@@ -44,6 +44,7 @@ export const words = {
   withSound: 'with sound',
   sharePending: 'Starting to share…',
   reconnecting: 'The connection is interrupted. Parley is trying to restore it.',
+  serviceAway: 'Your connection to the service is interrupted. The call goes on.',
   unreachable: (name: string) => `${name} lost the service. The call goes on, and Parley waits for them.`,
   failedTitle: 'The connection broke',
   failedText: 'Check that both of you are online. Moving closer to the router or leaving a VPN often helps.',
@@ -89,7 +90,9 @@ export function outcomeWords(outcome: CallOutcome, byMe: boolean, name: string):
     case 'declined':
       return again(byMe ? 'You declined the call' : `${name} declined the call`);
     case 'cancelled':
-      return byMe ? again('Call cancelled') : again(`${name} stopped calling`, 'You missed this call.');
+      return again(byMe ? 'Call cancelled' : `${name} stopped calling`);
+    case 'missed':
+      return again(`Missed call from ${name}`);
     case 'no-answer':
       return again('No answer', 'Nobody picked up within 45 seconds.');
     case 'busy':

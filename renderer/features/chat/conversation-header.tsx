@@ -9,8 +9,7 @@ import { callObstacle, words } from './words.ts';
 export function ConversationHeader({ person }: { person: Person }) {
   const { session, call, startCall, closeChat } = useModel();
   const connection = useSelected(session, (s) => s.connection.state);
-  const phase = useSelected(call.view, (c) => c.phase);
-  const obstacle = callObstacle(connection, phase, person.presence);
+  const obstacle = useSelected(call.view, (view) => callObstacle(connection, view, person));
 
   return (
     <header class="conversation-header">

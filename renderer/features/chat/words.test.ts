@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { CallView } from '../../../src/call/view.ts';
+import type { UserId } from '../../../src/protocol/ids.ts';
 import { callObstacle } from './words.ts';
+
+const ada = 'ada' as UserId;
+const inPhase = (phase: CallView['phase'], other: string = ada): CallView =>
+  ({ phase, with: other }) as CallView;
 
 describe('why a person cannot be called', () => {
   it.each([
@@ -11,8 +17,13 @@ describe('why a person cannot be called', () => {
     ['waiting', 'idle', 'available', 'You are offline'],
     ['online', 'live', 'available', 'You are in a call'],
     ['waiting', 'calling', 'available', 'You are in a call'],
-    ['online', 'incoming', 'available', 'Someone is calling you'],
-  ] as const)('%s, %s, %s: %s', (connection, call, presence, reason) => {
-    expect(callObstacle(connection, call, presence)).toBe(reason);
+  ] as const)('%s, %s, %s: %s', (connection, phase, presence, reason) => {
+    expect(callObstacle(connection, inPhase(phase), { user: ada, presence })).toBe(reason);
+  });
+
+  it('who rings here is answered by calling them; others have to wait', () => {
+    const caller = { user: ada, presence: 'in-call' } as const;
+    expect(callObstacle('online', inPhase('incoming'), caller)).toBe(null);
+    expect(callObstacle('online', inPhase('incoming', 'bo'), caller)).toBe('Someone is calling you');
   });
 });

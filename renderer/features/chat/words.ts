@@ -1,5 +1,5 @@
 import type { CallView } from '../../../src/call/view.ts';
-import type { Presence } from '../../../src/protocol/model.ts';
+import type { Person } from '../../../src/protocol/model.ts';
 import type { ServiceConnection } from '../../platform/service-client.ts';
 
 export const words = {
@@ -22,7 +22,7 @@ export const words = {
   loadFailed: 'Earlier messages could not be loaded.',
   opening: 'Opening the conversation…',
   openingOffline: 'This conversation opens as soon as you are back online.',
-  emptyTitle: (name: string) => `This is the beginning with ${name}`,
+  emptyTitle: (name: string) => `Your conversation with ${name} begins here`,
   emptyText: 'Say hello. Messages stay here for both of you.',
   offline: 'You are offline. What you write is sent when you are back.',
   tooLong: (over: number) =>
@@ -32,14 +32,14 @@ export const words = {
   yesterday: 'Yesterday',
 } as const;
 
-/** Why a person cannot be called right now; null when they can. */
+/** Why a person cannot be called right now; null when they can. Calling somebody who rings here answers them. */
 export function callObstacle(
   connection: ServiceConnection['state'],
-  call: CallView['phase'],
-  presence: Presence,
+  call: CallView,
+  { user, presence }: Pick<Person, 'user' | 'presence'>,
 ): string | null {
-  if (call === 'calling' || call === 'live') return 'You are in a call';
-  if (call === 'incoming') return 'Someone is calling you';
+  if (call.phase === 'calling' || call.phase === 'live') return 'You are in a call';
+  if (call.phase === 'incoming') return call.with === user ? null : 'Someone is calling you';
   if (connection !== 'online') return 'You are offline';
   return presence === 'offline' ? 'Not here right now' : null;
 }

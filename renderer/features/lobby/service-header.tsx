@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
-import { connectionWords, hostingFailureWords, words } from './words.ts';
+import { connectionWords, hostingFailureWords, isUnreachable, words } from './words.ts';
 
 const noHosting = createSubject<Hosting>({ state: 'off' });
 
@@ -69,7 +69,7 @@ function ServiceHelp({ connection, hosting, more }: ServiceHelpProps) {
       </div>
     );
   }
-  if (connection.state === 'waiting') {
+  if (isUnreachable(connection)) {
     return (
       <Button size="small" icon="retry" onClick={retryConnection}>
         {words.retry}

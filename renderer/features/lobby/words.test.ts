@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Hosting } from '../../../src/bridge/contract.ts';
 import type { ServiceConnection } from '../../platform/service-client.ts';
-import { connectionWords, hostingFailureWords } from './words.ts';
+import { connectionWords, hostingFailureWords, isUnreachable } from './words.ts';
 
 const connections: readonly ServiceConnection[] = [
   { state: 'idle' },
@@ -35,5 +35,16 @@ describe('the connection in words', () => {
   it('names the port that is taken', () => {
     expect(hostingFailureWords({ state: 'failed', reason: 'port-in-use', port: 7480 })).toContain('7480');
     expect(hostingFailureWords({ state: 'failed', reason: 'crashed', port: 7480 })).not.toContain('7480');
+  });
+});
+
+describe('a service that cannot be reached', () => {
+  it.each([
+    [{ state: 'connecting', attempt: 0 }, false],
+    [{ state: 'waiting', attempt: 1, retryAtMs: 0 }, true],
+    [{ state: 'connecting', attempt: 1 }, true],
+    [{ state: 'refused', reason: 'version' }, false],
+  ] as const)('%j: %s, also while it is tried again', (connection, expected) => {
+    expect(isUnreachable(connection)).toBe(expected);
   });
 });

@@ -34,6 +34,10 @@ export const words = {
   tellJoined: 'Others join with the same address that you use:',
   noNetwork: 'This computer is on no network right now. Connect it, then the address appears here.',
   address: 'Address to hand on',
+  unreachable: (address: string) => `${address} cannot be reached`,
+  unreachableHint:
+    'Check the address, and that the service is running. Parley keeps trying and connects by itself.',
+  changeAddress: 'Change the address',
   saveFailed: 'This could not be saved. Try again.',
 } as const;
 
@@ -83,6 +87,10 @@ export function connectionWords(connection: ServiceConnection, hosting: Hosting 
       return unreachable(connection);
   }
 }
+
+/** It was tried and did not work; so it stays while it is tried again, and nothing flickers. */
+export const isUnreachable = (connection: ServiceConnection): boolean =>
+  connection.state === 'waiting' || (connection.state === 'connecting' && connection.attempt > 0);
 
 type HostingFailure = Extract<Hosting, { state: 'failed' }>;
 

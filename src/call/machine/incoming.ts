@@ -1,5 +1,5 @@
 import { unreachable } from '../../base/result.ts';
-import type { CallKind } from '../../protocol/model.ts';
+import type { CallKind, EndReason } from '../../protocol/model.ts';
 import type { CallOutcome } from '../view.ts';
 import { goLive } from './live.ts';
 import { wasEndedByMe, type CallNews } from './news.ts';
@@ -18,11 +18,14 @@ import { timing } from './timing.ts';
 const over = (facts: CallFacts, outcome: CallOutcome, byMe: boolean, ...effects: CallEffect[]): Step =>
   step({ phase: 'over', facts, outcome, byMe, durationMs: null }, ...effects);
 
+const unanswered: ReadonlySet<EndReason> = new Set(['cancelled', 'no-answer', 'lost']);
+
 function incomingNews(incoming: Incoming, { facts, role, standing }: CallNews): Step {
   if (facts.call !== incoming.facts.call) return step(incoming);
   if (standing.is === 'elsewhere') return over(facts, 'answered-elsewhere', false);
-  if (standing.is === 'ended') return over(facts, standing.reason, wasEndedByMe(standing.reason, role));
-  return step(incoming);
+  if (standing.is !== 'ended') return step(incoming);
+  if (unanswered.has(standing.reason)) return over(facts, 'missed', false);
+  return over(facts, standing.reason, wasEndedByMe(standing.reason, role));
 }
 
 const answer = ({ facts, callerDevice }: Incoming, media: CallKind): Step =>
@@ -50,7 +53,7 @@ export function whileIncoming(incoming: Incoming, event: CallEvent): Step {
       return incomingNews(incoming, event.news);
     case 'online': {
       const own = event.calls.find((news) => news.facts.call === facts.call);
-      return own ? incomingNews(incoming, own) : over(facts, 'lost', false);
+      return own ? incomingNews(incoming, own) : over(facts, 'missed', false);
     }
     case 'started':
     case 'accepted':

@@ -19,8 +19,8 @@ const outgoingEnds: Partial<Record<EventName, Arrow>> = {
   'ends, declined elsewhere by me': ['over declined by me', 'close'],
 };
 const incomingEnds: Partial<Record<EventName, Arrow>> = {
-  'ends, lost': ['over lost'],
-  'ends, cancelled by caller': ['over cancelled'],
+  'ends, lost': ['over missed'],
+  'ends, cancelled by caller': ['over missed'],
   'ends, declined by callee': ['over declined'],
   'ends, declined elsewhere by me': ['over declined by me'],
 };
@@ -104,10 +104,10 @@ const arrows: Record<StateName, Partial<Record<EventName, Arrow>>> = {
     'is active elsewhere': ['over answered-elsewhere'],
     'start: joined': ['same', 'tell-leave'],
     'start: joined own': ['same', 'tell-leave'],
-    'online, without it': ['over lost'],
+    'online, without it': ['over missed'],
     'online, ringing out': ['same', 'tell-leave'],
     'online, in it': ['same', 'tell-leave'],
-    'online, ended': ['over lost'],
+    'online, ended': ['over missed'],
     'online, in a call of a life before': ['same', 'tell-leave', 'tell-leave'],
   },
   answering: {

@@ -51,7 +51,7 @@ export const test = base.extend<ContractFixtures>({
   userData: async ({}, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'contract-'));
     await use(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   },
   app: async ({ userData }, use) => {
     const app = await _electron.launch({ args: launchArguments(userData), env: environment() });

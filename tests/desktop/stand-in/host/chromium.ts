@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { createCdp, type Cdp } from './cdp.ts';
 
@@ -48,7 +49,11 @@ export interface Chromium {
   readonly cdp: Cdp;
   readonly process: ChildProcess;
   openWindow(url: string): void;
-  /** No window that is still on its way may start a browser of its own. */
+  /**
+   * Resolves when every window that was on its way has been handed over. A second start that finds no running Chromium
+   * becomes one itself and would outlive the app.
+   */
+  windowsOpened(): Promise<void>;
   giveUpWindows(): void;
 }
 
@@ -106,6 +111,9 @@ export function launchChromium(options: ChromiumOptions): Chromium {
       openers.add(opener);
       opener.once('exit', () => openers.delete(opener));
       opener.unref();
+    },
+    async windowsOpened() {
+      await Promise.all([...openers].map((opener) => once(opener, 'exit')));
     },
     giveUpWindows() {
       for (const opener of openers) opener.kill('SIGKILL');

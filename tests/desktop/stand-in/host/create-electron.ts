@@ -76,10 +76,10 @@ export function createElectron(node: string) {
 
   const stop = async (): Promise<void> => {
     if (!chromium || chromium.process.exitCode !== null) return;
-    const { process: child, cdp } = chromium;
-    chromium.giveUpWindows();
+    const { process: child, cdp, windowsOpened } = chromium;
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    const killer = setTimeout(() => child.kill('SIGKILL'), 3_000);
+    const killer = setTimeout(() => child.kill('SIGKILL'), 6_000);
+    await windowsOpened();
     await cdp.send('Browser.close').catch(() => {});
     await ended;
     clearTimeout(killer);

@@ -26,7 +26,6 @@ export const words = {
   soon: 'One moment',
   pick: 'Choose someone to talk to',
   pickHint: 'Pick a person on the left to write or call.',
-  invite: 'Invite others',
   onlyHere: 'Only this computer can reach your service. To let others in, open it to your network.',
   open: 'Open to this network',
   tell: 'Others on your network open Parley, choose “Join a service” and type one of these:',

@@ -18,5 +18,4 @@ export const words = {
   minimised: 'Minimised windows are not listed. Open a window first to share it.',
   noMatch: (query: string) => `Nothing is called “${query}”.`,
   nameless: 'Window without a name',
-  notChosen: 'This could not be shared. Choose something else.',
 } as const;

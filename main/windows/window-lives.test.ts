@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { BrowserWindowConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { createManualClock } from '../../src/base/clock.ts';
@@ -7,6 +9,9 @@ import { createPages } from '../ipc/pages.ts';
 import { addressOf } from '../security/scheme.ts';
 import { createMainWindow } from './main-window.ts';
 import { createRingingWindow } from './ringing-window.ts';
+
+const tokens = readFileSync(path.join(import.meta.dirname, '../../renderer/ui/tokens.css'), 'utf8');
+const [, darkCanvas] = [...tokens.matchAll(/--canvas: (#\w+);/g)].map(([, colour]) => colour);
 
 const spy = () => vi.fn<(...args: unknown[]) => void>();
 
@@ -101,7 +106,7 @@ describe('main window', () => {
     const { fake } = openMain();
     expect(fake.state).toBe('shown');
     expect(fake.options).toMatchObject({
-      backgroundColor: '#1a1815',
+      backgroundColor: darkCanvas,
       webPreferences: {
         sandbox: true,
         contextIsolation: true,

@@ -37,15 +37,18 @@ export const placeRemembered = (
 const contains = ({ x, y, width, height }: Bounds, point: { x: number; y: number }): boolean =>
   point.x >= x && point.x < x + width && point.y >= y && point.y < y + height;
 
-/** Top right of the display where the person works, judged by the cursor. */
+/**
+ * In the middle, below the top edge, of the display where the person works, judged by the cursor. Not in a corner: there,
+ * or at the very top, desktops show their notifications, and the one of this call would lie over it.
+ */
 export function placePopup(
   { width, height }: { width: number; height: number },
   displays: readonly DisplayArea[],
   cursor: { x: number; y: number },
-  marginPx = 16,
 ): Bounds | undefined {
   const display = displays.find((candidate) => contains(candidate.bounds, cursor)) ?? displays[0];
   if (!display) return undefined;
   const { workArea } = display;
-  return { x: workArea.x + workArea.width - width - marginPx, y: workArea.y + marginPx, width, height };
+  const x = workArea.x + Math.round((workArea.width - width) / 2);
+  return { x, y: workArea.y + Math.round(workArea.height / 6), width, height };
 }

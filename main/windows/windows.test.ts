@@ -30,12 +30,12 @@ describe('a remembered place', () => {
 });
 
 describe('the pop-up', () => {
-  it('is top right where the cursor is', () => {
+  it('is in the upper middle where the cursor is', () => {
     expect(placePopup({ width: 360, height: 200 }, [left, right], { x: 10, y: 10 })).toEqual(
-      area(1544, 46, 360, 200),
+      area(780, 205, 360, 200),
     );
     expect(placePopup({ width: 360, height: 200 }, [left, right], { x: 2000, y: 10 })).toEqual(
-      area(2824, 16, 360, 200),
+      area(2380, 167, 360, 200),
     );
     expect(placePopup({ width: 360, height: 200 }, [], { x: 0, y: 0 })).toBeUndefined();
   });

@@ -3,11 +3,13 @@ import { ModelContext } from '../features/model-context.ts';
 import type { AppModel } from '../stores/app-model.ts';
 import { applyTheme } from '../ui/theme.ts';
 import { App } from './app.tsx';
+import { followTitle } from './page-title.ts';
 import '../ui/styles.css';
 
 /** Draws the app; the returned function takes it away. */
 export function mountApp(root: HTMLElement, model: AppModel): () => void {
   const stopTheme = followTheme(model);
+  const stopTitle = followTitle(document, model);
   render(
     <ModelContext.Provider value={model}>
       <App />
@@ -16,6 +18,7 @@ export function mountApp(root: HTMLElement, model: AppModel): () => void {
   );
   return () => {
     stopTheme();
+    stopTitle();
     render(null, root);
   };
 }

@@ -48,7 +48,7 @@ function callOf(view: CallView, nameOfUser: (user: UserId) => string): AppStatus
 }
 
 /** What tray, badge and power blocker have to know. */
-function statusOf(session: SessionState, settings: Settings, view: CallView): AppStatus {
+export function statusOf(session: SessionState, settings: Settings, view: CallView): AppStatus {
   const unread = [...session.rooms.values()].reduce((sum, room) => sum + unreadOf(room), 0);
   return {
     connection: connectionOf(session.connection),

@@ -1,0 +1,25 @@
+import type { AppStatus } from '../../src/bridge/contract.ts';
+import { statusOf } from '../stores/status-reporter.ts';
+import type { AppModel } from '../stores/app-model.ts';
+
+const product = 'Parley';
+
+/** What a tab or a task bar says of this window. */
+export function titleOf({ call, unread }: Pick<AppStatus, 'call' | 'unread'>): string {
+  if (!call) return unread > 0 ? `(${unread}) ${product}` : product;
+  const said = { ringing: `${call.with} is calling`, outgoing: `Calling ${call.with}`, active: call.with };
+  return `${said[call.phase]} – ${product}`;
+}
+
+/** Keeps the title of the page; the returned function lets it be. */
+export function followTitle(page: Pick<Document, 'title'>, model: AppModel): () => void {
+  const { session, call, desktop } = model;
+  const follow = (): void => {
+    page.title = titleOf(statusOf(session.getState(), desktop.settings.getState(), call.view.getState()));
+  };
+  follow();
+  const stops = [session.subscribe(follow), call.view.subscribe(follow)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -5,7 +5,10 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 1,
   retries: 0,
+  forbidOnly: true,
   timeout: 120_000,
+  // A run that hangs ends and is told as failed.
+  globalTimeout: 30 * 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   projects: [

@@ -66,6 +66,14 @@ describe('call.start', () => {
     expect(ring(ada, bob)).toEqual({ outcome: 'offline' });
   });
 
+  it('says busy, not offline, of somebody in a call whose line is away for a moment', () => {
+    const { house, ada, bob, ring } = setUp();
+    const started = ring(ada, bob);
+    if (started.outcome === 'ringing') bob.ask('call.accept', { call: started.call.call });
+    bob.drop();
+    expect(ring(house.enter(), bob)).toEqual({ outcome: 'busy' });
+  });
+
   it('says dnd', () => {
     const { ada, bob, ring } = setUp();
     bob.ask('presence.set', { availability: 'dnd' });

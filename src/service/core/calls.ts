@@ -100,8 +100,9 @@ export function createCalls({ book, people, rooms, switchboard, clock, ringMs, g
     by: Identity,
     { call: id, to, kind }: RequestInput<'call.start'>,
   ): RequestOutput<'call.start'> => {
-    if (!switchboard.isOnline(to)) return { outcome: 'offline' };
+    // Busy first: somebody in a call whose line is away for a moment is not gone.
     if (book.isEngaged(to)) return { outcome: 'busy' };
+    if (!switchboard.isOnline(to)) return { outcome: 'offline' };
     if (people.find(to)?.availability === 'dnd') return { outcome: 'dnd' };
     const call: Call = {
       call: id,

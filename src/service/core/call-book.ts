@@ -1,9 +1,13 @@
+import type { Log } from '../../base/log.ts';
 import type { CallId, DeviceId, UserId } from '../../protocol/ids.ts';
 import type { Call } from '../../protocol/model.ts';
 import type { Storage } from '../storage/storage.ts';
 import { hasDevice, isOpen, isParty, isRinging } from './call-rules.ts';
 
-/** The calls that ring or go on, kept in storage with every change. Ended ones are left to storage. */
+/**
+ * The calls that ring or go on, kept in storage with every change. Ended ones are left to storage. A call is people talking:
+ * a full disk must neither end it nor keep it from ending, so what could not be written is written with a later change.
+ */
 export interface CallBook {
   find(call: CallId): Call | undefined;
   put(call: Call): void;
@@ -17,16 +21,29 @@ export interface CallBook {
   ringingFrom(caller: UserId, callee: UserId): Call | undefined;
 }
 
-export function createCallBook(storage: Storage): CallBook {
+export function createCallBook(storage: Storage, log: Log): CallBook {
   const calls = new Map(storage.openCalls().map((call) => [call.call, call]));
+  const unwritten = new Map<CallId, Call>();
   const open = (): Call[] => [...calls.values()];
+
+  const write = (): void => {
+    try {
+      for (const [id, call] of unwritten) {
+        storage.saveCall(call);
+        unwritten.delete(id);
+      }
+    } catch (error) {
+      log.error('call not kept', { reason: error instanceof Error ? error.message : 'unknown' });
+    }
+  };
   return {
     open,
-    find: (id) => calls.get(id) ?? storage.call(id),
+    find: (id) => calls.get(id) ?? unwritten.get(id) ?? storage.call(id),
     put(call) {
-      storage.saveCall(call);
       if (isOpen(call)) calls.set(call.call, call);
       else calls.delete(call.call);
+      unwritten.set(call.call, call);
+      write();
     },
     isInCall: (user) =>
       open().some((call) => call.participants.some((participant) => participant.user === user)),

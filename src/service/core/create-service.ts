@@ -47,7 +47,7 @@ export function createService(deps: ServiceDeps): Service {
   const clock = guard.clock(deps.clock);
   const now = (): number => clock.now();
   const switchboard = createSwitchboard();
-  const book = createCallBook(storage);
+  const book = createCallBook(storage, log);
   const people = createPeople({ storage, switchboard, isInCall: book.isInCall, now });
   const rooms = createRooms({ storage, switchboard, newId, now });
   const chat = createChat({ storage, switchboard, rooms, now });

@@ -7,7 +7,8 @@ export function inTransaction<Value>(database: DatabaseSync, work: () => Value):
     database.exec('COMMIT');
     return value;
   } catch (error) {
-    database.exec('ROLLBACK');
+    // A full disk has rolled back already; a second time would fail and hide why (sqlite.org/lang_transaction.html).
+    if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isNewer, migrate } from './migrations.ts';
@@ -49,6 +49,8 @@ export function openDatabase(file: string): DatabaseSync {
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     if (existsSync(file)) inspect(file);
+    // For its owner's eyes, whoever may look into the folder; SQLite gives the files beside it the same rights.
+    else closeSync(openSync(file, 'a', 0o600));
     return open(file);
   } catch (error) {
     throw error instanceof StorageError ? error : new StorageError(problemOf(error), file, error);

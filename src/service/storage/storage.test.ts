@@ -122,6 +122,17 @@ describe('storage', () => {
     expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
   });
 
+  it('makes its files for their owner alone, in whatever folder', () => {
+    mkdirSync(path.dirname(file), { mode: 0o755 });
+    open();
+    const modes = readdirSync(path.dirname(file)).map((name) =>
+      statSync(path.join(path.dirname(file), name))
+        .mode.toString(8)
+        .slice(-3),
+    );
+    expect(new Set(modes)).toEqual(new Set(['600']));
+  });
+
   it('is for one service at a time', { timeout: 15_000 }, () => {
     open();
     expect(problemOfOpening()).toBe('in-use');

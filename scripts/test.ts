@@ -42,11 +42,12 @@ function prepareMachine(): string | undefined {
   return undefined;
 }
 
-function runChecks(): Tally {
-  const wanted = staticChecks.filter(
-    ({ name }) => names.length === 0 || names.some((part) => name.includes(part)),
-  );
-  return [build, ...wanted].reduce<Tally>((tally, { name, command, args }) => {
+const wantedChecks = staticChecks.filter(
+  ({ name }) => names.length === 0 || names.some((part) => name.includes(part)),
+);
+
+function runChecks(steps: readonly CheckStep[]): Tally {
+  return steps.reduce<Tally>((tally, { name, command, args }) => {
     console.log(`\n> ${name}`);
     return add(tally, run(command, args) ? { passed: 1, failed: [] } : { passed: 0, failed: [name] });
   }, nothing);
@@ -69,6 +70,12 @@ async function runTests(): Promise<Tally> {
   return add(readReport('vitest'), readReport('playwright'));
 }
 
+/** A name that nothing has is a mistake, not a success. */
+const unlessNothing = (tally: Tally): Tally =>
+  tally.passed + tally.failed.length > 0
+    ? tally
+    : { passed: 0, failed: [`nothing is called ${names.join(' or ')}`] };
+
 function tell({ passed, failed }: Tally): void {
   if (failed.length > 0) console.log(`\nFailed:\n${failed.map((name) => `  ${name}`).join('\n')}`);
   if (failed.length > 0 || passed === 0) process.exitCode = 1;
@@ -77,8 +84,9 @@ function tell({ passed, failed }: Tally): void {
 
 const obstacle = prepareMachine();
 if (obstacle === undefined) {
-  const checks = runChecks();
-  tell(add(checks, await runTests()));
+  const isBuilt = runChecks([build]);
+  const checks = runChecks(wantedChecks);
+  tell(add(isBuilt, unlessNothing(add(checks, await runTests()))));
 } else {
   console.error(obstacle);
   tell({ passed: 0, failed: ['what the tests need'] });

@@ -1,6 +1,6 @@
 import type { CallId } from '../protocol/ids.ts';
-import { readNews, type Self } from './machine/news.ts';
-import type { AcceptAnswer, CallFacts, StartAnswer } from './machine/state.ts';
+import { readNews, type CallFacts, type Self } from './machine/news.ts';
+import type { AcceptAnswer, StartAnswer } from './machine/state.ts';
 import type { Answer, Signaling } from './ports.ts';
 
 function readStart(answer: Answer<'call.start'>, self: Self | null): StartAnswer {

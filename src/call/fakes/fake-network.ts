@@ -9,7 +9,7 @@ export class FakeNetwork {
   readonly #dead = new Set<string>();
 
   open(listener: PeerListener): FakePeer {
-    const peer = new FakePeer(`peer${this.peers.length + 1}`, this, listener);
+    const peer = new FakePeer(`peer${this.peers.length + 1}`, () => this.look(), listener);
     this.peers.push(peer);
     return peer;
   }

@@ -8,7 +8,6 @@ import type {
   PeerState,
   Track,
 } from '../ports.ts';
-import type { FakeNetwork } from './fake-network.ts';
 import { FakeTrack } from './fake-track.ts';
 
 /** What a fake description says. */
@@ -35,7 +34,7 @@ export class FakePeer implements PeerConnection {
   hasRemoteCandidate = false;
   ufrag: string;
   readonly id: string;
-  readonly #network: FakeNetwork;
+  readonly #changed: () => void;
   readonly #listener: PeerListener;
   #local: Description | null = null;
   #isNeeded = false;
@@ -43,10 +42,10 @@ export class FakePeer implements PeerConnection {
   #generation = 1;
   #stable: { ufrag: string; remote: Sdp | null } | null = null;
 
-  constructor(id: string, network: FakeNetwork, listener: PeerListener) {
+  constructor(id: string, changed: () => void, listener: PeerListener) {
     this.id = id;
     this.ufrag = `${id}.1`;
-    this.#network = network;
+    this.#changed = changed;
     this.#listener = listener;
   }
 
@@ -93,7 +92,7 @@ export class FakePeer implements PeerConnection {
       throw Object.assign(new Error('unknown ufrag'), { name: 'OperationError' });
     }
     this.hasRemoteCandidate = true;
-    this.#network.look();
+    this.#changed();
   }
 
   restartIce(): void {
@@ -111,7 +110,7 @@ export class FakePeer implements PeerConnection {
 
   close(): void {
     this.isClosed = true;
-    this.#network.look();
+    this.#changed();
   }
 
   /** As the network sees it. */
@@ -131,7 +130,7 @@ export class FakePeer implements PeerConnection {
           await Promise.resolve();
           if (this.isClosed) throw invalidState();
           lane.sending = track;
-          this.#network.look();
+          this.#changed();
         },
       };
       return lane;
@@ -165,7 +164,7 @@ export class FakePeer implements PeerConnection {
   }
 
   #settled(): void {
-    this.#network.look();
+    this.#changed();
     if (this.#wantsRestart || this.#isNeeded) this.#need();
   }
 

@@ -1,7 +1,8 @@
 import type { CallId, DeviceId, UserId } from '../../protocol/ids.ts';
 import type { Participant } from '../../protocol/model.ts';
 import type { CallNews, Standing } from '../machine/news.ts';
-import type { CallEvent, CallFacts, CallState, Live } from '../machine/state.ts';
+import type { CallFacts } from '../machine/news.ts';
+import type { CallEvent, CallState, Live } from '../machine/state.ts';
 
 export const nowMs = 50_000;
 const call = 'call-1' as CallId;

@@ -2,14 +2,13 @@ import { unreachable } from '../../base/result.ts';
 import type { CallKind, EndReason } from '../../protocol/model.ts';
 import type { CallOutcome } from '../view.ts';
 import { goLive } from './live.ts';
-import { wasEndedByMe, type CallNews } from './news.ts';
+import { wasEndedByMe, type CallFacts, type CallNews } from './news.ts';
 import {
   step,
   type AcceptAnswer,
   type Answering,
   type CallEffect,
   type CallEvent,
-  type CallFacts,
   type Incoming,
   type Step,
 } from './state.ts';

@@ -2,16 +2,8 @@ import { unreachable } from '../../base/result.ts';
 import type { Participant } from '../../protocol/model.ts';
 import type { PeerState } from '../ports.ts';
 import type { CallOutcome } from '../view.ts';
-import { wasEndedByMe, type CallNews } from './news.ts';
-import {
-  step,
-  type CallEffect,
-  type CallEvent,
-  type CallFacts,
-  type Live,
-  type Step,
-  type TimerName,
-} from './state.ts';
+import { wasEndedByMe, type CallFacts, type CallNews } from './news.ts';
+import { step, type CallEffect, type CallEvent, type Live, type Step, type TimerName } from './state.ts';
 import { timing } from './timing.ts';
 
 const setTimer = (name: TimerName, delayMs: number): CallEffect => ({ type: 'set-timer', name, delayMs });

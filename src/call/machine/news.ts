@@ -1,6 +1,12 @@
-import type { DeviceId, UserId } from '../../protocol/ids.ts';
-import type { Call, EndReason, Participant } from '../../protocol/model.ts';
-import type { CallFacts } from './state.ts';
+import type { CallId, DeviceId, UserId } from '../../protocol/ids.ts';
+import type { Call, CallKind, EndReason, Participant } from '../../protocol/model.ts';
+
+/** What stays the same from the first ring to the end. */
+export interface CallFacts {
+  readonly call: CallId;
+  readonly with: UserId;
+  readonly kind: CallKind;
+}
 
 export interface Self {
   readonly user: UserId;

@@ -1,8 +1,8 @@
 import { unreachable } from '../../base/result.ts';
 import type { CallOutcome } from '../view.ts';
 import { goLive } from './live.ts';
-import { wasEndedByMe, type CallNews } from './news.ts';
-import { step, type CallEvent, type CallFacts, type Calling, type StartAnswer, type Step } from './state.ts';
+import { wasEndedByMe, type CallFacts, type CallNews } from './news.ts';
+import { step, type CallEvent, type Calling, type StartAnswer, type Step } from './state.ts';
 
 /** Devices and connection are made at once, so that they are ready when the other side answers. */
 export const startCalling = (facts: CallFacts): Step =>

@@ -1,15 +1,8 @@
-import type { CallId, DeviceId, UserId } from '../../protocol/ids.ts';
+import type { CallId, DeviceId } from '../../protocol/ids.ts';
 import type { CallKind, Participant } from '../../protocol/model.ts';
 import type { PeerState } from '../ports.ts';
 import type { CallOutcome, ConnectionView } from '../view.ts';
-import type { CallNews } from './news.ts';
-
-/** What stays the same from the first ring to the end. */
-export interface CallFacts {
-  readonly call: CallId;
-  readonly with: UserId;
-  readonly kind: CallKind;
-}
+import type { CallFacts, CallNews } from './news.ts';
 
 export interface Calling {
   readonly phase: 'calling';

@@ -2,17 +2,9 @@ import type { DeviceId } from '../../protocol/ids.ts';
 import { unreachable } from '../../base/result.ts';
 import { whileAnswering, whileIncoming } from './incoming.ts';
 import { whileLive } from './live.ts';
-import { isTakingPart, type CallNews } from './news.ts';
+import { isTakingPart, type CallFacts, type CallNews } from './news.ts';
 import { startCalling, whileCalling } from './outgoing.ts';
-import {
-  step,
-  type CallEffect,
-  type CallEvent,
-  type CallFacts,
-  type CallState,
-  type Over,
-  type Step,
-} from './state.ts';
+import { step, type CallEffect, type CallEvent, type CallState, type Over, type Step } from './state.ts';
 
 type Resting = { readonly phase: 'idle' } | Over;
 

@@ -56,6 +56,7 @@ const openNotifier = ({ log }: Foundation): Notifier =>
     isSupported: () => Notification.isSupported(),
     create: (options) => new Notification(options),
     hasActions: process.platform !== 'linux',
+    readsMarkup: process.platform === 'linux',
     log,
   });
 

@@ -16,7 +16,7 @@ class FakeNotification extends EventEmitter {
   }
 }
 
-function setUp({ isSupported = true, hasActions = false } = {}) {
+function setUp({ isSupported = true, hasActions = false, readsMarkup = false } = {}) {
   const made: FakeNotification[] = [];
   const notifier = createNotifier({
     isSupported: () => isSupported,
@@ -26,6 +26,7 @@ function setUp({ isSupported = true, hasActions = false } = {}) {
       return notification as never;
     },
     hasActions,
+    readsMarkup,
     log: silentLog,
   });
   return { notifier, made };
@@ -69,6 +70,18 @@ describe('notifier', () => {
     const { notifier, made } = setUp();
     notifier.show({ ...request(), actions: [{ label: 'Do', run: () => {} }] });
     expect(made[0]?.options).not.toHaveProperty('actions');
+  });
+
+  it('says what was written, where markup is read too', () => {
+    const body = '<img src="x"> & <b>you</b>';
+    const plain = setUp();
+    plain.notifier.show({ ...request(), body });
+    expect(plain.made[0]?.options).toMatchObject({ body });
+    const { notifier, made } = setUp({ readsMarkup: true });
+    notifier.show({ ...request(), body });
+    expect(made[0]?.options).toMatchObject({
+      body: '&lt;img src="x"&gt; &amp; &lt;b&gt;you&lt;/b&gt;',
+    });
   });
 
   it('survives failure and a system without notifications', () => {

@@ -30,10 +30,16 @@ export interface NotifierDeps {
   readonly isSupported: () => boolean;
   readonly create: (options: NotificationConstructorOptions) => NativeNotification;
   readonly hasActions: boolean;
+  /** Linux reads markup in the body (Desktop Notifications Specification, "Markup"): links and pictures of whoever wrote it. */
+  readonly readsMarkup: boolean;
   readonly log: Log;
 }
 
-export function createNotifier({ isSupported, create, hasActions, log }: NotifierDeps): Notifier {
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const withoutMarkup = (text: string): string => text.replace(/[&<>]/g, (sign) => entities[sign] ?? '');
+
+export function createNotifier(deps: NotifierDeps): Notifier {
+  const { isSupported, create, hasActions, readsMarkup, log } = deps;
   // Kept until it is closed: a collected notification loses its click (Electron issue 12690).
   const shown = new Map<string, NativeNotification>();
 
@@ -70,7 +76,7 @@ export function createNotifier({ isSupported, create, hasActions, log }: Notifie
       close(key);
       const notification = create({
         title,
-        body,
+        body: readsMarkup ? withoutMarkup(body) : body,
         silent,
         urgency,
         ...(hasActions && { actions: actions.map(({ label }) => ({ type: 'button', text: label })) }),

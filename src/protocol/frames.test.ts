@@ -90,6 +90,23 @@ describe('reading a request', () => {
     expect(({} as { admin?: boolean }).admin).toBe(undefined);
   });
 
+  it.each(['\u3164', '\u2800', '\u115F', '\u200D', '\uFE0F\u034F', '\u0301', 'Ada\uD800'])(
+    'refuses the name %j, which nobody could see or store',
+    (name) => {
+      expect(codeOf(JSON.stringify({ id: 1, type: 'profile.set', data: { name } }))).toBe('bad-message');
+    },
+  );
+
+  it('refuses a description that would be answered with more than fits into a frame', () => {
+    const describe = (lines: number): string => {
+      const sdp = `v=0\r\n${'m=audio 9 X 0\r\n'.repeat(lines)}`;
+      const data = { call: room, to: message, body: { kind: 'description', type: 'offer', sdp } };
+      return JSON.stringify({ id: 1, type: 'signal.send', data });
+    };
+    expect(codeOf(describe(limits.mediaLines))).toBe('ok');
+    expect(codeOf(describe(limits.mediaLines + 1))).toBe('bad-message');
+  });
+
   it.each(['\u0007', 'a\u202Eb', 'a\nb', ' ', '', 'x'.repeat(limits.nameChars + 1)])(
     'refuses the name %j',
     (name) => {

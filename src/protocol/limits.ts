@@ -8,6 +8,8 @@ export const limits = {
   nameChars: 64,
   messageChars: 8_000,
   sdpChars: 48_000,
+  /** Media lines of a description. A call has four; hundreds would make an answer larger than a frame. */
+  mediaLines: 16,
   candidateChars: 2_048,
   /** Messages in one page of history. */
   historyPage: 100,

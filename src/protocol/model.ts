@@ -2,13 +2,20 @@ import * as v from 'valibot';
 import { callId, deviceId, messageId, roomId, userId } from './ids.ts';
 import { limits } from './limits.ts';
 
-/** What a person is called. Names can be alike, ids not. Control characters would let a name forge lines of UI or log. */
+/**
+ * What a person is called. Names can be alike, ids not. Control characters would let a name forge lines of UI or log, half a
+ * surrogate pair is stored as something else, and a name of blanks and fillers alone would be nobody in the list.
+ */
 export const name = v.pipe(
   v.string(),
   v.trim(),
   v.minLength(1),
   v.maxLength(limits.nameChars),
-  v.regex(/^[^\p{Cc}\p{Cf}\u2028\u2029]*(?:\u200d[^\p{Cc}\p{Cf}\u2028\u2029]*)*$/u, 'control character'),
+  v.regex(
+    /^[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]*(?:\u200d[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]*)*$/u,
+    'control character',
+  ),
+  v.regex(/[^\p{Default_Ignorable_Code_Point}\p{M}\p{Z}\u2800]/u, 'visible character'),
 );
 
 export const messageText = v.pipe(v.string(), v.minLength(1), v.maxLength(limits.messageChars));

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { limits } from './limits.ts';
 
+const mediaLinesIn = (sdp: string): number => sdp.match(/^m=/gm)?.length ?? 0;
+
 const shortText = v.pipe(v.string(), v.maxLength(256));
 
 /** What two devices of one call tell each other through the service, which relays it unread. */
@@ -8,7 +10,11 @@ export const signalBody = v.variant('kind', [
   v.strictObject({
     kind: v.literal('description'),
     type: v.picklist(['offer', 'answer']),
-    sdp: v.pipe(v.string(), v.maxLength(limits.sdpChars)),
+    sdp: v.pipe(
+      v.string(),
+      v.maxLength(limits.sdpChars),
+      v.check((sdp) => mediaLinesIn(sdp) <= limits.mediaLines, 'too many media lines'),
+    ),
   }),
   v.strictObject({
     kind: v.literal('candidate'),

@@ -79,6 +79,22 @@ describe('negotiation', () => {
     expect(callee.peer.hasRemoteCandidate).toBe(true);
   });
 
+  it('keeps no endless number of them for a description that never comes', async () => {
+    const { caller, callee, deliver } = createPair();
+    const candidate = { candidate: 'x', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: null };
+    for (let count = 0; count < 1_000; count += 1) {
+      callee.negotiation.received({ kind: 'candidate', candidate });
+    }
+    let added = 0;
+    callee.peer.addCandidate = async () => void (added += 1);
+    caller.peer.offerLanes(laneSpecs);
+    await settle();
+    await deliver(caller, callee);
+    for (let turn = 0; turn < 1_200 && added < 101; turn += 1) await settle();
+    expect(added).toBeLessThanOrEqual(101);
+    expect(added).toBeGreaterThan(50);
+  });
+
   it.each([
     ['the caller first', ['caller', 'callee']],
     ['the callee first', ['callee', 'caller']],

@@ -23,6 +23,9 @@ export interface Negotiation {
   end(): void;
 }
 
+/** An honest browser finds a few dozen ways. */
+const maxEarlyCandidates = 100;
+
 export function createNegotiation(deps: NegotiationDeps): Negotiation {
   const { connection, isPolite, send, log } = deps;
   let steps = Promise.resolve();
@@ -97,7 +100,7 @@ export function createNegotiation(deps: NegotiationDeps): Negotiation {
       await (body.type === 'offer' ? takeOffer(body) : takeAnswer(body));
     } else if (hasRemote) {
       await takeCandidate(body.candidate);
-    } else if (!isOfferIgnored) {
+    } else if (!isOfferIgnored && early.length < maxEarlyCandidates) {
       early.push(body.candidate);
     }
   };

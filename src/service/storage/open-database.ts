@@ -45,12 +45,20 @@ function open(file: string): DatabaseSync {
   }
 }
 
+/** SQLite's own name for a database without a file. */
+const inMemory = ':memory:';
+
+function prepare(file: string): void {
+  if (file === inMemory) return;
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  if (existsSync(file)) inspect(file);
+  // For its owner's eyes, whoever may look into the folder; SQLite gives the files beside it the same rights.
+  else closeSync(openSync(file, 'a', 0o600));
+}
+
 export function openDatabase(file: string): DatabaseSync {
   try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-    if (existsSync(file)) inspect(file);
-    // For its owner's eyes, whoever may look into the folder; SQLite gives the files beside it the same rights.
-    else closeSync(openSync(file, 'a', 0o600));
+    prepare(file);
     return open(file);
   } catch (error) {
     throw error instanceof StorageError ? error : new StorageError(problemOf(error), file, error);

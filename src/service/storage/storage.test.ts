@@ -133,6 +133,11 @@ describe('storage', () => {
     expect(new Set(modes)).toEqual(new Set(['600']));
   });
 
+  it('in memory leaves no file', () => {
+    createSqliteStorage(':memory:', randomUUID).close();
+    expect(existsSync(':memory:')).toBe(false);
+  });
+
   it('is for one service at a time', { timeout: 15_000 }, () => {
     open();
     expect(problemOfOpening()).toBe('in-use');

@@ -16,9 +16,9 @@ import { attachSockets } from './socket-server.ts';
 async function serve() {
   const clock = createManualClock();
   const storage = createSqliteStorage(':memory:', randomUUID);
-  const times = { ringMs: limits.ringMs, graceMs: limits.graceMs };
+  const { ringMs, graceMs, newcomersPerHour } = limits;
   const about = { serviceName: 'Test', iceServers: [], newId: randomUUID, log: silentLog };
-  const service = createService({ storage, clock, ...about, ...times });
+  const service = createService({ storage, clock, ...about, ringMs, graceMs, newcomersPerHour });
   const server = createServer();
   const sockets = attachSockets({ server, service, rules: { origins: [], hostNames: [] }, clock });
   await once(server.listen(0, '127.0.0.1'), 'listening');

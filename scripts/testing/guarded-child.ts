@@ -5,7 +5,7 @@ export interface GuardedOptions {
   readonly env: NodeJS.ProcessEnv;
 }
 
-const graceMs = 5_000;
+const graceMs = 15_000;
 
 /**
  * Runs a command in a process group of its own and takes the whole group along when this process is told to end, so that no
@@ -23,7 +23,8 @@ export function runGuarded(command: readonly string[], options: GuardedOptions):
   };
   const interrupted = (): void => {
     process.exitCode = 1;
-    signalGroup('SIGTERM');
+    // What the terminal sends: both runners close what they have started, then end.
+    signalGroup('SIGINT');
     setTimeout(() => signalGroup('SIGKILL'), graceMs).unref();
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -20,11 +20,12 @@ function runTool(tool: string, args: readonly string[], env: NodeJS.ProcessEnv):
   });
 }
 
+let isInterrupted = false;
 const session = await startDesktopSession();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  // The runner hears it too and closes its apps, for which the desktop has to be there still.
   process.on(signal, () => {
-    session.stop();
-    process.exit(1);
+    isInterrupted = true;
   });
 }
 
@@ -40,7 +41,7 @@ try {
     ELECTRON_OVERRIDE_DIST_PATH: session.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? standIn,
     PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile('playwright'),
   };
-  await runTool('playwright', ['test', '--pass-with-no-tests', ...names], env);
+  if (!isInterrupted) await runTool('playwright', ['test', '--pass-with-no-tests', ...names], env);
 } finally {
   session.stop();
 }

@@ -64,15 +64,25 @@ function StripActive({ view }: { view: ActiveCall }) {
   );
 }
 
+/** How it ended; a click leads to the conversation, where calling back is offered. */
 function StripOver({ view }: { view: CallOverView }) {
-  const { call } = useModel();
+  const { call, openChat, closeSettings } = useModel();
   const name = useName(view.with);
   return (
     <div class="call-strip call-strip--over" role="status">
-      <Avatar id={view.with} name={name} size={32} />
-      <span class="call-strip-text">
-        <span class="call-strip-name">{outcomeWords(view.outcome, view.byMe, name).title}</span>
-      </span>
+      <button
+        type="button"
+        class="call-strip-return"
+        onClick={() => {
+          closeSettings();
+          openChat(view.with);
+        }}
+      >
+        <Avatar id={view.with} name={name} size={32} />
+        <span class="call-strip-text">
+          <span class="call-strip-name">{outcomeWords(view.outcome, view.byMe, name).title}</span>
+        </span>
+      </button>
       <IconButton icon="close" label={words.close} tipAlign="end" onClick={() => call.dismiss()} />
     </div>
   );

@@ -81,7 +81,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
   });
 
   it('holds no sources, tests, packages or maps', () => {
-    const unwanted = /\.(tsx?|mts|map|svg|md)$|(^|\/)(node_modules|tests?|scripts|src|bench)(\/|$)/;
+    const unwanted = /\.(tsx?|mts|map|md)$|(^|\/)(node_modules|tests?|scripts|src|bench)(\/|$)/;
     expect(appFiles().filter((file) => unwanted.test(file))).toEqual([]);
   });
 

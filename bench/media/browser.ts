@@ -1,12 +1,13 @@
 import { chromium, type Browser, type Page } from 'playwright';
+import { chromiumLaunch } from '../../scripts/chromium.ts';
 
-/** Chromium with a fake camera at 30 fps and a fake microphone. `PARLEY_CHROMIUM` names another one than Debian's. */
+/** Chromium with a fake camera at 30 fps and a fake microphone. */
 export function launchChromium(): Promise<Browser> {
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const { args, ...where } = chromiumLaunch();
   return chromium.launch({
-    executablePath: process.env['PARLEY_CHROMIUM'] ?? '/usr/bin/chromium',
+    ...where,
     args: [
-      ...asRoot,
+      ...args,
       '--disable-gpu',
       '--disable-background-networking',
       '--disable-component-update',

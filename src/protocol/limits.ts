@@ -23,9 +23,10 @@ export const limits = {
   graceMs: 20_000,
   /** Bytes waiting for a slow reader before it is cut; it comes back and asks for what it missed. */
   backlogBytes: 1024 * 1024,
-  /** Token buckets for each connection: how many at once, and how many come back in a second. */
+  /** Token buckets for each connection: how many at once, and how many come back in a second. `bytes` are of all frames. */
   rates: {
     any: { burst: 200, perSecond: 50 },
+    bytes: { burst: 2 * 1024 * 1024, perSecond: 256 * 1024 },
     'chat.send': { burst: 20, perSecond: 5 },
     'chat.history': { burst: 100, perSecond: 20 },
     'room.open': { burst: 50, perSecond: 5 },

@@ -5,10 +5,10 @@ export interface Rate {
 }
 
 export interface Bucket {
-  /** 0 while there is a token; otherwise the milliseconds until there is one. */
-  waitMs(nowMs: number): number;
+  /** 0 while there are so many tokens; otherwise the milliseconds until there are. */
+  waitMs(nowMs: number, count?: number): number;
   isFull(nowMs: number): boolean;
-  take(): void;
+  take(count?: number): void;
 }
 
 export function createBucket({ burst, perSecond }: Rate, startMs: number): Bucket {
@@ -19,14 +19,14 @@ export function createBucket({ burst, perSecond }: Rate, startMs: number): Bucke
     filledMs = nowMs;
   };
   return {
-    waitMs(nowMs) {
+    waitMs(nowMs, count = 1) {
       fill(nowMs);
-      return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) / perSecond) * 1000);
+      return tokens >= count ? 0 : Math.ceil(((count - tokens) / perSecond) * 1000);
     },
     isFull(nowMs) {
       fill(nowMs);
       return tokens === burst;
     },
-    take: () => void (tokens -= 1),
+    take: (count = 1) => void (tokens -= count),
   };
 }

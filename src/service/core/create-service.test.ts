@@ -42,6 +42,21 @@ describe('frames', () => {
   });
 });
 
+describe('large frames', () => {
+  it('are refused unread once there were too many, and close the connection in the end', () => {
+    const ada = createCoreHouse().enter();
+    const brackets = '['.repeat(limits.frameBytes);
+    const fit = Math.floor(limits.rates.bytes.burst / limits.frameBytes) - 1;
+    for (let count = 0; count < fit; count += 1) {
+      expect(ada.send(brackets)).toMatchObject({ error: { code: 'bad-json' } });
+    }
+    ada.send(brackets);
+    expect(ada.send(brackets)).toMatchObject({ re: 0, error: { code: 'rate-limited' } });
+    for (let count = 0; count < limits.floodRefusals; count += 1) ada.send(brackets);
+    expect(ada.closedWith).toContain(closeCodes.flooding);
+  });
+});
+
 /** Storage whose disk is full from a certain moment on. */
 function failingHouse() {
   const lines: string[] = [];

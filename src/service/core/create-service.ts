@@ -92,6 +92,10 @@ export function createService(deps: ServiceDeps): Service {
     else refuse(connection, frame.id, { code: result.code, detail: result.detail });
   };
 
+  const closeIfFlooding = ({ throttle, line }: Connection): void => {
+    if (throttle.refusals > limits.floodRefusals) line.close(closeCodes.flooding, 'too many requests');
+  };
+
   return {
     connect(line, address) {
       const cancelDeadline = clock.after(limits.helloTimeoutMs, () =>
@@ -101,6 +105,11 @@ export function createService(deps: ServiceDeps): Service {
     },
 
     receive(connection, text) {
+      const tooMuchMs = connection.throttle.takeBytes(text.length);
+      if (tooMuchMs > 0) {
+        refuse(connection, 0, { code: 'rate-limited', retryAfterMs: tooMuchMs });
+        return closeIfFlooding(connection);
+      }
       const parsed = parseRequest(text);
       // A frame that cannot be read costs as much as any other.
       const waitMs = connection.throttle.take(parsed.ok ? parsed.frame.type : 'ping');
@@ -113,9 +122,7 @@ export function createService(deps: ServiceDeps): Service {
           () => refuse(connection, id, { code: 'internal' }),
         );
       } else refuse(connection, id, parsed.error);
-      if (connection.throttle.refusals > limits.floodRefusals) {
-        connection.line.close(closeCodes.flooding, 'too many requests');
-      }
+      closeIfFlooding(connection);
     },
 
     disconnect(connection) {

@@ -70,6 +70,16 @@ describe('the throttle of a connection', () => {
     },
   );
 
+  it('counts the bytes of frames, also of those that are never read', () => {
+    const { clock, throttle } = setUp();
+    const { burst, perSecond } = limits.rates.bytes;
+    expect(throttle.takeBytes(burst)).toBe(0);
+    expect(throttle.takeBytes(perSecond)).toBe(1_000);
+    expect(throttle.refusals).toBe(1);
+    clock.advance(1_000);
+    expect(throttle.takeBytes(perSecond)).toBe(0);
+  });
+
   it('is not deceived by what trickles through a steady flood', () => {
     const { clock, throttle, takeAll } = setUp();
     const { burst, perSecond } = limits.rates.any;

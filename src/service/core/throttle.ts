@@ -7,6 +7,8 @@ import { createBucket, type Bucket, type Rate } from './bucket.ts';
 export interface Throttle {
   /** 0 lets the request through; otherwise the milliseconds after which it would be let through. */
   take(type: RequestType): number;
+  /** The same for a frame that is not read yet: reading 64 KiB of brackets costs the service more than sending them. */
+  takeBytes(count: number): number;
   /** How many more requests were refused than let through: who floods soon has many, whatever trickles through meanwhile. */
   readonly refusals: number;
 }
@@ -16,6 +18,7 @@ const rateOf = (name: string): Rate | undefined =>
 
 export function createThrottle(clock: Clock): Throttle {
   const buckets = new Map<string, Bucket>();
+  const bytes = createBucket(limits.rates.bytes, clock.now());
   let refusals = 0;
 
   const bucketFor = (name: string, rate: Rate): Bucket => {
@@ -25,6 +28,12 @@ export function createThrottle(clock: Clock): Throttle {
   };
 
   return {
+    takeBytes(count) {
+      const waitMs = bytes.waitMs(clock.now(), count);
+      if (waitMs > 0) refusals += 1;
+      else bytes.take(count);
+      return waitMs;
+    },
     take(type) {
       const asked = ['any', type].flatMap((name) => {
         const rate = rateOf(name);

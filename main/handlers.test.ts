@@ -3,13 +3,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { createSubject } from '../src/base/observable.ts';
 import type { AppStatus } from '../src/bridge/contract.ts';
 import { defaultSettings, type Settings } from '../src/bridge/settings.ts';
-import { callId, deviceId } from '../src/protocol/ids.ts';
+import { callId, deviceId, userId } from '../src/protocol/ids.ts';
 import { createHandlers, type HandlerDeps } from './handlers.ts';
 import { noStatus } from './tray/app-status.ts';
 import { createTrayActions } from './tray/run-tray-action.ts';
 
 const spy = () => vi.fn<(...args: unknown[]) => void>();
 const call = v.parse(callId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b10');
+const caller = v.parse(userId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b20');
 
 function setUp(settings: Settings = defaultSettings) {
   const status = createSubject<AppStatus>(noStatus);
@@ -42,11 +43,11 @@ describe('routes', () => {
 
   it('turn ring calls into events of the ring', async () => {
     const { handlers, handle } = setUp();
-    await handlers['ring.start']({ call, callerName: 'Ada', kind: 'voice' });
+    await handlers['ring.start']({ call, caller, callerName: 'Ada', kind: 'voice' });
     await handlers['ring.stop']({ call, missed: true });
     await handlers['ring.answer']({ call, answer: 'decline' });
     expect(handle.mock.calls.map(([event]) => event)).toEqual([
-      { type: 'start', call: { call, callerName: 'Ada', kind: 'voice' } },
+      { type: 'start', call: { call, caller, callerName: 'Ada', kind: 'voice' } },
       { type: 'stop', call, missed: true },
       { type: 'answer', call, answer: 'decline' },
     ]);

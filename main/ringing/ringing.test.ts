@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { silentLog } from '../../src/base/log.ts';
 import type { RingingCall } from '../../src/bridge/contract.ts';
-import { callId } from '../../src/protocol/ids.ts';
+import { callId, userId } from '../../src/protocol/ids.ts';
 import type { NotificationRequest } from '../notifications/notifier.ts';
 import { ringStep } from './ring-state.ts';
 import { createRinging } from './ringing.ts';
 
 const call = (digit: string, callerName: string): RingingCall => ({
   call: v.parse(callId, `5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b1${digit}`),
+  caller: v.parse(userId, `5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b2${digit}`),
   callerName,
   kind: 'video',
 });

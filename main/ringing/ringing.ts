@@ -34,7 +34,7 @@ export function createRinging({ popup, window, notifier, send, log }: RingingDep
       key: ringKey,
       title: `${callerName} is calling`,
       body: kind === 'video' ? 'Video call' : 'Voice call',
-      // The ringing window makes the sound, on the speaker chosen for it.
+      // The main page makes the sound, on the speaker chosen for it.
       silent: true,
       urgency: 'critical',
       onClick: () => popup.open(),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { AppStatus, Hosting, RingingCall } from '../../src/bridge/contract.ts';
-import { callId } from '../../src/protocol/ids.ts';
+import { callId, userId } from '../../src/protocol/ids.ts';
 import { noStatus } from './app-status.ts';
 import { type TrayInput, trayModel } from './tray-model.ts';
 
@@ -9,6 +9,7 @@ const online: AppStatus = { ...noStatus, connection: 'online' };
 const off: Hosting = { state: 'off' };
 const ringing: RingingCall = {
   call: v.parse(callId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b10'),
+  caller: v.parse(userId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b20'),
   callerName: 'Ada',
   kind: 'video',
 };

@@ -6,7 +6,7 @@ import { createBridgeClient } from './bridge-client.ts';
 import { createElectronDesktop } from './electron-desktop.ts';
 import { createElectronRinging } from './electron-ringing.ts';
 import { settle } from './fakes/fake-sockets.ts';
-import { callId, room } from './fakes/sample.ts';
+import { callId, room, user } from './fakes/sample.ts';
 
 const hosted = { state: 'running', address: 'ws://127.0.0.1:7480', networkAddresses: [] };
 const hosts = { name: 'Me', service: { mode: 'host', reach: 'this-computer', port: 7480 } } as const;
@@ -78,11 +78,11 @@ describe('the desktop app', () => {
   it('hands on what it is told', async () => {
     const main = createFakeMain();
     const desktop = await open(main);
-    desktop.ring?.start({ call: callId(1), callerName: 'Ada', kind: 'video' });
+    desktop.ring?.start({ call: callId(1), caller: user(2), callerName: 'Ada', kind: 'video' });
     desktop.ring?.stop(callId(1), true);
     desktop.notifyMessage({ room: room(1), title: 'Ada', body: 'Hi' });
     expect(main.told.slice(-3)).toEqual([
-      ['ring.start', { call: callId(1), callerName: 'Ada', kind: 'video' }],
+      ['ring.start', { call: callId(1), caller: user(2), callerName: 'Ada', kind: 'video' }],
       ['ring.stop', { call: callId(1), missed: true }],
       ['notify.message', { room: room(1), title: 'Ada', body: 'Hi' }],
     ]);
@@ -117,7 +117,7 @@ describe('the desktop app', () => {
 
 describe('the ringing page', () => {
   it('draws the call of now and says the answer', async () => {
-    const call = { call: callId(1), callerName: 'Ada', kind: 'voice' };
+    const call = { call: callId(1), caller: user(2), callerName: 'Ada', kind: 'voice' };
     const main = createFakeMain({ 'ring.current': call });
     const ringing = await createElectronRinging(createBridgeClient<'ringing'>(main.bridge, silentLog));
     expect(ringing.call.getState()).toEqual(call);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { incoming, live, over, withAda } from '../platform/fakes/fake-call.ts';
 import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
-import { callId } from '../platform/fakes/sample.ts';
+import { ada, callId } from '../platform/fakes/sample.ts';
 import { setUp, online, devicesOf } from './fakes/app-bench.ts';
 
 describe('an incoming call', () => {
@@ -9,7 +9,9 @@ describe('an incoming call', () => {
     const t = setUp(createFakeDesktop({ devices: devicesOf }));
     t.fake.goOnline();
     t.view.set(incoming);
-    expect(t.desktop.rings).toEqual([{ call: callId(1), callerName: 'Ada', kind: 'voice' }]);
+    expect(t.desktop.rings).toEqual([
+      { call: callId(1), caller: ada.user, callerName: 'Ada', kind: 'voice' },
+    ]);
     t.view.set({ ...incoming });
     t.view.set(live(null));
     expect(t.desktop.log).toEqual(['ring', 'stop']);

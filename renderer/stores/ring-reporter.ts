@@ -40,6 +40,7 @@ export function startRingReporter({ scope, desktop, call, session, sounds }: Dep
     ringing = { incoming: view, silence };
     desktop.ring?.start({
       call: view.call,
+      caller: view.with,
       callerName: nameOf(session.getState(), view.with),
       kind: view.kind,
     });

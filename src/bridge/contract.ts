@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { callId, deviceId, roomId } from '../protocol/ids.ts';
+import { callId, deviceId, roomId, userId } from '../protocol/ids.ts';
 import { availability, callKind, name } from '../protocol/model.ts';
 import { settings, settingsPatch } from './settings.ts';
 
@@ -30,7 +30,7 @@ export const captureSource = v.object({
   thumbnail: v.string(),
 });
 
-export const ringingCall = v.strictObject({ call: callId, callerName: name, kind: callKind });
+export const ringingCall = v.strictObject({ call: callId, caller: userId, callerName: name, kind: callKind });
 export const ringAnswer = v.picklist(['video', 'voice', 'decline']);
 
 /** What the tray, the badge and the power blocker follow. The renderer knows it, main draws it. */

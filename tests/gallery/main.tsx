@@ -4,6 +4,7 @@ import type { CallId } from '../../src/protocol/ids.ts';
 import { mountApp } from '../../renderer/app/mount-app.tsx';
 import { mountRinging } from '../../renderer/features/ringing/mount-ringing.tsx';
 import { createFakeModel } from './fake-model.ts';
+import { user } from './people.ts';
 import { ringingScenes, scenes } from './scenes.ts';
 
 declare global {
@@ -18,7 +19,9 @@ const isRinging = (name: string): name is keyof typeof ringingScenes => Object.h
 function mountScene(root: HTMLElement, name: string): void {
   if (isRinging(name)) {
     const said = ringingScenes[name];
-    const call = createSubject<RingingCall | null>(said && { call: 'call' as CallId, ...said });
+    const call = createSubject<RingingCall | null>(
+      said && { call: 'call' as CallId, caller: user(said.callerName), ...said },
+    );
     mountRinging(root, { call, theme: 'system', answer: () => call.set(null) });
     return;
   }

@@ -13,8 +13,7 @@ export function RingingBanner() {
   return (
     <div class="ringing-banner">
       <RingingCard
-        call={{ call: view.call, callerName, kind: view.kind }}
-        callerId={view.with}
+        call={{ call: view.call, caller: view.with, callerName, kind: view.kind }}
         onAnswer={(answer) => (answer === 'decline' ? call.decline() : call.accept(answer))}
       />
     </div>

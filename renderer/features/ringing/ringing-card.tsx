@@ -9,18 +9,16 @@ import './ringing-card.css';
 
 interface RingingCardProps {
   readonly call: RingingCall;
-  /** By this the avatar takes the colour that the person has everywhere; the pop-up does not know it. */
-  readonly callerId?: string;
   readonly onAnswer: (answer: RingAnswer) => void;
 }
 
 /** Who calls, and the three answers. Arrows move between them. */
-export function RingingCard({ call, callerId, onAnswer }: RingingCardProps) {
+export function RingingCard({ call, onAnswer }: RingingCardProps) {
   const answers = useRef<HTMLDivElement>(null);
   const lookOf = (kind: CallKind): AnswerProps['look'] => (kind === call.kind ? 'accept' : 'also');
   return (
     <div class="ringing-card" role="group" aria-label={words.incoming}>
-      <Avatar id={callerId ?? call.callerName} name={call.callerName} size={40} />
+      <Avatar id={call.caller} name={call.callerName} size={40} />
       <div class="ringing-card-words" role="alert">
         <p class="ringing-card-name" dir="auto">
           {call.callerName}

@@ -10,7 +10,6 @@ function createMemoryStore(initial: Record<string, string> = {}) {
   return {
     getItem: (key: string) => values.get(key) ?? null,
     setItem: (key: string, value: string) => void values.set(key, value),
-    removeItem: (key: string) => void values.delete(key),
   };
 }
 
@@ -79,7 +78,7 @@ describe('settings in a browser', () => {
     const forbidden = () => {
       throw new Error('SecurityError');
     };
-    const { desktop } = setUp({ getItem: forbidden, setItem: forbidden, removeItem: forbidden });
+    const { desktop } = setUp({ getItem: forbidden, setItem: forbidden });
     await desktop.changeSettings({ theme: 'dark' });
     expect(desktop.settings.getState().theme).toBe('dark');
   });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** What of the browser's Storage is used; a map in tests. */
-export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** A value in the browser's storage that another version, another tab or a curious person may have written. */
 export interface KeptValue<Value> {

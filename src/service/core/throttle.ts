@@ -18,12 +18,14 @@ const rateOf = (name: string): Rate | undefined =>
 
 export function createThrottle(clock: Clock): Throttle {
   const buckets = new Map<string, Bucket>();
+  const all = createBucket(limits.rates.any, clock.now());
   const bytes = createBucket(limits.rates.bytes, clock.now());
   let refusals = 0;
 
-  const bucketFor = (name: string, rate: Rate): Bucket => {
-    const bucket = buckets.get(name) ?? createBucket(rate, clock.now());
-    buckets.set(name, bucket);
+  const bucketFor = (name: string): Bucket | undefined => {
+    const rate = rateOf(name);
+    const bucket = buckets.get(name) ?? (rate && createBucket(rate, clock.now()));
+    if (bucket) buckets.set(name, bucket);
     return bucket;
   };
 
@@ -35,17 +37,16 @@ export function createThrottle(clock: Clock): Throttle {
       return waitMs;
     },
     take(type) {
-      const asked = ['any', type].flatMap((name) => {
-        const rate = rateOf(name);
-        return rate ? [bucketFor(name, rate)] : [];
-      });
-      const waitMs = Math.max(...asked.map((bucket) => bucket.waitMs(clock.now())));
+      const nowMs = clock.now();
+      const own = bucketFor(type);
+      const waitMs = Math.max(all.waitMs(nowMs), own?.waitMs(nowMs) ?? 0);
       if (waitMs > 0) {
         refusals += 1;
         return waitMs;
       }
       refusals = Math.max(0, refusals - 1);
-      for (const bucket of asked) bucket.take();
+      all.take();
+      own?.take();
       return 0;
     },
     get refusals() {

@@ -22,6 +22,22 @@ describe('links in a message', () => {
     expect(links(text)).toEqual(hrefs);
   });
 
+  it.each([')'.repeat(7_980), '.)'.repeat(3_990), '('.repeat(4_000) + ')'.repeat(3_980)])(
+    'takes any number of brackets',
+    (brackets) => {
+      expect(links(`https://a.example${brackets}`)).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['https://\u0430pple.example/', 'https://xn--pple-43d.example/'],
+    ['https://a.example/\u202Egpj.exe', 'https://a.example/%E2%80%AEgpj.exe'],
+    ['http://2130706433/', 'http://127.0.0.1/'],
+    ['HTTPS://A.example/パス', 'HTTPS://A.example/パス'],
+  ])('shows %j as %j', (text, shown) => {
+    expect(splitLinks(text).map((piece) => piece.text)).toEqual([shown]);
+  });
+
   it.each([
     'a https://b.example c',
     'https://b.example',

@@ -15,7 +15,8 @@ async function bundlePage(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: path.join(import.meta.dirname, 'page.ts'), formats: ['es'] },
+      // Not a module: it has run when it is in the page.
+      lib: { entry: path.join(import.meta.dirname, 'page.ts'), formats: ['iife'], name: 'callTest' },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
@@ -68,7 +69,7 @@ export async function openCallPages(): Promise<CallPages> {
       );
       await page.goto('https://call.test/');
       await page.exposeFunction('ask', (type: RequestType, data: never) => client.request(type, data));
-      await page.addScriptTag({ content: code, type: 'module' });
+      await page.addScriptTag({ content: code });
       await page.evaluate(
         ([device, line]) => {
           window.installCallPage(device, line);

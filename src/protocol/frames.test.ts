@@ -162,6 +162,15 @@ describe('reading what the service says', () => {
     expect(parseServerFrame(text)).toBe(undefined);
   });
 
+  it('passes over a time that no clock can show', () => {
+    const said = (atMs: number) => {
+      const data = { message: { message, room, seq: 1, from: room, atMs, text: 'x' } };
+      return parseServerFrame(JSON.stringify({ type: 'chat.message', data }));
+    };
+    expect(said(8.64e15)).toBeDefined();
+    expect(said(8.64e15 + 1)).toBeUndefined();
+  });
+
   it('has words for every error code', () => {
     for (const words of Object.values(errorCodes)) expect(words).toMatch(/\.$/);
   });

@@ -21,7 +21,8 @@ export const name = v.pipe(
 export const messageText = v.pipe(v.string(), v.minLength(1), v.maxLength(limits.messageChars));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const sequence = count;
-export const timestampMs = count;
+/** Up to the last moment that a Date can be (ECMA-262 21.4.1.1): a later one throws where it is shown. */
+export const timestampMs = v.pipe(count, v.maxValue(8.64e15));
 
 /** What a person chose. `in-call` and `offline` are not chosen; the service knows them. */
 export const availability = v.picklist(['available', 'dnd', 'away']);

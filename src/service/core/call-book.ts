@@ -3,6 +3,7 @@ import type { CallId, DeviceId, UserId } from '../../protocol/ids.ts';
 import type { Call } from '../../protocol/model.ts';
 import type { Storage } from '../storage/storage.ts';
 import { hasDevice, isOpen, isParty, isRinging } from './call-rules.ts';
+import { reasonOf } from './guard.ts';
 
 /**
  * The calls that ring or go on, kept in storage with every change. Ended ones are left to storage. A call is people talking:
@@ -33,7 +34,7 @@ export function createCallBook(storage: Storage, log: Log): CallBook {
         unwritten.delete(id);
       }
     } catch (error) {
-      log.error('call not kept', { reason: error instanceof Error ? error.message : 'unknown' });
+      log.error('call not kept', { reason: reasonOf(error) });
     }
   };
   return {

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../base/clock.ts';
 import { createLog } from '../../base/log.ts';
@@ -14,6 +15,16 @@ describe('the guard', () => {
     createGuard(createLog((line) => lines.push(line))).run('work', fail, () => (hasFailed = true));
     expect(hasFailed).toBe(true);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'error', what: 'work', reason: 'a bug' });
+  });
+
+  it('does not repeat in the log what was not understood', () => {
+    const lines: string[] = [];
+    const guard = createGuard(createLog((line) => lines.push(line)));
+    guard.run('row', () => v.parse(v.picklist(['a']), 'a secret'));
+    guard.run('body', () => JSON.parse('a secret'));
+    expect(lines.join('\n')).toContain('ValiError');
+    expect(lines.join('\n')).toContain('SyntaxError');
+    expect(lines.join('\n')).not.toContain('secret');
   });
 
   it('keeps the time going when a task fails', () => {

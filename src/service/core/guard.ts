@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Clock } from '../../base/clock.ts';
 import type { Log } from '../../base/log.ts';
 
@@ -8,12 +9,19 @@ export interface Guard {
   clock(clock: Clock): Clock;
 }
 
+/** What a reader of the log may know: these two kinds of error quote what they could not understand. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const isQuoting = error instanceof SyntaxError || error instanceof v.ValiError;
+  return isQuoting ? `${error.name}: not understood` : error.message;
+}
+
 export function createGuard(log: Log): Guard {
   const run: Guard['run'] = (what, work, onFailure) => {
     try {
       work();
     } catch (error) {
-      log.error('failed', { what, reason: error instanceof Error ? error.message : 'unknown' });
+      log.error('failed', { what, reason: reasonOf(error) });
       onFailure?.();
     }
   };

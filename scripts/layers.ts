@@ -2,73 +2,40 @@ import { readFileSync, globSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync } from 'vite';
 
+interface Layer {
+  readonly folders: readonly string[];
+  readonly packages: readonly string[];
+}
+
+/** What of `src/` runs in a page. */
+const client = ['src/base', 'src/protocol', 'src/bridge', 'src/call'];
+const screens = ['renderer/stores', 'renderer/platform', 'renderer/ui', ...client];
+
 /**
  * Who may import whom, as docs/architecture.md has it. The longest folder that holds a file decides. Test files are free:
  * they take things apart.
  */
-export const layers: Record<
-  string,
-  { readonly folders: readonly string[]; readonly packages: readonly string[] }
-> = {
+const layers: Readonly<Record<string, Layer>> = {
   'src/base': { folders: [], packages: [] },
   'src/protocol': { folders: ['src/base'], packages: ['valibot'] },
   'src/bridge': { folders: ['src/base', 'src/protocol'], packages: ['valibot'] },
   'src/call': { folders: ['src/base', 'src/protocol'], packages: [] },
   'src/service': { folders: ['src/base', 'src/protocol'], packages: ['valibot', 'ws', 'node:*'] },
   main: {
-    folders: ['src/base', 'src/protocol', 'src/bridge', 'src/service', 'assets'],
+    folders: ['src/base', 'src/protocol', 'src/bridge', 'src/service'],
     packages: ['electron', 'electron-store', 'valibot', 'node:*'],
   },
-  'main/preload': { folders: ['src/base', 'src/bridge'], packages: ['electron'] },
-  'renderer/ui': { folders: ['assets'], packages: ['preact', 'preact/hooks'] },
-  'renderer/platform': {
-    folders: ['src/base', 'src/protocol', 'src/bridge', 'src/call', 'assets'],
-    packages: ['valibot'],
-  },
+  'main/preload': { folders: ['src/bridge'], packages: ['electron'] },
+  'renderer/ui': { folders: [], packages: ['preact', 'preact/hooks'] },
+  'renderer/platform': { folders: [...client, 'assets'], packages: ['valibot'] },
   'renderer/stores': {
-    folders: ['renderer/platform', 'src/base', 'src/protocol', 'src/bridge', 'src/call'],
+    folders: ['renderer/platform', ...client],
     packages: ['zustand/vanilla', 'preact/hooks'],
   },
-  'renderer/features': {
-    folders: [
-      'renderer/stores',
-      'renderer/platform',
-      'renderer/ui',
-      'src/base',
-      'src/protocol',
-      'src/bridge',
-      'src/call',
-    ],
-    packages: ['preact', 'preact/hooks'],
-  },
-  'renderer/app': {
-    folders: [
-      'renderer/features',
-      'renderer/stores',
-      'renderer/platform',
-      'renderer/ui',
-      'src/base',
-      'src/protocol',
-      'src/bridge',
-      'src/call',
-    ],
-    packages: ['preact', 'preact/hooks'],
-  },
+  'renderer/features': { folders: screens, packages: ['preact', 'preact/hooks'] },
+  'renderer/app': { folders: ['renderer/features', ...screens], packages: ['preact', 'preact/hooks'] },
   /** The composition roots. */
-  renderer: {
-    folders: [
-      'renderer/app',
-      'renderer/features',
-      'renderer/stores',
-      'renderer/platform',
-      'renderer/ui',
-      'src/base',
-      'src/call',
-      'src/bridge',
-      'src/protocol',
-    ],
-    packages: ['preact'],
-  },
+  renderer: { folders: ['renderer/app', 'renderer/features', ...screens], packages: [] },
 };
 
 const within = (file: string, folder: string): boolean => file === folder || file.startsWith(`${folder}/`);

@@ -83,7 +83,7 @@ describe('tray icon and tooltip', () => {
 });
 
 describe('tray menu', () => {
-  const resting = ['Open Parley', '-', 'Available', 'Away', 'Do not disturb', '-', 'Settings', 'Quit Parley'];
+  const resting = ['Open Parley', '-', 'Available', 'Do not disturb', 'Away', '-', 'Settings', 'Quit Parley'];
 
   it('at rest', () => {
     expect(labels(input({}))).toEqual(resting);

@@ -106,7 +106,7 @@ const availabilityItems = ({ connection, availability }: AppStatus): TrayItem[] 
   connection === 'none'
     ? []
     : [
-        ...(['available', 'away', 'dnd'] as const).map((choice): TrayItem => ({
+        ...(['available', 'dnd', 'away'] as const).map((choice): TrayItem => ({
           kind: 'choice',
           label: availabilityWords[choice],
           chosen: choice === availability,

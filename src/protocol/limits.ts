@@ -40,6 +40,8 @@ export const limits = {
   floodRefusals: 500,
   /** Hellos of one person on all devices: each comes and goes before everybody's eyes. */
   hellosPerMinute: 60,
+  /** Devices of one person at the same time: what one says, all of them hear. */
+  devicesPerPerson: 20,
   /** People new to the service from one address (an IPv6 network counts as one): each is shown to everybody from then on. */
   newcomersPerHour: 200,
   /** Sockets of one address at the same time, with or without a hello. */

@@ -52,7 +52,7 @@ export function createService(deps: ServiceDeps): Service {
   const rooms = createRooms({ storage, switchboard, newId, now });
   const chat = createChat({ storage, switchboard, rooms, now });
   const calls = createCalls({ ...deps, clock, book, people, rooms, switchboard });
-  const door = createDoor({ ...deps, clock, people, rooms, calls });
+  const door = createDoor({ ...deps, clock, isCrowded: switchboard.isCrowded, people, rooms, calls });
   const handle = createRequestHandlers({ people, rooms, chat, calls });
 
   const reply = ({ line }: Connection, frame: AnswerFrame): void => line.send(JSON.stringify(frame));

@@ -119,6 +119,16 @@ describe('hello', () => {
     house.socket().ask('hello', hello);
   });
 
+  it('comes from only so many devices of one person at the same time', () => {
+    const house = createCoreHouse();
+    const first = house.enter();
+    const come = () => helloOf({ token: first.hello.token });
+    for (let count = 1; count < limits.devicesPerPerson; count += 1) house.enter(come());
+    expect(house.socket().refusal('hello', come())).toBe('rate-limited');
+    house.enter(first.hello).drop();
+    house.enter(come());
+  });
+
   it('makes only so many new people for one address, and refuses none who is known there', () => {
     const house = createCoreHouse();
     const known = house.enter();

@@ -1,5 +1,6 @@
 import type { DeviceId, UserId } from '../../protocol/ids.ts';
 import type { ServiceEvent } from '../../protocol/events.ts';
+import { limits } from '../../protocol/limits.ts';
 import type { Connection, Identity } from './connection.ts';
 
 /** Who is connected, and the way to reach them. An event is written to text once, however many get it. */
@@ -9,6 +10,8 @@ export interface Switchboard {
   /** False where the device has a newer connection: then nobody has left. */
   unplug(connection: Connection): boolean;
   isOnline(user: UserId): boolean;
+  /** Whether so many other devices of this person are there that this one has no place. */
+  isCrowded(user: UserId, device: DeviceId): boolean;
   toUsers(users: Iterable<UserId>, event: ServiceEvent): void;
   toDevice(device: DeviceId, event: ServiceEvent): boolean;
   toUserExcept(user: UserId, device: DeviceId, event: ServiceEvent): void;
@@ -46,6 +49,10 @@ export function createSwitchboard(): Switchboard {
       return true;
     },
     isOnline: (user) => byUser.has(user),
+    isCrowded(user, device) {
+      const devices = devicesOf(user);
+      return devices.size >= limits.devicesPerPerson && !devices.has(device);
+    },
     toUsers(users, event) {
       const text = JSON.stringify(event);
       for (const user of users) sendAll(devicesOf(user).values(), event, text);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../../base/clock.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
-import type { UserId } from '../../protocol/ids.ts';
+import type { DeviceId, UserId } from '../../protocol/ids.ts';
 import type { RequestInput, RequestOutput } from '../../protocol/requests.ts';
 import { limits } from '../../protocol/limits.ts';
 import { protocolVersion } from '../../protocol/version.ts';
@@ -29,6 +29,7 @@ interface DoorDeps {
   readonly rooms: Rooms;
   readonly calls: Calls;
   readonly clock: Clock;
+  readonly isCrowded: (user: UserId, device: DeviceId) => boolean;
   /** How many people may be new in an hour from one address. */
   readonly newcomersPerHour: number;
   readonly newId: () => string;
@@ -44,6 +45,7 @@ export function createDoor({
   rooms,
   calls,
   clock,
+  isCrowded,
   newcomersPerHour,
   newId,
   serviceName,
@@ -69,6 +71,7 @@ export function createDoor({
       if (owner !== undefined && owner !== known?.user)
         return fail('not-allowed', 'device: it is somebody else’s');
       // Before anything is written.
+      if (known && isCrowded(known.user, input.device)) return fail('rate-limited', 'devices of this person');
       const isTooOften = known ? !hellos.take(known.user) : !newcomers.take(networkOf(address));
       if (isTooOften)
         return fail('rate-limited', known ? 'hellos of this person' : 'new people from this address');

@@ -54,10 +54,19 @@ export interface CallPages {
 export async function openCallPages(): Promise<CallPages> {
   const [code, browser] = await Promise.all([bundlePage(), launch()]);
   const service = new FakeService();
+  let isOpen = true;
+  /** What the service says while the browser closes reaches nobody, and that is no failure. */
+  const relayed = (sent: Promise<void>): void =>
+    void sent.catch((error: unknown) => {
+      if (isOpen) throw error;
+    });
 
   return {
     service,
-    close: () => browser.close(),
+    close() {
+      isOpen = false;
+      return browser.close();
+    },
     async person(name) {
       const client = service.client(name as UserId, `${name}-device` as DeviceId);
       // Background tabs of one context draw one frame a second.
@@ -78,11 +87,11 @@ export async function openCallPages(): Promise<CallPages> {
       );
       for (const type of ['call.changed', 'signal'] as const) {
         client.on(type, (data) => {
-          void page.evaluate(([type, data]) => window.callPage.event(type, data), [type, data] as const);
+          relayed(page.evaluate(([type, data]) => window.callPage.event(type, data), [type, data] as const));
         });
       }
       client.connection.subscribe((line) => {
-        void page.evaluate((line) => window.callPage.line(line), line);
+        relayed(page.evaluate((line) => window.callPage.line(line), line));
       });
       return {
         user: client.user,

@@ -41,7 +41,7 @@ function start(onLink: ReturnType<typeof collectLinks>): void {
   setAppMenu();
 
   const status = createSubject<AppStatus>(noStatus);
-  const desktop = openDesktop(foundation);
+  const desktop = openDesktop(foundation, status);
   openBridge(foundation, desktop, status);
   connect(foundation, desktop, status);
 

@@ -12,12 +12,15 @@ import {
 } from 'electron';
 import Store from 'electron-store';
 import { networkInterfaces } from 'node:os';
+import type { Observable } from '../../src/base/observable.ts';
+import type { AppStatus } from '../../src/bridge/contract.ts';
 import { createHostService, type HostService } from '../hosting/host-service.ts';
 import { networkHosts } from '../hosting/network-hosts.ts';
 import { asWorkerProcess } from '../hosting/utility-worker.ts';
 import { createSendEvent, type SendEvent } from '../ipc/events.ts';
 import { createPages, type Pages } from '../ipc/pages.ts';
 import { follow } from '../lifecycle/follow.ts';
+import { createLeaveCall } from '../lifecycle/leave-call.ts';
 import { createQuit } from '../lifecycle/quit.ts';
 import { createNotifier, type Notifier } from '../notifications/notifier.ts';
 import { createRinging, type Ringing } from '../ringing/ringing.ts';
@@ -79,7 +82,7 @@ const windowDeps = ({ paths, log }: Foundation, pages: Pages): WindowDeps => ({
   log,
 });
 
-export function openDesktop(foundation: Foundation): Desktop {
+export function openDesktop(foundation: Foundation, status: Observable<AppStatus>): Desktop {
   const { clock, paths, log, settings } = foundation;
   const { platform, env, argv } = process;
   // Before the first window, which takes its background from it.
@@ -90,7 +93,10 @@ export function openDesktop(foundation: Foundation): Desktop {
   const notifier = openNotifier(foundation);
   const hosting = openHosting(foundation);
   const tray = openTray(foundation);
-  const { isQuitting } = createQuit({ app, stop: () => hosting.stop(), clock, log });
+  const leaveCall = createLeaveCall({ status, send, clock });
+  // The call first: the other side is told by the service that stops after it.
+  const stop = (): Promise<void> => leaveCall().then(() => hosting.stop());
+  const { isQuitting } = createQuit({ app, stop, clock, log });
 
   const shared = { ...windowDeps(foundation, pages), displays: () => screen.getAllDisplays(), clock };
   const canHide = async (): Promise<boolean> => tray !== undefined && hasTrayHost({ platform, env });

@@ -101,11 +101,23 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     }
   }
 
+  /** A service can name ICE servers at which the browser throws: that costs this call its connection, not all later calls. */
+  function attempt(effect: CallEffect): void {
+    try {
+      run(effect);
+    } catch (error) {
+      log.error('call step failed', {
+        step: effect.type,
+        reason: error instanceof Error ? error.name : 'unknown',
+      });
+    }
+  }
+
   function take(event: CallEvent): void {
     const next = transition(state, event, clock.now());
     logStep(log, state, next.state);
     state = next.state;
-    for (const effect of next.effects) run(effect);
+    for (const effect of next.effects) attempt(effect);
     show();
   }
 

@@ -4,6 +4,24 @@ import { createTwoPeople, leftovers, settle } from './fakes/fake-house.ts';
 
 const setUp = () => createTwoPeople(createCallEngine);
 
+describe('a connection that cannot be opened', () => {
+  it('does not keep the call from being put down, nor the next one from being made', async () => {
+    const { ada, bo, network, talk, ring } = setUp();
+    const open = network.open.bind(network);
+    network.open = () => {
+      throw new SyntaxError('not an ICE server');
+    };
+    await ring();
+    expect(bo.view('incoming').with).toBe(ada.user);
+    ada.engine.leave();
+    await settle();
+    expect(ada.view('over').outcome).toBe('cancelled');
+    network.open = open;
+    await talk();
+    expect(ada.view('live').connection).toBe('connected');
+  });
+});
+
 describe('a connection in trouble', () => {
   it('restarts when it fails, and is well again', async () => {
     const { ada, bo, network, talk } = setUp();

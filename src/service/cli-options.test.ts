@@ -56,6 +56,7 @@ describe('options of the service by itself', () => {
     [['--ring-ms', 'soon'], '--ring-ms'],
     [['--ice', '{'], '--ice'],
     [['--ice', '[{"url":"stun:x"}]'], '--ice'],
+    [['--ice', '[{"urls":["http://x"]}]'], '--ice'],
     [['--name', 'x'.repeat(65)], '--name'],
     [['--colour', 'red'], '--colour'],
     [['stray'], 'stray'],
@@ -70,7 +71,19 @@ describe('options of the service by itself', () => {
   });
 
   it('are all explained', () => {
-    const explained = ['host', 'port', 'data', 'web', 'name', 'ice', 'origin', 'ring-ms', 'grace-ms', 'help'];
+    const explained = [
+      'host',
+      'port',
+      'data',
+      'web',
+      'name',
+      'ice',
+      'origin',
+      'newcomers',
+      'ring-ms',
+      'grace-ms',
+      'help',
+    ];
     for (const option of explained) expect(usage).toContain(`--${option}`);
     expect(readCliOptions(['--help'], {})).toMatchObject({ help: true });
   });

@@ -30,7 +30,7 @@ const iceServers = v.pipe(
   v.parseJson(),
   v.array(
     v.object({
-      urls: v.array(v.string()),
+      urls: v.array(v.pipe(v.string(), v.regex(/^(?:stun|turn)s?:/i, 'an address with stun: or turn:'))),
       username: v.exactOptional(v.string()),
       credential: v.exactOptional(v.string()),
     }),

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { watchNotifications } from '../fixtures/notifications.ts';
 import { expectFramesAdvance, expectSilence, expectSound } from './support/media-probe.ts';
 import {
   answer,
@@ -98,8 +99,10 @@ test('closing the window hides it and the call goes on, with a notice the first 
   await ring(alice, 'Bob', 'Video call');
   await answer(bob, 'Accept with video');
   await expectInCall(alice, bob);
+  const notifications = watchNotifications();
   await bob.closeMainWindow();
   await bob.expectMainWindow('hidden');
+  await notifications.expect(/Parley keeps running/);
   await expectFramesAdvance(alice.page, 'Remote camera');
   await expectSound(alice.page);
   await expectFramesAdvance(bob.page, 'Remote camera');

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { watchNotifications } from '../fixtures/notifications.ts';
 import { expectFramesAdvance, expectSilence, expectSound } from './support/media-probe.ts';
 import { answer, callEnded, expectInCall, openChat, ring, say } from './support/person.ts';
 import { watchTray } from './support/tray.ts';
@@ -31,12 +32,15 @@ test('a ring is answered, muted and left from the tray, the window hidden all th
   await tray.expectNoItem('Leave call');
 });
 
-test('unread messages are counted on the tray', async ({ alice, bob }) => {
+test('a message that nobody sees is notified and counted on the tray', async ({ alice, bob }) => {
   const tray = await watchTray(bob);
+  const notifications = watchNotifications();
   await bob.closeMainWindow();
+  await bob.expectMainWindow('hidden');
   await openChat(alice, 'Bob');
   await say(alice, 'Are you there?');
   await tray.expectToolTip(/1 unread/);
+  await notifications.expect(/Are you there\?/);
 });
 
 test('a second start shows the first one’s window and ends', async ({ alice, desk }) => {

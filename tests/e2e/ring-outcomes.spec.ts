@@ -1,3 +1,4 @@
+import { watchNotifications } from '../fixtures/notifications.ts';
 import {
   answer,
   callEnded,
@@ -22,10 +23,13 @@ test('cancelled by the caller: the pop-up goes, and the callee sees a missed cal
   alice,
   bob,
 }) => {
+  const notifications = watchNotifications();
   await ring(alice, 'Bob', 'Voice call');
   await bob.ringing();
+  await notifications.expect(/Alice/);
   await hangUp(alice);
   await expect.poll(() => isRinging(bob)).toBe(false);
+  await notifications.expect(/missed/i);
   await expect(bob.page.getByText('Missed call from Alice')).toBeVisible();
 });
 

@@ -2,9 +2,9 @@ import type { WebContents } from 'electron';
 import * as v from 'valibot';
 import type { Log } from '../../src/base/log.ts';
 
-const externalLink = v.pipe(v.string(), v.maxLength(2048), v.url(), v.startsWith('https://'));
+const externalLink = v.pipe(v.string(), v.maxLength(2048), v.url(), v.regex(/^https?:\/\//));
 
-/** Only https leaves for the browser: other schemes can start programs. */
+/** Only web pages leave for the browser: other schemes can start programs. */
 export const isExternalLink = (address: string): boolean => v.is(externalLink, address);
 
 export interface NavigationDeps {

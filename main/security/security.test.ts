@@ -98,7 +98,7 @@ describe('permissions', () => {
 describe('navigation', () => {
   it.each([
     ['https://example.org/a', true],
-    ['http://example.org', false],
+    ['http://example.org', true],
     ['file:///etc/passwd', false],
     ['smb://host/share', false],
     ['https://', false],

@@ -31,7 +31,7 @@ export const requests = {
       device: deviceId,
       people: v.array(model.person),
       rooms: v.array(model.room),
-      /** Calls that ring for this person or in which this device takes part. */
+      /** Calls that ring for this person, those in which this device takes part, and one whose end it did not hear of. */
       calls: v.array(model.call),
       /** Handed to the peer connection as they are. */
       iceServers: v.array(

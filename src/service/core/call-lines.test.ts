@@ -63,6 +63,24 @@ describe('a line that goes during a call', () => {
     expect(states(ada).at(-1)).toMatchObject({ phase: 'active' });
   });
 
+  it('comes back to a call that was hung up meanwhile: it is told how, once', () => {
+    const { house, ada, bob, call } = active();
+    bob.drop();
+    ada.ask('call.leave', { call });
+    const back = house.enter(bob.hello);
+    expect(back.welcome.calls).toMatchObject([{ call, state: { phase: 'ended', reason: 'hung-up' } }]);
+    expect(house.enter(bob.hello).welcome.calls).toEqual([]);
+  });
+
+  it('that comes back much later is told nothing of it', () => {
+    const { house, ada, bob, call } = active();
+    bob.drop();
+    ada.ask('call.leave', { call });
+    house.clock.advance(60_000);
+    expect(house.enter(bob.hello).welcome.calls).toEqual([]);
+    expect(house.clock.pending()).toBe(0);
+  });
+
   it('is waited for anew each time', () => {
     const { house, ada, bob } = active();
     bob.drop();
@@ -104,6 +122,8 @@ describe('a call that is over', () => {
     bob.ask('call.accept', { call: next });
     bob.drop();
     ada.ask('call.leave', { call: next });
+    // What bob did not hear of is kept for a while.
+    house.clock.advance(60_000);
     expect(house.clock.pending()).toBe(0);
   });
 });

@@ -26,6 +26,9 @@ import type { People } from './people.ts';
 import type { Rooms } from './rooms.ts';
 import type { Switchboard } from './switchboard.ts';
 
+/** A page that was away longer shows no call any more. */
+const unheardMs = 60_000;
+
 type Answer<Value> = Result<Value, ErrorCode>;
 
 export interface Calls {
@@ -36,7 +39,7 @@ export interface Calls {
   leave(by: Identity, call: CallId): Answer<object>;
   media(by: Identity, input: RequestInput<'call.media'>): Answer<object>;
   signal(by: Identity, input: RequestInput<'signal.send'>): Answer<object>;
-  /** Calls that ring for this person, and those this device takes part in. */
+  /** Calls that ring for this person, those this device takes part in, and one whose end it did not hear of. */
   welcomeFor(by: Identity): Call[];
   lineLost(device: DeviceId): void;
   lineBack(device: DeviceId): void;
@@ -55,9 +58,21 @@ interface CallsDeps {
 export function createCalls({ book, people, rooms, switchboard, clock, ringMs, graceMs }: CallsDeps): Calls {
   const timers = createTimers(clock);
 
+  /** Ends that a device did not hear of: it is told with its next welcome, instead of finding the call gone. */
+  const unheardEnds = new Map<DeviceId, Call>();
+  const keepUnheard = (call: Call): void => {
+    for (const { device } of call.participants.filter(({ connected }) => !connected)) {
+      unheardEnds.set(device, call);
+      timers.set(`${device} unheard`, unheardMs, () => unheardEnds.delete(device));
+    }
+  };
+
   const change = (call: Call): Call => {
     book.put(call);
-    if (!isOpen(call)) timers.cancelAll(call.call);
+    if (!isOpen(call)) {
+      timers.cancelAll(call.call);
+      keepUnheard(call);
+    }
     const parties = [call.caller, call.callee];
     switchboard.toUsers(parties, { type: 'call.changed', data: { call } });
     for (const user of parties) people.refresh(user);
@@ -186,7 +201,13 @@ export function createCalls({ book, people, rooms, switchboard, clock, ringMs, g
       return wasSent ? ok({}) : fail('not-found', 'to: its line is away');
     },
 
-    welcomeFor: ({ user, device }) => [...new Set([...book.ringingFor(user), ...book.ofDevice(device)])],
+    welcomeFor({ user, device }) {
+      const unheard = unheardEnds.get(device);
+      unheardEnds.delete(device);
+      timers.cancel(`${device} unheard`);
+      const open = new Set([...book.ringingFor(user), ...book.ofDevice(device)]);
+      return unheard ? [...open, unheard] : [...open];
+    },
 
     lineLost(device) {
       for (const call of book.ofDevice(device)) {

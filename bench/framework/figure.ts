@@ -28,9 +28,10 @@ export function isWithinBudget({ ratio, budget, better }: Figure): boolean {
   return better === 'lower' ? ratio <= budget : ratio >= budget;
 }
 
+/** By nearest rank: the smallest value that so large a share does not exceed. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);

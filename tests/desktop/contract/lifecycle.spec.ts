@@ -91,14 +91,18 @@ test('a utility process talks with main, has its arguments, and tells how it end
   page,
 }) => {
   await expect(page.getByRole('heading')).toBeVisible();
-  const seen = await app.evaluate(({ utilityProcess }) => {
+  const seen = await app.evaluate(({ app: electronApp, utilityProcess }) => {
     const { here } = (globalThis as unknown as ContractMain).contract;
-    const child = utilityProcess.fork(`${here}/worker.js`, ['--port', '7']);
+    const child = utilityProcess.fork(`${here}/worker.js`, ['--port', '7'], {
+      serviceName: 'Contract worker',
+    });
     child.postMessage({ hello: 'worker' });
     return new Promise((resolve) => {
       child.once('message', (answer: object) => {
+        const listed = electronApp.getAppMetrics().find(({ name }) => name === 'Contract worker');
+        const isListed = listed?.pid === child.pid && listed?.type === 'Utility';
         child.once('exit', (code) =>
-          resolve({ ...answer, isItself: 'pid' in answer && answer.pid === child.pid, code }),
+          resolve({ ...answer, isItself: 'pid' in answer && answer.pid === child.pid, isListed, code }),
         );
         child.postMessage('end');
       });
@@ -109,6 +113,7 @@ test('a utility process talks with main, has its arguments, and tells how it end
     type: 'utility',
     args: ['--port', '7'],
     isItself: true,
+    isListed: true,
     code: 7,
   });
 });

@@ -8,7 +8,7 @@ import type { NativeImage } from '../stand-in/host/native-image.ts';
 import type { Notification } from '../stand-in/host/notification.ts';
 import type { Session } from '../stand-in/host/session.ts';
 import type { Tray } from '../stand-in/host/tray.ts';
-import type { UtilityProcess } from '../stand-in/host/utility-process.ts';
+import type { RunningProcess, UtilityProcess } from '../stand-in/host/utility-process.ts';
 import type { WebContents } from '../stand-in/host/web-contents.ts';
 
 /**
@@ -29,7 +29,8 @@ type Display = ReturnType<Parts['screen']['getPrimaryDisplay']>;
 type Source = Awaited<ReturnType<Parts['desktopCapturer']['getSources']>>[number];
 
 export type Conforms = [
-  None<Misfits<App, Electron.App, 'commandLine'>>,
+  None<Misfits<App, Electron.App, 'commandLine' | 'getAppMetrics'>>,
+  None<Misfits<RunningProcess, Electron.ProcessMetric>>,
   None<Misfits<App['commandLine'], Electron.CommandLine>>,
   None<Misfits<WindowBase, Electron.BrowserWindow, 'webContents'>>,
   None<Misfits<WebContents, Electron.WebContents, 'mainFrame' | 'session'>>,

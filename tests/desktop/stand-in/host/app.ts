@@ -2,6 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Emitter, preventable } from './emitter.ts';
 import { SingleInstance } from './single-instance.ts';
+import type { RunningProcess } from './utility-process.ts';
 
 export interface AppHost {
   /** Starts Chromium; resolves when windows can be opened. */
@@ -9,6 +10,7 @@ export interface AppHost {
   /** False when a window vetoed its closing. */
   closeWindows(): boolean;
   stop(): Promise<void>;
+  processes(): RunningProcess[];
 }
 
 export interface AppIdentity {
@@ -122,6 +124,11 @@ export class App extends Emitter {
   }
   getBadgeCount(): number {
     return this.#badge;
+  }
+
+  /** The utility processes alone. */
+  getAppMetrics(): RunningProcess[] {
+    return this.#host?.processes() ?? [];
   }
 
   quit(): void {

@@ -19,7 +19,7 @@ import {
   createShell,
 } from './small-parts.ts';
 import { Tray } from './tray.ts';
-import { createUtilityProcess } from './utility-process.ts';
+import { createUtilityProcesses } from './utility-process.ts';
 import { Windows } from './windows.ts';
 
 /** What Electron's own handlers decide later; Chromium itself must not ask. */
@@ -35,6 +35,7 @@ const permissions = [
 /** Everything the `electron` module has here. A name it lacks is missing, and the app's own build says so. */
 export function createElectron(node: string) {
   const app = new App(node);
+  const utilities = createUtilityProcesses(node);
   const ipcMain = new IpcMain();
   const protocol = new Schemes();
   const defaultSession = new Session();
@@ -103,11 +104,11 @@ export function createElectron(node: string) {
     session: { defaultSession },
     shell: createShell(),
     Tray,
-    utilityProcess: createUtilityProcess(node),
+    utilityProcess: { fork: utilities.fork },
     webContents: { fromDevToolsTargetId: (targetId: string) => windows.contentsOfTarget(targetId) },
   };
   const init = (identity: AppIdentity): void =>
-    app.init(identity, { start, stop, closeWindows: () => windows.closeAll() });
+    app.init(identity, { start, stop, closeWindows: () => windows.closeAll(), processes: utilities.running });
   return { electron, init };
 }
 

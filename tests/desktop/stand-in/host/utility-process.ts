@@ -28,6 +28,28 @@ export class UtilityProcess extends Emitter {
   }
 }
 
-export const createUtilityProcess = (node: string) => ({
-  fork: (file: string, args: readonly string[] = []) => new UtilityProcess(node, file, args),
-});
+export interface RunningProcess {
+  readonly pid: number;
+  readonly type: 'Utility';
+  readonly name: string;
+}
+
+export interface UtilityProcesses {
+  fork(file: string, args?: readonly string[], options?: { serviceName?: string }): UtilityProcess;
+  /** For `app.getAppMetrics`. */
+  running(): RunningProcess[];
+}
+
+export function createUtilityProcesses(node: string): UtilityProcesses {
+  const names = new Map<UtilityProcess, string>();
+  return {
+    fork(file, args = [], { serviceName = 'Node Utility Process' } = {}) {
+      const child = new UtilityProcess(node, file, args);
+      names.set(child, serviceName);
+      child.once('exit', () => names.delete(child));
+      return child;
+    },
+    running: () =>
+      [...names].flatMap(([{ pid }, name]) => (pid === undefined ? [] : [{ pid, type: 'Utility', name }])),
+  };
+}

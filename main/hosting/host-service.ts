@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/base/clock.ts';
 import type { Log } from '../../src/base/log.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
-import type { Hosting } from '../../src/bridge/contract.ts';
+import type { Hosting, HostingFailure } from '../../src/bridge/contract.ts';
 import type { ServiceChoice } from '../../src/bridge/settings.ts';
 import { startRun, type WorkerProcess, type WorkerRun } from './worker-run.ts';
 
@@ -51,7 +51,7 @@ export function createHostService(deps: HostServiceDeps): HostService {
     log.info('service running', { port, reach: choice.reach });
   };
 
-  const ended = (choice: HostChoice, reason: 'crashed' | 'port-in-use'): void => {
+  const ended = (choice: HostChoice, reason: HostingFailure): void => {
     cancelTimer();
     run = undefined;
     const delayMs = reason === 'crashed' ? restartDelaysMs[crashes] : undefined;

@@ -115,6 +115,18 @@ describe('hosting', () => {
     }
   });
 
+  it.each(['data-damaged', 'data-newer', 'data-unusable'] as const)(
+    'does not try again by itself: %s',
+    async (reason) => {
+      const { service, workers, clock, newest } = setUp();
+      await service.follow(host({ port: 7480 }));
+      newest().says({ state: 'failed', reason });
+      clock.advance(120_000);
+      expect(service.state.getState()).toEqual({ state: 'failed', reason, port: 7480 });
+      expect(workers).toHaveLength(1);
+    },
+  );
+
   it('does not try again by itself where the port is taken, but when asked', async () => {
     const { service, workers, clock, newest } = setUp();
     await service.follow(host({ port: 7480 }));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { hostingFailure } from '../../src/bridge/contract.ts';
 
 const port = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(65_535));
 const folder = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
@@ -18,7 +19,7 @@ export const toWorker = v.variant('type', [
 /** And back. */
 export const fromWorker = v.variant('state', [
   v.strictObject({ state: v.literal('running'), port }),
-  v.strictObject({ state: v.literal('failed'), reason: v.picklist(['port-in-use', 'crashed']) }),
+  v.strictObject({ state: v.literal('failed'), reason: hostingFailure }),
 ]);
 
 export type ToWorker = v.InferOutput<typeof toWorker>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Clock } from '../../src/base/clock.ts';
+import type { HostingFailure } from '../../src/bridge/contract.ts';
 import { fromWorker, type StartOptions, type ToWorker } from './messages.ts';
 
 /** Electron's UtilityProcess, seen from main. */
@@ -13,7 +14,7 @@ export interface WorkerProcess {
 export interface RunEvents {
   running(port: number): void;
   /** The process is gone and nobody asked it to go. */
-  ended(reason: 'crashed' | 'port-in-use'): void;
+  ended(reason: HostingFailure): void;
 }
 
 export interface WorkerRun {
@@ -32,7 +33,7 @@ export function startRun(
   clock: Clock,
 ): WorkerRun {
   let phase: 'starting' | 'running' | 'stopping' | 'gone' = 'starting';
-  let reason: 'crashed' | 'port-in-use' = 'crashed';
+  let reason: HostingFailure = 'crashed';
   const { promise: gone, resolve: setGone } = Promise.withResolvers<undefined>();
 
   const cancelStart = clock.after(startTimeoutMs, () => worker.kill());

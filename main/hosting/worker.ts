@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { createLog } from '../../src/base/log.ts';
 import { startService } from '../../src/service/start-service.ts';
+import { failureOf } from './failure-of.ts';
 import { type FromWorker, type StartOptions, toWorker } from './messages.ts';
 
 /** The entry of the utility process: one service, until it is told to stop. */
@@ -10,9 +11,6 @@ const tell = (message: FromWorker): void => process.parentPort.postMessage(messa
 /** As for the service by itself (`npm run service -- --help`): further pages that may connect. */
 const origins = (process.env['PARLEY_ORIGINS'] ?? '').split(',').filter((origin) => origin !== '');
 
-const isPortInUse = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-
 async function serve({ host, port, dataDir, webRoot }: StartOptions): Promise<() => Promise<void>> {
   try {
     const service = await startService({ host, port, dataDir, webRoot, origins, log });
@@ -20,7 +18,7 @@ async function serve({ host, port, dataDir, webRoot }: StartOptions): Promise<()
     return () => service.close();
   } catch (error) {
     log.error('service not started', { error: error instanceof Error ? error.message : 'unknown' });
-    tell({ state: 'failed', reason: isPortInUse(error) ? 'port-in-use' : 'crashed' });
+    tell({ state: 'failed', reason: failureOf(error) });
     return () => Promise.resolve();
   }
 }

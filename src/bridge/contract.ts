@@ -7,6 +7,15 @@ import { settings, settingsPatch } from './settings.ts';
 const line = v.pipe(v.string(), v.maxLength(512));
 const nothing = v.undefined();
 
+/** Why the service inside this app does not run. All but a crash stay until the person does something. */
+export const hostingFailure = v.picklist([
+  'port-in-use',
+  'data-damaged',
+  'data-newer',
+  'data-unusable',
+  'crashed',
+]);
+
 /** The service inside this app. */
 export const hosting = v.variant('state', [
   v.object({ state: v.literal('off') }),
@@ -18,7 +27,7 @@ export const hosting = v.variant('state', [
     /** What others on the network type; empty while only this computer is reached. */
     networkAddresses: v.array(v.string()),
   }),
-  v.object({ state: v.literal('failed'), reason: v.picklist(['port-in-use', 'crashed']), port: v.number() }),
+  v.object({ state: v.literal('failed'), reason: hostingFailure, port: v.number() }),
 ]);
 
 export const captureSource = v.object({
@@ -157,6 +166,7 @@ export type BridgeEvents = {
   [Name in keyof typeof bridgeEvents]: v.InferOutput<(typeof bridgeEvents)[Name]>;
 };
 
+export type HostingFailure = v.InferOutput<typeof hostingFailure>;
 export type Hosting = v.InferOutput<typeof hosting>;
 export type CaptureSource = v.InferOutput<typeof captureSource>;
 export type RingingCall = v.InferOutput<typeof ringingCall>;

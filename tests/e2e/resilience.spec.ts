@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expectFramesAdvance, expectSound } from './support/media-probe.ts';
 import {
   answer,
@@ -68,4 +70,22 @@ test('messages that come while the chat is not open are counted', async ({ alice
   await expect(listed(bob, 'Alice')).toHaveAccessibleName(/2 unread/);
   await openChat(bob, 'Alice');
   await expect(listed(bob, 'Alice')).not.toHaveAccessibleName(/unread/);
+});
+
+test('damaged messages are said, not replaced, and come back with the good file', async ({ alice, desk }) => {
+  const folder = desk.folderOf(alice);
+  const file = path.join(folder, 'service', 'parley.db');
+  await desk.quit(alice);
+  const good = readFileSync(file);
+  const bad = Buffer.alloc(good.length, 'not a database ');
+  writeFileSync(file, bad);
+
+  const again = await desk.open('Alice', folder);
+  const problem = again.page.getByRole('status', { name: 'Service problem' });
+  await expect(problem).toContainText(/damaged/);
+  expect(readFileSync(file).equals(bad)).toBe(true);
+
+  writeFileSync(file, good);
+  await again.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(connection(again)).toHaveText('Connected');
 });

@@ -39,6 +39,11 @@ const shellScenes: Readonly<Record<string, Scene>> = {
     connection: { state: 'idle' },
     hosting: { state: 'failed', reason: 'port-in-use', port: 7480 },
   },
+  'shell-data-damaged': {
+    people: [],
+    connection: { state: 'idle' },
+    hosting: { state: 'failed', reason: 'data-damaged', port: 7480 },
+  },
   'shell-crashed': {
     connection: waiting,
     hosting: { state: 'failed', reason: 'crashed', port: 7480 },

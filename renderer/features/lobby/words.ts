@@ -96,6 +96,11 @@ type HostingFailure = Extract<Hosting, { state: 'failed' }>;
 export function hostingFailureWords({ reason, port }: HostingFailure): string {
   return {
     'port-in-use': `Another program uses port ${port}. Close it and try again, or choose another port in Settings.`,
+    'data-damaged':
+      'The messages kept on this computer are damaged, so the service does not start. Nothing in them was changed. Put a copy from a backup in their place, or move them away to begin anew.',
+    'data-newer': 'The messages kept on this computer come from a newer Parley. Update this one.',
+    'data-unusable':
+      'The messages kept on this computer cannot be opened. Check that the disk has room and that you may write there, then try again.',
     crashed: 'The service on this computer stopped unexpectedly. Your messages are kept. Try again.',
   }[reason];
 }

@@ -50,6 +50,9 @@ export function hostingWords(hosting: Hosting): { text: string; isProblem: boole
   const { reason, port } = hosting;
   const failures: Readonly<Record<typeof reason, string>> = {
     'port-in-use': `Another program uses port ${port}. Choose another port, or close that program.`,
+    'data-damaged': 'Its messages are damaged. Put a copy from a backup in their place, or move them away.',
+    'data-newer': 'Its messages come from a newer Parley. Update this one.',
+    'data-unusable': 'Its messages cannot be opened. Check the disk, then try again.',
     crashed: 'The service stopped unexpectedly.',
   };
   return { text: failures[reason], isProblem: true };

@@ -30,6 +30,8 @@ interface People {
 export interface Desk {
   open(name: string, userData?: string): Promise<Person>;
   restart(person: Person): Promise<Person>;
+  /** Quits and waits until it has gone. */
+  quit(person: Person): Promise<void>;
   /** Where this person's Parley keeps what it keeps. */
   folderOf(person: Person): string;
 }
@@ -54,6 +56,7 @@ export const test = base.extend<People>({
     await use({
       open,
       folderOf: (person) => find(person).userData,
+      quit: (person) => quitParley(find(person)),
       async restart(person) {
         const parley = find(person);
         await quitParley(parley);

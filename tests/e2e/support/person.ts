@@ -1,4 +1,5 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { describeConnections } from './connections.ts';
 
 /** One person in front of one Parley: what they see by name, what they press. */
 export interface Person {
@@ -88,7 +89,14 @@ export async function answer(
 }
 
 export async function expectInCall(...people: Person[]): Promise<void> {
-  for (const person of people) await expect(callState(person)).toHaveText('Connected', { timeout: 30_000 });
+  try {
+    for (const person of people) await expect(callState(person)).toHaveText('Connected', { timeout: 30_000 });
+  } catch (cause) {
+    const said = await Promise.all(
+      people.map(async ({ name, page }) => `${name}: ${await describeConnections(page)}`),
+    );
+    throw new Error(`No call came about. The connections:\n${said.join('\n')}`, { cause });
+  }
 }
 
 export const hangUp = ({ page }: Person): Promise<void> =>

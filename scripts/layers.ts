@@ -20,10 +20,13 @@ const layers: Readonly<Record<string, Layer>> = {
   'src/protocol': { folders: ['src/base'], packages: ['valibot'] },
   'src/bridge': { folders: ['src/base', 'src/protocol'], packages: ['valibot'] },
   'src/call': { folders: ['src/base', 'src/protocol'], packages: [] },
-  'src/service': { folders: ['src/base', 'src/protocol'], packages: ['valibot', 'ws', 'node:*'] },
+  'src/service': {
+    folders: ['src/base', 'src/protocol'],
+    packages: ['valibot', 'ws', 'jose', '@peculiar/x509', 'bonjour-service', 'yazl', 'yauzl', 'node:*'],
+  },
   main: {
     folders: ['src/base', 'src/protocol', 'src/bridge', 'src/service'],
-    packages: ['electron', 'electron-store', 'valibot', 'node:*'],
+    packages: ['electron', 'electron-store', 'valibot', 'bonjour-service', 'node:*'],
   },
   'main/preload': { folders: ['src/bridge'], packages: ['electron'] },
   'renderer/ui': { folders: [], packages: ['preact', 'preact/hooks'] },

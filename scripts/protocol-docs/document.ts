@@ -28,7 +28,8 @@ const fieldsOf = (schema: unknown): string => shape(tablesOf(schema as Schema, n
 export type ReadSource = (file: string) => string;
 
 function describeRequests(read: ReadSource): string {
-  const comments = commentsIn(read('requests.ts'));
+  const areas = ['connection', 'people', 'rooms', 'chat', 'calls'];
+  const comments = new Map(areas.flatMap((area) => [...commentsIn(read(`requests/${area}.ts`))]));
   return paragraphs(
     Object.entries(requests).flatMap(([type, { input, output }]) => [
       `### ${type}`,

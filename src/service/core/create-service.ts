@@ -16,7 +16,7 @@ import type { Connection, Identity } from './connection.ts';
 import type { Line } from './line.ts';
 import { createGuard } from './guard.ts';
 import { createPeople } from './people.ts';
-import { createRequestHandlers } from './request-handlers.ts';
+import { createRequestHandlers } from './handlers/request-handlers.ts';
 import { createRooms } from './rooms.ts';
 import { createSwitchboard } from './switchboard.ts';
 import { createThrottle } from './throttle.ts';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { limits } from '../../protocol/limits.ts';
 import { message as messageSchema, type Message } from '../../protocol/model.ts';
 import { inTransaction } from './in-transaction.ts';
-import type { HistoryPage, Storage } from './storage.ts';
+import type { HistoryPage, MessageStorage } from './storage.ts';
 
 const parse = (row: unknown): Message => v.parse(messageSchema, row);
 const select = 'SELECT message, room, seq, sender AS "from", at_ms AS atMs, text FROM messages';
@@ -24,12 +24,7 @@ function page(rows: unknown[], limit: number): HistoryPage {
   return { messages: messages.slice(0, count), more: count < messages.length };
 }
 
-type MessageTable = Pick<
-  Storage,
-  'append' | 'messageById' | 'lastMessage' | 'historyBefore' | 'historyAfter'
->;
-
-export function createMessageTable(database: DatabaseSync): MessageTable {
+export function createMessageTable(database: DatabaseSync): MessageStorage {
   const next = database.prepare('UPDATE rooms SET last_seq = last_seq + 1 WHERE room = ? RETURNING last_seq');
   const insert = database.prepare(
     'INSERT INTO messages (room, seq, message, sender, at_ms, text) VALUES (?, ?, ?, ?, ?, ?)',

@@ -2,14 +2,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { userId } from '../../protocol/ids.ts';
 import { availability, name } from '../../protocol/model.ts';
-import type { Storage, StoredUser } from './storage.ts';
+import type { PeopleStorage, StoredUser } from './storage.ts';
 
 const userRow = v.object({ user: userId, name, availability });
 const parse = (row: unknown): StoredUser => v.parse(userRow, row);
 
-type PeopleTable = Pick<Storage, 'userByToken' | 'addUser' | 'saveUser' | 'users' | 'ownerOf' | 'addDevice'>;
-
-export function createPeopleTable(database: DatabaseSync): PeopleTable {
+export function createPeopleTable(database: DatabaseSync): PeopleStorage {
   const byToken = database.prepare('SELECT user, name, availability FROM users WHERE token_hash = ?');
   const all = database.prepare('SELECT user, name, availability FROM users ORDER BY created_ms');
   const add = database.prepare(

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { roomId, userId, type RoomId, type UserId } from '../../protocol/ids.ts';
 import { inTransaction } from './in-transaction.ts';
-import type { Storage, StoredRoom } from './storage.ts';
+import type { RoomStorage, StoredRoom } from './storage.ts';
 
 const roomRow = v.object({ room: roomId, last_seq: v.number(), members: v.string() });
 const memberList = v.array(userId);
@@ -17,12 +17,7 @@ const select = `SELECT r.room, r.last_seq, (SELECT json_group_array(user) FROM m
 
 const pair = (a: UserId, b: UserId): [UserId, UserId] => (a < b ? [a, b] : [b, a]);
 
-type RoomTable = Pick<
-  Storage,
-  'roomsOf' | 'room' | 'directRoom' | 'addDirectRoom' | 'readSeq' | 'setReadSeq'
->;
-
-export function createRoomTable(database: DatabaseSync): RoomTable {
+export function createRoomTable(database: DatabaseSync): RoomStorage {
   const byUser = database.prepare(`${select} JOIN members m ON m.room = r.room WHERE m.user = ?`);
   const byId = database.prepare(`${select} WHERE r.room = ?`);
   const byPair = database.prepare(

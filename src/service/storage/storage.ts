@@ -18,37 +18,44 @@ export interface HistoryPage {
   readonly more: boolean;
 }
 
-/** What the service keeps. Every write is durable when the call returns. */
-export interface Storage {
-  readonly service: ServiceId;
-
+export interface PeopleStorage {
   userByToken(tokenHash: string): StoredUser | undefined;
   addUser(user: StoredUser, tokenHash: string, atMs: number): void;
   saveUser(user: StoredUser): void;
   users(): StoredUser[];
   ownerOf(device: DeviceId): UserId | undefined;
   addDevice(device: DeviceId, user: UserId): void;
+}
 
+export interface RoomStorage {
   roomsOf(user: UserId): StoredRoom[];
   room(room: RoomId): StoredRoom | undefined;
   directRoom(a: UserId, b: UserId): StoredRoom | undefined;
   addDirectRoom(room: RoomId, a: UserId, b: UserId, atMs: number): StoredRoom;
+  readSeq(room: RoomId, user: UserId): number;
+  /** Only ever moves forward; tells whether it moved. */
+  setReadSeq(room: RoomId, user: UserId, seq: number): boolean;
+}
 
+export interface MessageStorage {
   /** Gives the message its room's next number. The sender has read what they wrote. */
   append(message: Omit<Message, 'seq'>): Message;
   messageById(message: MessageId): Message | undefined;
   lastMessage(room: RoomId): Message | undefined;
   historyBefore(room: RoomId, before: number, limit: number): HistoryPage;
   historyAfter(room: RoomId, after: number, limit: number): HistoryPage;
-  readSeq(room: RoomId, user: UserId): number;
-  /** Only ever moves forward; tells whether it moved. */
-  setReadSeq(room: RoomId, user: UserId, seq: number): boolean;
+}
 
+export interface CallStorage {
   saveCall(call: Call): void;
   call(call: CallId): Call | undefined;
   /** Ringing and active ones: a restarted service carries on with them. */
   openCalls(): Call[];
+}
 
+/** What the service keeps. Every write is durable when the call returns. */
+export interface Storage extends PeopleStorage, RoomStorage, MessageStorage, CallStorage {
+  readonly service: ServiceId;
   close(): void;
 }
 

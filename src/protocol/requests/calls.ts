@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { callId, deviceId, userId } from '../ids.ts';
+import * as model from '../model.ts';
+import { signalBody } from '../signal.ts';
+import { nothing } from './nothing.ts';
+
+/** Ringing, answering, and what devices of a call tell each other. */
+export const callsRequests = {
+  /**
+   * Rings a person. Expected outcomes are values: nobody there, in another call, not to be disturbed; `joined` when that
+   * person was ringing this one at the same moment: both meant the same call, and it is answered.
+   */
+  'call.start': {
+    input: v.strictObject({ call: callId, to: userId, kind: model.callKind }),
+    output: v.variant('outcome', [
+      v.object({ outcome: v.literal('ringing'), call: model.call }),
+      v.object({ outcome: v.literal('joined'), call: model.call }),
+      v.object({ outcome: v.picklist(['offline', 'busy', 'dnd']) }),
+    ]),
+  },
+  /** Said by a device when its ring is shown. */
+  'call.alert': { input: v.strictObject({ call: callId }), output: nothing },
+  'call.accept': { input: v.strictObject({ call: callId }), output: v.object({ call: model.call }) },
+  'call.decline': { input: v.strictObject({ call: callId }), output: nothing },
+  /** Cancels a ringing call of one's own, or ends an active one. */
+  'call.leave': { input: v.strictObject({ call: callId }), output: nothing },
+  'call.media': { input: v.strictObject({ call: callId, media: model.mediaState }), output: nothing },
+  /** To another device of the same call. */
+  'signal.send': { input: v.strictObject({ call: callId, to: deviceId, body: signalBody }), output: nothing },
+} as const;

@@ -1,0 +1,21 @@
+import { fail, ok, type Result } from '../../../base/result.ts';
+import type { ErrorCode } from '../../../protocol/errors.ts';
+import type { peopleRequests } from '../../../protocol/requests/people.ts';
+import type { StoredUser } from '../../storage/storage.ts';
+import type { Identity } from '../connection.ts';
+import type { People } from '../people.ts';
+import type { HandlersOf } from './answer.ts';
+
+export function createPeopleHandlers(people: People): HandlersOf<typeof peopleRequests> {
+  const changeSelf = ({ user }: Identity, change: Partial<StoredUser>): Result<object, ErrorCode> => {
+    const known = people.find(user);
+    if (!known) return fail('not-found');
+    people.save({ ...known, ...change });
+    people.refresh(user);
+    return ok({});
+  };
+  return {
+    'profile.set': (by, { name }) => changeSelf(by, { name }),
+    'presence.set': (by, { availability }) => changeSelf(by, { availability }),
+  };
+}

@@ -23,7 +23,7 @@ describe('the kept outbox', () => {
     ['no JSON', '['],
     ['something else', '{}'],
     ['an unknown state', JSON.stringify([{ ...entry, state: 'sent' }])],
-    ['an empty text', JSON.stringify([{ ...entry, text: '' }])],
+    ['a text of another kind', JSON.stringify([{ ...entry, text: 5 }])],
     ['no id', JSON.stringify([{ ...entry, message: 'first' }])],
   ])('takes nothing from %s', (_, kept) => {
     expect(setUp(kept).load()).toBe(undefined);

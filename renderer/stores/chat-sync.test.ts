@@ -60,7 +60,7 @@ const textsIn = (page: Page, room: RoomId): string[] =>
   page.chat
     .getState()
     .conversations.get(room)
-    ?.messages.map(({ text }) => text) ?? [];
+    ?.messages.map(({ body }) => (body.kind === 'text' ? body.text : '')) ?? [];
 
 /** Until the page shows so many messages and nothing of its own is on its way. */
 const settled = (page: Page, room: RoomId, count: number) =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
-import { ada, messageAt, room, roomWith, self } from '../platform/fakes/sample.ts';
+import { ada, messageAt, room, roomWith, self, textBody } from '../platform/fakes/sample.ts';
 import { setUp, online } from './fakes/app-bench.ts';
 
 describe('a message from somebody', () => {
   const arrives = (t: ReturnType<typeof setUp>, seq: number, from = ada.user) =>
-    t.fake.emit('chat.message', { message: messageAt(seq, { from, text: 'Hello' }) });
+    t.fake.emit('chat.message', { message: messageAt(seq, { from, body: textBody('Hello') }) });
 
   it('is said, with a sound', () => {
     const t = online();

@@ -6,6 +6,7 @@ import type { Message, Room } from '../../src/protocol/model.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { PageFocus } from '../platform/page-focus.ts';
 import type { Sounds } from '../platform/sounds.ts';
+import { messageLine } from './message-words.ts';
 import { unreadOf, type ChatState, type SessionState } from './app-model.ts';
 
 interface Deps {
@@ -35,11 +36,16 @@ function newsIn(room: Room, held: Room | undefined, self: SessionState['self']):
 export function startMessageNotifier({ scope, session, chat, settings, focus, sounds, desktop }: Deps): void {
   const isWatched = (room: RoomId): boolean => chat.getState().open?.room === room && focus.isFocused();
 
-  const announce = ({ room, from, text }: Message): void => {
+  const announce = (message: Message): void => {
+    const { room, from } = message;
     const { availability, devices } = settings.getState();
     if (isWatched(room) || availability === 'dnd') return;
     const title = session.getState().people.get(from)?.name ?? 'New message';
-    desktop.notifyMessage({ room, title, body: text.slice(0, bodyChars) });
+    desktop.notifyMessage({
+      room,
+      title,
+      body: messageLine(message, session.getState()).slice(0, bodyChars),
+    });
     sounds.play('message', devices.speaker);
   };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settle } from '../platform/fakes/fake-sockets.ts';
-import { ada, messageAt, messageId, room, self } from '../platform/fakes/sample.ts';
+import { ada, messageAt, messageId, room, self, textOf } from '../platform/fakes/sample.ts';
 import type { OutboxEntry } from '../platform/kept-outbox.ts';
 import { setUp, open } from './fakes/chat-bench.ts';
 
@@ -12,7 +12,7 @@ describe('sending', () => {
     expect([t.pending(), t.conversation()?.draft, t.kept()]).toMatchObject([['Hello sending'], '', [{}]]);
     await settle();
     expect([t.pending(), t.seqs(), t.kept()]).toEqual([[], [1], []]);
-    expect(t.conversation()?.messages[0]).toMatchObject({ text: 'Hello', from: self });
+    expect(t.conversation()?.messages[0]).toMatchObject({ body: { text: 'Hello' }, from: self });
   });
 
   it('sends one at a time in each room, and goes on', async () => {
@@ -35,7 +35,7 @@ describe('sending', () => {
     await settle();
     release();
     await settle();
-    expect(t.service.messages.map(({ text }) => text)).toEqual(['one', 'two', 'three']);
+    expect(t.service.messages.map(textOf)).toEqual(['one', 'two', 'three']);
   });
 
   it('shows what waits again when its service is chosen again', async () => {
@@ -65,7 +65,7 @@ describe('sending', () => {
     expect(t.pending()).toEqual(['one sending', 'two sending']);
     t.online();
     await settle();
-    expect(t.service.messages.map(({ message, text }) => [message, text])).toEqual([
+    expect(t.service.messages.map((held) => [held.message, textOf(held)])).toEqual([
       [messageId(1_000), 'one'],
       [messageId(1_001), 'two'],
     ]);
@@ -173,7 +173,7 @@ describe('sending', () => {
     t.send(room(1), 'third');
     t.chat.state.subscribe(() => {
       const { messages = [], pending = [] } = t.conversation() ?? {};
-      sights.push([...messages, ...pending].some(({ text }) => text === 'third'));
+      sights.push([...messages.map(textOf), ...pending.map(({ text }) => text)].includes('third'));
     });
     await settle();
     expect([t.seqs(), t.pending()]).toEqual([[1, 2, 3], []]);

@@ -1,4 +1,15 @@
-import { callPhase, call, mediaState, message, participant, person, room } from '../../src/protocol/model.ts';
+import {
+  callPhase,
+  call,
+  fileInfo,
+  mediaState,
+  message,
+  messageBody,
+  participant,
+  person,
+  reaction,
+  room,
+} from '../../src/protocol/model.ts';
 import { closeCodes, errorCodes } from '../../src/protocol/errors.ts';
 import { events } from '../../src/protocol/events.ts';
 import { limits } from '../../src/protocol/limits.ts';
@@ -14,6 +25,9 @@ const shapes = {
   Person: person,
   Room: room,
   Message: message,
+  MessageBody: messageBody,
+  FileInfo: fileInfo,
+  Reaction: reaction,
   Call: call,
   CallPhase: callPhase,
   Participant: participant,

@@ -7,6 +7,7 @@ export const deviceId = uuid('DeviceId');
 export const roomId = uuid('RoomId');
 export const callId = uuid('CallId');
 export const messageId = uuid('MessageId');
+export const fileId = uuid('FileId');
 export const serviceId = uuid('ServiceId');
 
 /** A person on one service. Made by the service. */
@@ -18,4 +19,6 @@ export type RoomId = v.InferOutput<typeof roomId>;
 export type CallId = v.InferOutput<typeof callId>;
 /** Made by the sender, so that a repeated request cannot send a message twice. */
 export type MessageId = v.InferOutput<typeof messageId>;
+/** Made by the sender, so that an upload can go on where it stopped. */
+export type FileId = v.InferOutput<typeof fileId>;
 export type ServiceId = v.InferOutput<typeof serviceId>;

@@ -7,6 +7,9 @@ export const limits = {
   frameBytes: 64 * 1024,
   nameChars: 64,
   messageChars: 8_000,
+  fileNameChars: 255,
+  /** A media type such as `image/png`. */
+  fileTypeChars: 128,
   sdpChars: 48_000,
   /** Media lines of a description. A call has four; hundreds would make an answer larger than a frame. */
   mediaLines: 16,

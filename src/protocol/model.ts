@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { callId, deviceId, messageId, roomId, userId } from './ids.ts';
+import { callId, deviceId, fileId, messageId, roomId, userId } from './ids.ts';
 import { limits } from './limits.ts';
 
 /**
@@ -18,7 +18,8 @@ export const name = v.pipe(
   v.regex(/[^\p{Default_Ignorable_Code_Point}\p{M}\p{Z}\u2800]/u, 'visible character'),
 );
 
-export const messageText = v.pipe(v.string(), v.minLength(1), v.maxLength(limits.messageChars));
+/** Empty where a message is only files, or was deleted. */
+export const messageText = v.pipe(v.string(), v.maxLength(limits.messageChars));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const sequence = count;
 /** Up to the last moment that a Date can be (ECMA-262 21.4.1.1): a later one throws where it is shown. */
@@ -30,14 +31,76 @@ export const presence = v.picklist(['available', 'in-call', 'dnd', 'away', 'offl
 
 export const person = v.object({ user: userId, name, presence });
 
+export const callKind = v.picklist(['voice', 'video']);
+export const endReason = v.picklist(['declined', 'no-answer', 'cancelled', 'hung-up', 'lost']);
+
+/** A file as its message tells of it; the bytes are asked for with `file`. */
+export const fileInfo = v.object({
+  file: fileId,
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.fileNameChars)),
+  type: v.pipe(v.string(), v.maxLength(limits.fileTypeChars)),
+  bytes: count,
+  /** Of the whole file, in hex. */
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  thumbnail: v.nullable(v.object({ width: count, height: count })),
+});
+
+/** What a message says: words of a person, a call that was, or what happened to the room. */
+export const messageBody = v.variant('kind', [
+  v.object({
+    kind: v.literal('text'),
+    text: messageText,
+    mentions: v.array(userId),
+    replyTo: v.nullable(messageId),
+    files: v.array(fileInfo),
+  }),
+  /** `by` rang. `missed`: nobody answered, and it was not the caller alone who wanted it so. */
+  v.object({
+    kind: v.literal('call'),
+    call: callId,
+    callKind,
+    outcome: endReason,
+    durationMs: v.nullable(count),
+    missed: v.boolean(),
+    by: userId,
+  }),
+  /** `user` was added, removed or joined; `name` is the new name of the room. */
+  v.object({
+    kind: v.literal('event'),
+    what: v.picklist([
+      'created',
+      'renamed',
+      'added',
+      'joined',
+      'removed',
+      'left',
+      'archived',
+      'unarchived',
+      'role',
+    ]),
+    user: v.nullable(userId),
+    name: v.nullable(v.string()),
+  }),
+]);
+
+/** Who put this sign to a message, in the order in which they did. */
+export const reaction = v.object({ emoji: v.string(), users: v.array(userId) });
+
 export const message = v.object({
   message: messageId,
   room: roomId,
   /** Counts 1, 2, 3 in each room without gaps: a client asks for everything after the last number it holds. */
   seq: sequence,
+  /** The room's number of changes when this message was last touched: a client asks for what changed after the last it knows. */
+  change: sequence,
   from: userId,
   atMs: timestampMs,
-  text: messageText,
+  body: messageBody,
+  editedAtMs: v.nullable(timestampMs),
+  /** A deleted message keeps its number and its sender; its text is gone from the service. */
+  deletedAtMs: v.nullable(timestampMs),
+  reactions: v.array(reaction),
+  pinnedAtMs: v.nullable(timestampMs),
 });
 
 export const room = v.object({
@@ -49,8 +112,6 @@ export const room = v.object({
   /** The newest message, so that the list has a preview without asking. */
   last: v.nullable(message),
 });
-
-export const callKind = v.picklist(['voice', 'video']);
 
 /** What a participant sends right now. `screenStream` names the MediaStream that carries the share. */
 export const mediaState = v.strictObject({
@@ -67,8 +128,6 @@ export const participant = v.object({
   /** False while the device's socket is away and the call waits for it. Media may well go on. */
   connected: v.boolean(),
 });
-
-export const endReason = v.picklist(['declined', 'no-answer', 'cancelled', 'hung-up', 'lost']);
 
 export const callPhase = v.variant('phase', [
   /** `alerting` turns true when a device of the callee shows the ring: "calling" becomes "ringing". */
@@ -91,6 +150,10 @@ export const call = v.object({
 export type Availability = v.InferOutput<typeof availability>;
 export type Presence = v.InferOutput<typeof presence>;
 export type Person = v.InferOutput<typeof person>;
+export type FileInfo = v.InferOutput<typeof fileInfo>;
+export type MessageBody = v.InferOutput<typeof messageBody>;
+export type TextBody = Extract<MessageBody, { kind: 'text' }>;
+export type Reaction = v.InferOutput<typeof reaction>;
 export type Message = v.InferOutput<typeof message>;
 export type Room = v.InferOutput<typeof room>;
 export type CallKind = v.InferOutput<typeof callKind>;

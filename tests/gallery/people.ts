@@ -25,7 +25,12 @@ export const messagesOf = (name: string, said: readonly Said[]): Message[] =>
     seq: index + 1,
     from: own ? self : user(name),
     atMs: nowMs - ago * minuteMs,
-    text,
+    change: index + 1,
+    body: { kind: 'text', text, mentions: [], replyTo: null, files: [] },
+    editedAtMs: null,
+    deletedAtMs: null,
+    reactions: [],
+    pinnedAtMs: null,
   }));
 
 export function roomWith(name: string, said: readonly Said[], unread = 0): Room {

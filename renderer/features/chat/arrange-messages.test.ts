@@ -13,8 +13,13 @@ const said = (id: string, from: string, atMs: number): Message => ({
   room: 'room' as RoomId,
   seq: 1,
   from: from as UserId,
+  change: 1,
   atMs,
-  text: id,
+  body: { kind: 'text', text: id, mentions: [], replyTo: null, files: [] },
+  editedAtMs: null,
+  deletedAtMs: null,
+  reactions: [],
+  pinnedAtMs: null,
 });
 const unsent = (id: string, atMs: number, state: PendingMessage['state']): PendingMessage => ({
   message: id as MessageId,
@@ -23,7 +28,10 @@ const unsent = (id: string, atMs: number, state: PendingMessage['state']): Pendi
   state,
 });
 const arrange = (messages: Message[], pending: PendingMessage[] = []) =>
-  arrangeMessages({ messages, pending, history: 'complete', draft: '' } satisfies Conversation, me);
+  arrangeMessages({ messages, pending, history: 'complete', draft: '' } satisfies Conversation, {
+    self: me,
+    people: new Map(),
+  });
 const shape = (...args: Parameters<typeof arrange>) =>
   arrange(...args).map((day) => day.groups.map((group) => group.lines.map((line) => line.text).join('')));
 

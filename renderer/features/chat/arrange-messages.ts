@@ -1,5 +1,8 @@
-import type { MessageId, UserId } from '../../../src/protocol/ids.ts';
-import type { Conversation } from '../../stores/app-model.ts';
+import type { MessageId } from '../../../src/protocol/ids.ts';
+import type { Conversation, SessionState } from '../../stores/app-model.ts';
+import { messageLine } from '../../stores/message-words.ts';
+
+type Reader = Pick<SessionState, 'people' | 'self'>;
 
 /** A message as it is drawn, sent or not. */
 export interface Line {
@@ -34,9 +37,11 @@ interface OwnedLine extends Line {
   readonly isOwn: boolean;
 }
 
-function linesOf({ messages, pending }: Conversation, self: UserId | null): OwnedLine[] {
-  const sent = messages.map(({ message, text, atMs, from }): OwnedLine => {
-    return { message, text, atMs, state: 'sent', isOwn: from === self };
+function linesOf({ messages, pending }: Conversation, reader: Reader): OwnedLine[] {
+  const sent = messages.map((sent): OwnedLine => {
+    const { message, body, atMs, from, deletedAtMs } = sent;
+    const text = body.kind === 'text' && deletedAtMs === null ? body.text : messageLine(sent, reader);
+    return { message, text, atMs, state: 'sent', isOwn: from === reader.self };
   });
   const known = new Set(messages.map(({ message }) => message));
   const unsent = pending
@@ -49,10 +54,10 @@ const belongs = (line: OwnedLine, previous: OwnedLine | undefined): boolean =>
   previous !== undefined && previous.isOwn === line.isOwn && line.atMs - previous.atMs < pauseMs;
 
 /** Messages by day, and within a day by who said them in one go. */
-export function arrangeMessages(conversation: Conversation, self: UserId | null): Day[] {
+export function arrangeMessages(conversation: Conversation, reader: Reader): Day[] {
   const days: { startMs: number; groups: { key: string; isOwn: boolean; lines: Line[] }[] }[] = [];
   let previous: OwnedLine | undefined;
-  for (const line of linesOf(conversation, self)) {
+  for (const line of linesOf(conversation, reader)) {
     const startMs = startOfDay(line.atMs);
     let day = days.at(-1);
     // Clocks differ: a message never opens a day before the one that is already begun.

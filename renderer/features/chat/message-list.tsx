@@ -26,11 +26,12 @@ interface MessageListProps {
 export function MessageList({ room, conversation, name, isOnline }: MessageListProps) {
   const { session, loadOlder, markRead } = useModel();
   const self = useSelected(session, (s) => s.self);
+  const people = useSelected(session, (s) => s.people);
   const unread = useSelected(session, (s) => {
     const known = s.rooms.get(room);
     return known ? unreadOf(known) : 0;
   });
-  const days = useMemo(() => arrangeMessages(conversation, self), [conversation, self]);
+  const days = useMemo(() => arrangeMessages(conversation, { self, people }), [conversation, self, people]);
   const last = days.at(-1)?.groups.at(-1);
   const { list, isAtEnd, scrolled, toEnd } = useScroll({
     first: conversation.messages[0]?.message,

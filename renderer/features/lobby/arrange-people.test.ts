@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RoomId, UserId } from '../../../src/protocol/ids.ts';
 import type { Person, Presence, Room } from '../../../src/protocol/model.ts';
+import { messageAt } from '../../platform/fakes/sample.ts';
 import { arrangePeople, nameMatches, roomsByPerson } from './arrange-people.ts';
 
 const user = (id: string) => id as UserId;
@@ -13,10 +14,7 @@ const roomWith = (id: string, atMs: number | null, lastSeq = 3, readSeq = 3): Ro
   members: [user('me'), user(id)],
   lastSeq,
   readSeq,
-  last:
-    atMs === null
-      ? null
-      : { message: 'm' as never, room: `room-${id}` as RoomId, seq: 3, from: user(id), atMs, text: 'hi' },
+  last: atMs === null ? null : messageAt(3, { room: `room-${id}` as RoomId, from: user(id), atMs }),
 });
 
 const names = (...args: Parameters<typeof arrangePeople>) =>

@@ -18,6 +18,7 @@ export function PeopleList() {
   const rooms = useSelected(session, (s) => s.rooms);
   const self = useSelected(session, (s) => s.self);
   const open = useSelected(chat, (c) => c.open?.with ?? null);
+  const reader = useMemo(() => ({ people, self }), [people, self]);
   const [query, setQuery] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const entries = useMemo(
@@ -53,7 +54,7 @@ export function PeopleList() {
           <PersonRow
             key={entry.person.user}
             entry={entry}
-            self={self}
+            reader={reader}
             isOpen={entry.person.user === open}
             isTabStop={entry.person.user === stop}
             onOpen={openChat}

@@ -1,4 +1,6 @@
 import type { UserId } from '../../../src/protocol/ids.ts';
+import type { SessionState } from '../../stores/app-model.ts';
+import { messageLine } from '../../stores/message-words.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { presenceWords } from '../presence-words.ts';
@@ -7,13 +9,13 @@ import { words } from './words.ts';
 
 interface PersonRowProps {
   readonly entry: PersonEntry;
-  readonly self: UserId | null;
+  readonly reader: Pick<SessionState, 'people' | 'self'>;
   readonly isOpen: boolean;
   readonly isTabStop: boolean;
   readonly onOpen: (user: UserId) => void;
 }
 
-export function PersonRow({ entry, self, isOpen, isTabStop, onOpen }: PersonRowProps) {
+export function PersonRow({ entry, reader, isOpen, isTabStop, onOpen }: PersonRowProps) {
   const { person, unread, last } = entry;
   const presence = presenceWords[person.presence];
   const spoken = [person.name, presence.toLowerCase(), ...(unread > 0 ? [words.unread(unread)] : [])].join(
@@ -40,8 +42,8 @@ export function PersonRow({ entry, self, isOpen, isTabStop, onOpen }: PersonRowP
             {last && (
               <>
                 <span class="person-row-dot"> · </span>
-                {last.from === self && `${words.you}: `}
-                <bdi>{last.text.replaceAll(/\s+/gu, ' ').slice(0, 120)}</bdi>
+                {last.from === reader.self && last.body.kind === 'text' && `${words.you}: `}
+                <bdi>{messageLine(last, reader).slice(0, 120)}</bdi>
               </>
             )}
           </span>

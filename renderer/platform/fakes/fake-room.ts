@@ -1,7 +1,7 @@
 import type { Message } from '../../../src/protocol/model.ts';
 import type { RequestInput } from '../../../src/protocol/requests.ts';
 import type { Answers } from './fake-client.ts';
-import { messageAt, messagesBetween, room, self } from './sample.ts';
+import { messageAt, messagesBetween, room, self, textBody } from './sample.ts';
 
 /** The service's memory of room(1): numbers without gaps, one message for each id, pages of the protocol's kind. */
 export function createFakeRoom(initialSeq = 0) {
@@ -27,7 +27,7 @@ export function createFakeRoom(initialSeq = 0) {
   const answers: Answers = {
     'chat.send': ({ message, text }) => ({
       ok: true,
-      value: { message: commit({ message, text, from: self }) },
+      value: { message: commit({ message, body: textBody(text), from: self }) },
     }),
     'chat.history': (query) => ({ ok: true, value: page(query) }),
     'chat.read': () => ({ ok: true, value: {} }),

@@ -1,5 +1,5 @@
 import type { CallId, DeviceId, MessageId, RoomId, ServiceId, UserId } from '../../../src/protocol/ids.ts';
-import type { Message, Person, Room } from '../../../src/protocol/model.ts';
+import type { Message, Person, Room, TextBody } from '../../../src/protocol/model.ts';
 import type { RequestInput, RequestOutput } from '../../../src/protocol/requests.ts';
 
 /** A valid uuid that shows its number. */
@@ -17,15 +17,31 @@ export const self = user(1);
 export const ada: Person = { user: user(2), name: 'Ada', presence: 'available' };
 export const bo: Person = { user: user(3), name: 'Bo', presence: 'away' };
 
+export const textBody = (text: string, changes: Partial<TextBody> = {}): TextBody => ({
+  kind: 'text',
+  text,
+  mentions: [],
+  replyTo: null,
+  files: [],
+  ...changes,
+});
+
 export const messageAt = (seq: number, changes: Partial<Message> = {}): Message => ({
   message: messageId(seq),
   room: room(1),
   seq,
   from: ada.user,
   atMs: 1_000 * seq,
-  text: `text ${seq}`,
+  change: seq,
+  body: textBody(`text ${seq}`),
+  editedAtMs: null,
+  deletedAtMs: null,
+  reactions: [],
+  pinnedAtMs: null,
   ...changes,
 });
+
+export const textOf = ({ body }: Message): string => (body.kind === 'text' ? body.text : '');
 
 export const messagesBetween = (first: number, last: number): Message[] =>
   Array.from({ length: last - first + 1 }, (_, i) => messageAt(first + i));

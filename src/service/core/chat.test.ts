@@ -67,6 +67,11 @@ describe('sending', () => {
     expect(ada.refusal('chat.send', { room, message, text: 'hello' })).toBe('not-allowed');
   });
 
+  it('says something', () => {
+    const { ada, room } = setUp();
+    expect(ada.refusal('chat.send', { room, message: newMessage(), text: '' })).toBe('bad-message');
+  });
+
   it('becomes the room’s newest message, read by its sender and unread by the other', () => {
     const { house, ada, bob, say } = setUp();
     const last = say(ada, 'hello');

@@ -50,7 +50,7 @@ export function createService(deps: ServiceDeps): Service {
   const book = createCallBook(storage, log);
   const people = createPeople({ storage, switchboard, isInCall: book.isInCall, now });
   const rooms = createRooms({ storage, switchboard, newId, now });
-  const chat = createChat({ storage, switchboard, rooms, now });
+  const chat = createChat({ storage, switchboard, rooms, newId, now });
   const calls = createCalls({ ...deps, clock, book, people, rooms, switchboard });
   const door = createDoor({ ...deps, clock, isCrowded: switchboard.isCrowded, people, rooms, calls });
   const handle = createRequestHandlers({ people, rooms, chat, calls });

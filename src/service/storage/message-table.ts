@@ -1,12 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import * as v from 'valibot';
 import { limits } from '../../protocol/limits.ts';
-import { message as messageSchema, type Message } from '../../protocol/model.ts';
+import type { Message } from '../../protocol/model.ts';
 import { inTransaction } from './in-transaction.ts';
+import { columnsOf, readMessage, selectMessage } from './message-row.ts';
 import type { HistoryPage, MessageStorage } from './storage.ts';
-
-const parse = (row: unknown): Message => v.parse(messageSchema, row);
-const select = 'SELECT message, room, seq, sender AS "from", at_ms AS atMs, text FROM messages';
 
 /** How many fit into one page; at least one, so that a reader always gets on. */
 function howManyFit(messages: readonly Message[], limit: number): number {
@@ -19,37 +16,47 @@ function howManyFit(messages: readonly Message[], limit: number): number {
 }
 
 function page(rows: unknown[], limit: number): HistoryPage {
-  const messages = rows.map(parse);
+  const messages = rows.map(readMessage);
   const count = howManyFit(messages, limit);
   return { messages: messages.slice(0, count), more: count < messages.length };
 }
 
+const untouched = { editedAtMs: null, deletedAtMs: null, pinnedAtMs: null };
+
 export function createMessageTable(database: DatabaseSync): MessageStorage {
-  const next = database.prepare('UPDATE rooms SET last_seq = last_seq + 1 WHERE room = ? RETURNING last_seq');
+  const next = database.prepare(
+    `UPDATE rooms SET last_seq = last_seq + 1, last_change = last_change + 1 WHERE room = ?
+     RETURNING last_seq, last_change`,
+  );
   const insert = database.prepare(
-    'INSERT INTO messages (room, seq, message, sender, at_ms, text) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO messages (room, seq, change, message, sender, at_ms, kind, text, details)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const markRead = database.prepare('UPDATE members SET read_seq = ? WHERE room = ? AND user = ?');
-  const byId = database.prepare(`${select} WHERE message = ?`);
-  const last = database.prepare(`${select} WHERE room = ? ORDER BY seq DESC LIMIT 1`);
-  const before = database.prepare(`${select} WHERE room = ? AND seq < ? ORDER BY seq DESC LIMIT ?`);
-  const after = database.prepare(`${select} WHERE room = ? AND seq > ? ORDER BY seq LIMIT ?`);
+  const byId = database.prepare(`${selectMessage} WHERE m.message = ?`);
+  const last = database.prepare(`${selectMessage} WHERE m.room = ? ORDER BY m.seq DESC LIMIT 1`);
+  const before = database.prepare(
+    `${selectMessage} WHERE m.room = ? AND m.seq < ? ORDER BY m.seq DESC LIMIT ?`,
+  );
+  const after = database.prepare(`${selectMessage} WHERE m.room = ? AND m.seq > ? ORDER BY m.seq LIMIT ?`);
 
   return {
-    append: ({ message, room, from, atMs, text }) =>
+    append: ({ message, room, from, atMs, body }) =>
       inTransaction(database, () => {
-        const seq = Number(next.get(room)?.['last_seq']);
-        insert.run(room, seq, message, from, atMs, text);
+        const numbers = next.get(room);
+        const seq = Number(numbers?.['last_seq']);
+        const change = Number(numbers?.['last_change']);
+        insert.run(room, seq, change, message, from, atMs, ...columnsOf(body));
         markRead.run(seq, room, from);
-        return { message, room, seq, from, atMs, text };
+        return { message, room, seq, change, from, atMs, body, reactions: [], ...untouched };
       }),
     messageById: (message) => {
       const row = byId.get(message);
-      return row && parse(row);
+      return row && readMessage(row);
     },
     lastMessage: (room) => {
       const row = last.get(room);
-      return row && parse(row);
+      return row && readMessage(row);
     },
     historyBefore: (room, seq, limit) => {
       const { messages, more } = page(before.all(room, seq, limit + 1), limit);

@@ -16,7 +16,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallId, DeviceId, MessageId, RoomId, UserId } from '../../protocol/ids.ts';
-import type { Call } from '../../protocol/model.ts';
+import type { Call, MessageBody } from '../../protocol/model.ts';
 import { migrations } from './migrations.ts';
 import { createSqliteStorage } from './sqlite-storage.ts';
 import { StorageError, type Storage } from './storage.ts';
@@ -49,6 +49,14 @@ function problemOfOpening(): unknown {
   return 'opened';
 }
 
+const textBody = (text: string): MessageBody => ({
+  kind: 'text',
+  text,
+  mentions: [],
+  replyTo: null,
+  files: [],
+});
+
 function fill(storage: Storage) {
   const [ada, bob] = [randomUUID(), randomUUID()] as [UserId, UserId];
   storage.addUser({ user: ada, name: 'Ada', availability: 'away' }, 'hash a', 1);
@@ -57,7 +65,7 @@ function fill(storage: Storage) {
   storage.addDevice(device, ada);
   const { room } = storage.addDirectRoom(randomUUID() as RoomId, ada, bob, 3);
   const say = (from: UserId, text: string) =>
-    storage.append({ message: randomUUID() as MessageId, room, from, atMs: 4, text });
+    storage.append({ message: randomUUID() as MessageId, room, from, atMs: 4, body: textBody(text) });
   const call: Call = {
     call: randomUUID() as CallId,
     room,
@@ -96,7 +104,7 @@ describe('storage', () => {
     const { ada, room, say } = fill(first);
     say(ada, 'one');
     first.close();
-    const next = { message: randomUUID() as MessageId, room, from: ada, atMs: 9, text: 'two' };
+    const next = { message: randomUUID() as MessageId, room, from: ada, atMs: 9, body: textBody('two') };
     expect(open().append(next).seq).toBe(2);
   });
 
@@ -104,7 +112,9 @@ describe('storage', () => {
     const storage = open();
     const { ada, room, say } = fill(storage);
     const { message } = say(ada, 'one');
-    expect(() => storage.append({ message, room, from: ada, atMs: 5, text: 'same id' })).toThrow('UNIQUE');
+    expect(() => storage.append({ message, room, from: ada, atMs: 5, body: textBody('same id') })).toThrow(
+      'UNIQUE',
+    );
     expect(say(ada, 'two').seq).toBe(2);
     expect(storage.room(room)?.lastSeq).toBe(2);
   });
@@ -162,9 +172,22 @@ describe('migrations', () => {
     const old = new DatabaseSync(file);
     old.exec(`${migrations[0]} PRAGMA user_version = 1`);
     old.exec(`INSERT INTO meta (key, value) VALUES ('service', 'a0a0a0a0-0000-4000-8000-000000000000')`);
+    const [room, user] = [randomUUID(), randomUUID()];
+    old.exec(
+      `INSERT INTO users VALUES ('${user}', 'hash', 'Ada', 'away', 1);
+       INSERT INTO rooms (room, last_seq, created_ms) VALUES ('${room}', 2, 1);
+       INSERT INTO messages VALUES ('${room}', 2, '${randomUUID()}', '${user}', 8, 'two'),
+         ('${room}', 1, '${randomUUID()}', '${user}', 7, 'one')`,
+    );
     old.close();
     const storage = open();
     expect(storage.service).toBe('a0a0a0a0-0000-4000-8000-000000000000');
+    expect(storage.historyAfter(room as RoomId, 0, 5).messages).toMatchObject([
+      { seq: 1, change: 1, from: user, atMs: 7, body: textBody('one'), editedAtMs: null, reactions: [] },
+      { seq: 2, change: 2, body: textBody('two') },
+    ]);
+    const next = { message: randomUUID() as MessageId, room: room as RoomId, from: user as UserId, atMs: 9 };
+    expect(storage.append({ ...next, body: textBody('three') })).toMatchObject({ seq: 3, change: 3 });
     storage.close();
     const after = new DatabaseSync(file);
     expect(after.prepare('PRAGMA user_version').get()?.['user_version']).toBe(migrations.length);

@@ -1,5 +1,5 @@
 import type { CallId, DeviceId, MessageId, RoomId, ServiceId, UserId } from '../../protocol/ids.ts';
-import type { Availability, Call, Message } from '../../protocol/model.ts';
+import type { Availability, Call, Message, MessageBody } from '../../protocol/model.ts';
 
 export interface StoredUser {
   readonly user: UserId;
@@ -11,6 +11,15 @@ export interface StoredRoom {
   readonly room: RoomId;
   readonly members: readonly UserId[];
   readonly lastSeq: number;
+}
+
+/** A message before the service has given it its numbers. */
+export interface NewMessage {
+  readonly message: MessageId;
+  readonly room: RoomId;
+  readonly from: UserId;
+  readonly atMs: number;
+  readonly body: MessageBody;
 }
 
 export interface HistoryPage {
@@ -38,8 +47,8 @@ export interface RoomStorage {
 }
 
 export interface MessageStorage {
-  /** Gives the message its room's next number. The sender has read what they wrote. */
-  append(message: Omit<Message, 'seq'>): Message;
+  /** Gives the message its room's next numbers. The sender has read what they wrote. */
+  append(message: NewMessage): Message;
   messageById(message: MessageId): Message | undefined;
   lastMessage(room: RoomId): Message | undefined;
   historyBefore(room: RoomId, before: number, limit: number): HistoryPage;

@@ -1,0 +1,88 @@
+import { unreachable } from '../../src/base/result.ts';
+import type { UserId } from '../../src/protocol/ids.ts';
+import type { Message, MessageBody } from '../../src/protocol/model.ts';
+import type { SessionState } from './app-model.ts';
+import { nameOf } from './names.ts';
+
+type CallBody = Extract<MessageBody, { kind: 'call' }>;
+type EventBody = Extract<MessageBody, { kind: 'event' }>;
+/** Who reads, and whom they know by name. */
+type Reader = Pick<SessionState, 'people' | 'self'>;
+
+const who = (reader: Reader, user: UserId): string => (user === reader.self ? 'You' : nameOf(reader, user));
+
+/** 42 s, 7 min, 1 h 5 min: a record is read at a glance. */
+export function roughly(durationMs: number): string {
+  const seconds = Math.round(durationMs / 1_000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+function callWords({ by, callKind, outcome, durationMs, missed }: CallBody, reader: Reader): string {
+  const isOwn = by === reader.self;
+  const call = callKind === 'video' ? 'video call' : 'call';
+  const kind = callKind === 'video' ? 'Video call' : 'Voice call';
+  if (durationMs !== null) return `${kind}, ${roughly(durationMs)}`;
+  if (missed) return isOwn ? `${kind}, no answer` : `Missed ${call} from ${who(reader, by)}`;
+  switch (outcome) {
+    case 'declined':
+      return `${kind}, declined`;
+    case 'cancelled':
+      return `${kind}, cancelled`;
+    case 'no-answer':
+      return `${kind}, no answer`;
+    case 'lost':
+      return `${kind}, connection lost`;
+    case 'hung-up':
+      return kind;
+    default:
+      return unreachable(outcome);
+  }
+}
+
+function eventWords({ what, user, name }: EventBody, from: UserId, reader: Reader): string {
+  const actor = who(reader, from);
+  const other = user === null ? 'someone' : user === reader.self ? 'you' : nameOf(reader, user);
+  switch (what) {
+    case 'created':
+      return name === null ? `${actor} made this room` : `${actor} made the room “${name}”`;
+    case 'renamed':
+      return name === null ? `${actor} took the room’s name away` : `${actor} named the room “${name}”`;
+    case 'added':
+      return `${actor} added ${other}`;
+    case 'joined':
+      return `${actor} joined`;
+    case 'removed':
+      return `${actor} removed ${other}`;
+    case 'left':
+      return `${actor} left`;
+    case 'archived':
+      return `${actor} archived the room`;
+    case 'unarchived':
+      return `${actor} brought the room back`;
+    case 'role':
+      return `${actor} changed the role of ${other}`;
+    default:
+      return unreachable(what);
+  }
+}
+
+/** A message in one line: for the list of people, a notification, a reply. */
+export function messageLine({ body, from, deletedAtMs }: Message, reader: Reader): string {
+  if (deletedAtMs !== null) return 'Message deleted';
+  switch (body.kind) {
+    case 'text': {
+      const [file] = body.files;
+      if (body.text !== '' || !file) return body.text.replaceAll(/\s+/gu, ' ').trim();
+      return body.files.length === 1 ? file.name : `${body.files.length} files`;
+    }
+    case 'call':
+      return callWords(body, reader);
+    case 'event':
+      return eventWords(body, from, reader);
+    default:
+      return unreachable(body);
+  }
+}

@@ -34,7 +34,9 @@ describe('history', () => {
     const messages = [...t.service.messages];
     const history = t.answers['chat.history'];
     t.answers['chat.history'] = (query) =>
-      query.after === undefined || !history ? { ok: true, value: { messages, more: false } } : history(query);
+      query.after === undefined || !history
+        ? { ok: true, value: { messages, more: false, change: 3 } }
+        : history(query);
     t.online();
     t.openChat(ada.user);
     t.emit('chat.message', { message: t.service.commit({ message: messageId(4) }) });

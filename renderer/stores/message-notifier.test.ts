@@ -31,7 +31,7 @@ describe('a message from somebody', () => {
     arrives(t, 3);
     arrives(t, 3);
     arrives(t, 4, self);
-    t.fake.emit('chat.read', { room: room(1), seq: 5 });
+    t.fake.emit('chat.read', { room: room(1), user: self, seq: 5 });
     arrives(t, 5);
     expect(t.desktop.log).toHaveLength(1);
   });

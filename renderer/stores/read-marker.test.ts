@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settle } from '../platform/fakes/fake-sockets.ts';
-import { messageAt, room } from '../platform/fakes/sample.ts';
+import { messageAt, room, self } from '../platform/fakes/sample.ts';
 import { open } from './fakes/chat-bench.ts';
 
 describe('marking read', () => {
@@ -25,7 +25,7 @@ describe('marking read', () => {
 
   it('does not tell what is known', async () => {
     const t = await open(3);
-    t.emit('chat.read', { room: room(1), seq: 3 });
+    t.emit('chat.read', { room: room(1), user: self, seq: 3 });
     t.markRead(room(1));
     t.markRead(room(7));
     await settle();

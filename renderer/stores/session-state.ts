@@ -1,4 +1,4 @@
-import type { RoomId } from '../../src/protocol/ids.ts';
+import type { RoomId, UserId } from '../../src/protocol/ids.ts';
 import type { Message, Person, Room } from '../../src/protocol/model.ts';
 import type { RequestOutput } from '../../src/protocol/requests.ts';
 import type { SessionState } from './app-model.ts';
@@ -62,4 +62,15 @@ export function readUpTo(state: SessionState, id: RoomId, seq: number): SessionS
   const room = state.rooms.get(id);
   if (!room || seq <= room.readSeq) return state;
   return withRoom(state, { ...room, readSeq: seq });
+}
+
+/** How far others have read is said under a message; one's own word from another device counts here too. */
+export function memberRead(state: SessionState, id: RoomId, user: UserId, seq: number): SessionState {
+  const room = state.rooms.get(id);
+  if (!room) return state;
+  const known = room.reads.find((read) => read.user === user);
+  const others = room.reads.filter((read) => read !== known);
+  const reads = [...others, { user, seq: Math.max(seq, known?.seq ?? 0) }];
+  const next = withRoom(state, { ...room, reads });
+  return user === state.self ? readUpTo(next, id, seq) : next;
 }

@@ -80,7 +80,7 @@ describe('rooms', () => {
     const t = online();
     t.emit('chat.message', { message: messageAt(4) });
     expect(t.heldRoom()).toMatchObject({ lastSeq: 4, last: { seq: 4 } });
-    t.emit('chat.read', { room: room(1), seq: 3 });
+    t.emit('chat.read', { room: room(1), user: self, seq: 3 });
     expect(unreadOf(t.heldRoom() ?? roomWith(0))).toBe(1);
   });
 
@@ -94,8 +94,8 @@ describe('rooms', () => {
     const t = online();
     t.emit('chat.message', { message: messageAt(5) });
     t.emit('chat.message', { message: messageAt(4) });
-    t.emit('chat.read', { room: room(1), seq: 5 });
-    t.emit('chat.read', { room: room(1), seq: 2 });
+    t.emit('chat.read', { room: room(1), user: self, seq: 5 });
+    t.emit('chat.read', { room: room(1), user: self, seq: 2 });
     t.emit('room.changed', { room: roomWith(4) });
     expect(t.heldRoom()).toMatchObject({ lastSeq: 5, readSeq: 5, last: { seq: 5 } });
   });

@@ -9,6 +9,7 @@ import {
   emptySession,
   messageArrived,
   personChanged,
+  memberRead,
   readUpTo,
   roomChanged,
   welcomed,
@@ -45,7 +46,7 @@ export function createSessionStore(client: ServiceClient, scope: Scope): Session
   scope.own(client.on('person.changed', ({ person }) => change((s) => personChanged(s, person))));
   scope.own(client.on('room.changed', ({ room }) => change((s) => roomChanged(s, room))));
   scope.own(client.on('chat.message', ({ message }) => change((s) => messageArrived(s, message))));
-  scope.own(client.on('chat.read', ({ room, seq }) => change((s) => readUpTo(s, room, seq))));
+  scope.own(client.on('chat.read', ({ room, user, seq }) => change((s) => memberRead(s, room, user, seq))));
 
   return {
     getState: () => store.getState(),

@@ -8,8 +8,12 @@ export const events = {
   'person.changed': v.object({ person: model.person }),
   'room.changed': v.object({ room: model.room }),
   'chat.message': v.object({ message: model.message }),
-  /** This person read up to here, on this or another device. */
-  'chat.read': v.object({ room: roomId, seq: model.sequence }),
+  /** Edited, deleted, pinned or with other reactions: the message as it is now. */
+  'chat.changed': v.object({ message: model.message }),
+  /** A member, perhaps this person on another device, read up to here. */
+  'chat.read': v.object({ room: roomId, user: userId, seq: model.sequence }),
+  /** A member is writing; true for a few seconds unless it is said again. */
+  'chat.typing': v.object({ room: roomId, user: userId }),
   /** A call rings, is answered (perhaps on another device), changes its media, or ends. */
   'call.changed': v.object({ call: model.call }),
   signal: v.object({ call: callId, from: userId, device: deviceId, body: signalBody }),

@@ -127,7 +127,7 @@ describe('reading a request', () => {
 });
 
 describe('reading what the service says', () => {
-  const event = { type: 'chat.read', data: { room, seq: 4 } };
+  const event = { type: 'chat.read', data: { room, user: room, seq: 4 } };
 
   it('gives answers, refusals and events', () => {
     expect(parseServerFrame('{"re":1,"ok":true,"data":{"a":1}}')).toEqual({

@@ -7,6 +7,21 @@ export const limits = {
   frameBytes: 64 * 1024,
   nameChars: 64,
   messageChars: 8_000,
+  /** People named in one message. */
+  mentions: 50,
+  filesPerMessage: 10,
+  /** Different signs at one message. */
+  reactionKinds: 30,
+  emojiChars: 32,
+  pinsPerRoom: 100,
+  /** What a message said before: older wordings than so many are let go. */
+  editsKept: 20,
+  searchChars: 200,
+  searchPage: 50,
+  /** Messages that one search looks at before it hands back what it has and where to go on. */
+  searchLooks: 10_000,
+  /** Messages asked for one by one. */
+  getMessages: 50,
   fileNameChars: 255,
   /** A media type such as `image/png`. */
   fileTypeChars: 128,
@@ -32,6 +47,18 @@ export const limits = {
     bytes: { burst: 2 * 1024 * 1024, perSecond: 256 * 1024 },
     'chat.send': { burst: 20, perSecond: 5 },
     'chat.history': { burst: 100, perSecond: 20 },
+    'chat.around': { burst: 50, perSecond: 10 },
+    'chat.changes': { burst: 100, perSecond: 20 },
+    'chat.get': { burst: 50, perSecond: 10 },
+    'chat.read': { burst: 50, perSecond: 10 },
+    'chat.edit': { burst: 20, perSecond: 2 },
+    'chat.edits': { burst: 20, perSecond: 5 },
+    'chat.delete': { burst: 30, perSecond: 3 },
+    'chat.react': { burst: 30, perSecond: 5 },
+    'chat.pin': { burst: 10, perSecond: 1 },
+    'chat.pins': { burst: 30, perSecond: 5 },
+    'chat.typing': { burst: 5, perSecond: 0.5 },
+    'chat.search': { burst: 20, perSecond: 5 },
     'room.open': { burst: 50, perSecond: 5 },
     'profile.set': { burst: 10, perSecond: 0.5 },
     'presence.set': { burst: 10, perSecond: 0.5 },

@@ -83,6 +83,16 @@ export const messageBody = v.variant('kind', [
   }),
 ]);
 
+/** One sign as people see it: a pictogram with what may belong to it (skin, joiners, flags), and no letters. */
+export const emoji = v.pipe(
+  v.string(),
+  v.maxLength(limits.emojiChars),
+  v.regex(
+    /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[#*0-9]\ufe0f?\u20e3)(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|[\u{e0020}-\u{e007f}])*$/u,
+    'emoji',
+  ),
+);
+
 /** Who put this sign to a message, in the order in which they did. */
 export const reaction = v.object({ emoji: v.string(), users: v.array(userId) });
 
@@ -107,8 +117,14 @@ export const room = v.object({
   room: roomId,
   members: v.array(userId),
   lastSeq: sequence,
+  /** Counts every message and every change of one: a client that holds a smaller number asks for what changed. */
+  change: sequence,
   /** The last number this person has read, on any device. */
   readSeq: sequence,
+  /** How far each member has read. */
+  reads: v.array(v.object({ user: userId, seq: sequence })),
+  /** Messages that name this person and that they have not read. */
+  mentions: count,
   /** The newest message, so that the list has a preview without asking. */
   last: v.nullable(message),
 });

@@ -184,7 +184,7 @@ describe('stopping and starting again', () => {
     expect([back.self, back.welcome.service]).toEqual([bob.self, bob.welcome.service]);
     expect(back.welcome.rooms).toMatchObject([{ room: room.room, last: message, readSeq: 0 }]);
     const history = { room: room.room, after: 0, limit: 10 };
-    expect(await back.ask('chat.history', history)).toEqual({ messages: [message], more: false });
+    expect(await back.ask('chat.history', history)).toEqual({ change: 1, messages: [message], more: false });
   });
 });
 

@@ -39,7 +39,10 @@ export function roomWith(name: string, said: readonly Said[], unread = 0): Room 
     room: roomOf(name),
     members: [self, user(name)],
     lastSeq: messages.length,
+    change: messages.length,
     readSeq: messages.length - unread,
+    reads: [{ user: user(name), seq: messages.length }],
+    mentions: 0,
     last: messages.at(-1) ?? null,
   };
 }

@@ -13,7 +13,10 @@ const roomWith = (id: string, atMs: number | null, lastSeq = 3, readSeq = 3): Ro
   room: `room-${id}` as RoomId,
   members: [user('me'), user(id)],
   lastSeq,
+  change: lastSeq,
   readSeq,
+  reads: [],
+  mentions: 0,
   last: atMs === null ? null : messageAt(3, { room: `room-${id}` as RoomId, from: user(id), atMs }),
 });
 

@@ -29,7 +29,7 @@ export function createFakeRoom(initialSeq = 0) {
       ok: true,
       value: { message: commit({ message, body: textBody(text), from: self }) },
     }),
-    'chat.history': (query) => ({ ok: true, value: page(query) }),
+    'chat.history': (query) => ({ ok: true, value: { ...page(query), change: messages.length } }),
     'chat.read': () => ({ ok: true, value: {} }),
   };
   return { answers, commit, messages, room: room(1) };

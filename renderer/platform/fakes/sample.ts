@@ -50,7 +50,10 @@ export const roomWith = (lastSeq: number, changes: Partial<Room> = {}): Room => 
   room: room(1),
   members: [self, ada.user],
   lastSeq,
+  change: lastSeq,
   readSeq: 0,
+  reads: [],
+  mentions: 0,
   last: lastSeq > 0 ? messageAt(lastSeq) : null,
   ...changes,
 });

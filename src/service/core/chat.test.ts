@@ -144,13 +144,21 @@ describe('history', () => {
 });
 
 describe('reading', () => {
-  it('is told to the other devices of this person alone', () => {
+  it('is told to the other devices of this person, and to the other members', () => {
     const { house, ada, bob, room, say } = setUp();
     const tablet = house.enter({ ...bob.hello, device: newDevice() });
     say(ada, 'hello');
     bob.ask('chat.read', { room, seq: 1 });
-    expect(tablet.heard('chat.read')).toEqual([{ room, seq: 1 }]);
-    expect([...bob.heard('chat.read'), ...ada.heard('chat.read')]).toEqual([]);
+    const read = { room, user: bob.self, seq: 1 };
+    expect([tablet.heard('chat.read'), ada.heard('chat.read'), bob.heard('chat.read')]).toEqual([
+      [read],
+      [read],
+      [],
+    ]);
+    const reads = house.enter(ada.hello).welcome.rooms[0]?.reads ?? [];
+    expect(new Set(reads.map(({ user, seq }) => `${user} ${seq}`))).toEqual(
+      new Set([`${ada.self} 1`, `${bob.self} 1`]),
+    );
   });
 
   it('only ever moves forward', () => {
@@ -159,7 +167,7 @@ describe('reading', () => {
     say(ada, 'one');
     say(ada, 'two');
     for (const seq of [2, 1, 2]) bob.ask('chat.read', { room, seq });
-    expect(tablet.heard('chat.read')).toEqual([{ room, seq: 2 }]);
+    expect(tablet.heard('chat.read')).toEqual([{ room, user: bob.self, seq: 2 }]);
     expect(house.enter(bob.hello).welcome.rooms).toMatchObject([{ readSeq: 2 }]);
   });
 

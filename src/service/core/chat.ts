@@ -1,10 +1,12 @@
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
+import type { ServiceEvent } from '../../protocol/events.ts';
 import type { MessageId, RoomId, UserId } from '../../protocol/ids.ts';
 import type { Message, MessageBody } from '../../protocol/model.ts';
 import type { RequestInput, RequestOutput } from '../../protocol/requests.ts';
 import type { NewMessage, Storage } from '../storage/storage.ts';
 import type { Identity } from './connection.ts';
+import { memberIds, mentionsAmong, othersIn } from './room-rules.ts';
 import type { Rooms } from './rooms.ts';
 import type { Switchboard } from './switchboard.ts';
 
@@ -12,11 +14,8 @@ export interface Chat {
   /** What the service itself writes into a room in somebody's name: a call that was, or what happened to the room. */
   post(room: RoomId, from: UserId, body: MessageBody): Message;
   send(by: Identity, input: RequestInput<'chat.send'>): Result<RequestOutput<'chat.send'>, ErrorCode>;
-  history(
-    by: Identity,
-    input: RequestInput<'chat.history'>,
-  ): Result<RequestOutput<'chat.history'>, ErrorCode>;
   read(by: Identity, input: RequestInput<'chat.read'>): Result<object, ErrorCode>;
+  typing(by: Identity, room: RoomId): Result<object, ErrorCode>;
 }
 
 interface ChatDeps {
@@ -35,13 +34,18 @@ export function createChat({ storage, switchboard, rooms, newId, now }: ChatDeps
     return committed;
   };
 
+  const membersOf = (id: RoomId): readonly UserId[] => {
+    const room = storage.room(id);
+    return room ? memberIds(room) : [];
+  };
+
   return {
     post(room, from, body) {
       const message = newId() as MessageId;
-      return commit({ message, room, from, atMs: now(), body }, storage.room(room)?.members ?? []);
+      return commit({ message, room, from, atMs: now(), body }, membersOf(room));
     },
 
-    send(by, { room: id, message, text }) {
+    send(by, { room: id, message, text, mentions = [], replyTo = null }) {
       const room = rooms.forMember(id, by.user);
       if (!room.ok) return room;
       const sentBefore = storage.messageById(message);
@@ -50,29 +54,31 @@ export function createChat({ storage, switchboard, rooms, newId, now }: ChatDeps
         return isSame ? ok({ message: sentBefore }) : fail('not-allowed', 'message: this id is taken');
       }
       if (text === '') return fail('bad-message', 'text: nothing is said');
-      const body: MessageBody = { kind: 'text', text, mentions: [], replyTo: null, files: [] };
+      if (replyTo !== null && storage.messageById(replyTo)?.room !== id) {
+        return fail('not-found', 'replyTo: not in this room');
+      }
+      const named = mentionsAmong(room.value, mentions);
+      const body: MessageBody = { kind: 'text', text, mentions: named, replyTo, files: [] };
       const sent = { message, room: id, from: by.user, atMs: now(), body };
-      return ok({ message: commit(sent, room.value.members) });
-    },
-
-    history(by, { room: id, before, after, limit }) {
-      const room = rooms.forMember(id, by.user);
-      if (!room.ok) return room;
-      if (before !== undefined && after !== undefined) return fail('bad-message', 'before, after: only one');
-      return ok(
-        after === undefined
-          ? storage.historyBefore(id, before ?? Number.MAX_SAFE_INTEGER, limit)
-          : storage.historyAfter(id, after, limit),
-      );
+      return ok({ message: commit(sent, memberIds(room.value)) });
     },
 
     read(by, { room: id, seq }) {
       const room = rooms.forMember(id, by.user);
       if (!room.ok) return room;
       const upTo = Math.min(seq, room.value.lastSeq);
-      if (storage.setReadSeq(id, by.user, upTo)) {
-        switchboard.toUserExcept(by.user, by.device, { type: 'chat.read', data: { room: id, seq: upTo } });
-      }
+      if (!storage.setReadSeq(id, by.user, upTo)) return ok({});
+      const event: ServiceEvent = { type: 'chat.read', data: { room: id, user: by.user, seq: upTo } };
+      switchboard.toUserExcept(by.user, by.device, event);
+      switchboard.toUsers(othersIn(room.value, by.user), event);
+      return ok({});
+    },
+
+    typing(by, id) {
+      const room = rooms.forMember(id, by.user);
+      if (!room.ok) return room;
+      const event: ServiceEvent = { type: 'chat.typing', data: { room: id, user: by.user } };
+      switchboard.toUsers(othersIn(room.value, by.user), event);
       return ok({});
     },
   };

@@ -11,6 +11,8 @@ import { limits } from '../../protocol/limits.ts';
 import type { Storage } from '../storage/storage.ts';
 import { createCallBook } from './call-book.ts';
 import { createCalls } from './calls.ts';
+import { createChatChanges } from './chat-changes.ts';
+import { createChatReading } from './chat-reading.ts';
 import { createChat } from './chat.ts';
 import type { Connection, Identity } from './connection.ts';
 import type { Line } from './line.ts';
@@ -51,9 +53,11 @@ export function createService(deps: ServiceDeps): Service {
   const people = createPeople({ storage, switchboard, isInCall: book.isInCall, now });
   const rooms = createRooms({ storage, switchboard, newId, now });
   const chat = createChat({ storage, switchboard, rooms, newId, now });
+  const chatReading = createChatReading({ storage, rooms });
+  const chatChanges = createChatChanges({ storage, switchboard, rooms, now });
   const calls = createCalls({ ...deps, clock, book, people, rooms, switchboard });
   const door = createDoor({ ...deps, clock, isCrowded: switchboard.isCrowded, people, rooms, calls });
-  const handle = createRequestHandlers({ people, rooms, chat, calls });
+  const handle = createRequestHandlers({ people, rooms, chat, chatReading, chatChanges, calls });
 
   const reply = ({ line }: Connection, frame: AnswerFrame): void => line.send(JSON.stringify(frame));
   const refuse = (connection: Connection, re: number, error: RequestError): void =>

@@ -26,7 +26,10 @@ export function createRooms({ storage, switchboard, newId, now }: RoomsDeps): Ro
     room,
     members: [...members],
     lastSeq,
+    change: storage.lastChange(room),
     readSeq: storage.readSeq(room, user),
+    reads: storage.reads(room),
+    mentions: storage.unreadMentions(room, user),
     last: storage.lastMessage(room) ?? null,
   });
 

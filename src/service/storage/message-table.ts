@@ -3,6 +3,8 @@ import { limits } from '../../protocol/limits.ts';
 import type { Message } from '../../protocol/model.ts';
 import { inTransaction } from './in-transaction.ts';
 import { columnsOf, readMessage, selectMessage } from './message-row.ts';
+import type { MentionTable } from './mention-table.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { HistoryPage, MessageStorage } from './storage.ts';
 
 /** How many fit into one page; at least one, so that a reader always gets on. */
@@ -23,14 +25,18 @@ function page(rows: unknown[], limit: number): HistoryPage {
 
 const untouched = { editedAtMs: null, deletedAtMs: null, pinnedAtMs: null };
 
-export function createMessageTable(database: DatabaseSync): MessageStorage {
+export function createMessageTable(
+  database: DatabaseSync,
+  index: SearchIndex,
+  mentions: MentionTable,
+): MessageStorage {
   const next = database.prepare(
     `UPDATE rooms SET last_seq = last_seq + 1, last_change = last_change + 1 WHERE room = ?
      RETURNING last_seq, last_change`,
   );
   const insert = database.prepare(
     `INSERT INTO messages (room, seq, change, message, sender, at_ms, kind, text, details)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
   );
   const markRead = database.prepare('UPDATE members SET read_seq = ? WHERE room = ? AND user = ?');
   const byId = database.prepare(`${selectMessage} WHERE m.message = ?`);
@@ -40,13 +46,23 @@ export function createMessageTable(database: DatabaseSync): MessageStorage {
   );
   const after = database.prepare(`${selectMessage} WHERE m.room = ? AND m.seq > ? ORDER BY m.seq LIMIT ?`);
 
+  const changed = database.prepare(
+    `${selectMessage} WHERE m.room = ? AND m.change > ? ORDER BY m.change LIMIT ?`,
+  );
+  const lastChange = database.prepare('SELECT last_change FROM rooms WHERE room = ?');
+  const pinned = database.prepare(
+    `${selectMessage} WHERE m.room = ? AND m.pinned_ms IS NOT NULL ORDER BY m.pinned_ms DESC, m.seq DESC`,
+  );
+
   return {
     append: ({ message, room, from, atMs, body }) =>
       inTransaction(database, () => {
         const numbers = next.get(room);
         const seq = Number(numbers?.['last_seq']);
         const change = Number(numbers?.['last_change']);
-        insert.run(room, seq, change, message, from, atMs, ...columnsOf(body));
+        const row = insert.get(room, seq, change, message, from, atMs, ...columnsOf(body));
+        index.put(Number(row?.['id']), room, from, body);
+        if (body.kind === 'text' && body.mentions.length > 0) mentions.set(room, seq, body.mentions);
         markRead.run(seq, room, from);
         return { message, room, seq, change, from, atMs, body, reactions: [], ...untouched };
       }),
@@ -63,5 +79,9 @@ export function createMessageTable(database: DatabaseSync): MessageStorage {
       return { messages: messages.reverse(), more };
     },
     historyAfter: (room, seq, limit) => page(after.all(room, seq, limit + 1), limit),
+    changesAfter: (room, change, limit) => page(changed.all(room, change, limit + 1), limit),
+    lastChange: (room) => Number(lastChange.get(room)?.['last_change'] ?? 0),
+    pinned: (room) => pinned.all(room).map(readMessage),
+    unreadMentions: (room, user) => mentions.unread(room, user),
   };
 }

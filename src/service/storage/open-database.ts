@@ -37,6 +37,8 @@ function open(file: string): DatabaseSync {
     database.exec(
       `PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON`,
     );
+    // What was deleted is overwritten, and not only forgotten.
+    database.exec('PRAGMA secure_delete = ON');
     migrate(database);
     return database;
   } catch (error) {

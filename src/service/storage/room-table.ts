@@ -5,6 +5,7 @@ import { inTransaction } from './in-transaction.ts';
 import type { RoomStorage, StoredRoom } from './storage.ts';
 
 const roomRow = v.object({ room: roomId, last_seq: v.number(), members: v.string() });
+const readRow = v.object({ user: userId, seq: v.number() });
 const memberList = v.array(userId);
 
 function parse(row: unknown): StoredRoom {
@@ -27,6 +28,7 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
   const addPair = database.prepare('INSERT INTO direct_rooms (low, high, room) VALUES (?, ?, ?)');
   const addMember = database.prepare('INSERT INTO members (room, user) VALUES (?, ?)');
   const read = database.prepare('SELECT read_seq FROM members WHERE room = ? AND user = ?');
+  const reads = database.prepare('SELECT user, read_seq AS seq FROM members WHERE room = ?');
   const setRead = database.prepare(
     'UPDATE members SET read_seq = ? WHERE room = ? AND user = ? AND read_seq < ?',
   );
@@ -51,6 +53,7 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
       });
       return { room: id, members: pair(a, b), lastSeq: 0 };
     },
+    reads: (id) => reads.all(id).map((row) => v.parse(readRow, row)),
     readSeq: (id, user) => Number(read.get(id, user)?.['read_seq'] ?? 0),
     setReadSeq: (id, user, seq) => setRead.run(seq, id, user, seq).changes === 1,
   };

@@ -2,10 +2,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { serviceId } from '../../protocol/ids.ts';
 import { createCallTable } from './call-table.ts';
+import { createMentionTable } from './mention-table.ts';
+import { createMessageChangeTable } from './message-change-table.ts';
 import { createMessageTable } from './message-table.ts';
 import { openDatabase } from './open-database.ts';
 import { createPeopleTable } from './people-table.ts';
 import { createRoomTable } from './room-table.ts';
+import { createSearchIndex } from './search-index.ts';
+import { createSearchTable } from './search-table.ts';
 import type { Storage } from './storage.ts';
 
 function serviceIdOf(database: DatabaseSync, newId: () => string) {
@@ -17,12 +21,16 @@ function serviceIdOf(database: DatabaseSync, newId: () => string) {
 /** SQLite in one file. A statement is prepared once and kept. */
 export function createSqliteStorage(file: string, newId: () => string): Storage {
   const database = openDatabase(file);
+  const index = createSearchIndex(database);
+  const mentions = createMentionTable(database);
   let isOpen = true;
   return {
     service: serviceIdOf(database, newId),
     ...createPeopleTable(database),
     ...createRoomTable(database),
-    ...createMessageTable(database),
+    ...createMessageTable(database, index, mentions),
+    ...createMessageChangeTable(database, index, mentions),
+    ...createSearchTable(database, index),
     ...createCallTable(database),
     close() {
       if (!isOpen) return;

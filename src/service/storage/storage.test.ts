@@ -148,6 +148,24 @@ describe('storage', () => {
     expect(existsSync(':memory:')).toBe(false);
   });
 
+  it('has nothing left in its files of what was deleted, and of what it said before', () => {
+    const storage = open();
+    const { ada, say } = fill(storage);
+    const { message } = say(ada, 'Pomeranze 8315');
+    say(ada, 'stays here');
+    storage.editMessage(message, 'Quittenmus 2764', [], 6);
+    const left = () =>
+      ['pomeranze', 'quittenmus', 'uit', '276', 'stays'].filter((text) =>
+        readdirSync(path.dirname(file)).some((name) => {
+          const bytes = readFileSync(path.join(path.dirname(file), name)).toString('latin1');
+          return bytes.toLowerCase().includes(text);
+        }),
+      );
+    expect(left()).toEqual(['pomeranze', 'quittenmus', 'uit', '276', 'stays']);
+    storage.deleteMessage(message, 7);
+    expect(left()).toEqual(['stays']);
+  });
+
   it('is for one service at a time', { timeout: 15_000 }, () => {
     open();
     expect(problemOfOpening()).toBe('in-use');
@@ -186,6 +204,15 @@ describe('migrations', () => {
       { seq: 1, change: 1, from: user, atMs: 7, body: textBody('one'), editedAtMs: null, reactions: [] },
       { seq: 2, change: 2, body: textBody('two') },
     ]);
+    const all = {
+      from: undefined,
+      afterMs: undefined,
+      beforeMs: undefined,
+      has: undefined,
+      cursor: undefined,
+    };
+    const found = storage.search({ ...all, text: 'TWO', rooms: [room as RoomId], limit: 5 });
+    expect(found.messages).toMatchObject([{ seq: 2 }]);
     const next = { message: randomUUID() as MessageId, room: room as RoomId, from: user as UserId, atMs: 9 };
     expect(storage.append({ ...next, body: textBody('three') })).toMatchObject({ seq: 3, change: 3 });
     storage.close();

@@ -42,6 +42,8 @@ export interface RoomStorage {
   directRoom(a: UserId, b: UserId): StoredRoom | undefined;
   addDirectRoom(room: RoomId, a: UserId, b: UserId, atMs: number): StoredRoom;
   readSeq(room: RoomId, user: UserId): number;
+  /** How far each member has read. */
+  reads(room: RoomId): { user: UserId; seq: number }[];
   /** Only ever moves forward; tells whether it moved. */
   setReadSeq(room: RoomId, user: UserId, seq: number): boolean;
 }
@@ -53,6 +55,44 @@ export interface MessageStorage {
   lastMessage(room: RoomId): Message | undefined;
   historyBefore(room: RoomId, before: number, limit: number): HistoryPage;
   historyAfter(room: RoomId, after: number, limit: number): HistoryPage;
+  /** In order of their last change. */
+  changesAfter(room: RoomId, change: number, limit: number): HistoryPage;
+  lastChange(room: RoomId): number;
+  pinned(room: RoomId): Message[];
+  /** Messages that name this person and that they have not read. */
+  unreadMentions(room: RoomId, user: UserId): number;
+}
+
+export interface MessageEdit {
+  readonly text: string;
+  readonly atMs: number;
+}
+
+/** Every change takes the room's next number; each gives back the message as it is then. The message must be there. */
+export interface MessageChangeStorage {
+  editMessage(message: MessageId, text: string, mentions: readonly UserId[], atMs: number): Message;
+  /** What it said before, oldest first. */
+  editsOf(message: MessageId): MessageEdit[];
+  /** Text, former texts, files, reactions and mentions are gone from the file when this returns. */
+  deleteMessage(message: MessageId, atMs: number): Message;
+  setReaction(message: MessageId, user: UserId, emoji: string, on: boolean, atMs: number): Message;
+  setPinned(message: MessageId, atMs: number | null): Message;
+}
+
+export interface SearchQuery {
+  readonly text: string;
+  readonly rooms: readonly RoomId[];
+  readonly from: UserId | undefined;
+  readonly afterMs: number | undefined;
+  readonly beforeMs: number | undefined;
+  readonly has: 'link' | 'file' | undefined;
+  readonly cursor: MessageId | undefined;
+  readonly limit: number;
+}
+
+export interface SearchStorage {
+  /** Newest first. A cursor says that there may be more. */
+  search(query: SearchQuery): { readonly messages: Message[]; readonly cursor: MessageId | null };
 }
 
 export interface CallStorage {
@@ -63,7 +103,8 @@ export interface CallStorage {
 }
 
 /** What the service keeps. Every write is durable when the call returns. */
-export interface Storage extends PeopleStorage, RoomStorage, MessageStorage, CallStorage {
+export interface Storage
+  extends PeopleStorage, RoomStorage, MessageStorage, MessageChangeStorage, SearchStorage, CallStorage {
   readonly service: ServiceId;
   close(): void;
 }

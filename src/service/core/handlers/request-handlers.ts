@@ -3,31 +3,30 @@ import type { ErrorCode } from '../../../protocol/errors.ts';
 import type { RequestFrame } from '../../../protocol/frames.ts';
 import type { Requests } from '../../../protocol/requests.ts';
 import type { Calls } from '../calls.ts';
-import type { Chat } from '../chat.ts';
 import type { Identity } from '../connection.ts';
 import type { People } from '../people.ts';
 import type { Rooms } from '../rooms.ts';
 import type { HandlersOf } from './answer.ts';
 import { createCallsHandlers } from './calls-handlers.ts';
-import { createChatHandlers } from './chat-handlers.ts';
+import { createChatHandlers, type ChatManagers } from './chat-handlers.ts';
 import { connectionHandlers } from './connection-handlers.ts';
 import { createPeopleHandlers } from './people-handlers.ts';
 import { createRoomsHandlers } from './rooms-handlers.ts';
 
-interface Managers {
+interface Managers extends ChatManagers {
   readonly people: People;
   readonly rooms: Rooms;
-  readonly chat: Chat;
   readonly calls: Calls;
 }
 
 /** Each request to the manager whose business it is. */
-export function createRequestHandlers({ people, rooms, chat, calls }: Managers) {
+export function createRequestHandlers(managers: Managers) {
+  const { people, rooms, calls } = managers;
   const handlers: HandlersOf<Requests> = {
     ...connectionHandlers,
     ...createPeopleHandlers(people),
     ...createRoomsHandlers(rooms, people),
-    ...createChatHandlers(chat),
+    ...createChatHandlers(managers),
     ...createCallsHandlers(calls),
   };
   return (by: Identity, frame: RequestFrame): Result<object, ErrorCode> => {

@@ -1,0 +1,98 @@
+import { fail, ok, type Result } from '../../base/result.ts';
+import type { ErrorCode } from '../../protocol/errors.ts';
+import type { MessageId } from '../../protocol/ids.ts';
+import { limits } from '../../protocol/limits.ts';
+import type { Message } from '../../protocol/model.ts';
+import type { RequestInput } from '../../protocol/requests.ts';
+import type { Storage, StoredRoom } from '../storage/storage.ts';
+import type { Identity } from './connection.ts';
+import { memberIds, mayModerate, mentionsAmong } from './room-rules.ts';
+import type { Rooms } from './rooms.ts';
+import type { Switchboard } from './switchboard.ts';
+
+type Answer = Result<{ message: Message }, ErrorCode>;
+
+/** What becomes of a message after it was said. Asking for what is so already changes nothing and is no mistake. */
+export interface ChatChanges {
+  edit(by: Identity, input: RequestInput<'chat.edit'>): Answer;
+  remove(by: Identity, input: RequestInput<'chat.delete'>): Answer;
+  react(by: Identity, input: RequestInput<'chat.react'>): Answer;
+  pin(by: Identity, input: RequestInput<'chat.pin'>): Answer;
+}
+
+interface Deps {
+  readonly storage: Storage;
+  readonly switchboard: Switchboard;
+  readonly rooms: Rooms;
+  readonly now: () => number;
+}
+
+interface Found {
+  readonly message: Message;
+  readonly room: StoredRoom;
+}
+
+export function createChatChanges({ storage, switchboard, rooms, now }: Deps): ChatChanges {
+  /** To others it is as if it were not there; what was deleted cannot be changed any more. */
+  const find = (by: Identity, id: MessageId): Result<Found, ErrorCode> => {
+    const message = storage.messageById(id);
+    if (!message) return fail('not-found');
+    const room = rooms.forMember(message.room, by.user);
+    return room.ok ? ok({ message, room: room.value }) : room;
+  };
+  const findAlive = (by: Identity, id: MessageId): Result<Found, ErrorCode> => {
+    const found = find(by, id);
+    return found.ok && found.value.message.deletedAtMs !== null ? fail('not-found', 'deleted') : found;
+  };
+  const tell = (message: Message, room: StoredRoom): Answer => {
+    switchboard.toUsers(memberIds(room), { type: 'chat.changed', data: { message } });
+    return ok({ message });
+  };
+
+  return {
+    edit(by, { message: id, text, mentions }) {
+      const found = findAlive(by, id);
+      if (!found.ok) return found;
+      const { message, room } = found.value;
+      const { body } = message;
+      if (message.from !== by.user || body.kind !== 'text') return fail('not-allowed', 'not one’s own text');
+      if (text === '' && body.files.length === 0) return fail('bad-message', 'text: nothing is said');
+      if (text === body.text) return ok({ message });
+      const named = mentionsAmong(room, mentions ?? []);
+      return tell(storage.editMessage(id, text, named, now()), room);
+    },
+
+    remove(by, { message: id }) {
+      const found = find(by, id);
+      if (!found.ok) return found;
+      const { message, room } = found.value;
+      if (message.deletedAtMs !== null) return ok({ message });
+      if (message.body.kind !== 'text') return fail('not-allowed', 'a record');
+      const isAllowed = message.from === by.user || mayModerate(room, by.user);
+      return isAllowed ? tell(storage.deleteMessage(id, now()), room) : fail('not-allowed');
+    },
+
+    react(by, { message: id, emoji, on }) {
+      const found = findAlive(by, id);
+      if (!found.ok) return found;
+      const { message, room } = found.value;
+      const reaction = message.reactions.find((known) => known.emoji === emoji);
+      if ((reaction?.users.includes(by.user) ?? false) === on) return ok({ message });
+      if (!reaction && message.reactions.length >= limits.reactionKinds) {
+        return fail('not-allowed', 'enough different reactions');
+      }
+      return tell(storage.setReaction(id, by.user, emoji, on, now()), room);
+    },
+
+    pin(by, { message: id, on }) {
+      const found = findAlive(by, id);
+      if (!found.ok) return found;
+      const { message, room } = found.value;
+      if ((message.pinnedAtMs !== null) === on) return ok({ message });
+      if (on && storage.pinned(message.room).length >= limits.pinsPerRoom) {
+        return fail('not-allowed', 'enough pins');
+      }
+      return tell(storage.setPinned(id, on ? now() : null), room);
+    },
+  };
+}

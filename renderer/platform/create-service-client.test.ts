@@ -171,9 +171,9 @@ describe('requests', () => {
     const first = client.request('chat.history', history);
     const second = client.request('chat.read', { room: room(1), seq: 3 });
     socket.say({ re: 3, ok: true, data: {} });
-    socket.say({ re: 2, ok: true, data: { messages: [messageAt(1)], more: false } });
+    socket.say({ re: 2, ok: true, data: { messages: [messageAt(1)], more: false, change: 1 } });
     expect(await second).toEqual({ ok: true, value: {} });
-    expect(await first).toEqual({ ok: true, value: { messages: [messageAt(1)], more: false } });
+    expect(await first).toEqual({ ok: true, value: { messages: [messageAt(1)], more: false, change: 1 } });
   });
 
   it('hand on why and when to try again', async () => {

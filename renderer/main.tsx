@@ -8,6 +8,7 @@ import { createCallPorts } from './platform/create-call-ports.ts';
 import { createHello } from './platform/create-hello.ts';
 import { createServiceClient } from './platform/create-service-client.ts';
 import { createDeviceList } from './platform/device-list.ts';
+import { createKeptDrafts } from './platform/kept-drafts.ts';
 import { createKeptOutbox } from './platform/kept-outbox.ts';
 import { createPageFocus } from './platform/page-focus.ts';
 import { randomUuid } from './platform/random-ids.ts';
@@ -57,6 +58,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     devices: createDeviceList(mediaDevices),
     focus: createPageFocus(document),
     outbox: createKeptOutbox(localStorage),
+    drafts: createKeptDrafts(localStorage),
     newMessageId: () => randomUuid(fillRandom) as MessageId,
   });
   window.addEventListener('pagehide', ({ persisted }) => {

@@ -1,16 +1,18 @@
 import type { CallView } from '../../src/call/view.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
+import type { Screen } from '../stores/app-model.ts';
 
 /** What the main area shows. */
 export type MainArea =
   | { readonly show: 'settings' }
+  | { readonly show: 'search' }
   | { readonly show: 'call'; readonly with: UserId }
   | { readonly show: 'chat'; readonly with: UserId; readonly isCallOver: boolean }
   | { readonly show: 'nothing' };
 
 /** Whose conversation is open decides: the person of the call brings the call along. */
-export function mainAreaOf(screen: 'main' | 'settings', open: UserId | null, call: CallView): MainArea {
-  if (screen === 'settings') return { show: 'settings' };
+export function mainAreaOf(screen: Screen, open: UserId | null, call: CallView): MainArea {
+  if (screen !== 'main') return { show: screen };
   const isActive = call.phase === 'calling' || call.phase === 'live';
   if (isActive && (open === null || open === call.with)) return { show: 'call', with: call.with };
   if (open === null) return { show: 'nothing' };

@@ -8,6 +8,7 @@ import { NobodyChosen } from '../features/lobby/nobody-chosen.tsx';
 import { Sidebar } from '../features/lobby/sidebar.tsx';
 import { useModel } from '../features/model-context.ts';
 import { ScreenPicker } from '../features/screen-picker/screen-picker.tsx';
+import { SearchScreen } from '../features/search/search-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { useObservable, useSelected } from '../stores/use-observable.ts';
 import { isCallOnScreen, mainAreaOf } from './main-area.ts';
@@ -21,9 +22,10 @@ export function Shell() {
   const area = mainAreaOf(useObservable(screen), open, view);
   const isNarrow = useIsNarrow();
   // On a narrow window one thing is on screen: the list, or what was chosen in it.
-  const isListOnly = isNarrow && open === null && area.show !== 'settings';
+  const isListOnly = isNarrow && open === null && area.show !== 'settings' && area.show !== 'search';
   const [isPicking, setIsPicking] = useState(false);
   useOpenCall();
+  useSearchKeys();
 
   const share = useCallback(() => {
     if (desktop.capture) setIsPicking(true);
@@ -36,6 +38,7 @@ export function Shell() {
       <Sidebar between={!isCallOnScreen(area, isListOnly) && <CallStrip />} />
       <div class="shell-main">
         {area.show === 'settings' && <SettingsScreen />}
+        {area.show === 'search' && <SearchScreen />}
         {area.show === 'nothing' && <NobodyChosen />}
         {area.show === 'chat' && <ChatArea user={area.with} isCallOver={area.isCallOver} />}
         {area.show === 'call' && (view.phase === 'calling' || view.phase === 'live') && (
@@ -51,6 +54,21 @@ export function Shell() {
       )}
     </div>
   );
+}
+
+/** Ctrl+F and Ctrl+K lead to the search from everywhere but a dialog, with the field ready. */
+function useSearchKeys(): void {
+  const { openSearch } = useModel();
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const isForSearch = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if (!isForSearch || (event.key !== 'f' && event.key !== 'k')) return;
+      event.preventDefault();
+      openSearch();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [openSearch]);
 }
 
 /** A call that begins brings its conversation along; one that ends on the other side closes the picker by itself. */

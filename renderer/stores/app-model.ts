@@ -20,6 +20,8 @@ export interface SessionState {
 export interface PendingMessage {
   readonly message: MessageId;
   readonly text: string;
+  readonly mentions?: readonly UserId[] | undefined;
+  readonly replyTo?: MessageId | null | undefined;
   readonly atMs: number;
   readonly state: 'sending' | 'failed';
 }
@@ -28,14 +30,57 @@ export interface Conversation {
   /** By `seq`, without gaps from the first to the last. */
   readonly messages: readonly Message[];
   readonly pending: readonly PendingMessage[];
+  /** What is before the first held. */
   readonly history: 'unloaded' | 'loading' | 'more' | 'complete' | 'failed';
+  /** What is after the last held: complete unless the reader has jumped far back. */
+  readonly newer: 'loading' | 'more' | 'complete' | 'failed';
+  /** The room's number of changes up to which everything held is as the service has it. */
+  readonly change: number;
   readonly draft: string;
+  readonly composing: Composing;
+  /** The message to bring into sight; `times` makes the same one news again. */
+  readonly target: { readonly seq: number; readonly times: number } | null;
+}
+
+/** What the next text will be. */
+export type Composing =
+  | { readonly what: 'new' }
+  | { readonly what: 'reply'; readonly to: Message }
+  | { readonly what: 'edit'; readonly message: Message };
+
+export interface MessageEdit {
+  readonly text: string;
+  readonly atMs: number;
+}
+
+export interface SearchQuery {
+  readonly text: string;
+  readonly room: RoomId | null;
+  readonly from: UserId | null;
+  readonly within: 'any' | 'day' | 'week' | 'month' | 'year';
+  readonly has: 'link' | 'file' | null;
+}
+
+export interface SearchState {
+  readonly query: SearchQuery;
+  /** Idle: nothing to look for yet. */
+  readonly phase: 'idle' | 'loading' | 'done' | 'failed';
+  /** Newest first. */
+  readonly results: readonly Message[];
+  /** Where to go on; null when that is all. */
+  readonly cursor: MessageId | null;
 }
 
 export interface ChatState {
   /** The conversation on screen: with whom, and its room once the service has made it. */
   readonly open: { readonly with: UserId; readonly room: RoomId | null } | null;
   readonly conversations: ReadonlyMap<RoomId, Conversation>;
+  /** Who is writing. */
+  readonly typing: ReadonlyMap<RoomId, readonly UserId[]>;
+  /** Messages that others reply to and that had to be fetched; null where there is none any more. */
+  readonly quoted: ReadonlyMap<MessageId, Message | null>;
+  /** Deleted here; the service is told when there was time to think better of it. */
+  readonly removing: ReadonlySet<MessageId>;
 }
 
 export interface MediaDevice {
@@ -49,6 +94,8 @@ export interface DevicesState {
   /** Empty where the browser cannot choose a speaker. */
   readonly speakers: readonly MediaDevice[];
 }
+
+export type Screen = 'main' | 'settings' | 'search';
 
 /** A line of news that goes away by itself: a save that failed, a person who did not answer. Words, not codes. */
 export interface Notice {
@@ -67,7 +114,8 @@ export interface AppModel {
   readonly devices: Observable<DevicesState>;
   readonly notices: Observable<readonly Notice[]>;
   /** The tray can open the settings too, so the choice of screen is not a component's own. */
-  readonly screen: Observable<'main' | 'settings'>;
+  readonly screen: Observable<Screen>;
+  readonly search: Observable<SearchState>;
 
   readonly openChat: (user: UserId) => void;
   readonly closeChat: () => void;
@@ -76,8 +124,31 @@ export interface AppModel {
   readonly retrySend: (room: RoomId, message: MessageId) => void;
   readonly discard: (room: RoomId, message: MessageId) => void;
   readonly loadOlder: (room: RoomId) => void;
+  readonly loadNewer: (room: RoomId) => void;
+  /** Back to the newest messages. */
+  readonly toNewest: (room: RoomId) => void;
+  /** Brings a message into sight, in its conversation, with what is around it. */
+  readonly showMessage: (message: Message) => void;
+  /** A key was pressed: the others see that this person is writing. */
+  readonly typed: (room: RoomId) => void;
+  readonly compose: (room: RoomId, composing: Composing) => void;
+  readonly removeMessage: (message: MessageId) => void;
+  readonly undoRemove: (message: MessageId) => void;
+  readonly react: (message: MessageId, emoji: string, on: boolean) => void;
+  readonly pinMessage: (message: MessageId, on: boolean) => void;
+  /** Null when they could not be had. */
+  readonly editsOf: (message: MessageId) => Promise<readonly MessageEdit[] | null>;
+  readonly pinsOf: (room: RoomId) => Promise<readonly Message[] | null>;
+  /** A reply is drawn whose message is not held. */
+  readonly wantQuote: (message: MessageId) => void;
   /** The newest message of the room was really seen: window focused, conversation on screen, at its end. */
   readonly markRead: (room: RoomId) => void;
+
+  readonly openSearch: (query?: Partial<SearchQuery>) => void;
+  readonly closeSearch: () => void;
+  readonly searchFor: (query: Partial<SearchQuery>) => void;
+  readonly searchMore: () => void;
+  readonly retrySearch: () => void;
 
   readonly startCall: (user: UserId, kind: CallKind) => void;
   readonly setAvailability: (availability: Availability) => void;

@@ -6,16 +6,21 @@ import { limits } from '../../src/protocol/limits.ts';
 import type { Message } from '../../src/protocol/model.ts';
 import type { ServiceClient } from '../platform/service-client.ts';
 import type { SessionState } from './app-model.ts';
+import { createChatChanges } from './chat-changes.ts';
 import type { ChatStore } from './chat-store.ts';
-import { isLoaded, lastSeqOf, withNewer, withNewestPage, withOlderPage } from './conversation.ts';
+import { isLoaded, lastSeqOf, withNewerPage, withOlderPage, withPage } from './conversation.ts';
 import { onOnline } from './on-online.ts';
-import { pause } from './pause.ts';
 
-/** Keeps conversations complete: pages of the past on demand, and everything after the last number held by itself. */
+/** Which part of each conversation is held: pages in both directions on demand; what is new and changed comes by itself. */
 export interface ChatHistory {
   /** The conversation is to be seen: loads its newest page if there is none yet. */
   open(room: RoomId): void;
   loadOlder(room: RoomId): void;
+  loadNewer(room: RoomId): void;
+  /** Holds this number with what is around it, and makes it the target. */
+  jumpTo(room: RoomId, seq: number): void;
+  /** Back to the newest page. */
+  toNewest(room: RoomId): void;
   /** True when nothing more has to be done for this message to be seen: it is in its place, or its room is not loaded. */
   receive(message: Message): Promise<boolean>;
 }
@@ -28,68 +33,58 @@ interface Deps {
   readonly session: Observable<SessionState>;
   /** These messages are in their place: whoever waited for them need not any more. */
   readonly placed: (messages: readonly Message[]) => void;
+  readonly jumpFailed: () => void;
 }
 
 const limit = limits.historyPage;
 
-export function createChatHistory({ client, clock, scope, chat, session, placed }: Deps): ChatHistory {
-  const catchingUp = new Map<RoomId, Promise<void>>();
-  const knownSeq = (room: RoomId): number => session.getState().rooms.get(room)?.lastSeq ?? 0;
-  const heldSeq = (room: RoomId): number => lastSeqOf(chat.conversation(room));
-
-  /** Page after page until nothing is missing. A lost line ends it; the next welcome begins it anew. */
-  const fetchMissing = async (room: RoomId): Promise<void> => {
-    while (!scope.hasEnded) {
-      const after = heldSeq(room);
-      const answer = await client.request('chat.history', { room, after, limit });
-      if (answer.ok) {
-        append(room, answer.value.messages);
-        const isComplete = !answer.value.more && heldSeq(room) >= knownSeq(room);
-        if (isComplete || heldSeq(room) === after) return;
-      } else if (answer.code === 'rate-limited') {
-        await pause(clock, scope, answer.retryAfterMs);
-      } else return;
-    }
-  };
-
-  const catchUp = (room: RoomId): Promise<void> => {
-    const running = catchingUp.get(room);
-    if (running) return running;
-    const run = fetchMissing(room).finally(() => catchingUp.delete(room));
-    catchingUp.set(room, run);
-    return run;
-  };
-
-  function append(room: RoomId, messages: readonly Message[]): void {
-    if (!isLoaded(chat.conversation(room))) return;
-    chat.change(room, (conversation) => withNewer(conversation, messages));
-    placed(messages.filter(({ seq }) => seq <= heldSeq(room)));
-  }
-
-  const catchUpIfBehind = (room: RoomId): void => {
-    if (isLoaded(chat.conversation(room)) && heldSeq(room) < knownSeq(room)) void catchUp(room);
-  };
+export function createChatHistory(deps: Deps): ChatHistory {
+  const { client, scope, chat, placed, jumpFailed } = deps;
+  const changes = createChatChanges(deps);
 
   const loadNewest = async (room: RoomId): Promise<void> => {
-    chat.change(room, (conversation) => ({ ...conversation, history: 'loading' }));
+    chat.change(room, (held) => ({ ...held, history: 'loading' }));
     const answer = await client.request('chat.history', { room, limit });
-    if (!answer.ok) {
-      return chat.change(room, (conversation) => ({ ...conversation, history: 'failed' }));
-    }
-    const { messages, more } = answer.value;
-    chat.change(room, (conversation) => withNewestPage(conversation, messages, more));
+    if (!answer.ok) return chat.change(room, (held) => ({ ...held, history: 'failed' }));
+    const { messages, more, change } = answer.value;
+    chat.change(room, (held) => withPage(held, { messages, older: more, newer: false, change }));
     placed(messages);
-    catchUpIfBehind(room);
+    changes.catchUpIfBehind(room);
   };
 
   const loadOlder = async (room: RoomId, before: number): Promise<void> => {
-    chat.change(room, (conversation) => ({ ...conversation, history: 'loading' }));
+    chat.change(room, (held) => ({ ...held, history: 'loading' }));
     const answer = await client.request('chat.history', { room, before, limit });
-    chat.change(room, (conversation) =>
-      answer.ok
-        ? withOlderPage(conversation, answer.value.messages, answer.value.more)
-        : { ...conversation, history: 'failed' },
-    );
+    chat.change(room, (held) => {
+      // The reader has jumped elsewhere in the meantime.
+      if (held.messages[0]?.seq !== before) return held;
+      if (!answer.ok) return { ...held, history: 'failed' };
+      return withOlderPage(held, answer.value.messages, answer.value.more);
+    });
+  };
+
+  const loadNewer = async (room: RoomId, after: number): Promise<void> => {
+    chat.change(room, (held) => ({ ...held, newer: 'loading' }));
+    const answer = await client.request('chat.history', { room, after, limit });
+    chat.change(room, (held) => {
+      if (lastSeqOf(held) !== after) return held;
+      if (!answer.ok) return { ...held, newer: 'failed' };
+      return withNewerPage(held, answer.value.messages, answer.value.more);
+    });
+    changes.catchUpIfBehind(room);
+  };
+
+  const aim = (room: RoomId, seq: number): void =>
+    chat.change(room, (held) => ({ ...held, target: { seq, times: (held.target?.times ?? 0) + 1 } }));
+
+  const loadAround = async (room: RoomId, seq: number): Promise<void> => {
+    const answer = await client.request('chat.around', { room, seq, limit });
+    if (!answer.ok) return jumpFailed();
+    const { messages } = answer.value;
+    chat.change(room, (held) => withPage(held, answer.value));
+    placed(messages);
+    aim(room, seq);
+    changes.catchUpIfBehind(room);
   };
 
   const open = (room: RoomId): void => {
@@ -97,21 +92,10 @@ export function createChatHistory({ client, clock, scope, chat, session, placed 
     if (messages.length === 0 && (history === 'unloaded' || history === 'failed')) void loadNewest(room);
   };
 
-  const receive = async (message: Message): Promise<boolean> => {
-    const { room, seq } = message;
-    append(room, [message]);
-    if (!isLoaded(chat.conversation(room)) || seq <= heldSeq(room)) return true;
-    await catchUp(room);
-    return seq <= heldSeq(room);
-  };
-
   onOnline(client, scope, () => {
-    for (const room of chat.getState().conversations.keys()) catchUpIfBehind(room);
     const shown = chat.getState().open?.room;
     if (shown) open(shown);
   });
-  scope.own(client.on('chat.message', ({ message }) => void receive(message)));
-  scope.own(client.on('room.changed', ({ room }) => catchUpIfBehind(room.room)));
 
   return {
     open,
@@ -121,6 +105,19 @@ export function createChatHistory({ client, clock, scope, chat, session, placed 
       if (!first) return open(room);
       if (history === 'more' || history === 'failed') void loadOlder(room, first.seq);
     },
-    receive,
+    loadNewer(room) {
+      const held = chat.conversation(room);
+      if (held.newer === 'more' || held.newer === 'failed') void loadNewer(room, lastSeqOf(held));
+    },
+    jumpTo(room, seq) {
+      const held = chat.conversation(room);
+      if (isLoaded(held) && held.messages.some((message) => message.seq === seq)) aim(room, seq);
+      else void loadAround(room, seq);
+    },
+    toNewest(room) {
+      chat.change(room, (held) => ({ ...held, target: null }));
+      if (chat.conversation(room).newer !== 'complete') void loadNewest(room);
+    },
+    receive: changes.receive,
   };
 }

@@ -61,7 +61,7 @@ describe('opening a conversation', () => {
     t.goOnline();
     t.openChat(user(77));
     await settle();
-    expect(t.failures()).toBe(1);
+    expect(t.failures()).toEqual(['open']);
   });
 
   it('closes, and keeps the draft', async () => {

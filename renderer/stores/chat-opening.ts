@@ -6,6 +6,12 @@ import type { ChatHistory } from './chat-history.ts';
 import type { ChatStore } from './chat-store.ts';
 import type { SessionStore } from './session-store.ts';
 
+/** With whom a room of two is. */
+export function otherIn({ rooms, self }: SessionState, id: RoomId): UserId | null {
+  const others = rooms.get(id)?.members.filter((member) => member !== self) ?? [];
+  return others.length === 1 ? (others[0] ?? null) : null;
+}
+
 /** Which conversation is on screen, from the click on a person to the room and its history. */
 export interface ChatOpening {
   open(user: UserId): void;

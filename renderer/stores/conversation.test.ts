@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { messagesBetween } from '../platform/fakes/sample.ts';
 import type { Conversation } from './app-model.ts';
-import { emptyConversation, isLoaded, withNewer, withNewestPage, withOlderPage } from './conversation.ts';
+import {
+  emptyConversation,
+  isLoaded,
+  withChanged,
+  withNewer,
+  withNewerPage,
+  withOlderPage,
+  withPage,
+} from './conversation.ts';
 
 const holding = (first: number, last: number): Conversation => ({
   ...emptyConversation,
@@ -31,10 +39,14 @@ describe('newer messages', () => {
 
 describe('the newest page', () => {
   it('is the conversation, and says whether there is more', () => {
-    const loaded = withNewestPage(emptyConversation, messagesBetween(5, 7), true);
+    const page = { older: true, newer: false, change: 9 };
+    const loaded = withPage(emptyConversation, { ...page, messages: messagesBetween(5, 7) });
     expect(seqs(loaded)).toEqual([5, 6, 7]);
-    expect(loaded.history).toBe('more');
-    expect(withNewestPage(emptyConversation, [], false).history).toBe('complete');
+    expect(loaded).toMatchObject({ history: 'more', newer: 'complete', change: 9 });
+    expect(withPage(loaded, { ...page, older: false, messages: [] })).toMatchObject({
+      history: 'complete',
+      messages: [],
+    });
   });
 });
 
@@ -49,6 +61,27 @@ describe('an older page', () => {
     const left = withOlderPage(holding(5, 7), messagesBetween(1, 2), false);
     expect(seqs(left)).toEqual([5, 6, 7]);
     expect(left.history).toBe('failed');
+  });
+});
+
+describe('a newer page', () => {
+  it('goes after, and says whether there is more', () => {
+    const part = { ...holding(1, 3), newer: 'more' } as const;
+    const joined = withNewerPage(part, messagesBetween(4, 5), true);
+    expect([seqs(joined), joined.newer]).toEqual([[1, 2, 3, 4, 5], 'more']);
+    expect(withNewerPage(part, messagesBetween(4, 5), false).newer).toBe('complete');
+    expect(withNewerPage(part, messagesBetween(6, 7), false).newer).toBe('failed');
+  });
+});
+
+describe('changed messages', () => {
+  it('take the place of those held, unless they are older news', () => {
+    const [message] = messagesBetween(2, 2);
+    if (!message) throw new Error('unreachable: one was made');
+    const edited = { ...message, change: 9, editedAtMs: 5 };
+    const changed = withChanged(holding(1, 3), [edited, { ...edited, seq: 8 }]);
+    expect([seqs(changed), changed.messages[1]]).toEqual([[1, 2, 3], edited]);
+    expect(withChanged(changed, [message])).toBe(changed);
   });
 });
 

@@ -5,13 +5,14 @@ import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { MessageId } from '../../src/protocol/ids.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { DeviceList } from '../platform/device-list.ts';
+import type { KeptDrafts } from '../platform/kept-drafts.ts';
 import type { OutboxEntry } from '../platform/kept-outbox.ts';
 import type { KeptValue } from '../platform/kept-value.ts';
 import type { PageFocus } from '../platform/page-focus.ts';
 import type { ServiceClient } from '../platform/service-client.ts';
 import type { Sounds } from '../platform/sounds.ts';
 import type { TrackRegistry } from '../platform/track-registry.ts';
-import type { AppModel } from './app-model.ts';
+import type { AppModel, Screen } from './app-model.ts';
 import { startCallSounds } from './call-sounds.ts';
 import { createChat } from './create-chat.ts';
 import { createDevicesStore } from './devices-store.ts';
@@ -20,6 +21,7 @@ import { createNoticesStore } from './notices-store.ts';
 import { startProfileSync } from './profile-sync.ts';
 import { startRingReporter } from './ring-reporter.ts';
 import { startServiceLink } from './service-link.ts';
+import { createSearchStore } from './search-store.ts';
 import { createSessionStore } from './session-store.ts';
 import { createSettingsActions } from './settings-actions.ts';
 import { startStatusReporter } from './status-reporter.ts';
@@ -37,6 +39,7 @@ export interface AppModelDeps {
   readonly devices: DeviceList;
   readonly focus: PageFocus;
   readonly outbox: KeptValue<OutboxEntry[]>;
+  readonly drafts: KeptValue<KeptDrafts>;
   readonly newMessageId: () => MessageId;
 }
 
@@ -48,9 +51,12 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
 
   const notices = createNoticesStore(clock, scope);
   const problem = (text: string) => () => notices.add('problem', text);
-  const screen = createSubject<'main' | 'settings'>('main');
+  const screen = createSubject<Screen>('main');
   const openSettings = (): void => screen.set('settings');
   const closeSettings = (): void => screen.set('main');
+  const leaveSearch = (): void => {
+    if (screen.getState() === 'search') screen.set('main');
+  };
   const actions = createSettingsActions({ desktop, failed: problem(words.settingsNotSaved) });
 
   // The session hears the service first: the others look things up in it, such as who is calling.
@@ -65,8 +71,10 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     session,
     kept: deps.outbox,
     newMessageId: deps.newMessageId,
-    openingFailed: problem(words.chatNotOpened),
+    keptDrafts: deps.drafts,
+    failed: (what) => notices.add('problem', words.chatFailed[what]),
   });
+  const search = createSearchStore({ client, clock, scope });
   const devices = createDevicesStore(deps.devices, scope);
 
   startProfileSync({ client, clock, scope, settings, refused: problem(words.profileRefused) });
@@ -86,6 +94,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   });
   const forget = (): void => {
     chat.forget();
+    search.forget();
     session.forget();
   };
   const link = startServiceLink({ client, scope, desktop, call, changed: forget });
@@ -101,9 +110,26 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     devices,
     notices,
     screen,
+    search: search.state,
     ...chat.actions,
     ...actions,
     startCall: (user, kind) => call.start(user, kind),
+    openChat(user) {
+      leaveSearch();
+      chat.actions.openChat(user);
+    },
+    showMessage(message) {
+      leaveSearch();
+      chat.actions.showMessage(message);
+    },
+    openSearch(query) {
+      if (query) search.ask(query);
+      screen.set('search');
+    },
+    closeSearch: leaveSearch,
+    searchFor: (query) => search.ask(query),
+    searchMore: () => search.more(),
+    retrySearch: () => search.retry(),
     openSettings,
     closeSettings,
     refreshDevices: () => devices.refresh(),

@@ -1,17 +1,28 @@
 import type { Clock } from '../../src/base/clock.ts';
 import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
-import type { MessageId } from '../../src/protocol/ids.ts';
+import type { MessageId, RoomId, UserId } from '../../src/protocol/ids.ts';
+import type { Message } from '../../src/protocol/model.ts';
+import type { KeptDrafts } from '../platform/kept-drafts.ts';
 import type { OutboxEntry } from '../platform/kept-outbox.ts';
 import type { KeptValue } from '../platform/kept-value.ts';
 import type { ServiceClient } from '../platform/service-client.ts';
 import type { AppModel, ChatState } from './app-model.ts';
 import { createChatHistory } from './chat-history.ts';
-import { createChatOpening } from './chat-opening.ts';
+import { createChatOpening, otherIn } from './chat-opening.ts';
 import { createChatStore } from './chat-store.ts';
+import { createDrafts } from './drafts.ts';
+import { mentionsIn } from './mentions.ts';
+import { createMessageActions } from './message-actions.ts';
+import { nameOf } from './names.ts';
 import { createOutbox } from './outbox.ts';
+import { createQuotes } from './quotes.ts';
 import { createReadMarker } from './read-marker.ts';
 import type { SessionStore } from './session-store.ts';
+import { createTyping } from './typing.ts';
+
+/** What could not be done, for a notice. */
+export type ChatFailure = 'open' | 'jump' | 'edit' | 'remove' | 'react' | 'pin';
 
 interface Deps {
   readonly client: ServiceClient;
@@ -19,13 +30,33 @@ interface Deps {
   readonly scope: Scope;
   readonly session: SessionStore;
   readonly kept: KeptValue<OutboxEntry[]>;
+  readonly keptDrafts: KeptValue<KeptDrafts>;
   readonly newMessageId: () => MessageId;
-  readonly openingFailed: () => void;
+  readonly failed: (what: ChatFailure) => void;
 }
 
 type ChatActions = Pick<
   AppModel,
-  'openChat' | 'closeChat' | 'setDraft' | 'send' | 'retrySend' | 'discard' | 'loadOlder' | 'markRead'
+  | 'openChat'
+  | 'closeChat'
+  | 'setDraft'
+  | 'send'
+  | 'retrySend'
+  | 'discard'
+  | 'loadOlder'
+  | 'loadNewer'
+  | 'toNewest'
+  | 'showMessage'
+  | 'typed'
+  | 'compose'
+  | 'removeMessage'
+  | 'undoRemove'
+  | 'react'
+  | 'pinMessage'
+  | 'editsOf'
+  | 'pinsOf'
+  | 'wantQuote'
+  | 'markRead'
 >;
 
 export interface Chat {
@@ -36,7 +67,7 @@ export interface Chat {
 
 /** The chat's parts and what a person can do with them. */
 export function createChat(deps: Deps): Chat {
-  const { client, clock, scope, session } = deps;
+  const { client, clock, scope, session, failed } = deps;
   const chat = createChatStore();
   const history = createChatHistory({
     client,
@@ -45,6 +76,7 @@ export function createChat(deps: Deps): Chat {
     chat,
     session,
     placed: (messages) => outbox.confirm(messages.map(({ message }) => message)),
+    jumpFailed: () => failed('jump'),
   });
   const outbox = createOutbox({
     client,
@@ -55,25 +87,80 @@ export function createChat(deps: Deps): Chat {
     place: (message) => history.receive(message),
     changed: (room, pending) => chat.change(room, (conversation) => ({ ...conversation, pending })),
   });
-  const opening = createChatOpening({ client, scope, chat, session, history, failed: deps.openingFailed });
+  const opening = createChatOpening({ client, scope, chat, session, history, failed: () => failed('open') });
   const reading = createReadMarker({ client, clock, scope, session, chat });
+  const drafts = createDrafts({ clock, scope, chat, kept: deps.keptDrafts });
+  const typing = createTyping({ client, clock, scope, chat });
+  const quotes = createQuotes({ client, scope, chat });
+  const actions = createMessageActions({
+    client,
+    clock,
+    scope,
+    chat,
+    place: (message) => history.receive(message),
+    failed,
+  });
+
+  const compose: ChatActions['compose'] = (room, composing) =>
+    chat.change(room, (held) => ({ ...held, composing }));
+  const namedIn = (room: RoomId, text: string): UserId[] => {
+    const state = session.getState();
+    const others = state.rooms.get(room)?.members.filter((user) => user !== state.self) ?? [];
+    return mentionsIn(
+      text,
+      others.map((user) => ({ user, name: nameOf(state, user) })),
+    );
+  };
+  const say = (room: RoomId, text: string): void => {
+    const { composing } = chat.conversation(room);
+    const mentions = namedIn(room, text);
+    compose(room, { what: 'new' });
+    if (composing.what === 'edit') return actions.edit(composing.message, text, mentions);
+    const replyTo = composing.what === 'reply' ? composing.to.message : null;
+    outbox.add({ room, message: deps.newMessageId(), text, mentions, replyTo, atMs: clock.now() });
+    history.toNewest(room);
+  };
 
   return {
     state: chat,
     actions: {
       openChat: (user) => opening.open(user),
       closeChat: () => opening.close(),
-      setDraft: (room, draft) => chat.change(room, (conversation) => ({ ...conversation, draft })),
+      setDraft: (room, draft) => drafts.set(room, draft),
       send(room, text) {
         if (text.trim() === '') return;
-        chat.change(room, (conversation) => ({ ...conversation, draft: '' }));
-        outbox.add({ room, message: deps.newMessageId(), text, atMs: clock.now() });
+        drafts.set(room, '');
+        typing.done(room);
+        say(room, text);
       },
       retrySend: (_room, message) => outbox.retry(message),
       discard: (_room, message) => outbox.discard(message),
       loadOlder: (room) => history.loadOlder(room),
+      loadNewer: (room) => history.loadNewer(room),
+      toNewest: (room) => history.toNewest(room),
+      showMessage(message: Message) {
+        const other = otherIn(session.getState(), message.room);
+        if (other === null) return failed('jump');
+        opening.open(other);
+        history.jumpTo(message.room, message.seq);
+      },
+      typed: (room) => typing.tell(room),
+      compose,
+      removeMessage: (message) => actions.remove(message),
+      undoRemove: (message) => actions.undoRemove(message),
+      react: (message, emoji, on) => actions.react(message, emoji, on),
+      pinMessage: (message, on) => actions.pin(message, on),
+      editsOf: (message) => actions.editsOf(message),
+      async pinsOf(room) {
+        const answer = await client.request('chat.pins', { room });
+        return answer.ok ? answer.value.messages : null;
+      },
+      wantQuote: (message) => quotes.want(message),
       markRead: (room) => reading.markRead(room),
     },
-    forget: () => chat.forget(),
+    forget() {
+      chat.forget();
+      drafts.restore();
+    },
   };
 }

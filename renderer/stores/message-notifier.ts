@@ -6,6 +6,7 @@ import type { Message, Room } from '../../src/protocol/model.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { PageFocus } from '../platform/page-focus.ts';
 import type { Sounds } from '../platform/sounds.ts';
+import { isNamed } from './session-state.ts';
 import { messageLine } from './message-words.ts';
 import { unreadOf, type ChatState, type SessionState } from './app-model.ts';
 
@@ -40,7 +41,9 @@ export function startMessageNotifier({ scope, session, chat, settings, focus, so
     const { room, from } = message;
     const { availability, devices } = settings.getState();
     if (isWatched(room) || availability === 'dnd') return;
-    const title = session.getState().people.get(from)?.name ?? 'New message';
+    const name = session.getState().people.get(from)?.name ?? 'New message';
+    const isForMe = isNamed(message, session.getState().self);
+    const title = isForMe ? `${name} mentioned you` : name;
     desktop.notifyMessage({
       room,
       title,

@@ -183,7 +183,7 @@ describe('sending', () => {
   it('stays in sight until what came before it is there', async () => {
     const t = await open(1);
     t.service.commit({ message: messageId(2) });
-    t.answers['chat.history'] = async () => {
+    t.answers['chat.changes'] = async () => {
       t.goAway();
       return { ok: false, code: 'away' };
     };

@@ -70,8 +70,16 @@ export function createOutbox({ client, clock, scope, kept, isKnown, place, chang
   };
 
   /** True when the room's next message may go. */
-  const sendOne = async ({ room, message, text }: OutboxEntry): Promise<boolean> => {
-    const verdict = await judge(await client.request('chat.send', { room, message, text }));
+  const sendOne = async ({
+    room,
+    message,
+    text,
+    mentions = [],
+    replyTo = null,
+  }: OutboxEntry): Promise<boolean> => {
+    const verdict = await judge(
+      await client.request('chat.send', { room, message, text, mentions, replyTo }),
+    );
     switch (verdict) {
       case 'sent':
         remove([message]);

@@ -12,7 +12,7 @@ export const emptySession: SessionState = {
 };
 
 const newer = (a: Message | null, b: Message | null): Message | null =>
-  a && b ? (a.seq > b.seq ? a : b) : (a ?? b);
+  a && b ? (a.seq > b.seq || (a.seq === b.seq && a.change >= b.change) ? a : b) : (a ?? b);
 
 /** What is known of a room only grows: an answer that was on its way may be older than the event that overtook it. */
 const grown = (held: Room | undefined, room: Room): Room =>
@@ -20,6 +20,7 @@ const grown = (held: Room | undefined, room: Room): Room =>
     ? {
         ...room,
         lastSeq: Math.max(held.lastSeq, room.lastSeq),
+        change: Math.max(held.change, room.change),
         readSeq: Math.max(held.readSeq, room.readSeq),
         last: newer(held.last, room.last),
       }
@@ -49,19 +50,34 @@ export function personChanged(state: SessionState, person: Person): SessionState
 export const roomChanged = (state: SessionState, room: Room): SessionState =>
   withRoom(state, grown(state.rooms.get(room.room), room));
 
+export const isNamed = ({ body }: Message, user: UserId | null): boolean =>
+  body.kind === 'text' && user !== null && body.mentions.includes(user);
+
 export function messageArrived(state: SessionState, message: Message): SessionState {
   const room = state.rooms.get(message.room);
   if (!room) return state;
   const lastSeq = Math.max(room.lastSeq, message.seq);
   // The service counts it so too: who wrote has read.
   const readSeq = message.from === state.self ? Math.max(room.readSeq, message.seq) : room.readSeq;
-  return withRoom(state, { ...room, lastSeq, readSeq, last: newer(room.last, message) });
+  const isNews = message.seq > room.lastSeq && readSeq < message.seq;
+  const mentions = room.mentions + (isNews && isNamed(message, state.self) ? 1 : 0);
+  const change = Math.max(room.change, message.change);
+  return withRoom(state, { ...room, lastSeq, readSeq, change, mentions, last: newer(room.last, message) });
 }
 
 export function readUpTo(state: SessionState, id: RoomId, seq: number): SessionState {
   const room = state.rooms.get(id);
   if (!room || seq <= room.readSeq) return state;
-  return withRoom(state, { ...room, readSeq: seq });
+  // How many of the rest name this person is known to the service alone; who reads mostly reads to the end.
+  return withRoom(state, { ...room, readSeq: seq, mentions: seq >= room.lastSeq ? 0 : room.mentions });
+}
+
+/** Edited or deleted: the list shows the newest message as it is now. */
+export function messageChanged(state: SessionState, message: Message): SessionState {
+  const room = state.rooms.get(message.room);
+  if (!room) return state;
+  const last = room.last?.seq === message.seq ? newer(room.last, message) : room.last;
+  return withRoom(state, { ...room, last, change: Math.max(room.change, message.change) });
 }
 
 /** How far others have read is said under a message; one's own word from another device counts here too. */

@@ -8,6 +8,7 @@ import type { SessionState } from './app-model.ts';
 import {
   emptySession,
   messageArrived,
+  messageChanged,
   personChanged,
   memberRead,
   readUpTo,
@@ -46,6 +47,7 @@ export function createSessionStore(client: ServiceClient, scope: Scope): Session
   scope.own(client.on('person.changed', ({ person }) => change((s) => personChanged(s, person))));
   scope.own(client.on('room.changed', ({ room }) => change((s) => roomChanged(s, room))));
   scope.own(client.on('chat.message', ({ message }) => change((s) => messageArrived(s, message))));
+  scope.own(client.on('chat.changed', ({ message }) => change((s) => messageChanged(s, message))));
   scope.own(client.on('chat.read', ({ room, user, seq }) => change((s) => memberRead(s, room, user, seq))));
 
   return {

@@ -111,6 +111,19 @@ const drawings = {
       <path d="M2.75 16.25a5.25 5.25 0 0 1 10.5 0M12.9 4.5a2.7 2.7 0 0 1 0 5M15 12.1a5.2 5.2 0 0 1 2.25 4.15" />
     </>
   ),
+  reply: <path d="M8 4.75 3.25 9.5 8 14.25M3.5 9.5h7.75a5.5 5.5 0 0 1 5.5 5.5v.75" />,
+  smile: (
+    <>
+      <circle cx="10" cy="10" r="7.25" />
+      <path d="M6.9 11.75a3.6 3.6 0 0 0 6.2 0M7.5 8v.01M12.5 8v.01" />
+    </>
+  ),
+  pin: <path d="M12.1 2.9 17.1 7.9M13 3.8 9.3 7.5l-3.9.75 6.35 6.35.75-3.9L16.2 7M8.5 11.5 3.25 16.75" />,
+  more: <path d="M5 10v.01M10 10v.01M15 10v.01" />,
+  edit: <path d="m12.9 4.1 3 3-9 9-3.65.65.65-3.65 9-9ZM11 6l3 3" />,
+  trash: (
+    <path d="M3.75 5.75h12.5M8 5.5V4.25a1 1 0 0 1 1-1h2a1 1 0 0 1 1 1V5.5M5.25 5.75l.6 9.6a1.5 1.5 0 0 0 1.5 1.4h5.3a1.5 1.5 0 0 0 1.5-1.4l.6-9.6" />
+  ),
 } as const satisfies Record<string, ComponentChildren>;
 
 export type IconName = keyof typeof drawings;

@@ -11,8 +11,12 @@ import type {
   ChatState,
   Conversation,
   DevicesState,
+  MessageEdit,
   Notice,
+  Screen,
+  SearchState,
 } from '../../renderer/stores/app-model.ts';
+import { emptyConversation } from '../../renderer/stores/conversation.ts';
 import { createFakeTracks } from './fake-tracks.ts';
 import {
   grace,
@@ -42,7 +46,11 @@ export interface Scene {
   readonly call?: CallView;
   readonly devices?: DevicesState;
   readonly notices?: readonly Notice[];
-  readonly screen?: 'main' | 'settings';
+  readonly screen?: Screen;
+  readonly search?: Partial<SearchState>;
+  readonly chat?: Partial<Pick<ChatState, 'typing' | 'quoted' | 'removing'>>;
+  readonly edits?: readonly MessageEdit[] | null;
+  readonly reads?: Room['reads'];
   readonly capture?: Desktop['capture'];
   readonly isBrowser?: boolean;
   readonly brokenSettings?: string | null;
@@ -123,8 +131,10 @@ function desktopOf(scene: Scene): Desktop {
 
 function chatOf(scene: Scene): ChatState {
   const open = scene.open ?? null;
-  if (open === null) return { open: null, conversations: new Map() };
+  const others = { typing: new Map(), quoted: new Map(), removing: new Set<never>(), ...scene.chat };
+  if (open === null) return { open: null, conversations: new Map(), ...others };
   const conversation: Conversation = {
+    ...emptyConversation,
     messages: messagesOf(open, scene.said ?? usualTalk),
     pending: [],
     history: 'complete',
@@ -134,6 +144,7 @@ function chatOf(scene: Scene): ChatState {
   return {
     open: { with: user(open), room: scene.isOpening ? null : roomOf(open) },
     conversations: new Map<RoomId, Conversation>([[roomOf(open), conversation]]),
+    ...others,
   };
 }
 
@@ -146,8 +157,17 @@ export function createFakeModel(scene: Scene): AppModel {
     ...(scene.rooms ?? usualRooms),
   ];
   const isKnown = people.length > 0 || scene.connection === undefined;
-  const screen = createSubject(scene.screen ?? 'main');
+  const screen = createSubject<Screen>(scene.screen ?? 'main');
   const nothing = (): void => {};
+  const search = createSubject<SearchState>({
+    query: { text: '', room: null, from: null, within: 'any', has: null },
+    phase: 'idle',
+    results: [],
+    cursor: null,
+    ...scene.search,
+  });
+  const changeConversation = (room: RoomId, conversation: Conversation): void =>
+    chat.set({ ...chat.getState(), conversations: new Map([[room, conversation]]) });
 
   return {
     desktop,
@@ -182,11 +202,40 @@ export function createFakeModel(scene: Scene): AppModel {
     openChat: nothing,
     closeChat: nothing,
     setDraft(room, draft) {
-      const { open, conversations } = chat.getState();
+      const { conversations } = chat.getState();
       const before = conversations.get(room);
-      if (before) chat.set({ open, conversations: new Map([[room, { ...before, draft }]]) });
+      if (before) changeConversation(room, { ...before, draft });
     },
-    send: nothing,
+    send: (room) => {
+      const before = chat.getState().conversations.get(room);
+      if (before) changeConversation(room, { ...before, draft: '', composing: { what: 'new' } });
+    },
+    typed: nothing,
+    compose(room, composing) {
+      const before = chat.getState().conversations.get(room);
+      if (before) changeConversation(room, { ...before, composing });
+    },
+    loadNewer: nothing,
+    toNewest: nothing,
+    showMessage: nothing,
+    removeMessage: nothing,
+    undoRemove: nothing,
+    react: nothing,
+    pinMessage: nothing,
+    editsOf: async () => scene.edits ?? null,
+    pinsOf: async (room) =>
+      chat
+        .getState()
+        .conversations.get(room)
+        ?.messages.filter(({ pinnedAtMs }) => pinnedAtMs !== null) ?? null,
+    wantQuote: nothing,
+    search,
+    openSearch: () => screen.set('search'),
+    closeSearch: () => screen.set('main'),
+    searchFor: (query) =>
+      search.set({ ...search.getState(), query: { ...search.getState().query, ...query } }),
+    searchMore: nothing,
+    retrySearch: nothing,
     retrySend: nothing,
     discard: nothing,
     loadOlder: nothing,

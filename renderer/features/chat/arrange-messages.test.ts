@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageId, RoomId, UserId } from '../../../src/protocol/ids.ts';
 import type { Message } from '../../../src/protocol/model.ts';
-import type { Conversation, PendingMessage } from '../../stores/app-model.ts';
+import type { PendingMessage } from '../../stores/app-model.ts';
+import { emptyConversation } from '../../stores/conversation.ts';
 import { arrangeMessages, startOfDay } from './arrange-messages.ts';
 
 const me = 'me' as UserId;
@@ -28,10 +29,7 @@ const unsent = (id: string, atMs: number, state: PendingMessage['state']): Pendi
   state,
 });
 const arrange = (messages: Message[], pending: PendingMessage[] = []) =>
-  arrangeMessages({ messages, pending, history: 'complete', draft: '' } satisfies Conversation, {
-    self: me,
-    people: new Map(),
-  });
+  arrangeMessages({ ...emptyConversation, messages, pending, history: 'complete' }, me);
 const shape = (...args: Parameters<typeof arrange>) =>
   arrange(...args).map((day) => day.groups.map((group) => group.lines.map((line) => line.text).join('')));
 

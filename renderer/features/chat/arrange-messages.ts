@@ -1,21 +1,28 @@
-import type { MessageId } from '../../../src/protocol/ids.ts';
-import type { Conversation, SessionState } from '../../stores/app-model.ts';
-import { messageLine } from '../../stores/message-words.ts';
-
-type Reader = Pick<SessionState, 'people' | 'self'>;
+import type { MessageId, UserId } from '../../../src/protocol/ids.ts';
+import type { Message } from '../../../src/protocol/model.ts';
+import type { Conversation, PendingMessage } from '../../stores/app-model.ts';
 
 /** A message as it is drawn, sent or not. */
 export interface Line {
   readonly message: MessageId;
-  readonly text: string;
+  readonly from: UserId | null;
   readonly atMs: number;
-  readonly state: 'sent' | 'sending' | 'failed';
+  readonly state: 'sent' | PendingMessage['state'];
+  readonly text: string;
+  readonly mentions: readonly UserId[];
+  readonly replyTo: MessageId | null;
+  /** As the service has it; null while it is on its way. */
+  readonly sent: Message | null;
 }
 
-/** What one person said in one go. */
+/** What one person said in one go; or a record: a call that was, something that happened to the room. */
 export interface Group {
   readonly key: string;
   readonly isOwn: boolean;
+  readonly isRecord: boolean;
+  readonly from: UserId | null;
+  /** What was unread when the conversation was opened begins here. */
+  readonly isFirstNew: boolean;
   readonly lines: readonly Line[];
 }
 
@@ -33,31 +40,66 @@ export function startOfDay(atMs: number): number {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate()).getTime();
 }
 
-interface OwnedLine extends Line {
-  readonly isOwn: boolean;
+function sentLine(sent: Message): Line {
+  const { message, from, atMs, body } = sent;
+  const isText = body.kind === 'text';
+  return {
+    message,
+    from,
+    atMs,
+    state: 'sent',
+    text: isText ? body.text : '',
+    mentions: isText ? body.mentions : [],
+    replyTo: isText ? body.replyTo : null,
+    sent,
+  };
 }
 
-function linesOf({ messages, pending }: Conversation, reader: Reader): OwnedLine[] {
-  const sent = messages.map((sent): OwnedLine => {
-    const { message, body, atMs, from, deletedAtMs } = sent;
-    const text = body.kind === 'text' && deletedAtMs === null ? body.text : messageLine(sent, reader);
-    return { message, text, atMs, state: 'sent', isOwn: from === reader.self };
-  });
+const pendingLine = (pending: PendingMessage, self: UserId | null): Line => ({
+  message: pending.message,
+  from: self,
+  atMs: pending.atMs,
+  state: pending.state,
+  text: pending.text,
+  mentions: pending.mentions ?? [],
+  replyTo: pending.replyTo ?? null,
+  sent: null,
+});
+
+/** What is on its way comes after the newest, and not in the middle of a past that is being read. */
+function linesOf({ messages, pending, newer }: Conversation, self: UserId | null): Line[] {
   const known = new Set(messages.map(({ message }) => message));
-  const unsent = pending
-    .filter(({ message }) => !known.has(message))
-    .map((line): OwnedLine => ({ ...line, isOwn: true }));
-  return [...sent, ...unsent];
+  const unsent = newer === 'complete' ? pending.filter(({ message }) => !known.has(message)) : [];
+  return [...messages.map(sentLine), ...unsent.map((line) => pendingLine(line, self))];
 }
 
-const belongs = (line: OwnedLine, previous: OwnedLine | undefined): boolean =>
-  previous !== undefined && previous.isOwn === line.isOwn && line.atMs - previous.atMs < pauseMs;
+const isRecord = ({ sent }: Line): boolean => sent !== null && sent.body.kind !== 'text';
 
-/** Messages by day, and within a day by who said them in one go. */
-export function arrangeMessages(conversation: Conversation, reader: Reader): Day[] {
-  const days: { startMs: number; groups: { key: string; isOwn: boolean; lines: Line[] }[] }[] = [];
-  let previous: OwnedLine | undefined;
-  for (const line of linesOf(conversation, reader)) {
+const belongs = (line: Line, previous: Line | undefined): boolean =>
+  previous !== undefined &&
+  previous.from === line.from &&
+  !isRecord(line) &&
+  !isRecord(previous) &&
+  line.atMs - previous.atMs < pauseMs;
+
+interface OpenDay {
+  startMs: number;
+  groups: (Omit<Group, 'lines'> & { lines: Line[] })[];
+}
+
+/**
+ * Messages by day, and within a day by who said them in one go. `readSeq`: where the reader was when the conversation was
+ * opened; null where nothing was unread.
+ */
+export function arrangeMessages(
+  conversation: Conversation,
+  self: UserId | null,
+  readSeq: number | null = null,
+): Day[] {
+  const days: OpenDay[] = [];
+  let previous: Line | undefined;
+  let isNewMarked = readSeq === null;
+  for (const line of linesOf(conversation, self)) {
     const startMs = startOfDay(line.atMs);
     let day = days.at(-1);
     // Clocks differ: a message never opens a day before the one that is already begun.
@@ -66,9 +108,16 @@ export function arrangeMessages(conversation: Conversation, reader: Reader): Day
       days.push(day);
       previous = undefined;
     }
+    const isNew = line.sent !== null && line.sent.seq > (readSeq ?? 0) && line.from !== self;
+    const isFirstNew = isNew && !isNewMarked;
+    isNewMarked ||= isNew;
     const group = day.groups.at(-1);
-    if (group && belongs(line, previous)) group.lines.push(line);
-    else day.groups.push({ key: line.message, isOwn: line.isOwn, lines: [line] });
+    if (group && belongs(line, previous) && !isFirstNew) group.lines.push(line);
+    else {
+      const isOwn = line.from === self;
+      const [key, from] = [line.message, line.from];
+      day.groups.push({ key, from, isOwn, isRecord: isRecord(line), isFirstNew, lines: [line] });
+    }
     previous = line;
   }
   return days;

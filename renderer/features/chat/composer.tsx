@@ -1,9 +1,17 @@
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RoomId } from '../../../src/protocol/ids.ts';
 import { limits } from '../../../src/protocol/limits.ts';
-import { classNames } from '../../ui/class-names.ts';
+import type { Message } from '../../../src/protocol/model.ts';
+import type { Conversation } from '../../stores/app-model.ts';
+import type { Named } from '../../stores/mentions.ts';
+import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
+import { ComposingBar } from './composing-bar.tsx';
+import { completed, type MentionDraft } from './mention-draft.ts';
+import { MentionList } from './mention-list.tsx';
+import { useMentions } from './use-mentions.ts';
 import { words } from './words.ts';
 import './composer.css';
 
@@ -12,45 +20,92 @@ const warnChars = 500;
 
 interface ComposerProps {
   readonly room: RoomId;
-  readonly draft: string;
+  readonly conversation: Conversation;
   readonly name: string;
   /** Whether one can type at once. */
   readonly takesFocus: boolean;
 }
 
-export function Composer({ room, draft, name, takesFocus }: ComposerProps) {
-  const { send, setDraft } = useModel();
+export function Composer({ room, conversation, name, takesFocus }: ComposerProps) {
+  const { send, setDraft, typed, compose, session } = useModel();
+  const self = useSelected(session, (s) => s.self);
+  const { draft, composing } = conversation;
+  const [edited, setEdited] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
+  const [cursor, setCursor] = useState(0);
   const counterId = useId();
-  const left = limits.messageChars - draft.trim().length;
-  const canSend = draft.trim() !== '' && left >= 0;
+  const listId = useId();
+  const isEditing = composing.what === 'edit';
+  const text = isEditing ? edited : draft;
+  const mentions = useMentions(room, text, cursor);
+  const left = limits.messageChars - text.trim().length;
+  const canSend = text.trim() !== '' && left >= 0;
 
   useEffect(() => {
     if (takesFocus) field.current?.focus({ preventScroll: true });
   }, []);
+  useEffect(() => {
+    if (composing.what === 'edit') setEdited(textOf(composing.message));
+    if (composing.what !== 'new') field.current?.focus({ preventScroll: true });
+  }, [composing]);
   useLayoutEffect(() => {
     const element = field.current;
     if (!element) return;
     element.style.height = 'auto';
     element.style.height = `${element.scrollHeight}px`;
-  }, [draft]);
+  }, [text]);
 
+  const write = (next: string): void => {
+    if (isEditing) setEdited(next);
+    else setDraft(room, next);
+  };
   const sendNow = (): void => {
     if (!canSend) return;
-    send(room, draft.trim());
-    setDraft(room, '');
+    send(room, text.trim());
     field.current?.focus();
+  };
+  const cancel = (): void => compose(room, { what: 'new' });
+  const complete = (mention: MentionDraft, person: Named): void => {
+    const next = completed(text, mention, person.name);
+    write(next.text);
+    // After the field has been drawn with it.
+    requestAnimationFrame(() => field.current?.setSelectionRange(next.cursor, next.cursor));
+    setCursor(next.cursor);
   };
 
   const keyPressed = (event: KeyboardEvent): void => {
     // While an input method composes, Enter chooses a character and does not send.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    sendNow();
+    if (event.isComposing) return;
+    if (mentions.keyPressed(event, complete)) return;
+    if (event.key === 'Escape' && composing.what !== 'new') {
+      event.stopPropagation();
+      cancel();
+    }
+    if (event.key === 'ArrowUp' && text === '') {
+      const last = conversation.messages.findLast((message) => mayEdit(message, self));
+      if (!last) return;
+      event.preventDefault();
+      compose(room, { what: 'edit', message: last });
+    }
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      sendNow();
+    }
   };
+  const moved = (): void => setCursor(field.current?.selectionStart ?? 0);
 
   return (
     <div class="composer">
+      {mentions.draft && (
+        <MentionList
+          id={listId}
+          people={mentions.people}
+          chosen={mentions.chosen}
+          onChoose={(person) => mentions.draft && complete(mentions.draft, person)}
+        />
+      )}
+      <ComposingBar composing={composing} onCancel={cancel} />
+      {/* Files that go with the message have their place here. */}
       <div class="composer-box">
         <textarea
           ref={field}
@@ -60,14 +115,22 @@ export function Composer({ room, draft, name, takesFocus }: ComposerProps) {
           aria-label={words.message}
           aria-describedby={counterId}
           aria-invalid={left < 0 ? true : undefined}
+          aria-controls={mentions.draft ? listId : undefined}
+          aria-activedescendant={mentions.draft ? `${listId}-${mentions.chosen}` : undefined}
           placeholder={words.messageTo(name)}
-          value={draft}
-          onInput={(event) => setDraft(room, event.currentTarget.value)}
+          value={text}
+          onInput={(event) => {
+            write(event.currentTarget.value);
+            setCursor(event.currentTarget.selectionStart);
+            if (!isEditing && event.currentTarget.value !== '') typed(room);
+          }}
           onKeyDown={keyPressed}
+          onKeyUp={moved}
+          onClick={moved}
         />
         <IconButton
-          icon="send"
-          label={words.send}
+          icon={isEditing ? 'check' : 'send'}
+          label={isEditing ? words.saveEdit : words.send}
           tone={canSend ? 'accent' : 'quiet'}
           unavailable={canSend ? null : words.send}
           tipAlign="end"
@@ -86,3 +149,8 @@ export function Composer({ room, draft, name, takesFocus }: ComposerProps) {
     </div>
   );
 }
+
+const textOf = ({ body }: Message): string => (body.kind === 'text' ? body.text : '');
+
+const mayEdit = ({ from, body, deletedAtMs }: Message, self: Message['from'] | null): boolean =>
+  from === self && body.kind === 'text' && deletedAtMs === null;

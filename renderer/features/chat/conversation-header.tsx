@@ -1,13 +1,22 @@
+import { useState } from 'preact/hooks';
+import type { RoomId } from '../../../src/protocol/ids.ts';
 import type { Person } from '../../../src/protocol/model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
 import { presenceWords } from '../presence-words.ts';
+import { PinsDialog } from './pins-dialog.tsx';
 import { callObstacle, words } from './words.ts';
 
-export function ConversationHeader({ person }: { person: Person }) {
-  const { session, call, startCall, closeChat } = useModel();
+interface ConversationHeaderProps {
+  readonly person: Person;
+  readonly room: RoomId | null;
+}
+
+export function ConversationHeader({ person, room }: ConversationHeaderProps) {
+  const { session, call, startCall, closeChat, openSearch } = useModel();
+  const [isShowingPins, setIsShowingPins] = useState(false);
   const connection = useSelected(session, (s) => s.connection.state);
   const obstacle = useSelected(call.view, (view) => callObstacle(connection, view, person));
 
@@ -28,6 +37,25 @@ export function ConversationHeader({ person }: { person: Person }) {
         </h2>
         <p class="conversation-presence truncate">{presenceWords[person.presence]}</p>
       </div>
+      {room !== null && (
+        <>
+          <IconButton
+            icon="search"
+            label={words.search}
+            tip="below"
+            tipAlign="end"
+            onClick={() => openSearch({ room })}
+          />
+          <IconButton
+            icon="pin"
+            label={words.pinnedMessages}
+            tip="below"
+            tipAlign="end"
+            onClick={() => setIsShowingPins(true)}
+          />
+        </>
+      )}
+      {isShowingPins && room !== null && <PinsDialog room={room} onClose={() => setIsShowingPins(false)} />}
       <IconButton
         icon="phone"
         label={words.voiceCall}

@@ -6,6 +6,7 @@ import { useModel } from '../model-context.ts';
 import { Composer } from './composer.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import { MessageList } from './message-list.tsx';
+import { TypingLine } from './typing-line.tsx';
 import { words } from './words.ts';
 import './conversation.css';
 
@@ -28,7 +29,7 @@ export function Conversation({ user, isBesideCall = false, above }: Conversation
 
   return (
     <section class="conversation" aria-label={words.conversationWith(name)}>
-      {!isBesideCall && person && <ConversationHeader person={person} />}
+      {!isBesideCall && person && <ConversationHeader person={person} room={room} />}
       {above}
       {!isOnline && room !== null && (
         <Banner tone="waiting" icon="offline">
@@ -42,10 +43,11 @@ export function Conversation({ user, isBesideCall = false, above }: Conversation
       ) : (
         <>
           <MessageList key={room} room={room} conversation={conversation} name={name} isOnline={isOnline} />
+          <TypingLine room={room} />
           <Composer
             key={`${room}-composer`}
             room={room}
-            draft={conversation.draft}
+            conversation={conversation}
             name={name}
             takesFocus={!isBesideCall}
           />

@@ -1,72 +1,94 @@
-import type { RoomId } from '../../../src/protocol/ids.ts';
+import type { RoomId, UserId } from '../../../src/protocol/ids.ts';
+import { messageLine } from '../../stores/message-words.ts';
+import { nameOf } from '../../stores/names.ts';
+import { useSelected } from '../../stores/use-observable.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
 import type { Group, Line } from './arrange-messages.ts';
-import { splitLinks } from './split-links.ts';
+import { MessageItem } from './message-item.tsx';
 import { timeOfDay } from './times.ts';
 import { words } from './words.ts';
 
 export interface GroupProps {
   readonly group: Group;
   readonly room: RoomId;
-  readonly name: string;
   readonly isOnline: boolean;
+  /** More than two are here, so that each is named. */
+  readonly hasNames: boolean;
+  readonly lastSeq: number;
+  readonly targetSeq: number | null;
 }
 
-export function MessageGroup({ group, room, name, isOnline }: GroupProps) {
-  const sender = group.isOwn ? words.you : name;
+export function MessageGroup({ group, room, isOnline, hasNames, lastSeq, targetSeq }: GroupProps) {
+  const { session } = useModel();
+  const sender = useSelected(session, (s) => senderOf(group, s));
+  const [first] = group.lines;
   const last = group.lines.at(-1);
-  const isSending = group.lines.some((line) => line.state === 'sending');
+  if (group.isRecord && first) return <RecordLine line={first} isTabStop={first.sent?.seq === lastSeq} />;
   return (
     <div class={classNames('message-group', group.isOwn && 'message-group--own')}>
+      {hasNames && !group.isOwn && (
+        <p class="message-group-name truncate" aria-hidden="true">
+          <bdi>{sender}</bdi>
+        </p>
+      )}
       <ul class="message-group-lines">
         {group.lines.map((line) => (
-          <li key={line.message} class={`message message--${line.state}`}>
-            <span class="visually-hidden">{`${sender}, ${timeOfDay(line.atMs)}: `}</span>
-            <MessageText text={line.text} />
-            {line.state === 'failed' && <NotSent room={room} line={line} />}
-          </li>
+          <MessageItem
+            key={line.message}
+            room={room}
+            line={line}
+            sender={sender}
+            isTabStop={line.sent?.seq === lastSeq}
+            isTarget={line.sent !== null && line.sent.seq === targetSeq}
+          />
         ))}
       </ul>
       {last && last.state !== 'failed' && (
         <p class="message-group-time" aria-hidden="true">
-          {isSending ? (isOnline ? words.sending : words.waiting) : timeOfDay(last.atMs)}
+          {group.lines.some((line) => line.state === 'sending')
+            ? sendingWords(isOnline)
+            : timeOfDay(last.atMs)}
         </p>
       )}
     </div>
   );
 }
 
-/** Built from text nodes and anchors: nothing that somebody wrote is ever read as markup. */
-function MessageText({ text }: { text: string }) {
-  return (
-    <p class="message-text selectable" dir="auto">
-      {splitLinks(text).map(({ text, href }) =>
-        href === null ? (
-          text
-        ) : (
-          <a href={href} target="_blank" rel="noopener noreferrer">
-            {text}
-          </a>
-        ),
-      )}
-    </p>
-  );
+const sendingWords = (isOnline: boolean): string => (isOnline ? words.sending : words.waiting);
+
+function senderOf(
+  { isOwn, from }: Group,
+  { people }: { readonly people: Parameters<typeof nameOf>[0]['people'] },
+): string {
+  if (isOwn || from === null) return words.you;
+  return nameOf({ people }, from satisfies UserId);
 }
 
-function NotSent({ room, line }: { room: RoomId; line: Line }) {
-  const { retrySend, discard } = useModel();
+/** A call that was, or something that happened to the room: nobody said it. */
+function RecordLine({ line, isTabStop }: { line: Line; isTabStop: boolean }) {
+  const { session } = useModel();
+  const people = useSelected(session, (s) => s.people);
+  const self = useSelected(session, (s) => s.self);
+  const { sent } = line;
+  if (!sent) return null;
+  const { body } = sent;
+  const isMissed = body.kind === 'call' && body.missed && body.by !== self;
   return (
-    <p class="message-failed">
-      <Icon name="warning" size={14} />
-      <span>{words.notSent}</span>
-      <button type="button" class="message-action" onClick={() => retrySend(room, line.message)}>
-        {words.tryAgain}
-      </button>
-      <button type="button" class="message-action" onClick={() => discard(room, line.message)}>
-        {words.discard}
-      </button>
-    </p>
+    <ul class="message-group-lines message-group-lines--record">
+      <li
+        class={classNames('message-record', isMissed && 'message-record--missed')}
+        data-seq={sent.seq}
+        data-roving
+        tabIndex={isTabStop ? 0 : -1}
+      >
+        {body.kind === 'call' && (
+          <Icon name={isMissed ? 'phone-down' : body.callKind === 'video' ? 'camera' : 'phone'} size={16} />
+        )}
+        <span dir="auto">{messageLine(sent, { people, self })}</span>
+        <span class="message-record-time">{timeOfDay(line.atMs)}</span>
+      </li>
+    </ul>
   );
 }

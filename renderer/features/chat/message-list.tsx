@@ -6,15 +6,19 @@ import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Spinner } from '../../ui/feedback.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { moveByKey } from '../../ui/roving.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
 import { arrangeMessages, type Day } from './arrange-messages.ts';
 import { MessageGroup, type GroupProps } from './message-group.tsx';
+import { ReadBy } from './read-by.tsx';
 import { dayWords } from './times.ts';
+import { useDivider } from './use-divider.ts';
 import { useRead } from './use-read.ts';
 import { useScroll } from './use-scroll.ts';
 import { words } from './words.ts';
 import './message-list.css';
+import './message.css';
 
 interface MessageListProps {
   readonly room: RoomId;
@@ -24,23 +28,31 @@ interface MessageListProps {
 }
 
 export function MessageList({ room, conversation, name, isOnline }: MessageListProps) {
-  const { session, loadOlder, markRead } = useModel();
+  const { session, loadOlder, loadNewer, toNewest, markRead } = useModel();
   const self = useSelected(session, (s) => s.self);
-  const people = useSelected(session, (s) => s.people);
-  const unread = useSelected(session, (s) => {
-    const known = s.rooms.get(room);
-    return known ? unreadOf(known) : 0;
-  });
-  const days = useMemo(() => arrangeMessages(conversation, { self, people }), [conversation, self, people]);
+  const known = useSelected(session, (s) => s.rooms.get(room));
+  const unread = known ? unreadOf(known) : 0;
+  const readSeq = useDivider(known?.readSeq ?? 0, unread);
+  const days = useMemo(() => arrangeMessages(conversation, self, readSeq), [conversation, self, readSeq]);
   const last = days.at(-1)?.groups.at(-1);
+  const { messages, history, newer, target } = conversation;
   const { list, isAtEnd, scrolled, toEnd } = useScroll({
-    first: conversation.messages[0]?.message,
+    first: messages[0]?.message,
     last: last?.lines.at(-1)?.message,
     isLastOwn: last?.isOwn ?? false,
-    mayLoadOlder: conversation.history === 'more',
+    isNewest: newer === 'complete',
+    target,
+    mayLoadOlder: history === 'more',
+    mayLoadNewer: newer === 'more',
     loadOlder: () => loadOlder(room),
+    loadNewer: () => loadNewer(room),
   });
-  useRead(room, isAtEnd, unread, markRead);
+  const isAtNewest = isAtEnd && newer === 'complete';
+  useRead(room, isAtNewest, unread, markRead);
+  const goToNewest = (): void => {
+    if (newer === 'complete') toEnd();
+    toNewest(room);
+  };
 
   return (
     <div class="messages">
@@ -51,26 +63,44 @@ export function MessageList({ room, conversation, name, isOnline }: MessageListP
         aria-label={words.messages}
         tabIndex={0}
         onScroll={scrolled}
+        onKeyDown={(event) => {
+          const isOnMessage = event.target instanceof HTMLElement && event.target.matches('[data-roving]');
+          if (isOnMessage && list.current) moveByKey(event, list.current, 'vertical');
+        }}
       >
         <div class="messages-log">
           <HistoryEdge room={room} conversation={conversation} name={name} />
           {days.map((day) => (
-            <DaySection key={day.startMs} day={day} room={room} name={name} isOnline={isOnline} />
+            <DaySection
+              key={day.startMs}
+              day={day}
+              room={room}
+              isOnline={isOnline}
+              hasNames={(known?.members.length ?? 2) > 2}
+              lastSeq={messages.at(-1)?.seq ?? 0}
+              targetSeq={target?.seq ?? null}
+            />
           ))}
+          {newer === 'complete' && <ReadBy room={room} last={messages.at(-1)} />}
+          <NewerEdge room={room} newer={newer} />
         </div>
       </div>
-      {!isAtEnd && (
-        <button
-          type="button"
-          class="messages-newest"
-          aria-label={unread > 0 ? `${words.newest}, ${unread} unread` : words.newest}
-          onClick={toEnd}
-        >
-          <Icon name="arrow-down" size={16} />
-          {unread > 0 && <span class="messages-newest-count">{unread > 99 ? '99+' : unread}</span>}
-        </button>
-      )}
+      {!isAtNewest && <GoToNewest unread={unread} onClick={goToNewest} />}
     </div>
+  );
+}
+
+function GoToNewest({ unread, onClick }: { unread: number; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      class="messages-newest"
+      aria-label={unread > 0 ? `${words.newest}, ${unread} unread` : words.newest}
+      onClick={onClick}
+    >
+      <Icon name="arrow-down" size={16} />
+      {unread > 0 && <span class="messages-newest-count">{unread > 99 ? '99+' : unread}</span>}
+    </button>
   );
 }
 
@@ -108,6 +138,27 @@ function HistoryEdge({ room, conversation, name }: Pick<MessageListProps, 'room'
   }
 }
 
+/** What is at the bottom of a part of the past. */
+function NewerEdge({ room, newer }: { room: RoomId; newer: Conversation['newer'] }) {
+  const { loadNewer } = useModel();
+  if (newer === 'complete') return null;
+  if (newer !== 'failed') {
+    return (
+      <div class="messages-edge" aria-live="off">
+        <Spinner label={words.loadingNewer} />
+      </div>
+    );
+  }
+  return (
+    <div class="messages-edge messages-edge--failed">
+      <p>{words.newerFailed}</p>
+      <Button size="small" icon="retry" onClick={() => loadNewer(room)}>
+        {words.tryAgain}
+      </Button>
+    </div>
+  );
+}
+
 function DaySection({ day, ...rest }: { day: Day } & Omit<GroupProps, 'group'>) {
   const nowMs = useNow(60_000);
   return (
@@ -116,7 +167,14 @@ function DaySection({ day, ...rest }: { day: Day } & Omit<GroupProps, 'group'>) 
         <span>{dayWords(day.startMs, nowMs)}</span>
       </h3>
       {day.groups.map((group) => (
-        <MessageGroup key={group.key} group={group} {...rest} />
+        <>
+          {group.isFirstNew && (
+            <p key={`${group.key} new`} class="messages-new" role="separator" aria-label={words.newMessages}>
+              <span>{words.newMessages}</span>
+            </p>
+          )}
+          <MessageGroup key={group.key} group={group} {...rest} />
+        </>
       ))}
     </section>
   );

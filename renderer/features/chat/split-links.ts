@@ -6,7 +6,7 @@ export interface Piece {
 
 const linkPattern = /\bhttps?:\/\/[^\s<>"]+/giu;
 /** What ends a sentence rather than an address. */
-const trailing = new Set('.,;:!?\'"’”»…');
+const trailing = new Set('.,;:!?*~\'"’”»…');
 const openings = new Map([
   [')', '('],
   [']', '['],

@@ -20,3 +20,7 @@ export function dayWords(startMs: number, nowMs: number, locale?: string): strin
     ...(isThisYear ? {} : { year: 'numeric' }),
   }).format(startMs);
 }
+
+/** A day and a time, for what stands by itself. */
+export const momentWords = (atMs: number, nowMs: number, locale?: string): string =>
+  `${dayWords(startOfDay(atMs), nowMs, locale)}, ${timeOfDay(atMs, locale)}`;

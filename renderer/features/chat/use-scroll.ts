@@ -22,8 +22,14 @@ interface Content {
   readonly last: string | undefined;
   /** Own messages bring the reader back to the end. */
   readonly isLastOwn: boolean;
+  /** What is held goes on to the newest message; otherwise its end is not the end. */
+  readonly isNewest: boolean;
+  /** The message to bring into sight. */
+  readonly target: { readonly seq: number; readonly times: number } | null;
   readonly mayLoadOlder: boolean;
+  readonly mayLoadNewer: boolean;
   readonly loadOlder: () => void;
+  readonly loadNewer: () => void;
 }
 
 /**
@@ -32,6 +38,9 @@ interface Content {
  */
 export function useScroll(content: Content): Scroll {
   const list = useRef<HTMLDivElement>(null);
+  const aimedAt = useRef<Content['target']>(null);
+  const isNewest = useRef(true);
+  isNewest.current = content.isNewest;
   const [isAtEnd, setIsAtEnd] = useState(true);
   const drawn = useRef({ height: 0, seenPx: 0, isAtEnd: true, first: content.first, last: content.last });
 
@@ -41,6 +50,8 @@ export function useScroll(content: Content): Scroll {
     drawn.current = { height, seenPx, isAtEnd: atEnd, first: content.first, last: content.last };
     setIsAtEnd(atEnd);
     if (content.mayLoadOlder && element.scrollTop < nearTopPx) content.loadOlder();
+    const belowPx = height - element.scrollTop - seenPx;
+    if (content.mayLoadNewer && belowPx < nearTopPx) content.loadNewer();
   };
 
   useLayoutEffect(() => {
@@ -48,16 +59,22 @@ export function useScroll(content: Content): Scroll {
     if (!element) return;
     const { height, isAtEnd, first, last } = drawn.current;
     const saidSomething = content.isLastOwn && content.last !== last;
-    if (isAtEnd || saidSomething) element.scrollTop = element.scrollHeight;
+    const isNewTarget = content.target !== null && content.target !== aimedAt.current;
+    aimedAt.current = content.target;
+    const aim = isNewTarget ? element.querySelector(`[data-seq="${content.target?.seq}"]`) : null;
+    if (aim instanceof HTMLElement) {
+      aim.scrollIntoView({ block: 'center' });
+      aim.focus({ preventScroll: true });
+    } else if (content.isNewest && (isAtEnd || saidSomething)) element.scrollTop = element.scrollHeight;
     else if (content.first !== first) element.scrollTop += element.scrollHeight - height;
     settle(element);
-  }, [content.first, content.last, content.mayLoadOlder]);
+  }, [content.first, content.last, content.mayLoadOlder, content.mayLoadNewer, content.target]);
 
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return undefined;
     const resized = new ResizeObserver(() => {
-      if (drawn.current.isAtEnd) element.scrollTop = element.scrollHeight;
+      if (drawn.current.isAtEnd && isNewest.current) element.scrollTop = element.scrollHeight;
       drawn.current = { ...drawn.current, height: element.scrollHeight };
     });
     resized.observe(element);
@@ -71,7 +88,8 @@ export function useScroll(content: Content): Scroll {
       if (!list.current) return;
       // The list shrinks when the composer grows, and says so only after the event of an earlier scroll.
       const { isAtEnd, seenPx } = drawn.current;
-      if (isAtEnd && list.current.clientHeight !== seenPx) list.current.scrollTop = list.current.scrollHeight;
+      if (isAtEnd && isNewest.current && list.current.clientHeight !== seenPx)
+        list.current.scrollTop = list.current.scrollHeight;
       settle(list.current);
     },
     toEnd: () => list.current?.scrollTo({ top: list.current.scrollHeight, behavior: 'smooth' }),

@@ -28,6 +28,44 @@ export const words = {
   tooLong: (over: number) =>
     over === 1 ? '1 character too long' : `${over.toLocaleString()} characters too long`,
   left: (left: number) => `${left.toLocaleString()} left`,
+  newMessages: 'New messages',
+  readBy: 'Read by',
+  messageActions: 'Message actions',
+  react: 'React',
+  reply: 'Reply',
+  more: 'More actions',
+  copyText: 'Copy text',
+  pin: 'Pin',
+  unpin: 'Unpin',
+  pinned: 'Pinned',
+  edit: 'Edit',
+  edited: 'edited',
+  editedShow: 'Edited, show edit history',
+  editHistory: 'Edit history',
+  editsFailed: 'The edit history could not be loaded. Close this and try again.',
+  delete: 'Delete',
+  deleted: 'Message deleted',
+  undo: 'Undo',
+  chooseReaction: 'Choose a reaction',
+  reactions: 'Reactions',
+  reactionOf: (name: string, count: number) => `${name}, ${count}`,
+  quoteOf: 'Show the message this answers',
+  quoteGone: 'The message this answers is not there any more',
+  replyingTo: (name: string) => `Reply to ${name}`,
+  editing: 'Edit message',
+  cancelReply: 'Cancel reply',
+  cancelEdit: 'Cancel edit',
+  saveEdit: 'Save',
+  pinnedMessages: 'Pinned messages',
+  noPins: 'Nothing is pinned here',
+  noPinsHint: 'Pin a message to find it again quickly. Everybody here sees what is pinned.',
+  pinsFailed: 'The pinned messages could not be loaded.',
+  show: 'Show',
+  close: 'Close',
+  search: 'Search in this conversation',
+  someoneToMention: 'People to mention',
+  loadingNewer: 'Loading newer messages…',
+  newerFailed: 'Newer messages could not be loaded.',
   today: 'Today',
   yesterday: 'Yesterday',
 } as const;
@@ -42,4 +80,20 @@ export function callObstacle(
   if (call.phase === 'incoming') return call.with === user ? null : 'Someone is calling you';
   if (connection !== 'online') return 'You are offline';
   return presence === 'offline' ? 'Not here right now' : null;
+}
+
+/** Who is writing, in a line. */
+export function typingWords(names: readonly string[]): string {
+  const [first = '', second = ''] = names;
+  if (names.length === 0) return '';
+  if (names.length === 1) return `${first} is writing…`;
+  return names.length === 2 ? `${first} and ${second} are writing…` : 'Several people are writing…';
+}
+
+/** Who has read up to a message of one's own. */
+export function readWords(names: readonly string[], isEverybody: boolean, isRoomOfTwo: boolean): string {
+  if (isRoomOfTwo) return 'Read';
+  if (isEverybody) return 'Read by everybody';
+  const shown = names.slice(0, 3).join(', ');
+  return names.length > 3 ? `Read by ${shown} and ${names.length - 3} more` : `Read by ${shown}`;
 }

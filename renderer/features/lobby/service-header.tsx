@@ -2,7 +2,7 @@ import type { Hosting } from '../../../src/bridge/contract.ts';
 import { createSubject } from '../../../src/base/observable.ts';
 import type { ServiceConnection } from '../../platform/service-client.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
@@ -11,7 +11,7 @@ import { connectionWords, hostingFailureWords, isUnreachable, words } from './wo
 const noHosting = createSubject<Hosting>({ state: 'off' });
 
 export function ServiceHeader() {
-  const { session, desktop } = useModel();
+  const { session, desktop, openSearch } = useModel();
   const connection = useSelected(session, (s) => s.connection);
   const name = useSelected(session, (s) => s.serviceName);
   const hosting = useObservable(desktop.hosting?.state ?? noHosting);
@@ -19,6 +19,15 @@ export function ServiceHeader() {
 
   return (
     <header class="service-header">
+      <IconButton
+        icon="search"
+        label={words.search}
+        shortcut="Control+K"
+        tip="below"
+        tipAlign="end"
+        class="service-search"
+        onClick={() => openSearch()}
+      />
       <h1 class="service-name truncate">
         <bdi>{name || words.nameless}</bdi>
       </h1>

@@ -30,6 +30,7 @@ export function setUp(
     devices: { read: async () => [], onChange: () => () => {} },
     focus,
     outbox: { load: () => [], save: () => {} },
+    drafts: { load: () => [], save: () => {} },
     newMessageId: () => messageId(99),
   });
   return { clock, focus, model, fake, ...engine, ...recorded, desktop: desktopFake };

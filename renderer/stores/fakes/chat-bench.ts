@@ -4,11 +4,12 @@ import { createFakeClient } from '../../platform/fakes/fake-client.ts';
 import { createFakeRoom } from '../../platform/fakes/fake-room.ts';
 import { settle } from '../../platform/fakes/fake-sockets.ts';
 import { ada, messageId, room, roomWith } from '../../platform/fakes/sample.ts';
+import type { KeptDrafts } from '../../platform/kept-drafts.ts';
 import type { OutboxEntry } from '../../platform/kept-outbox.ts';
-import { createChat } from '../create-chat.ts';
+import { createChat, type ChatFailure } from '../create-chat.ts';
 import { createSessionStore } from '../session-store.ts';
 
-export function setUp({ seq = 0, saved = [] as OutboxEntry[] } = {}) {
+export function setUp({ seq = 0, saved = [] as OutboxEntry[], drafts = [] as KeptDrafts } = {}) {
   const clock = createManualClock();
   const scope = createScope();
   const service = createFakeRoom(seq);
@@ -16,7 +17,8 @@ export function setUp({ seq = 0, saved = [] as OutboxEntry[] } = {}) {
   const session = createSessionStore(fake.client, scope);
   let kept = saved;
   let nextId = 1_000;
-  let failures = 0;
+  const failures: ChatFailure[] = [];
+  let keptDrafts = drafts;
   const chat = createChat({
     client: fake.client,
     clock,
@@ -24,7 +26,8 @@ export function setUp({ seq = 0, saved = [] as OutboxEntry[] } = {}) {
     session,
     kept: { load: () => kept, save: (entries) => (kept = entries) },
     newMessageId: () => messageId(nextId++),
-    openingFailed: () => (failures += 1),
+    keptDrafts: { load: () => keptDrafts, save: (drafts) => (keptDrafts = drafts) },
+    failed: (what) => failures.push(what),
   });
   const conversation = () => chat.state.getState().conversations.get(room(1));
   return {
@@ -37,6 +40,7 @@ export function setUp({ seq = 0, saved = [] as OutboxEntry[] } = {}) {
     ...chat.actions,
     kept: () => kept,
     failures: () => failures,
+    keptDrafts: () => keptDrafts,
     online: () => fake.goOnline({ rooms: [roomWith(service.messages.length)] }),
     conversation,
     seqs: () => conversation()?.messages.map(({ seq }) => seq),

@@ -71,7 +71,8 @@ export function openPage(person: Person, address: string, copies: Copies = () =>
     session,
     kept: { load: () => person.kept, save: (entries) => (person.kept = entries) },
     newMessageId: () => randomUuid(fill) as MessageId,
-    openingFailed: () => {},
+    keptDrafts: { load: () => [], save: () => {} },
+    failed: () => {},
   });
   client.connectTo(address);
   return {

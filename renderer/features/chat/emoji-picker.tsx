@@ -1,0 +1,48 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { moveByKey, rovingItems } from '../../ui/roving.ts';
+import { useOutsidePress } from '../../ui/use-outside.ts';
+import { emojis } from './emojis.ts';
+import { words } from './words.ts';
+import './emoji-picker.css';
+
+interface EmojiPickerProps {
+  readonly onChoose: (emoji: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A grid of signs. Arrows move, Enter takes, Esc and Tab close. */
+export function EmojiPicker({ onChoose, onClose }: EmojiPickerProps) {
+  const grid = useRef<HTMLDivElement>(null);
+  useOutsidePress(grid, true, onClose);
+  useLayoutEffect(() => {
+    if (grid.current) rovingItems(grid.current)[0]?.focus();
+  }, []);
+
+  const keyPressed = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      event.preventDefault();
+      onClose();
+    } else if (grid.current) moveByKey(event, grid.current, 'grid');
+  };
+
+  return (
+    <div ref={grid} class="emoji-picker" role="menu" aria-label={words.chooseReaction} onKeyDown={keyPressed}>
+      {emojis.map(([emoji, name]) => (
+        <button
+          key={emoji}
+          type="button"
+          role="menuitem"
+          class="emoji-picker-item"
+          aria-label={name}
+          title={name}
+          tabIndex={-1}
+          data-roving
+          onClick={() => onChoose(emoji)}
+        >
+          {emoji}
+        </button>
+      ))}
+    </div>
+  );
+}

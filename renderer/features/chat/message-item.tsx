@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import type { RoomId } from '../../../src/protocol/ids.ts';
+import { useSelected } from '../../stores/use-observable.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useModel } from '../model-context.ts';
+import type { Line } from './arrange-messages.ts';
+import { EditsDialog } from './edits-dialog.tsx';
+import { MessageText } from './message-text.tsx';
+import { MessageTools } from './message-tools.tsx';
+import { Quote } from './quote.tsx';
+import { Reactions } from './reactions.tsx';
+import { timeOfDay } from './times.ts';
+import { words } from './words.ts';
+
+interface MessageItemProps {
+  readonly room: RoomId;
+  readonly line: Line;
+  readonly sender: string;
+  readonly isTabStop: boolean;
+  readonly isTarget: boolean;
+}
+
+/** One message: what it answers, what it says, what others put to it, what can be done with it. */
+export function MessageItem({ room, line, sender, isTabStop, isTarget }: MessageItemProps) {
+  const { chat } = useModel();
+  const [isShowingEdits, setIsShowingEdits] = useState(false);
+  const isRemoving = useSelected(chat, (c) => c.removing.has(line.message));
+  const isEditing = useSelected(chat, ({ conversations }) => {
+    const composing = conversations.get(room)?.composing;
+    return composing?.what === 'edit' && composing.message.message === line.message;
+  });
+  const { sent } = line;
+  const isDeleted = sent !== null && sent.deletedAtMs !== null;
+  const isAlive = sent !== null && !isDeleted && !isRemoving;
+
+  return (
+    <li
+      class={classNames(
+        'message',
+        `message--${line.state}`,
+        isTarget && 'message--target',
+        isEditing && 'message--editing',
+        (isDeleted || isRemoving) && 'message--deleted',
+      )}
+      data-seq={sent?.seq}
+      data-roving
+      tabIndex={isTabStop ? 0 : -1}
+    >
+      <span class="visually-hidden">{`${sender}, ${timeOfDay(line.atMs)}: `}</span>
+      <div class="message-bubble">
+        {isAlive || sent === null ? (
+          <>
+            {line.replyTo && <Quote room={room} message={line.replyTo} />}
+            {line.text !== '' && <MessageText text={line.text} mentions={line.mentions} />}
+            {/* Files of a message have their place here. */}
+          </>
+        ) : (
+          <Deleted line={line} mayUndo={isRemoving} />
+        )}
+      </div>
+      {isAlive && <Marks line={line} onShowEdits={() => setIsShowingEdits(true)} />}
+      {isAlive && <Reactions message={sent} />}
+      {line.state === 'failed' && <NotSent room={room} line={line} />}
+      {isAlive && <MessageTools message={sent} onShowEdits={() => setIsShowingEdits(true)} />}
+      {isShowingEdits && sent && <EditsDialog message={sent} onClose={() => setIsShowingEdits(false)} />}
+    </li>
+  );
+}
+
+function Marks({ line: { sent }, onShowEdits }: { line: Line; onShowEdits: () => void }) {
+  if (!sent || (sent.editedAtMs === null && sent.pinnedAtMs === null)) return null;
+  return (
+    <p class="message-marks">
+      {sent.pinnedAtMs !== null && (
+        <span class="message-mark">
+          <Icon name="pin" size={14} />
+          {words.pinned}
+        </span>
+      )}
+      {sent.editedAtMs !== null && (
+        <button type="button" class="message-edited" aria-label={words.editedShow} onClick={onShowEdits}>
+          {words.edited}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function Deleted({ line, mayUndo }: { line: Line; mayUndo: boolean }) {
+  const { undoRemove } = useModel();
+  return (
+    <p class="message-gone">
+      {words.deleted}
+      {mayUndo && (
+        <button type="button" class="message-action" onClick={() => undoRemove(line.message)}>
+          {words.undo}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function NotSent({ room, line }: { room: RoomId; line: Line }) {
+  const { retrySend, discard } = useModel();
+  return (
+    <p class="message-failed">
+      <Icon name="warning" size={14} />
+      <span>{words.notSent}</span>
+      <button type="button" class="message-action" onClick={() => retrySend(room, line.message)}>
+        {words.tryAgain}
+      </button>
+      <button type="button" class="message-action" onClick={() => discard(room, line.message)}>
+        {words.discard}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,107 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Message } from '../../../src/protocol/model.ts';
+import { useSelected } from '../../stores/use-observable.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import { useModel } from '../model-context.ts';
+import { EmojiPicker } from './emoji-picker.tsx';
+import { words } from './words.ts';
+import './message-tools.css';
+
+interface MessageToolsProps {
+  readonly message: Message;
+  readonly onShowEdits: () => void;
+}
+
+/** What can be done with a message: seen while the pointer or the focus is on it. */
+export function MessageTools({ message, onShowEdits }: MessageToolsProps) {
+  const { session, react, compose } = useModel();
+  const self = useSelected(session, (s) => s.self);
+  const [shown, setShown] = useState<'nothing' | 'reactions' | 'menu'>('nothing');
+  const root = useRef<HTMLDivElement>(null);
+  const items = useMenuItems(message, onShowEdits);
+
+  const toggle = (what: 'reactions' | 'menu'): void => setShown(shown === what ? 'nothing' : what);
+  const close = (): void => {
+    setShown('nothing');
+    root.current?.closest<HTMLElement>('.message')?.focus({ preventScroll: true });
+  };
+  const choose = (emoji: string): void => {
+    close();
+    const mine = message.reactions.find((reaction) => reaction.emoji === emoji);
+    react(message.message, emoji, !(self && mine?.users.includes(self)));
+  };
+
+  return (
+    <div
+      ref={root}
+      class={classNames('message-tools', shown !== 'nothing' && 'message-tools--open')}
+      role="toolbar"
+      aria-label={words.messageActions}
+    >
+      <IconButton
+        icon="smile"
+        label={words.react}
+        iconSize={16}
+        popup="menu"
+        expanded={shown === 'reactions'}
+        onClick={() => toggle('reactions')}
+      />
+      <IconButton
+        icon="reply"
+        label={words.reply}
+        iconSize={16}
+        onClick={() => compose(message.room, { what: 'reply', to: message })}
+      />
+      <IconButton
+        icon="more"
+        label={words.more}
+        iconSize={16}
+        tipAlign="end"
+        popup="menu"
+        expanded={shown === 'menu'}
+        onClick={() => toggle('menu')}
+      />
+      {shown !== 'nothing' && (
+        <div class={`message-popup message-popup--${sideOf(root.current)}`}>
+          {shown === 'reactions' ? (
+            <EmojiPicker onChoose={choose} onClose={close} />
+          ) : (
+            <Menu label={words.messageActions} items={items} onClose={close} />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Above in the lower half of the window, so that nothing is cut off. */
+const sideOf = (root: HTMLElement | null): 'above' | 'below' =>
+  (root?.getBoundingClientRect().top ?? 0) > innerHeight / 2 ? 'above' : 'below';
+
+function useMenuItems(message: Message, onShowEdits: () => void): MenuItem[] {
+  const { session, compose, pinMessage, removeMessage } = useModel();
+  const self = useSelected(session, (s) => s.self);
+  const { message: id, room, body, pinnedAtMs, editedAtMs } = message;
+  if (body.kind !== 'text') return [];
+  const isPinned = pinnedAtMs !== null;
+  const isOwn = message.from === self;
+  const { text } = body;
+  const copy: MenuItem = {
+    label: words.copyText,
+    icon: 'copy',
+    onChoose: () => void navigator.clipboard.writeText(text),
+  };
+  const pin: MenuItem = {
+    label: isPinned ? words.unpin : words.pin,
+    icon: 'pin',
+    onChoose: () => pinMessage(id, !isPinned),
+  };
+  const history: MenuItem = { label: words.editHistory, icon: 'info', onChoose: onShowEdits };
+  const own: MenuItem[] = [
+    { label: words.edit, icon: 'edit', onChoose: () => compose(room, { what: 'edit', message }) },
+    { label: words.delete, icon: 'trash', isDangerous: true, onChoose: () => removeMessage(id) },
+  ];
+  return [copy, pin, ...(editedAtMs === null ? [] : [history]), ...(isOwn ? own : [])];
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'preact/hooks';
+import type { MessageId, RoomId } from '../../../src/protocol/ids.ts';
+import type { Message } from '../../../src/protocol/model.ts';
+import { messageLine } from '../../stores/message-words.ts';
+import { nameOf } from '../../stores/names.ts';
+import { useSelected } from '../../stores/use-observable.ts';
+import { useModel } from '../model-context.ts';
+import { words } from './words.ts';
+import './quote.css';
+
+/** The message that another one answers, in a line; pressed, it comes into sight. */
+export function Quote({ room, message }: { room: RoomId; message: MessageId }) {
+  const { chat, wantQuote, showMessage } = useModel();
+  const held = useSelected(chat, (c) =>
+    c.conversations.get(room)?.messages.find((known) => known.message === message),
+  );
+  const fetched = useSelected(chat, (c) => c.quoted.get(message));
+  const quoted = held ?? fetched;
+  useEffect(() => {
+    if (quoted === undefined) wantQuote(message);
+  }, [message, quoted === undefined]);
+
+  if (quoted === null) return <p class="quote quote--gone">{words.quoteGone}</p>;
+  if (!quoted) return <p class="quote quote--gone">{words.loading}</p>;
+  return (
+    <button type="button" class="quote" aria-label={words.quoteOf} onClick={() => showMessage(quoted)}>
+      <QuotedLine message={quoted} />
+    </button>
+  );
+}
+
+export function QuotedLine({ message }: { message: Message }) {
+  const { session } = useModel();
+  const people = useSelected(session, (s) => s.people);
+  const self = useSelected(session, (s) => s.self);
+  return (
+    <>
+      <span class="quote-name truncate">
+        <bdi>{message.from === self ? words.you : nameOf({ people }, message.from)}</bdi>
+      </span>
+      <span class="quote-text truncate" dir="auto">
+        {messageLine(message, { people, self }).slice(0, 200)}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import type { RoomId, UserId } from '../../../src/protocol/ids.ts';
+import type { SearchQuery, SessionState } from '../../stores/app-model.ts';
+import { nameOf } from '../../stores/names.ts';
+import { useObservable } from '../../stores/use-observable.ts';
+import { Select } from '../../ui/field.tsx';
+import { useModel } from '../model-context.ts';
+import { words } from './words.ts';
+
+interface Choice<Value> {
+  readonly value: Value | '';
+  readonly label: string;
+}
+
+const byLabel = (a: { label: string }, b: { label: string }): number => a.label.localeCompare(b.label);
+
+/** With whom a conversation is. */
+export function roomName({ rooms, self, people }: SessionState, room: RoomId): string {
+  const others = rooms.get(room)?.members.filter((user) => user !== self) ?? [];
+  return others.map((user) => nameOf({ people }, user)).join(', ');
+}
+
+const roomChoices = (session: SessionState): Choice<RoomId>[] => [
+  { value: '', label: words.everywhere },
+  ...[...session.rooms.keys()]
+    .map((room) => ({ value: room, label: words.withPerson(roomName(session, room)) }))
+    .toSorted(byLabel),
+];
+
+const senderChoices = ({ people, self }: SessionState): Choice<UserId>[] => [
+  { value: '', label: words.anybody },
+  ...(self === null ? [] : [{ value: self, label: words.you }]),
+  ...[...people.values()].map(({ user, name }) => ({ value: user, label: name })).toSorted(byLabel),
+];
+
+const spans: readonly { readonly value: SearchQuery['within']; readonly label: string }[] = [
+  { value: 'any', label: words.anyTime },
+  { value: 'day', label: words.day },
+  { value: 'week', label: words.week },
+  { value: 'month', label: words.month },
+  { value: 'year', label: words.year },
+];
+const contents: readonly Choice<'link' | 'file'>[] = [
+  { value: '', label: words.anything },
+  { value: 'link', label: words.link },
+  { value: 'file', label: words.file },
+];
+
+/** The choice that a select names; null for "all". */
+const chosen = <Value extends string>(choices: readonly Choice<Value>[], value: string): Value | null =>
+  choices.find(
+    (choice): choice is Choice<Value> & { value: Value } => choice.value !== '' && choice.value === value,
+  )?.value ?? null;
+
+export function SearchFilters({ query }: { query: SearchQuery }) {
+  const { session, searchFor } = useModel();
+  const state = useObservable(session);
+  const [rooms, senders] = [roomChoices(state), senderChoices(state)];
+  return (
+    <div class="search-filters" role="group" aria-label={words.filters}>
+      <Select
+        label={words.where}
+        value={query.room ?? ''}
+        choices={rooms}
+        onChange={(value) => searchFor({ room: chosen(rooms, value) })}
+      />
+      <Select
+        label={words.who}
+        value={query.from ?? ''}
+        choices={senders}
+        onChange={(value) => searchFor({ from: chosen(senders, value) })}
+      />
+      <Select
+        label={words.when}
+        value={query.within}
+        choices={spans}
+        onChange={(value) =>
+          searchFor({ within: spans.find((span) => span.value === value)?.value ?? 'any' })
+        }
+      />
+      <Select
+        label={words.what}
+        value={query.has ?? ''}
+        choices={contents}
+        onChange={(value) => searchFor({ has: chosen(contents, value) })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Message } from '../../../src/protocol/model.ts';
+import { messageLine } from '../../stores/message-words.ts';
+import { nameOf } from '../../stores/names.ts';
+import { useObservable } from '../../stores/use-observable.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { useModel } from '../model-context.ts';
+import { markWords } from './mark-words.ts';
+import { roomName } from './search-filters.tsx';
+import { words } from './words.ts';
+
+interface SearchResultProps {
+  readonly message: Message;
+  readonly text: string;
+  readonly isTabStop: boolean;
+}
+
+const moment = (atMs: number): string =>
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(atMs);
+
+export function SearchResult({ message, text, isTabStop }: SearchResultProps) {
+  const { session, desktop, showMessage } = useModel();
+  const state = useObservable(session);
+  const isOwn = message.from === state.self;
+  const name = isOwn ? words.you : nameOf(state, message.from);
+  const avatarName = isOwn ? (desktop.settings.getState().profile?.name ?? name) : name;
+  const said =
+    message.body.kind === 'text' && message.body.text !== ''
+      ? message.body.text
+      : messageLine(message, state);
+  return (
+    <li>
+      <button
+        type="button"
+        class="search-result"
+        tabIndex={isTabStop ? 0 : -1}
+        data-roving
+        onClick={() => showMessage(message)}
+      >
+        <Avatar id={message.from} name={avatarName} size={32} />
+        <span class="search-result-text">
+          <span class="search-result-head">
+            <strong class="truncate">
+              <bdi>{name}</bdi>
+            </strong>
+            <span class="search-result-where truncate">
+              {words.withPerson(roomName(state, message.room))}
+            </span>
+            <span class="search-result-when">{moment(message.atMs)}</span>
+          </span>
+          <span class="search-result-said" dir="auto">
+            {markWords(said, text).map((piece) => (piece.isFound ? <mark>{piece.text}</mark> : piece.text))}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

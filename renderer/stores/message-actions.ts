@@ -1,0 +1,82 @@
+import type { Clock } from '../../src/base/clock.ts';
+import type { Scope } from '../../src/base/scope.ts';
+import type { MessageId } from '../../src/protocol/ids.ts';
+import type { Message, TextBody } from '../../src/protocol/model.ts';
+import type { RequestAnswer, ServiceClient } from '../platform/service-client.ts';
+import type { MessageEdit } from './app-model.ts';
+import type { ChatStore } from './chat-store.ts';
+
+/** What a person does to a message that is there. */
+export interface MessageActions {
+  edit(message: Message, text: string, mentions: TextBody['mentions']): void;
+  /** Gone from the screen at once, from the service when nobody has thought better of it. */
+  remove(message: MessageId): void;
+  undoRemove(message: MessageId): void;
+  react(message: MessageId, emoji: string, on: boolean): void;
+  pin(message: MessageId, on: boolean): void;
+  /** Null when they could not be had. */
+  editsOf(message: MessageId): Promise<readonly MessageEdit[] | null>;
+}
+
+interface Deps {
+  readonly client: ServiceClient;
+  readonly clock: Clock;
+  readonly scope: Scope;
+  readonly chat: ChatStore;
+  readonly place: (message: Message) => Promise<boolean>;
+  readonly failed: (what: 'edit' | 'remove' | 'react' | 'pin') => void;
+}
+
+export const undoMs = 6_000;
+
+type Change = 'chat.edit' | 'chat.delete' | 'chat.react' | 'chat.pin';
+
+export function createMessageActions({ client, clock, scope, chat, place, failed }: Deps): MessageActions {
+  const removing = new Map<MessageId, () => void>();
+
+  const settle = async (
+    what: Parameters<typeof failed>[0],
+    request: Promise<RequestAnswer<Change>>,
+  ): Promise<boolean> => {
+    const answer = await request;
+    if (answer.ok) await place(answer.value.message);
+    else failed(what);
+    return answer.ok;
+  };
+
+  const removeNow = async (message: MessageId): Promise<void> => {
+    removing.get(message)?.();
+    if (!removing.delete(message)) return;
+    await settle('remove', client.request('chat.delete', { message }));
+    chat.removing(message, false);
+  };
+  // Who deletes and closes the window meant it.
+  scope.own(() => {
+    for (const message of removing.keys()) void removeNow(message);
+  });
+
+  return {
+    edit({ message }, text, mentions) {
+      void settle('edit', client.request('chat.edit', { message, text, mentions }));
+    },
+    remove(message) {
+      if (removing.has(message)) return;
+      removing.set(
+        message,
+        clock.after(undoMs, () => void removeNow(message)),
+      );
+      chat.removing(message, true);
+    },
+    undoRemove(message) {
+      removing.get(message)?.();
+      removing.delete(message);
+      chat.removing(message, false);
+    },
+    react: (message, emoji, on) => void settle('react', client.request('chat.react', { message, emoji, on })),
+    pin: (message, on) => void settle('pin', client.request('chat.pin', { message, on })),
+    async editsOf(message) {
+      const answer = await client.request('chat.edits', { message });
+      return answer.ok ? answer.value.edits : null;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { classNames } from './class-names.ts';
+import { Icon, type IconName } from './icon.tsx';
+import { moveByKey, rovingItems } from './roving.ts';
+import { useOutsidePress } from './use-outside.ts';
+import './menu.css';
+
+export interface MenuItem {
+  readonly label: string;
+  readonly icon: IconName;
+  readonly isDangerous?: boolean;
+  readonly onChoose: () => void;
+}
+
+interface MenuProps {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  readonly onClose: () => void;
+}
+
+/** Things to do. Arrows move, Enter takes, Esc and Tab close; where it stands is its owner's business. */
+export function Menu({ label, items, onClose }: MenuProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useOutsidePress(list, true, onClose);
+  useLayoutEffect(() => {
+    if (list.current) rovingItems(list.current)[0]?.focus();
+  }, []);
+
+  const keyPressed = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      event.preventDefault();
+      onClose();
+    } else if (list.current) moveByKey(event, list.current, 'vertical');
+  };
+
+  return (
+    <div ref={list} class="menu" role="menu" aria-label={label} onKeyDown={keyPressed}>
+      {items.map((item) => (
+        <button
+          key={item.label}
+          type="button"
+          class={classNames('menu-item', item.isDangerous && 'menu-item--dangerous')}
+          role="menuitem"
+          tabIndex={-1}
+          data-roving
+          onClick={() => {
+            onClose();
+            item.onChoose();
+          }}
+        >
+          <Icon name={item.icon} size={16} />
+          {item.label}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -67,10 +67,10 @@ async function talk({ server, sockets, frame }: Crowd): Promise<Turn> {
 }
 
 async function gatherParley(dataDir: string): Promise<Crowd> {
-  const { room, secrets } = seedRoom(dataDir, members);
+  const { room, members: people } = seedRoom(dataDir, members);
   const server = await startServer('parley-server.ts', [dataDir]);
   const sockets = [];
-  for (const secret of secrets) sockets.push((await connectClient(server.port, secret)).socket);
+  for (const keys of people) sockets.push((await connectClient(server.port, keys)).socket);
   const frame = (text: string): string =>
     JSON.stringify({ id: 9, type: 'chat.send', data: { room, message: randomUUID(), text } });
   return { server, sockets, frame };

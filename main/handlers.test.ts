@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createSubject } from '../src/base/observable.ts';
 import type { AppStatus } from '../src/bridge/contract.ts';
 import { defaultSettings, type Settings } from '../src/bridge/settings.ts';
-import { callId, deviceId, userId } from '../src/protocol/ids.ts';
+import { callId, type ServiceId, userId } from '../src/protocol/ids.ts';
 import { createHandlers, type HandlerDeps } from './handlers.ts';
 import { noStatus } from './tray/app-status.ts';
 import { createTrayActions } from './tray/run-tray-action.ts';
@@ -19,8 +19,8 @@ function setUp(settings: Settings = defaultSettings) {
     settings: { getState: () => settings },
     identity: {
       at: (label: string) => ({
-        device: v.parse(deviceId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b11'),
-        token: `token for ${label}`,
+        key: `key for ${label}`,
+        sign: ({ nonce }: { nonce: string }) => `${nonce} signed`,
       }),
     },
     status,
@@ -35,9 +35,11 @@ describe('routes', () => {
       ...defaultSettings,
       profile: { name: 'Ada', service: { mode: 'join' as const, address: 'box' } },
     };
-    expect(setUp().handlers['identity.get'](undefined)).toMatchObject({ token: 'token for host' });
-    expect(setUp(joined).handlers['identity.get'](undefined)).toMatchObject({
-      token: 'token for http://box:7480',
+    expect(setUp().handlers['identity.key'](undefined)).toEqual({ key: 'key for host' });
+    expect(setUp(joined).handlers['identity.key'](undefined)).toEqual({ key: 'key for http://box:7480' });
+    const service = '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b11' as ServiceId;
+    expect(setUp().handlers['identity.sign']({ service, nonce: 'this' })).toEqual({
+      signature: 'this signed',
     });
   });
 

@@ -29,11 +29,13 @@ export interface HandlerDeps {
 /** What each route of the bridge does. Checks came before (`main/ipc`). */
 export const createHandlers = (deps: HandlerDeps): Handlers => {
   const { info, settings, identity, hosting, status, ringing, notifyMessage, capture, showWindow } = deps;
+  const own = () => identity.at(serviceLabel(settings.getState().profile?.service));
   return {
     'app.info': () => info,
     'settings.get': () => settings.getState(),
     'settings.set': (patch) => settings.change(patch),
-    'identity.get': () => identity.at(serviceLabel(settings.getState().profile?.service)),
+    'identity.key': () => ({ key: own().key }),
+    'identity.sign': (challenge) => ({ signature: own().sign(challenge) }),
     'hosting.get': () => hosting.state.getState(),
     'hosting.retry': () => hosting.retry(),
     'status.report': (reported) => status.set(reported),

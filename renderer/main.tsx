@@ -5,7 +5,7 @@ import { createCallEngine } from '../src/call/create-call-engine.ts';
 import type { MessageId } from '../src/protocol/ids.ts';
 import { chooseDesktop } from './platform/choose-desktop.ts';
 import { createCallPorts } from './platform/create-call-ports.ts';
-import { createHello } from './platform/create-hello.ts';
+import { createGreeter } from './platform/create-hello.ts';
 import { createServiceClient } from './platform/create-service-client.ts';
 import { createDeviceList } from './platform/device-list.ts';
 import { createKeptDrafts } from './platform/kept-drafts.ts';
@@ -32,7 +32,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     clock,
     openSocket: createOpenSocket(WebSocket),
     random: Math.random,
-    hello: createHello(desktop),
+    greeter: createGreeter(desktop),
   });
 
   const model = createAppModel({

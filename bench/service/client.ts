@@ -1,10 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import type { DeviceId } from '../../src/protocol/ids.ts';
 import { parseServerFrame } from '../../src/protocol/frames.ts';
 import type { RequestInput, RequestOutput, RequestType } from '../../src/protocol/requests.ts';
-import { protocolVersion } from '../../src/protocol/version.ts';
+import { answerTo, challengeOf, helloOf } from '../../src/service/fakes/core-house.ts';
+import { newKeys } from '../../src/service/fakes/device-keys.ts';
 
 export type Hello = RequestInput<'hello'>;
 
@@ -15,8 +15,6 @@ export interface Client {
   readonly self: RequestOutput<'hello'>['self'];
   ask<Type extends RequestType>(type: Type, data: RequestInput<Type>): Promise<RequestOutput<Type>>;
 }
-
-export const newSecret = (): string => randomBytes(32).toString('base64url');
 
 export async function openSocket(port: number, path = ''): Promise<WebSocket> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { perMessageDeflate: false });
@@ -42,17 +40,11 @@ function createAsk(socket: WebSocket): Client['ask'] {
     });
 }
 
-export async function connectClient(port: number, token = newSecret()): Promise<Client> {
+export async function connectClient(port: number, keys = newKeys()): Promise<Client> {
   const socket = await openSocket(port, '/ws');
-  const device = randomUUID() as DeviceId;
   const ask = createAsk(socket);
-  const { self } = await ask('hello', {
-    protocol: protocolVersion,
-    client: 'bench',
-    token,
-    device,
-    name: 'Somebody',
-    availability: 'available',
-  });
+  const hello = helloOf({ keys, name: 'Somebody' });
+  const challenge = await ask('challenge', challengeOf(hello));
+  const { self, device } = await ask('hello', answerTo(hello, challenge));
   return { socket, device, self, ask };
 }

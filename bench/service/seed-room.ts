@@ -1,37 +1,42 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { RoomId } from '../../src/protocol/ids.ts';
 import { createSqliteStorage } from '../../src/service/storage/sqlite-storage.ts';
-import { newSecret } from './client.ts';
+import { newKeys, type DeviceKeys } from '../../src/service/fakes/device-keys.ts';
 
 export interface SeededRoom {
   readonly room: RoomId;
-  readonly secrets: readonly string[];
+  readonly members: readonly DeviceKeys[];
 }
 
 /**
  * A room with many members, written into the database before the service starts: over the wire only rooms of two can be made
  * yet. From there on everything is the service's own way: membership, commit, numbers, fan-out.
  */
-export function seedRoom(dataDir: string, members: number): SeededRoom {
+export function seedRoom(dataDir: string, count: number): SeededRoom {
   const file = path.join(dataDir, 'parley.db');
   createSqliteStorage(file, randomUUID).close();
   const database = new DatabaseSync(file);
   const room = randomUUID() as RoomId;
-  const secrets = Array.from({ length: members }, newSecret);
+  const members = Array.from({ length: count }, newKeys);
   const addUser = database.prepare(
-    `INSERT INTO users (user, name, availability, token_hash, created_ms) VALUES (?, 'Somebody', 'available', ?, 0)`,
+    `INSERT INTO users (user, name, availability, role, has_left, created_ms)
+     VALUES (?, 'Somebody', 'available', 'member', 0, 0)`,
+  );
+  const addDevice = database.prepare(
+    `INSERT INTO devices (device, user, name, added_ms, seen_ms, is_removed) VALUES (?, ?, 'Laptop', 0, 0, 0)`,
   );
   const addMember = database.prepare('INSERT INTO members (room, user) VALUES (?, ?)');
   database.exec('BEGIN');
   database.prepare('INSERT INTO rooms (room, created_ms) VALUES (?, 0)').run(room);
-  for (const secret of secrets) {
+  for (const { device } of members) {
     const user = randomUUID();
-    addUser.run(user, createHash('sha256').update(secret).digest('base64url'));
+    addUser.run(user);
+    addDevice.run(device, user);
     addMember.run(room, user);
   }
   database.exec('COMMIT');
   database.close();
-  return { room, secrets };
+  return { room, members };
 }

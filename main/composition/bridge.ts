@@ -1,8 +1,9 @@
 import { app, BrowserWindow, desktopCapturer, ipcMain, session } from 'electron';
-import { release } from 'node:os';
+import { hostname, release } from 'node:os';
 import type { Subject } from '../../src/base/observable.ts';
 import { type AppInfo, type AppStatus, channels } from '../../src/bridge/contract.ts';
 import { createHandlers, type HandlerDeps } from '../handlers.ts';
+import { deviceNameOf } from '../identity/device-name.ts';
 import { createInvoke } from '../ipc/invoke.ts';
 import { createMessageNotifications } from '../notifications/messages.ts';
 import { captureMeans } from '../screen-capture/capture-means.ts';
@@ -34,6 +35,7 @@ export function openBridge(foundation: Foundation, desktop: Desktop, status: Sub
   const handlers = createHandlers({
     info: {
       version: app.getVersion(),
+      deviceName: deviceNameOf(hostname()),
       platform: knownPlatform(process.platform),
       brokenSettings: settings.broken,
     },

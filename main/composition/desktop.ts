@@ -14,6 +14,7 @@ import Store from 'electron-store';
 import { networkInterfaces } from 'node:os';
 import type { Observable } from '../../src/base/observable.ts';
 import type { AppStatus } from '../../src/bridge/contract.ts';
+import { serviceLabel } from '../../src/bridge/service-address.ts';
 import { createHostService, type HostService } from '../hosting/host-service.ts';
 import { networkHosts } from '../hosting/network-hosts.ts';
 import { asWorkerProcess } from '../hosting/utility-worker.ts';
@@ -44,10 +45,11 @@ export interface Desktop {
   readonly ringing: Ringing;
 }
 
-const openHosting = ({ paths, clock, log }: Foundation): HostService =>
+const openHosting = ({ paths, identity, clock, log }: Foundation): HostService =>
   createHostService({
     fork: () => asWorkerProcess(utilityProcess.fork(paths.worker, [], { serviceName: 'Parley service' })),
     dataDir: paths.serviceData,
+    ownerKey: identity.at(serviceLabel(undefined)).key,
     webRoot: paths.renderer,
     networkHosts: () => networkHosts(networkInterfaces()),
     clock,

@@ -10,6 +10,7 @@ type HostChoice = Extract<ServiceChoice, { mode: 'host' }>;
 export interface HostServiceDeps {
   readonly fork: () => WorkerProcess;
   readonly dataDir: string;
+  readonly ownerKey: string;
   readonly webRoot: string;
   /** This computer's addresses on its networks. */
   readonly networkHosts: () => readonly string[];
@@ -33,7 +34,7 @@ const isSame = (a: HostChoice | undefined, b: HostChoice | undefined): boolean =
   a?.port === b?.port && a?.reach === b?.reach;
 
 export function createHostService(deps: HostServiceDeps): HostService {
-  const { fork, dataDir, webRoot, networkHosts, clock, log } = deps;
+  const { fork, dataDir, webRoot, ownerKey, networkHosts, clock, log } = deps;
   const state = createSubject<Hosting>({ state: 'off' });
   let wanted: HostChoice | undefined;
   let run: WorkerRun | undefined;
@@ -74,6 +75,7 @@ export function createHostService(deps: HostServiceDeps): HostService {
         port: boundPort ?? choice.port,
         dataDir,
         webRoot,
+        ownerKey,
       },
       { running: (port) => running(choice, port), ended: (reason) => ended(choice, reason) },
       clock,

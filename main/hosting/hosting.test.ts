@@ -21,6 +21,8 @@ function fakeWorker() {
   };
 }
 
+const ownerKey = 'K'.repeat(87);
+
 function setUp() {
   const workers: ReturnType<typeof fakeWorker>[] = [];
   const clock = createManualClock();
@@ -32,6 +34,7 @@ function setUp() {
     },
     dataDir: '/data/service',
     webRoot: '/app/renderer',
+    ownerKey,
     networkHosts: () => ['192.168.1.5'],
     clock,
     log: silentLog,
@@ -62,7 +65,14 @@ describe('hosting', () => {
     expect(service.state.getState()).toEqual({ state: 'off' });
     await service.follow(host());
     expect(newest().posted).toEqual([
-      { type: 'start', host: '127.0.0.1', port: 0, dataDir: '/data/service', webRoot: '/app/renderer' },
+      {
+        type: 'start',
+        host: '127.0.0.1',
+        port: 0,
+        dataDir: '/data/service',
+        webRoot: '/app/renderer',
+        ownerKey,
+      },
     ]);
     expect(service.state.getState()).toEqual({ state: 'starting' });
     newest().says({ state: 'running', port: 4711 });

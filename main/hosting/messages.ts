@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { hostingFailure } from '../../src/bridge/contract.ts';
+import { deviceKey } from '../../src/protocol/device-key.ts';
 
 const port = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(65_535));
 const folder = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
@@ -12,6 +13,8 @@ export const toWorker = v.variant('type', [
     port,
     dataDir: folder,
     webRoot: folder,
+    /** This app's own: whoever hosts is the owner. */
+    ownerKey: deviceKey,
   }),
   v.strictObject({ type: v.literal('stop') }),
 ]);

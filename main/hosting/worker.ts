@@ -11,9 +11,9 @@ const tell = (message: FromWorker): void => process.parentPort.postMessage(messa
 /** As for the service by itself (`npm run service -- --help`): further pages that may connect. */
 const origins = (process.env['PARLEY_ORIGINS'] ?? '').split(',').filter((origin) => origin !== '');
 
-async function serve({ host, port, dataDir, webRoot }: StartOptions): Promise<() => Promise<void>> {
+async function serve({ type: _, ...options }: StartOptions): Promise<() => Promise<void>> {
   try {
-    const service = await startService({ host, port, dataDir, webRoot, origins, log });
+    const service = await startService({ ...options, origins, log });
     tell({ state: 'running', port: service.port });
     return () => service.close();
   } catch (error) {

@@ -1,6 +1,7 @@
-import { createHmac } from 'node:crypto';
+import { createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/base/log.ts';
+import { helloText } from '../../src/protocol/device-key.ts';
 import { type IdentityDeps, loadIdentity } from './identity.ts';
 
 const reverse = (text: string): string => Buffer.from(text).reverse().toString();
@@ -42,41 +43,44 @@ describe('identity', () => {
     const { deps, content } = setUp({ keyring });
     const first = loadIdentity(deps);
     const second = loadIdentity(deps);
-    expect(second.at('host')).toEqual(first.at('host'));
+    expect(second.at('host').key).toBe(first.at('host').key);
     expect(content()['protection']).toBe(keyring ? 'keyring' : 'file');
   });
 
-  it('is another one at each service, made from the secret by HMAC', () => {
-    const { deps, content } = setUp();
-    const identity = loadIdentity(deps);
-    const secret = Buffer.from(content()['secret'] ?? '', 'base64');
-    expect(secret).toHaveLength(32);
-    expect(identity.at('host').token).toBe(
-      createHmac('sha256', secret).update('parley-token:host').digest('base64url'),
-    );
-    expect(identity.at('http://a').token).not.toBe(identity.at('http://b').token);
-    expect(identity.at('http://a').device).not.toBe(identity.at('http://b').device);
-    expect(identity.at('host').device).toMatch(
-      /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/,
-    );
+  it('is another one at each service', () => {
+    const identity = loadIdentity(setUp().deps);
+    expect(identity.at('http://a').key).not.toBe(identity.at('http://b').key);
+    expect(identity.at('http://a').key).toMatch(/^[A-Za-z0-9_-]{87}$/);
   });
 
-  it('is the same person on another device that has the same secret', () => {
-    const here = setUp();
-    const first = loadIdentity(here.deps).at('host');
-    const file = JSON.stringify({ ...here.content(), device: '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b11' });
-    const second = loadIdentity(setUp({ file }).deps).at('host');
-    expect(second.token).toBe(first.token);
-    expect(second.device).not.toBe(first.device);
+  it('proves itself by its key', () => {
+    const { key, sign } = loadIdentity(setUp().deps).at('host');
+    const point = Buffer.from(key, 'base64url');
+    const [x, y] = [point.toString('base64url', 1, 33), point.toString('base64url', 33)];
+    const shown = createPublicKey({ format: 'jwk', key: { kty: 'EC', crv: 'P-256', x, y } });
+    const signature = Buffer.from(sign({ service: 's', nonce: 'n' }), 'base64url');
+    const isOf = (nonce: string): boolean =>
+      verify(
+        'sha256',
+        Buffer.from(helloText({ service: 's', nonce, key })),
+        { key: shown, dsaEncoding: 'ieee-p1363' },
+        signature,
+      );
+    expect([isOf('n'), isOf('m')]).toEqual([true, false]);
+  });
+
+  it('proves itself with each of many keys, short ones too', () => {
+    const identity = loadIdentity(setUp().deps);
+    for (let service = 0; service < 600; service += 1) {
+      expect(identity.at(`http://${service}`).sign({ service: 's', nonce: 'n' })).toMatch(/^[\w-]{86}$/);
+    }
   });
 
   it('does not put the bare secret into the file when there is a keyring', () => {
     const { deps, content } = setUp({ keyring: true });
-    const identity = loadIdentity(deps);
-    const bare = Buffer.from(content()['secret'] ?? '', 'base64');
-    expect(createHmac('sha256', bare).update('parley-token:host').digest('base64url')).not.toBe(
-      identity.at('host').token,
-    );
+    const { key } = loadIdentity(deps).at('host');
+    const bare = setUp({ file: JSON.stringify({ ...content(), protection: 'file' }) });
+    expect(loadIdentity(bare.deps).at('host').key).not.toBe(key);
   });
 
   it('is not replaced while the keyring is locked', () => {
@@ -84,10 +88,10 @@ describe('identity', () => {
     const real = loadIdentity(deps);
     const file = disk.get('/data/identity.json');
     state.keyring = false;
-    expect(loadIdentity(deps).at('host')).not.toEqual(real.at('host'));
+    expect(loadIdentity(deps).at('host').key).not.toBe(real.at('host').key);
     expect(disk.get('/data/identity.json')).toBe(file);
     state.keyring = true;
-    expect(loadIdentity(deps).at('host')).toEqual(real.at('host'));
+    expect(loadIdentity(deps).at('host').key).toBe(real.at('host').key);
   });
 
   it.each([
@@ -101,10 +105,10 @@ describe('identity', () => {
     expect(disk.get('/data/identity.json')).toContain('"version":1');
   });
 
-  it('never logs the secret or a token', () => {
+  it('never logs the secret or a signature', () => {
     const { deps, lines, content } = setUp();
-    const token = loadIdentity(deps).at('host').token;
-    expect(lines.join('\n')).not.toContain(token);
+    const signature = loadIdentity(deps).at('host').sign({ service: 's', nonce: 'n' });
+    expect(lines.join('\n')).not.toContain(signature);
     expect(lines.join('\n')).not.toContain(content()['secret']);
   });
 });

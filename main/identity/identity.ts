@@ -1,14 +1,23 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import {
+  createECDH,
+  createPrivateKey,
+  hkdfSync,
+  randomBytes,
+  randomUUID,
+  sign,
+  type ECDH,
+  type KeyObject,
+} from 'node:crypto';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { Log } from '../../src/base/log.ts';
-import { type DeviceId, deviceId } from '../../src/protocol/ids.ts';
+import { type Challenge, helloText } from '../../src/protocol/device-key.ts';
 
 const secretBytes = 32;
 
 const identityFile = v.strictObject({
   version: v.literal(1),
-  /** Tells this device from others of the same person, who have the same secret. Not one itself. */
+  /** A copy of the file on another computer is the same device; a new one makes both anew. */
   device: v.pipe(v.string(), v.uuid()),
   /** Who can read the secret: whoever can open this person's keyring, or whoever can read this file. */
   protection: v.picklist(['keyring', 'file']),
@@ -34,16 +43,17 @@ export interface IdentityDeps {
   readonly log: Log;
 }
 
-/** Who this device is to one service. */
+/** Who this device is to one service: a key pair whose private half stays here. */
 export interface ServiceIdentity {
-  readonly device: DeviceId;
-  readonly token: string;
+  readonly key: string;
+  /** For this very key, whatever the challenge says of itself. */
+  sign(challenge: Pick<Challenge, 'service' | 'nonce'>): string;
 }
 
 export interface Identity {
   /**
-   * Made from one secret for each service by its label: from what one service knows nobody finds what another knows, and
-   * two services cannot tell that it is the same person.
+   * Made from one secret for each service by its label. What is signed for one service is no proof at another, so a service
+   * that hands its own challenge on gets nowhere with the answer; and two services cannot tell that it is the same person.
    */
   at(label: string): ServiceIdentity;
 }
@@ -56,19 +66,51 @@ interface Kept {
 type Stored =
   { readonly kind: 'none' | 'unreadable' | 'locked' } | { readonly kind: 'found'; readonly kept: Kept };
 
-/** The first 16 bytes as a UUID of version 8, which is for ids of one's own making (RFC 9562 5.8). */
-function asUuid(bytes: Buffer): string {
-  const hex = bytes.toString('hex', 0, 16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+/** Nearly every 32 bytes are a private key of P-256 (SEC 2, 2.4.2); in the one case of 2^32 the next are taken. */
+function keyPairOf(secret: Buffer, purpose: string, attempt = 0): ECDH {
+  const pair = createECDH('prime256v1');
+  const bytes = hkdfSync('sha256', secret, '', `${purpose}:${attempt}`, 32);
+  try {
+    pair.setPrivateKey(Buffer.from(bytes));
+    return pair;
+  } catch {
+    return keyPairOf(secret, purpose, attempt + 1);
+  }
+}
+
+function privateKeyOf(pair: ECDH): KeyObject {
+  const point = pair.getPublicKey();
+  return createPrivateKey({
+    format: 'jwk',
+    key: {
+      kty: 'EC',
+      crv: 'P-256',
+      // Leading zeros are cut by ECDH and demanded by JWK (RFC 7518 6.2.2.1).
+      d: Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()]).toString(
+        'base64url',
+        pair.getPrivateKey().length,
+      ),
+      x: point.toString('base64url', 1, 33),
+      y: point.toString('base64url', 33),
+    },
+  });
 }
 
 function toIdentity({ device, secret }: Kept): Identity {
-  const derive = (what: string): Buffer => createHmac('sha256', secret).update(what).digest();
   return {
-    at: (label) => ({
-      device: v.parse(deviceId, asUuid(derive(`parley-device:${device}:${label}`))),
-      token: derive(`parley-token:${label}`).toString('base64url'),
-    }),
+    at(label) {
+      const pair = keyPairOf(secret, `parley-device:${device}:${label}`);
+      const key = pair.getPublicKey('base64url');
+      const privateKey = privateKeyOf(pair);
+      return {
+        key,
+        sign: ({ service, nonce }) =>
+          sign('sha256', Buffer.from(helloText({ service, nonce, key })), {
+            key: privateKey,
+            dsaEncoding: 'ieee-p1363',
+          }).toString('base64url'),
+      };
+    },
   };
 }
 

@@ -25,9 +25,16 @@ function createFakeNotifications(permission: NotificationPermission) {
 
 function setUp(store = createMemoryStore(), notifications: NotificationMeans | null = null) {
   const page = Object.assign(new EventTarget(), { focus() {} });
-  const fillRandom = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
+  const identity = { key: async () => 'key', sign: async () => 'signature' };
   const origin = 'http://office:7480';
-  const desktop = createBrowserDesktop({ store, origin, page, notifications, fillRandom });
+  const desktop = createBrowserDesktop({
+    store,
+    origin,
+    page,
+    notifications,
+    identity,
+    deviceName: 'Chrome',
+  });
   return { desktop, page, store };
 }
 
@@ -81,21 +88,6 @@ describe('settings in a browser', () => {
     const { desktop } = setUp({ getItem: forbidden, setItem: forbidden });
     await desktop.changeSettings({ theme: 'dark' });
     expect(desktop.settings.getState().theme).toBe('dark');
-  });
-});
-
-describe('identity in a browser', () => {
-  it('is made once and kept', async () => {
-    const { desktop, store } = setUp();
-    const identity = await desktop.identity();
-    expect(await desktop.identity()).toEqual(identity);
-    expect(await setUp(store).desktop.identity()).toEqual(identity);
-    expect(await setUp().desktop.identity()).not.toEqual(identity);
-  });
-
-  it.each(['{', '{"device":"x","token":"y"}'])('is made anew when what was kept is %j', async (kept) => {
-    const { desktop } = setUp(createMemoryStore({ 'parley.identity': kept }));
-    expect((await desktop.identity()).token).toMatch(/^[A-Za-z0-9_-]{43}$/);
   });
 });
 

@@ -7,12 +7,10 @@ import {
   settings as settingsSchema,
   type SettingsPatch,
 } from '../../src/bridge/settings.ts';
-import { deviceId } from '../../src/protocol/ids.ts';
 import { followChosenService } from './chosen-service.ts';
 import type { Desktop } from './desktop.ts';
 import { createKeptValue, type KeyValueStore } from './kept-value.ts';
 import { showPageNotification, type NotificationMeans } from './page-notifications.ts';
-import { randomToken, randomUuid } from './random-ids.ts';
 
 export interface BrowserDeps {
   readonly store: KeyValueStore;
@@ -20,13 +18,9 @@ export interface BrowserDeps {
   readonly origin: string;
   readonly page: Pick<EventTarget, 'addEventListener'> & { focus(): void };
   readonly notifications: NotificationMeans | null;
-  readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => unknown;
+  readonly identity: Desktop['identity'];
+  readonly deviceName: string;
 }
-
-const identitySchema = v.object({
-  device: deviceId,
-  token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
-});
 
 /** A patch may say `undefined` for "as it was", and whatever service was asked for, there is only the page's own. */
 function withoutGaps(patch: SettingsPatch, origin: string): SettingsPatch {
@@ -39,24 +33,18 @@ function withoutGaps(patch: SettingsPatch, origin: string): SettingsPatch {
 export function createBrowserDesktop(deps: BrowserDeps): Desktop {
   const events = createEmitter<BridgeEvents>();
   const keptSettings = createKeptValue(deps.store, 'parley.settings', settingsSchema);
-  const keptIdentity = createKeptValue(deps.store, 'parley.identity', identitySchema);
   const settings = createSubject(keptSettings.load() ?? defaultSettings);
   const hosting = createSubject({ state: 'off' } as const);
   deps.page.addEventListener('online', () => events.emit('network.changed', undefined));
 
-  const fresh = () =>
-    v.parse(identitySchema, { device: randomUuid(deps.fillRandom), token: randomToken(deps.fillRandom) });
-  const identity = keptIdentity.load() ?? fresh();
-  keptIdentity.save(identity);
-
   return {
-    info: { version: 'web', platform: 'other', brokenSettings: null },
+    info: { version: 'web', deviceName: deps.deviceName, platform: 'other', brokenSettings: null },
     settings,
     async changeSettings(patch) {
       settings.set(v.parse(settingsSchema, { ...settings.getState(), ...withoutGaps(patch, deps.origin) }));
       keptSettings.save(settings.getState());
     },
-    identity: () => Promise.resolve(identity),
+    identity: deps.identity,
     serviceAddress: followChosenService(settings, hosting),
     reportStatus() {},
     notifyMessage: ({ room, title, body }) =>

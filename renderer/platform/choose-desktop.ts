@@ -1,9 +1,12 @@
 import type { Log } from '../../src/base/log.ts';
 import type { Bridge } from '../../src/bridge/contract.ts';
+import { browserName } from './browser-name.ts';
 import { createBridgeClient } from './bridge-client.ts';
 import { createBrowserDesktop } from './browser-desktop.ts';
 import type { Desktop } from './desktop.ts';
 import { createElectronDesktop } from './electron-desktop.ts';
+import { createKeptKeys } from './kept-keys.ts';
+import { createPageIdentity } from './page-identity.ts';
 import { createNotificationMeans } from './page-notifications.ts';
 
 declare global {
@@ -20,6 +23,7 @@ export async function chooseDesktop(page: Window & typeof globalThis, log: Log):
     origin: page.location.origin,
     page,
     notifications: createNotificationMeans(page),
-    fillRandom: (bytes) => page.crypto.getRandomValues(bytes),
+    identity: createPageIdentity({ subtle: page.crypto.subtle, kept: createKeptKeys(page.indexedDB) }),
+    deviceName: browserName(page.navigator.userAgent),
   });
 }

@@ -16,6 +16,7 @@ function setUp() {
       connection,
       request: () => Promise.resolve({ ok: false, code: 'away' }),
       on: () => () => {},
+      token: () => Promise.resolve(null),
       connectTo() {},
       retryNow() {},
       end() {},

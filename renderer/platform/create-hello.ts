@@ -1,13 +1,38 @@
-import type { RequestInput } from '../../src/protocol/requests.ts';
+import type { RequestInput, RequestOutput } from '../../src/protocol/requests.ts';
 import { protocolVersion } from '../../src/protocol/version.ts';
 import type { Desktop } from './desktop.ts';
 
-/** Who this is, as the service is told at the start of each connection. */
-export const createHello =
-  (desktop: Pick<Desktop, 'identity' | 'settings' | 'info'>) => async (): Promise<RequestInput<'hello'>> => {
-    const { device, token } = await desktop.identity();
-    const { profile, availability } = desktop.settings.getState();
+type Hello = RequestInput<'hello'>;
+
+/** Says who this is, at the start of each connection: name and availability as they are then. */
+export interface Greeter {
+  challenge(): Promise<RequestInput<'challenge'>>;
+  answer(challenge: RequestOutput<'challenge'>): Promise<Hello>;
+  /** With a token of an earlier welcome, which saves the challenge. */
+  resume(token: string): Hello;
+}
+
+export function createGreeter(desktop: Pick<Desktop, 'identity' | 'settings' | 'info'>): Greeter {
+  const { identity, settings, info } = desktop;
+
+  const hello = (proof: Hello['proof']): Hello => {
+    const { profile, admission, availability } = settings.getState();
     if (!profile) throw new Error('nobody has said a name yet');
-    const client = `parley ${desktop.info.version}`.slice(0, 64);
-    return { protocol: protocolVersion, client, token, device, name: profile.name, availability };
+    return {
+      protocol: protocolVersion,
+      client: `parley ${info.version}`.slice(0, 64),
+      proof,
+      admission,
+      name: profile.name,
+      deviceName: info.deviceName,
+      availability,
+    };
   };
+
+  return {
+    challenge: async () => ({ protocol: protocolVersion, key: await identity.key() }),
+    answer: async ({ service: { service }, nonce }) =>
+      hello({ by: 'signature', signature: await identity.sign({ service, nonce }) }),
+    resume: (token) => hello({ by: 'session', token }),
+  };
+}

@@ -2,7 +2,8 @@ import type { Clock } from '../../src/base/clock.ts';
 import { createEmitter } from '../../src/base/emitter.ts';
 import { createSubject } from '../../src/base/observable.ts';
 import type { EventData, EventType } from '../../src/protocol/events.ts';
-import type { RequestInput } from '../../src/protocol/requests.ts';
+import type { Session } from '../../src/protocol/model.ts';
+import type { Greeter } from './create-hello.ts';
 import { retryDelayMs } from './retry-delay.ts';
 import type { ServiceClient, ServiceConnection } from './service-client.ts';
 import { openServiceLine, type LineEnd, type ServiceLine } from './service-line.ts';
@@ -12,11 +13,13 @@ export interface ServiceClientDeps {
   readonly clock: Clock;
   readonly openSocket: OpenSocket;
   readonly random: () => number;
-  /** Who this is. Asked for each connection, because name, availability and the secret may have changed. */
-  readonly hello: () => Promise<RequestInput<'hello'>>;
+  readonly greeter: Greeter;
 }
 
 type EventMap = { [Type in EventType]: EventData<Type> };
+
+/** A token must still be good when what it is for arrives. */
+const tokenReserveMs = 60_000;
 
 /** An attempt younger than this is trusted to have started on the network that is there now. */
 const freshAttemptMs = 1_000;
@@ -27,9 +30,13 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
   const emitter = createEmitter<EventMap>();
   let address: string | null = null;
   let line: ServiceLine | null = null;
+  let session: Session | null = null;
   let cancelRetry = (): void => {};
   /** Since the last welcome. */
   let attempt = 0;
+
+  const goodToken = (): string | null =>
+    session && session.expiresAtMs - clock.now() > tokenReserveMs ? session.token : null;
 
   const drop = (): void => {
     cancelRetry();
@@ -46,6 +53,8 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
   const ended = (reason: LineEnd): void => {
     line = null;
     attempt += 1;
+    // Refused means: not like this again.
+    if (reason !== 'lost') session = null;
     if (reason === 'lost') wait();
     else connection.set({ state: 'refused', reason });
   };
@@ -58,9 +67,12 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
       clock,
       openSocket: deps.openSocket,
       address,
-      hello: deps.hello,
+      greeter: deps.greeter,
+      token: goodToken(),
+      knocking: () => connection.set({ state: 'knocking' }),
       welcomed(welcome) {
         attempt = 0;
+        session = welcome.session;
         connection.set({ state: 'online', welcome });
       },
       event: ({ type, data }) => emitter.emit(type, data),
@@ -75,8 +87,17 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
       if (line === null || connection.getState().state !== 'online') return { ok: false, code: 'away' };
       return line.request(type, data);
     },
+    async token() {
+      const token = goodToken();
+      if (token !== null || line === null || connection.getState().state !== 'online') return token;
+      const renewed = await line.request('session.renew', {});
+      if (renewed.ok) session = renewed.value.session;
+      return goodToken();
+    },
     connectTo(next) {
       drop();
+      // Another service must not see what this one gave.
+      if (next !== address) session = null;
       address = next;
       attempt = 0;
       if (next === null) connection.set({ state: 'idle' });

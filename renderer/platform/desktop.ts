@@ -8,7 +8,7 @@ import type {
   RingingCall,
 } from '../../src/bridge/contract.ts';
 import type { Settings, SettingsPatch } from '../../src/bridge/settings.ts';
-import type { CallId, DeviceId, RoomId } from '../../src/protocol/ids.ts';
+import type { CallId, RoomId, ServiceId } from '../../src/protocol/ids.ts';
 
 /**
  * What Parley asks of the computer it runs on. Two implementations: the desktop app (over the bridge) and a plain browser.
@@ -18,8 +18,11 @@ export interface Desktop {
   readonly info: AppInfo;
   readonly settings: Observable<Settings>;
   changeSettings(patch: SettingsPatch): Promise<void>;
-  /** Asked again for each connection: it depends on the service chosen. */
-  identity(): Promise<{ device: DeviceId; token: string }>;
+  /** This device to the service now chosen. The private half of its key is out of the page's reach. */
+  readonly identity: {
+    key(): Promise<string>;
+    sign(challenge: { service: ServiceId; nonce: string }): Promise<string>;
+  };
   /** The WebSocket address of the chosen service; null while hosting is not (yet) running or nothing was chosen. */
   readonly serviceAddress: Observable<string | null>;
   reportStatus(status: AppStatus): void;

@@ -15,7 +15,7 @@ function createFakeMain(answers: Record<string, unknown> = {}) {
   const told: [name: string, input: unknown][] = [];
   const listeners = new Set<(name: string, data: unknown) => void>();
   const all: Record<string, unknown> = {
-    'app.info': { version: '1.0.0', platform: 'linux', brokenSettings: null },
+    'app.info': { version: '1.0.0', deviceName: 'Laptop', platform: 'linux', brokenSettings: null },
     'settings.get': defaultSettings,
     'hosting.get': { state: 'off' },
     'capture.means': { picker: 'parley', computerAudio: true },

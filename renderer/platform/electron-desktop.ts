@@ -33,7 +33,10 @@ export async function createElectronDesktop(
     info,
     settings,
     changeSettings: async (patch) => settings.set(await bridge.invoke('settings.set', patch)),
-    identity: () => bridge.invoke('identity.get', undefined),
+    identity: {
+      key: async () => (await bridge.invoke('identity.key', undefined)).key,
+      sign: async (challenge) => (await bridge.invoke('identity.sign', challenge)).signature,
+    },
     serviceAddress: followChosenService(settings, hosting),
     reportStatus: (status) => bridge.tell('status.report', status),
     notifyMessage: (message) => bridge.tell('notify.message', message),

@@ -5,7 +5,7 @@ import { createSystemClock } from '../../src/base/clock.ts';
 import { closeCodes } from '../../src/protocol/errors.ts';
 import { parseRequest } from '../../src/protocol/frames.ts';
 import { createServiceClient } from './create-service-client.ts';
-import { hello, welcome } from './fakes/sample.ts';
+import { challenge, greeter, welcome } from './fakes/sample.ts';
 import type { ServiceConnection } from './service-client.ts';
 import { createOpenSocket } from './socket.ts';
 
@@ -22,7 +22,8 @@ async function serve(port = 0, greet = (socket: ServerSocket, id: number) => ans
     socket.on('message', (data: Buffer) => {
       const request = parseRequest(data.toString());
       if (!request.ok) return socket.close();
-      if (request.frame.type === 'hello') greet(socket, request.frame.id);
+      if (request.frame.type === 'challenge') answer(socket, request.frame.id, challenge);
+      else if (request.frame.type === 'hello') greet(socket, request.frame.id);
       else answer(socket, request.frame.id, {});
     });
   });
@@ -42,7 +43,7 @@ function connect(address: string) {
     clock: createSystemClock(globalThis),
     openSocket: createOpenSocket(WebSocket),
     random: () => 0.1,
-    hello: () => Promise.resolve(hello),
+    greeter,
   });
   undos.push(() => client.end());
   client.connectTo(address);

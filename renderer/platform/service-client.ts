@@ -16,19 +16,35 @@ export type RequestAnswer<Type extends RequestType> =
       readonly retryAfterMs?: number;
     };
 
+/** `replaced`: this device is connected elsewhere. `not-admitted`: it asked, and the answer was no. */
+export type RefusalReason =
+  | 'version'
+  | 'replaced'
+  | 'rejected'
+  | 'removed'
+  | 'invite-required'
+  | 'invite-invalid'
+  | 'link-invalid'
+  | 'approval-required'
+  | 'not-admitted';
+
 export type ServiceConnection =
   | { readonly state: 'idle' }
   | { readonly state: 'connecting'; readonly attempt: number }
   | { readonly state: 'online'; readonly welcome: RequestOutput<'hello'> }
   | { readonly state: 'waiting'; readonly attempt: number; readonly retryAtMs: number }
-  /** Trying again would not help: another version, or this device is connected elsewhere. */
-  | { readonly state: 'refused'; readonly reason: 'version' | 'replaced' | 'rejected' };
+  /** Somebody has to let this device in, and was asked. */
+  | { readonly state: 'knocking' }
+  /** Trying again would not help. */
+  | { readonly state: 'refused'; readonly reason: RefusalReason };
 
 /** The line to the service: says hello, comes back by itself, matches answers to requests. */
 export interface ServiceClient {
   readonly connection: Observable<ServiceConnection>;
   request<Type extends RequestType>(type: Type, data: RequestInput<Type>): Promise<RequestAnswer<Type>>;
   on<Type extends EventType>(type: Type, listener: (data: EventData<Type>) => void): () => void;
+  /** A token for http that is good for some time yet; null while there is no line. */
+  token(): Promise<string | null>;
   /** To this address from now on, also after a refusal; null: to none. */
   connectTo(address: string | null): void;
   /** The network changed or the computer woke: try now, and do not trust an old socket. */

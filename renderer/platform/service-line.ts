@@ -4,11 +4,12 @@ import { closeCodes } from '../../src/protocol/errors.ts';
 import type { ServiceEvent } from '../../src/protocol/events.ts';
 import { parseServerFrame } from '../../src/protocol/frames.ts';
 import type { RequestInput, RequestOutput, RequestType } from '../../src/protocol/requests.ts';
+import type { Greeter } from './create-hello.ts';
 import { createPendingRequests } from './pending-requests.ts';
-import type { RequestAnswer } from './service-client.ts';
+import type { RefusalReason, RequestAnswer } from './service-client.ts';
 import type { OpenSocket } from './socket.ts';
 
-export type LineEnd = 'lost' | 'version' | 'replaced' | 'rejected';
+export type LineEnd = 'lost' | RefusalReason;
 
 /** One connection, from its opening to its end; it does not come back. */
 export interface ServiceLine {
@@ -23,7 +24,11 @@ export interface LineDeps {
   readonly clock: Clock;
   readonly openSocket: OpenSocket;
   readonly address: string;
-  readonly hello: () => Promise<RequestInput<'hello'>>;
+  readonly greeter: Greeter;
+  /** A token of an earlier welcome, if it is good yet. */
+  readonly token: string | null;
+  /** Somebody was asked to let this device in. */
+  knocking(): void;
   welcomed(welcome: RequestOutput<'hello'>): void;
   event(event: ServiceEvent): void;
   /** Once, and never after `end`. */
@@ -40,18 +45,35 @@ export const lineLimits = {
 
 function endOf(closeCode: number): LineEnd {
   if (closeCode === closeCodes.versionUnsupported) return 'version';
+  if (closeCode === closeCodes.removed) return 'removed';
   return closeCode === closeCodes.replaced ? 'replaced' : 'lost';
 }
 
-function refusalOf(answer: Exclude<RequestAnswer<'hello'>, { ok: true }>): LineEnd {
-  if (answer.code === 'away' || answer.code === 'rate-limited' || answer.code === 'internal') return 'lost';
-  return answer.code === 'version-unsupported' ? 'version' : 'rejected';
+type Refused = Exclude<RequestAnswer<'hello'>, { ok: true }>;
+
+function refusalOf({ code }: Pick<Refused, 'code'>): LineEnd {
+  switch (code) {
+    case 'away':
+    case 'rate-limited':
+    case 'internal':
+      return 'lost';
+    case 'version-unsupported':
+      return 'version';
+    case 'removed':
+    case 'invite-required':
+    case 'invite-invalid':
+    case 'link-invalid':
+    case 'approval-required':
+      return code;
+    default:
+      return 'rejected';
+  }
 }
 
 export function openServiceLine(deps: LineDeps): ServiceLine {
   const { clock } = deps;
   const scope = createScope();
-  let phase: 'greeting' | 'welcome' = 'greeting';
+  let phase: 'greeting' | 'knocking' | 'welcome' = 'greeting';
   let cancelSilence = (): void => {};
   let cancelCheck: (() => void) | null = null;
 
@@ -77,16 +99,41 @@ export function openServiceLine(deps: LineDeps): ServiceLine {
   };
 
   const greeted = (answer: RequestAnswer<'hello'>): void => {
+    if (!answer.ok && answer.code === 'session-invalid') return introduce();
+    if (!answer.ok && answer.code === 'approval-pending') return knock();
     if (!answer.ok) return finish(refusalOf(answer));
     phase = 'welcome';
     cancelHandshake();
     deps.welcomed(answer.value);
   };
 
-  const sayHello = async (): Promise<void> => {
-    const hello = await deps.hello().catch(() => null);
-    if (hello === null) finish('lost');
-    else pending.askAtOnce('hello', hello, greeted);
+  const knock = (): void => {
+    phase = 'knocking';
+    cancelHandshake();
+    deps.knocking();
+  };
+
+  const decided = (isAdmitted: boolean): void => {
+    if (!isAdmitted) return finish('not-admitted');
+    phase = 'greeting';
+    introduce();
+  };
+
+  /** What fails here is this device's own doing, such as a locked keyring: tried again like a line that was lost. */
+  const prepared = (work: () => Promise<void>): void => void work().catch(() => finish('lost'));
+
+  const answer = (challenge: RequestAnswer<'challenge'>): void => {
+    if (!challenge.ok) return finish(refusalOf(challenge));
+    prepared(async () => pending.askAtOnce('hello', await deps.greeter.answer(challenge.value), greeted));
+  };
+
+  const introduce = (): void =>
+    prepared(async () => pending.askAtOnce('challenge', await deps.greeter.challenge(), answer));
+
+  const sayHello = (): void => {
+    const { token } = deps;
+    if (token === null) introduce();
+    else prepared(async () => pending.askAtOnce('hello', deps.greeter.resume(token), greeted));
   };
 
   const received = (text: string): void => {
@@ -95,10 +142,11 @@ export function openServiceLine(deps: LineDeps): ServiceLine {
     if (!frame) return;
     if ('re' in frame) pending.settle(frame);
     else if (phase === 'welcome') deps.event(frame);
+    else if (phase === 'knocking' && frame.type === 'admission.decided') decided(frame.data.admitted);
   };
 
   const socket = deps.openSocket(deps.address, {
-    opened: () => void sayHello(),
+    opened: sayHello,
     received,
     closed: (code) => finish(endOf(code)),
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../src/bridge/settings.ts';
+import { defaultSettings, type Settings } from '../../src/bridge/settings.ts';
+import { protocolVersion } from '../../src/protocol/version.ts';
 import { attachTrack, useSpeaker } from './attach-track.ts';
-import { createHello } from './create-hello.ts';
+import { createGreeter } from './create-hello.ts';
 import { createDeviceList } from './device-list.ts';
-import { deviceId, hello } from './fakes/sample.ts';
+import { challenge, hello, serviceId } from './fakes/sample.ts';
 import { createPageFocus } from './page-focus.ts';
 import { createSubject } from '../../src/base/observable.ts';
 
@@ -70,21 +71,28 @@ describe('attaching a track', () => {
 });
 
 describe('the hello', () => {
-  const identity = async () => ({ device: deviceId(1), token: hello.token });
-  const info = { version: 'test', platform: 'other', brokenSettings: null } as const;
+  const identity = {
+    key: () => Promise.resolve('K'.repeat(87)),
+    sign: ({ service, nonce }: { service: string; nonce: string }) =>
+      Promise.resolve(service === serviceId(1) && nonce === challenge.nonce ? 'S'.repeat(86) : 'wrong'),
+  };
+  const info = { version: 'test', deviceName: 'Laptop', platform: 'other', brokenSettings: null } as const;
+  const profile = { name: 'Me', service: { mode: 'join', address: 'x' } } as const;
 
   it('says who is there, as it is now', async () => {
-    const profile = { name: 'Me', service: { mode: 'join', address: 'x' } } as const;
-    const settings = createSubject({ ...defaultSettings, profile });
-    const sayHello = createHello({ identity, info, settings });
-    expect(await sayHello()).toEqual(hello);
-    settings.set({ ...settings.getState(), availability: 'dnd' });
-    expect(await sayHello()).toMatchObject({ availability: 'dnd' });
+    const settings = createSubject<Settings>({ ...defaultSettings, profile });
+    const sayHello = createGreeter({ identity, info, settings });
+    expect(await sayHello.challenge()).toEqual({ protocol: protocolVersion, key: 'K'.repeat(87) });
+    expect(await sayHello.answer(challenge)).toEqual(hello);
+    expect(sayHello.resume('token')).toEqual({ ...hello, proof: { by: 'session', token: 'token' } });
+    const admission = { kind: 'invite', token: 'I'.repeat(43) } as const;
+    settings.set({ ...settings.getState(), availability: 'dnd', admission });
+    expect(await sayHello.answer(challenge)).toMatchObject({ availability: 'dnd', admission });
   });
 
   it('is not said by nobody', async () => {
     const settings = createSubject(defaultSettings);
-    await expect(createHello({ identity, info, settings })()).rejects.toThrow('name');
+    await expect(createGreeter({ identity, info, settings }).answer(challenge)).rejects.toThrow('name');
   });
 });
 

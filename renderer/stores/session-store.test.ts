@@ -22,7 +22,10 @@ function online(rooms = [roomWith(3)]) {
 describe('the session', () => {
   it('is filled by the welcome, without oneself', () => {
     const t = setUp();
-    t.goOnline({ people: [ada, { user: self, name: 'Me', presence: 'available' }], rooms: [roomWith(3)] });
+    t.goOnline({
+      people: [ada, { user: self, name: 'Me', presence: 'available', role: 'member', left: false }],
+      rooms: [roomWith(3)],
+    });
     const { people, rooms, serviceName, connection } = t.store.getState();
     expect([...people.keys()]).toEqual([ada.user]);
     expect([...rooms.keys()]).toEqual([room(1)]);
@@ -43,7 +46,9 @@ describe('the session', () => {
   it('follows people', () => {
     const t = online();
     t.emit('person.changed', { person: { ...ada, presence: 'in-call' } });
-    t.emit('person.changed', { person: { user: self, name: 'Me', presence: 'dnd' } });
+    t.emit('person.changed', {
+      person: { user: self, name: 'Me', presence: 'dnd', role: 'member', left: false },
+    });
     expect(t.store.getState().people.get(ada.user)?.presence).toBe('in-call');
     expect(t.store.getState().people.has(self)).toBe(false);
   });
@@ -54,7 +59,7 @@ describe('the session', () => {
     t.goOnline({ people: [bo], rooms: [] });
     expect([...t.store.getState().people.keys()]).toEqual([bo.user]);
     t.goOnline({ rooms: [roomWith(3, { readSeq: 3 })] });
-    t.goOnline({ service: { service: serviceId(2), name: 'Other' }, rooms: [roomWith(1)] });
+    t.goOnline({ service: { service: serviceId(2), name: 'Other', policy: 'open' }, rooms: [roomWith(1)] });
     expect(t.heldRoom()).toMatchObject({ lastSeq: 1, readSeq: 0 });
   });
 

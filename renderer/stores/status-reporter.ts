@@ -14,6 +14,8 @@ function connectionOf({ state }: ServiceConnection): AppStatus['connection'] {
   switch (state) {
     case 'idle':
       return 'none';
+    case 'knocking':
+      return 'connecting';
     case 'connecting':
     case 'online':
       return state;

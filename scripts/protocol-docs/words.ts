@@ -7,6 +7,7 @@ export const closeWords: Readonly<Record<keyof typeof closeCodes, string>> = {
   restarting: 'The service stops or restarts: connect again, a little later and not all at once.',
   helloTimeout: 'No hello came in time.',
   versionUnsupported: 'Client and service speak different versions; said in the answer to hello too.',
+  removed: 'The person or the device was removed from the service. Coming back needs a new invite or a code.',
   replaced:
     'The same device connected again. Do not come back by yourself: the newer connection is the one that counts.',
   frameTooLarge: 'A frame was over the limit.',

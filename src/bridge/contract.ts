@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { callId, deviceId, roomId, userId } from '../protocol/ids.ts';
+import { deviceKey, secret, signature } from '../protocol/device-key.ts';
+import { callId, roomId, serviceId, userId } from '../protocol/ids.ts';
 import { availability, callKind, name } from '../protocol/model.ts';
 import { settings, settingsPatch } from './settings.ts';
 
@@ -92,6 +93,8 @@ export const routes = {
     nothing,
     v.object({
       version: v.string(),
+      /** What the person's other devices call this one. */
+      deviceName: name,
       platform: v.picklist(['linux', 'darwin', 'win32', 'other']),
       /** A settings file could not be read and was set aside under this name; null in ordinary life. */
       brokenSettings: v.nullable(v.string()),
@@ -99,8 +102,14 @@ export const routes = {
   ),
   'settings.get': route(['main', 'ringing'], nothing, settings),
   'settings.set': route(['main'], settingsPatch, settings),
-  /** This device, and the person's secret for the service now chosen: a service never sees another service's secret. */
-  'identity.get': route(['main'], nothing, v.object({ device: deviceId, token: v.string() })),
+  /** The public half of this device's key for the service now chosen: no service learns of another's. */
+  'identity.key': route(['main'], nothing, v.object({ key: deviceKey })),
+  /** Signs a challenge of that service with the private half, which never leaves main. */
+  'identity.sign': route(
+    ['main'],
+    v.strictObject({ service: serviceId, nonce: secret }),
+    v.object({ signature }),
+  ),
   'hosting.get': route(['main'], nothing, hosting),
   'hosting.retry': route(['main'], nothing, nothing),
   'status.report': route(['main'], appStatus, nothing),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { defaultPort } from '../protocol/limits.ts';
 import { availability, name } from '../protocol/model.ts';
+import { admission } from '../protocol/requests/connection.ts';
 
 const deviceName = v.pipe(v.string(), v.maxLength(512));
 
@@ -26,6 +27,8 @@ export const deviceChoice = v.strictObject({
 export const settings = v.strictObject({
   /** Null until the first run has asked. */
   profile: v.nullable(v.strictObject({ name, service: serviceChoice })),
+  /** What the next hello says for being let in; null once it was. */
+  admission: v.nullable(admission),
   availability,
   devices: deviceChoice,
   theme: v.picklist(['system', 'light', 'dark']),
@@ -45,6 +48,7 @@ export const hostHere: ServiceChoice = { mode: 'host', reach: 'this-computer', p
 
 export const defaultSettings: Settings = {
   profile: null,
+  admission: null,
   availability: 'available',
   devices: { microphone: '', camera: '', speaker: '', ringSpeaker: '' },
   theme: 'system',

@@ -6,6 +6,14 @@ export const errorCodes = {
   'bad-message': 'A field is missing, unknown, too long or of the wrong type.',
   'unknown-type': 'There is no request of this type.',
   'hello-required': 'The first request of a connection is `hello`.',
+  'proof-invalid': 'The signature is not of this key and this challenge.',
+  'session-invalid': 'The token is too old, not of this service, or of a device that was removed.',
+  'invite-required': 'This service does not know the device, and lets nobody in without an invite.',
+  'invite-invalid': 'The invite is unknown, expired, used up or revoked.',
+  'link-invalid': 'The code is unknown, used or too old.',
+  'approval-required': 'This service does not know the device; it may ask to be let in.',
+  'approval-pending': 'An admin has to let the device in; the connection may wait for `admission.decided`.',
+  removed: 'The person or the device was removed from this service.',
   'version-unsupported': 'Client and service speak different protocol versions.',
   'not-found': 'The room, person or call does not exist or is not for this person.',
   'not-allowed': 'This person may not do this.',
@@ -29,4 +37,6 @@ export const closeCodes = {
   /** ws itself answers an oversize frame with 1009. */
   frameTooLarge: 1009,
   flooding: 4429,
+  /** The person or the device was removed. */
+  removed: 4403,
 } as const;

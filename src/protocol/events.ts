@@ -6,6 +6,14 @@ import { signalBody } from './signal.ts';
 /** Every event the service sends by itself. The sender in it is who the service knows it to be. */
 export const events = {
   'person.changed': v.object({ person: model.person }),
+  /** The service has another name or another policy. */
+  'service.changed': v.object({ name: v.string(), policy: model.policy }),
+  /** To the person's own devices: one came, went, or is called otherwise. */
+  'devices.changed': v.object({}),
+  /** To those who may admit: the list of those who wait is another one. */
+  'admission.asked': v.object({ waiting: v.array(model.applicant) }),
+  /** To a connection that waits: now a hello is worth while, or it is not. */
+  'admission.decided': v.object({ admitted: v.boolean() }),
   'room.changed': v.object({ room: model.room }),
   'chat.message': v.object({ message: model.message }),
   /** Edited, deleted, pinned or with other reactions: the message as it is now. */

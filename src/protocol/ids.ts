@@ -8,11 +8,12 @@ export const roomId = uuid('RoomId');
 export const callId = uuid('CallId');
 export const messageId = uuid('MessageId');
 export const fileId = uuid('FileId');
+export const inviteId = uuid('InviteId');
 export const serviceId = uuid('ServiceId');
 
 /** A person on one service. Made by the service. */
 export type UserId = v.InferOutput<typeof userId>;
-/** One installation or browser profile. Made by the device, kept by it. */
+/** One installation or browser profile. Made from its key by the service. */
 export type DeviceId = v.InferOutput<typeof deviceId>;
 export type RoomId = v.InferOutput<typeof roomId>;
 /** Made by the caller, so that a repeated request cannot start a second call. */
@@ -21,4 +22,5 @@ export type CallId = v.InferOutput<typeof callId>;
 export type MessageId = v.InferOutput<typeof messageId>;
 /** Made by the sender, so that an upload can go on where it stopped. */
 export type FileId = v.InferOutput<typeof fileId>;
+export type InviteId = v.InferOutput<typeof inviteId>;
 export type ServiceId = v.InferOutput<typeof serviceId>;

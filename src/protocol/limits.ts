@@ -59,6 +59,10 @@ export const limits = {
     'chat.pins': { burst: 30, perSecond: 5 },
     'chat.typing': { burst: 5, perSecond: 0.5 },
     'chat.search': { burst: 20, perSecond: 5 },
+    challenge: { burst: 5, perSecond: 0.5 },
+    'session.renew': { burst: 10, perSecond: 0.5 },
+    'device.link': { burst: 5, perSecond: 0.1 },
+    'invite.create': { burst: 20, perSecond: 0.2 },
     'room.open': { burst: 50, perSecond: 5 },
     'profile.set': { burst: 10, perSecond: 0.5 },
     'presence.set': { burst: 10, perSecond: 0.5 },
@@ -68,6 +72,20 @@ export const limits = {
   },
   /** So many more refusals than requests let through, and a connection that does not slow down is closed. */
   floodRefusals: 500,
+  /** A token of a welcome opens http and new connections for so long. */
+  sessionMs: 10 * 60_000,
+  /** After so long tokens are signed with a new key; the one before stays good for their time. */
+  sessionKeyMs: 24 * 3_600_000,
+  linkCodeMs: 5 * 60_000,
+  inviteMaxMs: 365 * 24 * 3_600_000,
+  inviteMaxUses: 10_000,
+  /** Invites that one person has open at the same time. */
+  invitesPerPerson: 200,
+  /** Devices that wait to be admitted at the same time, and how long each may. */
+  applicants: 100,
+  applicantWaitMs: 10 * 60_000,
+  /** Proofs that were refused and codes that were wrong, from one address. */
+  failedProofsPerMinute: 30,
   /** Hellos of one person on all devices: each comes and goes before everybody's eyes. */
   hellosPerMinute: 60,
   /** Devices of one person at the same time: what one says, all of them hear. */

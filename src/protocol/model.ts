@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { callId, deviceId, fileId, messageId, roomId, userId } from './ids.ts';
+import { callId, deviceId, fileId, inviteId, messageId, roomId, userId } from './ids.ts';
 import { limits } from './limits.ts';
 
 /**
@@ -29,7 +29,46 @@ export const timestampMs = v.pipe(count, v.maxValue(8.64e15));
 export const availability = v.picklist(['available', 'dnd', 'away']);
 export const presence = v.picklist(['available', 'in-call', 'dnd', 'away', 'offline']);
 
-export const person = v.object({ user: userId, name, presence });
+/** What a person may do here. A guest sees the rooms they were invited to, and who is in them. */
+export const role = v.picklist(['owner', 'admin', 'member', 'guest']);
+export const invitedRole = v.picklist(['admin', 'member', 'guest']);
+/** Who is let in without being known: whoever has an invite, whoever is on a private network, whoever an admin admits. */
+export const policy = v.picklist(['invite', 'open', 'approval']);
+
+/** `left`: removed from the service; the name stays at their messages. */
+export const person = v.object({ user: userId, name, presence, role, left: v.boolean() });
+
+/** Opens http (files, export) and a new connection, for some minutes. */
+export const session = v.object({ token: v.string(), expiresAtMs: timestampMs });
+
+/** No letter or digit that is taken for another when read aloud or by hand. */
+export const linkCode = v.pipe(v.string(), v.regex(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/));
+
+/** One of a person's own devices. */
+export const device = v.object({
+  device: deviceId,
+  name,
+  online: v.boolean(),
+  addedMs: timestampMs,
+  seenMs: timestampMs,
+});
+
+export const invite = v.object({
+  invite: inviteId,
+  label: v.string(),
+  role: invitedRole,
+  room: v.nullable(roomId),
+  by: userId,
+  createdMs: timestampMs,
+  expiresMs: v.nullable(timestampMs),
+  usesLeft: v.nullable(count),
+  used: count,
+  /** Why it opens nothing any more; null while it does. */
+  over: v.nullable(v.picklist(['expired', 'used-up', 'revoked'])),
+});
+
+/** A device that asked to be let in, under the name it gave itself. */
+export const applicant = v.object({ device: deviceId, name, sinceMs: timestampMs });
 
 export const callKind = v.picklist(['voice', 'video']);
 export const endReason = v.picklist(['declined', 'no-answer', 'cancelled', 'hung-up', 'lost']);
@@ -165,6 +204,12 @@ export const call = v.object({
 
 export type Availability = v.InferOutput<typeof availability>;
 export type Presence = v.InferOutput<typeof presence>;
+export type Role = v.InferOutput<typeof role>;
+export type Policy = v.InferOutput<typeof policy>;
+export type Session = v.InferOutput<typeof session>;
+export type Device = v.InferOutput<typeof device>;
+export type Invite = v.InferOutput<typeof invite>;
+export type Applicant = v.InferOutput<typeof applicant>;
 export type Person = v.InferOutput<typeof person>;
 export type FileInfo = v.InferOutput<typeof fileInfo>;
 export type MessageBody = v.InferOutput<typeof messageBody>;

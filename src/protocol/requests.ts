@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { accessRequests } from './requests/access.ts';
 import { callsRequests } from './requests/calls.ts';
 import { chatRequests } from './requests/chat.ts';
 import { connectionRequests } from './requests/connection.ts';
@@ -12,6 +13,7 @@ import { roomsRequests } from './requests/rooms.ts';
 export const requests = {
   ...connectionRequests,
   ...peopleRequests,
+  ...accessRequests,
   ...roomsRequests,
   ...chatRequests,
   ...callsRequests,

@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../base/log.ts';
 import { closeCodes } from '../protocol/errors.ts';
 import { protocolVersion } from '../protocol/version.ts';
-import { newCall, newDevice, newMessage } from './fakes/core-house.ts';
+import { newCall, newMessage } from './fakes/core-house.ts';
 import {
   createTemporaryFolder,
   enter,
+  link,
   openSocket,
   type SocketDevice,
   type TemporaryFolder,
@@ -52,7 +53,7 @@ describe('two people, over real sockets', () => {
     const { port } = await start({ name: 'Office', iceServers: [{ urls: ['stun:127.0.0.1:3478'] }] });
     const ada = await enter(port, { name: 'Ada' });
     const bob = await enter(port, { name: 'Bob' });
-    const tablet = await enter(port, { ...bob.hello, device: newDevice() });
+    const tablet = await link(port, bob);
     expect(ada.welcome).toMatchObject({
       service: { name: 'Office' },
       iceServers: [{ urls: ['stun:127.0.0.1:3478'] }],

@@ -6,6 +6,7 @@ import { createSystemClock } from '../base/clock.ts';
 import { createEndingClock } from '../base/ending-clock.ts';
 import type { Log } from '../base/log.ts';
 import { limits } from '../protocol/limits.ts';
+import type { Policy } from '../protocol/model.ts';
 import { protocolVersion } from '../protocol/version.ts';
 import { createService } from './core/create-service.ts';
 import type { IceServers } from './core/welcome.ts';
@@ -25,6 +26,10 @@ export interface ServiceOptions {
   /** The interface's build, served to browsers. */
   readonly webRoot?: string | undefined;
   readonly iceServers?: IceServers | undefined;
+  /** Whom it lets in, as long as nobody who may has chosen: everybody near where only this computer reaches it, else who is invited. */
+  readonly policy?: Policy | undefined;
+  /** The key of the device that hosts it. */
+  readonly ownerKey?: string | undefined;
   /** How many people may be new in an hour from one address: more where a whole company stands behind one. */
   readonly newcomersPerHour?: number | undefined;
   readonly ringMs?: number | undefined;
@@ -35,6 +40,8 @@ export interface ServiceOptions {
 
 export interface RunningService {
   readonly port: number;
+  /** The token of an invite for its first owner; null where there is one. */
+  inviteOwner(): string | null;
   close(): Promise<void>;
 }
 
@@ -45,6 +52,9 @@ function doorRules(origins: readonly string[]): DoorRules {
   const named = origins.flatMap((origin) => URL.parse(origin)?.hostname ?? []);
   return { origins: [appOrigin, ...origins], hostNames: [machine, `${machine}.local`, ...named] };
 }
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host.startsWith('127.');
 
 /** The one way to run the service: in the app's utility process, by itself, and in tests on port 0. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
@@ -58,6 +68,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     newId: randomUUID,
     serviceName: options.name ?? hostname(),
     iceServers: options.iceServers ?? [],
+    policy: options.policy ?? (isLoopback(host) ? 'open' : 'invite'),
+    ownerKey: options.ownerKey,
     newcomersPerHour: options.newcomersPerHour ?? limits.newcomersPerHour,
     ringMs: options.ringMs ?? limits.ringMs,
     graceMs: options.graceMs ?? limits.graceMs,
@@ -90,6 +102,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   let stopping: Promise<void> | undefined;
   return {
     port,
+    inviteOwner: () => service.inviteOwner(),
     close: () => (stopping ??= stop()),
   };
 }

@@ -60,9 +60,10 @@ const welcome: ServiceConnection = {
   state: 'online',
   welcome: {
     protocol: 1,
-    service: { service: 'service' as ServiceId, name: 'The Mark II lab' },
+    service: { service: 'service' as ServiceId, name: 'The Mark II lab', policy: 'open' },
     self,
     device: 'device' as DeviceId,
+    session: { token: '', expiresAtMs: 0 },
     people: [],
     rooms: [],
     calls: [],
@@ -114,10 +115,15 @@ function desktopOf(scene: Scene): Desktop {
   const settings = createSubject(settingsOf(scene));
   const hosting = createSubject<Hosting>(scene.hosting ?? running);
   return {
-    info: { version: '0.1.0', platform: 'linux', brokenSettings: scene.brokenSettings ?? null },
+    info: {
+      version: '0.1.0',
+      deviceName: 'Laptop',
+      platform: 'linux',
+      brokenSettings: scene.brokenSettings ?? null,
+    },
     settings,
     changeSettings: async (patch) => settings.set({ ...settings.getState(), ...patch } as Settings),
-    identity: async () => ({ device: 'device' as DeviceId, token: '' }),
+    identity: { key: async () => '', sign: async () => '' },
     serviceAddress: createSubject<string | null>(null),
     reportStatus() {},
     notifyMessage() {},

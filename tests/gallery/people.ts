@@ -5,7 +5,13 @@ export const self = 'self' as UserId;
 export const user = (name: string): UserId => `user-${name}` as UserId;
 export const roomOf = (name: string): RoomId => `room-${name}` as RoomId;
 
-export const person = (name: string, presence: Presence): Person => ({ user: user(name), name, presence });
+export const person = (name: string, presence: Presence): Person => ({
+  user: user(name),
+  name,
+  presence,
+  role: 'member',
+  left: false,
+});
 
 /** A Thursday afternoon, so that nothing in a picture changes from day to day. */
 export const nowMs = new Date(2026, 4, 14, 15, 42, 10).getTime();

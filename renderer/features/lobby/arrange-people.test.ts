@@ -7,7 +7,7 @@ import { arrangePeople, nameMatches, roomsByPerson } from './arrange-people.ts';
 const user = (id: string) => id as UserId;
 const person = (id: string, name: string, presence: Presence = 'available'): [UserId, Person] => [
   user(id),
-  { user: user(id), name, presence },
+  { user: user(id), name, presence, role: 'member', left: false },
 ];
 const roomWith = (id: string, atMs: number | null, lastSeq = 3, readSeq = 3): Room => ({
   room: `room-${id}` as RoomId,

@@ -61,6 +61,36 @@ const refusals: Readonly<
     tone: 'bad',
     more: 'You connected again from another window of this computer.',
   },
+  removed: {
+    text: 'Removed',
+    tone: 'bad',
+    more: 'You or this device were removed from this service. With a new invite you can come back.',
+  },
+  'invite-required': {
+    text: 'Invite needed',
+    tone: 'bad',
+    more: 'This service lets in who has an invite. Ask somebody there for a link and paste it in Settings.',
+  },
+  'invite-invalid': {
+    text: 'Invite not valid',
+    tone: 'bad',
+    more: 'This invite has expired, was used up or was taken back. Ask for a new one.',
+  },
+  'link-invalid': {
+    text: 'Code not valid',
+    tone: 'bad',
+    more: 'The code is wrong or too old. Let your other device show a new one.',
+  },
+  'approval-required': {
+    text: 'Not let in yet',
+    tone: 'bad',
+    more: 'This service does not know you. You can ask to be let in, and an admin decides.',
+  },
+  'not-admitted': {
+    text: 'Not let in',
+    tone: 'bad',
+    more: 'An admin decided not to let you in.',
+  },
   rejected: {
     text: 'Not let in',
     tone: 'bad',
@@ -79,6 +109,12 @@ export function connectionWords(connection: ServiceConnection, hosting: Hosting 
       return { text: 'Connecting…', tone: 'waiting' };
     case 'online':
       return { text: 'Connected', tone: 'good' };
+    case 'knocking':
+      return {
+        text: 'Waiting to be let in',
+        tone: 'waiting',
+        more: 'An admin of this service sees that you are waiting. This goes on by itself as soon as they decide.',
+      };
     case 'waiting':
       return { text: 'Offline', tone: 'bad' };
     case 'refused':

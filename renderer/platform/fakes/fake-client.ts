@@ -30,6 +30,7 @@ export function createFakeClient(answers: Answers = {}) {
       const answer: ((data: RequestInput<typeof type>) => Answer<typeof type>) | undefined = answers[type];
       return answer ? answer(data) : { ok: false, code: 'internal' };
     },
+    token: async () => (connection.getState().state === 'online' ? 'token' : null),
     connectTo: (address) => void told.push(`connect to ${address}`),
     retryNow: () => void told.push('retry now'),
     end: () => void told.push('end'),

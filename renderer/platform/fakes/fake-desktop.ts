@@ -3,7 +3,6 @@ import { createSubject } from '../../../src/base/observable.ts';
 import type { AppStatus, BridgeEvents, RingingCall } from '../../../src/bridge/contract.ts';
 import { defaultSettings, type Settings } from '../../../src/bridge/settings.ts';
 import type { Desktop } from '../desktop.ts';
-import { deviceId, hello } from './sample.ts';
 
 /** A desktop that writes down what it was told. */
 export function createFakeDesktop(initial: Partial<Settings> = {}) {
@@ -17,14 +16,14 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
   let isFull = false;
 
   const desktop: Desktop = {
-    info: { version: 'test', platform: 'linux', brokenSettings: null },
+    info: { version: 'test', deviceName: 'Laptop', platform: 'linux', brokenSettings: null },
     settings,
     async changeSettings(patch) {
       if (isFull) throw new Error('disk full');
       const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
       settings.set({ ...settings.getState(), ...given });
     },
-    identity: async () => ({ device: deviceId(1), token: hello.token }),
+    identity: { key: async () => 'K'.repeat(87), sign: async () => 'S'.repeat(86) },
     serviceAddress,
     reportStatus: (status) => void statuses.push(status),
     notifyMessage: ({ title, body }) => void log.push(`notify ${title}: ${body}`),

@@ -1,5 +1,5 @@
 import type { OpenSocket } from '../socket.ts';
-import { welcome } from './sample.ts';
+import { challenge, welcome } from './sample.ts';
 
 interface SentRequest {
   readonly id: number;
@@ -69,14 +69,22 @@ export function createFakeSockets() {
     return socket;
   };
 
-  /** Opens the newest socket and answers its hello. */
-  const accept = async (): Promise<FakeSocket> => {
+  /** Opens the newest socket and gives it its challenge; then it has said hello. */
+  const greet = async (): Promise<FakeSocket> => {
     const socket = newest();
     socket.open();
     await settle();
+    if (socket.sent.at(-1)?.type === 'challenge') socket.answer(challenge);
+    await settle();
+    return socket;
+  };
+
+  /** And answers the hello. */
+  const accept = async (): Promise<FakeSocket> => {
+    const socket = await greet();
     socket.answer(welcome());
     return socket;
   };
 
-  return { sockets, openSocket, newest, accept };
+  return { sockets, openSocket, newest, greet, accept };
 }

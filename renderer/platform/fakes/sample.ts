@@ -1,6 +1,7 @@
 import type { CallId, DeviceId, MessageId, RoomId, ServiceId, UserId } from '../../../src/protocol/ids.ts';
 import type { Message, Person, Room, TextBody } from '../../../src/protocol/model.ts';
 import type { RequestInput, RequestOutput } from '../../../src/protocol/requests.ts';
+import type { Greeter } from '../create-hello.ts';
 
 /** A valid uuid that shows its number. */
 const uuid = (group: number, n: number): string =>
@@ -14,8 +15,8 @@ export const deviceId = (n: number): DeviceId => uuid(5, n) as DeviceId;
 export const serviceId = (n: number): ServiceId => uuid(6, n) as ServiceId;
 
 export const self = user(1);
-export const ada: Person = { user: user(2), name: 'Ada', presence: 'available' };
-export const bo: Person = { user: user(3), name: 'Bo', presence: 'away' };
+export const ada: Person = { user: user(2), name: 'Ada', presence: 'available', role: 'member', left: false };
+export const bo: Person = { user: user(3), name: 'Bo', presence: 'away', role: 'member', left: false };
 
 export const textBody = (text: string, changes: Partial<TextBody> = {}): TextBody => ({
   kind: 'text',
@@ -59,10 +60,11 @@ export const roomWith = (lastSeq: number, changes: Partial<Room> = {}): Room => 
 });
 
 export const welcome = (changes: Partial<RequestOutput<'hello'>> = {}): RequestOutput<'hello'> => ({
-  protocol: 1,
-  service: { service: serviceId(1), name: 'Test service' },
+  protocol: 2,
+  service: { service: serviceId(1), name: 'Test service', policy: 'open' },
   self,
   device: deviceId(1),
+  session: { token: 'token', expiresAtMs: 0 },
   people: [ada, bo],
   rooms: [],
   calls: [],
@@ -70,11 +72,24 @@ export const welcome = (changes: Partial<RequestOutput<'hello'>> = {}): RequestO
   ...changes,
 });
 
+export const challenge: RequestOutput<'challenge'> = {
+  protocol: 2,
+  service: { service: serviceId(1), name: 'Test service', policy: 'open' },
+  nonce: 'N'.repeat(43),
+};
+
 export const hello: RequestInput<'hello'> = {
-  protocol: 1,
+  protocol: 2,
   client: 'parley test',
-  token: 'A'.repeat(43),
-  device: deviceId(1),
+  proof: { by: 'signature', signature: 'S'.repeat(86) },
+  admission: null,
   name: 'Me',
+  deviceName: 'Laptop',
   availability: 'available',
+};
+
+export const greeter: Greeter = {
+  challenge: () => Promise.resolve({ protocol: 2, key: 'K'.repeat(87) }),
+  answer: () => Promise.resolve(hello),
+  resume: (token) => ({ ...hello, proof: { by: 'session', token } }),
 };

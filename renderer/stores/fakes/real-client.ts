@@ -2,10 +2,15 @@ import { createSystemClock } from '../../../src/base/clock.ts';
 import type { Observable } from '../../../src/base/observable.ts';
 import { createScope } from '../../../src/base/scope.ts';
 import type { MessageId } from '../../../src/protocol/ids.ts';
+import { protocolVersion } from '../../../src/protocol/version.ts';
+import type { Greeter } from '../../platform/create-hello.ts';
 import { createServiceClient } from '../../platform/create-service-client.ts';
 import { hello } from '../../platform/fakes/sample.ts';
+import type { Desktop } from '../../platform/desktop.ts';
+import type { KeptKeys } from '../../platform/kept-keys.ts';
+import { createPageIdentity } from '../../platform/page-identity.ts';
 import type { OutboxEntry } from '../../platform/kept-outbox.ts';
-import { randomToken, randomUuid } from '../../platform/random-ids.ts';
+import { randomUuid } from '../../platform/random-ids.ts';
 import { createOpenSocket, type OpenSocket } from '../../platform/socket.ts';
 import { createChat } from '../create-chat.ts';
 import { createSessionStore } from '../session-store.ts';
@@ -41,15 +46,13 @@ export const until = <Value>(
 /** What survives a reload of the page: who it is, and what it has not yet sent. */
 export interface Person {
   readonly name: string;
-  readonly token: string;
-  readonly device: string;
+  readonly identity: Desktop['identity'];
   kept: OutboxEntry[];
 }
 
 export const somebody = (name: string): Person => ({
   name,
-  token: randomToken(fill),
-  device: randomUuid(fill),
+  identity: createPageIdentity({ subtle: crypto.subtle, kept: keptInMemory() }),
   kept: [],
 });
 
@@ -61,7 +64,7 @@ export function openPage(person: Person, address: string, copies: Copies = () =>
     clock,
     openSocket: unreliable(createOpenSocket(WebSocket), copies),
     random: () => 0.1,
-    hello: async () => ({ ...hello, ...withoutKept(person) }),
+    greeter: greeterOf(person),
   });
   const session = createSessionStore(client, scope);
   const chat = createChat({
@@ -88,8 +91,20 @@ export function openPage(person: Person, address: string, copies: Copies = () =>
   };
 }
 
-const withoutKept = ({ name, token, device }: Person) => ({
-  name,
-  token,
-  device: device as typeof hello.device,
+function keptInMemory(): KeptKeys {
+  let pair: CryptoKeyPair | undefined;
+  return {
+    load: () => Promise.resolve(pair),
+    save: (made) => Promise.resolve(void (pair = made)),
+  };
+}
+
+const greeterOf = ({ name, identity }: Person): Greeter => ({
+  challenge: async () => ({ protocol: protocolVersion, key: await identity.key() }),
+  answer: async ({ service: { service }, nonce }) => ({
+    ...hello,
+    name,
+    proof: { by: 'signature', signature: await identity.sign({ service, nonce }) },
+  }),
+  resume: (token) => ({ ...hello, name, proof: { by: 'session', token } }),
 });

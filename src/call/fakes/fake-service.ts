@@ -93,7 +93,8 @@ export class FakeService {
   #welcome(user: UserId, device: DeviceId) {
     return {
       protocol: 1,
-      service: { service: 'service' as ServiceId, name: 'Fake' },
+      service: { service: 'service' as ServiceId, name: 'Fake', policy: 'open' as const },
+      session: { token: '', expiresAtMs: 0 },
       self: user,
       device,
       people: [],

@@ -17,7 +17,20 @@ export interface BadInput {
 }
 
 /** Something of each type of JSON; the first that a schema takes is its sample. */
-const leaves = ['text', '👍', '00000000-0000-4000-8000-000000000000', 'A'.repeat(43), 1, true, null, [], {}];
+const leaves = [
+  'text',
+  '👍',
+  '00000000-0000-4000-8000-000000000000',
+  'A'.repeat(43),
+  'A'.repeat(86),
+  'A'.repeat(87),
+  'ABCD-2345',
+  1,
+  true,
+  null,
+  [],
+  {},
+];
 
 const takes = (schema: Schema, value: unknown): boolean =>
   v.safeParse(schema as unknown as v.GenericSchema, value).success;

@@ -1,28 +1,56 @@
 import * as v from 'valibot';
+import { deviceKey, secret, signature } from '../device-key.ts';
 import { deviceId, serviceId, userId } from '../ids.ts';
 import * as model from '../model.ts';
 import { nothing } from './nothing.ts';
 
+const version = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const token = v.pipe(v.string(), v.maxLength(1024));
+
+const serviceCard = v.object({ service: serviceId, name: v.string(), policy: model.policy });
+
+/** Why this service should let somebody in whom it does not know. */
+export const admission = v.variant('kind', [
+  v.strictObject({ kind: v.literal('invite'), token: secret }),
+  /** A code that another device of the same person shows. */
+  v.strictObject({ kind: v.literal('link'), code: model.linkCode }),
+  /** Asks those who may admit, and waits. */
+  v.strictObject({ kind: v.literal('ask') }),
+]);
+
 /** How a connection begins and is kept. */
 export const connectionRequests = {
-  /** The first request of every connection: who is there, on which device, speaking which version. */
+  /** Before a hello by signature: which device comes. The answer is what it has to sign. */
+  challenge: {
+    input: v.strictObject({ protocol: version, key: deviceKey }),
+    output: v.object({ protocol: v.number(), service: serviceCard, nonce: secret }),
+  },
+  /**
+   * The first thing that counts: who is there. Proved by the device's key over the challenge just given, or by the short-lived
+   * token of an earlier welcome. A device that the service does not know says why it should be let in.
+   */
   hello: {
     input: v.strictObject({
-      protocol: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+      protocol: version,
       client: v.pipe(v.string(), v.maxLength(64)),
-      /** The person's secret, 256 random bits in base64url. The service keeps only its hash. */
-      token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
-      device: deviceId,
+      proof: v.variant('by', [
+        v.strictObject({ by: v.literal('signature'), signature }),
+        v.strictObject({ by: v.literal('session'), token }),
+      ]),
+      admission: v.nullable(admission),
       name: model.name,
+      /** What the person's other devices call this one. */
+      deviceName: model.name,
       /** Shown as offline and not rung until it changes: the first presence must not flicker through "available". */
       availability: model.availability,
     }),
     output: v.object({
       protocol: v.number(),
-      service: v.object({ service: serviceId, name: v.string() }),
+      service: serviceCard,
       self: userId,
-      /** This device, as it named itself: what it will find among the participants of a call. */
+      /** This device: what it will find among the participants of a call. */
       device: deviceId,
+      session: model.session,
       people: v.array(model.person),
       rooms: v.array(model.room),
       /** Calls that ring for this person, those in which this device takes part, and one whose end it did not hear of. */
@@ -39,4 +67,6 @@ export const connectionRequests = {
   },
   /** Nothing but an answer: a page cannot see WebSocket pings, and a line gone dead looks like a quiet one. */
   ping: { input: v.strictObject({}), output: nothing },
+  /** A fresh token, before the one at hand runs out. */
+  'session.renew': { input: v.strictObject({}), output: v.object({ session: model.session }) },
 } as const;

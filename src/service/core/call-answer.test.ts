@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../protocol/limits.ts';
-import { createCoreHouse, newCall, newDevice, type FakeDevice } from '../fakes/core-house.ts';
+import { createCoreHouse, newCall, type FakeDevice } from '../fakes/core-house.ts';
 
 function setUp() {
   const house = createCoreHouse();
   const ada = house.enter({ name: 'Ada' });
   const bob = house.enter({ name: 'Bob' });
-  const tablet = house.enter({ ...bob.hello, device: newDevice() });
+  const tablet = house.link(bob);
   const call = newCall();
   ada.ask('call.start', { call, to: bob.self, kind: 'voice' });
   for (const device of [ada, bob, tablet]) device.forget();
@@ -49,7 +49,7 @@ describe('a ringing call', () => {
 
   it('is not answered by its caller, on any device', () => {
     const { house, ada, call } = setUp();
-    const phone = house.enter({ ...ada.hello, device: newDevice() });
+    const phone = house.link(ada);
     expect([ada.refusal('call.accept', { call }), phone.refusal('call.accept', { call })]).toEqual([
       'not-allowed',
       'not-allowed',
@@ -92,7 +92,7 @@ describe('a ringing call', () => {
 
   it('rings at a device of the callee that comes later', () => {
     const { house, bob, call } = setUp();
-    expect(house.enter({ ...bob.hello, device: newDevice() }).welcome.calls).toMatchObject([{ call }]);
+    expect(house.link(bob).welcome.calls).toMatchObject([{ call }]);
   });
 
   it('rings on while the callee has no line at all', () => {

@@ -92,7 +92,7 @@ describe('a line that goes during a call', () => {
 
   it('of another device changes nothing', () => {
     const { house, ada, bob } = active();
-    house.enter({ ...bob.hello, device: newDevice() }).drop();
+    house.link(bob).drop();
     expect(states(ada)).toEqual([]);
   });
 
@@ -200,7 +200,7 @@ describe('signals', () => {
 
   it('go nowhere else', () => {
     const { house, ada, bob, call } = active();
-    const tablet = house.enter({ ...bob.hello, device: newDevice() });
+    const tablet = house.link(bob);
     for (const to of [tablet.hello.device, ada.hello.device, newDevice()])
       expect(ada.refusal('signal.send', { call, to, body })).toBe('not-allowed');
     expect(tablet.heard('signal')).toEqual([]);
@@ -208,7 +208,7 @@ describe('signals', () => {
 
   it('come from nobody else', () => {
     const { house, ada, bob, call } = active();
-    const tablet = house.enter({ ...bob.hello, device: newDevice() });
+    const tablet = house.link(bob);
     const signal = { call, to: ada.hello.device, body };
     expect(tablet.refusal('signal.send', signal)).toBe('not-allowed');
     expect(house.enter().refusal('signal.send', signal)).toBe('not-found');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { UserId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
-import { createCoreHouse, newCall, newDevice, type FakeDevice } from '../fakes/core-house.ts';
+import { createCoreHouse, newCall, type FakeDevice } from '../fakes/core-house.ts';
 
 function setUp() {
   const house = createCoreHouse();
@@ -18,7 +18,7 @@ const phases = (device: FakeDevice) => device.heard('call.changed').map(({ call 
 describe('call.start', () => {
   it('rings: every device of both hears of it, and nobody else', () => {
     const { house, ada, bob, ring } = setUp();
-    const tablet = house.enter({ ...bob.hello, device: newDevice() });
+    const tablet = house.link(bob);
     const eve = house.enter();
     const id = newCall();
     const started = ring(ada, bob, id);
@@ -103,14 +103,14 @@ describe('call.start', () => {
     const id = newCall();
     ring(eve, bob, id);
     bob.ask('call.accept', { call: id });
-    house.enter({ ...bob.hello, device: newDevice() });
+    house.link(bob);
     expect(ring(ada, bob)).toEqual({ outcome: 'busy' });
   });
 
   it('is refused to somebody who is in a call already', () => {
     const { house, ada, bob, ring } = setUp();
     ring(ada, bob);
-    const tablet = house.enter({ ...ada.hello, device: newDevice() });
+    const tablet = house.link(ada);
     const third = { call: newCall(), to: house.enter().self, kind: 'voice' } as const;
     expect([ada.refusal('call.start', third), tablet.refusal('call.start', third)]).toEqual([
       'not-allowed',

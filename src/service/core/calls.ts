@@ -141,7 +141,7 @@ export function createCalls({ book, people, rooms, switchboard, clock, ringMs, g
         return ok({ outcome: isRinging(known) ? 'ringing' : 'joined', call: known });
       }
       if (input.to === by.user) return fail('not-allowed', 'to: oneself');
-      if (!people.find(input.to)) return fail('not-found');
+      if (!people.find(input.to) || !people.sees(by.user, input.to)) return fail('not-found');
       const crossing = book.ringingFrom(input.to, by.user);
       if (crossing) return ok({ outcome: 'joined', call: answer(crossing, by) });
       if (book.isEngaged(by.user)) return fail('not-allowed', 'in a call already');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { RoomId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
-import { createCoreHouse, newDevice, newMessage, type FakeDevice } from '../fakes/core-house.ts';
+import { createCoreHouse, newMessage, type FakeDevice } from '../fakes/core-house.ts';
 
 function setUp() {
   const house = createCoreHouse();
@@ -38,7 +38,7 @@ describe('sending', () => {
 
   it('reaches every device of both, the sending one too, and nobody else', () => {
     const { house, ada, bob, say } = setUp();
-    const tablet = house.enter({ ...bob.hello, device: newDevice() });
+    const tablet = house.link(bob);
     const eve = house.enter();
     const message = say(ada, 'hello');
     for (const device of [ada, bob, tablet]) expect(device.heard('chat.message')).toEqual([{ message }]);
@@ -146,7 +146,7 @@ describe('history', () => {
 describe('reading', () => {
   it('is told to the other devices of this person, and to the other members', () => {
     const { house, ada, bob, room, say } = setUp();
-    const tablet = house.enter({ ...bob.hello, device: newDevice() });
+    const tablet = house.link(bob);
     say(ada, 'hello');
     bob.ask('chat.read', { room, seq: 1 });
     const read = { room, user: bob.self, seq: 1 };
@@ -163,7 +163,7 @@ describe('reading', () => {
 
   it('only ever moves forward', () => {
     const { house, ada, bob, room, say } = setUp();
-    const tablet = house.enter({ ...bob.hello, device: newDevice() });
+    const tablet = house.link(bob);
     say(ada, 'one');
     say(ada, 'two');
     for (const seq of [2, 1, 2]) bob.ask('chat.read', { room, seq });

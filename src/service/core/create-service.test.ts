@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createLog } from '../../base/log.ts';
 import { closeCodes } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
-import { createCoreHouse, helloOf, newCall, newMessage } from '../fakes/core-house.ts';
+import { createCoreHouse, newCall, newMessage } from '../fakes/core-house.ts';
 import { createSqliteStorage } from '../storage/sqlite-storage.ts';
 
 describe('frames', () => {
@@ -95,7 +95,7 @@ describe('a failure of the service', () => {
   it('is answered also to a hello', () => {
     const { house, fillDisk } = failingHouse();
     fillDisk();
-    expect(house.socket().refusal('hello', helloOf())).toBe('internal');
+    expect(house.turnedAway()).toBe('internal');
   });
 
   it('does not keep a call from being answered, from ending, or ended', () => {
@@ -137,7 +137,7 @@ describe('the log', () => {
     ada.ask('chat.send', { room, message: newMessage(), text: 'the text' });
     ada.drop();
     expect(lines.length).toBeGreaterThan(1);
-    for (const secret of [ada.hello.token, 'Ada Lovelace', 'the text'])
+    for (const secret of [ada.welcome.session.token, ada.hello.keys.key, 'Ada Lovelace', 'the text'])
       expect(lines.join('\n')).not.toContain(secret);
   });
 });

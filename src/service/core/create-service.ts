@@ -1,14 +1,18 @@
 import type { Clock } from '../../base/clock.ts';
 import type { Log } from '../../base/log.ts';
-import { closeCodes } from '../../protocol/errors.ts';
+import { closeCodes, type ErrorCode } from '../../protocol/errors.ts';
 import {
   parseRequest,
   type AnswerFrame,
   type RequestError,
   type RequestFrame,
 } from '../../protocol/frames.ts';
+import type { UserId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
+import type { Policy } from '../../protocol/model.ts';
 import type { Storage } from '../storage/storage.ts';
+import { createAccess } from './access/create-access.ts';
+import type { Sessions } from './access/sessions.ts';
 import { createCallBook } from './call-book.ts';
 import { createCalls } from './calls.ts';
 import { createChatChanges } from './chat-changes.ts';
@@ -31,6 +35,10 @@ export interface ServiceDeps {
   readonly newId: () => string;
   readonly serviceName: string;
   readonly iceServers: IceServers;
+  /** As long as nobody who may has chosen another. */
+  readonly policy: Policy;
+  /** The key of the device that hosts this service: its person is the owner. */
+  readonly ownerKey?: string | undefined;
   readonly newcomersPerHour: number;
   readonly ringMs: number;
   readonly graceMs: number;
@@ -41,6 +49,10 @@ export interface Service {
   connect(line: Line, address: string): Connection;
   receive(connection: Connection, text: string): void;
   disconnect(connection: Connection): void;
+  /** For http: whose token it is. */
+  readonly sessions: Sessions;
+  /** The token of an invite that makes its first user the owner; null where there is one. */
+  inviteOwner(): string | null;
 }
 
 export function createService(deps: ServiceDeps): Service {
@@ -50,14 +62,21 @@ export function createService(deps: ServiceDeps): Service {
   const now = (): number => clock.now();
   const switchboard = createSwitchboard();
   const book = createCallBook(storage, log);
-  const people = createPeople({ storage, switchboard, isInCall: book.isInCall, now });
+  // The rooms that a guest is in decide whom they see, and rooms know nothing of people.
+  const areTogether = (a: UserId, b: UserId): boolean => rooms.areTogether(a, b);
   const rooms = createRooms({ storage, switchboard, newId, now });
+  const people = createPeople({ storage, switchboard, areTogether, isInCall: book.isInCall, now });
   const chat = createChat({ storage, switchboard, rooms, newId, now });
   const chatReading = createChatReading({ storage, rooms });
   const chatChanges = createChatChanges({ storage, switchboard, rooms, now });
   const calls = createCalls({ ...deps, clock, book, people, rooms, switchboard });
-  const door = createDoor({ ...deps, clock, isCrowded: switchboard.isCrowded, people, rooms, calls });
-  const handle = createRequestHandlers({ people, rooms, chat, chatReading, chatChanges, calls });
+  const access = createAccess({ ...deps, clock, people, rooms, switchboard });
+  const door = createDoor({
+    ...{ ...deps, ...access, clock, rooms, calls },
+    ownerKey: deps.ownerKey,
+    isCrowded: switchboard.isCrowded,
+  });
+  const handle = createRequestHandlers({ ...access, rooms, chat, chatReading, chatChanges, calls });
 
   const reply = ({ line }: Connection, frame: AnswerFrame): void => line.send(JSON.stringify(frame));
   const refuse = (connection: Connection, re: number, error: RequestError): void =>
@@ -71,15 +90,27 @@ export function createService(deps: ServiceDeps): Service {
     log.info('device connected', { user: identity.user, device: identity.device });
   };
 
-  const greet = (connection: Connection, frame: RequestFrame & { type: 'hello' }): void => {
-    const identity = door.identify(frame.data, connection.address);
-    if (!identity.ok) {
-      refuse(connection, frame.id, { code: identity.code, detail: identity.detail });
-      if (identity.code === 'version-unsupported') {
-        connection.line.close(closeCodes.versionUnsupported, 'protocol version');
-      }
-      return;
+  const turnAway = (
+    connection: Connection,
+    re: number,
+    code: ErrorCode,
+    detail: string | undefined,
+  ): void => {
+    refuse(connection, re, { code, detail });
+    if (code === 'version-unsupported') {
+      connection.line.close(closeCodes.versionUnsupported, 'protocol version');
     }
+  };
+
+  const challenge = (connection: Connection, frame: RequestFrame & { type: 'challenge' }): void => {
+    const given = door.challenge(connection, frame.data);
+    if (given.ok) reply(connection, { re: frame.id, ok: true, data: given.value });
+    else turnAway(connection, frame.id, given.code, given.detail);
+  };
+
+  const greet = (connection: Connection, frame: RequestFrame & { type: 'hello' }): void => {
+    const identity = door.identify(connection, frame.data);
+    if (!identity.ok) return turnAway(connection, frame.id, identity.code, identity.detail);
     arrive(connection, identity.value);
     reply(connection, { re: frame.id, ok: true, data: door.welcome(identity.value) });
     // After the welcome, so that a client hears of nothing before it knows who it is.
@@ -89,6 +120,7 @@ export function createService(deps: ServiceDeps): Service {
 
   const take = (connection: Connection, frame: RequestFrame): void => {
     const { identity } = connection;
+    if (frame.type === 'challenge' && !identity) return challenge(connection, frame);
     if (frame.type === 'hello' && !identity) return greet(connection, frame);
     if (!identity) return refuse(connection, frame.id, { code: 'hello-required' });
     const result = handle(identity, frame);
@@ -101,11 +133,21 @@ export function createService(deps: ServiceDeps): Service {
   };
 
   return {
+    sessions: access.sessions,
+    inviteOwner: () => (people.withRole('owner').length > 0 ? null : access.invites.createForOwner()),
+
     connect(line, address) {
       const cancelDeadline = clock.after(limits.helloTimeoutMs, () =>
         line.close(closeCodes.helloTimeout, 'no hello'),
       );
-      return { line, address, throttle: createThrottle(clock), identity: null, cancelDeadline };
+      return {
+        line,
+        address,
+        throttle: createThrottle(clock),
+        challenge: null,
+        identity: null,
+        cancelDeadline,
+      };
     },
 
     receive(connection, text) {
@@ -131,6 +173,7 @@ export function createService(deps: ServiceDeps): Service {
 
     disconnect(connection) {
       connection.cancelDeadline();
+      access.applicants.leave(connection);
       const { identity } = connection;
       if (!identity || !switchboard.unplug(connection)) return;
       guard.run('disconnect', () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createCoreHouse, newDevice } from '../fakes/core-house.ts';
+import { createCoreHouse } from '../fakes/core-house.ts';
 import { createSqliteStorage } from '../storage/sqlite-storage.ts';
 import type { StoredUser } from '../storage/storage.ts';
 
@@ -22,12 +22,14 @@ describe('people and their presence', () => {
     const house = createCoreHouse();
     const ada = house.enter();
     const phone = house.enter();
-    const laptop = house.enter({ ...phone.hello, device: newDevice() });
+    const laptop = house.link(phone);
     ada.forget();
     phone.drop();
     expect(ada.heard('person.changed')).toEqual([]);
     laptop.drop();
-    expect(ada.heard('person.changed')).toMatchObject([{ person: { presence: 'offline' } }]);
+    expect(ada.heard('person.changed')).toMatchObject([
+      { person: { presence: 'offline', role: 'member', left: false } },
+    ]);
   });
 
   it('a replaced connection does not make its person flicker', () => {
@@ -62,8 +64,8 @@ describe('people and their presence', () => {
     bob.ask('profile.set', { name: 'Robert' });
     bob.ask('presence.set', { availability: 'away' });
     expect(ada.heard('person.changed')).toEqual([
-      { person: { user: bob.self, name: 'Robert', presence: 'available' } },
-      { person: { user: bob.self, name: 'Robert', presence: 'away' } },
+      { person: { user: bob.self, name: 'Robert', presence: 'available', role: 'member', left: false } },
+      { person: { user: bob.self, name: 'Robert', presence: 'away', role: 'member', left: false } },
     ]);
   });
 
@@ -72,7 +74,7 @@ describe('people and their presence', () => {
     const bob = house.enter();
     bob.ask('profile.set', { name: 'Robert' });
     bob.ask('presence.set', { availability: 'dnd' });
-    expect(house.storage.users()).toEqual([{ user: bob.self, name: 'Robert', availability: 'dnd' }]);
+    expect(house.storage.users()).toEqual([{ user: bob.self, name: 'Robert', availability: 'dnd', role: 'member', left: false }]);
   });
 
   it('nothing is written for a person in whom nothing has changed', () => {
@@ -95,6 +97,12 @@ describe('people and their presence', () => {
     const bob = house.enter({ name: 'Bob' });
     bob.drop();
     house.restart();
-    expect(house.enter().welcome.people).toContainEqual({ user: bob.self, name: 'Bob', presence: 'offline' });
+    expect(house.enter().welcome.people).toContainEqual({
+      user: bob.self,
+      name: 'Bob',
+      presence: 'offline',
+      role: 'member',
+      left: false,
+    });
   });
 });

@@ -1,15 +1,17 @@
 import type { UserId } from '../../protocol/ids.ts';
-import type { Person, Presence } from '../../protocol/model.ts';
+import type { Person, Presence, Role } from '../../protocol/model.ts';
 import type { Storage, StoredUser } from '../storage/storage.ts';
 import type { Switchboard } from './switchboard.ts';
 
 /** Everybody this service knows, and in which state they are. */
 export interface People {
   find(user: UserId): StoredUser | undefined;
-  findByToken(tokenHash: string): StoredUser | undefined;
-  add(user: StoredUser, tokenHash: string): void;
+  add(user: StoredUser): void;
   save(user: StoredUser): void;
-  all(): Person[];
+  /** Everybody whom this person may see; a guest sees who is in their rooms. */
+  seenBy(user: UserId): Person[];
+  sees(viewer: UserId, other: UserId): boolean;
+  withRole(role: Role): StoredUser[];
   /** Looks again, and tells everybody when the person has changed. */
   refresh(user: UserId): void;
 }
@@ -17,11 +19,12 @@ export interface People {
 interface PeopleDeps {
   readonly storage: Storage;
   readonly switchboard: Switchboard;
+  readonly areTogether: (a: UserId, b: UserId) => boolean;
   readonly isInCall: (user: UserId) => boolean;
   readonly now: () => number;
 }
 
-export function createPeople({ storage, switchboard, isInCall, now }: PeopleDeps): People {
+export function createPeople({ storage, switchboard, areTogether, isInCall, now }: PeopleDeps): People {
   const users = new Map(storage.users().map((user) => [user.user, user]));
   const told = new Map<UserId, string>();
 
@@ -34,23 +37,28 @@ export function createPeople({ storage, switchboard, isInCall, now }: PeopleDeps
     user: user.user,
     name: user.name,
     presence: presenceOf(user),
+    role: user.role,
+    left: user.left,
   });
+  const sees = (viewer: UserId, other: UserId): boolean =>
+    viewer === other || users.get(viewer)?.role !== 'guest' || areTogether(viewer, other);
   for (const user of users.values()) told.set(user.user, JSON.stringify(personOf(user)));
 
   return {
     find: (user) => users.get(user),
-    findByToken: (tokenHash) => storage.userByToken(tokenHash),
-    add(user, tokenHash) {
-      storage.addUser(user, tokenHash, now());
+    add(user) {
+      storage.addUser(user, now());
       users.set(user.user, user);
     },
     save(user) {
       const known = users.get(user.user);
-      if (known?.name === user.name && known.availability === user.availability) return;
+      if (JSON.stringify(known) === JSON.stringify(user)) return;
       storage.saveUser(user);
       users.set(user.user, user);
     },
-    all: () => [...users.values()].map(personOf),
+    sees,
+    seenBy: (viewer) => [...users.values()].filter(({ user }) => sees(viewer, user)).map(personOf),
+    withRole: (role) => [...users.values()].filter((user) => user.role === role && !user.left),
     refresh(id) {
       const user = users.get(id);
       if (!user) return;
@@ -58,7 +66,7 @@ export function createPeople({ storage, switchboard, isInCall, now }: PeopleDeps
       const text = JSON.stringify(person);
       if (told.get(id) === text) return;
       told.set(id, text);
-      switchboard.toEverybody({ type: 'person.changed', data: { person } });
+      switchboard.toEverybody({ type: 'person.changed', data: { person } }, (viewer) => sees(viewer, id));
     },
   };
 }

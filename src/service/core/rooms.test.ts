@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import type { UserId } from '../../protocol/ids.ts';
-import { createCoreHouse, newDevice } from '../fakes/core-house.ts';
+import { createCoreHouse } from '../fakes/core-house.ts';
 
 describe('the direct room of two people', () => {
   it('is one, whoever opens it and however often', () => {
@@ -17,7 +17,7 @@ describe('the direct room of two people', () => {
   it('is told to all devices of both when it is made, and to nobody else', () => {
     const house = createCoreHouse();
     const ada = house.enter();
-    const tablet = house.enter({ ...ada.hello, device: newDevice() });
+    const tablet = house.link(ada);
     const bob = house.enter();
     const eve = house.enter();
     ada.ask('room.open', { with: bob.self });

@@ -10,6 +10,10 @@ export interface Rooms {
   /** The room of two people, made when there is none yet. */
   between(a: UserId, b: UserId): StoredRoom;
   seenBy(room: StoredRoom, user: UserId): Room;
+  /** By an invite into it. */
+  join(room: RoomId, user: UserId): void;
+  /** Whether both are members of one room. */
+  areTogether(a: UserId, b: UserId): boolean;
   /** Only where the person is a member; otherwise it is as if the room were not there. */
   forMember(room: RoomId, user: UserId): Result<StoredRoom, ErrorCode>;
 }
@@ -33,6 +37,12 @@ export function createRooms({ storage, switchboard, newId, now }: RoomsDeps): Ro
     last: storage.lastMessage(room) ?? null,
   });
 
+  const tell = (room: StoredRoom): void => {
+    for (const user of room.members) {
+      switchboard.toUsers([user], { type: 'room.changed', data: { room: seenBy(room, user) } });
+    }
+  };
+
   return {
     seenBy,
     of: (user) => storage.roomsOf(user).map((room) => seenBy(room, user)),
@@ -40,11 +50,15 @@ export function createRooms({ storage, switchboard, newId, now }: RoomsDeps): Ro
       const known = storage.directRoom(a, b);
       if (known) return known;
       const made = storage.addDirectRoom(newId() as RoomId, a, b, now());
-      for (const user of made.members) {
-        switchboard.toUsers([user], { type: 'room.changed', data: { room: seenBy(made, user) } });
-      }
+      tell(made);
       return made;
     },
+    join(id, user) {
+      if (!storage.addMember(id, user)) return;
+      const room = storage.room(id);
+      if (room) tell(room);
+    },
+    areTogether: (a, b) => storage.roomsOf(a).some(({ members }) => members.includes(b)),
     forMember(id, user) {
       const room = storage.room(id);
       return room?.members.includes(user) ? ok(room) : fail('not-found');

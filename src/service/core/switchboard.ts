@@ -15,7 +15,9 @@ export interface Switchboard {
   toUsers(users: Iterable<UserId>, event: ServiceEvent): void;
   toDevice(device: DeviceId, event: ServiceEvent): boolean;
   toUserExcept(user: UserId, device: DeviceId, event: ServiceEvent): void;
-  toEverybody(event: ServiceEvent): void;
+  toEverybody(event: ServiceEvent, maySee?: (user: UserId) => boolean): void;
+  /** The connection of a device, to end it. */
+  of(device: DeviceId): Connection | undefined;
 }
 
 export function createSwitchboard(): Switchboard {
@@ -66,6 +68,10 @@ export function createSwitchboard(): Switchboard {
       const others = [...devicesOf(user)].filter(([id]) => id !== device).map(([, connection]) => connection);
       sendAll(others, event);
     },
-    toEverybody: (event) => sendAll(byDevice.values(), event),
+    toEverybody(event, maySee = () => true) {
+      const text = JSON.stringify(event);
+      for (const [user, devices] of byUser) if (maySee(user)) sendAll(devices.values(), event, text);
+    },
+    of: (device) => byDevice.get(device),
   };
 }

@@ -1,25 +1,36 @@
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../base/clock.ts';
+import type { Log } from '../../base/log.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
 import type { DeviceId, UserId } from '../../protocol/ids.ts';
-import type { RequestInput, RequestOutput } from '../../protocol/requests.ts';
 import { limits } from '../../protocol/limits.ts';
+import type { RequestInput, RequestOutput } from '../../protocol/requests.ts';
 import { protocolVersion } from '../../protocol/version.ts';
 import type { Storage, StoredUser } from '../storage/storage.ts';
+import type { Admissions } from './access/admissions.ts';
+import { deviceOf, isProved } from './access/device-proof.ts';
+import type { ServiceCard } from './access/service-card.ts';
+import type { Sessions } from './access/sessions.ts';
 import type { Calls } from './calls.ts';
-import type { Identity } from './connection.ts';
+import type { Connection, Identity } from './connection.ts';
 import { networkOf } from './network-of.ts';
 import type { People } from './people.ts';
 import { createQuota } from './quota.ts';
 import type { Rooms } from './rooms.ts';
 
+const seenStepMs = 3_600_000;
+
 export type IceServers = RequestOutput<'hello'>['iceServers'];
 
 /** Who says hello, and what they are told. */
 export interface Door {
-  /** Finds the person by their secret; a secret never seen makes a new person (trust on first use). */
-  identify(input: RequestInput<'hello'>, address: string): Result<Identity, ErrorCode>;
+  challenge(
+    connection: Connection,
+    input: RequestInput<'challenge'>,
+  ): Result<RequestOutput<'challenge'>, ErrorCode>;
+  /** Who has proved to be there. Somebody new is let in or not. */
+  identify(connection: Connection, input: RequestInput<'hello'>): Result<Identity, ErrorCode>;
   welcome(identity: Identity): RequestOutput<'hello'>;
 }
 
@@ -28,64 +39,111 @@ interface DoorDeps {
   readonly people: People;
   readonly rooms: Rooms;
   readonly calls: Calls;
+  readonly sessions: Sessions;
+  readonly admissions: Admissions;
+  readonly card: ServiceCard;
   readonly clock: Clock;
+  readonly log: Log;
   readonly isCrowded: (user: UserId, device: DeviceId) => boolean;
-  /** How many people may be new in an hour from one address. */
-  readonly newcomersPerHour: number;
-  readonly newId: () => string;
-  readonly serviceName: string;
+  /** The key of the device that hosts this service: its person is the owner. */
+  readonly ownerKey: string | undefined;
   readonly iceServers: IceServers;
 }
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+/** What a proof says: whose device, and whether it is the owner's. */
+interface Proved {
+  readonly device: DeviceId;
+  readonly isOwnerKey: boolean;
+}
 
-export function createDoor({
-  storage,
-  people,
-  rooms,
-  calls,
-  clock,
-  isCrowded,
-  newcomersPerHour,
-  newId,
-  serviceName,
-  iceServers,
-}: DoorDeps): Door {
-  const { hellosPerMinute } = limits;
+export function createDoor(deps: DoorDeps): Door {
+  const { storage, people, rooms, calls, sessions, admissions, card, clock, log, ownerKey, iceServers } =
+    deps;
+  const { hellosPerMinute, failedProofsPerMinute } = limits;
   const hellos = createQuota(clock, { burst: hellosPerMinute, perSecond: hellosPerMinute / 60 });
-  const newcomers = createQuota(clock, { burst: newcomersPerHour, perSecond: newcomersPerHour / 3600 });
+  const failures = createQuota(clock, {
+    burst: failedProofsPerMinute,
+    perSecond: failedProofsPerMinute / 60,
+  });
 
-  const register = ({ token, name, availability }: RequestInput<'hello'>): StoredUser => {
-    const user: StoredUser = { user: newId() as UserId, name, availability };
-    people.add(user, hashOf(token));
-    return user;
+  const refused = (code: ErrorCode, address: string): Result<never, ErrorCode> => {
+    log.warn('refused at the door', { code, network: networkOf(address) });
+    return failures.take(networkOf(address)) ? fail(code) : fail('rate-limited', 'refused too often');
+  };
+
+  const prove = (
+    connection: Connection,
+    proof: RequestInput<'hello'>['proof'],
+  ): Result<Proved, ErrorCode> => {
+    const { challenge } = connection;
+    // Good for one attempt.
+    connection.challenge = null;
+    if (proof.by === 'session') {
+      const session = sessions.verify(proof.token);
+      return session.ok ? ok({ device: session.value.device, isOwnerKey: false }) : session;
+    }
+    if (!challenge || !isProved(challenge, proof.signature)) return fail('proof-invalid');
+    return ok({ device: deviceOf(challenge.key), isOwnerKey: challenge.key === ownerKey });
+  };
+
+  const find = (
+    connection: Connection,
+    hello: RequestInput<'hello'>,
+    proved: Proved,
+  ): Result<UserId, ErrorCode> => {
+    const known = storage.device(proved.device);
+    const person = known && people.find(known.user);
+    if (known?.removed && hello.admission === null) return fail('removed');
+    if (!known || known.removed || !person || person.left) {
+      return admissions.admit({ ...proved, hello, connection });
+    }
+    // Before anything is written.
+    if (deps.isCrowded(known.user, known.device)) return fail('rate-limited', 'devices of this person');
+    if (!hellos.take(known.user)) return fail('rate-limited', 'hellos of this person');
+    admissions.follow(known.user, hello.admission);
+    return ok(known.user);
+  };
+
+  const greet = (user: UserId, device: DeviceId, hello: RequestInput<'hello'>): void => {
+    const person: StoredUser | undefined = people.find(user);
+    if (person) people.save({ ...person, name: hello.name, availability: hello.availability });
+    const known = storage.device(device);
+    // Not with each return of a shaky line: it is only read as "today" or "last week".
+    if (known && clock.now() - known.seenMs > seenStepMs)
+      storage.saveDevice({ ...known, seenMs: clock.now() });
   };
 
   return {
-    identify(input, address) {
-      if (input.protocol !== protocolVersion) {
+    challenge(connection, { protocol, key }) {
+      if (protocol !== protocolVersion) {
         return fail('version-unsupported', `this service speaks version ${protocolVersion}`);
       }
-      const known = people.findByToken(hashOf(input.token));
-      const owner = storage.ownerOf(input.device);
-      if (owner !== undefined && owner !== known?.user)
-        return fail('not-allowed', 'device: it is somebody else’s');
-      // Before anything is written.
-      if (known && isCrowded(known.user, input.device)) return fail('rate-limited', 'devices of this person');
-      const isTooOften = known ? !hellos.take(known.user) : !newcomers.take(networkOf(address));
-      if (isTooOften)
-        return fail('rate-limited', known ? 'hellos of this person' : 'new people from this address');
-      const { user } = known ?? register(input);
-      if (owner === undefined) storage.addDevice(input.device, user);
-      people.save({ user, name: input.name, availability: input.availability });
-      return ok({ user, device: input.device });
+      const nonce = randomBytes(32).toString('base64url');
+      connection.challenge = { service: storage.service, nonce, key };
+      return ok({ protocol: protocolVersion, service: card.shown(), nonce });
+    },
+    identify(connection, hello) {
+      if (hello.protocol !== protocolVersion) {
+        return fail('version-unsupported', `this service speaks version ${protocolVersion}`);
+      }
+      const proved = prove(connection, hello.proof);
+      const user = proved.ok ? find(connection, hello, proved.value) : proved;
+      if (!proved.ok) return refused(proved.code, connection.address);
+      if (user.ok) {
+        greet(user.value, proved.value.device, hello);
+        return ok({ user: user.value, device: proved.value.device });
+      }
+      const isGuess =
+        user.code === 'invite-invalid' || user.code === 'link-invalid' || user.code === 'removed';
+      return isGuess ? refused(user.code, connection.address) : user;
     },
     welcome: (identity) => ({
       protocol: protocolVersion,
-      service: { service: storage.service, name: serviceName },
+      service: card.shown(),
       self: identity.user,
       device: identity.device,
-      people: people.all(),
+      session: sessions.mint(identity),
+      people: people.seenBy(identity.user),
       rooms: rooms.of(identity.user),
       calls: calls.welcomeFor(identity),
       iceServers,

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { createManualClock, type ManualClock } from '../../base/clock.ts';
 import { silentLog } from '../../base/log.ts';
@@ -17,20 +17,42 @@ import { protocolVersion } from '../../protocol/version.ts';
 import { createService, type Service, type ServiceDeps } from '../core/create-service.ts';
 import { createSqliteStorage } from '../storage/sqlite-storage.ts';
 import type { Storage } from '../storage/storage.ts';
+import { newKeys, type DeviceKeys } from './device-keys.ts';
 
-export const newToken = (): string => randomBytes(32).toString('base64url');
 export const newDevice = (): DeviceId => randomUUID() as DeviceId;
 export const newCall = (): CallId => randomUUID() as CallId;
 export const newMessage = (): MessageId => randomUUID() as MessageId;
 
-export const helloOf = (change: Partial<RequestInput<'hello'>> = {}): RequestInput<'hello'> => ({
+type HelloInput = RequestInput<'hello'>;
+
+/** Who comes: with the same keys it is the same device. */
+export interface FakeHello extends Pick<HelloInput, 'name' | 'availability' | 'admission'> {
+  readonly keys: DeviceKeys;
+  readonly device: DeviceId;
+}
+
+export function helloOf(change: Partial<FakeHello> = {}): FakeHello {
+  const keys = change.keys ?? newKeys();
+  return { name: 'Ada', availability: 'available', admission: null, ...change, keys, device: keys.device };
+}
+
+export const challengeOf = ({ keys }: FakeHello): RequestInput<'challenge'> => ({
+  protocol: protocolVersion,
+  key: keys.key,
+});
+
+/** The hello that answers this challenge. */
+export const answerTo = (
+  { name, availability, admission, keys }: FakeHello,
+  { service, nonce }: RequestOutput<'challenge'>,
+): HelloInput => ({
   protocol: protocolVersion,
   client: 'test',
-  token: newToken(),
-  device: newDevice(),
-  name: 'Ada',
-  availability: 'available',
-  ...change,
+  proof: { by: 'signature', signature: keys.sign({ service: service.service, nonce, key: keys.key }) },
+  admission,
+  name,
+  deviceName: 'Laptop',
+  availability,
 });
 
 /** A socket as the core sees it, with everything it was told. */
@@ -50,7 +72,7 @@ export interface FakeSocket {
 
 export interface FakeDevice extends FakeSocket {
   readonly self: UserId;
-  readonly hello: RequestInput<'hello'>;
+  readonly hello: FakeHello;
   readonly welcome: RequestOutput<'hello'>;
 }
 
@@ -59,7 +81,11 @@ export interface CoreHouse {
   readonly storage: Storage;
   socket(address?: string): FakeSocket;
   /** A device that has said hello. */
-  enter(change?: Partial<RequestInput<'hello'>>): FakeDevice;
+  enter(change?: Partial<FakeHello>): FakeDevice;
+  /** Another device of the same person, linked by a code. */
+  link(device: FakeDevice): FakeDevice;
+  /** The code with which a hello is refused. */
+  turnedAway(change?: Partial<FakeHello>, address?: string): ErrorCode;
   /** The same storage under a new core, as after a kill: nobody is told, nothing is closed. */
   restart(): void;
 }
@@ -123,9 +149,12 @@ function createFakeSocket(service: Service, address: string): FakeSocket {
 interface HouseOptions {
   readonly storage?: Storage;
   readonly log?: ServiceDeps['log'];
+  readonly policy?: ServiceDeps['policy'];
+  readonly ownerKey?: string;
 }
 
-export function createCoreHouse({ storage: given, log = silentLog }: HouseOptions = {}): CoreHouse {
+export function createCoreHouse(options: HouseOptions = {}): CoreHouse {
+  const { storage: given, log = silentLog, policy = 'open', ownerKey } = options;
   const clock = createManualClock(1_700_000_000_000);
   const storage = given ?? createSqliteStorage(':memory:', randomUUID);
   const begin = (): Service =>
@@ -135,6 +164,8 @@ export function createCoreHouse({ storage: given, log = silentLog }: HouseOption
       log,
       newId: randomUUID,
       serviceName: 'Test',
+      policy,
+      ownerKey,
       newcomersPerHour: limits.newcomersPerHour,
       iceServers: [{ urls: ['stun:127.0.0.1:3478'] }],
       ringMs: limits.ringMs,
@@ -142,15 +173,27 @@ export function createCoreHouse({ storage: given, log = silentLog }: HouseOption
     });
   let service = begin();
   const socket = (address = '127.0.0.1'): FakeSocket => createFakeSocket(service, address);
+  const enter = (change: Partial<FakeHello> = {}): FakeDevice => {
+    const hello = helloOf(change);
+    const fake = socket();
+    const welcome = fake.ask('hello', answerTo(hello, fake.ask('challenge', challengeOf(hello))));
+    return Object.assign(fake, { self: welcome.self, hello, welcome });
+  };
   return {
     clock,
     storage,
     socket,
-    enter(change) {
+    enter,
+    link: (device) =>
+      enter({
+        ...device.hello,
+        keys: newKeys(),
+        admission: { kind: 'link', code: device.ask('device.link', {}).code },
+      }),
+    turnedAway(change, address) {
       const hello = helloOf(change);
-      const fake = socket();
-      const welcome = fake.ask('hello', hello);
-      return Object.assign(fake, { self: welcome.self, hello, welcome });
+      const fake = socket(address);
+      return fake.refusal('hello', answerTo(hello, fake.ask('challenge', challengeOf(hello))));
     },
     restart: () => void (service = begin()),
   };

@@ -13,7 +13,8 @@ import {
   type RequestOutput,
   type RequestType,
 } from '../../protocol/requests.ts';
-import { helloOf } from './core-house.ts';
+import { answerTo, challengeOf, helloOf, type FakeHello } from './core-house.ts';
+import { newKeys } from './device-keys.ts';
 
 /** A client over a real WebSocket. Every answer and event is read through the protocol's schemas. */
 export interface SocketClient {
@@ -29,7 +30,7 @@ export interface SocketClient {
 
 export interface SocketDevice extends SocketClient {
   readonly self: UserId;
-  readonly hello: RequestInput<'hello'>;
+  readonly hello: FakeHello;
   readonly welcome: RequestOutput<'hello'>;
 }
 
@@ -87,13 +88,20 @@ export async function openSocket(port: number, options: ClientOptions = {}): Pro
 
 export async function enter(
   port: number,
-  change?: Partial<RequestInput<'hello'>>,
+  change?: Partial<FakeHello>,
   options?: ClientOptions,
 ): Promise<SocketDevice> {
   const client = await openSocket(port, options);
   const hello = helloOf(change);
-  const welcome = await client.ask('hello', hello);
+  const challenge = await client.ask('challenge', challengeOf(hello));
+  const welcome = await client.ask('hello', answerTo(hello, challenge));
   return { ...client, self: welcome.self, hello, welcome };
+}
+
+/** Another device of the same person, linked by a code. */
+export async function link(port: number, device: SocketDevice): Promise<SocketDevice> {
+  const { code } = await device.ask('device.link', {});
+  return enter(port, { ...device.hello, keys: newKeys(), admission: { kind: 'link', code } });
 }
 
 export interface TemporaryFolder {

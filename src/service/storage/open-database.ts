@@ -35,11 +35,13 @@ function open(file: string): DatabaseSync {
     // EXCLUSIVE: two services on one folder would each believe to know every call. It must come before WAL is first used.
     // FULL: an acknowledged message must also survive a power cut; 4,000 commits a second are more than a team types.
     database.exec(
-      `PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON`,
+      `PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF`,
     );
     // What was deleted is overwritten, and not only forgotten.
     database.exec('PRAGMA secure_delete = ON');
+    // Only now: a step may put a table in another's place, to which others refer (sqlite.org/lang_altertable.html, 7).
     migrate(database);
+    database.exec('PRAGMA foreign_keys = ON');
     return database;
   } catch (error) {
     database.close();

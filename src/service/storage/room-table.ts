@@ -26,7 +26,7 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
   );
   const addRoom = database.prepare('INSERT INTO rooms (room, created_ms) VALUES (?, ?)');
   const addPair = database.prepare('INSERT INTO direct_rooms (low, high, room) VALUES (?, ?, ?)');
-  const addMember = database.prepare('INSERT INTO members (room, user) VALUES (?, ?)');
+  const addMember = database.prepare('INSERT OR IGNORE INTO members (room, user) VALUES (?, ?)');
   const read = database.prepare('SELECT read_seq FROM members WHERE room = ? AND user = ?');
   const reads = database.prepare('SELECT user, read_seq AS seq FROM members WHERE room = ?');
   const setRead = database.prepare(
@@ -54,6 +54,7 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
       return { room: id, members: pair(a, b), lastSeq: 0 };
     },
     reads: (id) => reads.all(id).map((row) => v.parse(readRow, row)),
+    addMember: (id, user) => addMember.run(id, user).changes === 1,
     readSeq: (id, user) => Number(read.get(id, user)?.['read_seq'] ?? 0),
     setReadSeq: (id, user, seq) => setRead.run(seq, id, user, seq).changes === 1,
   };

@@ -4,12 +4,15 @@ import { serviceId } from '../../protocol/ids.ts';
 import { createCallTable } from './call-table.ts';
 import { createMentionTable } from './mention-table.ts';
 import { createMessageChangeTable } from './message-change-table.ts';
+import { createDeviceTable } from './device-table.ts';
+import { createInviteTable } from './invite-table.ts';
 import { createMessageTable } from './message-table.ts';
 import { openDatabase } from './open-database.ts';
 import { createPeopleTable } from './people-table.ts';
 import { createRoomTable } from './room-table.ts';
 import { createSearchIndex } from './search-index.ts';
 import { createSearchTable } from './search-table.ts';
+import { createServiceTable } from './service-table.ts';
 import type { Storage } from './storage.ts';
 
 function serviceIdOf(database: DatabaseSync, newId: () => string) {
@@ -27,6 +30,9 @@ export function createSqliteStorage(file: string, newId: () => string): Storage 
   return {
     service: serviceIdOf(database, newId),
     ...createPeopleTable(database),
+    ...createDeviceTable(database),
+    ...createInviteTable(database),
+    ...createServiceTable(database),
     ...createRoomTable(database),
     ...createMessageTable(database, index, mentions),
     ...createMessageChangeTable(database, index, mentions),

@@ -59,10 +59,10 @@ const textBody = (text: string): MessageBody => ({
 
 function fill(storage: Storage) {
   const [ada, bob] = [randomUUID(), randomUUID()] as [UserId, UserId];
-  storage.addUser({ user: ada, name: 'Ada', availability: 'away' }, 'hash a', 1);
-  storage.addUser({ user: bob, name: 'Bob', availability: 'available' }, 'hash b', 2);
+  storage.addUser({ user: ada, name: 'Ada', availability: 'away', role: 'owner', left: false }, 1);
+  storage.addUser({ user: bob, name: 'Bob', availability: 'available', role: 'guest', left: true }, 2);
   const device = randomUUID() as DeviceId;
-  storage.addDevice(device, ada);
+  storage.saveDevice({ device, user: ada, name: 'Laptop', addedMs: 1, seenMs: 2, removed: false });
   const { room } = storage.addDirectRoom(randomUUID() as RoomId, ada, bob, 3);
   const say = (from: UserId, text: string) =>
     storage.append({ message: randomUUID() as MessageId, room, from, atMs: 4, body: textBody(text) });
@@ -88,9 +88,13 @@ describe('storage', () => {
     first.close();
     const again = open();
     expect(again.service).toBe(first.service);
-    expect(again.userByToken('hash a')).toEqual({ user: ada, name: 'Ada', availability: 'away' });
-    expect(again.users().map(({ user }) => user)).toEqual([ada, bob]);
-    expect(again.ownerOf(device)).toBe(ada);
+    expect(again.users()).toEqual([
+      { user: ada, name: 'Ada', availability: 'away', role: 'owner', left: false },
+      { user: bob, name: 'Bob', availability: 'available', role: 'guest', left: true },
+    ]);
+    expect(again.devicesOf(ada)).toEqual([
+      { device, user: ada, name: 'Laptop', addedMs: 1, seenMs: 2, removed: false },
+    ]);
     expect(again.directRoom(bob, ada)).toMatchObject({ room, lastSeq: 2 });
     expect(again.roomsOf(ada)).toEqual([again.room(room)]);
     expect(again.historyAfter(room, 0, 10)).toEqual({ messages, more: false });

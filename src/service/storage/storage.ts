@@ -1,10 +1,14 @@
-import type { CallId, DeviceId, MessageId, RoomId, ServiceId, UserId } from '../../protocol/ids.ts';
-import type { Availability, Call, Message, MessageBody } from '../../protocol/model.ts';
+import type { CallId, MessageId, RoomId, ServiceId, UserId } from '../../protocol/ids.ts';
+import type { Availability, Call, Message, MessageBody, Role } from '../../protocol/model.ts';
+import type { AccessStorage } from './access-storage.ts';
 
 export interface StoredUser {
   readonly user: UserId;
   readonly name: string;
   readonly availability: Availability;
+  readonly role: Role;
+  /** Removed: only the name is left, at their messages. */
+  readonly left: boolean;
 }
 
 export interface StoredRoom {
@@ -28,12 +32,9 @@ export interface HistoryPage {
 }
 
 export interface PeopleStorage {
-  userByToken(tokenHash: string): StoredUser | undefined;
-  addUser(user: StoredUser, tokenHash: string, atMs: number): void;
+  addUser(user: StoredUser, atMs: number): void;
   saveUser(user: StoredUser): void;
   users(): StoredUser[];
-  ownerOf(device: DeviceId): UserId | undefined;
-  addDevice(device: DeviceId, user: UserId): void;
 }
 
 export interface RoomStorage {
@@ -41,6 +42,8 @@ export interface RoomStorage {
   room(room: RoomId): StoredRoom | undefined;
   directRoom(a: UserId, b: UserId): StoredRoom | undefined;
   addDirectRoom(room: RoomId, a: UserId, b: UserId, atMs: number): StoredRoom;
+  /** False where they were one already. */
+  addMember(room: RoomId, user: UserId): boolean;
   readSeq(room: RoomId, user: UserId): number;
   /** How far each member has read. */
   reads(room: RoomId): { user: UserId; seq: number }[];
@@ -104,7 +107,14 @@ export interface CallStorage {
 
 /** What the service keeps. Every write is durable when the call returns. */
 export interface Storage
-  extends PeopleStorage, RoomStorage, MessageStorage, MessageChangeStorage, SearchStorage, CallStorage {
+  extends
+    PeopleStorage,
+    AccessStorage,
+    RoomStorage,
+    MessageStorage,
+    MessageChangeStorage,
+    SearchStorage,
+    CallStorage {
   readonly service: ServiceId;
   close(): void;
 }

@@ -4,7 +4,7 @@ import { badInputsOf, samplesOf } from '../../protocol/fakes/bad-inputs.ts';
 import { parseRequest } from '../../protocol/frames.ts';
 import { requests, type RequestType } from '../../protocol/requests.ts';
 import { createTemporaryFolder, enter, openSocket, type SocketClient } from '../fakes/socket-client.ts';
-import { helloOf } from '../fakes/core-house.ts';
+import { challengeOf, helloOf } from '../fakes/core-house.ts';
 import { startService, type RunningService } from '../start-service.ts';
 
 const types = Object.keys(requests) as RequestType[];
@@ -21,11 +21,12 @@ afterAll(async () => {
 });
 
 /** A connection at the point where this request is the right one to make. */
+const isFirst = (type: RequestType): boolean => type === 'hello' || type === 'challenge';
 const connectFor = (type: RequestType): Promise<SocketClient> =>
-  type === 'hello' ? openSocket(service.port) : enter(service.port);
+  isFirst(type) ? openSocket(service.port) : enter(service.port);
 
 const lives = (client: SocketClient, type: RequestType): Promise<object> =>
-  type === 'hello' ? client.ask('hello', helloOf()) : client.ask('ping', {});
+  isFirst(type) ? client.ask('challenge', challengeOf(helloOf())) : client.ask('ping', {});
 
 /** Numbers of their own, far from those that the client counts. */
 let lastId = 1_000_000;

@@ -17,7 +17,13 @@ async function serve() {
   const clock = createManualClock();
   const storage = createSqliteStorage(':memory:', randomUUID);
   const { ringMs, graceMs, newcomersPerHour } = limits;
-  const about = { serviceName: 'Test', iceServers: [], newId: randomUUID, log: silentLog };
+  const about = {
+    serviceName: 'Test',
+    policy: 'open' as const,
+    iceServers: [],
+    newId: randomUUID,
+    log: silentLog,
+  };
   const service = createService({ storage, clock, ...about, ringMs, graceMs, newcomersPerHour });
   const server = createServer();
   const sockets = attachSockets({ server, service, rules: { origins: [], hostNames: [] }, clock });

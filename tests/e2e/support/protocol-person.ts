@@ -1,9 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { parseServerFrame } from '../../../src/protocol/frames.ts';
 import type { RequestInput, RequestOutput, RequestType } from '../../../src/protocol/requests.ts';
-import { protocolVersion } from '../../../src/protocol/version.ts';
+import { answerTo, challengeOf, helloOf } from '../../../src/service/fakes/core-house.ts';
 
 /** Somebody who is there by protocol alone: enough to be busy, without a third desktop. */
 export interface ProtocolPerson {
@@ -31,14 +31,9 @@ export async function joinByProtocol(address: string, name: string): Promise<Pro
       socket.send(JSON.stringify({ id, type, data }));
     });
 
-  const { self } = await ask('hello', {
-    protocol: protocolVersion,
-    client: 'spec',
-    token: randomBytes(32).toString('base64url'),
-    device: randomUUID(),
-    name,
-    availability: 'available',
-  });
+  const hello = helloOf({ name });
+  const challenge = await ask('challenge', challengeOf(hello));
+  const { self } = await ask('hello', answerTo(hello, challenge));
   return {
     self,
     async ring(user) {

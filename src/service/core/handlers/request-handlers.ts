@@ -3,18 +3,19 @@ import type { ErrorCode } from '../../../protocol/errors.ts';
 import type { RequestFrame } from '../../../protocol/frames.ts';
 import type { Requests } from '../../../protocol/requests.ts';
 import type { Calls } from '../calls.ts';
+import type { Sessions } from '../access/sessions.ts';
 import type { Identity } from '../connection.ts';
-import type { People } from '../people.ts';
 import type { Rooms } from '../rooms.ts';
 import type { HandlersOf } from './answer.ts';
+import { createAccessHandlers, type AccessManagers } from './access-handlers.ts';
 import { createCallsHandlers } from './calls-handlers.ts';
 import { createChatHandlers, type ChatManagers } from './chat-handlers.ts';
-import { connectionHandlers } from './connection-handlers.ts';
+import { createConnectionHandlers } from './connection-handlers.ts';
 import { createPeopleHandlers } from './people-handlers.ts';
 import { createRoomsHandlers } from './rooms-handlers.ts';
 
-interface Managers extends ChatManagers {
-  readonly people: People;
+interface Managers extends ChatManagers, AccessManagers {
+  readonly sessions: Sessions;
   readonly rooms: Rooms;
   readonly calls: Calls;
 }
@@ -23,8 +24,9 @@ interface Managers extends ChatManagers {
 export function createRequestHandlers(managers: Managers) {
   const { people, rooms, calls } = managers;
   const handlers: HandlersOf<Requests> = {
-    ...connectionHandlers,
+    ...createConnectionHandlers(managers.sessions),
     ...createPeopleHandlers(people),
+    ...createAccessHandlers(managers),
     ...createRoomsHandlers(rooms, people),
     ...createChatHandlers(managers),
     ...createCallsHandlers(calls),

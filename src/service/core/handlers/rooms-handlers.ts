@@ -8,7 +8,7 @@ export function createRoomsHandlers(rooms: Rooms, people: People): HandlersOf<ty
   return {
     'room.open': (by, { with: other }) => {
       if (other === by.user) return fail('not-allowed', 'with: oneself');
-      if (!people.find(other)) return fail('not-found');
+      if (!people.find(other) || !people.sees(by.user, other)) return fail('not-found');
       return ok({ room: rooms.seenBy(rooms.between(by.user, other), by.user) });
     },
   };

@@ -1,0 +1,148 @@
+import type { Clock } from '../../../base/clock.ts';
+import { fail, ok, type Result } from '../../../base/result.ts';
+import type { ErrorCode } from '../../../protocol/errors.ts';
+import type { DeviceId, RoomId, UserId } from '../../../protocol/ids.ts';
+import type { Policy, Role } from '../../../protocol/model.ts';
+import type { RequestInput } from '../../../protocol/requests.ts';
+import type { AccessStorage, StoredDevice } from '../../storage/access-storage.ts';
+import type { StoredUser } from '../../storage/storage.ts';
+import type { Connection } from '../connection.ts';
+import { networkOf } from '../network-of.ts';
+import type { People } from '../people.ts';
+import type { Quota } from '../quota.ts';
+import type { Rooms } from '../rooms.ts';
+import { higher } from './access-rules.ts';
+import type { Applicants } from './applicants.ts';
+import type { Invites } from './invites.ts';
+import type { LinkCodes } from './link-codes.ts';
+import { isPrivateAddress } from './private-address.ts';
+
+export type Hello = RequestInput<'hello'>;
+
+/** Somebody with a proved key whom the service does not know yet. */
+export interface Newcomer {
+  readonly device: DeviceId;
+  readonly isOwnerKey: boolean;
+  readonly hello: Hello;
+  readonly connection: Connection;
+}
+
+/** Whether a device that is not known is let in, and as whom. */
+export interface Admissions {
+  admit(newcomer: Newcomer): Result<UserId, ErrorCode>;
+  /** A person who is known follows an invite: into its room, or to a higher role. A used-up one changes nothing. */
+  follow(user: UserId, admission: Hello['admission']): void;
+  /** Lets in somebody who waits, as a member. */
+  accept(device: DeviceId): boolean;
+}
+
+interface AdmissionsDeps {
+  readonly storage: AccessStorage;
+  readonly people: People;
+  readonly rooms: Pick<Rooms, 'join'>;
+  readonly invites: Invites;
+  readonly links: LinkCodes;
+  readonly applicants: Applicants;
+  readonly policy: () => Policy;
+  readonly isCrowded: (user: UserId, device: DeviceId) => boolean;
+  readonly newcomers: Quota;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly newId: () => string;
+}
+
+type Answer = Result<UserId, ErrorCode>;
+
+export function createAdmissions(deps: AdmissionsDeps): Admissions {
+  const { storage, people, rooms, invites, links, applicants, clock } = deps;
+
+  const addDevice = (device: DeviceId, user: UserId, name: string): void => {
+    const nowMs = clock.now();
+    const added: StoredDevice = { device, user, name, addedMs: nowMs, seenMs: nowMs, removed: false };
+    storage.saveDevice(added);
+  };
+
+  const register = (
+    device: DeviceId,
+    about: Pick<StoredUser, 'name' | 'availability' | 'role'>,
+    label: string,
+  ) => {
+    const user = deps.newId() as UserId;
+    people.add({ ...about, user, left: false });
+    addDevice(device, user, label);
+    return user;
+  };
+
+  const enter = ({ device, hello, connection }: Newcomer, role: Role, room: RoomId | null = null): Answer => {
+    if (!deps.newcomers.take(networkOf(connection.address))) {
+      return fail('rate-limited', 'new people from this address');
+    }
+    const { name, availability, deviceName } = hello;
+    const user = register(device, { name, availability, role }, deviceName);
+    if (room !== null) rooms.join(room, user);
+    return ok(user);
+  };
+
+  const byInvite = (newcomer: Newcomer, token: string): Answer => {
+    const invite = invites.redeem(token);
+    return invite.ok ? enter(newcomer, invite.value.role, invite.value.room) : invite;
+  };
+
+  const byLink = ({ device, hello }: Newcomer, code: string): Answer => {
+    const user = links.redeem(code);
+    const person = user && people.find(user);
+    if (!person || person.left) return fail('link-invalid');
+    if (deps.isCrowded(person.user, device)) return fail('rate-limited', 'devices of this person');
+    addDevice(device, person.user, hello.deviceName);
+    return ok(person.user);
+  };
+
+  const byAsking = ({ device, hello, connection }: Newcomer): Answer => {
+    const { name, deviceName } = hello;
+    const isWaiting = applicants.add({ device, name, deviceName, sinceMs: clock.now() }, connection);
+    return isWaiting ? fail('approval-pending') : fail('rate-limited', 'too many are waiting');
+  };
+
+  const byPolicy = (newcomer: Newcomer): Answer => {
+    switch (deps.policy()) {
+      case 'open':
+        return isPrivateAddress(newcomer.connection.address)
+          ? enter(newcomer, 'member')
+          : fail('invite-required');
+      case 'approval':
+        return newcomer.hello.admission?.kind === 'ask' ? byAsking(newcomer) : fail('approval-required');
+      case 'invite':
+        return fail('invite-required');
+    }
+  };
+
+  return {
+    admit(newcomer) {
+      const { admission } = newcomer.hello;
+      if (newcomer.isOwnerKey) return enter(newcomer, 'owner');
+      if (admission?.kind === 'invite') return byInvite(newcomer, admission.token);
+      if (admission?.kind === 'link') return byLink(newcomer, admission.code);
+      return byPolicy(newcomer);
+    },
+
+    follow(user, admission) {
+      const person = people.find(user);
+      if (admission?.kind !== 'invite' || !person) return;
+      const invite = invites.redeem(admission.token);
+      if (!invite.ok) return;
+      people.save({ ...person, role: higher(person.role, invite.value.role) });
+      if (invite.value.room !== null) rooms.join(invite.value.room, user);
+    },
+
+    accept(device) {
+      const asked = applicants.find(device);
+      if (!asked) return false;
+      const user = register(
+        device,
+        { name: asked.name, availability: 'available', role: 'member' },
+        asked.deviceName,
+      );
+      people.refresh(user);
+      return true;
+    },
+  };
+}

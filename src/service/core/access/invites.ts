@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../../../base/clock.ts';
+import { fail, ok, type Result } from '../../../base/result.ts';
+import type { ErrorCode } from '../../../protocol/errors.ts';
+import type { InviteId, RoomId, UserId } from '../../../protocol/ids.ts';
+import { limits } from '../../../protocol/limits.ts';
+import type { Invite, Role } from '../../../protocol/model.ts';
+import type { RequestInput, RequestOutput } from '../../../protocol/requests.ts';
+import type { AccessStorage, StoredInvite } from '../../storage/access-storage.ts';
+import type { Rooms } from '../rooms.ts';
+import { mayInvite, mayManage } from './access-rules.ts';
+import { hashOf } from './device-proof.ts';
+
+type Answer<Value> = Result<Value, ErrorCode>;
+
+export interface Invites {
+  create(by: Inviter, input: RequestInput<'invite.create'>): Answer<RequestOutput<'invite.create'>>;
+  /** Of the service itself, for its first owner; earlier ones of that kind open nothing any more. */
+  createForOwner(): string;
+  list(by: Inviter): Invite[];
+  revoke(by: Inviter, invite: InviteId): Answer<object>;
+  /** What the token is good for; it is used up by one. */
+  redeem(token: string): Answer<{ role: Role; room: RoomId | null }>;
+}
+
+export interface Inviter {
+  readonly user: UserId;
+  readonly role: Role;
+}
+
+interface InvitesDeps {
+  readonly storage: AccessStorage;
+  readonly rooms: Pick<Rooms, 'forMember'>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly newId: () => string;
+}
+
+const newToken = (): string => randomBytes(32).toString('base64url');
+
+export function createInvites({ storage, rooms, clock, newId }: InvitesDeps): Invites {
+  const overOf = ({ revoked, usesLeft, expiresMs }: StoredInvite): Invite['over'] => {
+    if (revoked) return 'revoked';
+    if (expiresMs !== null && expiresMs <= clock.now()) return 'expired';
+    return usesLeft === 0 ? 'used-up' : null;
+  };
+
+  const shown = (stored: StoredInvite): Invite[] => {
+    const { tokenHash: _, revoked: __, by, role, ...rest } = stored;
+    return by === null || role === 'owner' ? [] : [{ ...rest, by, role, over: overOf(stored) }];
+  };
+
+  const make = (about: Pick<StoredInvite, 'role' | 'room' | 'by' | 'label' | 'expiresMs' | 'usesLeft'>) => {
+    const token = newToken();
+    const stored: StoredInvite = {
+      ...about,
+      invite: newId() as InviteId,
+      tokenHash: hashOf(token),
+      createdMs: clock.now(),
+      used: 0,
+      revoked: false,
+    };
+    storage.saveInvite(stored);
+    return { stored, token };
+  };
+
+  const openOf = (user: UserId | null): StoredInvite[] =>
+    storage.invites().filter((stored) => stored.by === user && overOf(stored) === null);
+
+  return {
+    create({ user, role: own }, { role, room, expiresInMs, uses, label }) {
+      if (!mayInvite(own, role)) return fail('not-allowed', 'role');
+      if (role === 'guest' && room === null) return fail('not-allowed', 'room: a guest is invited into one');
+      if (room !== null) {
+        const known = rooms.forMember(room, user);
+        if (!known.ok) return known;
+      }
+      if (openOf(user).length >= limits.invitesPerPerson) return fail('not-allowed', 'too many open invites');
+      const expiresMs = expiresInMs === null ? null : clock.now() + expiresInMs;
+      const { stored, token } = make({ role, room, by: user, label, expiresMs, usesLeft: uses });
+      const [invite] = shown(stored);
+      return invite ? ok({ invite, token }) : fail('internal');
+    },
+
+    createForOwner() {
+      for (const earlier of openOf(null)) storage.saveInvite({ ...earlier, revoked: true });
+      const { token } = make({
+        role: 'owner',
+        room: null,
+        by: null,
+        label: '',
+        expiresMs: null,
+        usesLeft: 1,
+      });
+      return token;
+    },
+
+    list: ({ user, role }) =>
+      storage
+        .invites()
+        .filter((stored) => mayManage(role) || stored.by === user)
+        .flatMap(shown),
+
+    revoke({ user, role }, id) {
+      const stored = storage.invites().find(({ invite }) => invite === id);
+      if (!stored || (stored.by !== user && !mayManage(role))) return fail('not-found');
+      storage.saveInvite({ ...stored, revoked: true });
+      return ok({});
+    },
+
+    redeem(token) {
+      const stored = storage.inviteByHash(hashOf(token));
+      if (!stored || overOf(stored) !== null) return fail('invite-invalid');
+      const usesLeft = stored.usesLeft === null ? null : stored.usesLeft - 1;
+      storage.saveInvite({ ...stored, usesLeft, used: stored.used + 1 });
+      return ok({ role: stored.role, room: stored.room });
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { fail, ok, type Result } from '../../../base/result.ts';
+import { closeCodes, type ErrorCode } from '../../../protocol/errors.ts';
+import type { DeviceId, UserId } from '../../../protocol/ids.ts';
+import type { Device, Role } from '../../../protocol/model.ts';
+import type { AccessStorage } from '../../storage/access-storage.ts';
+import type { StoredUser } from '../../storage/storage.ts';
+import type { People } from '../people.ts';
+import type { Switchboard } from '../switchboard.ts';
+import { isLastOwner, mayDealWith, mayGiveRole } from './access-rules.ts';
+
+type Answer<Value = object> = Result<Value, ErrorCode>;
+
+/** People and their devices, as far as somebody changes or removes them. */
+export interface Members {
+  devicesOf(user: UserId): Device[];
+  renameDevice(by: UserId, device: DeviceId, name: string): Answer;
+  removeDevice(by: UserId, device: DeviceId): Answer;
+  setRole(by: UserId, other: UserId, role: Role): Answer;
+  remove(by: UserId, other: UserId): Answer;
+}
+
+interface MembersDeps {
+  readonly storage: AccessStorage;
+  readonly people: People;
+  readonly switchboard: Switchboard;
+}
+
+export function createMembers({ storage, people, switchboard }: MembersDeps): Members {
+  const tellDevices = (user: UserId): void =>
+    switchboard.toUsers([user], { type: 'devices.changed', data: {} });
+
+  const cut = (device: DeviceId): void => {
+    const stored = storage.device(device);
+    if (stored) storage.saveDevice({ ...stored, removed: true });
+    switchboard.of(device)?.line.close(closeCodes.removed, 'removed');
+  };
+
+  const dealing = (by: UserId, other: UserId): Answer<{ own: StoredUser; theirs: StoredUser }> => {
+    const own = people.find(by);
+    const theirs = people.find(other);
+    if (!own || !theirs || theirs.left || !people.sees(by, other)) return fail('not-found');
+    if (!mayDealWith(own.role, theirs.role)) return fail('not-allowed');
+    if (isLastOwner(theirs.role, people.withRole('owner').length))
+      return fail('not-allowed', 'the last owner stays');
+    return ok({ own, theirs });
+  };
+
+  const save = (user: StoredUser): void => {
+    people.save(user);
+    people.refresh(user.user);
+  };
+
+  const ownDevice = (by: UserId, device: DeviceId) => {
+    const stored = storage.device(device);
+    return stored?.user === by && !stored.removed ? stored : undefined;
+  };
+
+  return {
+    devicesOf: (user) =>
+      storage
+        .devicesOf(user)
+        .filter(({ removed }) => !removed)
+        .map(({ device, name, addedMs, seenMs }) => ({
+          device,
+          name,
+          addedMs,
+          seenMs,
+          online: switchboard.of(device) !== undefined,
+        })),
+
+    renameDevice(by, device, name) {
+      const stored = ownDevice(by, device);
+      if (!stored) return fail('not-found');
+      storage.saveDevice({ ...stored, name });
+      tellDevices(by);
+      return ok({});
+    },
+
+    removeDevice(by, device) {
+      if (!ownDevice(by, device)) return fail('not-found');
+      cut(device);
+      tellDevices(by);
+      return ok({});
+    },
+
+    setRole(by, other, role) {
+      const both = dealing(by, other);
+      if (!both.ok) return both;
+      const { own, theirs } = both.value;
+      if (!mayGiveRole(own.role, theirs.role, role)) return fail('not-allowed');
+      save({ ...theirs, role });
+      return ok({});
+    },
+
+    remove(by, other) {
+      const both = dealing(by, other);
+      if (!both.ok) return both;
+      if (by === other) return fail('not-allowed', 'user: oneself');
+      for (const { device } of storage.devicesOf(other)) cut(device);
+      save({ ...both.value.theirs, left: true });
+      return ok({});
+    },
+  };
+}

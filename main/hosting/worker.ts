@@ -11,7 +11,7 @@ const tell = (message: FromWorker): void => process.parentPort.postMessage(messa
 /** As for the service by itself (`npm run service -- --help`): further pages that may connect. */
 const origins = (process.env['PARLEY_ORIGINS'] ?? '').split(',').filter((origin) => origin !== '');
 
-async function serve({ type: _, ...options }: StartOptions): Promise<() => Promise<void>> {
+async function serve(options: StartOptions): Promise<() => Promise<void>> {
   try {
     const service = await startService({ ...options, origins, log });
     tell({ state: 'running', port: service.port });

@@ -4,7 +4,7 @@ import { closeCodes } from '../../src/protocol/errors.ts';
 import type { Greeter } from './create-hello.ts';
 import { createServiceClient } from './create-service-client.ts';
 import { createFakeSockets, settle } from './fakes/fake-sockets.ts';
-import { ada, challenge, greeter, hello, messageAt, room, welcome } from './fakes/sample.ts';
+import { ada, greeter, hello, messageAt, room, welcome } from './fakes/sample.ts';
 import { lineLimits } from './service-line.ts';
 
 function setUp(who: Greeter = greeter) {
@@ -75,48 +75,6 @@ describe('connecting', () => {
     newest().refuse({ code });
     expect(state()).toEqual({ state: 'refused', reason });
     expect(clock.pending()).toBe(0);
-  });
-
-  it.each(['removed', 'invite-required', 'invite-invalid', 'link-invalid', 'approval-required'])(
-    'a hello refused with %s is said, and not tried again',
-    async (code) => {
-      const { client, greet, state, clock } = setUp();
-      client.connectTo('ws://one/ws');
-      (await greet()).refuse({ code });
-      expect(state()).toEqual({ state: 'refused', reason: code });
-      expect(clock.pending()).toBe(0);
-    },
-  );
-
-  it('waits for whoever decides, and says hello again when let in', async () => {
-    const { client, greet, state, clock } = setUp();
-    client.connectTo('ws://one/ws');
-    const socket = await greet();
-    socket.refuse({ code: 'approval-pending' });
-    expect(state()).toEqual({ state: 'knocking' });
-    clock.advance(lineLimits.handshakeMs);
-    expect(socket.isClosed).toBe(false);
-    socket.say({ type: 'admission.decided', data: { admitted: true } });
-    await settle();
-    socket.answer(challenge);
-    await settle();
-    socket.answer(welcome());
-    expect(state().state).toBe('online');
-  });
-
-  it('is told when it is not let in', async () => {
-    const { client, greet, state } = setUp();
-    client.connectTo('ws://one/ws');
-    const socket = await greet();
-    socket.refuse({ code: 'approval-pending' });
-    socket.say({ type: 'admission.decided', data: { admitted: false } });
-    expect(state()).toEqual({ state: 'refused', reason: 'not-admitted' });
-  });
-
-  it('is told at once when it is removed', async () => {
-    const { socket, state } = await online();
-    socket.close(closeCodes.removed);
-    expect(state()).toEqual({ state: 'refused', reason: 'removed' });
   });
 
   it('a hello refused for its rate is tried again', async () => {
@@ -311,62 +269,4 @@ it('leaves nothing behind', async () => {
   expect(socket.isClosed).toBe(true);
   expect(clock.pending()).toBe(0);
   expect(sockets).toHaveLength(1);
-});
-
-describe('the token of a welcome', () => {
-  const forTenMinutes = (clock: { now(): number }, token: string) =>
-    welcome({ session: { token, expiresAtMs: clock.now() + 600_000 } });
-  const onlineWith = async (token: string) => {
-    const t = setUp();
-    t.client.connectTo('ws://one/ws');
-    (await t.greet()).answer(forTenMinutes(t.clock, token));
-    return t;
-  };
-
-  it('saves the challenge when the line comes back', async () => {
-    const t = await onlineWith('one');
-    t.newest().close(1006);
-    t.client.retryNow();
-    const socket = await t.greet();
-    expect(socket.sent).toEqual([
-      { id: 1, type: 'hello', data: { ...hello, proof: { by: 'session', token: 'one' } } },
-    ]);
-  });
-
-  it('that is not taken any more costs only that', async () => {
-    const t = await onlineWith('one');
-    t.newest().close(1006);
-    t.client.retryNow();
-    const socket = await t.greet();
-    socket.refuse({ code: 'session-invalid' });
-    await settle();
-    socket.answer(challenge);
-    await settle();
-    socket.answer(welcome());
-    expect(t.state().state).toBe('online');
-  });
-
-  it('is not used when it is about to run out, nor at another service', async () => {
-    const late = await onlineWith('one');
-    late.clock.advance(590_000);
-    late.newest().close(1006);
-    late.client.retryNow();
-    expect((await late.greet()).sent[0]?.type).toBe('challenge');
-    const elsewhere = await onlineWith('one');
-    elsewhere.client.connectTo('ws://two/ws');
-    expect((await elsewhere.greet()).sent[0]?.type).toBe('challenge');
-  });
-
-  it('is there for http, and asked for anew when it runs out', async () => {
-    const { client } = await onlineWith('one');
-    expect(await client.token()).toBe('one');
-    const t = setUp();
-    t.client.connectTo('ws://one/ws');
-    (await t.greet()).answer(welcome({ session: { token: 'old', expiresAtMs: t.clock.now() + 1_000 } }));
-    const asked = t.client.token();
-    t.newest().answer({ session: { token: 'two', expiresAtMs: t.clock.now() + 600_000 } });
-    expect(await asked).toBe('two');
-    const offline = setUp();
-    expect(await offline.client.token()).toBeNull();
-  });
 });

@@ -6,7 +6,7 @@ import { parseServerFrame } from '../../src/protocol/frames.ts';
 import type { RequestInput, RequestOutput, RequestType } from '../../src/protocol/requests.ts';
 import type { Greeter } from './create-hello.ts';
 import { createPendingRequests } from './pending-requests.ts';
-import type { RefusalReason, RequestAnswer } from './service-client.ts';
+import type { RefusalReason, RequestAnswer, RequestFailure } from './service-client.ts';
 import type { OpenSocket } from './socket.ts';
 
 export type LineEnd = 'lost' | RefusalReason;
@@ -49,26 +49,18 @@ function endOf(closeCode: number): LineEnd {
   return closeCode === closeCodes.replaced ? 'replaced' : 'lost';
 }
 
-type Refused = Exclude<RequestAnswer<'hello'>, { ok: true }>;
-
-function refusalOf({ code }: Pick<Refused, 'code'>): LineEnd {
-  switch (code) {
-    case 'away':
-    case 'rate-limited':
-    case 'internal':
-      return 'lost';
-    case 'version-unsupported':
-      return 'version';
-    case 'removed':
-    case 'invite-required':
-    case 'invite-invalid':
-    case 'link-invalid':
-    case 'approval-required':
-      return code;
-    default:
-      return 'rejected';
-  }
-}
+/** What a refused hello means; anything else is a mistake of one side that trying again does not cure. */
+const ends: Partial<Record<RequestFailure, LineEnd>> = {
+  away: 'lost',
+  'rate-limited': 'lost',
+  internal: 'lost',
+  'version-unsupported': 'version',
+  removed: 'removed',
+  'invite-required': 'invite-required',
+  'invite-invalid': 'invite-invalid',
+  'link-invalid': 'link-invalid',
+  'approval-required': 'approval-required',
+};
 
 export function openServiceLine(deps: LineDeps): ServiceLine {
   const { clock } = deps;
@@ -101,7 +93,7 @@ export function openServiceLine(deps: LineDeps): ServiceLine {
   const greeted = (answer: RequestAnswer<'hello'>): void => {
     if (!answer.ok && answer.code === 'session-invalid') return introduce();
     if (!answer.ok && answer.code === 'approval-pending') return knock();
-    if (!answer.ok) return finish(refusalOf(answer));
+    if (!answer.ok) return finish(ends[answer.code] ?? 'rejected');
     phase = 'welcome';
     cancelHandshake();
     deps.welcomed(answer.value);
@@ -123,7 +115,7 @@ export function openServiceLine(deps: LineDeps): ServiceLine {
   const prepared = (work: () => Promise<void>): void => void work().catch(() => finish('lost'));
 
   const answer = (challenge: RequestAnswer<'challenge'>): void => {
-    if (!challenge.ok) return finish(refusalOf(challenge));
+    if (!challenge.ok) return finish(ends[challenge.code] ?? 'rejected');
     prepared(async () => pending.askAtOnce('hello', await deps.greeter.answer(challenge.value), greeted));
   };
 

@@ -74,7 +74,9 @@ describe('people and their presence', () => {
     const bob = house.enter();
     bob.ask('profile.set', { name: 'Robert' });
     bob.ask('presence.set', { availability: 'dnd' });
-    expect(house.storage.users()).toEqual([{ user: bob.self, name: 'Robert', availability: 'dnd', role: 'member', left: false }]);
+    expect(house.storage.users()).toEqual([
+      { user: bob.self, name: 'Robert', availability: 'dnd', role: 'member', left: false },
+    ]);
   });
 
   it('nothing is written for a person in whom nothing has changed', () => {

@@ -36,6 +36,22 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     if (await button.isVisible()) await button.click();
   },
   'chat-scrolled-up': (page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, 300)),
+  'chat-tools': (page) => page.getByRole('log').getByText('Second actual case').hover(),
+  'chat-menu': async (page) => {
+    await page.getByRole('log').getByText('go through the rest').hover();
+    await page.getByRole('button', { name: 'More actions' }).locator('visible=true').click();
+  },
+  'chat-reactions': async (page) => {
+    await page.getByRole('log').getByText('go through the rest').hover();
+    await page.getByRole('button', { name: 'React' }).locator('visible=true').click();
+  },
+  'chat-mention': async (page) => {
+    await page.getByRole('textbox', { name: 'Message' }).press('End');
+  },
+  'chat-pins': (page) => openDialog(page, 'Pinned messages'),
+  'chat-pins-none': (page) => openDialog(page, 'Pinned messages'),
+  'chat-edits': (page) => openDialog(page, 'Edited, show edit history'),
+  'chat-past': (page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, log.scrollHeight)),
   'call-device-menu': (page) => page.getByRole('button', { name: 'Choose microphone' }).click(),
   'call-with-chat': (page) => page.getByRole('button', { name: 'Show chat' }).click(),
   'settings-end': (page) =>
@@ -65,6 +81,11 @@ async function search(page: Page, query: string): Promise<void> {
 async function openPicker(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Share screen' }).click();
   await page.getByRole('dialog').waitFor();
+}
+
+async function openDialog(page: Page, button: string): Promise<void> {
+  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).waitFor();
 }
 
 async function settle(page: Page): Promise<void> {

@@ -24,6 +24,11 @@ describe('a message in one line', () => {
     expect(line(textBody(' one\n\ntwo\tthree '))).toBe('one two three');
   });
 
+  it('has no marks', () => {
+    expect(line(textBody('> so\n**it** is `x`'))).toBe('so it is x');
+    expect(line(textBody('>'))).toBe('>');
+  });
+
   it('is its files where there is no text', () => {
     const file = { file: '', name: 'plan.pdf', type: '', bytes: 1, sha256: '', thumbnail: null } as never;
     expect(line(textBody('', { files: [file] }))).toBe('plan.pdf');

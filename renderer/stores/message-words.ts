@@ -2,6 +2,7 @@ import { unreachable } from '../../src/base/result.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
 import type { Message, MessageBody } from '../../src/protocol/model.ts';
 import type { SessionState } from './app-model.ts';
+import { parseMarkdown, plainText } from './markdown.ts';
 import { nameOf } from './names.ts';
 
 type CallBody = Extract<MessageBody, { kind: 'call' }>;
@@ -69,13 +70,17 @@ function eventWords({ what, user, name }: EventBody, from: UserId, reader: Reade
   }
 }
 
+/** Without marks; what is nothing but marks stays as it is. */
+const inOneLine = (text: string): string =>
+  (plainText(parseMarkdown(text)) || text).replaceAll(/\s+/gu, ' ').trim();
+
 /** A message in one line: for the list of people, a notification, a reply. */
 export function messageLine({ body, from, deletedAtMs }: Message, reader: Reader): string {
   if (deletedAtMs !== null) return 'Message deleted';
   switch (body.kind) {
     case 'text': {
       const [file] = body.files;
-      if (body.text !== '' || !file) return body.text.replaceAll(/\s+/gu, ' ').trim();
+      if (body.text !== '' || !file) return inOneLine(body.text);
       return body.files.length === 1 ? file.name : `${body.files.length} files`;
     }
     case 'call':

@@ -159,7 +159,10 @@ export function createFakeModel(scene: Scene): AppModel {
   const chat = createSubject(chatOf(scene));
   const people = scene.people ?? usualPeople;
   const rooms = [
-    roomWith(scene.open ?? grace, scene.said ?? usualTalk, scene.unread),
+    {
+      ...roomWith(scene.open ?? grace, scene.said ?? usualTalk, scene.unread),
+      ...(scene.reads && { reads: scene.reads }),
+    },
     ...(scene.rooms ?? usualRooms),
   ];
   const isKnown = people.length > 0 || scene.connection === undefined;

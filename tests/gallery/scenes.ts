@@ -1,6 +1,7 @@
 import type { MessageId } from '../../src/protocol/ids.ts';
 import type { Scene } from './fake-model.ts';
 import { everybody, grace, longName, manyLanguages, nowMs, person, usualPeople } from './people.ts';
+import { chatScenes } from './scenes-chat.ts';
 import { callScenes, pickerScenes } from './scenes-calls.ts';
 
 const waiting = { state: 'waiting', attempt: 3, retryAtMs: nowMs + 12_000 } as const;
@@ -63,7 +64,7 @@ const shellScenes: Readonly<Record<string, Scene>> = {
   },
 };
 
-const chatScenes: Readonly<Record<string, Scene>> = {
+const plainChatScenes: Readonly<Record<string, Scene>> = {
   chat: { open: grace },
   'chat-draft': { open: grace, conversation: { draft: 'A draft\nof three lines\nthat is kept' } },
   'chat-empty': { open: 'Katherine Johnson', said: [] },
@@ -125,6 +126,7 @@ export const ringingScenes = {
 
 export const scenes: Readonly<Record<string, Scene>> = {
   ...shellScenes,
+  ...plainChatScenes,
   ...chatScenes,
   ...callScenes,
   ...pickerScenes,

@@ -7,8 +7,8 @@ import { placesOf } from '../../stores/mentions.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
-import type { Inline } from './markdown-inline.ts';
-import { parseMarkdown, type Block } from './markdown.ts';
+import type { Inline } from '../../stores/markdown-inline.ts';
+import { parseMarkdown, type Block } from '../../stores/markdown.ts';
 import './message-text.css';
 
 interface MessageTextProps {

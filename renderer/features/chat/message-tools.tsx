@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Message } from '../../../src/protocol/model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -20,7 +20,11 @@ export function MessageTools({ message, onShowEdits }: MessageToolsProps) {
   const self = useSelected(session, (s) => s.self);
   const [shown, setShown] = useState<'nothing' | 'reactions' | 'menu'>('nothing');
   const root = useRef<HTMLDivElement>(null);
+  const popup = useRef<HTMLDivElement>(null);
   const items = useMenuItems(message, onShowEdits);
+  useLayoutEffect(() => {
+    if (popup.current) moveInside(popup.current);
+  }, [shown]);
 
   const toggle = (what: 'reactions' | 'menu'): void => setShown(shown === what ? 'nothing' : what);
   const close = (): void => {
@@ -64,7 +68,7 @@ export function MessageTools({ message, onShowEdits }: MessageToolsProps) {
         onClick={() => toggle('menu')}
       />
       {shown !== 'nothing' && (
-        <div class={`message-popup message-popup--${sideOf(root.current)}`}>
+        <div ref={popup} class={`message-popup message-popup--${sideOf(root.current)}`}>
           {shown === 'reactions' ? (
             <EmojiPicker onChoose={choose} onClose={close} />
           ) : (
@@ -74,6 +78,17 @@ export function MessageTools({ message, onShowEdits }: MessageToolsProps) {
       )}
     </div>
   );
+}
+
+const edgePx = 8;
+
+/** A message may be narrower than what pops up at it: it moves until all of it is in the list. */
+function moveInside(popup: HTMLElement): void {
+  const list = popup.closest('.messages')?.getBoundingClientRect();
+  const { left, right } = popup.getBoundingClientRect();
+  if (!list) return;
+  const shiftPx = Math.max(0, list.left + edgePx - left) - Math.max(0, right - list.right + edgePx);
+  popup.style.translate = `${shiftPx}px 0`;
 }
 
 /** Above in the lower half of the window, so that nothing is cut off. */

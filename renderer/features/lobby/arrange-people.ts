@@ -6,6 +6,8 @@ import { unreadOf } from '../../stores/app-model.ts';
 export interface PersonEntry {
   readonly person: Person;
   readonly unread: number;
+  /** Unread messages that name this person. */
+  readonly mentions: number;
   readonly last: Message | null;
 }
 
@@ -50,7 +52,12 @@ export function arrangePeople(
     .filter((person) => nameMatches(person.name, query.trim()))
     .map((person) => {
       const room = rooms.get(person.user);
-      return { person, unread: room ? unreadOf(room) : 0, last: room?.last ?? null };
+      return {
+        person,
+        unread: room ? unreadOf(room) : 0,
+        mentions: room?.mentions ?? 0,
+        last: room?.last ?? null,
+      };
     })
     .sort(inOrder);
 }

@@ -16,11 +16,14 @@ interface PersonRowProps {
 }
 
 export function PersonRow({ entry, reader, isOpen, isTabStop, onOpen }: PersonRowProps) {
-  const { person, unread, last } = entry;
+  const { person, unread, mentions, last } = entry;
   const presence = presenceWords[person.presence];
-  const spoken = [person.name, presence.toLowerCase(), ...(unread > 0 ? [words.unread(unread)] : [])].join(
-    ', ',
-  );
+  const spoken = [
+    person.name,
+    presence.toLowerCase(),
+    ...(unread > 0 ? [words.unread(unread)] : []),
+    ...(mentions > 0 ? [words.mentioned] : []),
+  ].join(', ');
   return (
     <li>
       <button
@@ -48,6 +51,7 @@ export function PersonRow({ entry, reader, isOpen, isTabStop, onOpen }: PersonRo
             )}
           </span>
         </span>
+        {mentions > 0 && <span class="person-row-badge person-row-badge--mention">@</span>}
         {unread > 0 && <span class="person-row-badge">{unread > 99 ? '99+' : unread}</span>}
       </button>
     </li>

@@ -3,6 +3,7 @@ import type { Hosting } from '../../../src/bridge/contract.ts';
 import type { ServiceConnection } from '../../platform/service-client.ts';
 
 export const words = {
+  mentioned: 'you are mentioned',
   search: 'Search messages',
   sidebar: 'People and service',
   nameless: 'Parley',

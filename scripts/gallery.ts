@@ -17,6 +17,12 @@ const shapes = [
   { name: 'dark', theme: 'dark', size: { width: 1_180, height: 760 } },
   { name: 'narrow', theme: 'light', size: { width: 360, height: 700 } },
 ] as const;
+const scrollTo = (page: Page, heading: string): Promise<void> =>
+  page
+    .locator(`h3:text-is("${heading}"), [aria-label="${heading}"]`)
+    .first()
+    .evaluate((section) => section.scrollIntoView({ block: 'start' }));
+
 const ringingSize = { width: 380, height: 156 };
 
 /** What a scene needs done by hand before it is looked at. */
@@ -54,6 +60,17 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'chat-past': (page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, log.scrollHeight)),
   'call-device-menu': (page) => page.getByRole('button', { name: 'Choose microphone' }).click(),
   'call-with-chat': (page) => page.getByRole('button', { name: 'Show chat' }).click(),
+  'access-approval': (page) => scrollTo(page, 'Who may join'),
+  'access-member': async (page) => {
+    await page.getByRole('button', { name: 'Create link' }).click();
+    await scrollTo(page, 'Invites');
+  },
+  'access-devices': async (page) => {
+    await page.getByRole('button', { name: 'Link another device' }).click();
+    await scrollTo(page, 'Your devices');
+  },
+  'access-loading': (page) => scrollTo(page, 'Invites'),
+  'access-failed': (page) => scrollTo(page, 'Invites'),
   'settings-end': (page) =>
     page.getByText('Appearance').evaluate((section) => section.scrollIntoView({ block: 'center' })),
   'picker-screens': async (page) => {

@@ -22,7 +22,16 @@ const layers: Readonly<Record<string, Layer>> = {
   'src/call': { folders: ['src/base', 'src/protocol'], packages: [] },
   'src/service': {
     folders: ['src/base', 'src/protocol'],
-    packages: ['valibot', 'ws', 'jsonwebtoken', '@peculiar/x509', 'bonjour-service', 'yazl', 'yauzl', 'node:*'],
+    packages: [
+      'valibot',
+      'ws',
+      'jsonwebtoken',
+      '@peculiar/x509',
+      'bonjour-service',
+      'yazl',
+      'yauzl',
+      'node:*',
+    ],
   },
   main: {
     folders: ['src/base', 'src/protocol', 'src/bridge', 'src/service'],

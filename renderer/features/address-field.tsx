@@ -1,4 +1,7 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
+import { linkCodeOf } from './admission-of.ts';
 import { addressProblem } from './address-words.ts';
 
 interface AddressFieldProps {
@@ -10,7 +13,7 @@ interface AddressFieldProps {
 
 export const AddressField = ({ address, onInput, showsProblem }: AddressFieldProps) => (
   <TextField
-    label="Service address"
+    label="Service address or invite link"
     value={address}
     onInput={onInput}
     placeholder="office.example or 192.168.1.20:7480"
@@ -18,3 +21,39 @@ export const AddressField = ({ address, onInput, showsProblem }: AddressFieldPro
     problem={showsProblem ? addressProblem(address) : null}
   />
 );
+
+interface JoinFieldsProps extends AddressFieldProps {
+  readonly code: string;
+  readonly onCode: (typed: string) => void;
+}
+
+export const codeProblem = (code: string): string | null =>
+  code.trim() === '' || linkCodeOf(code) !== null
+    ? null
+    : 'A code has eight signs, such as K7QM-42XD. Your other device shows it in its settings.';
+
+/** Where to, and, for who is there already on another device, its code. */
+export function JoinFields({ code, onCode, ...address }: JoinFieldsProps) {
+  const [hasCode, setHasCode] = useState(code !== '');
+  return (
+    <>
+      <AddressField {...address} />
+      {hasCode ? (
+        <TextField
+          label="Code from your other device"
+          value={code}
+          onInput={onCode}
+          placeholder="K7QM-42XD"
+          maxLength={12}
+          problem={address.showsProblem ? codeProblem(code) : null}
+        />
+      ) : (
+        <div>
+          <Button size="small" kind="quiet" onClick={() => setHasCode(true)}>
+            I have Parley on another device
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,3 +1,4 @@
+import { parseInvitation } from '../../src/bridge/invite-link.ts';
 import { normaliseServiceAddress, type AddressProblem } from '../../src/bridge/service-address.ts';
 
 const words: Readonly<Record<AddressProblem, string>> = {
@@ -9,7 +10,7 @@ const words: Readonly<Record<AddressProblem, string>> = {
 
 /** What is wrong with an address as it was typed, in words; null when it can be used. */
 export function addressProblem(typed: string): string | null {
-  const address = normaliseServiceAddress(typed);
+  const address = normaliseServiceAddress(parseInvitation(typed).address);
   return address.ok ? null : words[address.code];
 }
 

@@ -23,7 +23,11 @@ function createFakeNotifications(permission: NotificationPermission) {
   return { shown, means };
 }
 
-function setUp(store = createMemoryStore(), notifications: NotificationMeans | null = null) {
+function setUp(
+  store = createMemoryStore(),
+  notifications: NotificationMeans | null = null,
+  invite: string | null = null,
+) {
   const page = Object.assign(new EventTarget(), { focus() {} });
   const identity = { key: async () => 'key', sign: async () => 'signature' };
   const origin = 'http://office:7480';
@@ -34,6 +38,7 @@ function setUp(store = createMemoryStore(), notifications: NotificationMeans | n
     notifications,
     identity,
     deviceName: 'Chrome',
+    invite,
   });
   return { desktop, page, store };
 }
@@ -88,6 +93,14 @@ describe('settings in a browser', () => {
     const { desktop } = setUp({ getItem: forbidden, setItem: forbidden });
     await desktop.changeSettings({ theme: 'dark' });
     expect(desktop.settings.getState().theme).toBe('dark');
+  });
+});
+
+describe('a page opened by an invite', () => {
+  it('says it with the first hello', () => {
+    const { desktop } = setUp(createMemoryStore(), null, 'T'.repeat(43));
+    expect(desktop.settings.getState().admission).toEqual({ kind: 'invite', token: 'T'.repeat(43) });
+    expect(setUp().desktop.settings.getState().admission).toBeNull();
   });
 });
 

@@ -20,6 +20,8 @@ export interface BrowserDeps {
   readonly notifications: NotificationMeans | null;
   readonly identity: Desktop['identity'];
   readonly deviceName: string;
+  /** Of the link with which the page was opened. */
+  readonly invite: string | null;
 }
 
 /** A patch may say `undefined` for "as it was", and whatever service was asked for, there is only the page's own. */
@@ -33,7 +35,9 @@ function withoutGaps(patch: SettingsPatch, origin: string): SettingsPatch {
 export function createBrowserDesktop(deps: BrowserDeps): Desktop {
   const events = createEmitter<BridgeEvents>();
   const keptSettings = createKeptValue(deps.store, 'parley.settings', settingsSchema);
-  const settings = createSubject(keptSettings.load() ?? defaultSettings);
+  const kept = keptSettings.load() ?? defaultSettings;
+  const admission = deps.invite === null ? kept.admission : ({ kind: 'invite', token: deps.invite } as const);
+  const settings = createSubject({ ...kept, admission });
   const hosting = createSubject({ state: 'off' } as const);
   deps.page.addEventListener('online', () => events.emit('network.changed', undefined));
 

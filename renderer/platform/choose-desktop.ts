@@ -1,5 +1,6 @@
 import type { Log } from '../../src/base/log.ts';
 import type { Bridge } from '../../src/bridge/contract.ts';
+import { parseInvitation } from '../../src/bridge/invite-link.ts';
 import { browserName } from './browser-name.ts';
 import { createBridgeClient } from './bridge-client.ts';
 import { createBrowserDesktop } from './browser-desktop.ts';
@@ -18,7 +19,11 @@ declare global {
 
 export async function chooseDesktop(page: Window & typeof globalThis, log: Log): Promise<Desktop> {
   if (page.parley) return createElectronDesktop(createBridgeClient<'main'>(page.parley, log), page);
+  const { invite } = parseInvitation(page.location.href);
+  // Not to be found in the history, nor handed on with the address by mistake.
+  if (invite !== null) page.history.replaceState(null, '', page.location.pathname);
   return createBrowserDesktop({
+    invite,
     store: page.localStorage,
     origin: page.location.origin,
     page,

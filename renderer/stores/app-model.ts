@@ -5,6 +5,7 @@ import type { Availability, CallKind, Message, Person, Room } from '../../src/pr
 import type { Desktop } from '../platform/desktop.ts';
 import type { ServiceConnection } from '../platform/service-client.ts';
 import type { TrackRegistry } from '../platform/track-registry.ts';
+import type { AccessModel } from './access-model.ts';
 
 /** Who is on the service and what this person shares with them. Kept while the line is away, so nothing flickers. */
 export interface SessionState {
@@ -116,6 +117,7 @@ export interface AppModel {
   /** The tray can open the settings too, so the choice of screen is not a component's own. */
   readonly screen: Observable<Screen>;
   readonly search: Observable<SearchState>;
+  readonly access: AccessModel;
 
   readonly openChat: (user: UserId) => void;
   readonly closeChat: () => void;

@@ -12,6 +12,7 @@ import type { PageFocus } from '../platform/page-focus.ts';
 import type { ServiceClient } from '../platform/service-client.ts';
 import type { Sounds } from '../platform/sounds.ts';
 import type { TrackRegistry } from '../platform/track-registry.ts';
+import { createAccessModel } from './access-model.ts';
 import type { AppModel, Screen } from './app-model.ts';
 import { startCallSounds } from './call-sounds.ts';
 import { createChat } from './create-chat.ts';
@@ -74,6 +75,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     keptDrafts: deps.drafts,
     failed: (what) => notices.add('problem', words.chatFailed[what]),
   });
+  const access = createAccessModel({ client, scope, desktop, failed: problem(words.settingsNotSaved) });
   const search = createSearchStore({ client, clock, scope });
   const devices = createDevicesStore(deps.devices, scope);
 
@@ -111,6 +113,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     notices,
     screen,
     search: search.state,
+    access,
     ...chat.actions,
     ...actions,
     startCall: (user, kind) => call.start(user, kind),

@@ -6,7 +6,7 @@ import type { ServiceClient } from '../platform/service-client.ts';
 interface Deps {
   readonly client: ServiceClient;
   readonly scope: Scope;
-  readonly desktop: Pick<Desktop, 'serviceAddress' | 'on'>;
+  readonly desktop: Pick<Desktop, 'serviceAddress' | 'settings' | 'on'>;
   readonly call: Pick<CallEngine, 'networkChanged'>;
   /** Another service was chosen. */
   readonly changed: () => void;
@@ -33,6 +33,14 @@ export function startServiceLink({ client, scope, desktop, call, changed }: Deps
     desktop.on('network.changed', () => {
       client.retryNow();
       call.networkChanged();
+    }),
+  );
+  // A new invite, code or request to be let in: another try, also where the last one was refused.
+  scope.own(
+    desktop.settings.subscribe(({ admission }, before) => {
+      if (admission === null || admission === before.admission) return;
+      // After all who hear of the settings: an invite to one service is nothing for another, which may be the last one.
+      queueMicrotask(() => client.connectTo(desktop.serviceAddress.getState()));
     }),
   );
   follow(desktop.serviceAddress.getState());

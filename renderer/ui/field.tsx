@@ -73,13 +73,15 @@ interface SelectProps {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly onChange: (value: string) => void;
   readonly hint?: string | undefined;
+  /** Where what stands beside it says enough to those who see it. */
+  readonly hidesLabel?: boolean;
 }
 
-export function Select({ label, value, choices, onChange, hint }: SelectProps) {
+export function Select({ label, value, choices, onChange, hint, hidesLabel = false }: SelectProps) {
   const id = useId();
   return (
     <div class="field">
-      <label class="field-label" for={id}>
+      <label class={hidesLabel ? 'visually-hidden' : 'field-label'} for={id}>
         {label}
       </label>
       <div class="field-select">

@@ -20,7 +20,11 @@ if ('problem' in options) {
   try {
     const service = await startService({ ...options, log });
     const host = options.host.includes(':') ? `[${options.host}]` : options.host;
-    console.log(`Parley service on http://${host}:${service.port}/`);
+    const address = `http://${host}:${service.port}/`;
+    console.log(`Parley service on ${address}`);
+    const owner = service.inviteOwner();
+    if (owner !== null)
+      console.log(`Nobody owns it yet. Whoever opens this first does:\n  ${address}#invite=${owner}`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void service.close());
   } catch (error) {
     console.error(explain(error, options.port));

@@ -1,7 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { randomBytes, randomUUID } from 'node:crypto';
-import { newUserData } from '../fixtures/launch-parley.ts';
 import {
   answer,
   callEnded,
@@ -12,24 +8,23 @@ import {
   isRinging,
   listed,
   ring,
+  showLinkCode,
   startJoining,
   type Person,
 } from './support/person.ts';
 import { expect, test as base, type Desk } from './support/two-people.ts';
 
-/** Two installations of one person: the same secret, another device. */
+/** Two installations of one person: the second comes with a code that the first shows. */
 async function openTwice(desk: Desk, name: string): Promise<[Person, Person]> {
-  const secret = randomBytes(32).toString('base64');
-  const open = async (): Promise<Person> => {
-    const folder = newUserData();
-    const identity = { version: 1, device: randomUUID(), protection: 'file', secret };
-    writeFileSync(path.join(folder, 'identity.json'), JSON.stringify(identity), { mode: 0o600 });
-    const person = await desk.open(name, folder);
-    await startJoining(person, hostAddress);
-    await expect(connection(person)).toHaveText('Connected');
-    return person;
-  };
-  return [await open(), await open()];
+  const first = await desk.open(name);
+  await startJoining(first, hostAddress);
+  await expect(connection(first)).toHaveText('Connected');
+  const code = await showLinkCode(first);
+  const second = await desk.open(name);
+  await startJoining(second, hostAddress, code);
+  await expect(connection(second)).toHaveText('Connected');
+  await first.page.getByRole('button', { name: 'Close settings' }).click();
+  return [first, second];
 }
 
 const test = base.extend<{ bobs: [laptop: Person, desktop: Person] }>({

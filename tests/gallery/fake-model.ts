@@ -17,6 +17,7 @@ import type {
   SearchState,
 } from '../../renderer/stores/app-model.ts';
 import { emptyConversation } from '../../renderer/stores/conversation.ts';
+import { createFakeAccess, type FakeAccess } from './fake-access.ts';
 import { createFakeTracks } from './fake-tracks.ts';
 import {
   grace,
@@ -52,6 +53,7 @@ export interface Scene {
   readonly edits?: readonly MessageEdit[] | null;
   readonly reads?: Room['reads'];
   readonly capture?: Desktop['capture'];
+  readonly access?: FakeAccess;
   readonly isBrowser?: boolean;
   readonly brokenSettings?: string | null;
 }
@@ -204,6 +206,7 @@ export function createFakeModel(scene: Scene): AppModel {
       people: new Map(people.map((person) => [person.user, person])),
       rooms: new Map(people.length > 0 ? rooms.map((room) => [room.room, room]) : []),
     }),
+    access: createFakeAccess(scene.access),
     chat,
     devices: createSubject(scene.devices ?? someDevices),
     notices: createSubject(scene.notices ?? []),

@@ -1,11 +1,12 @@
-import type { MessageId } from '../../src/protocol/ids.ts';
+import type { DeviceId, MessageId } from '../../src/protocol/ids.ts';
+import type { RefusalReason } from '../../renderer/platform/service-client.ts';
 import type { Scene } from './fake-model.ts';
 import { everybody, grace, longName, manyLanguages, nowMs, person, usualPeople } from './people.ts';
 import { chatScenes } from './scenes-chat.ts';
 import { callScenes, pickerScenes } from './scenes-calls.ts';
 
 const waiting = { state: 'waiting', attempt: 3, retryAtMs: nowMs + 12_000 } as const;
-const refused = (reason: 'version' | 'replaced' | 'rejected') => ({ state: 'refused', reason }) as const;
+const refused = (reason: RefusalReason) => ({ state: 'refused', reason }) as const;
 const joined = {
   profile: { name: 'Ada Lovelace', service: { mode: 'join', address: 'https://parley.example' } },
 } as const;
@@ -52,6 +53,18 @@ const shellScenes: Readonly<Record<string, Scene>> = {
   'shell-refused-version': { connection: refused('version') },
   'shell-refused-replaced': { connection: refused('replaced') },
   'shell-refused-rejected': { connection: refused('rejected') },
+  'shell-refused-approval': { people: [], connection: refused('approval-required'), settings: joined },
+  'shell-refused-invite': { people: [], connection: refused('invite-required'), settings: joined },
+  'shell-refused-removed': { people: [], connection: refused('removed'), settings: joined },
+  'shell-knocking': { people: [], connection: { state: 'knocking' }, settings: joined },
+  'shell-applicants': {
+    access: {
+      waiting: [
+        { device: 'd1' as DeviceId, name: 'Edsger Dijkstra', sinceMs: nowMs },
+        { device: 'd2' as DeviceId, name: longName, sinceMs: nowMs },
+      ],
+    },
+  },
   'shell-200-people': { people: everybody, rooms: [] },
   'shell-search': {},
   'shell-search-none': {},
@@ -114,6 +127,20 @@ const settingsScenes: Readonly<Record<string, Scene>> = {
     devices: { microphones: [], cameras: [], speakers: [] },
   },
   'settings-end': { screen: 'settings' },
+  'access-approval': {
+    screen: 'settings',
+    access: {
+      policy: 'approval',
+      waiting: [
+        { device: 'd1' as DeviceId, name: 'Edsger Dijkstra', sinceMs: nowMs },
+        { device: 'd2' as DeviceId, name: longName, sinceMs: nowMs },
+      ],
+    },
+  },
+  'access-member': { screen: 'settings', access: { role: 'member', invites: [] } },
+  'access-devices': { screen: 'settings' },
+  'access-loading': { screen: 'settings', access: { answers: 'never' } },
+  'access-failed': { screen: 'settings', access: { answers: 'refuses' } },
 };
 
 /** The pop-up window has its own page: no model, only the call. */

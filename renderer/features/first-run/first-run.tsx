@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { hostHere, type ServiceChoice } from '../../../src/bridge/settings.ts';
+import { hostHere, type ServiceChoice, type SettingsPatch } from '../../../src/bridge/settings.ts';
 import { Banner } from '../../ui/feedback.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceCards } from '../../ui/choices.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Logo } from '../../ui/logo.tsx';
-import { AddressField } from '../address-field.tsx';
+import { codeProblem, JoinFields } from '../address-field.tsx';
+import { joiningOf } from '../admission-of.ts';
 import { addressProblem } from '../address-words.ts';
 import { useModel } from '../model-context.ts';
 import { cleanName, nameProblem } from '../name-rules.ts';
@@ -23,7 +24,8 @@ export function FirstRun() {
   const form = useRef<HTMLFormElement>(null);
 
   const wrongName = nameProblem(name);
-  const wrongAddress = canHost && mode === 'join' ? addressProblem(address) : null;
+  const [code, setCode] = useState('');
+  const wrongAddress = canHost && mode === 'join' ? (addressProblem(address) ?? codeProblem(code)) : null;
   const showsProblems = stage !== 'typing';
 
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
@@ -35,10 +37,15 @@ export function FirstRun() {
       return;
     }
     setStage('saving');
-    const guestOf: ServiceChoice = { mode: 'join', address: globalThis.location.origin };
-    const joined: ServiceChoice = { mode: 'join', address: address.trim() };
-    const service = canHost ? (mode === 'host' ? hostHere : joined) : guestOf;
-    desktop.changeSettings({ profile: { name: name.trim(), service } }).catch(() => setStage('failed'));
+    const called = name.trim();
+    const place = (): SettingsPatch => {
+      // A guest's page came from the service, and brought the invite along.
+      if (!canHost) return { profile: { name: called, service: { mode: 'join', address: location.origin } } };
+      if (mode === 'host') return { profile: { name: called, service: hostHere } };
+      const { service, admission } = joiningOf(address, code);
+      return { profile: { name: called, service }, admission };
+    };
+    desktop.changeSettings(place()).catch(() => setStage('failed'));
   };
 
   return (
@@ -76,7 +83,15 @@ export function FirstRun() {
                 label: words.join,
                 hint: words.joinHint,
                 icon: 'network',
-                more: <AddressField address={address} onInput={setAddress} showsProblem={showsProblems} />,
+                more: (
+                  <JoinFields
+                    address={address}
+                    onInput={setAddress}
+                    code={code}
+                    onCode={setCode}
+                    showsProblem={showsProblems}
+                  />
+                ),
               },
             ]}
           />

@@ -48,16 +48,20 @@ export function arrangePeople(
   rooms: ReadonlyMap<UserId, Room>,
   query: string,
 ): PersonEntry[] {
-  return [...people.values()]
-    .filter((person) => nameMatches(person.name, query.trim()))
-    .map((person) => {
-      const room = rooms.get(person.user);
-      return {
-        person,
-        unread: room ? unreadOf(room) : 0,
-        mentions: room?.mentions ?? 0,
-        last: room?.last ?? null,
-      };
-    })
-    .sort(inOrder);
+  return (
+    [...people.values()]
+      // Of who has left, only what was said with them stays to be found.
+      .filter((person) => !person.left || rooms.has(person.user))
+      .filter((person) => nameMatches(person.name, query.trim()))
+      .map((person) => {
+        const room = rooms.get(person.user);
+        return {
+          person,
+          unread: room ? unreadOf(room) : 0,
+          mentions: room?.mentions ?? 0,
+          last: room?.last ?? null,
+        };
+      })
+      .sort(inOrder)
+  );
 }

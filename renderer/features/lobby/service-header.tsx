@@ -59,7 +59,7 @@ interface ServiceHelpProps {
 }
 
 function ServiceHelp({ connection, hosting, more }: ServiceHelpProps) {
-  const { retryConnection, desktop, openSettings } = useModel();
+  const { retryConnection, desktop, openSettings, access } = useModel();
   if (hosting.state === 'failed') {
     return (
       <div class="service-help" role="status" aria-label={words.problem}>
@@ -91,7 +91,11 @@ function ServiceHelp({ connection, hosting, more }: ServiceHelpProps) {
       <Icon name="warning" size={16} />
       <p>{more}</p>
       <div class="service-help-actions">
-        {connection.reason === 'replaced' ? (
+        {connection.reason === 'approval-required' ? (
+          <Button size="small" kind="primary" onClick={access.knock}>
+            {words.knock}
+          </Button>
+        ) : connection.reason === 'replaced' ? (
           <Button size="small" onClick={retryConnection}>
             {words.connectHere}
           </Button>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Applicants } from './applicants.tsx';
 import { words } from './words.ts';
 import { PeopleList } from './people-list.tsx';
 import { SelfRow } from './self-row.tsx';
@@ -11,6 +12,7 @@ export function Sidebar({ between }: { between: ComponentChildren }) {
     <nav class="sidebar" aria-label={words.sidebar}>
       <ServiceHeader />
       <PeopleList />
+      <Applicants />
       {between}
       <SelfRow />
     </nav>

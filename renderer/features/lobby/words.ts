@@ -39,6 +39,11 @@ export const words = {
   unreachableHint:
     'Check the address, and that the service is running. Parley keeps trying and connects by itself.',
   changeAddress: 'Change the address',
+  knock: 'Ask to be let in',
+  waitingTitle: (count: number) =>
+    count === 1 ? 'Somebody waits to be let in' : `${count} wait to be let in`,
+  letIn: 'Let in',
+  refuse: 'Refuse',
   saveFailed: 'This could not be saved. Try again.',
 } as const;
 

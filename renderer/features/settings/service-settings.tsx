@@ -4,7 +4,8 @@ import type { Desktop } from '../../platform/desktop.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceCards } from '../../ui/choices.tsx';
-import { AddressField } from '../address-field.tsx';
+import { codeProblem, JoinFields } from '../address-field.tsx';
+import { joiningOf } from '../admission-of.ts';
 import { addressProblem } from '../address-words.ts';
 import { useModel } from '../model-context.ts';
 import { HostSettings } from './host-settings.tsx';
@@ -45,7 +46,12 @@ export function ServiceSettings({ hosting }: { hosting: NonNullable<Desktop['hos
             label: words.join,
             hint: words.joinHint,
             icon: 'network',
-            more: <JoinSettings service={service} onChange={saveService} />,
+            more: (
+              <JoinSettings
+                service={service}
+                onJoin={({ service, admission }) => save({ profile: { ...profile, service }, admission })}
+              />
+            ),
           },
         ]}
       />
@@ -56,18 +62,20 @@ export function ServiceSettings({ hosting }: { hosting: NonNullable<Desktop['hos
 
 interface JoinSettingsProps {
   readonly service: ServiceChoice;
-  readonly onChange: (service: ServiceChoice) => void;
+  readonly onJoin: (joining: ReturnType<typeof joiningOf>) => void;
 }
 
-function JoinSettings({ service, onChange }: JoinSettingsProps) {
+function JoinSettings({ service, onJoin }: JoinSettingsProps) {
   const joined = service.mode === 'join' ? service.address : '';
   const [address, setAddress] = useState(joined);
   const [wasAsked, setWasAsked] = useState(false);
-  const isNew = address.trim() !== joined;
+  const [code, setCode] = useState('');
+  const isNew = address.trim() !== joined || code !== '';
 
   const join = (): void => {
     setWasAsked(true);
-    if (isNew && addressProblem(address) === null) onChange({ mode: 'join', address: address.trim() });
+    if (isNew && addressProblem(address) === null && codeProblem(code) === null)
+      onJoin(joiningOf(address, code));
   };
   return (
     <form
@@ -78,7 +86,13 @@ function JoinSettings({ service, onChange }: JoinSettingsProps) {
         join();
       }}
     >
-      <AddressField address={address} onInput={setAddress} showsProblem={wasAsked} />
+      <JoinFields
+        address={address}
+        onInput={setAddress}
+        code={code}
+        onCode={setCode}
+        showsProblem={wasAsked}
+      />
       {isNew && (
         <Button kind="primary" type="submit">
           {words.useAddress}

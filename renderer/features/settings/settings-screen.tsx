@@ -1,11 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { managesAccess } from '../../stores/access-model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Segments } from '../../ui/choices.tsx';
 import { Banner } from '../../ui/feedback.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { useModel } from '../model-context.ts';
+import { DevicesSection } from './access/devices-section.tsx';
+import { InvitesSection } from './access/invites-section.tsx';
+import { PeopleSection } from './access/people-section.tsx';
+import { words as accessWords } from './access/words.ts';
 import { DeviceSettings } from './device-settings.tsx';
 import { NameSetting } from './name-setting.tsx';
 import { ServiceSettings } from './service-settings.tsx';
@@ -46,6 +51,7 @@ export function SettingsScreen() {
               <ServiceSettings hosting={desktop.hosting} />
             </Section>
           )}
+          <AccessSections />
           <Section title={words.devices}>
             <DeviceSettings />
           </Section>
@@ -61,6 +67,31 @@ export function SettingsScreen() {
         </div>
       </div>
     </section>
+  );
+}
+
+/** What the service knows of people is there while it is. */
+function AccessSections() {
+  const { session, access } = useModel();
+  const isOnline = useSelected(session, (s) => s.connection.state === 'online');
+  const role = useSelected(access.state, (a) => a.role);
+  if (!isOnline) return null;
+  return (
+    <>
+      {managesAccess(role) && (
+        <Section title={accessWords.people}>
+          <PeopleSection />
+        </Section>
+      )}
+      {role !== 'guest' && (
+        <Section title={accessWords.invites}>
+          <InvitesSection />
+        </Section>
+      )}
+      <Section title={accessWords.devices}>
+        <DevicesSection />
+      </Section>
+    </>
   );
 }
 

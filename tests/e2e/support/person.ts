@@ -55,11 +55,22 @@ export async function startHosting({ page, name }: Person): Promise<void> {
   await page.getByRole('button', { name: 'Start' }).click();
 }
 
-export async function startJoining({ page, name }: Person, address: string): Promise<void> {
+export async function startJoining({ page, name }: Person, address: string, code?: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Your name' }).fill(name);
   await page.getByRole('radio', { name: /^Join a service/ }).check();
   await page.getByRole('textbox', { name: 'Service address' }).fill(address);
+  if (code !== undefined) {
+    await page.getByRole('button', { name: 'I have Parley on another device' }).click();
+    await page.getByRole('textbox', { name: 'Code from your other device' }).fill(code);
+  }
   await page.getByRole('button', { name: 'Start' }).click();
+}
+
+/** The settings stay open. */
+export async function showLinkCode({ page }: Person): Promise<string> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Link another device' }).click();
+  return page.getByRole('group', { name: 'Code for the other device' }).locator('code').innerText();
 }
 
 export async function openChat(person: Person, other: string): Promise<void> {

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { joiningOf, linkCodeOf } from './admission-of.ts';
+
+const token = 'T'.repeat(43);
+
+it.each([
+  ['ABCD-2345', 'ABCD-2345'],
+  [' abcd2345 ', 'ABCD-2345'],
+  ['abcd 2345', 'ABCD-2345'],
+  ['ABCD-234', null],
+  ['ABCD-2345X', null],
+  ['ABCD-O345', null],
+  ['', null],
+])('the code %j is read as %j', (typed, code) => {
+  expect(linkCodeOf(typed)).toBe(code);
+});
+
+it('joins by an address, an invite link, or a code', () => {
+  expect(joiningOf('office.example', '')).toEqual({
+    service: { mode: 'join', address: 'office.example' },
+    admission: null,
+  });
+  expect(joiningOf(`http://office.example:7480/#invite=${token}`, '')).toEqual({
+    service: { mode: 'join', address: 'http://office.example:7480' },
+    admission: { kind: 'invite', token },
+  });
+  expect(joiningOf('office.example', 'abcd2345').admission).toEqual({ kind: 'link', code: 'ABCD-2345' });
+});

@@ -1,0 +1,27 @@
+import { parseInvitation } from '../../src/bridge/invite-link.ts';
+import type { ServiceChoice, Settings } from '../../src/bridge/settings.ts';
+
+type Joining = {
+  readonly service: Extract<ServiceChoice, { mode: 'join' }>;
+  readonly admission: Settings['admission'];
+};
+
+const signs = /[2-9A-HJ-NP-Z]/g;
+
+/** A code as it was typed: in any case, with or without the dash. Null while it is none. */
+export function linkCodeOf(typed: string): string | null {
+  const found = typed.toUpperCase().match(signs) ?? [];
+  const isWhole = found.length === 8 && typed.replace(/[\s-]/g, '').length === 8;
+  return isWhole ? `${found.slice(0, 4).join('')}-${found.slice(4).join('')}` : null;
+}
+
+/** What somebody typed who wants to join: an address or an invite link, and perhaps a code from another device of theirs. */
+export function joiningOf(typed: string, code: string): Joining {
+  const { address, invite } = parseInvitation(typed);
+  const linked = linkCodeOf(code);
+  const byInvite = invite === null ? null : ({ kind: 'invite', token: invite } as const);
+  return {
+    service: { mode: 'join', address: address.replace(/\/$/, '') },
+    admission: linked === null ? byInvite : { kind: 'link', code: linked },
+  };
+}

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { Button } from '../../../ui/button.tsx';
+import { Spinner } from '../../../ui/feedback.tsx';
+import type { Loaded } from './use-loaded.ts';
+import { words } from './words.ts';
+import './access.css';
+
+interface LoadingListProps<Item> {
+  readonly label: string;
+  readonly loaded: Loaded<readonly Item[]>;
+  readonly reload: () => void;
+  readonly empty: string;
+  readonly children: (item: Item) => ComponentChildren;
+}
+
+/** A list in each of its states. */
+export function LoadingList<Item>({ label, loaded, reload, empty, children }: LoadingListProps<Item>) {
+  switch (loaded.phase) {
+    case 'loading':
+      return <Spinner label={words.loading} />;
+    case 'failed':
+      return (
+        <p class="access-note" role="alert">
+          {words.notLoaded}{' '}
+          <Button size="small" kind="quiet" icon="retry" onClick={reload}>
+            {words.tryAgain}
+          </Button>
+        </p>
+      );
+    case 'done':
+      return loaded.value.length === 0 ? (
+        <p class="access-note">{empty}</p>
+      ) : (
+        <ul class="access-list" aria-label={label}>
+          {loaded.value.map(children)}
+        </ul>
+      );
+  }
+}

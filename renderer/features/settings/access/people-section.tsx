@@ -1,0 +1,127 @@
+import type { Person, Role } from '../../../../src/protocol/model.ts';
+import { managesAccess } from '../../../stores/access-model.ts';
+import { useObservable, useSelected } from '../../../stores/use-observable.ts';
+import { Avatar } from '../../../ui/avatar.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ChoiceCards } from '../../../ui/choices.tsx';
+import { Select } from '../../../ui/field.tsx';
+import { useModel } from '../../model-context.ts';
+import { RemoveButton } from './remove-button.tsx';
+import { useDone } from './use-done.ts';
+import { policyWords, roleWords, words } from './words.ts';
+
+/** Who is let in, who is here as what; for those who manage the service. */
+export function PeopleSection() {
+  const { access, session } = useModel();
+  const { role, policy, waiting } = useObservable(access.state);
+  const people = useSelected(session, (s) => s.people);
+  const { failed, run } = useDone(() => {});
+  const others = [...people.values()]
+    .filter(({ left }) => !left)
+    .sort((a, b) => a.name.localeCompare(b.name));
+
+  return (
+    <>
+      {policy !== null && (
+        <ChoiceCards
+          label={words.policy}
+          chosen={policy}
+          onChoose={(next) => run(access.ask('service.set', { policy: next }))}
+          choices={(['invite', 'approval', 'open'] as const).map((value) => ({
+            value,
+            ...policyWords[value],
+          }))}
+        />
+      )}
+      {waiting.length > 0 && (
+        <ul class="access-list" aria-label={words.waiting}>
+          {waiting.map(({ device, name }) => (
+            <li key={device} class="access-row">
+              <span class="access-row-text">
+                <span class="access-row-name truncate">
+                  <bdi>{name}</bdi>
+                </span>
+                <span class="access-row-note">{words.waiting}</span>
+              </span>
+              <span class="access-row-actions">
+                <Button
+                  size="small"
+                  kind="quiet"
+                  onClick={() => run(access.ask('admission.decide', { device, admit: false }))}
+                >
+                  {words.refuse}
+                </Button>
+                <Button
+                  size="small"
+                  kind="primary"
+                  onClick={() => run(access.ask('admission.decide', { device, admit: true }))}
+                >
+                  {words.letIn}
+                </Button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length === 0 ? (
+        <p class="access-note">{words.peopleEmpty}</p>
+      ) : (
+        <ul class="access-list" aria-label={words.people}>
+          {others.map((person) => (
+            <PersonRow
+              key={person.user}
+              person={person}
+              own={role}
+              onRole={(next) => run(access.ask('person.role', { user: person.user, role: next }))}
+              onRemove={() => run(access.ask('person.remove', { user: person.user }))}
+            />
+          ))}
+        </ul>
+      )}
+      {failed && <p class="access-problem">{words.notDone}</p>}
+    </>
+  );
+}
+
+/** As the service has it: an admin deals with members and guests, an owner with everybody. */
+const mayDealWith = (own: Role | null, other: Role): boolean =>
+  own === 'owner' || (managesAccess(own) && (other === 'member' || other === 'guest'));
+
+interface PersonRowProps {
+  readonly person: Person;
+  readonly own: Role | null;
+  readonly onRole: (role: Role) => void;
+  readonly onRemove: () => void;
+}
+
+function PersonRow({ person, own, onRole, onRemove }: PersonRowProps) {
+  const canChange = mayDealWith(own, person.role);
+  const roles: Role[] =
+    own === 'owner' ? ['owner', 'admin', 'member', 'guest'] : ['admin', 'member', 'guest'];
+  return (
+    <li class="access-row">
+      <Avatar id={person.user} name={person.name} size={32} />
+      <span class="access-row-text">
+        <span class="access-row-name truncate">
+          <bdi>{person.name}</bdi>
+        </span>
+        {!canChange && <span class="access-row-note">{roleWords[person.role]}</span>}
+      </span>
+      {canChange && (
+        <span class="access-row-actions">
+          <Select
+            label={words.role(person.name)}
+            hidesLabel
+            value={person.role}
+            choices={roles.map((value) => ({ value, label: roleWords[value] }))}
+            onChange={(value) => {
+              const next = roles.find((role) => role === value);
+              if (next) onRole(next);
+            }}
+          />
+          <RemoveButton what={words.remove} onRemove={onRemove} />
+        </span>
+      )}
+    </li>
+  );
+}

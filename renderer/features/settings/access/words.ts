@@ -1,0 +1,82 @@
+import type { Invite, Policy, Role } from '../../../../src/protocol/model.ts';
+
+export const words = {
+  loading: 'Loading…',
+  notLoaded: 'This could not be loaded.',
+  tryAgain: 'Try again',
+  notDone: 'The service did not do this. Try again.',
+  remove: 'Remove',
+  keep: 'Keep',
+
+  devices: 'Your devices',
+  devicesLead: 'Each device has a key of its own. A device you remove is out at once.',
+  thisDevice: 'This device',
+  online: 'Online',
+  lastSeen: (when: string) => `Last here ${when}`,
+  link: 'Link another device',
+  linkLead: 'On the other device choose “Join a service”, give this service’s address and this code.',
+  linkCode: 'Code for the other device',
+  linkUntil: (when: string) => `It works once, until ${when}.`,
+
+  people: 'People',
+  peopleEmpty: 'Nobody else is here yet.',
+  waiting: 'Waiting to be let in',
+  letIn: 'Let in',
+  refuse: 'Refuse',
+  role: (name: string) => `Role of ${name}`,
+  policy: 'Who may join',
+
+  invites: 'Invites',
+  invitesLead: 'A link opens this service for whoever has it. Hand it only to people you mean.',
+  invitesEmpty: 'No invites yet.',
+  newInvite: 'New invite',
+  create: 'Create link',
+  label: 'For whom (only you see it)',
+  as: 'They join as',
+  expires: 'Works for',
+  uses: 'How often',
+  made: 'Hand on this link. It is shown only now.',
+  link2: 'Invite link',
+  revoke: 'Take back',
+  noLabel: 'Invite',
+} as const;
+
+export const roleWords: Readonly<Record<Role, string>> = {
+  owner: 'Owner',
+  admin: 'Admin',
+  member: 'Member',
+  guest: 'Guest',
+};
+
+export const policyWords: Readonly<Record<Policy, { label: string; hint: string }>> = {
+  invite: { label: 'Who has an invite', hint: 'Everybody needs a link or a code.' },
+  approval: { label: 'Whom you let in', hint: 'Others may ask; an admin decides.' },
+  open: { label: 'Everybody near', hint: 'Everybody on this computer and its network comes in as a member.' },
+};
+
+export const lifetimes = [
+  { value: 'hour', label: 'One hour', ms: 3_600_000 },
+  { value: 'day', label: 'One day', ms: 24 * 3_600_000 },
+  { value: 'week', label: 'One week', ms: 7 * 24 * 3_600_000 },
+  { value: 'always', label: 'Until taken back', ms: null },
+] as const;
+
+export const useCounts = [
+  { value: 'once', label: 'Once', count: 1 },
+  { value: 'ten', label: 'Ten times', count: 10 },
+  { value: 'often', label: 'Any number of times', count: null },
+] as const;
+
+const when = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+export const momentOf = (atMs: number): string => when.format(atMs);
+
+/** How an invite stands, in a line. */
+export function inviteLine({ role, over, used, usesLeft, expiresMs }: Invite): string {
+  const parts = [roleWords[role], used === 1 ? 'used once' : `used ${used} times`];
+  if (over === 'revoked') return [...parts, 'taken back'].join(' · ');
+  if (over === 'expired') return [...parts, 'expired'].join(' · ');
+  if (over === 'used-up') return [...parts, 'used up'].join(' · ');
+  if (usesLeft !== null) parts.push(usesLeft === 1 ? 'once more' : `${usesLeft} times more`);
+  if (expiresMs !== null) parts.push(`until ${momentOf(expiresMs)}`);
+  return parts.join(' · ');
+}

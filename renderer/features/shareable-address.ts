@@ -1,0 +1,24 @@
+import { createSubject } from '../../src/base/observable.ts';
+import type { Hosting } from '../../src/bridge/contract.ts';
+import { normaliseServiceAddress } from '../../src/bridge/service-address.ts';
+import { useObservable, useSelected } from '../stores/use-observable.ts';
+import { useModel } from './model-context.ts';
+
+const noHosting = createSubject<Hosting>({ state: 'off' });
+
+/** The address of this service as a browser opens it, for a link to hand on. */
+export function webAddress(address: string): string {
+  const normal = normaliseServiceAddress(address);
+  const url = normal.ok ? URL.parse(normal.value) : null;
+  if (!url) return address;
+  const path = url.pathname === '/ws' ? '/' : url.pathname.replace(/\/ws$/, '/');
+  return `${url.protocol === 'wss:' ? 'https' : 'http'}://${url.host}${path}`;
+}
+
+export function useShareableAddress(): string {
+  const { desktop } = useModel();
+  const service = useSelected(desktop.settings, (s) => s.profile?.service);
+  const hosting = useObservable(desktop.hosting?.state ?? noHosting);
+  if (service?.mode === 'join') return webAddress(service.address);
+  return hosting.state === 'running' ? webAddress(hosting.networkAddresses[0] ?? hosting.address) : '';
+}

@@ -1,0 +1,69 @@
+import { createSubject } from '../../src/base/observable.ts';
+import type { DeviceId, InviteId } from '../../src/protocol/ids.ts';
+import type { Device, Invite } from '../../src/protocol/model.ts';
+import type { AccessModel, AccessState } from '../../renderer/stores/access-model.ts';
+import { nowMs, self } from './people.ts';
+
+export interface FakeAccess extends Partial<AccessState> {
+  readonly devices?: readonly Device[];
+  readonly invites?: readonly Invite[];
+  /** The service does not answer, or refuses. */
+  readonly answers?: 'never' | 'refuses';
+}
+
+const device = (name: string, online: boolean, daysAgo: number): Device => ({
+  device: (name === 'Laptop' ? 'device' : name) as DeviceId,
+  name,
+  online,
+  addedMs: nowMs - 90 * 86_400_000,
+  seenMs: nowMs - daysAgo * 86_400_000,
+});
+
+const invite = (label: string, change: Partial<Invite> = {}): Invite => ({
+  invite: label as InviteId,
+  label,
+  role: 'member',
+  room: null,
+  by: self,
+  createdMs: nowMs,
+  expiresMs: nowMs + 5 * 86_400_000,
+  usesLeft: 1,
+  used: 0,
+  over: null,
+  ...change,
+});
+
+const usualDevices = [
+  device('Laptop', true, 0),
+  device('Chrome on Android', true, 0),
+  device('Desk at the office', false, 12),
+];
+const usualInvites = [
+  invite('Grace'),
+  invite('Everybody in the lab', { expiresMs: null, usesLeft: null, used: 14 }),
+  invite('Summer school', { role: 'guest', over: 'expired', used: 3 }),
+];
+
+export function createFakeAccess(scene: FakeAccess = {}): AccessModel {
+  const { devices = usualDevices, invites = usualInvites, answers: how, ...state } = scene;
+  const answers: Readonly<Record<string, unknown>> = {
+    'device.list': { devices },
+    'invite.list': { invites },
+    'device.link': { code: 'K7QM-42XD', expiresAtMs: nowMs + 300_000 },
+    'invite.create': { invite: usualInvites[0], token: 'x7Rk2pQ9vLm4Tn8Yc1Zb6Wd3Hf5Gj0Ks2Aa4Ee6Uu8I' },
+  };
+  return {
+    state: createSubject({ role: 'owner', policy: 'invite', waiting: [], ...state }),
+    // The gallery answers with what the screen needs, and nobody checks it.
+    ask: (type) =>
+      how === 'never'
+        ? new Promise(() => {})
+        : Promise.resolve(
+            how === 'refuses'
+              ? { ok: false, code: 'internal' }
+              : ({ ok: true, value: answers[type] ?? {} } as never),
+          ),
+    onDevicesChanged: () => () => {},
+    knock() {},
+  };
+}

@@ -84,6 +84,81 @@ test('what somebody wrote is never markup', async ({ page, scene }) => {
   await expect(page.getByRole('log').locator('b, script')).toHaveCount(0);
 });
 
+test('messages are one tab stop, move with the arrows, and are answered by keyboard', async ({
+  page,
+  scene,
+}) => {
+  await scene('chat');
+  const message = (text: string) => page.getByRole('log').getByRole('listitem').filter({ hasText: text });
+  await message('Yes, ring me').focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(message('go through the rest')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'React' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: 'Reply to You' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('group', { name: 'Reply to You' })).toHaveCount(0);
+});
+
+test('a reaction is chosen by keyboard, and Esc gives the focus back to the message', async ({
+  page,
+  scene,
+}) => {
+  await scene('chat');
+  const message = page.getByRole('log').getByRole('listitem').filter({ hasText: 'Yes, ring me' });
+  await message.focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Thumbs up' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('menuitem', { name: 'Heart' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(message).toBeFocused();
+});
+
+test('somebody is named by @, the first letters and Enter', async ({ page, scene }) => {
+  await scene('chat');
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
+  await page.keyboard.type('ask @hop');
+  await expect(page.getByRole('option', { name: 'Grace Hopper' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('ask @Grace Hopper ');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+});
+
+test('arrow up in an empty field edits the last message of one’s own; Esc leaves it', async ({
+  page,
+  scene,
+}) => {
+  await scene('chat');
+  const field = page.getByRole('textbox', { name: 'Message' });
+  await expect(field).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(field).toHaveValue('Perfect. Shall we go through the rest at four?');
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveValue('');
+});
+
+test('the search opens by Ctrl+F with its field ready, and results move with the arrows', async ({
+  page,
+  scene,
+}) => {
+  await scene('search-results');
+  const field = page.getByRole('searchbox', { name: 'Search for' });
+  await expect(field).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('list', { name: 'Results' }).getByRole('button').first()).toBeFocused();
+  await scene('chat');
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
+  await page.keyboard.press('Control+f');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Search messages' })).toHaveCount(0);
+});
+
 test('a call is steered by single letters, but not while typing', async ({ page, scene }) => {
   await scene('call-video');
   await page.keyboard.press('c');
@@ -145,6 +220,9 @@ test('the first run wants a name, and nothing else', async ({ page, scene }) => 
 for (const name of [
   'shell',
   'chat',
+  'chat-full',
+  'chat-records',
+  'search-results',
   'call-video',
   'call-own-share',
   'settings',

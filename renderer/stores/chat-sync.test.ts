@@ -150,3 +150,23 @@ it('waits when it is too fast for the service, and arrives all the same', async 
   await Promise.all([settled(adasPage, room, 24), settled(bosPage, room, 24)]);
   expect(textsIn(bosPage, room)).toEqual(numbered('ada', 24));
 });
+
+it('shows what was edited and deleted although the wire lost the news of it', async () => {
+  let isDeaf = true;
+  const { adasPage, bosPage, room } = await introduce((text) =>
+    isDeaf && text.includes('"type":"chat.changed"') ? 0 : 1,
+  );
+  for (const text of ['one', 'two', 'three']) bosPage.send(room, text);
+  await Promise.all([settled(adasPage, room, 3), settled(bosPage, room, 3)]);
+  const [first, second] = bosPage.chat.getState().conversations.get(room)?.messages ?? [];
+  if (!first || !second) throw new Error('unreachable: three were waited for');
+  await bosPage.client.request('chat.delete', { message: first.message });
+  bosPage.compose(room, { what: 'edit', message: second });
+  bosPage.send(room, 'TWO');
+  await until(bosPage.chat, () => textsIn(bosPage, room).includes('TWO'));
+  expect(textsIn(adasPage, room)).toEqual(['one', 'two', 'three']);
+  isDeaf = false;
+  bosPage.send(room, 'four');
+  await until(adasPage.chat, () => textsIn(adasPage, room).includes('TWO'));
+  expect(textsIn(adasPage, room)).toEqual(['', 'TWO', 'three', 'four']);
+});

@@ -68,4 +68,29 @@ describe('messages', () => {
   it('that arrived and are still waiting for the answer are shown once', () => {
     expect(shape([said('a', 'me', noon)], [unsent('a', noon, 'sending')])).toEqual([['a']]);
   });
+
+  it('on their way are not put into a past that is being read', () => {
+    const past = { ...emptyConversation, messages: [said('a', 'ada', noon)], newer: 'more' } as const;
+    const pending = [unsent('b', noon + 1, 'sending')];
+    expect(arrangeMessages({ ...past, pending }, me).flatMap((day) => day.groups)).toHaveLength(1);
+  });
+
+  it('that are records stand by themselves', () => {
+    const body = { kind: 'event', what: 'renamed', user: null, name: 'x' } as const;
+    const messages = [said('a', 'ada', noon), { ...said('b', 'ada', noon), body }, said('c', 'ada', noon)];
+    expect(arrange(messages)[0]?.groups.map((group) => group.isRecord)).toEqual([false, true, false]);
+  });
+
+  it('begin anew where the reader was, at the first of somebody else', () => {
+    const numbered = ['ada', 'ada', 'me', 'ada', 'ada'].map((from, index) => ({
+      ...said(`${index + 1}`, from, noon + index),
+      seq: index + 1,
+    }));
+    const marked = (readSeq: number | null) =>
+      arrangeMessages({ ...emptyConversation, messages: numbered, history: 'complete' }, me, readSeq)
+        .flatMap((day) => day.groups)
+        .filter((group) => group.isFirstNew)
+        .map((group) => group.key);
+    expect([marked(1), marked(2), marked(4), marked(5), marked(null)]).toEqual([['2'], ['4'], ['5'], [], []]);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallView } from '../../../src/call/view.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
-import { callObstacle } from './words.ts';
+import { callObstacle, readWords, typingWords } from './words.ts';
 
 const ada = 'ada' as UserId;
 const inPhase = (phase: CallView['phase'], other: string = ada): CallView =>
@@ -25,5 +25,25 @@ describe('why a person cannot be called', () => {
     const caller = { user: ada, presence: 'in-call' } as const;
     expect(callObstacle('online', inPhase('incoming'), caller)).toBe(null);
     expect(callObstacle('online', inPhase('incoming', 'bo'), caller)).toBe('Someone is calling you');
+  });
+});
+
+describe('who is writing, who has read', () => {
+  it.each([
+    [[], ''],
+    [['Ada'], 'Ada is writing…'],
+    [['Ada', 'Bo'], 'Ada and Bo are writing…'],
+    [['Ada', 'Bo', 'Cy'], 'Several people are writing…'],
+  ])('%j: %s', (names, line) => {
+    expect(typingWords(names)).toBe(line);
+  });
+
+  it.each([
+    [['Ada'], true, true, 'Read'],
+    [['Ada', 'Bo'], true, false, 'Read by everybody'],
+    [['Ada', 'Bo'], false, false, 'Read by Ada, Bo'],
+    [['Ada', 'Bo', 'Cy', 'Di', 'Ed'], false, false, 'Read by Ada, Bo, Cy and 2 more'],
+  ])('%j, everybody %s, of two %s: %s', (names, isEverybody, isRoomOfTwo, line) => {
+    expect(readWords(names, isEverybody, isRoomOfTwo)).toBe(line);
   });
 });

@@ -66,8 +66,9 @@ describe('a reply', () => {
 });
 
 describe('an edit', () => {
-  it('changes the message and sends no new one', async () => {
+  it('changes the message, sends no new one, and leaves the draft', async () => {
     const t = await open(2);
+    t.setDraft(room(1), 'half');
     t.answers['chat.edit'] = ({ text }) => ({
       ok: true,
       value: { message: t.service.amend(2, { body: textBody(text) }) },
@@ -76,15 +77,19 @@ describe('an edit', () => {
     t.send(room(1), 'better');
     await settle();
     expect(t.conversation()?.messages[1]?.body).toMatchObject({ text: 'better' });
-    expect(t.asked('chat.send')).toEqual([]);
+    expect([t.asked('chat.send'), t.conversation()?.draft]).toEqual([[], 'half']);
   });
 
-  it('that did not get through is said', async () => {
+  it('that did not get through is said, and its text is not lost', async () => {
     const t = await open(2);
     t.compose(room(1), { what: 'edit', message: messageAt(2) });
     t.send(room(1), 'better');
     await settle();
     expect(t.failures()).toEqual(['edit']);
+    expect(t.conversation()?.composing).toMatchObject({
+      what: 'edit',
+      message: { message: messageId(2), body: { text: 'better' } },
+    });
   });
 });
 

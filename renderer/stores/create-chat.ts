@@ -129,7 +129,8 @@ export function createChat(deps: Deps): Chat {
       setDraft: (room, draft) => drafts.set(room, draft),
       send(room, text) {
         if (text.trim() === '') return;
-        drafts.set(room, '');
+        // An edit leaves what was begun before it.
+        if (chat.conversation(room).composing.what !== 'edit') drafts.set(room, '');
         typing.done(room);
         say(room, text);
       },

@@ -44,6 +44,22 @@ export function createMessageActions({ client, clock, scope, chat, place, failed
     return answer.ok;
   };
 
+  /** What was not saved is in the field again, unless something else has been begun there. */
+  const giveBack = ({ body, ...rest }: Message, text: string): void =>
+    chat.change(rest.room, (held) =>
+      held.composing.what === 'new' && body.kind === 'text'
+        ? { ...held, composing: { what: 'edit', message: { ...rest, body: { ...body, text } } } }
+        : held,
+    );
+  const editNow: (...edit: Parameters<MessageActions['edit']>) => Promise<void> = async (
+    message,
+    text,
+    mentions,
+  ) => {
+    const request = client.request('chat.edit', { message: message.message, text, mentions });
+    if (!(await settle('edit', request))) giveBack(message, text);
+  };
+
   const removeNow = async (message: MessageId): Promise<void> => {
     removing.get(message)?.();
     if (!removing.delete(message)) return;
@@ -56,9 +72,7 @@ export function createMessageActions({ client, clock, scope, chat, place, failed
   });
 
   return {
-    edit({ message }, text, mentions) {
-      void settle('edit', client.request('chat.edit', { message, text, mentions }));
-    },
+    edit: (message, text, mentions) => void editNow(message, text, mentions),
     remove(message) {
       if (removing.has(message)) return;
       removing.set(

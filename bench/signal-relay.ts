@@ -76,7 +76,11 @@ async function inCall(port: number): Promise<Pair> {
   await callee.ask('call.accept', { call });
   const end = (from: Client, to: Client): End => ({
     socket: from.socket,
-    frame: JSON.stringify({ id: 1, type: 'signal.send', data: { call, to: to.device, body: candidate } }),
+    frame: JSON.stringify({
+      id: 1,
+      type: 'signal.send',
+      data: { call, to: to.device, attempt: 0, body: candidate },
+    }),
   });
   return [end(caller, callee), end(callee, caller)];
 }

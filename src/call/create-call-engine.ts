@@ -40,9 +40,9 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     isDone: (call) => farewells.has(call),
     online: (calls) => dispatch({ type: 'online', calls }),
     news: (news) => dispatch({ type: 'news', news }),
-    signal({ call, device, body }) {
+    signal({ call, device, attempt, body }) {
       const isOurs = state.phase !== 'idle' && state.facts.call === call && peerDeviceOf(state) === device;
-      if (isOurs) session?.received(body);
+      if (isOurs) session?.received(attempt, body);
     },
   });
   const asks = createAsks(signaling, () => service.self());
@@ -87,6 +87,8 @@ export function createCallEngine(ports: CallPorts): CallEngine {
         return farewells.tell('call.leave', effect.call);
       case 'announce-media':
         return session?.announce();
+      case 'begin-anew':
+        return session?.beginAnew();
       case 'restart':
         return session?.restart();
       case 'resend':

@@ -112,12 +112,18 @@ describe('a call', () => {
       sdp: '{"peer":"evil","ufrag":"evil","kinds":[]}',
     } as const;
     const { call } = ada.view('live');
-    ada.client.inject('signal', { call: 'other' as typeof call, from: bo.user, device: bo.device, body });
-    ada.client.inject('signal', { call, from: bo.user, device: ada.device, body });
+    ada.client.inject('signal', {
+      call: 'other' as typeof call,
+      from: bo.user,
+      device: bo.device,
+      attempt: 0,
+      body,
+    });
+    ada.client.inject('signal', { call, from: bo.user, device: ada.device, attempt: 0, body });
     await settle();
     expect(network.peers[0]?.remote?.peer).toBe('peer2');
     ada.engine.leave();
-    ada.client.inject('signal', { call, from: bo.user, device: bo.device, body });
+    ada.client.inject('signal', { call, from: bo.user, device: bo.device, attempt: 0, body });
     await settle();
     expect(leftovers(house, ada, bo)).toEqual([]);
   });
@@ -127,10 +133,18 @@ describe('a call', () => {
     await talk();
     const { call } = ada.view('live');
     const from = { call, from: bo.user, device: bo.device };
-    ada.client.inject('signal', { ...from, body: { kind: 'description', type: 'answer', sdp: 'rubbish' } });
-    ada.client.inject('signal', { ...from, body: { kind: 'description', type: 'offer', sdp: 'rubbish' } });
+    ada.client.inject('signal', {
+      ...from,
+      attempt: 0,
+      body: { kind: 'description', type: 'answer', sdp: 'rubbish' },
+    });
+    ada.client.inject('signal', {
+      ...from,
+      attempt: 0,
+      body: { kind: 'description', type: 'offer', sdp: 'rubbish' },
+    });
     const again = network.peers[1]?.localDescription();
-    if (again) ada.client.inject('signal', { ...from, body: again });
+    if (again) ada.client.inject('signal', { ...from, attempt: 0, body: again });
     await settle();
     expect(ada.view('live').connection).toBe('connected');
     ada.engine.networkChanged();

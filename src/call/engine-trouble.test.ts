@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { limits } from '../protocol/limits.ts';
 import { createCallEngine } from './create-call-engine.ts';
 import { createTwoPeople, leftovers, settle } from './fakes/fake-house.ts';
 
@@ -19,6 +20,69 @@ describe('a connection that cannot be opened', () => {
     network.open = open;
     await talk();
     expect(ada.view('live').connection).toBe('connected');
+  });
+});
+
+describe('a connection that finds no way', () => {
+  const begun = { attempt: 0 } as const;
+
+  it.each([
+    ['the caller’s', 1],
+    ['both', 2],
+  ])('is replaced on both sides after eight seconds: %s', async (_, deaf) => {
+    const house = setUp();
+    const { ada, bo, network, clock, talk } = house;
+    network.deafFirst = deaf;
+    await talk();
+    expect(ada.view('live').connection).toBe('connecting');
+    clock.advance(8_000);
+    await settle();
+    expect(ada.view('live').connection).toBe('connected');
+    expect(bo.view('live').connection).toBe('connected');
+    expect(network.openPeers()).toHaveLength(2);
+    expect(bo.tracks.has(bo.view('live').remote.cameraTrack ?? '')).toBe(true);
+    ada.engine.leave();
+    await settle();
+    expect(leftovers(house, ada, bo)).toEqual([]);
+  });
+
+  it('is replaced also when only the one who answered sees the need', async () => {
+    const { ada, bo, network, talk } = setUp();
+    network.deafFirst = 2;
+    await talk();
+    const [, answering] = network.peers;
+    answering?.report('failed');
+    await settle();
+    expect(ada.view('live').connection).toBe('connected');
+    expect(bo.view('live').connection).toBe('connected');
+  });
+
+  it('is not disturbed by a word that belongs to the one before', async () => {
+    const { ada, bo, network, clock, talk } = setUp();
+    network.deafFirst = 1;
+    await talk();
+    clock.advance(8_000);
+    await settle();
+    const { call } = ada.view('live');
+    const late = { kind: 'description', type: 'offer', sdp: 'of the first connection' } as const;
+    ada.client.inject('signal', { call, from: bo.user, device: bo.device, ...begun, body: late });
+    ada.client.inject('signal', { call, from: bo.user, device: bo.device, ...begun, body: { kind: 'anew' } });
+    await settle();
+    expect(network.openPeers()).toHaveLength(2);
+    expect(ada.view('live').connection).toBe('connected');
+  });
+
+  it('is replaced only so often', async () => {
+    const { ada, network, clock, talk } = setUp();
+    network.deafFirst = 1_000;
+    await talk();
+    for (let round = 0; round < 20; round += 1) {
+      clock.advance(30_000);
+      await settle();
+      ada.engine.retry();
+      await settle();
+    }
+    expect(network.peers.length).toBeLessThanOrEqual(2 * (limits.callAttempts + 1));
   });
 });
 

@@ -1,5 +1,6 @@
 import { createScope, type Scope } from '../base/scope.ts';
 import type { CallId, DeviceId } from '../protocol/ids.ts';
+import { limits } from '../protocol/limits.ts';
 import type { SignalBody } from '../protocol/signal.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createLaneSenders } from './link/lane-senders.ts';
@@ -28,10 +29,12 @@ export interface Session {
   media(): CallMedia;
   connect(role: 'caller' | 'callee'): void;
   meet(call: CallId, peer: DeviceId): void;
-  received(body: SignalBody): void;
+  received(attempt: number, body: SignalBody): void;
   announce(): void;
   resend(): void;
   restart(): void;
+  /** Another connection in place of one that never came about, on both sides. */
+  beginAnew(): void;
   end(): void;
 }
 
@@ -48,6 +51,9 @@ export function openSession(deps: SessionDeps): Session {
   const senders = createLaneSenders(log);
   let wire: Wire | null = null;
   let remote: RemoteLanes = {};
+  let role: 'caller' | 'callee' = 'caller';
+  let attempt = 0;
+  let peer: { readonly call: CallId; readonly device: DeviceId } | null = null;
 
   const announcer = createAnnouncer(signaling, () => mediaStateOf(own.view()));
   const own: OwnMedia = createOwnMedia({
@@ -62,11 +68,11 @@ export function openSession(deps: SessionDeps): Session {
     },
   });
 
-  function connect(role: 'caller' | 'callee'): void {
+  function connect(): void {
     wire?.scope.end();
     remote = {};
     const child = scope.child();
-    const outbox = createOutbox(signaling, child);
+    const outbox = createOutbox(signaling, child, attempt);
     const link = openLink({
       scope: child,
       role,
@@ -83,21 +89,42 @@ export function openSession(deps: SessionDeps): Session {
       stateChanged: deps.peerChanged,
     });
     wire = { scope: child, link, outbox };
+    if (peer) outbox.meet(peer.call, peer.device);
+  }
+
+  function tryAnother(next: number): void {
+    attempt = next;
+    log.info('connection begun anew', { attempt });
+    connect();
   }
 
   return {
     own,
     timers: createTimers(ports.clock, scope, deps.timerFired),
     media: () => ({ local: own.view(), remote }),
-    connect,
-    meet(call, peer) {
-      announcer.meet(call);
-      wire?.outbox.meet(call, peer);
+    connect(as) {
+      role = as;
+      connect();
     },
-    received: (body) => wire?.link.received(body),
+    meet(call, device) {
+      peer = { call, device };
+      announcer.meet(call);
+      wire?.outbox.meet(call, device);
+    },
+    received(said, body) {
+      if (said > attempt) tryAnother(said);
+      if (said === attempt) wire?.link.received(body);
+    },
     announce: () => announcer.again(),
-    resend: () => wire?.link.resend(),
+    resend: () => void wire?.link.resend(),
     restart: () => wire?.link.restart(),
+    beginAnew() {
+      if (wire?.link.resend()) return;
+      if (attempt >= limits.callAttempts) return wire?.link.restart();
+      tryAnother(attempt + 1);
+      // The caller's new connection offers by itself.
+      if (role === 'callee') wire?.outbox.send({ kind: 'anew' });
+    },
     end: () => scope.end(),
   };
 }

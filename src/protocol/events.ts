@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { callId, deviceId, roomId, userId } from './ids.ts';
 import * as model from './model.ts';
-import { signalBody } from './signal.ts';
+import { attempt, signalBody } from './signal.ts';
 
 /** Every event the service sends by itself. The sender in it is who the service knows it to be. */
 export const events = {
@@ -24,7 +24,7 @@ export const events = {
   'chat.typing': v.object({ room: roomId, user: userId }),
   /** A call rings, is answered (perhaps on another device), changes its media, or ends. */
   'call.changed': v.object({ call: model.call }),
-  signal: v.object({ call: callId, from: userId, device: deviceId, body: signalBody }),
+  signal: v.object({ call: callId, from: userId, device: deviceId, attempt, body: signalBody }),
 } as const;
 
 export type Events = typeof events;

@@ -29,6 +29,8 @@ export const limits = {
   /** Media lines of a description. A call has four; hundreds would make an answer larger than a frame. */
   mediaLines: 16,
   candidateChars: 2_048,
+  /** Connections that one call may try, one after the other. */
+  callAttempts: 10,
   /** Messages in one page of history. */
   historyPage: 100,
   /** And bytes: a page ends earlier, so that one answer cannot fill a slow reader's backlog. */

@@ -16,6 +16,8 @@ export const signalBody = v.variant('kind', [
       v.check((sdp) => mediaLinesIn(sdp) <= limits.mediaLines, 'too many media lines'),
     ),
   }),
+  /** Said by who answers and cannot offer: this attempt is to begin. */
+  v.strictObject({ kind: v.literal('anew') }),
   v.strictObject({
     kind: v.literal('candidate'),
     /** Null ends the list (RFC 8838 end-of-candidates). */
@@ -29,5 +31,11 @@ export const signalBody = v.variant('kind', [
     ),
   }),
 ]);
+
+/**
+ * Which connection of a call a signal belongs to. Most calls need one; where a device gets no way at all out of its first, both
+ * begin another. An older number is late, a newer one says: begin anew.
+ */
+export const attempt = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(limits.callAttempts));
 
 export type SignalBody = v.InferOutput<typeof signalBody>;

@@ -67,8 +67,14 @@ describe('two people, over real sockets', () => {
     await callWhere(tablet, (phase) => phase === 'active');
 
     const body = { kind: 'description', type: 'offer', sdp: 'v=0' } as const;
-    await ada.ask('signal.send', { call, to: bob.hello.device, body });
-    expect(await bob.next('signal')).toEqual({ call, from: ada.self, device: ada.hello.device, body });
+    await ada.ask('signal.send', { call, to: bob.hello.device, attempt: 0, body });
+    expect(await bob.next('signal')).toEqual({
+      call,
+      from: ada.self,
+      device: ada.hello.device,
+      attempt: 0,
+      body,
+    });
 
     const { room } = await ada.ask('room.open', { with: bob.self });
     const sent = await ada.ask('chat.send', { room: room.room, message: newMessage(), text: 'Hello ☎' });
@@ -162,7 +168,7 @@ describe('stopping and starting again', () => {
     const whole = await callWhere(adaBack, (_, lines) => lines.every(Boolean));
     expect(whole).toMatchObject({ call, state: { phase: 'active' } });
     const body = { kind: 'candidate', candidate: null } as const;
-    await adaBack.ask('signal.send', { call, to: bob.hello.device, body });
+    await adaBack.ask('signal.send', { call, to: bob.hello.device, attempt: 0, body });
     expect(await bobBack.next('signal')).toMatchObject({ body });
   });
 

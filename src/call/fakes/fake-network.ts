@@ -4,12 +4,15 @@ import { FakePeer } from './fake-peer.ts';
 /** Joins two peers whose descriptions and candidates have crossed, and lets their lanes flow, while the way between is there. */
 export class FakeNetwork {
   readonly peers: FakePeer[] = [];
+  /** So many connections from the beginning on never find a way. */
+  deafFirst = 0;
   #isUp = true;
   /** After a cut the old credentials find no way any more; only a restart does. */
   readonly #dead = new Set<string>();
 
   open(listener: PeerListener): FakePeer {
     const peer = new FakePeer(`peer${this.peers.length + 1}`, () => this.look(), listener);
+    peer.isDeaf = this.peers.length < this.deafFirst;
     this.peers.push(peer);
     return peer;
   }
@@ -50,7 +53,9 @@ export class FakeNetwork {
       a.remote?.ufrag === b.ufrag &&
       b.remote?.ufrag === a.ufrag &&
       (a.hasRemoteCandidate || b.hasRemoteCandidate) &&
-      !this.#dead.has(a.ufrag)
+      !this.#dead.has(a.ufrag) &&
+      !a.isDeaf &&
+      !b.isDeaf
     );
   }
 }

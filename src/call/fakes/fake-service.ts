@@ -197,12 +197,12 @@ export class FakeService {
     });
   }
 
-  #relay(from: Member, { call, to, body }: RequestInput<'signal.send'>): Answer<'signal.send'> {
+  #relay(from: Member, { call, to, attempt, body }: RequestInput<'signal.send'>): Answer<'signal.send'> {
     const { participants = [], state } = this.calls.get(call) ?? {};
     const isAllowed = state?.phase === 'active' && participants.some(({ device }) => device === to);
     if (!isAllowed) return { ok: false, code: 'not-found' };
     if (!this.isLosingSignals)
-      this.#members.get(to)?.deliver('signal', { call, from: from.user, device: from.device, body });
+      this.#members.get(to)?.deliver('signal', { call, from: from.user, device: from.device, attempt, body });
     return { ok: true, value: {} };
   }
 }

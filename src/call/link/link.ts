@@ -23,8 +23,8 @@ export interface LinkDeps {
 /** One connection to the other device, from its opening to the end of its scope. */
 export interface Link {
   received(body: SignalBody): void;
-  /** Says an unanswered offer again. */
-  resend(): void;
+  /** Says an unanswered offer again; false if there is none. */
+  resend(): boolean;
   /** The same, or looks for a new way. */
   restart(): void;
 }
@@ -60,7 +60,7 @@ export function openLink(deps: LinkDeps): Link {
 
   return {
     received: (body) => negotiation.received(body),
-    resend: () => void negotiation.resend(),
+    resend: () => negotiation.resend(),
     restart() {
       if (!negotiation.resend()) connection.restartIce();
     },

@@ -96,6 +96,7 @@ export function createNegotiation(deps: NegotiationDeps): Negotiation {
   };
 
   const take = async (body: SignalBody): Promise<void> => {
+    if (body.kind === 'anew') return;
     if (body.kind === 'description') {
       await (body.type === 'offer' ? takeOffer(body) : takeAnswer(body));
     } else if (hasRemote) {

@@ -14,9 +14,9 @@ const candidate: SignalBody = { kind: 'candidate', candidate: null };
 function setUp() {
   const scope = createScope();
   const client = new FakeService().client('ada' as UserId, 'ada-device' as DeviceId);
-  return { scope, client, outbox: createOutbox(client, scope) };
+  return { scope, client, outbox: createOutbox(client, scope, 3) };
 }
-const said = (body: SignalBody) => ({ type: 'signal.send', data: { call, to: peer, body } });
+const said = (body: SignalBody) => ({ type: 'signal.send', data: { call, to: peer, attempt: 3, body } });
 
 describe('outbox', () => {
   it('keeps everything until the peer is known, then says it in order', async () => {

@@ -13,7 +13,7 @@ const isSameDescription = (a: SignalBody, b: SignalBody): boolean =>
   a.kind === 'description' && b.kind === 'description' && a.type === b.type;
 
 /** Signals to the peer, in order. Kept while nobody may have them yet and while the line is away. */
-export function createOutbox(signaling: Signaling, scope: Scope): Outbox {
+export function createOutbox(signaling: Signaling, scope: Scope, attempt: number): Outbox {
   let address: { call: CallId; to: DeviceId } | null = null;
   let waiting: SignalBody[] = [];
 
@@ -25,7 +25,7 @@ export function createOutbox(signaling: Signaling, scope: Scope): Outbox {
   const post = async (body: SignalBody): Promise<void> => {
     if (scope.hasEnded) return;
     if (!address || signaling.connection.getState().state !== 'online') return keep(body);
-    const answer = await signaling.request('signal.send', { ...address, body });
+    const answer = await signaling.request('signal.send', { ...address, attempt, body });
     if (!answer.ok && answer.code === 'away') keep(body);
   };
 

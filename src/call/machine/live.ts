@@ -41,18 +41,23 @@ function finish(live: Live, outcome: CallOutcome, byMe: boolean, nowMs: number):
 
 const giveUp = (live: Live): Step => step({ ...live, connection: 'failed' }, ...clearTimers);
 
-function restart(live: Live): Step {
+type Help = 'begin-anew' | 'restart';
+
+/** A connection that never came about may be deaf: a device that found no way out of it finds none by restarting either. */
+const helpFor = (live: Live): Help => (live.connectedAtMs === null ? 'begin-anew' : 'restart');
+
+function restart(live: Live, help: Help = helpFor(live)): Step {
   if (live.restarts >= timing.maxRestarts) return giveUp(live);
   return step(
     { ...live, connection: trouble(live), restarts: live.restarts + 1 },
-    { type: 'restart' },
+    { type: help },
     setTimer('restart', timing.nextRestartMs),
   );
 }
 
 /** Something has changed for the better (the network, the line, the person's patience): all chances anew. */
-function tryAgain(live: Live): Step {
-  const { state, effects } = restart({ ...live, restarts: 0 });
+function tryAgain(live: Live, help: Help = 'restart'): Step {
+  const { state, effects } = restart({ ...live, restarts: 0 }, help);
   return step(state, ...effects, setTimer('give-up', timing.giveUpMs));
 }
 
@@ -122,7 +127,7 @@ export function whileLive(live: Live, event: CallEvent, nowMs: number): Step {
     case 'online':
       return online(live, event.calls, nowMs);
     case 'retry':
-      return live.connection === 'failed' ? tryAgain(live) : step(live);
+      return live.connection === 'failed' ? tryAgain(live, helpFor(live)) : step(live);
     case 'network-changed':
       return live.connection === 'connected' ? step(live, { type: 'restart' }) : tryAgain(live);
     case 'leave': {

@@ -78,6 +78,8 @@ export type CallEffect =
   | { readonly type: 'ask-start'; readonly facts: CallFacts }
   | { readonly type: 'ask-accept' | 'alert' | 'tell-decline' | 'tell-leave'; readonly call: CallId }
   | { readonly type: 'announce-media' }
+  /** Never was there a connection: says an unanswered offer again, or begins another connection on both sides. */
+  | { readonly type: 'begin-anew' }
   /** Says an unanswered offer again, or restarts ICE. */
   | { readonly type: 'restart' }
   /** Says an unanswered offer again. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { callId, deviceId, userId } from '../ids.ts';
 import * as model from '../model.ts';
-import { signalBody } from '../signal.ts';
+import { attempt, signalBody } from '../signal.ts';
 import { nothing } from './nothing.ts';
 
 /** Ringing, answering, and what devices of a call tell each other. */
@@ -26,5 +26,8 @@ export const callsRequests = {
   'call.leave': { input: v.strictObject({ call: callId }), output: nothing },
   'call.media': { input: v.strictObject({ call: callId, media: model.mediaState }), output: nothing },
   /** To another device of the same call. */
-  'signal.send': { input: v.strictObject({ call: callId, to: deviceId, body: signalBody }), output: nothing },
+  'signal.send': {
+    input: v.strictObject({ call: callId, to: deviceId, attempt, body: signalBody }),
+    output: nothing,
+  },
 } as const;

@@ -189,12 +189,15 @@ describe('a service that starts again during a call', () => {
 
 describe('signals', () => {
   const body = { kind: 'description', type: 'offer', sdp: 'v=0' } as const;
-  const send = (from: FakeDevice, call: CallId, to: DeviceId) => from.ask('signal.send', { call, to, body });
+  const send = (from: FakeDevice, call: CallId, to: DeviceId) =>
+    from.ask('signal.send', { call, to, attempt: 1, body });
 
   it('reach the other device of the call, stamped with who sent them', () => {
     const { ada, bob, call } = active();
     send(ada, call, bob.hello.device);
-    expect(bob.heard('signal')).toEqual([{ call, from: ada.self, device: ada.hello.device, body }]);
+    expect(bob.heard('signal')).toEqual([
+      { call, from: ada.self, device: ada.hello.device, attempt: 1, body },
+    ]);
     expect(ada.heard('signal')).toEqual([]);
   });
 
@@ -202,27 +205,27 @@ describe('signals', () => {
     const { house, ada, bob, call } = active();
     const tablet = house.link(bob);
     for (const to of [tablet.hello.device, ada.hello.device, newDevice()])
-      expect(ada.refusal('signal.send', { call, to, body })).toBe('not-allowed');
+      expect(ada.refusal('signal.send', { call, to, attempt: 1, body })).toBe('not-allowed');
     expect(tablet.heard('signal')).toEqual([]);
   });
 
   it('come from nobody else', () => {
     const { house, ada, bob, call } = active();
     const tablet = house.link(bob);
-    const signal = { call, to: ada.hello.device, body };
+    const signal = { call, to: ada.hello.device, attempt: 0, body };
     expect(tablet.refusal('signal.send', signal)).toBe('not-allowed');
     expect(house.enter().refusal('signal.send', signal)).toBe('not-found');
   });
 
   it('wait for an answer to the ring', () => {
     const { ada, bob, call } = ringing();
-    expect(ada.refusal('signal.send', { call, to: bob.hello.device, body })).toBe('not-allowed');
+    expect(ada.refusal('signal.send', { call, to: bob.hello.device, attempt: 0, body })).toBe('not-allowed');
   });
 
   it('are refused while the other line is away, and after the call', () => {
     const { ada, bob, call } = active();
     bob.drop();
-    const signal = { call, to: bob.hello.device, body };
+    const signal = { call, to: bob.hello.device, attempt: 0, body };
     expect(ada.refusal('signal.send', signal)).toBe('not-found');
     ada.ask('call.leave', { call });
     expect(ada.refusal('signal.send', signal)).toBe('call-over');

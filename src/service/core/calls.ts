@@ -188,7 +188,7 @@ export function createCalls({ book, people, rooms, switchboard, clock, ringMs, g
       return ok({});
     },
 
-    signal(by, { call: id, to, body }) {
+    signal(by, { call: id, to, attempt, body }) {
       const call = joinedFor(by, id);
       if (!call.ok) return call;
       if (otherDevice(call.value, by.device)?.device !== to)
@@ -196,7 +196,7 @@ export function createCalls({ book, people, rooms, switchboard, clock, ringMs, g
       const { user, device } = by;
       const wasSent = switchboard.toDevice(to, {
         type: 'signal',
-        data: { call: id, from: user, device, body },
+        data: { call: id, from: user, device, attempt, body },
       });
       return wasSent ? ok({}) : fail('not-found', 'to: its line is away');
     },

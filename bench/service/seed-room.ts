@@ -11,7 +11,7 @@ export interface SeededRoom {
 }
 
 /**
- * A room with many members, written into the database before the service starts: over the wire only rooms of two can be made
+ * A room with many members, written into the database before the service starts: over the wire only direct rooms can be made
  * yet. From there on everything is the service's own way: membership, commit, numbers, fan-out.
  */
 export function seedRoom(dataDir: string, count: number): SeededRoom {

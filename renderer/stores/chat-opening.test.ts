@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settle } from '../platform/fakes/fake-sockets.ts';
-import { ada, bo, room, roomWith, self, user } from '../platform/fakes/sample.ts';
+import { ada, bo, membersOf, room, roomWith, self, user } from '../platform/fakes/sample.ts';
 import { setUp, open } from './fakes/chat-bench.ts';
 
 describe('opening a conversation', () => {
@@ -19,7 +19,9 @@ describe('opening a conversation', () => {
     const t = setUp();
     t.answers['room.open'] = ({ with: other }) => ({
       ok: true,
-      value: { room: roomWith(0, { room: other === bo.user ? room(2) : room(1), members: [self, other] }) },
+      value: {
+        room: roomWith(0, { room: other === bo.user ? room(2) : room(1), members: membersOf(self, other) }),
+      },
     });
     t.goOnline();
     t.openChat(ada.user);

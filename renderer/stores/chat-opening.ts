@@ -6,10 +6,13 @@ import type { ChatHistory } from './chat-history.ts';
 import type { ChatStore } from './chat-store.ts';
 import type { SessionStore } from './session-store.ts';
 
-/** With whom a room of two is. */
-export function otherIn({ rooms, self }: SessionState, id: RoomId): UserId | null {
-  const others = rooms.get(id)?.members.filter((member) => member !== self) ?? [];
-  return others.length === 1 ? (others[0] ?? null) : null;
+/** Everybody in a room but oneself. */
+export const othersIn = ({ rooms, self }: Pick<SessionState, 'rooms' | 'self'>, id: RoomId): UserId[] =>
+  (rooms.get(id)?.members ?? []).map(({ user }) => user).filter((user) => user !== self);
+
+/** With whom a direct room is. */
+export function otherIn(session: SessionState, id: RoomId): UserId | null {
+  return session.rooms.get(id)?.kind === 'direct' ? (othersIn(session, id)[0] ?? null) : null;
 }
 
 /** Which conversation is on screen, from the click on a person to the room and its history. */
@@ -27,10 +30,8 @@ interface Deps {
   readonly failed: () => void;
 }
 
-function directRoomWith({ rooms, self }: SessionState, user: UserId): RoomId | null {
-  for (const { room, members } of rooms.values()) {
-    if (members.length === 2 && members.includes(user) && self && members.includes(self)) return room;
-  }
+function directRoomWith(session: SessionState, user: UserId): RoomId | null {
+  for (const id of session.rooms.keys()) if (otherIn(session, id) === user) return id;
   return null;
 }
 

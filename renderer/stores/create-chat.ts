@@ -9,7 +9,7 @@ import type { KeptValue } from '../platform/kept-value.ts';
 import type { ServiceClient } from '../platform/service-client.ts';
 import type { AppModel, ChatState } from './app-model.ts';
 import { createChatHistory } from './chat-history.ts';
-import { createChatOpening, otherIn } from './chat-opening.ts';
+import { createChatOpening, otherIn, othersIn } from './chat-opening.ts';
 import { createChatStore } from './chat-store.ts';
 import { createDrafts } from './drafts.ts';
 import { mentionsIn } from './mentions.ts';
@@ -105,7 +105,7 @@ export function createChat(deps: Deps): Chat {
     chat.change(room, (held) => ({ ...held, composing }));
   const namedIn = (room: RoomId, text: string): UserId[] => {
     const state = session.getState();
-    const others = state.rooms.get(room)?.members.filter((user) => user !== state.self) ?? [];
+    const others = othersIn(state, room);
     return mentionsIn(
       text,
       others.map((user) => ({ user, name: nameOf(state, user) })),

@@ -7,6 +7,7 @@ import type { RoomId, UserId } from '../../src/protocol/ids.ts';
 import type { Availability } from '../../src/protocol/model.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { SessionState } from './app-model.ts';
+import { otherIn } from './chat-opening.ts';
 
 interface Deps {
   readonly scope: Scope;
@@ -27,8 +28,7 @@ function isOn(call: CallEngine, device: 'microphone' | 'camera'): boolean {
 /** Carries out what was chosen in the tray or by a click on a notification. */
 export function startTrayCommands({ scope, desktop, call, session, ...actions }: Deps): void {
   const openRoom = (room: RoomId): void => {
-    const { rooms, self } = session.getState();
-    const other = rooms.get(room)?.members.find((member) => member !== self);
+    const other = otherIn(session.getState(), room);
     desktop.showWindow();
     actions.closeSettings();
     if (other) actions.openChat(other);

@@ -152,9 +152,20 @@ export const message = v.object({
   pinnedAtMs: v.nullable(timestampMs),
 });
 
+/** What a member may do in a room of several: an owner leads it. A room of two has no owner. */
+export const roomRole = v.picklist(['owner', 'member', 'guest']);
+export const roomMember = v.object({ user: userId, role: roomRole });
+
 export const room = v.object({
   room: roomId,
-  members: v.array(userId),
+  /** `direct`: of two people, one for each pair, never changed. */
+  kind: v.picklist(['direct', 'group']),
+  /** A direct room has none: it is called as the other person is. */
+  name: v.nullable(name),
+  members: v.array(roomMember),
+  /** Only to be read. */
+  archived: v.boolean(),
+  createdAtMs: timestampMs,
   lastSeq: sequence,
   /** Counts every message and every change of one: a client that holds a smaller number asks for what changed. */
   change: sequence,
@@ -164,6 +175,10 @@ export const room = v.object({
   reads: v.array(v.object({ user: userId, seq: sequence })),
   /** Messages that name this person and that they have not read. */
   mentions: count,
+  /** Until when this person wants no notification of it. */
+  mutedUntilMs: v.nullable(timestampMs),
+  /** This person keeps it on top. */
+  pinned: v.boolean(),
   /** The newest message, so that the list has a preview without asking. */
   last: v.nullable(message),
 });
@@ -216,6 +231,7 @@ export type MessageBody = v.InferOutput<typeof messageBody>;
 export type TextBody = Extract<MessageBody, { kind: 'text' }>;
 export type Reaction = v.InferOutput<typeof reaction>;
 export type Message = v.InferOutput<typeof message>;
+export type RoomMember = v.InferOutput<typeof roomMember>;
 export type Room = v.InferOutput<typeof room>;
 export type CallKind = v.InferOutput<typeof callKind>;
 export type MediaState = v.InferOutput<typeof mediaState>;

@@ -43,12 +43,18 @@ export function roomWith(name: string, said: readonly Said[], unread = 0): Room 
   const messages = messagesOf(name, said);
   return {
     room: roomOf(name),
-    members: [self, user(name)],
+    kind: 'direct',
+    name: null,
+    members: [self, user(name)].map((member) => ({ user: member, role: 'member' })),
+    archived: false,
+    createdAtMs: 0,
     lastSeq: messages.length,
     change: messages.length,
     readSeq: messages.length - unread,
     reads: [{ user: user(name), seq: messages.length }],
     mentions: 0,
+    mutedUntilMs: null,
+    pinned: false,
     last: messages.at(-1) ?? null,
   };
 }

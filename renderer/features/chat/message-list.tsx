@@ -76,7 +76,7 @@ export function MessageList({ room, conversation, name, isOnline }: MessageListP
               day={day}
               room={room}
               isOnline={isOnline}
-              hasNames={(known?.members.length ?? 2) > 2}
+              hasNames={known?.kind === 'group'}
               lastSeq={messages.at(-1)?.seq ?? 0}
               targetSeq={target?.seq ?? null}
             />

@@ -28,7 +28,7 @@ export function useMentions(room: RoomId, text: string, cursor: number): Mention
   const [closedAt, setClosedAt] = useState<number | null>(null);
 
   const written = mentionAt(text, cursor);
-  const others = (members ?? []).filter((user) => user !== self);
+  const others = (members ?? []).map(({ user }) => user).filter((user) => user !== self);
   const found = written
     ? matching(
         others.map((user) => ({ user, name: nameOf({ people }, user) })),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RoomId, UserId } from '../../../src/protocol/ids.ts';
 import type { Person, Presence, Room } from '../../../src/protocol/model.ts';
-import { messageAt } from '../../platform/fakes/sample.ts';
+import { membersOf, messageAt } from '../../platform/fakes/sample.ts';
 import { arrangePeople, nameMatches, roomsByPerson } from './arrange-people.ts';
 
 const user = (id: string) => id as UserId;
@@ -11,12 +11,18 @@ const person = (id: string, name: string, presence: Presence = 'available'): [Us
 ];
 const roomWith = (id: string, atMs: number | null, lastSeq = 3, readSeq = 3): Room => ({
   room: `room-${id}` as RoomId,
-  members: [user('me'), user(id)],
+  kind: 'direct',
+  name: null,
+  members: membersOf(user('me'), user(id)),
+  archived: false,
+  createdAtMs: 0,
   lastSeq,
   change: lastSeq,
   readSeq,
   reads: [],
   mentions: 0,
+  mutedUntilMs: null,
+  pinned: false,
   last: atMs === null ? null : messageAt(3, { room: `room-${id}` as RoomId, from: user(id), atMs }),
 });
 

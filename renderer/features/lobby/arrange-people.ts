@@ -15,8 +15,8 @@ export interface PersonEntry {
 export function roomsByPerson(rooms: ReadonlyMap<RoomId, Room>, self: UserId | null): Map<UserId, Room> {
   const byPerson = new Map<UserId, Room>();
   for (const room of rooms.values()) {
-    const others = room.members.filter((member) => member !== self);
-    if (others.length === 1 && others[0] !== undefined) byPerson.set(others[0], room);
+    const other = room.members.find(({ user }) => user !== self);
+    if (room.kind === 'direct' && other) byPerson.set(other.user, room);
   }
   return byPerson;
 }

@@ -1,5 +1,6 @@
 import type { RoomId, UserId } from '../../../src/protocol/ids.ts';
 import type { SearchQuery, SessionState } from '../../stores/app-model.ts';
+import { othersIn } from '../../stores/chat-opening.ts';
 import { nameOf } from '../../stores/names.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { Select } from '../../ui/field.tsx';
@@ -13,10 +14,10 @@ interface Choice<Value> {
 
 const byLabel = (a: { label: string }, b: { label: string }): number => a.label.localeCompare(b.label);
 
-/** With whom a conversation is. */
-export function roomName({ rooms, self, people }: SessionState, room: RoomId): string {
-  const others = rooms.get(room)?.members.filter((user) => user !== self) ?? [];
-  return others.map((user) => nameOf({ people }, user)).join(', ');
+/** What a conversation is called: a direct one, as the other person is. */
+export function roomName(session: SessionState, room: RoomId): string {
+  const others = othersIn(session, room).map((user) => nameOf(session, user));
+  return session.rooms.get(room)?.name ?? others.join(', ');
 }
 
 const roomChoices = (session: SessionState): Choice<RoomId>[] => [

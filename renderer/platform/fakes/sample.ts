@@ -1,5 +1,5 @@
 import type { CallId, DeviceId, MessageId, RoomId, ServiceId, UserId } from '../../../src/protocol/ids.ts';
-import type { Message, Person, Room, TextBody } from '../../../src/protocol/model.ts';
+import type { Message, Person, Room, RoomMember, TextBody } from '../../../src/protocol/model.ts';
 import type { RequestInput, RequestOutput } from '../../../src/protocol/requests.ts';
 import type { Greeter } from '../create-hello.ts';
 
@@ -47,14 +47,23 @@ export const textOf = ({ body }: Message): string => (body.kind === 'text' ? bod
 export const messagesBetween = (first: number, last: number): Message[] =>
   Array.from({ length: last - first + 1 }, (_, i) => messageAt(first + i));
 
+export const membersOf = (...users: readonly UserId[]): RoomMember[] =>
+  users.map((user) => ({ user, role: 'member' }));
+
 export const roomWith = (lastSeq: number, changes: Partial<Room> = {}): Room => ({
   room: room(1),
-  members: [self, ada.user],
+  kind: 'direct',
+  name: null,
+  members: membersOf(self, ada.user),
+  archived: false,
+  createdAtMs: 0,
   lastSeq,
   change: lastSeq,
   readSeq: 0,
   reads: [],
   mentions: 0,
+  mutedUntilMs: null,
+  pinned: false,
   last: lastSeq > 0 ? messageAt(lastSeq) : null,
   ...changes,
 });

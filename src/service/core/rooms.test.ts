@@ -10,8 +10,19 @@ describe('the direct room of two people', () => {
     const bob = house.enter();
     const { room } = ada.ask('room.open', { with: bob.self });
     expect(bob.ask('room.open', { with: ada.self }).room).toEqual(room);
+    expect(room).toMatchObject({
+      kind: 'direct',
+      name: null,
+      archived: false,
+      mutedUntilMs: null,
+      pinned: false,
+    });
     expect(room).toMatchObject({ lastSeq: 0, readSeq: 0, last: null });
-    expect(room.members.toSorted()).toEqual([ada.self, bob.self].toSorted());
+    const [low, high] = [ada.self, bob.self].toSorted();
+    expect(room.members).toEqual([
+      { user: low, role: 'member' },
+      { user: high, role: 'member' },
+    ]);
   });
 
   it('is told to all devices of both when it is made, and to nobody else', () => {

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../protocol/errors.ts';
 import type { RoomId, UserId } from '../../protocol/ids.ts';
 import type { Room } from '../../protocol/model.ts';
 import type { Storage, StoredRoom } from '../storage/storage.ts';
+import { memberIds } from './room-rules.ts';
 import type { Switchboard } from './switchboard.ts';
 
 export interface Rooms {
@@ -26,19 +27,18 @@ interface RoomsDeps {
 }
 
 export function createRooms({ storage, switchboard, newId, now }: RoomsDeps): Rooms {
-  const seenBy = ({ room, members, lastSeq }: StoredRoom, user: UserId): Room => ({
-    room,
-    members: [...members],
-    lastSeq,
-    change: storage.lastChange(room),
-    readSeq: storage.readSeq(room, user),
-    reads: storage.reads(room),
-    mentions: storage.unreadMentions(room, user),
-    last: storage.lastMessage(room) ?? null,
+  const seenBy = (stored: StoredRoom, user: UserId): Room => ({
+    ...stored,
+    members: [...stored.members],
+    ...storage.roomPlace(stored.room, user),
+    change: storage.lastChange(stored.room),
+    reads: storage.reads(stored.room),
+    mentions: storage.unreadMentions(stored.room, user),
+    last: storage.lastMessage(stored.room) ?? null,
   });
 
   const tell = (room: StoredRoom): void => {
-    for (const user of room.members) {
+    for (const user of memberIds(room)) {
       switchboard.toUsers([user], { type: 'room.changed', data: { room: seenBy(room, user) } });
     }
   };
@@ -58,10 +58,10 @@ export function createRooms({ storage, switchboard, newId, now }: RoomsDeps): Ro
       const room = storage.room(id);
       if (room) tell(room);
     },
-    areTogether: (a, b) => storage.roomsOf(a).some(({ members }) => members.includes(b)),
+    areTogether: (a, b) => storage.roomsOf(a).some((room) => memberIds(room).includes(b)),
     forMember(id, user) {
       const room = storage.room(id);
-      return room?.members.includes(user) ? ok(room) : fail('not-found');
+      return room && memberIds(room).includes(user) ? ok(room) : fail('not-found');
     },
   };
 }

@@ -1,19 +1,43 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { roomId, userId, type RoomId, type UserId } from '../../protocol/ids.ts';
+import { room as roomShape, roomMember } from '../../protocol/model.ts';
+import { flag } from './flag.ts';
 import { inTransaction } from './in-transaction.ts';
-import type { RoomStorage, StoredRoom } from './storage.ts';
+import type { RoomPlace, RoomStorage, StoredRoom } from './storage.ts';
 
-const roomRow = v.object({ room: roomId, last_seq: v.number(), members: v.string() });
+const roomRow = v.object({
+  room: roomId,
+  kind: roomShape.entries.kind,
+  name: v.nullable(v.string()),
+  is_archived: flag,
+  created_ms: v.number(),
+  last_seq: v.number(),
+  members: v.string(),
+});
+const placeRow = v.object({
+  read_seq: v.number(),
+  muted_until_ms: v.nullable(v.number()),
+  is_pinned: flag,
+});
 const readRow = v.object({ user: userId, seq: v.number() });
-const memberList = v.array(userId);
+const memberList = v.array(roomMember);
 
 function parse(row: unknown): StoredRoom {
-  const { room, last_seq: lastSeq, members } = v.parse(roomRow, row);
-  return { room, lastSeq, members: v.parse(memberList, JSON.parse(members)) };
+  const { room, kind, name, members, ...rest } = v.parse(roomRow, row);
+  return {
+    room,
+    kind,
+    name,
+    members: v.parse(memberList, JSON.parse(members)),
+    archived: rest.is_archived,
+    createdAtMs: rest.created_ms,
+    lastSeq: rest.last_seq,
+  };
 }
 
-const select = `SELECT r.room, r.last_seq, (SELECT json_group_array(user) FROM members WHERE room = r.room) AS members
+const select = `SELECT r.room, r.kind, r.name, r.is_archived, r.created_ms, r.last_seq,
+  (SELECT json_group_array(json_object('user', user, 'role', role)) FROM members WHERE room = r.room) AS members
   FROM rooms r`;
 
 const pair = (a: UserId, b: UserId): [UserId, UserId] => (a < b ? [a, b] : [b, a]);
@@ -24,10 +48,12 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
   const byPair = database.prepare(
     `${select} JOIN direct_rooms d ON d.room = r.room WHERE d.low = ? AND d.high = ?`,
   );
-  const addRoom = database.prepare('INSERT INTO rooms (room, created_ms) VALUES (?, ?)');
+  const addRoom = database.prepare("INSERT INTO rooms (room, kind, created_ms) VALUES (?, 'direct', ?)");
   const addPair = database.prepare('INSERT INTO direct_rooms (low, high, room) VALUES (?, ?, ?)');
   const addMember = database.prepare('INSERT OR IGNORE INTO members (room, user) VALUES (?, ?)');
-  const read = database.prepare('SELECT read_seq FROM members WHERE room = ? AND user = ?');
+  const place = database.prepare(
+    'SELECT read_seq, muted_until_ms, is_pinned FROM members WHERE room = ? AND user = ?',
+  );
   const reads = database.prepare('SELECT user, read_seq AS seq FROM members WHERE room = ?');
   const setRead = database.prepare(
     'UPDATE members SET read_seq = ? WHERE room = ? AND user = ? AND read_seq < ?',
@@ -51,11 +77,19 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
         addPair.run(...pair(a, b), id);
         for (const user of pair(a, b)) addMember.run(id, user);
       });
-      return { room: id, members: pair(a, b), lastSeq: 0 };
+      return {
+        ...{ room: id, kind: 'direct', name: null, archived: false, createdAtMs: atMs, lastSeq: 0 },
+        members: pair(a, b).map((user) => ({ user, role: 'member' })),
+      };
     },
     reads: (id) => reads.all(id).map((row) => v.parse(readRow, row)),
     addMember: (id, user) => addMember.run(id, user).changes === 1,
-    readSeq: (id, user) => Number(read.get(id, user)?.['read_seq'] ?? 0),
+    roomPlace: (id, user): RoomPlace => {
+      const row = place.get(id, user);
+      if (!row) return { readSeq: 0, mutedUntilMs: null, pinned: false };
+      const { read_seq: readSeq, muted_until_ms: mutedUntilMs, is_pinned: pinned } = v.parse(placeRow, row);
+      return { readSeq, mutedUntilMs, pinned };
+    },
     setReadSeq: (id, user, seq) => setRead.run(seq, id, user, seq).changes === 1,
   };
 }

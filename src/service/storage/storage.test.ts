@@ -99,7 +99,7 @@ describe('storage', () => {
     expect(again.roomsOf(ada)).toEqual([again.room(room)]);
     expect(again.historyAfter(room, 0, 10)).toEqual({ messages, more: false });
     expect(again.lastMessage(room)).toEqual(messages[1]);
-    expect([again.readSeq(room, ada), again.readSeq(room, bob)]).toEqual([2, 2]);
+    expect([ada, bob].map((user) => again.roomPlace(room, user).readSeq)).toEqual([2, 2]);
     expect(again.openCalls()).toEqual([call]);
   });
 
@@ -198,6 +198,7 @@ describe('migrations', () => {
     old.exec(
       `INSERT INTO users VALUES ('${user}', 'hash', 'Ada', 'away', 1);
        INSERT INTO rooms (room, last_seq, created_ms) VALUES ('${room}', 2, 1);
+       INSERT INTO direct_rooms (low, high, room) VALUES ('${user}', '${user}', '${room}');
        INSERT INTO messages VALUES ('${room}', 2, '${randomUUID()}', '${user}', 8, 'two'),
          ('${room}', 1, '${randomUUID()}', '${user}', 7, 'one')`,
     );
@@ -208,6 +209,7 @@ describe('migrations', () => {
       { seq: 1, change: 1, from: user, atMs: 7, body: textBody('one'), editedAtMs: null, reactions: [] },
       { seq: 2, change: 2, body: textBody('two') },
     ]);
+    expect(storage.room(room as RoomId)).toMatchObject({ kind: 'direct', name: null, archived: false });
     const all = {
       from: undefined,
       afterMs: undefined,

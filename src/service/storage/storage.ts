@@ -1,5 +1,13 @@
 import type { CallId, MessageId, RoomId, ServiceId, UserId } from '../../protocol/ids.ts';
-import type { Availability, Call, Message, MessageBody, Role } from '../../protocol/model.ts';
+import type {
+  Availability,
+  Call,
+  Message,
+  MessageBody,
+  Role,
+  Room,
+  RoomMember,
+} from '../../protocol/model.ts';
 import type { AccessStorage } from './access-storage.ts';
 
 export interface StoredUser {
@@ -13,8 +21,19 @@ export interface StoredUser {
 
 export interface StoredRoom {
   readonly room: RoomId;
-  readonly members: readonly UserId[];
+  readonly kind: Room['kind'];
+  readonly name: string | null;
+  readonly members: readonly RoomMember[];
+  readonly archived: boolean;
+  readonly createdAtMs: number;
   readonly lastSeq: number;
+}
+
+/** What one member keeps of a room for themselves. */
+export interface RoomPlace {
+  readonly readSeq: number;
+  readonly mutedUntilMs: number | null;
+  readonly pinned: boolean;
 }
 
 /** A message before the service has given it its numbers. */
@@ -44,7 +63,7 @@ export interface RoomStorage {
   addDirectRoom(room: RoomId, a: UserId, b: UserId, atMs: number): StoredRoom;
   /** False where they were one already. */
   addMember(room: RoomId, user: UserId): boolean;
-  readSeq(room: RoomId, user: UserId): number;
+  roomPlace(room: RoomId, user: UserId): RoomPlace;
   /** How far each member has read. */
   reads(room: RoomId): { user: UserId; seq: number }[];
   /** Only ever moves forward; tells whether it moved. */

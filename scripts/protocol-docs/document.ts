@@ -42,7 +42,7 @@ const fieldsOf = (schema: unknown): string => shape(tablesOf(schema as Schema, n
 export type ReadSource = (file: string) => string;
 
 function describeRequests(read: ReadSource): string {
-  const areas = ['connection', 'people', 'access', 'rooms', 'chat', 'calls'];
+  const areas = ['connection', 'people', 'access', 'rooms', 'chat', 'files', 'calls'];
   const comments = new Map(areas.flatMap((area) => [...commentsIn(read(`requests/${area}.ts`))]));
   return paragraphs(
     Object.entries(requests).flatMap(([type, { input, output }]) => [

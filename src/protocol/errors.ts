@@ -18,6 +18,11 @@ export const errorCodes = {
   'not-found': 'The room, person or call does not exist or is not for this person.',
   'not-allowed': 'This person may not do this.',
   'call-over': 'The call has ended or was answered elsewhere.',
+  'too-large': 'The file is larger than this service takes, or more came than was said.',
+  'quota-exceeded': 'The files of this person, or of everybody, take all the room they may.',
+  'offset-mismatch': 'These bytes do not follow on those that are there; `Upload-Offset` says which do.',
+  'hash-mismatch': 'The file that came is another than was said; all of it was discarded.',
+  'file-incomplete': 'Not all of the file is there.',
   'rate-limited': 'Too many requests; `retryAfterMs` says when to try again.',
   internal: 'The service failed; it is logged there.',
 } as const;

@@ -25,6 +25,21 @@ export const limits = {
   fileNameChars: 255,
   /** A media type such as `image/png`. */
   fileTypeChars: 128,
+  /** One file; what a person's files take together, and everybody's. */
+  fileBytes: 256 * 1024 * 1024,
+  fileBytesPerPerson: 4 * 1024 * 1024 * 1024,
+  fileBytesPerService: 40 * 1024 * 1024 * 1024,
+  /** Files of one person that no message carries yet. */
+  looseFilesPerPerson: 50,
+  /** And how long one of them waits for its next byte before it is let go. */
+  looseFileMs: 3 * 24 * 60 * 60 * 1000,
+  thumbnailBytes: 64 * 1024,
+  /** Its longer side. */
+  thumbnailPixels: 640,
+  /** Uploads and downloads of one person at the same time. */
+  transfersPerPerson: 12,
+  /** A transfer that stands still for so long is cut; what came of an upload is kept. */
+  transferIdleMs: 30_000,
   sdpChars: 48_000,
   /** Media lines of a description. A call has four; hundreds would make an answer larger than a frame. */
   mediaLines: 16,
@@ -65,6 +80,9 @@ export const limits = {
     'session.renew': { burst: 10, perSecond: 0.5 },
     'device.link': { burst: 5, perSecond: 0.1 },
     'invite.create': { burst: 20, perSecond: 0.2 },
+    'file.begin': { burst: 30, perSecond: 2 },
+    'file.abort': { burst: 30, perSecond: 2 },
+    'file.usage': { burst: 10, perSecond: 0.5 },
     'room.open': { burst: 50, perSecond: 5 },
     'profile.set': { burst: 10, perSecond: 0.5 },
     'presence.set': { burst: 10, perSecond: 0.5 },

@@ -3,6 +3,7 @@ import { accessRequests } from './requests/access.ts';
 import { callsRequests } from './requests/calls.ts';
 import { chatRequests } from './requests/chat.ts';
 import { connectionRequests } from './requests/connection.ts';
+import { filesRequests } from './requests/files.ts';
 import { peopleRequests } from './requests/people.ts';
 import { roomsRequests } from './requests/rooms.ts';
 
@@ -16,6 +17,7 @@ export const requests = {
   ...accessRequests,
   ...roomsRequests,
   ...chatRequests,
+  ...filesRequests,
   ...callsRequests,
 } as const;
 

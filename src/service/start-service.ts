@@ -10,6 +10,10 @@ import type { Policy } from '../protocol/model.ts';
 import { protocolVersion } from '../protocol/version.ts';
 import { createService } from './core/create-service.ts';
 import type { IceServers } from './core/welcome.ts';
+import { createDiskBlobs } from './files/disk-blobs.ts';
+import { usualQuotas, type FileQuotas } from './files/file-book.ts';
+import { keepSwept } from './files/sweep.ts';
+import { createFileRoutes } from './http/file-routes.ts';
 import type { DoorRules } from './http/may-enter.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { createSqliteStorage } from './storage/sqlite-storage.ts';
@@ -32,6 +36,8 @@ export interface ServiceOptions {
   readonly ownerKey?: string | undefined;
   /** How many people may be new in an hour from one address: more where a whole company stands behind one. */
   readonly newcomersPerHour?: number | undefined;
+  /** How much room files may take, where it is not the usual. */
+  readonly fileQuotas?: Partial<FileQuotas> | undefined;
   readonly ringMs?: number | undefined;
   readonly graceMs?: number | undefined;
   /** Origins of pages that may connect, beside the service's own and the app's. Their host names are this service's too. */
@@ -61,8 +67,11 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const { host, log } = options;
   const clock = createEndingClock(createSystemClock(globalThis));
   const storage = createSqliteStorage(path.join(options.dataDir, 'parley.db'), randomUUID);
+  const blobs = createDiskBlobs(path.join(options.dataDir, 'files'));
   const service = createService({
     storage,
+    blobs,
+    fileQuotas: { ...usualQuotas, ...options.fileQuotas },
     clock,
     log,
     newId: randomUUID,
@@ -76,7 +85,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   });
   const rules = doorRules(options.origins ?? []);
   const health = () => ({ status: 'ok', protocol: protocolVersion, connections: sockets.count });
-  const server = createHttpServer({ rules, webRoot: options.webRoot, health });
+  const files = createFileRoutes({ book: service.files, blobs, verify: service.sessions.verify });
+  const server = createHttpServer({ rules, webRoot: options.webRoot, health, files });
   const sockets = attachSockets({ server, service, rules, clock });
 
   const stop = async (): Promise<void> => {
@@ -95,6 +105,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     storage.close();
     throw error;
   }
+  keepSwept({ storage, book: service.files, blobs, clock, log });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : options.port;
   log.info('service started', { host, port });

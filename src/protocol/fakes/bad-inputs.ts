@@ -25,6 +25,8 @@ const leaves = [
   'A'.repeat(86),
   'A'.repeat(87),
   'ABCD-2345',
+  'a'.repeat(64),
+  'image/png',
   1,
   true,
   null,

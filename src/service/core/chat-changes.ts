@@ -4,6 +4,7 @@ import type { MessageId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { Message } from '../../protocol/model.ts';
 import type { RequestInput } from '../../protocol/requests.ts';
+import type { FileBook } from '../files/file-book.ts';
 import type { Storage, StoredRoom } from '../storage/storage.ts';
 import type { Identity } from './connection.ts';
 import { memberIds, mayModerate, mentionsAmong } from './room-rules.ts';
@@ -24,6 +25,7 @@ interface Deps {
   readonly storage: Storage;
   readonly switchboard: Switchboard;
   readonly rooms: Rooms;
+  readonly files: Pick<FileBook, 'release'>;
   readonly now: () => number;
 }
 
@@ -32,7 +34,7 @@ interface Found {
   readonly room: StoredRoom;
 }
 
-export function createChatChanges({ storage, switchboard, rooms, now }: Deps): ChatChanges {
+export function createChatChanges({ storage, switchboard, rooms, files, now }: Deps): ChatChanges {
   /** To others it is as if it were not there; what was deleted cannot be changed any more. */
   const find = (by: Identity, id: MessageId): Result<Found, ErrorCode> => {
     const message = storage.messageById(id);
@@ -69,7 +71,10 @@ export function createChatChanges({ storage, switchboard, rooms, now }: Deps): C
       if (message.deletedAtMs !== null) return ok({ message });
       if (message.body.kind !== 'text') return fail('not-allowed', 'a record');
       const isAllowed = message.from === by.user || mayModerate(room, by.user);
-      return isAllowed ? tell(storage.deleteMessage(id, now()), room) : fail('not-allowed');
+      if (!isAllowed) return fail('not-allowed');
+      const deleted = storage.deleteMessage(id, now());
+      files.release(id);
+      return tell(deleted, room);
     },
 
     react(by, { message: id, emoji, on }) {

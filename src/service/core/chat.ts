@@ -4,6 +4,7 @@ import type { ServiceEvent } from '../../protocol/events.ts';
 import type { MessageId, RoomId, UserId } from '../../protocol/ids.ts';
 import type { Message, MessageBody } from '../../protocol/model.ts';
 import type { RequestInput, RequestOutput } from '../../protocol/requests.ts';
+import type { FileBook } from '../files/file-book.ts';
 import type { NewMessage, Storage } from '../storage/storage.ts';
 import type { Identity } from './connection.ts';
 import { memberIds, mentionsAmong, othersIn } from './room-rules.ts';
@@ -22,11 +23,12 @@ interface ChatDeps {
   readonly storage: Storage;
   readonly switchboard: Switchboard;
   readonly rooms: Rooms;
+  readonly files: Pick<FileBook, 'attach'>;
   readonly newId: () => string;
   readonly now: () => number;
 }
 
-export function createChat({ storage, switchboard, rooms, newId, now }: ChatDeps): Chat {
+export function createChat({ storage, switchboard, rooms, files: book, newId, now }: ChatDeps): Chat {
   const commit = (message: NewMessage, members: Iterable<UserId>): Message => {
     const committed = storage.append(message);
     // The sending device gets it too, before its answer: one way for a message to arrive is enough for a client.
@@ -45,7 +47,7 @@ export function createChat({ storage, switchboard, rooms, newId, now }: ChatDeps
       return commit({ message, room, from, atMs: now(), body }, membersOf(room));
     },
 
-    send(by, { room: id, message, text, mentions = [], replyTo = null }) {
+    send(by, { room: id, message, text, mentions = [], replyTo = null, files: ids = [] }) {
       const room = rooms.forMember(id, by.user);
       if (!room.ok) return room;
       const sentBefore = storage.messageById(message);
@@ -53,12 +55,14 @@ export function createChat({ storage, switchboard, rooms, newId, now }: ChatDeps
         const isSame = sentBefore.from === by.user && sentBefore.room === id;
         return isSame ? ok({ message: sentBefore }) : fail('not-allowed', 'message: this id is taken');
       }
-      if (text === '') return fail('bad-message', 'text: nothing is said');
+      if (text === '' && ids.length === 0) return fail('bad-message', 'text: nothing is said');
       if (replyTo !== null && storage.messageById(replyTo)?.room !== id) {
         return fail('not-found', 'replyTo: not in this room');
       }
+      const files = book.attach(by.user, id, ids, message);
+      if (!files.ok) return files;
       const named = mentionsAmong(room.value, mentions);
-      const body: MessageBody = { kind: 'text', text, mentions: named, replyTo, files: [] };
+      const body: MessageBody = { kind: 'text', text, mentions: named, replyTo, files: files.value };
       const sent = { message, room: id, from: by.user, atMs: now(), body };
       return ok({ message: commit(sent, memberIds(room.value)) });
     },

@@ -10,6 +10,8 @@ import {
 import type { UserId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { Policy } from '../../protocol/model.ts';
+import type { Blobs } from '../files/blobs.ts';
+import { createFileBook, type FileBook, type FileQuotas } from '../files/file-book.ts';
 import type { Storage } from '../storage/storage.ts';
 import { createAccess } from './access/create-access.ts';
 import type { Sessions } from './access/sessions.ts';
@@ -30,6 +32,8 @@ import { createDoor, type IceServers } from './welcome.ts';
 
 export interface ServiceDeps {
   readonly storage: Storage;
+  readonly blobs: Blobs;
+  readonly fileQuotas: FileQuotas;
   readonly clock: Clock;
   readonly log: Log;
   readonly newId: () => string;
@@ -46,6 +50,7 @@ export interface ServiceDeps {
 
 /** The service without sockets: a frame in, frames out on lines. */
 export interface Service {
+  readonly files: FileBook;
   connect(line: Line, address: string): Connection;
   receive(connection: Connection, text: string): void;
   disconnect(connection: Connection): void;
@@ -66,9 +71,10 @@ export function createService(deps: ServiceDeps): Service {
   const areTogether = (a: UserId, b: UserId): boolean => rooms.areTogether(a, b);
   const rooms = createRooms({ storage, switchboard, newId, now });
   const people = createPeople({ storage, switchboard, areTogether, isInCall: book.isInCall, now });
-  const chat = createChat({ storage, switchboard, rooms, newId, now });
+  const files = createFileBook({ storage, rooms, blobs: deps.blobs, quotas: deps.fileQuotas, now });
+  const chat = createChat({ storage, switchboard, rooms, files, newId, now });
   const chatReading = createChatReading({ storage, rooms });
-  const chatChanges = createChatChanges({ storage, switchboard, rooms, now });
+  const chatChanges = createChatChanges({ storage, switchboard, rooms, files, now });
   const calls = createCalls({ ...deps, clock, book, people, rooms, switchboard });
   const access = createAccess({ ...deps, clock, people, rooms, switchboard });
   const door = createDoor({
@@ -76,7 +82,7 @@ export function createService(deps: ServiceDeps): Service {
     ownerKey: deps.ownerKey,
     isCrowded: switchboard.isCrowded,
   });
-  const handle = createRequestHandlers({ ...access, rooms, chat, chatReading, chatChanges, calls });
+  const handle = createRequestHandlers({ ...access, rooms, chat, chatReading, chatChanges, files, calls });
 
   const reply = ({ line }: Connection, frame: AnswerFrame): void => line.send(JSON.stringify(frame));
   const refuse = (connection: Connection, re: number, error: RequestError): void =>
@@ -133,6 +139,7 @@ export function createService(deps: ServiceDeps): Service {
   };
 
   return {
+    files,
     sessions: access.sessions,
     inviteOwner: () => (people.withRole('owner').length > 0 ? null : access.invites.createForOwner()),
 

@@ -15,6 +15,8 @@ import {
 } from '../../protocol/requests.ts';
 import { protocolVersion } from '../../protocol/version.ts';
 import { createService, type Service, type ServiceDeps } from '../core/create-service.ts';
+import { usualQuotas, type FileQuotas } from '../files/file-book.ts';
+import { createFakeBlobs, type FakeBlobs } from './fake-blobs.ts';
 import { createSqliteStorage } from '../storage/sqlite-storage.ts';
 import type { Storage } from '../storage/storage.ts';
 import { newKeys, type DeviceKeys } from './device-keys.ts';
@@ -79,6 +81,9 @@ export interface FakeDevice extends FakeSocket {
 export interface CoreHouse {
   readonly clock: ManualClock;
   readonly storage: Storage;
+  readonly blobs: FakeBlobs;
+  /** Of the core that runs now. */
+  readonly files: Service['files'];
   socket(address?: string): FakeSocket;
   /** A device that has said hello. */
   enter(change?: Partial<FakeHello>): FakeDevice;
@@ -151,15 +156,19 @@ interface HouseOptions {
   readonly log?: ServiceDeps['log'];
   readonly policy?: ServiceDeps['policy'];
   readonly ownerKey?: string;
+  readonly quotas?: Partial<FileQuotas>;
 }
 
 export function createCoreHouse(options: HouseOptions = {}): CoreHouse {
-  const { storage: given, log = silentLog, policy = 'open', ownerKey } = options;
+  const { storage: given, log = silentLog, policy = 'open', ownerKey, quotas } = options;
   const clock = createManualClock(1_700_000_000_000);
   const storage = given ?? createSqliteStorage(':memory:', randomUUID);
+  const blobs = createFakeBlobs();
   const begin = (): Service =>
     createService({
       storage,
+      blobs,
+      fileQuotas: { ...usualQuotas, ...quotas },
       clock,
       log,
       newId: randomUUID,
@@ -182,6 +191,10 @@ export function createCoreHouse(options: HouseOptions = {}): CoreHouse {
   return {
     clock,
     storage,
+    blobs,
+    get files() {
+      return service.files;
+    },
     socket,
     enter,
     link: (device) =>

@@ -22,7 +22,12 @@ beforeEach(async () => {
   writeFileSync(path.join(folder.path, 'secret.js'), 'secret');
   writeFileSync(path.join(folder.path, 'web-secret', 'secret.js'), 'secret');
   const rules = { origins: ['app://parley'], hostNames: ['office.local'] };
-  server = createHttpServer({ rules, webRoot: web, health: () => ({ status: 'ok' }) });
+  server = createHttpServer({
+    rules,
+    webRoot: web,
+    health: () => ({ status: 'ok' }),
+    files: async () => false,
+  });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   ({ port } = server.address() as AddressInfo);
 });

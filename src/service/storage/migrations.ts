@@ -4,9 +4,10 @@ import { messageBodies } from './migrations/0002-message-bodies.ts';
 import { access } from './migrations/0004-access.ts';
 import { rooms } from './migrations/0005-rooms.ts';
 import { messageChanges } from './migrations/0003-message-changes.ts';
+import { files } from './migrations/0006-files.ts';
 
 /** In order, each applied once. What has landed is never edited: a later one changes it. */
-export const migrations: readonly string[] = [first, messageBodies, messageChanges, access, rooms];
+export const migrations: readonly string[] = [first, messageBodies, messageChanges, access, rooms, files];
 
 function versionOf(database: DatabaseSync): number {
   return Number(database.prepare('PRAGMA user_version').get()?.['user_version']);

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { serviceId } from '../../protocol/ids.ts';
 import { createCallTable } from './call-table.ts';
+import { createFileTable } from './file-table.ts';
 import { createMentionTable } from './mention-table.ts';
 import { createMessageChangeTable } from './message-change-table.ts';
 import { createDeviceTable } from './device-table.ts';
@@ -37,6 +38,7 @@ export function createSqliteStorage(file: string, newId: () => string): Storage 
     ...createMessageTable(database, index, mentions),
     ...createMessageChangeTable(database, index, mentions),
     ...createSearchTable(database, index),
+    ...createFileTable(database),
     ...createCallTable(database),
     close() {
       if (!isOpen) return;

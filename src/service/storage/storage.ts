@@ -1,4 +1,4 @@
-import type { CallId, MessageId, RoomId, ServiceId, UserId } from '../../protocol/ids.ts';
+import type { CallId, FileId, MessageId, RoomId, ServiceId, UserId } from '../../protocol/ids.ts';
 import type {
   Availability,
   Call,
@@ -117,6 +117,46 @@ export interface SearchStorage {
   search(query: SearchQuery): { readonly messages: Message[]; readonly cursor: MessageId | null };
 }
 
+export interface StoredFile {
+  readonly file: FileId;
+  readonly room: RoomId;
+  readonly owner: UserId;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** What was said of a small picture; whether it came, its hash tells. */
+  readonly thumbnail: { readonly width: number; readonly height: number } | null;
+  readonly thumbnailSha256: string | null;
+  /** All of it came, and its hash was right. */
+  readonly isWhole: boolean;
+  /** The one message that carries it. */
+  readonly message: MessageId | null;
+  readonly touchedMs: number;
+}
+
+export interface FileStorage {
+  file(file: FileId): StoredFile | undefined;
+  filesOf(owner: UserId): StoredFile[];
+  filesIn(message: MessageId): StoredFile[];
+  /** Nothing of it has come yet. */
+  addFile(file: StoredFile): void;
+  touchFile(file: FileId, atMs: number): void;
+  finishFile(file: FileId, atMs: number): void;
+  setThumbnail(file: FileId, sha256: string): void;
+  attachFile(file: FileId, message: MessageId): void;
+  removeFile(file: FileId): void;
+  /** By room, the largest first; what is still on its way counts in full. */
+  fileUse(owner: UserId): { room: RoomId; files: number; bytes: number }[];
+  allFileBytes(): number;
+  /** Whether a file that is whole, or a small picture, has this content. */
+  isContentUsed(sha256: string): boolean;
+  /** Of no message that there is, and untouched since. */
+  looseFiles(beforeMs: number): StoredFile[];
+  /** Of messages that were deleted. */
+  orphanedFiles(): StoredFile[];
+}
+
 export interface CallStorage {
   saveCall(call: Call): void;
   call(call: CallId): Call | undefined;
@@ -133,6 +173,7 @@ export interface Storage
     MessageStorage,
     MessageChangeStorage,
     SearchStorage,
+    FileStorage,
     CallStorage {
   readonly service: ServiceId;
   close(): void;

@@ -9,6 +9,8 @@ import { silentLog } from '../../base/log.ts';
 import { closeCodes } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
 import { createService } from '../core/create-service.ts';
+import { createFakeBlobs } from '../fakes/fake-blobs.ts';
+import { usualQuotas } from '../files/file-book.ts';
 import { enter, openSocket } from '../fakes/socket-client.ts';
 import { createSqliteStorage } from '../storage/sqlite-storage.ts';
 import { attachSockets } from './socket-server.ts';
@@ -24,7 +26,8 @@ async function serve() {
     newId: randomUUID,
     log: silentLog,
   };
-  const service = createService({ storage, clock, ...about, ringMs, graceMs, newcomersPerHour });
+  const files = { blobs: createFakeBlobs(), fileQuotas: usualQuotas };
+  const service = createService({ storage, clock, ...about, ...files, ringMs, graceMs, newcomersPerHour });
   const server = createServer();
   const sockets = attachSockets({ server, service, rules: { origins: [], hostNames: [] }, clock });
   await once(server.listen(0, '127.0.0.1'), 'listening');

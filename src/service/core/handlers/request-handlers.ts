@@ -2,6 +2,7 @@ import type { Result } from '../../../base/result.ts';
 import type { ErrorCode } from '../../../protocol/errors.ts';
 import type { RequestFrame } from '../../../protocol/frames.ts';
 import type { Requests } from '../../../protocol/requests.ts';
+import type { FileBook } from '../../files/file-book.ts';
 import type { Calls } from '../calls.ts';
 import type { Sessions } from '../access/sessions.ts';
 import type { Identity } from '../connection.ts';
@@ -11,24 +12,27 @@ import { createAccessHandlers, type AccessManagers } from './access-handlers.ts'
 import { createCallsHandlers } from './calls-handlers.ts';
 import { createChatHandlers, type ChatManagers } from './chat-handlers.ts';
 import { createConnectionHandlers } from './connection-handlers.ts';
+import { createFilesHandlers } from './files-handlers.ts';
 import { createPeopleHandlers } from './people-handlers.ts';
 import { createRoomsHandlers } from './rooms-handlers.ts';
 
 interface Managers extends ChatManagers, AccessManagers {
   readonly sessions: Sessions;
   readonly rooms: Rooms;
+  readonly files: FileBook;
   readonly calls: Calls;
 }
 
 /** Each request to the manager whose business it is. */
 export function createRequestHandlers(managers: Managers) {
-  const { people, rooms, calls } = managers;
+  const { people, rooms, files, calls } = managers;
   const handlers: HandlersOf<Requests> = {
     ...createConnectionHandlers(managers.sessions),
     ...createPeopleHandlers(people),
     ...createAccessHandlers(managers),
     ...createRoomsHandlers(rooms, people),
     ...createChatHandlers(managers),
+    ...createFilesHandlers(files),
     ...createCallsHandlers(calls),
   };
   return (by: Identity, frame: RequestFrame): Result<object, ErrorCode> => {

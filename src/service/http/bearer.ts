@@ -1,0 +1,11 @@
+import type { IncomingMessage } from 'node:http';
+import type { Result } from '../../base/result.ts';
+import type { ErrorCode } from '../../protocol/errors.ts';
+import type { Identity } from '../core/connection.ts';
+
+/** Whose token this is. */
+export type Verify = (token: string) => Result<Identity, ErrorCode>;
+
+/** Only from the header: an address with a token in it would end up in histories and logs. */
+export const bearerOf = ({ headers }: IncomingMessage): string =>
+  /^Bearer ([\w.~+/=-]{1,4096})$/.exec(headers.authorization ?? '')?.[1] ?? '';

@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import * as v from 'valibot';
+import { fileId, type FileId, type UserId } from '../../protocol/ids.ts';
+import { limits } from '../../protocol/limits.ts';
+import type { Blobs } from '../files/blobs.ts';
+import type { FileBook } from '../files/file-book.ts';
+import { createUploads } from '../files/uploads.ts';
+import { bearerOf, type Verify } from './bearer.ts';
+import { allowOrigin, answerPreflight } from './cross-origin.ts';
+import { refuse } from './refusal.ts';
+import { sendFile, sendThumbnail } from './send-file.ts';
+import { takePiece, takeThumbnail } from './take-file.ts';
+import { createTransfers } from './transfers.ts';
+
+export interface FileDeps {
+  readonly book: FileBook;
+  readonly blobs: Blobs;
+  readonly verify: Verify;
+}
+
+/** One request for one file, by somebody who proved who they are. */
+export interface FileRequest {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly user: UserId;
+  readonly file: FileId;
+}
+
+/** Answers what is asked under `/files/`; false for every other address. */
+export type FileRoutes = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+interface Target {
+  readonly file: FileId;
+  readonly isThumbnail: boolean;
+}
+
+/** Never decoded: a path is made of an id alone. */
+function targetOf(address: string): Target | undefined {
+  const [, id, small] = /^\/files\/([0-9a-f-]{36})(\/thumbnail)?$/.exec(address) ?? [];
+  const file = v.safeParse(fileId, id);
+  return file.success ? { file: file.output, isThumbnail: small !== undefined } : undefined;
+}
+
+export function createFileRoutes({ book, blobs, verify }: FileDeps): FileRoutes {
+  const transfers = createTransfers(limits.transfersPerPerson);
+  const uploads = createUploads({ book, blobs });
+
+  const serve = async (asked: FileRequest, isThumbnail: boolean): Promise<void> => {
+    if (asked.request.method === 'PUT') {
+      await (isThumbnail ? takeThumbnail(asked, book) : takePiece(asked, uploads));
+    } else {
+      await (isThumbnail ? sendThumbnail(asked, book, blobs) : sendFile(asked, book, blobs));
+    }
+  };
+
+  return async (request, response) => {
+    const { url: address = '/', method = 'GET' } = request;
+    if (!address.startsWith('/files/')) return false;
+    allowOrigin(request, response);
+    const target = targetOf(address);
+    if (!target) refuse(response, { code: 'not-found' });
+    else if (method === 'OPTIONS') answerPreflight(response);
+    else if (!['GET', 'HEAD', 'PUT'].includes(method)) {
+      response.writeHead(405, { allow: 'GET, HEAD, PUT, OPTIONS' }).end();
+    } else {
+      const by = verify(bearerOf(request));
+      if (!by.ok) {
+        refuse(response, by);
+        return true;
+      }
+      const { user } = by.value;
+      const end = transfers.begin(user);
+      if (!end) {
+        refuse(response, { code: 'rate-limited' }, { 'retry-after': '5' });
+        return true;
+      }
+      // Unheard, this ends the socket: whoever stands still in the middle does not hold it for ever.
+      request.socket.setTimeout(limits.transferIdleMs);
+      try {
+        await serve({ request, response, user, file: target.file }, target.isThumbnail);
+      } finally {
+        end();
+      }
+    }
+    return true;
+  };
+}

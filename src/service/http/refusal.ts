@@ -1,0 +1,35 @@
+import type { ServerResponse } from 'node:http';
+import type { ErrorCode } from '../../protocol/errors.ts';
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  'bad-message': 400,
+  'not-allowed': 403,
+  'not-found': 404,
+  'offset-mismatch': 409,
+  'file-incomplete': 409,
+  'too-large': 413,
+  'hash-mismatch': 422,
+  'rate-limited': 429,
+  internal: 500,
+  'quota-exceeded': 507,
+};
+
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly detail?: string;
+}
+
+/** The same codes as on the socket; what is not in the table has to do with who asks. */
+export function refuse(response: ServerResponse, { code, detail }: Refusal, headers: object = {}): void {
+  const status = statuses[code] ?? 401;
+  const body = JSON.stringify({ error: { code, detail } });
+  const challenge = status === 401 ? { 'www-authenticate': 'Bearer' } : {};
+  response
+    .writeHead(status, {
+      'content-type': 'application/json',
+      'x-content-type-options': 'nosniff',
+      ...challenge,
+      ...headers,
+    })
+    .end(body);
+}

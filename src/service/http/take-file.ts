@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import * as v from 'valibot';
+import { limits } from '../../protocol/limits.ts';
+import type { FileBook } from '../files/file-book.ts';
+import type { Uploads } from '../files/uploads.ts';
+import type { FileRequest } from './file-routes.ts';
+import { pictureTypeOf } from './picture-type.ts';
+import { refuse } from './refusal.ts';
+
+const offsetHeader = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
+
+const isFullDisk = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+
+function answer(response: ServerResponse, status: number, state: object, headers: object = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(state));
+}
+
+/** A piece of a file. Whatever the outcome, what is there stays there and is told. */
+export async function takePiece(asked: FileRequest, uploads: Uploads): Promise<void> {
+  const { request, response, user, file } = asked;
+  const offset = v.safeParse(offsetHeader, request.headers['upload-offset']);
+  if (!offset.success) return refuse(response, { code: 'bad-message', detail: 'Upload-Offset' });
+  try {
+    const taken = await uploads.take(user, file, offset.output, request);
+    if (taken.ok) answer(response, 200, taken.value, { 'upload-offset': String(taken.value.received) });
+    else {
+      const there = taken.code === 'offset-mismatch' ? { 'upload-offset': taken.detail } : {};
+      refuse(response, taken, there);
+    }
+  } catch (error) {
+    // Nobody is left to be answered.
+    if (request.destroyed && !request.complete) return;
+    if (!isFullDisk(error)) throw error;
+    refuse(response, { code: 'quota-exceeded', detail: 'the disk is full' });
+  }
+}
+
+async function readSmall(request: AsyncIterable<Buffer>): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += chunk.length;
+    if (bytes > limits.thumbnailBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+export async function takeThumbnail(asked: FileRequest, book: FileBook): Promise<void> {
+  const { request, response, user, file } = asked;
+  const mine = book.forUpload(user, file);
+  if (!mine.ok) return refuse(response, mine);
+  const content = await readSmall(request);
+  if (!content)
+    return refuse(response, { code: 'too-large', detail: `up to ${limits.thumbnailBytes} bytes` });
+  if (pictureTypeOf(content) === undefined || mine.value.thumbnail === null) {
+    return refuse(response, { code: 'bad-message', detail: 'no picture' });
+  }
+  // While it came the file may have gone, or have been sent.
+  const still = book.forUpload(user, file);
+  if (!still.ok) return refuse(response, still);
+  book.setThumbnail(still.value, createHash('sha256').update(content).digest('hex'), content);
+  answer(response, 200, {});
+}

@@ -1,0 +1,99 @@
+import type { DatabaseSync } from 'node:sqlite';
+import * as v from 'valibot';
+import { fileId, messageId, roomId, userId } from '../../protocol/ids.ts';
+import type { FileStorage, StoredFile } from './storage.ts';
+
+const fileRow = v.object({
+  file: fileId,
+  room: roomId,
+  owner: userId,
+  name: v.string(),
+  type: v.string(),
+  bytes: v.number(),
+  sha256: v.string(),
+  thumbnail_width: v.nullable(v.number()),
+  thumbnail_height: v.nullable(v.number()),
+  thumbnail_sha256: v.nullable(v.string()),
+  is_whole: v.number(),
+  message: v.nullable(messageId),
+  touched_ms: v.number(),
+});
+const useRow = v.object({ room: roomId, files: v.number(), bytes: v.number() });
+
+function parse(row: unknown): StoredFile {
+  const { thumbnail_width: width, thumbnail_height: height, ...found } = v.parse(fileRow, row);
+  return {
+    file: found.file,
+    room: found.room,
+    owner: found.owner,
+    name: found.name,
+    type: found.type,
+    bytes: found.bytes,
+    sha256: found.sha256,
+    thumbnail: width === null || height === null ? null : { width, height },
+    thumbnailSha256: found.thumbnail_sha256,
+    isWhole: found.is_whole === 1,
+    message: found.message,
+    touchedMs: found.touched_ms,
+  };
+}
+
+export function createFileTable(database: DatabaseSync): FileStorage {
+  const byId = database.prepare('SELECT * FROM files WHERE file = ?');
+  const byOwner = database.prepare('SELECT * FROM files WHERE owner = ? ORDER BY touched_ms');
+  const byMessage = database.prepare('SELECT * FROM files WHERE message = ?');
+  const add = database.prepare(
+    `INSERT INTO files (file, room, owner, name, type, bytes, sha256, thumbnail_width, thumbnail_height, touched_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const touch = database.prepare('UPDATE files SET touched_ms = ? WHERE file = ?');
+  const finish = database.prepare('UPDATE files SET is_whole = 1, touched_ms = ? WHERE file = ?');
+  const setThumbnail = database.prepare('UPDATE files SET thumbnail_sha256 = ? WHERE file = ?');
+  const attach = database.prepare('UPDATE files SET message = ? WHERE file = ?');
+  const remove = database.prepare('DELETE FROM files WHERE file = ?');
+  const use = database.prepare(
+    'SELECT room, COUNT(*) AS files, SUM(bytes) AS bytes FROM files WHERE owner = ? GROUP BY room ORDER BY bytes DESC',
+  );
+  const all = database.prepare('SELECT COALESCE(SUM(bytes), 0) AS bytes FROM files');
+  const content = database.prepare(
+    'SELECT 1 FROM files WHERE (sha256 = ?1 AND is_whole = 1) OR thumbnail_sha256 = ?1 LIMIT 1',
+  );
+  const loose = database.prepare(
+    `SELECT * FROM files f WHERE touched_ms < ? AND NOT EXISTS
+       (SELECT 1 FROM messages m WHERE m.message = f.message)`,
+  );
+  const orphaned = database.prepare(
+    'SELECT f.* FROM files f JOIN messages m ON m.message = f.message WHERE m.deleted_ms IS NOT NULL',
+  );
+  return {
+    file: (file) => {
+      const row = byId.get(file);
+      return row && parse(row);
+    },
+    filesOf: (owner) => byOwner.all(owner).map(parse),
+    filesIn: (message) => byMessage.all(message).map(parse),
+    addFile: ({ file, room, owner, name, type, bytes, sha256, thumbnail, touchedMs }) =>
+      void add.run(
+        file,
+        room,
+        owner,
+        name,
+        type,
+        bytes,
+        sha256,
+        thumbnail?.width ?? null,
+        thumbnail?.height ?? null,
+        touchedMs,
+      ),
+    touchFile: (file, atMs) => void touch.run(atMs, file),
+    finishFile: (file, atMs) => void finish.run(atMs, file),
+    setThumbnail: (file, sha256) => void setThumbnail.run(sha256, file),
+    attachFile: (file, message) => void attach.run(message, file),
+    removeFile: (file) => void remove.run(file),
+    fileUse: (owner) => use.all(owner).map((row) => v.parse(useRow, row)),
+    allFileBytes: () => Number(all.get()?.['bytes']),
+    isContentUsed: (sha256) => content.get(sha256) !== undefined,
+    looseFiles: (beforeMs) => loose.all(beforeMs).map(parse),
+    orphanedFiles: () => orphaned.all().map(parse),
+  };
+}

@@ -19,7 +19,7 @@ import { commentsIn } from './comments.ts';
 import { flows } from './flows.ts';
 import { paragraphs, shape, table } from './markdown.ts';
 import { type Schema, tablesOf } from './schema.ts';
-import { closeWords, deliveryWords, intro } from './words.ts';
+import { closeWords, deliveryWords, filesWords, intro } from './words.ts';
 
 const shapes = {
   Person: person,
@@ -130,6 +130,8 @@ export const writeDocument = (read: ReadSource): string =>
     '## Events',
     deliveryWords,
     describeEvents(read),
+    '## Files',
+    filesWords,
     '## Shapes',
     describeShapes(read),
     describeCodes(),

@@ -38,3 +38,26 @@ export const deliveryWords = `- \`person.changed\` goes to everybody, the person
 - \`call.changed\` goes to every device of both parties. A device that rings and sees the call active without itself in it stops ringing.
 - \`signal\` goes to the one device named in \`signal.send\`. Where that device's line is away the answer is \`not-found\`: nothing is kept; restart ICE
   when \`connected\` turns true again.`;
+
+export const filesWords = `Files do not travel on the socket. The sender makes the file's id, says with \`file.begin\` what will come, and sends the bytes over http
+on the same address. Every request carries \`Authorization: Bearer\` with the session's token; there is no other way to hand it over.
+
+| request | means |
+| --- | --- |
+| \`PUT /files/<id>\` with \`Upload-Offset: <n>\` | the next bytes, any number of them; answered with \`{ "received", "done" }\` and \`Upload-Offset\` |
+| \`HEAD /files/<id>\` | for the sender of a file on its way: \`Upload-Offset\` |
+| \`PUT /files/<id>/thumbnail\` | a small JPEG, PNG or WebP, whole, before the message is sent |
+| \`GET /files/<id>\` | the bytes, also a part of them (\`Range\`, \`If-Range\`) |
+| \`GET /files/<id>/thumbnail\` | the small picture |
+
+- Bytes must follow on those that are there: others are refused with 409 \`offset-mismatch\` and the right offset. What came before a cut or a
+  restart of either side stays; \`file.begin\` again tells how much that is.
+- A second upload of the same file ends the first: who comes again has lost the line.
+- With the last byte the hash is checked. A wrong one is 422 \`hash-mismatch\`, and everything that came is discarded. When all bytes are there and the
+  answer got lost, an empty \`PUT\` at the end asks again.
+- \`chat.send\` takes files that are whole, one's own, of the same room and in no other message. From then on the members of the room may fetch them;
+  to others they do not exist. They go with their message.
+- A refusal is \`{ "error": { "code", "detail" } }\`: 400 \`bad-message\`, 401 for a token that does not hold, 403 \`not-allowed\`, 404 \`not-found\`,
+  409 \`offset-mismatch\`, 413 \`too-large\`, 422 \`hash-mismatch\`, 429 \`rate-limited\` with \`Retry-After\`, 507 \`quota-exceeded\`.
+- A file always comes as \`application/octet-stream\`, an attachment under a policy that runs nothing.
+- A request that takes longer than the service waits is cut; smaller pieces get through slow lines.`;

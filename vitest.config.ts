@@ -10,6 +10,7 @@ export default defineConfig({
       'tests/house/**/*.test.ts',
       'tests/call/**/*.test.ts',
       'tests/packaging/**/*.test.ts',
+      'tests/chaos/**/*.test.ts',
     ],
     environment: 'node',
   },

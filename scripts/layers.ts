@@ -27,6 +27,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'ws',
       'jsonwebtoken',
       '@peculiar/x509',
+      'reflect-metadata',
       'bonjour-service',
       'yazl',
       'yauzl',

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { createSystemClock } from '../base/clock.ts';
@@ -15,8 +14,11 @@ import { usualQuotas, type FileQuotas } from './files/file-book.ts';
 import { keepSwept } from './files/sweep.ts';
 import { createFileRoutes } from './http/file-routes.ts';
 import type { DoorRules } from './http/may-enter.ts';
-import { createHttpServer } from './http/http-server.ts';
+import { createHttpDoors } from './http/http-server.ts';
+import { openDoors } from './listen.ts';
 import { createSqliteStorage } from './storage/sqlite-storage.ts';
+import { isLoopback } from './tls/is-loopback.ts';
+import type { CertificateFiles } from './tls/kept-certificate.ts';
 import { attachSockets } from './ws/socket-server.ts';
 
 export interface ServiceOptions {
@@ -25,6 +27,8 @@ export interface ServiceOptions {
   /** 0 takes a free one. */
   readonly port: number;
   readonly dataDir: string;
+  /** For others than this computer; without it the service makes one of its own. */
+  readonly certificate?: CertificateFiles | undefined;
   readonly log: Log;
   readonly name?: string | undefined;
   /** The interface's build, served to browsers. */
@@ -46,6 +50,8 @@ export interface ServiceOptions {
 
 export interface RunningService {
   readonly port: number;
+  /** Of a certificate of its own making; null where it has none or another's. */
+  readonly fingerprint: string | null;
   /** The token of an invite for its first owner; null where there is one. */
   inviteOwner(): string | null;
   close(): Promise<void>;
@@ -58,9 +64,6 @@ function doorRules(origins: readonly string[]): DoorRules {
   const named = origins.flatMap((origin) => URL.parse(origin)?.hostname ?? []);
   return { origins: [appOrigin, ...origins], hostNames: [machine, `${machine}.local`, ...named] };
 }
-
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || host.startsWith('127.');
 
 /** The one way to run the service: in the app's utility process, by itself, and in tests on port 0. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
@@ -86,33 +89,29 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const rules = doorRules(options.origins ?? []);
   const health = () => ({ status: 'ok', protocol: protocolVersion, connections: sockets.count });
   const files = createFileRoutes({ book: service.files, blobs, verify: service.sessions.verify });
-  const server = createHttpServer({ rules, webRoot: options.webRoot, health, files });
-  const sockets = attachSockets({ server, service, rules, clock });
+  const http = createHttpDoors({ rules, webRoot: options.webRoot, health, files });
+  const doors = await openDoors({ ...options, http, certificate: options.certificate, nowMs: clock.now() });
+  const sockets = attachSockets({ servers: doors.servers, service, rules, clock });
 
   const stop = async (): Promise<void> => {
     await sockets.close();
     clock.end();
-    server.closeAllConnections();
-    await new Promise<void>((resolve) => server.close(() => resolve()));
+    await doors.close();
     storage.close();
   };
 
-  try {
-    server.listen(options.port, host);
-    await once(server, 'listening');
-  } catch (error) {
+  const port = await doors.listen(options.port).catch((error: unknown) => {
     clock.end();
     storage.close();
     throw error;
-  }
+  });
   keepSwept({ storage, book: service.files, blobs, clock, log });
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : options.port;
-  log.info('service started', { host, port });
+  log.info('service started', { host, port, encrypted: doors.servers.length > 1 });
 
   let stopping: Promise<void> | undefined;
   return {
     port,
+    fingerprint: doors.fingerprint,
     inviteOwner: () => service.inviteOwner(),
     close: () => (stopping ??= stop()),
   };

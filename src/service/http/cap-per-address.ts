@@ -1,5 +1,4 @@
-import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
+import type { Server, Socket } from 'node:net';
 
 /** No single address can take all the sockets this process may hold, whether it speaks or only sits there. */
 export function capPerAddress(server: Pick<Server, 'on'>, maxSockets: number): void {

@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { request, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request, type IncomingMessage, type RequestOptions, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTemporaryFolder, type TemporaryFolder } from '../fakes/socket-client.ts';
-import { createHttpServer } from './http-server.ts';
+import { createHttpDoors } from './http-server.ts';
 
 let folder: TemporaryFolder;
 let port: number;
-let server: ReturnType<typeof createHttpServer>;
+let server: Server;
 
 beforeEach(async () => {
   folder = createTemporaryFolder();
@@ -22,12 +22,12 @@ beforeEach(async () => {
   writeFileSync(path.join(folder.path, 'secret.js'), 'secret');
   writeFileSync(path.join(folder.path, 'web-secret', 'secret.js'), 'secret');
   const rules = { origins: ['app://parley'], hostNames: ['office.local'] };
-  server = createHttpServer({
+  server = createHttpDoors({
     rules,
     webRoot: web,
     health: () => ({ status: 'ok' }),
     files: async () => false,
-  });
+  }).plain();
   await once(server.listen(0, '127.0.0.1'), 'listening');
   ({ port } = server.address() as AddressInfo);
 });

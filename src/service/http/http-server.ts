@@ -1,8 +1,14 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
 import path from 'node:path';
-import { limits } from '../../protocol/limits.ts';
-import { capPerAddress } from './cap-per-address.ts';
 import type { FileRoutes } from './file-routes.ts';
+import type { CertificatePair } from '../tls/certificate-pair.ts';
 import { mayEnter, type DoorRules } from './may-enter.ts';
 import { readWebFile } from './web-files.ts';
 
@@ -19,7 +25,16 @@ function answer(response: ServerResponse, status: number, body: string | Buffer,
   response.writeHead(status, { ...type, 'x-content-type-options': 'nosniff', ...headers }).end(body);
 }
 
-export function createHttpServer({ rules, webRoot, health, files }: HttpDeps): Server {
+/** A stranger must not hold sockets open. */
+const options: ServerOptions = { maxHeaderSize: 8 * 1024, requestTimeout: 10_000, headersTimeout: 10_000 };
+
+/** The same pages and answers, in the clear or not. */
+export interface HttpDoors {
+  plain(): Server;
+  secure(pair: CertificatePair): SecureServer;
+}
+
+export function createHttpDoors({ rules, webRoot, health, files }: HttpDeps): HttpDoors {
   const root = webRoot === undefined ? undefined : path.resolve(webRoot);
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -38,17 +53,14 @@ export function createHttpServer({ rules, webRoot, health, files }: HttpDeps): S
     else answer(response, 404, 'There is nothing here.\n');
   };
 
-  const server = createServer(
-    { maxHeaderSize: 8 * 1024, requestTimeout: 10_000, headersTimeout: 10_000 },
-    (request, response) => {
-      respond(request, response).catch(() => {
-        if (response.headersSent) response.destroy();
-        else answer(response, 500, 'The service failed.\n');
-      });
-    },
-  );
-  // A stranger must not hold sockets open: far above what browsers of one team need.
-  server.maxConnections = 20_000;
-  capPerAddress(server, limits.socketsPerAddress);
-  return server;
+  const answerTo = (request: IncomingMessage, response: ServerResponse): void => {
+    respond(request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else answer(response, 500, 'The service failed.\n');
+    });
+  };
+  return {
+    plain: () => createServer(options, answerTo),
+    secure: (pair) => createSecureServer({ ...options, ...pair, minVersion: 'TLSv1.2' }, answerTo),
+  };
 }

@@ -18,22 +18,26 @@ export interface SocketServer {
 }
 
 interface SocketDeps {
-  readonly server: Server;
+  /** On which people arrive: plain from this computer, with TLS from everywhere. */
+  readonly servers: readonly Server[];
   readonly service: Service;
   readonly rules: DoorRules;
   readonly clock: Clock;
 }
 
-export function attachSockets({ server, service, rules, clock }: SocketDeps): SocketServer {
+export function attachSockets({ servers, service, rules, clock }: SocketDeps): SocketServer {
   const sockets = new WebSocketServer({
-    server,
+    noServer: true,
     path: '/ws',
     maxPayload: limits.frameBytes,
     perMessageDeflate: false,
     verifyClient: ({ req }, decide) => decide(mayEnter(req.headers, rules), 403),
   });
-  // ws repeats the errors of the http server, whose owner already hears them; unheard they would end the process.
-  sockets.on('error', () => {});
+  for (const server of servers) {
+    server.on('upgrade', (request, stream, head) =>
+      sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit('connection', socket, request)),
+    );
+  }
   const silent = new WeakSet<WebSocket>();
 
   const gather = createWriteGroups(setImmediate);

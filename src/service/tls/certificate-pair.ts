@@ -1,0 +1,13 @@
+import { createHash, X509Certificate } from 'node:crypto';
+
+/** Both as PEM. */
+export interface CertificatePair {
+  readonly key: string;
+  readonly cert: string;
+}
+
+/** What an invite pins: the key, so that a renewed certificate is still the same service (RFC 7469 2.4). */
+export function fingerprintOf(cert: string): string {
+  const spki = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(spki).digest('base64url');
+}

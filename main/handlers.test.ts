@@ -33,10 +33,10 @@ describe('routes', () => {
   it('give the token of the chosen service and of no other', () => {
     const joined = {
       ...defaultSettings,
-      profile: { name: 'Ada', service: { mode: 'join' as const, address: 'box' } },
+      profile: { name: 'Ada', service: { mode: 'join' as const, address: 'box', pin: null } },
     };
     expect(setUp().handlers['identity.key'](undefined)).toEqual({ key: 'key for host' });
-    expect(setUp(joined).handlers['identity.key'](undefined)).toEqual({ key: 'key for http://box:7480' });
+    expect(setUp(joined).handlers['identity.key'](undefined)).toEqual({ key: 'key for https://box:7480' });
     const service = '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b11' as ServiceId;
     expect(setUp().handlers['identity.sign']({ service, nonce: 'this' })).toEqual({
       signature: 'this signed',

@@ -1,4 +1,4 @@
-import { app, powerMonitor, powerSaveBlocker } from 'electron';
+import { app, powerMonitor, powerSaveBlocker, session } from 'electron';
 import type { Subject } from '../../src/base/observable.ts';
 import type { AppStatus } from '../../src/bridge/contract.ts';
 import { follow } from '../lifecycle/follow.ts';
@@ -8,6 +8,7 @@ import { createTrayActions } from '../tray/run-tray-action.ts';
 import { trayModel } from '../tray/tray-model.ts';
 import { createTrayService, type NativeTray } from '../tray/tray-service.ts';
 import type { Desktop } from './desktop.ts';
+import { pinCertificates } from '../security/certificates.ts';
 import type { Foundation } from './foundation.ts';
 
 function showInTray(native: NativeTray, desktop: Desktop, status: Subject<AppStatus>): void {
@@ -30,13 +31,19 @@ function showInTray(native: NativeTray, desktop: Desktop, status: Subject<AppSta
 }
 
 /** What follows what. */
-export function connect({ settings }: Foundation, desktop: Desktop, status: Subject<AppStatus>): void {
+export function connect({ settings, log }: Foundation, desktop: Desktop, status: Subject<AppStatus>): void {
   const { send, hosting, mainWindow, ringing, notifier, tray } = desktop;
 
   follow(settings, ({ profile }) => void hosting.follow(profile?.service));
   settings.subscribe((changed) => {
     send('main', 'settings.changed', changed);
     send('ringing', 'settings.changed', changed);
+  });
+  pinCertificates({
+    session: session.defaultSession,
+    settings,
+    refused: (problem) => send('main', 'certificate.refused', problem),
+    log,
   });
   hosting.state.subscribe((changed) => send('main', 'hosting.changed', changed));
   mainWindow.onPageGone(() => {

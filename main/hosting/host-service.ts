@@ -3,7 +3,7 @@ import type { Log } from '../../src/base/log.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Hosting, HostingFailure } from '../../src/bridge/contract.ts';
 import type { ServiceChoice } from '../../src/bridge/settings.ts';
-import { startRun, type WorkerProcess, type WorkerRun } from './worker-run.ts';
+import { startRun, type WorkerProcess, type WorkerRun, type Running } from './worker-run.ts';
 
 type HostChoice = Extract<ServiceChoice, { mode: 'host' }>;
 
@@ -43,12 +43,12 @@ export function createHostService(deps: HostServiceDeps): HostService {
   let boundPort: number | undefined;
   let cancelTimer = (): void => {};
 
-  const running = (choice: HostChoice, port: number): void => {
+  const running = (choice: HostChoice, { port, fingerprint }: Running): void => {
     boundPort = port;
     cancelTimer = clock.after(steadyMs, () => (crashes = 0));
     const networkAddresses =
-      choice.reach === 'this-network' ? networkHosts().map((host) => `http://${host}:${port}`) : [];
-    state.set({ state: 'running', address: `http://127.0.0.1:${port}`, networkAddresses });
+      choice.reach === 'this-network' ? networkHosts().map((host) => `https://${host}:${port}`) : [];
+    state.set({ state: 'running', address: `http://127.0.0.1:${port}`, networkAddresses, fingerprint });
     log.info('service running', { port, reach: choice.reach });
   };
 
@@ -77,7 +77,7 @@ export function createHostService(deps: HostServiceDeps): HostService {
         webRoot,
         ownerKey,
       },
-      { running: (port) => running(choice, port), ended: (reason) => ended(choice, reason) },
+      { running: (started) => running(choice, started), ended: (reason) => ended(choice, reason) },
       clock,
     );
   };

@@ -57,6 +57,7 @@ const running = (port: number, networkAddresses: string[] = []) => ({
   state: 'running',
   address: `http://127.0.0.1:${port}`,
   networkAddresses,
+  fingerprint: null,
 });
 
 describe('hosting', () => {
@@ -75,7 +76,7 @@ describe('hosting', () => {
       },
     ]);
     expect(service.state.getState()).toEqual({ state: 'starting' });
-    newest().says({ state: 'running', port: 4711 });
+    newest().says({ state: 'running', port: 4711, fingerprint: null });
     expect(service.state.getState()).toEqual(running(4711));
   });
 
@@ -83,13 +84,13 @@ describe('hosting', () => {
     const { service, newest } = setUp();
     await service.follow(host({ reach: 'this-network' }));
     expect(newest().posted[0]).toMatchObject({ host: '0.0.0.0' });
-    newest().says({ state: 'running', port: 4711 });
-    expect(service.state.getState()).toEqual(running(4711, ['http://192.168.1.5:4711']));
+    newest().says({ state: 'running', port: 4711, fingerprint: null });
+    expect(service.state.getState()).toEqual(running(4711, ['https://192.168.1.5:4711']));
   });
 
   it('does nothing for a joined service, nor for the same choice twice', async () => {
     const { service, workers } = setUp();
-    await service.follow({ mode: 'join', address: 'box:7480' });
+    await service.follow({ mode: 'join', address: 'box:7480', pin: null });
     expect(workers).toHaveLength(0);
     await service.follow(host());
     await service.follow(host());
@@ -99,7 +100,7 @@ describe('hosting', () => {
   it('restarts after a crash, later each time, on the same port, and gives up', async () => {
     const { service, workers, clock, newest } = setUp();
     await service.follow(host());
-    newest().says({ state: 'running', port: 4711 });
+    newest().says({ state: 'running', port: 4711, fingerprint: null });
     for (const [index, delayMs] of [250, 1_000, 4_000, 10_000].entries()) {
       newest().dies();
       expect(service.state.getState()).toEqual({ state: 'starting' });
@@ -117,7 +118,7 @@ describe('hosting', () => {
     const { service, clock, newest } = setUp();
     await service.follow(host());
     for (let round = 0; round < 8; round += 1) {
-      newest().says({ state: 'running', port: 4711 });
+      newest().says({ state: 'running', port: 4711, fingerprint: null });
       clock.advance(60_000);
       newest().dies();
       expect(service.state.getState()).toEqual({ state: 'starting' });
@@ -159,7 +160,7 @@ describe('hosting', () => {
   it('starts anew when the reach changes, after the old one is gone, on its port', async () => {
     const { service, workers, newest } = setUp();
     await service.follow(host());
-    newest().says({ state: 'running', port: 4711 });
+    newest().says({ state: 'running', port: 4711, fingerprint: null });
     const changed = service.follow(host({ reach: 'this-network' }));
     expect(newest().posted[1]).toEqual({ type: 'stop' });
     expect(workers).toHaveLength(1);
@@ -172,7 +173,7 @@ describe('hosting', () => {
   it('takes another port when the settings name one', async () => {
     const { service, newest } = setUp();
     await service.follow(host());
-    newest().says({ state: 'running', port: 4711 });
+    newest().says({ state: 'running', port: 4711, fingerprint: null });
     const changed = service.follow(host({ port: 7480 }));
     newest().dies();
     await changed;
@@ -182,7 +183,7 @@ describe('hosting', () => {
   it('stops gracefully, or by force after a while', async () => {
     const { service, clock, newest } = setUp();
     await service.follow(host());
-    newest().says({ state: 'running', port: 4711 });
+    newest().says({ state: 'running', port: 4711, fingerprint: null });
     const stopped = service.stop();
     expect(newest().posted[1]).toEqual({ type: 'stop' });
     expect(newest().kill).not.toHaveBeenCalled();

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { hostingFailure } from '../../src/bridge/contract.ts';
-import { deviceKey } from '../../src/protocol/device-key.ts';
+import { deviceKey, secret } from '../../src/protocol/device-key.ts';
 
 const port = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(65_535));
 const folder = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
@@ -21,7 +21,7 @@ export const toWorker = v.variant('type', [
 
 /** And back. */
 export const fromWorker = v.variant('state', [
-  v.strictObject({ state: v.literal('running'), port }),
+  v.strictObject({ state: v.literal('running'), port, fingerprint: v.nullable(secret) }),
   v.strictObject({ state: v.literal('failed'), reason: hostingFailure }),
 ]);
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Clock } from '../../src/base/clock.ts';
 import type { HostingFailure } from '../../src/bridge/contract.ts';
-import { fromWorker, type StartOptions, type ToWorker } from './messages.ts';
+import { fromWorker, type FromWorker, type StartOptions, type ToWorker } from './messages.ts';
 
 /** Electron's UtilityProcess, seen from main. */
 export interface WorkerProcess {
@@ -11,8 +11,11 @@ export interface WorkerProcess {
   kill(): void;
 }
 
-export interface RunEvents {
-  running(port: number): void;
+export /** What a service says of itself when it has begun. */
+type Running = Extract<FromWorker, { state: 'running' }>;
+
+interface RunEvents {
+  running(started: Running): void;
   /** The process is gone and nobody asked it to go. */
   ended(reason: HostingFailure): void;
 }
@@ -44,7 +47,7 @@ export function startRun(
     cancelStart();
     if (parsed.output.state === 'running') {
       phase = 'running';
-      events.running(parsed.output.port);
+      events.running(parsed.output);
     } else {
       reason = parsed.output.reason;
       worker.kill();

@@ -14,7 +14,7 @@ const origins = (process.env['PARLEY_ORIGINS'] ?? '').split(',').filter((origin)
 async function serve(options: StartOptions): Promise<() => Promise<void>> {
   try {
     const service = await startService({ ...options, origins, log });
-    tell({ state: 'running', port: service.port });
+    tell({ state: 'running', port: service.port, fingerprint: service.fingerprint });
     return () => service.close();
   } catch (error) {
     log.error('service not started', { error: error instanceof Error ? error.message : 'unknown' });

@@ -7,19 +7,22 @@ describe('addresses', () => {
     expect(addressProblem('office.example')).toBe(null);
   });
 
-  it.each(['', 'two words', 'ftp://x', 'http://me:secret@x'])('says what is wrong with %j', (typed) => {
-    expect(addressProblem(typed)).toMatch(/\.$/);
-  });
+  it.each(['', 'two words', 'ftp://x', 'http://me:secret@x', 'http://office'])(
+    'says what is wrong with %j',
+    (typed) => {
+      expect(addressProblem(typed)).toMatch(/\.$/);
+    },
+  );
 
   it.each([
-    ['ws://192.168.1.20:7480/ws', '192.168.1.20:7480'],
+    ['wss://192.168.1.20:7480/ws', '192.168.1.20:7480'],
     ['wss://parley.example/ws', 'https://parley.example'],
-    ['ws://office:7480/team/ws', 'office:7480/team/ws'],
-    ['ws://parley.example/ws', 'http://parley.example'],
+    ['wss://office:7480/team/ws', 'office:7480/team/ws'],
+    ['ws://127.0.0.1:7480/ws', '127.0.0.1:7480'],
+    ['ws://localhost/ws', 'http://localhost'],
     ['office', 'office:7480'],
     ['office:9000', 'office:9000'],
     ['https://parley.example', 'https://parley.example'],
-    ['http://parley.example/', 'http://parley.example'],
   ])('%s is said as %s, and typing that leads back', (address, spoken) => {
     expect(spokenAddress(address)).toBe(spoken);
     expect(normaliseServiceAddress(spoken)).toEqual(normaliseServiceAddress(address));

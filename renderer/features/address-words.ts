@@ -1,10 +1,12 @@
-import { parseInvitation } from '../../src/bridge/invite-link.ts';
+import { parseInvitation } from '../../src/protocol/invite-link.ts';
 import { normaliseServiceAddress, type AddressProblem } from '../../src/bridge/service-address.ts';
 
 const words: Readonly<Record<AddressProblem, string>> = {
   empty: 'Type the address that the host gave you.',
   'not-an-address': 'This is not an address. Try something like office.example or 192.168.1.20:7480.',
   scheme: 'An address begins with https:// or http://, or with the name itself.',
+  plain:
+    'Beyond this computer Parley speaks only encrypted. Begin the address with https://, or with the name itself.',
   password: 'Leave the name and password out of the address.',
 };
 
@@ -21,6 +23,6 @@ export function spokenAddress(address: string): string {
   if (!url) return address;
   const path = url.pathname === '/ws' || url.pathname === '/' ? '' : url.pathname;
   // Without a scheme, and without a port, Parley's own port would be meant.
-  const scheme = url.protocol === 'wss:' ? 'https://' : url.port === '' ? 'http://' : '';
+  const scheme = url.port !== '' ? '' : url.protocol === 'wss:' ? 'https://' : 'http://';
   return `${scheme}${url.host}${path}`;
 }

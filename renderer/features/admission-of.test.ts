@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { joiningOf, linkCodeOf } from './admission-of.ts';
 
 const token = 'T'.repeat(43);
+const pin = 'P'.repeat(43);
 
 it.each([
   ['ABCD-2345', 'ABCD-2345'],
@@ -17,11 +18,11 @@ it.each([
 
 it('joins by an address, an invite link, or a code', () => {
   expect(joiningOf('office.example', '')).toEqual({
-    service: { mode: 'join', address: 'office.example' },
+    service: { mode: 'join', address: 'office.example', pin: null },
     admission: null,
   });
-  expect(joiningOf(`http://office.example:7480/#invite=${token}`, '')).toEqual({
-    service: { mode: 'join', address: 'http://office.example:7480' },
+  expect(joiningOf(`https://office.example:7480/#invite=${token}&pin=${pin}`, '')).toEqual({
+    service: { mode: 'join', address: 'https://office.example:7480', pin },
     admission: { kind: 'invite', token },
   });
   expect(joiningOf('office.example', 'abcd2345').admission).toEqual({ kind: 'link', code: 'ABCD-2345' });

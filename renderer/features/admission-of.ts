@@ -1,4 +1,4 @@
-import { parseInvitation } from '../../src/bridge/invite-link.ts';
+import { parseInvitation } from '../../src/protocol/invite-link.ts';
 import type { ServiceChoice, Settings } from '../../src/bridge/settings.ts';
 
 type Joining = {
@@ -17,11 +17,11 @@ export function linkCodeOf(typed: string): string | null {
 
 /** What somebody typed who wants to join: an address or an invite link, and perhaps a code from another device of theirs. */
 export function joiningOf(typed: string, code: string): Joining {
-  const { address, invite } = parseInvitation(typed);
+  const { address, invite, pin } = parseInvitation(typed);
   const linked = linkCodeOf(code);
   const byInvite = invite === null ? null : ({ kind: 'invite', token: invite } as const);
   return {
-    service: { mode: 'join', address: address.replace(/\/$/, '') },
+    service: { mode: 'join', address: address.replace(/\/$/, ''), pin },
     admission: linked === null ? byInvite : { kind: 'link', code: linked },
   };
 }

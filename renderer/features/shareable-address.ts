@@ -15,10 +15,12 @@ export function webAddress(address: string): string {
   return `${url.protocol === 'wss:' ? 'https' : 'http'}://${url.host}${path}`;
 }
 
-export function useShareableAddress(): string {
+/** What an invite needs beside its token. */
+export function useShareableAddress(): { readonly address: string; readonly pin: string | null } {
   const { desktop } = useModel();
   const service = useSelected(desktop.settings, (s) => s.profile?.service);
   const hosting = useObservable(desktop.hosting?.state ?? noHosting);
-  if (service?.mode === 'join') return webAddress(service.address);
-  return hosting.state === 'running' ? webAddress(hosting.networkAddresses[0] ?? hosting.address) : '';
+  if (service?.mode === 'join') return { address: webAddress(service.address), pin: service.pin };
+  if (hosting.state !== 'running') return { address: '', pin: null };
+  return { address: webAddress(hosting.networkAddresses[0] ?? hosting.address), pin: hosting.fingerprint };
 }

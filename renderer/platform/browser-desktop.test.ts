@@ -30,7 +30,7 @@ function setUp(
 ) {
   const page = Object.assign(new EventTarget(), { focus() {} });
   const identity = { key: async () => 'key', sign: async () => 'signature' };
-  const origin = 'http://office:7480';
+  const origin = 'https://office:7480';
   const desktop = createBrowserDesktop({
     store,
     origin,
@@ -44,7 +44,7 @@ function setUp(
 }
 
 const me = { name: 'Me', service: { mode: 'host', reach: 'this-network', port: 1 } } as const;
-const here = { mode: 'join', address: 'http://office:7480' };
+const here = { mode: 'join', address: 'https://office:7480', pin: null };
 
 describe('settings in a browser', () => {
   it('start with the defaults and no service', () => {
@@ -57,7 +57,7 @@ describe('settings in a browser', () => {
     const { desktop } = setUp();
     await desktop.changeSettings({ profile: me });
     expect(desktop.settings.getState().profile).toEqual({ name: 'Me', service: here });
-    expect(desktop.serviceAddress.getState()).toBe('ws://office:7480/ws');
+    expect(desktop.serviceAddress.getState()).toBe('wss://office:7480/ws');
   });
 
   it('are there again after a reload', async () => {

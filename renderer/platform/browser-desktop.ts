@@ -28,7 +28,10 @@ export interface BrowserDeps {
 function withoutGaps(patch: SettingsPatch, origin: string): SettingsPatch {
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   if (!patch.profile) return given;
-  return { ...given, profile: { name: patch.profile.name, service: { mode: 'join', address: origin } } };
+  return {
+    ...given,
+    profile: { name: patch.profile.name, service: { mode: 'join', address: origin, pin: null } },
+  };
 }
 
 /** A guest in a plain browser: settings and identity stay in this browser, and the service is the one that served the page. */

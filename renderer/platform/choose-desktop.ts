@@ -1,6 +1,6 @@
 import type { Log } from '../../src/base/log.ts';
 import type { Bridge } from '../../src/bridge/contract.ts';
-import { parseInvitation } from '../../src/bridge/invite-link.ts';
+import { parseInvitation } from '../../src/protocol/invite-link.ts';
 import { browserName } from './browser-name.ts';
 import { createBridgeClient } from './bridge-client.ts';
 import { createBrowserDesktop } from './browser-desktop.ts';

@@ -9,8 +9,13 @@ const choosing = (service: ServiceChoice): Settings => ({
   profile: { name: 'Me', service },
 });
 const hosts = choosing({ mode: 'host', reach: 'this-computer', port: 7480 });
-const joins = (address: string): Settings => choosing({ mode: 'join', address });
-const running: Hosting = { state: 'running', address: 'ws://127.0.0.1:7480/ws', networkAddresses: [] };
+const joins = (address: string): Settings => choosing({ mode: 'join', address, pin: null });
+const running: Hosting = {
+  state: 'running',
+  address: 'ws://127.0.0.1:7480/ws',
+  networkAddresses: [],
+  fingerprint: null,
+};
 const off: Hosting = { state: 'off' };
 
 describe('the address of the chosen service', () => {
@@ -19,8 +24,8 @@ describe('the address of the chosen service', () => {
     ['hosting', hosts, running, 'ws://127.0.0.1:7480/ws'],
     ['hosting, still starting', hosts, { state: 'starting' } as const, null],
     ['hosting failed', hosts, { state: 'failed', reason: 'crashed', port: 7480 } as const, null],
-    ['joining', joins('office'), off, 'ws://office:7480/ws'],
-    ['joining, whatever is hosted', joins('office'), running, 'ws://office:7480/ws'],
+    ['joining', joins('office'), off, 'wss://office:7480/ws'],
+    ['joining, whatever is hosted', joins('office'), running, 'wss://office:7480/ws'],
     ['joining nonsense', joins('two words'), off, null],
   ])('%s', (_, settings, hosting, address) => {
     expect(addressOf(settings, hosting)).toBe(address);
@@ -36,6 +41,6 @@ describe('the address of the chosen service', () => {
     hosting.set(running);
     settings.set({ ...hosts, theme: 'dark' });
     settings.set(joins('office'));
-    expect(seen).toEqual(['ws://127.0.0.1:7480/ws', 'ws://office:7480/ws']);
+    expect(seen).toEqual(['ws://127.0.0.1:7480/ws', 'wss://office:7480/ws']);
   });
 });

@@ -8,7 +8,7 @@ import { createElectronRinging } from './electron-ringing.ts';
 import { settle } from './fakes/fake-sockets.ts';
 import { callId, room, user } from './fakes/sample.ts';
 
-const hosted = { state: 'running', address: 'ws://127.0.0.1:7480', networkAddresses: [] };
+const hosted = { state: 'running', address: 'ws://127.0.0.1:7480', networkAddresses: [], fingerprint: null };
 const hosts = { name: 'Me', service: { mode: 'host', reach: 'this-computer', port: 7480 } } as const;
 
 function createFakeMain(answers: Record<string, unknown> = {}) {

@@ -11,7 +11,7 @@ export async function createElectronDesktop(
   page: Pick<EventTarget, 'addEventListener'>,
 ): Promise<Desktop> {
   const events = createEmitter<BridgeEvents>();
-  for (const name of ['command', 'ring.answered', 'network.changed'] as const) {
+  for (const name of ['command', 'ring.answered', 'network.changed', 'certificate.refused'] as const) {
     bridge.on(name, (event) => events.emit(name, event));
   }
   page.addEventListener('online', () => events.emit('network.changed', undefined));

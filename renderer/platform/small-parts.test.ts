@@ -77,7 +77,7 @@ describe('the hello', () => {
       Promise.resolve(service === serviceId(1) && nonce === challenge.nonce ? 'S'.repeat(86) : 'wrong'),
   };
   const info = { version: 'test', deviceName: 'Laptop', platform: 'other', brokenSettings: null } as const;
-  const profile = { name: 'Me', service: { mode: 'join', address: 'x' } } as const;
+  const profile = { name: 'Me', service: { mode: 'join', address: 'x', pin: null } } as const;
 
   it('says who is there, as it is now', async () => {
     const settings = createSubject<Settings>({ ...defaultSettings, profile });

@@ -1,5 +1,6 @@
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
+import type { CertificateProblem } from '../../src/bridge/contract.ts';
 import type { Applicant, Policy, Role } from '../../src/protocol/model.ts';
 import type { accessRequests } from '../../src/protocol/requests/access.ts';
 import type { RequestInput } from '../../src/protocol/requests.ts';
@@ -15,6 +16,8 @@ export interface AccessState {
   readonly policy: Policy | null;
   /** Devices that wait to be let in; empty for those who do not decide. */
   readonly waiting: readonly Applicant[];
+  /** The chosen service is not taken for what it says it is. */
+  readonly certificate: CertificateProblem | null;
 }
 
 export interface AccessModel {
@@ -24,19 +27,26 @@ export interface AccessModel {
   onDevicesChanged(listener: () => void): () => void;
   /** Asks those who may admit to let this device in. */
   knock(): void;
+  /** The person has compared the fingerprint: from now on this service is known by it. */
+  trust(fingerprint: string): void;
 }
 
 interface Deps {
   readonly client: ServiceClient;
   readonly scope: Scope;
-  readonly desktop: Pick<Desktop, 'settings' | 'changeSettings'>;
+  readonly desktop: Pick<Desktop, 'settings' | 'changeSettings' | 'on'>;
   readonly failed: () => void;
 }
 
 export const managesAccess = (role: Role | null): boolean => role === 'owner' || role === 'admin';
 
 export function createAccessModel({ client, scope, desktop, failed }: Deps): AccessModel {
-  const state = createSubject<AccessState>({ role: null, policy: null, waiting: [] });
+  const state = createSubject<AccessState>({
+    role: null,
+    policy: null,
+    waiting: [],
+    certificate: null,
+  });
   const change = (next: Partial<AccessState>): void => state.set({ ...state.getState(), ...next });
 
   const loadWaiting = async (): Promise<void> => {
@@ -52,7 +62,7 @@ export function createAccessModel({ client, scope, desktop, failed }: Deps): Acc
 
   onOnline(client, scope, (welcome) => {
     const self = welcome.people.find(({ user }) => user === welcome.self);
-    change({ role: self?.role ?? null, policy: welcome.service.policy });
+    change({ role: self?.role ?? null, policy: welcome.service.policy, certificate: null });
     forgetAdmission();
     void loadWaiting();
   });
@@ -66,6 +76,12 @@ export function createAccessModel({ client, scope, desktop, failed }: Deps): Acc
       void loadWaiting();
     }),
   );
+  scope.own(desktop.on('certificate.refused', (certificate) => change({ certificate })));
+  scope.own(
+    desktop.settings.subscribe(({ profile }, before) => {
+      if (profile?.service !== before.profile?.service) change({ certificate: null });
+    }),
+  );
   scope.own(client.on('service.changed', ({ policy }) => change({ policy })));
   scope.own(client.on('admission.asked', ({ waiting }) => change({ waiting })));
 
@@ -73,6 +89,12 @@ export function createAccessModel({ client, scope, desktop, failed }: Deps): Acc
     state,
     ask: (type, data) => client.request(type, data),
     onDevicesChanged: (listener) => client.on('devices.changed', listener),
+    trust(pin) {
+      const { profile } = desktop.settings.getState();
+      if (profile?.service.mode !== 'join') return;
+      const service = { ...profile.service, pin };
+      void desktop.changeSettings({ profile: { ...profile, service } }).catch(failed);
+    },
     knock: () => void desktop.changeSettings({ admission: { kind: 'ask' } }).catch(failed),
   };
 }

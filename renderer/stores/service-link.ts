@@ -35,10 +35,12 @@ export function startServiceLink({ client, scope, desktop, call, changed }: Deps
       call.networkChanged();
     }),
   );
-  // A new invite, code or request to be let in: another try, also where the last one was refused.
+  // A new invite, code or request to be let in, or another key to trust: another try, also where the last one was refused.
   scope.own(
-    desktop.settings.subscribe(({ admission }, before) => {
-      if (admission === null || admission === before.admission) return;
+    desktop.settings.subscribe(({ admission, profile }, before) => {
+      const isNewPlea = admission !== null && admission !== before.admission;
+      const isOtherService = JSON.stringify(profile?.service) !== JSON.stringify(before.profile?.service);
+      if (!isNewPlea && !isOtherService) return;
       // After all who hear of the settings: an invite to one service is nothing for another, which may be the last one.
       queueMicrotask(() => client.connectTo(desktop.serviceAddress.getState()));
     }),

@@ -17,6 +17,11 @@ export const hostingFailure = v.picklist([
   'crashed',
 ]);
 
+export const certificateProblem = v.object({
+  problem: v.picklist(['mismatch', 'unknown']),
+  fingerprint: secret,
+});
+
 /** The service inside this app. */
 export const hosting = v.variant('state', [
   v.object({ state: v.literal('off') }),
@@ -27,6 +32,8 @@ export const hosting = v.variant('state', [
     address: v.string(),
     /** What others on the network type; empty while only this computer is reached. */
     networkAddresses: v.array(v.string()),
+    /** Of the certificate that the service made itself: an invite carries it. Null while only this computer is reached. */
+    fingerprint: v.nullable(secret),
   }),
   v.object({ state: v.literal('failed'), reason: hostingFailure, port: v.number() }),
 ]);
@@ -153,6 +160,8 @@ export const routes = {
 } as const;
 
 export const bridgeEvents = {
+  /** The chosen service showed a certificate that nobody vouches for: another than the invite names, or one that is unknown. */
+  'certificate.refused': certificateProblem,
   'settings.changed': settings,
   'hosting.changed': hosting,
   command,
@@ -176,6 +185,7 @@ export type BridgeEvents = {
 };
 
 export type HostingFailure = v.InferOutput<typeof hostingFailure>;
+export type CertificateProblem = v.InferOutput<typeof certificateProblem>;
 export type Hosting = v.InferOutput<typeof hosting>;
 export type CaptureSource = v.InferOutput<typeof captureSource>;
 export type RingingCall = v.InferOutput<typeof ringingCall>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defaultPort } from '../protocol/limits.ts';
+import { secret } from '../protocol/device-key.ts';
 import { availability, name } from '../protocol/model.ts';
 import { admission } from '../protocol/requests/connection.ts';
 
@@ -13,7 +14,12 @@ export const serviceChoice = v.variant('mode', [
     /** 0 takes any free port; then invitations change with every start. */
     port: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(65_535)),
   }),
-  v.strictObject({ mode: v.literal('join'), address: v.pipe(v.string(), v.minLength(1), v.maxLength(512)) }),
+  v.strictObject({
+    mode: v.literal('join'),
+    address: v.pipe(v.string(), v.minLength(1), v.maxLength(512)),
+    /** The fingerprint of a certificate that the service made itself; null where a known authority speaks for it. */
+    pin: v.optional(v.nullable(secret), null),
+  }),
 ]);
 
 /** Microphone, camera and speakers by device id; the empty string is the system's default. */

@@ -13,6 +13,8 @@ export const usage = `Parley's service by itself: introduces people, rings them,
   --data FOLDER     where people, rooms and messages are kept (./parley-data)
   --web FOLDER      the interface's build, served to browsers (./dist/renderer where it was built)
   --name TEXT       what people see as the service's name (this computer's name)
+  --cert FILE       a certificate for others than this computer (PEM); without it the service makes one of its own
+  --key FILE        its private key; both are read again when they change
   --ice JSON        STUN and TURN servers, as an array of RTCIceServer
   --origin ORIGIN   a page of this origin may connect too; may be said several times
   --newcomers NUMBER how many people may be new in an hour from one address (200)
@@ -44,6 +46,8 @@ const schema = v.object({
   web: v.optional(v.string()),
   name: v.optional(v.pipe(v.string(), v.maxLength(64))),
   ice: v.optional(iceServers),
+  cert: v.optional(v.string()),
+  key: v.optional(v.string()),
   origin: v.optional(v.array(v.string()), []),
   newcomers: v.optional(wholeNumber(1_000_000)),
   'ring-ms': v.optional(wholeNumber(600_000)),
@@ -56,6 +60,8 @@ const flags = {
   data: { type: 'string' },
   web: { type: 'string' },
   name: { type: 'string' },
+  cert: { type: 'string' },
+  key: { type: 'string' },
   ice: { type: 'string' },
   origin: { type: 'string', multiple: true },
   newcomers: { type: 'string' },
@@ -100,16 +106,20 @@ export function readCliOptions(argv: string[], env: NodeJS.ProcessEnv) {
     data,
     web,
     ice,
+    cert,
+    key,
     origin,
     newcomers: newcomersPerHour,
     'ring-ms': ringMs,
     'grace-ms': graceMs,
     ...rest
   } = parsed.output;
+  if ((cert === undefined) !== (key === undefined)) return { problem: '--cert and --key belong together' };
   return {
     ...rest,
     help: values.help ?? false,
     dataDir: path.resolve(data),
+    certificate: cert !== undefined && key !== undefined ? { cert, key } : undefined,
     webRoot: web ?? builtWebRoot(),
     iceServers: ice,
     origins: origin,

@@ -1,6 +1,27 @@
-import { readCliOptions, usage } from './cli-options.ts';
+import { hostname } from 'node:os';
+import { isLoopback } from '../base/is-loopback.ts';
 import { createLog } from '../base/log.ts';
-import { startService } from './start-service.ts';
+import { formatInvitation } from '../protocol/invite-link.ts';
+import { readCliOptions, usage } from './cli-options.ts';
+import { startService, type RunningService } from './start-service.ts';
+
+/** Where to go, with what to be known by, and for whom it waits. */
+function greeting(listening: string, { port, fingerprint, inviteOwner }: RunningService): string[] {
+  const isEverywhere = listening === '0.0.0.0' || listening === '::';
+  const host = isEverywhere ? hostname() : listening.includes(':') ? `[${listening}]` : listening;
+  const address = `${isLoopback(listening) ? 'http' : 'https'}://${host}:${port}`;
+  const invite = inviteOwner();
+  return [
+    `Parley service on ${address}/`,
+    ...(fingerprint === null ? [] : [`Its certificate is its own; fingerprint ${fingerprint}`]),
+    ...(invite === null
+      ? []
+      : [
+          'Nobody owns it yet. Whoever opens this first does:',
+          `  ${formatInvitation({ address, invite, pin: fingerprint })}`,
+        ]),
+  ];
+}
 
 const explain = (error: unknown, port: number): string => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -19,12 +40,7 @@ if ('problem' in options) {
   const log = createLog((line) => process.stderr.write(`${line}\n`));
   try {
     const service = await startService({ ...options, log });
-    const host = options.host.includes(':') ? `[${options.host}]` : options.host;
-    const address = `http://${host}:${service.port}/`;
-    console.log(`Parley service on ${address}`);
-    const owner = service.inviteOwner();
-    if (owner !== null)
-      console.log(`Nobody owns it yet. Whoever opens this first does:\n  ${address}#invite=${owner}`);
+    for (const line of greeting(options.host, service)) console.log(line);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void service.close());
   } catch (error) {
     console.error(explain(error, options.port));

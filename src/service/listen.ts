@@ -8,7 +8,7 @@ import { limits } from '../protocol/limits.ts';
 import { capPerAddress } from './http/cap-per-address.ts';
 import type { HttpDoors } from './http/http-server.ts';
 import { createFrontDoor } from './tls/front-door.ts';
-import { isLoopback } from './tls/is-loopback.ts';
+import { isLoopback } from '../base/is-loopback.ts';
 import {
   keepCertificate,
   readCertificate,

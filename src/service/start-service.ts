@@ -17,7 +17,7 @@ import type { DoorRules } from './http/may-enter.ts';
 import { createHttpDoors } from './http/http-server.ts';
 import { openDoors } from './listen.ts';
 import { createSqliteStorage } from './storage/sqlite-storage.ts';
-import { isLoopback } from './tls/is-loopback.ts';
+import { isLoopback } from '../base/is-loopback.ts';
 import type { CertificateFiles } from './tls/kept-certificate.ts';
 import { attachSockets } from './ws/socket-server.ts';
 

@@ -53,7 +53,7 @@ export function createFakeAccess(scene: FakeAccess = {}): AccessModel {
     'invite.create': { invite: usualInvites[0], token: 'x7Rk2pQ9vLm4Tn8Yc1Zb6Wd3Hf5Gj0Ks2Aa4Ee6Uu8I' },
   };
   return {
-    state: createSubject({ role: 'owner', policy: 'invite', waiting: [], ...state }),
+    state: createSubject({ role: 'owner', policy: 'invite', waiting: [], certificate: null, ...state }),
     // The gallery answers with what the screen needs, and nobody checks it.
     ask: (type) =>
       how === 'never'
@@ -65,5 +65,6 @@ export function createFakeAccess(scene: FakeAccess = {}): AccessModel {
           ),
     onDevicesChanged: () => () => {},
     knock() {},
+    trust() {},
   };
 }

@@ -110,7 +110,8 @@ const settingsOf = (scene: Scene): Settings => ({
 const running: Hosting = {
   state: 'running',
   address: 'ws://127.0.0.1:7480/ws',
-  networkAddresses: ['192.168.1.20:7480'],
+  networkAddresses: ['https://192.168.1.20:7480'],
+  fingerprint: 'mZ3kq8TfR1xW5vB7nY2cL9pD4hG6jS0aQe8UiOoKtXw',
 };
 
 function desktopOf(scene: Scene): Desktop {

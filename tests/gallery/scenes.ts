@@ -8,11 +8,12 @@ import { callScenes, pickerScenes } from './scenes-calls.ts';
 const waiting = { state: 'waiting', attempt: 3, retryAtMs: nowMs + 12_000 } as const;
 const refused = (reason: RefusalReason) => ({ state: 'refused', reason }) as const;
 const joined = {
-  profile: { name: 'Ada Lovelace', service: { mode: 'join', address: 'https://parley.example' } },
+  profile: { name: 'Ada Lovelace', service: { mode: 'join', address: 'https://parley.example', pin: null } },
 } as const;
 const onlyHere = {
   profile: { name: 'Ada Lovelace', service: { mode: 'host', reach: 'this-computer', port: 7480 } },
 } as const;
+const aFingerprint = 'mZ3kq8TfR1xW5vB7nY2cL9pD4hG6jS0aQe8UiOoKtXw';
 const pendingOf = (state: 'sending' | 'failed', text: string) => ({
   message: `p-${text}` as MessageId,
   text,
@@ -31,7 +32,7 @@ const shellScenes: Readonly<Record<string, Scene>> = {
   'shell-alone-joined': { people: [], settings: joined },
   'shell-alone-no-network': {
     people: [],
-    hosting: { state: 'running', address: '', networkAddresses: [] },
+    hosting: { state: 'running', address: '', networkAddresses: [], fingerprint: null },
   },
   'shell-connecting': { people: [], connection: { state: 'connecting', attempt: 1 } },
   'shell-starting': { people: [], connection: { state: 'idle' }, hosting: { state: 'starting' } },
@@ -56,6 +57,18 @@ const shellScenes: Readonly<Record<string, Scene>> = {
   'shell-refused-approval': { people: [], connection: refused('approval-required'), settings: joined },
   'shell-refused-invite': { people: [], connection: refused('invite-required'), settings: joined },
   'shell-refused-removed': { people: [], connection: refused('removed'), settings: joined },
+  'shell-certificate-other': {
+    people: [],
+    connection: waiting,
+    settings: joined,
+    access: { certificate: { problem: 'mismatch', fingerprint: aFingerprint } },
+  },
+  'shell-certificate-unknown': {
+    people: [],
+    connection: waiting,
+    settings: joined,
+    access: { certificate: { problem: 'unknown', fingerprint: aFingerprint } },
+  },
   'shell-knocking': { people: [], connection: { state: 'knocking' }, settings: joined },
   'shell-applicants': {
     access: {

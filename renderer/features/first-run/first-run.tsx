@@ -40,7 +40,8 @@ export function FirstRun() {
     const called = name.trim();
     const place = (): SettingsPatch => {
       // A guest's page came from the service, and brought the invite along.
-      if (!canHost) return { profile: { name: called, service: { mode: 'join', address: location.origin } } };
+      if (!canHost)
+        return { profile: { name: called, service: { mode: 'join', address: location.origin, pin: null } } };
       if (mode === 'host') return { profile: { name: called, service: hostHere } };
       const { service, admission } = joiningOf(address, code);
       return { profile: { name: called, service }, admission };

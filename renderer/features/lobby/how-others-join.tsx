@@ -4,7 +4,9 @@ import { createSubject } from '../../../src/base/observable.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyField } from '../../ui/copy-field.tsx';
+import { formatInvitation } from '../../../src/protocol/invite-link.ts';
 import { spokenAddress } from '../address-words.ts';
+import { webAddress } from '../shareable-address.ts';
 import { useModel } from '../model-context.ts';
 import { words } from './words.ts';
 import './how-others-join.css';
@@ -23,7 +25,15 @@ export function HowOthersJoin() {
   if (hosting.state !== 'running') return null;
   if (hosting.networkAddresses.length === 0) return <p>{words.noNetwork}</p>;
   const lead = hosting.networkAddresses.length === 1 ? words.tellOne : words.tell;
-  return <Addresses lead={lead} addresses={hosting.networkAddresses.map(spokenAddress)} />;
+  return (
+    <>
+      <Addresses
+        lead={lead}
+        addresses={hosting.networkAddresses.map((address) => linkTo(address, hosting.fingerprint))}
+      />
+      <InvitePeople />
+    </>
+  );
 }
 
 function Addresses({ lead, addresses }: { lead: ComponentChildren; addresses: readonly string[] }) {
@@ -35,6 +45,25 @@ function Addresses({ lead, addresses }: { lead: ComponentChildren; addresses: re
           <CopyField key={address} label={words.address} text={address} />
         ))}
       </div>
+    </>
+  );
+}
+
+/** With the key of the service's own certificate, so that nobody has to compare it by eye. */
+const linkTo = (address: string, pin: string | null): string =>
+  formatInvitation({ address: webAddress(address), invite: null, pin });
+
+/** Beyond this computer an invite is what lets people in. */
+function InvitePeople() {
+  const { access, openSettings } = useModel();
+  const needsInvite = useSelected(access.state, ({ policy }) => policy === 'invite');
+  if (!needsInvite) return null;
+  return (
+    <>
+      <p>{words.invitesNeeded}</p>
+      <Button kind="primary" onClick={openSettings}>
+        {words.makeInvite}
+      </Button>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { spokenAddress } from '../address-words.ts';
 import { useModel } from '../model-context.ts';
+import { CertificateHelp } from './certificate-help.tsx';
 import { HowOthersJoin } from './how-others-join.tsx';
 import { connectionWords, hostingFailureWords, isUnreachable, words } from './words.ts';
 import './nobody-chosen.css';
@@ -43,10 +44,19 @@ const noHosting = createSubject<Hosting>({ state: 'off' });
 
 /** Never connected since the start: what is being waited for, or what is in the way. */
 function NotConnected() {
-  const { session, desktop } = useModel();
+  const { session, desktop, access } = useModel();
   const connection = useSelected(session, (s) => s.connection);
   const hosting = useObservable(desktop.hosting?.state ?? noHosting);
   const address = useObservable(desktop.serviceAddress);
+  const certificate = useSelected(access.state, (a) => a.certificate);
+  if (certificate) {
+    const title = certificate.problem === 'mismatch' ? words.otherCertificate : words.unknownCertificate;
+    return (
+      <Empty title={title} art={<Icon name="warning" size={32} />}>
+        <CertificateHelp certificate={certificate} />
+      </Empty>
+    );
+  }
   if (address !== null && isUnreachable(connection)) return <Unreachable address={address} />;
   const said = connectionWords(connection, hosting);
   const more = hosting.state === 'failed' ? hostingFailureWords(hosting) : said.more;

@@ -1,4 +1,5 @@
 import type { Hosting } from '../../../src/bridge/contract.ts';
+import { CertificateHelp } from './certificate-help.tsx';
 import { createSubject } from '../../../src/base/observable.ts';
 import type { ServiceConnection } from '../../platform/service-client.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
@@ -59,7 +60,10 @@ interface ServiceHelpProps {
 }
 
 function ServiceHelp({ connection, hosting, more }: ServiceHelpProps) {
-  const { retryConnection, desktop, openSettings, access } = useModel();
+  const { retryConnection, desktop, session, openSettings, access } = useModel();
+  const certificate = useSelected(access.state, (a) => a.certificate);
+  // Before the first welcome the main area says it, at more length.
+  const wasHere = useSelected(session, (s) => s.self !== null);
   if (hosting.state === 'failed') {
     return (
       <div class="service-help" role="status" aria-label={words.problem}>
@@ -78,6 +82,8 @@ function ServiceHelp({ connection, hosting, more }: ServiceHelpProps) {
       </div>
     );
   }
+  if (certificate && wasHere && connection.state !== 'online')
+    return <CertificateHelp certificate={certificate} />;
   if (isUnreachable(connection)) {
     return (
       <Button size="small" icon="retry" onClick={retryConnection}>

@@ -39,7 +39,17 @@ export const words = {
   unreachableHint:
     'Check the address, and that the service is running. Parley keeps trying and connects by itself.',
   changeAddress: 'Change the address',
+  invitesNeeded: 'Whoever comes needs an invite from you.',
+  makeInvite: 'Invite people',
   knock: 'Ask to be let in',
+  otherCertificate: 'Not the service you were invited to',
+  otherCertificateMore:
+    'This address answered with another key than your invite names. Somebody may be in between, or the service was set up anew. Nothing was sent to it. Ask the host for a new invite link.',
+  unknownCertificate: 'This service is not known yet',
+  unknownCertificateMore:
+    'It made its certificate itself, so nobody vouches for it. Use the invite link of its host, or compare these signs with the ones in the host’s settings.',
+  fingerprint: 'Fingerprint',
+  trust: 'They are the same: trust it',
   waitingTitle: (count: number) =>
     count === 1 ? 'Somebody waits to be let in' : `${count} wait to be let in`,
   letIn: 'Let in',

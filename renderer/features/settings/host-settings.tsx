@@ -6,7 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/choices.tsx';
 import { CopyField } from '../../ui/copy-field.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { spokenAddress } from '../address-words.ts';
+import { formatInvitation } from '../../../src/protocol/invite-link.ts';
+import { fingerprintWords } from '../fingerprint-words.ts';
+import { webAddress } from '../shareable-address.ts';
 import { parsePort } from './port-rules.ts';
 import { hostingWords, words } from './words.ts';
 
@@ -65,8 +67,18 @@ function Addresses({ hosting }: Pick<HostSettingsProps, 'hosting'>) {
     <div class="host-settings-addresses">
       <p class="field-label">{words.handOn}</p>
       {state.networkAddresses.map((address) => (
-        <CopyField key={address} label={words.handOn} text={spokenAddress(address)} />
+        <CopyField
+          key={address}
+          label={words.handOn}
+          text={formatInvitation({ address: webAddress(address), invite: null, pin: state.fingerprint })}
+        />
       ))}
+      {state.fingerprint !== null && (
+        <>
+          <p class="field-label">{words.fingerprint}</p>
+          <p class="host-settings-fingerprint selectable">{fingerprintWords(state.fingerprint)}</p>
+        </>
+      )}
     </div>
   );
 }

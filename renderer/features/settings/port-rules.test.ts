@@ -23,7 +23,7 @@ describe('the hosted service in words', () => {
   const states: readonly Hosting[] = [
     { state: 'off' },
     { state: 'starting' },
-    { state: 'running', address: '', networkAddresses: [] },
+    { state: 'running', address: '', networkAddresses: [], fingerprint: null },
     { state: 'failed', reason: 'port-in-use', port: 7480 },
     { state: 'failed', reason: 'crashed', port: 7480 },
   ];

@@ -6,7 +6,7 @@ import type { Desktop } from '../desktop.ts';
 
 /** A desktop that writes down what it was told. */
 export function createFakeDesktop(initial: Partial<Settings> = {}) {
-  const profile = { name: 'Me', service: { mode: 'join', address: 'one' } } as const;
+  const profile = { name: 'Me', service: { mode: 'join', address: 'one', pin: null } } as const;
   const settings = createSubject<Settings>({ ...defaultSettings, profile, ...initial });
   const serviceAddress = createSubject<string | null>('ws://one/ws');
   const events = createEmitter<BridgeEvents>();

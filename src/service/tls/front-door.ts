@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { createServer, type Server, type Socket } from 'node:net';
-import { isLoopback } from './is-loopback.ts';
+import { isLoopback } from '../../base/is-loopback.ts';
 
 interface FrontDoorDeps {
   readonly plain: HttpServer;

@@ -11,7 +11,7 @@ import { silentLog } from '../../base/log.ts';
 import { createTemporaryFolder, enter, type TemporaryFolder } from '../fakes/socket-client.ts';
 import { startService, type RunningService, type ServiceOptions } from '../start-service.ts';
 import { fingerprintOf } from './certificate-pair.ts';
-import { isLoopback } from './is-loopback.ts';
+import { isLoopback } from '../../base/is-loopback.ts';
 import { keepCertificate } from './kept-certificate.ts';
 import { makeCertificate } from './self-made.ts';
 

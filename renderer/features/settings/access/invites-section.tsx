@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatInvitation } from '../../../../src/bridge/invite-link.ts';
+import { formatInvitation } from '../../../../src/protocol/invite-link.ts';
 import type { Invite, Role } from '../../../../src/protocol/model.ts';
 import { useSelected } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -57,7 +57,7 @@ const invitable = (own: Role | null): ('admin' | 'member')[] =>
 function NewInvite({ onMade }: { onMade: () => void }) {
   const { access } = useModel();
   const own = useSelected(access.state, ({ role }) => role);
-  const address = useShareableAddress();
+  const place = useShareableAddress();
   const [label, setLabel] = useState('');
   const [role, setRole] = useState<'admin' | 'member'>('member');
   const [lifetime, setLifetime] = useState<string>('week');
@@ -72,7 +72,7 @@ function NewInvite({ onMade }: { onMade: () => void }) {
       uses: useCounts.find(({ value }) => value === uses)?.count ?? null,
       label: label.trim(),
     });
-    setMade(answer.ok ? { link: formatInvitation(address, answer.value.token) } : 'failed');
+    setMade(answer.ok ? { link: formatInvitation({ ...place, invite: answer.value.token }) } : 'failed');
     onMade();
   };
 

@@ -61,9 +61,11 @@ export interface ChromiumOptions {
   readonly userData: string;
   /** What the app and its command line asked for. */
   readonly switches: ReadonlyMap<string, string>;
+  /** Where certificates are judged (certificate-proxy.ts). */
+  readonly proxyPort: number;
 }
 
-function commandLine({ userData, switches }: ChromiumOptions): string[] {
+function commandLine({ userData, switches, proxyPort }: ChromiumOptions): string[] {
   const asked = [...switches]
     .filter(([name]) => !foreignSwitches.has(name))
     .map(([name, value]) => (value === '' ? name : `${name}=${value}`));
@@ -76,6 +78,8 @@ function commandLine({ userData, switches }: ChromiumOptions): string[] {
     ...asRoot,
     ...debugging,
     ...asked,
+    'ignore-certificate-errors',
+    `proxy-server=https=127.0.0.1:${proxyPort}`,
     `disable-features=${features}`,
     `user-data-dir=${userData}`,
   ];

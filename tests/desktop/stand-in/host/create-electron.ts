@@ -2,6 +2,7 @@ import type { BrowserWindowConstructorOptions } from 'electron';
 import path from 'node:path';
 import { App, type AppIdentity } from './app.ts';
 import { WindowBase } from './browser-window.ts';
+import { startCertificateProxy } from './certificate-proxy.ts';
 import { launchChromium, type Chromium } from './chromium.ts';
 import { desktopCapturer } from './desktop-capturer.ts';
 import { IpcMain } from './ipc-main.ts';
@@ -59,7 +60,8 @@ export function createElectron(node: string) {
 
   const start = async (): Promise<void> => {
     const userData = path.join(app.getPath('userData'), 'stand-in-chromium');
-    chromium = launchChromium({ userData, switches: app.switches });
+    const proxyPort = await startCertificateProxy(defaultSession);
+    chromium = launchChromium({ userData, switches: app.switches, proxyPort });
     const child = chromium.process;
     child.on('exit', (code) => {
       if (app.isQuitting()) return;

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { silentLog } from '../../src/base/log.ts';
+import { createSubject } from '../../src/base/observable.ts';
+import { defaultSettings, type ServiceChoice, type Settings } from '../../src/bridge/settings.ts';
+import { fingerprintOf } from '../../src/service/tls/certificate-pair.ts';
+import { makeCertificate } from '../../src/service/tls/self-made.ts';
+import { judge, pinCertificates } from './certificates.ts';
+
+let pem: string;
+let pin: string;
+beforeAll(async () => {
+  pem = (await makeCertificate(['office'], Date.now())).cert;
+  pin = fingerprintOf(pem);
+});
+
+const choosing = (service: ServiceChoice): Settings => ({
+  ...defaultSettings,
+  profile: { name: 'Ada', service },
+});
+const joining = (pinned: string | null, address = 'https://office:7480'): Settings =>
+  choosing({ mode: 'join', address, pin: pinned });
+const shown = (change: object = {}) => ({ hostname: 'office', pem, isVouchedFor: false, ...change });
+
+describe('a certificate', () => {
+  it('of the chosen service is trusted when it is the pinned one', () => {
+    expect(judge(shown(), joining(pin))).toEqual({ is: 'trusted' });
+  });
+
+  it('of the chosen service is refused when it is another, whoever speaks for it', () => {
+    const other = 'X'.repeat(43);
+    const refusal = { is: 'refused', problem: { problem: 'mismatch', fingerprint: pin } };
+    expect(judge(shown(), joining(other))).toEqual(refusal);
+    expect(judge(shown({ isVouchedFor: true }), joining(other))).toEqual(refusal);
+  });
+
+  it('without a pin has to be vouched for', () => {
+    expect(judge(shown({ isVouchedFor: true }), joining(null))).toEqual({ is: 'chromium' });
+    expect(judge(shown(), joining(null))).toEqual({
+      is: 'refused',
+      problem: { problem: 'unknown', fingerprint: pin },
+    });
+  });
+
+  it('of anybody else is left to Chromium', () => {
+    expect(judge(shown({ hostname: 'elsewhere' }), joining(pin))).toEqual({ is: 'chromium' });
+    expect(judge(shown(), choosing({ mode: 'host', reach: 'this-network', port: 0 }))).toEqual({
+      is: 'chromium',
+    });
+    expect(judge(shown(), defaultSettings)).toEqual({ is: 'chromium' });
+  });
+
+  it('of an IPv6 address is known with and without brackets', () => {
+    expect(judge(shown({ hostname: 'fe80::1' }), joining(pin, 'https://[fe80::1]:7480'))).toEqual({
+      is: 'trusted',
+    });
+  });
+});
+
+describe('pinning', () => {
+  it('answers Electron, tells what it refused, and is asked anew after another choice', () => {
+    const settings = createSubject(joining(pin));
+    const told: string[] = [];
+    const installed: ((request: never, answer: (code: number) => void) => void)[] = [];
+    const session = { setCertificateVerifyProc: (proc: unknown) => void installed.push(proc as never) };
+    pinCertificates({
+      session,
+      settings,
+      refused: ({ problem }) => told.push(problem),
+      log: silentLog,
+    });
+    const ask = (): number => {
+      let said = NaN;
+      const request = { hostname: 'office', certificate: { data: pem }, errorCode: -202 };
+      installed.at(-1)?.(request as never, (code) => (said = code));
+      return said;
+    };
+    expect(ask()).toBe(0);
+    settings.set(joining(null));
+    expect(installed).toHaveLength(2);
+    expect([ask(), told]).toEqual([-2, ['unknown']]);
+    settings.set({ ...settings.getState(), theme: 'dark' });
+    expect(installed).toHaveLength(2);
+  });
+});
+
+it('nothing else in main answers for certificates', () => {
+  const source = readFileSync(path.join(import.meta.dirname, '..', 'main.ts'), 'utf8');
+  expect(source).not.toContain('certificate-error');
+});

@@ -1,0 +1,115 @@
+import { chromium } from '@playwright/test';
+import { chromiumLaunch } from '../../scripts/chromium.ts';
+import { plugIntoNetwork } from './support/network-address.ts';
+import { connection, hostAddress, listed, startJoining, type Person } from './support/person.ts';
+import { expect, test as base } from './support/two-people.ts';
+
+/** Alice hosts for her network, where nobody comes in without an invite. */
+const test = base.extend<{ network: string; invite: (uses?: string) => Promise<string> }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright insists on a pattern, also where no fixture is taken
+  network: async ({}, use) => {
+    const { address, unplug } = plugIntoNetwork();
+    await use(address);
+    unplug();
+  },
+  invite: async ({ network, alice: { page } }, use) => {
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('radio', { name: 'This network' }).check();
+    await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Connected');
+    await use(async (uses = 'Once') => {
+      const form = page.getByRole('form', { name: 'New invite' });
+      await form.getByRole('combobox', { name: 'How often' }).selectOption(uses);
+      await form.getByRole('button', { name: 'Create link' }).click();
+      const link = await form.getByRole('group', { name: 'Invite link' }).locator('code').innerText();
+      expect(link).toContain(`https://${network}:7480/#invite=`);
+      return link;
+    });
+  },
+});
+
+const title = ({ page }: Person) => page.getByRole('main').getByRole('heading');
+const connectionsOf = async (): Promise<number> => {
+  const health = (await (await fetch(`http://${hostAddress}/health`)).json()) as { connections: number };
+  return health.connections;
+};
+
+test('an invite lets one person in over an encrypted line, once', async ({ alice, desk, invite }) => {
+  const link = await invite();
+  const bob = await desk.open('Bob');
+  await startJoining(bob, link);
+  await expect(connection(bob)).toHaveText('Connected');
+  await expect(listed(alice, 'Bob')).toBeVisible();
+  const carol = await desk.open('Carol');
+  await startJoining(carol, link);
+  await expect(connection(carol)).toHaveText('Invite not valid');
+  await expect(listed(alice, 'Carol')).toHaveCount(0);
+  await expect(connection(await desk.restart(bob))).toHaveText('Connected');
+});
+
+test('who shows another key than the invite names is told nothing', async ({ desk, invite }) => {
+  const link = (await invite()).replace(/pin=.{10}/, 'pin=AAAAAAAAAA');
+  const before = await connectionsOf();
+  const bob = await desk.open('Bob');
+  await startJoining(bob, link);
+  await expect(title(bob)).toHaveText('Not the service you were invited to');
+  await expect(bob.page.getByRole('alert')).toContainText('Nothing was sent to it');
+  expect(await connectionsOf()).toBe(before);
+});
+
+test('a service that is known by its address alone is compared first', async ({
+  alice,
+  desk,
+  network,
+  invite,
+}) => {
+  await invite();
+  const bob = await desk.open('Bob');
+  await startJoining(bob, network);
+  await expect(title(bob)).toHaveText('This service is not known yet');
+  const said = await bob.page.getByLabel('Fingerprint').innerText();
+  await expect(alice.page.getByText(said)).toBeVisible();
+  await bob.page.getByRole('button', { name: 'They are the same: trust it' }).click();
+  await expect(connection(bob)).toHaveText('Invite needed');
+});
+
+test('who is removed is out at once, and told so', async ({ alice, desk, invite }) => {
+  const bob = await desk.open('Bob');
+  await startJoining(bob, await invite());
+  await expect(connection(bob)).toHaveText('Connected');
+  const row = alice.page
+    .getByRole('list', { name: 'People' })
+    .last()
+    .getByRole('listitem')
+    .filter({ hasText: 'Bob' });
+  await row.getByRole('button', { name: 'Remove' }).click();
+  await row.getByRole('button', { name: 'Remove' }).click();
+  await expect(connection(bob)).toHaveText('Removed');
+  await expect(row).toHaveCount(0);
+});
+
+test('who has no invite may ask, where the service wants it so', async ({ alice, desk, network, invite }) => {
+  await invite();
+  await alice.page.getByRole('radio', { name: 'Whom you let in' }).check();
+  const bob = await desk.open('Bob');
+  await startJoining(bob, network);
+  await bob.page.getByRole('button', { name: 'They are the same: trust it' }).click();
+  await bob.page.getByRole('button', { name: 'Ask to be let in' }).click();
+  await expect(connection(bob)).toHaveText('Waiting to be let in');
+  const waiting = alice.page.getByRole('region', { name: 'Somebody waits to be let in' });
+  await waiting.getByRole('button', { name: 'Let in' }).click();
+  await expect(connection(bob)).toHaveText('Connected');
+  await expect(waiting).toHaveCount(0);
+});
+
+test('a guest comes with a browser by the same link', async ({ alice, invite }) => {
+  const browser = await chromium.launch(chromiumLaunch());
+  const page = await browser.newPage({ ignoreHTTPSErrors: true });
+  const link = await invite();
+  await page.goto(link);
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Gus');
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Connected');
+  await expect(listed(alice, 'Gus')).toBeVisible();
+  expect(page.url()).not.toContain('invite');
+  await browser.close();
+});

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import type { Server as SecureServer } from 'node:https';
-import type { Server } from 'node:net';
+import type { Server, Socket } from 'node:net';
 import { hostname, networkInterfaces } from 'node:os';
 import type { Log } from '../base/log.ts';
 import { limits } from '../protocol/limits.ts';
@@ -50,7 +50,7 @@ function follow(secure: SecureServer, files: CertificateFiles | undefined, log: 
   return files ? watchCertificate(files, log, (pair) => secure.setSecureContext(pair)) : () => {};
 }
 
-async function open({ host, dataDir, http, certificate, nowMs, log }: DoorsDeps) {
+async function build({ host, dataDir, http, certificate, nowMs, log }: DoorsDeps) {
   const plain = http.plain();
   if (isLoopback(host)) return { front: plain, servers: [plain], fingerprint: null, stopWatching: () => {} };
   const pair = certificate ? readCertificate(certificate) : await keepCertificate(dataDir, ownNames(), nowMs);
@@ -65,10 +65,15 @@ async function open({ host, dataDir, http, certificate, nowMs, log }: DoorsDeps)
 
 /** Where people come in: plain as long as only this computer can, with TLS as soon as others may. */
 export async function openDoors(deps: DoorsDeps): Promise<Doors> {
-  const { front, servers, fingerprint, stopWatching } = await open(deps);
+  const { front, servers, fingerprint, stopWatching } = await build(deps);
   // Far above what browsers of one team need.
   front.maxConnections = 20_000;
   capPerAddress(front, limits.socketsPerAddress);
+  const open = new Set<Socket>();
+  front.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
   // Nobody listens on these two themselves, and their watch over slow requests begins with this event.
   for (const server of servers) if (server !== front) server.emit('listening');
 
@@ -85,6 +90,8 @@ export async function openDoors(deps: DoorsDeps): Promise<Doors> {
     async close() {
       stopWatching();
       for (const server of servers) server.closeAllConnections();
+      // Who has not said a word yet is known to neither of them.
+      for (const socket of open) socket.destroy();
       await new Promise<void>((resolve) => front.close(() => resolve()));
     },
   };

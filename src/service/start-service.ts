@@ -90,7 +90,13 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const health = () => ({ status: 'ok', protocol: protocolVersion, connections: sockets.count });
   const files = createFileRoutes({ book: service.files, blobs, verify: service.sessions.verify });
   const http = createHttpDoors({ rules, webRoot: options.webRoot, health, files });
-  const doors = await openDoors({ ...options, http, certificate: options.certificate, nowMs: clock.now() });
+  const giveUp = (error: unknown): never => {
+    clock.end();
+    storage.close();
+    throw error;
+  };
+  const place = { ...options, http, certificate: options.certificate, nowMs: clock.now() };
+  const doors = await openDoors(place).catch(giveUp);
   const sockets = attachSockets({ servers: doors.servers, service, rules, clock });
 
   const stop = async (): Promise<void> => {
@@ -100,11 +106,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     storage.close();
   };
 
-  const port = await doors.listen(options.port).catch((error: unknown) => {
-    clock.end();
-    storage.close();
-    throw error;
-  });
+  const port = await doors.listen(options.port).catch(giveUp);
   keepSwept({ storage, book: service.files, blobs, clock, log });
   log.info('service started', { host, port, encrypted: doors.servers.length > 1 });
 

@@ -12,7 +12,7 @@ import { fail, ok } from '../../base/result.ts';
 import type { FileId } from '../../protocol/ids.ts';
 import type { RequestInput } from '../../protocol/requests.ts';
 import { createFileRoutes } from '../http/file-routes.ts';
-import { createHttpServer } from '../http/http-server.ts';
+import { createHttpDoors } from '../http/http-server.ts';
 import { createCoreHouse, newMessage, type FakeDevice } from './core-house.ts';
 import { sha256Of } from './fake-blobs.ts';
 
@@ -45,7 +45,7 @@ export async function createFileHouse() {
   };
   const files = createFileRoutes({ book: house.files, blobs: house.blobs, verify });
   const rules = { origins: ['app://parley'], hostNames: [] };
-  const server = createHttpServer({ rules, webRoot: undefined, health: () => ({}), files });
+  const server = createHttpDoors({ rules, webRoot: undefined, health: () => ({}), files }).plain();
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
 

@@ -79,6 +79,7 @@ export interface FakeDevice extends FakeSocket {
 }
 
 export interface CoreHouse {
+  readonly service: Service;
   readonly clock: ManualClock;
   readonly storage: Storage;
   readonly blobs: FakeBlobs;
@@ -189,6 +190,9 @@ export function createCoreHouse(options: HouseOptions = {}): CoreHouse {
     return Object.assign(fake, { self: welcome.self, hello, welcome });
   };
   return {
+    get service() {
+      return service;
+    },
     clock,
     storage,
     blobs,

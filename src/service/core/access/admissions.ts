@@ -39,7 +39,7 @@ export interface Admissions {
 interface AdmissionsDeps {
   readonly storage: AccessStorage;
   readonly people: People;
-  readonly rooms: Pick<Rooms, 'join'>;
+  readonly rooms: Pick<Rooms, 'join' | 'forMember'>;
   readonly invites: Invites;
   readonly links: LinkCodes;
   readonly applicants: Applicants;
@@ -127,10 +127,16 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
     follow(user, admission) {
       const person = people.find(user);
       if (admission?.kind !== 'invite' || !person) return;
-      const invite = invites.redeem(admission.token);
-      if (!invite.ok) return;
-      people.save({ ...person, role: higher(person.role, invite.value.role) });
-      if (invite.value.room !== null) rooms.join(invite.value.room, user);
+      const offer = invites.look(admission.token);
+      if (!offer.ok) return;
+      const role = higher(person.role, offer.value.role);
+      const { room } = offer.value;
+      const isNewHere = room !== null && !rooms.forMember(room, user).ok;
+      // A hello that is said again, because its welcome was lost, must not use the invite up for the next person.
+      if (role === person.role && !isNewHere) return;
+      invites.redeem(admission.token);
+      people.save({ ...person, role });
+      if (isNewHere) rooms.join(room, user);
     },
 
     accept(device) {

@@ -19,8 +19,15 @@ export interface Invites {
   createForOwner(): string;
   list(by: Inviter): Invite[];
   revoke(by: Inviter, invite: InviteId): Answer<object>;
-  /** What the token is good for; it is used up by one. */
-  redeem(token: string): Answer<{ role: Role; room: RoomId | null }>;
+  /** What the token is good for. */
+  look(token: string): Answer<Offer>;
+  /** The same, and it is used up by one. */
+  redeem(token: string): Answer<Offer>;
+}
+
+export interface Offer {
+  readonly role: Role;
+  readonly room: RoomId | null;
 }
 
 export interface Inviter {
@@ -61,6 +68,11 @@ export function createInvites({ storage, rooms, clock, newId }: InvitesDeps): In
     };
     storage.saveInvite(stored);
     return { stored, token };
+  };
+
+  const find = (token: string): StoredInvite | undefined => {
+    const stored = storage.inviteByHash(hashOf(token));
+    return stored && overOf(stored) === null ? stored : undefined;
   };
 
   const openOf = (user: UserId | null): StoredInvite[] =>
@@ -107,9 +119,14 @@ export function createInvites({ storage, rooms, clock, newId }: InvitesDeps): In
       return ok({});
     },
 
+    look(token) {
+      const stored = find(token);
+      return stored ? ok({ role: stored.role, room: stored.room }) : fail('invite-invalid');
+    },
+
     redeem(token) {
-      const stored = storage.inviteByHash(hashOf(token));
-      if (!stored || overOf(stored) !== null) return fail('invite-invalid');
+      const stored = find(token);
+      if (!stored) return fail('invite-invalid');
       const usesLeft = stored.usesLeft === null ? null : stored.usesLeft - 1;
       storage.saveInvite({ ...stored, usesLeft, used: stored.used + 1 });
       return ok({ role: stored.role, room: stored.room });

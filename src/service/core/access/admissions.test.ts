@@ -170,9 +170,9 @@ describe('near and far', () => {
     const { house } = setUp('open');
     const hello = helloOf();
     const socket = house.socket(address);
-    const answer = answerTo(hello, socket.ask('challenge', challengeOf(hello)));
-    if (where === 'in') expect(socket.ask('hello', answer).self).toBeDefined();
-    else expect(socket.refusal('hello', answer)).toBe('invite-required');
+    const data = answerTo(hello, socket.ask('challenge', challengeOf(hello)));
+    const answer = socket.send(JSON.stringify({ id: 7, type: 'hello', data }));
+    expect(answer.ok ? 'in' : answer.error.code).toBe(where === 'in' ? 'in' : 'invite-required');
   });
 });
 

@@ -7,6 +7,8 @@ import { defaultPort } from '../protocol/limits.ts';
 export const usage = `Parley's service by itself: introduces people, rings them, keeps the chat. Media goes between them.
 
   npm run service -- [options]
+  npm run service -- backup FOLDER [--data FOLDER]    a copy of all it keeps, also while it runs
+  npm run service -- restore FOLDER [--data FOLDER]   the way back; what was there before is put aside
 
   --host ADDRESS    listen here (127.0.0.1: this computer alone; 0.0.0.0: everybody who reaches this computer)
   --port NUMBER     ${defaultPort}; 0 takes a free one

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { isLoopback } from '../base/is-loopback.ts';
+import { readBackupCommand, runBackupCommand, type BackupCommand } from './backup/backup-command.ts';
 import { createLog } from '../base/log.ts';
 import { formatInvitation } from '../protocol/invite-link.ts';
 import { readCliOptions, usage } from './cli-options.ts';
@@ -30,13 +31,15 @@ const explain = (error: unknown, port: number): string => {
   return error instanceof Error ? error.message : 'The service could not start.';
 };
 
-const options = readCliOptions(process.argv.slice(2), process.env);
-if ('problem' in options) {
-  console.error(`${options.problem}\n\n${usage}`);
+function refuse(problem: string): void {
+  console.error(`${problem}\n\n${usage}`);
   process.exitCode = 2;
-} else if (options.help) {
-  console.log(usage);
-} else {
+}
+
+async function serve(argv: string[]): Promise<void> {
+  const options = readCliOptions(argv, process.env);
+  if ('problem' in options) return refuse(options.problem);
+  if (options.help) return console.log(usage);
   const log = createLog((line) => process.stderr.write(`${line}\n`));
   try {
     const service = await startService({ ...options, log });
@@ -47,3 +50,18 @@ if ('problem' in options) {
     process.exitCode = 1;
   }
 }
+
+async function keepSafe(command: BackupCommand): Promise<void> {
+  try {
+    console.log(await runBackupCommand(command, new Date()));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : 'That did not work.');
+    process.exitCode = 1;
+  }
+}
+
+const argv = process.argv.slice(2);
+const command = readBackupCommand(argv, process.env);
+if (command === null) await serve(argv);
+else if ('problem' in command) refuse(command.problem);
+else await keepSafe(command);

@@ -7,6 +7,9 @@ import type { Log } from '../base/log.ts';
 import { limits } from '../protocol/limits.ts';
 import type { Policy } from '../protocol/model.ts';
 import { protocolVersion } from '../protocol/version.ts';
+import { startControlServer } from './backup/control-server.ts';
+import { databaseName } from './backup/data-folder.ts';
+import { writeBackup } from './backup/write-backup.ts';
 import { createService } from './core/create-service.ts';
 import type { IceServers } from './core/welcome.ts';
 import { createDiskBlobs } from './files/disk-blobs.ts';
@@ -69,7 +72,7 @@ function doorRules(origins: readonly string[]): DoorRules {
 export async function startService(options: ServiceOptions): Promise<RunningService> {
   const { host, log } = options;
   const clock = createEndingClock(createSystemClock(globalThis));
-  const storage = createSqliteStorage(path.join(options.dataDir, 'parley.db'), randomUUID);
+  const storage = createSqliteStorage(path.join(options.dataDir, databaseName), randomUUID);
   const blobs = createDiskBlobs(path.join(options.dataDir, 'files'));
   const service = createService({
     storage,
@@ -101,12 +104,19 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
 
   const stop = async (): Promise<void> => {
     await sockets.close();
+    await control?.close();
     clock.end();
     await doors.close();
     storage.close();
   };
 
   const port = await doors.listen(options.port).catch(giveUp);
+  const { dataDir } = options;
+  const backup = (target: string): Promise<void> => writeBackup({ storage, dataDir, target });
+  const control = await startControlServer({ dataDir, backup }).catch((error: unknown) => {
+    // A full disk: people can still read, and call each other.
+    log.error('no backup while it runs', { reason: error instanceof Error ? error.message : 'unknown' });
+  });
   keepSwept({ storage, book: service.files, blobs, clock, log });
   log.info('service started', { host, port, encrypted: doors.servers.length > 1 });
 

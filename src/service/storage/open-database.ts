@@ -60,6 +60,30 @@ function prepare(file: string): void {
   else closeSync(openSync(file, 'a', 0o600));
 }
 
+/** Throws a StorageError where it is damaged or newer. */
+export function checkDatabase(file: string): void {
+  try {
+    inspect(file);
+  } catch (error) {
+    throw error instanceof StorageError ? error : new StorageError(problemOf(error), file, error);
+  }
+}
+
+/** A service holds it. A damaged one is nobody's. */
+export function isInUse(file: string): boolean {
+  try {
+    const database = new DatabaseSync(file, { timeout: 0 });
+    try {
+      database.exec('BEGIN IMMEDIATE; ROLLBACK');
+    } finally {
+      database.close();
+    }
+    return false;
+  } catch (error) {
+    return problemOf(error) === 'in-use';
+  }
+}
+
 export function openDatabase(file: string): DatabaseSync {
   try {
     prepare(file);

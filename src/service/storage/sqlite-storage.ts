@@ -5,6 +5,7 @@ import { createCallTable } from './call-table.ts';
 import { createFileTable } from './file-table.ts';
 import { createMentionTable } from './mention-table.ts';
 import { createMessageChangeTable } from './message-change-table.ts';
+import { copyDatabase } from './copy-database.ts';
 import { createDeviceTable } from './device-table.ts';
 import { createInviteTable } from './invite-table.ts';
 import { createMessageTable } from './message-table.ts';
@@ -40,6 +41,7 @@ export function createSqliteStorage(file: string, newId: () => string): Storage 
     ...createSearchTable(database, index),
     ...createFileTable(database),
     ...createCallTable(database),
+    copyTo: (copy) => copyDatabase(database, copy),
     close() {
       if (!isOpen) return;
       isOpen = false;

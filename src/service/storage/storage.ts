@@ -176,6 +176,8 @@ export interface Storage
     FileStorage,
     CallStorage {
   readonly service: ServiceId;
+  /** A whole and checked copy of the database, as it is at one moment, while it goes on being used. */
+  copyTo(file: string): Promise<void>;
   close(): void;
 }
 
@@ -187,7 +189,7 @@ export class StorageError extends Error {
 
   constructor(problem: StorageProblem, file: string, cause: unknown) {
     const words = {
-      corrupt: 'is damaged; put a copy from a backup in its place, or move it away to begin anew',
+      corrupt: 'is damaged; restore a backup (docs/running-a-service.md), or move it away to begin anew',
       newer: 'was written by a newer Parley; update this one',
       'in-use': 'is in use by another Parley service',
       unusable: 'cannot be opened',

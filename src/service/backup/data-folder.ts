@@ -1,0 +1,45 @@
+import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+export const databaseName = 'parley.db';
+/** Where a running service writes how it is reached. */
+export const controlName = 'control.json';
+export const asideName = 'before-restore';
+/** What is not finished yet ends so. */
+export const unfinished = '.part';
+
+/** Everything, so that what is put there later is in every backup: all but the database, which is copied in its own way. */
+const isCopiedAsItIs = (name: string): boolean =>
+  !name.startsWith(databaseName) &&
+  name !== controlName &&
+  !name.startsWith(asideName) &&
+  !name.endsWith(unfinished);
+
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+async function copyTree(from: string, to: string): Promise<void> {
+  await mkdir(to, { mode: 0o700, recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) await copyTree(source, target);
+    // A running service may let go of a file between the list and the copy.
+    else if (entry.isFile())
+      await copyFile(source, target).catch((error: unknown) => {
+        if (!isGone(error)) throw error;
+      });
+  }
+}
+
+export const namesBesideDatabase = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter(isCopiedAsItIs);
+
+/** Files of people, certificates: what lies beside the database. */
+export async function copyBesideDatabase(from: string, to: string): Promise<void> {
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    if (!isCopiedAsItIs(entry.name)) continue;
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) await copyTree(source, target);
+    else if (entry.isFile()) await copyFile(source, target);
+  }
+}

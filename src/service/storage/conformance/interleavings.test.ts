@@ -63,6 +63,10 @@ function addToBoth(storage: Storage, room: model.ModelRoom, from: UserId, text: 
   expect(kept).toMatchObject({ seq: room.messages.length, change: room.lastChange });
 }
 
+function readInBoth(storage: Storage, room: model.ModelRoom, user: UserId, seq: number): void {
+  expect(storage.setReadSeq(room.room, user, seq)).toBe(model.read(room, user, seq));
+}
+
 function changeBoth(storage: Storage, room: model.ModelRoom, step: Step, people: readonly UserId[]): void {
   const message = 'which' in step ? pick(room.messages, step.which) : undefined;
   if (!message || message.isDeleted) return;
@@ -93,9 +97,8 @@ function take({ place, rooms }: World, step: Step): void {
   const user = 'who' in step ? pick(members, step.who) : undefined;
   if (step.do === 'reopen') place.reopen();
   else if (step.do === 'append' && user) addToBoth(storage, room, user, step.text);
-  else if (step.do === 'read' && user) {
-    expect(storage.setReadSeq(room.room, user, step.seq)).toBe(model.read(room, user, step.seq));
-  } else changeBoth(storage, room, step, members);
+  else if (step.do === 'read' && user) readInBoth(storage, room, user, step.seq);
+  else changeBoth(storage, room, step, members);
 }
 
 const asModel = (message: Message, edits: string[]): model.ModelMessage => ({

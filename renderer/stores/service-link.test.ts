@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { settle } from '../platform/fakes/fake-sockets.ts';
 import { ada } from '../platform/fakes/sample.ts';
 import { setUp, online } from './fakes/app-bench.ts';
 
@@ -26,6 +27,31 @@ describe('the line to the service', () => {
     t.desktop.emit('network.changed', undefined);
     expect(t.fake.told.at(-1)).toBe('retry now');
     expect(t.orders).toContain('network changed');
+  });
+
+  it('is tried again with a new invite or another key to trust, once', async () => {
+    const t = setUp();
+    const join = (pin: string | null) => ({
+      name: 'Me',
+      service: { mode: 'join', address: 'one', pin } as const,
+    });
+    await t.desktop.desktop.changeSettings({ admission: { kind: 'invite', token: 'T'.repeat(43) } });
+    await settle();
+    expect(t.fake.told.slice(1)).toEqual(['connect to ws://one/ws']);
+    await t.desktop.desktop.changeSettings({ profile: join('P'.repeat(43)) });
+    await settle();
+    await t.desktop.desktop.changeSettings({ admission: null, theme: 'dark' });
+    await settle();
+    expect(t.fake.told.slice(1)).toEqual(['connect to ws://one/ws', 'connect to ws://one/ws']);
+  });
+
+  it('is tried once where the address changed along with the invite', async () => {
+    const t = setUp();
+    t.desktop.settings.subscribe(() => t.desktop.serviceAddress.set('ws://two/ws'));
+    const profile = { name: 'Me', service: { mode: 'join', address: 'two', pin: null } } as const;
+    await t.desktop.desktop.changeSettings({ profile, admission: { kind: 'ask' } });
+    await settle();
+    expect(t.fake.told.slice(1)).toEqual(['connect to ws://two/ws']);
   });
 
   it('is tried on request, also after a refusal', () => {

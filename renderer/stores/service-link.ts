@@ -1,4 +1,5 @@
 import type { Scope } from '../../src/base/scope.ts';
+import type { Settings } from '../../src/bridge/settings.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { ServiceClient } from '../platform/service-client.ts';
@@ -20,8 +21,11 @@ export interface ServiceLink {
 /** Keeps the line to the service that the settings name. */
 export function startServiceLink({ client, scope, desktop, call, changed }: Deps): ServiceLink {
   let lastAddress: string | null = null;
+  /** The settings that led to the last address. */
+  let followed: Settings | null = null;
 
   const follow = (address: string | null): void => {
+    followed = desktop.settings.getState();
     // A hosted service that restarts has no address for a moment; that is no change of service.
     if (address !== null && lastAddress !== null && address !== lastAddress) changed();
     lastAddress = address ?? lastAddress;
@@ -40,9 +44,12 @@ export function startServiceLink({ client, scope, desktop, call, changed }: Deps
     desktop.settings.subscribe(({ admission, profile }, before) => {
       const isNewPlea = admission !== null && admission !== before.admission;
       const isOtherService = JSON.stringify(profile?.service) !== JSON.stringify(before.profile?.service);
-      if (!isNewPlea && !isOtherService) return;
+      if (profile?.service.mode !== 'join' || (!isNewPlea && !isOtherService)) return;
       // After all who hear of the settings: an invite to one service is nothing for another, which may be the last one.
-      queueMicrotask(() => client.connectTo(desktop.serviceAddress.getState()));
+      const changed = desktop.settings.getState();
+      queueMicrotask(() => {
+        if (followed !== changed) client.connectTo(desktop.serviceAddress.getState());
+      });
     }),
   );
   follow(desktop.serviceAddress.getState());

@@ -28,6 +28,9 @@ describe('options of the service by itself', () => {
       webRoot: 'w',
       iceServers: ice,
       origins: ['https://a.example', 'https://b.example'],
+      certificate: undefined,
+      logLevel: 'info',
+      metricsToken: undefined,
       newcomersPerHour: 7,
       ringMs: 10,
       graceMs: 20,
@@ -50,6 +53,9 @@ describe('options of the service by itself', () => {
   });
 
   it.each([
+    [['--cert', 'a.pem'], '--cert and --key'],
+    [['--log-level', 'loud'], '--log-level'],
+    [['--metrics-token', 'short'], '--metrics-token'],
     [['--port', '70000'], '--port'],
     [['--port', '-1'], '--port'],
     [['--port', '1e3'], '--port'],

@@ -19,6 +19,8 @@ export const usage = `Parley's service by itself: introduces people, rings them,
   --key FILE        its private key; both are read again when they change
   --ice JSON        STUN and TURN servers, as an array of RTCIceServer
   --origin ORIGIN   a page of this origin may connect too; may be said several times
+  --log-level LEVEL debug, info, warn or error (info)
+  --metrics-token TEXT what who asks for /metrics from elsewhere has to show; without it only this computer may ask
   --newcomers NUMBER how many people may be new in an hour from one address (200)
   --ring-ms NUMBER  how long it rings
   --grace-ms NUMBER how long a call waits for a device that went away
@@ -51,6 +53,8 @@ const schema = v.object({
   cert: v.optional(v.string()),
   key: v.optional(v.string()),
   origin: v.optional(v.array(v.string()), []),
+  'log-level': v.optional(v.picklist(['debug', 'info', 'warn', 'error']), 'info'),
+  'metrics-token': v.optional(v.pipe(v.string(), v.minLength(16, 'at least 16 characters'))),
   newcomers: v.optional(wholeNumber(1_000_000)),
   'ring-ms': v.optional(wholeNumber(600_000)),
   'grace-ms': v.optional(wholeNumber(600_000)),
@@ -66,6 +70,8 @@ const flags = {
   key: { type: 'string' },
   ice: { type: 'string' },
   origin: { type: 'string', multiple: true },
+  'log-level': { type: 'string' },
+  'metrics-token': { type: 'string' },
   newcomers: { type: 'string' },
   'ring-ms': { type: 'string' },
   'grace-ms': { type: 'string' },
@@ -111,6 +117,8 @@ export function readCliOptions(argv: string[], env: NodeJS.ProcessEnv) {
     cert,
     key,
     origin,
+    'log-level': logLevel,
+    'metrics-token': metricsToken,
     newcomers: newcomersPerHour,
     'ring-ms': ringMs,
     'grace-ms': graceMs,
@@ -125,6 +133,8 @@ export function readCliOptions(argv: string[], env: NodeJS.ProcessEnv) {
     webRoot: web ?? builtWebRoot(),
     iceServers: ice,
     origins: origin,
+    logLevel,
+    metricsToken,
     newcomersPerHour,
     ringMs,
     graceMs,

@@ -40,7 +40,7 @@ async function serve(argv: string[]): Promise<void> {
   const options = readCliOptions(argv, process.env);
   if ('problem' in options) return refuse(options.problem);
   if (options.help) return console.log(usage);
-  const log = createLog((line) => process.stderr.write(`${line}\n`));
+  const log = createLog((line) => process.stderr.write(`${line}\n`), options.logLevel);
   try {
     const service = await startService({ ...options, log });
     for (const line of greeting(options.host, service)) console.log(line);

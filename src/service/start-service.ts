@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createSystemClock } from '../base/clock.ts';
 import { createEndingClock } from '../base/ending-clock.ts';
 import type { Log } from '../base/log.ts';
@@ -17,6 +18,7 @@ import { usualQuotas, type FileQuotas } from './files/file-book.ts';
 import { keepSwept } from './files/sweep.ts';
 import { createFileRoutes } from './http/file-routes.ts';
 import type { DoorRules } from './http/may-enter.ts';
+import { metricsText } from './http/metrics-text.ts';
 import { createHttpDoors } from './http/http-server.ts';
 import { openDoors } from './listen.ts';
 import { createSqliteStorage } from './storage/sqlite-storage.ts';
@@ -41,6 +43,8 @@ export interface ServiceOptions {
   readonly policy?: Policy | undefined;
   /** The key of the device that hosts it. */
   readonly ownerKey?: string | undefined;
+  /** What who asks for metrics from elsewhere has to show; without it only this computer may ask. */
+  readonly metricsToken?: string | undefined;
   /** How many people may be new in an hour from one address: more where a whole company stands behind one. */
   readonly newcomersPerHour?: number | undefined;
   /** How much room files may take, where it is not the usual. */
@@ -92,7 +96,19 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const rules = doorRules(options.origins ?? []);
   const health = () => ({ status: 'ok', protocol: protocolVersion, connections: sockets.count });
   const files = createFileRoutes({ book: service.files, blobs, verify: service.sessions.verify });
-  const http = createHttpDoors({ rules, webRoot: options.webRoot, health, files });
+  const loop = monitorEventLoopDelay();
+  loop.enable();
+  let isStopping = false;
+  const isReady = (): boolean => !isStopping && storage.canWrite();
+  const metrics = (): string => {
+    const { reading, ...now } = service.watch();
+    const loopDelaySeconds = loop.percentile(99) / 1e9;
+    loop.reset();
+    const memoryBytes = process.memoryUsage.rss();
+    return metricsText(reading, { ...now, connections: sockets.count, memoryBytes, loopDelaySeconds });
+  };
+  const { webRoot, metricsToken } = options;
+  const http = createHttpDoors({ rules, webRoot, health, isReady, metrics, metricsToken, files });
   const giveUp = (error: unknown): never => {
     clock.end();
     storage.close();
@@ -103,6 +119,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const sockets = attachSockets({ servers: doors.servers, service, rules, clock });
 
   const stop = async (): Promise<void> => {
+    isStopping = true;
+    loop.disable();
     await sockets.close();
     await control?.close();
     clock.end();

@@ -78,7 +78,9 @@ test('who is named is counted, who reads is seen, and what changed while one was
   await test.step('a draft is there after a restart, and so is what was edited meanwhile', async () => {
     await desk.quit(bob);
     await textField(alice).press('ArrowUp');
+    await expect(textField(alice)).toHaveValue(/Where are you/);
     await say(alice, 'Where were you?');
+    await expect(messageWith(alice, 'Where were you?')).toContainText('edited');
     const again = await desk.open('Bob', desk.folderOf(bob));
     await expect(connection(again)).toHaveText('Connected');
     await openChat(again, 'Alice');

@@ -23,6 +23,7 @@ import { createChat } from './chat.ts';
 import type { Connection, Identity } from './connection.ts';
 import type { Line } from './line.ts';
 import { createGuard } from './guard.ts';
+import { createMeter, type Reading } from './meter.ts';
 import { createPeople } from './people.ts';
 import { createRequestHandlers } from './handlers/request-handlers.ts';
 import { createRooms } from './rooms.ts';
@@ -58,6 +59,8 @@ export interface Service {
   readonly sessions: Sessions;
   /** The token of an invite that makes its first user the owner; null where there is one. */
   inviteOwner(): string | null;
+  /** For whoever watches over the service. */
+  watch(): { readonly reading: Reading; readonly peopleOnline: number; readonly callsOpen: number };
 }
 
 export function createService(deps: ServiceDeps): Service {
@@ -84,7 +87,14 @@ export function createService(deps: ServiceDeps): Service {
   });
   const handle = createRequestHandlers({ ...access, rooms, chat, chatReading, chatChanges, files, calls });
 
-  const reply = ({ line }: Connection, frame: AnswerFrame): void => line.send(JSON.stringify(frame));
+  const meter = createMeter();
+  /** The core answers in the same turn in which it reads, so there is one request at a time. */
+  let current = { type: 'unreadable', sinceMs: 0 };
+  const reply = ({ line }: Connection, frame: AnswerFrame): void => {
+    line.send(JSON.stringify(frame));
+    const seconds = (performance.now() - current.sinceMs) / 1000;
+    meter.answered(current.type, frame.ok ? 'ok' : frame.error.code, seconds);
+  };
   const refuse = (connection: Connection, re: number, error: RequestError): void =>
     reply(connection, { re, ok: false, error });
 
@@ -141,6 +151,11 @@ export function createService(deps: ServiceDeps): Service {
   return {
     files,
     sessions: access.sessions,
+    watch: () => ({
+      reading: meter.read(),
+      peopleOnline: switchboard.peopleOnline(),
+      callsOpen: book.open().length,
+    }),
     inviteOwner: () => (people.withRole('owner').length > 0 ? null : access.invites.createForOwner()),
 
     connect(line, address) {
@@ -158,12 +173,15 @@ export function createService(deps: ServiceDeps): Service {
     },
 
     receive(connection, text) {
+      current = { type: 'unreadable', sinceMs: performance.now() };
+      meter.received(text.length);
       const tooMuchMs = connection.throttle.takeBytes(text.length);
       if (tooMuchMs > 0) {
         refuse(connection, 0, { code: 'rate-limited', retryAfterMs: tooMuchMs });
         return closeIfFlooding(connection);
       }
       const parsed = parseRequest(text);
+      if (parsed.ok) current = { ...current, type: parsed.frame.type };
       // A frame that cannot be read costs as much as any other.
       const waitMs = connection.throttle.take(parsed.ok ? parsed.frame.type : 'ping');
       const id = parsed.ok ? parsed.frame.id : parsed.id;

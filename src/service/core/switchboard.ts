@@ -10,6 +10,7 @@ export interface Switchboard {
   /** False where the device has a newer connection: then nobody has left. */
   unplug(connection: Connection): boolean;
   isOnline(user: UserId): boolean;
+  peopleOnline(): number;
   /** Whether so many other devices of this person are there that this one has no place. */
   isCrowded(user: UserId, device: DeviceId): boolean;
   toUsers(users: Iterable<UserId>, event: ServiceEvent): void;
@@ -51,6 +52,7 @@ export function createSwitchboard(): Switchboard {
       return true;
     },
     isOnline: (user) => byUser.has(user),
+    peopleOnline: () => byUser.size,
     isCrowded(user, device) {
       const devices = devicesOf(user);
       return devices.size >= limits.devicesPerPerson && !devices.has(device);

@@ -45,7 +45,14 @@ export async function createFileHouse() {
   };
   const files = createFileRoutes({ book: house.files, blobs: house.blobs, verify });
   const rules = { origins: ['app://parley'], hostNames: [] };
-  const server = createHttpDoors({ rules, webRoot: undefined, health: () => ({}), files }).plain();
+  const unwatched = { isReady: () => true, metrics: () => '', metricsToken: undefined };
+  const server = createHttpDoors({
+    rules,
+    webRoot: undefined,
+    health: () => ({}),
+    ...unwatched,
+    files,
+  }).plain();
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
 

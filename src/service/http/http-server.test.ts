@@ -10,6 +10,7 @@ import { createHttpDoors } from './http-server.ts';
 let folder: TemporaryFolder;
 let port: number;
 let server: Server;
+let isReady = true;
 
 beforeEach(async () => {
   folder = createTemporaryFolder();
@@ -26,6 +27,9 @@ beforeEach(async () => {
     rules,
     webRoot: web,
     health: () => ({ status: 'ok' }),
+    isReady: () => isReady,
+    metrics: () => 'numbers\n',
+    metricsToken: 'watcher',
     files: async () => false,
   }).plain();
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -108,6 +112,23 @@ describe('the interface’s files', () => {
       status: 405,
       headers: { allow: 'GET, HEAD' },
     });
+  });
+});
+
+describe('who watches over the service', () => {
+  it('is told whether it is ready', async () => {
+    expect((await get('/ready')).status).toBe(200);
+    isReady = false;
+    expect((await get('/ready')).status).toBe(503);
+    isReady = true;
+  });
+
+  it('gets numbers with the token alone, where there is one', async () => {
+    const authorised = { headers: { host: 'localhost', authorization: 'Bearer watcher' } };
+    expect(await get('/metrics', authorised)).toMatchObject({ status: 200, body: 'numbers\n' });
+    const wrong = { headers: { host: 'localhost', authorization: 'Bearer watche' } };
+    expect((await get('/metrics', wrong)).status).toBe(403);
+    expect((await get('/metrics')).status).toBe(403);
   });
 });
 

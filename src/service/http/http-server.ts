@@ -6,7 +6,9 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import path from 'node:path';
+import { isLoopback } from '../../base/is-loopback.ts';
 import type { FileRoutes } from './file-routes.ts';
 import type { CertificatePair } from '../tls/certificate-pair.ts';
 import { mayEnter, type DoorRules } from './may-enter.ts';
@@ -17,12 +19,25 @@ interface HttpDeps {
   /** The interface's build; without it there are only sockets and health. */
   readonly webRoot: string | undefined;
   readonly health: () => object;
+  /** Whether people can be sent here: not before it has begun, not while it stops, not while nothing can be written. */
+  readonly isReady: () => boolean;
+  readonly metrics: () => string;
+  /** For who asks for metrics from elsewhere; without it only this computer may. */
+  readonly metricsToken: string | undefined;
   readonly files: FileRoutes;
 }
 
 function answer(response: ServerResponse, status: number, body: string | Buffer, headers: object = {}): void {
   const type = { 'content-type': 'text/plain; charset=utf-8' };
   response.writeHead(status, { ...type, 'x-content-type-options': 'nosniff', ...headers }).end(body);
+}
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+function mayWatch({ headers, socket }: IncomingMessage, token: string | undefined): boolean {
+  if (token === undefined) return isLoopback(socket.remoteAddress ?? '');
+  // Hashed, because the comparison wants two of the same length.
+  return timingSafeEqual(sha256(headers.authorization ?? ''), sha256(`Bearer ${token}`));
 }
 
 /** A stranger must not hold sockets open. */
@@ -34,7 +49,8 @@ export interface HttpDoors {
   secure(pair: CertificatePair): SecureServer;
 }
 
-export function createHttpDoors({ rules, webRoot, health, files }: HttpDeps): HttpDoors {
+export function createHttpDoors(deps: HttpDeps): HttpDoors {
+  const { rules, webRoot, health, isReady, metrics, metricsToken, files } = deps;
   const root = webRoot === undefined ? undefined : path.resolve(webRoot);
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -47,6 +63,13 @@ export function createHttpDoors({ rules, webRoot, health, files }: HttpDeps): Ht
     const address = request.url ?? '/';
     if (address === '/health') {
       return answer(response, 200, JSON.stringify(health()), { 'content-type': 'application/json' });
+    }
+    if (address === '/ready') {
+      return isReady() ? answer(response, 200, 'ready\n') : answer(response, 503, 'not ready\n');
+    }
+    if (address === '/metrics') {
+      if (!mayWatch(request, metricsToken)) return answer(response, 403, 'Metrics are not for everybody.\n');
+      return answer(response, 200, metrics(), { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
     }
     const file = root === undefined ? undefined : await readWebFile(root, address, "'self'");
     if (file) answer(response, 200, file.body, file.headers);

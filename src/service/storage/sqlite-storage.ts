@@ -42,6 +42,16 @@ export function createSqliteStorage(file: string, newId: () => string): Storage 
     ...createFileTable(database),
     ...createCallTable(database),
     copyTo: (copy) => copyDatabase(database, copy),
+    canWrite() {
+      try {
+        database.exec(
+          `INSERT INTO meta (key, value) VALUES ('touched', '') ON CONFLICT (key) DO UPDATE SET value = value`,
+        );
+        return true;
+      } catch {
+        return false;
+      }
+    },
     close() {
       if (!isOpen) return;
       isOpen = false;

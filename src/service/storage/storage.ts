@@ -178,6 +178,8 @@ export interface Storage
   readonly service: ServiceId;
   /** A whole and checked copy of the database, as it is at one moment, while it goes on being used. */
   copyTo(file: string): Promise<void>;
+  /** Whether a write would succeed now: a disk may be full or gone. */
+  canWrite(): boolean;
   close(): void;
 }
 

@@ -13,6 +13,8 @@ export interface ServerProcess {
   /** Processor time that the server has used so far. */
   cpuMs(): Promise<number>;
   stop(): Promise<void>;
+  /** As a power cut ends it. */
+  kill(): Promise<void>;
 }
 
 /** `entry` is a module of this folder that calls `reportTo` once it listens. */
@@ -29,6 +31,11 @@ export async function startServer(entry: string, args: readonly string[] = []): 
     cpuMs() {
       child.send('cpu');
       return next('cpuMs');
+    },
+    async kill() {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
     },
     async stop() {
       const gone = once(child, 'exit');

@@ -4,6 +4,7 @@ import { roomId, userId, type RoomId, type UserId } from '../../protocol/ids.ts'
 import { room as roomShape, roomMember } from '../../protocol/model.ts';
 import { flag } from './flag.ts';
 import { inTransaction } from './in-transaction.ts';
+import { createParseMemo } from './parse-memo.ts';
 import type { RoomPlace, RoomStorage, StoredRoom } from './storage.ts';
 
 const roomRow = v.object({
@@ -22,19 +23,7 @@ const placeRow = v.object({
 });
 const readRow = v.object({ user: userId, seq: v.number() });
 const memberList = v.array(roomMember);
-
-function parse(row: unknown): StoredRoom {
-  const { room, kind, name, members, ...rest } = v.parse(roomRow, row);
-  return {
-    room,
-    kind,
-    name,
-    members: v.parse(memberList, JSON.parse(members)),
-    archived: rest.is_archived,
-    createdAtMs: rest.created_ms,
-    lastSeq: rest.last_seq,
-  };
-}
+const readList = v.array(readRow);
 
 const select = `SELECT r.room, r.kind, r.name, r.is_archived, r.created_ms, r.last_seq,
   (SELECT json_group_array(json_object('user', user, 'role', role)) FROM members WHERE room = r.room) AS members
@@ -43,6 +32,21 @@ const select = `SELECT r.room, r.kind, r.name, r.is_archived, r.created_ms, r.la
 const pair = (a: UserId, b: UserId): [UserId, UserId] => (a < b ? [a, b] : [b, a]);
 
 export function createRoomTable(database: DatabaseSync): RoomStorage {
+  const parseMembers = createParseMemo((text) => v.parse(memberList, JSON.parse(text)));
+  const parseReads = createParseMemo((text) => v.parse(readList, JSON.parse(text)));
+  const parse = (row: unknown): StoredRoom => {
+    const { room, kind, name, members, ...rest } = v.parse(roomRow, row);
+    return {
+      room,
+      kind,
+      name,
+      members: parseMembers(members),
+      archived: rest.is_archived,
+      createdAtMs: rest.created_ms,
+      lastSeq: rest.last_seq,
+    };
+  };
+
   const byUser = database.prepare(`${select} JOIN members m ON m.room = r.room WHERE m.user = ?`);
   const byId = database.prepare(`${select} WHERE r.room = ?`);
   const byPair = database.prepare(
@@ -54,7 +58,9 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
   const place = database.prepare(
     'SELECT read_seq, muted_until_ms, is_pinned FROM members WHERE room = ? AND user = ?',
   );
-  const reads = database.prepare('SELECT user, read_seq AS seq FROM members WHERE room = ?');
+  const reads = database.prepare(
+    `SELECT json_group_array(json_object('user', user, 'seq', read_seq)) AS reads FROM members WHERE room = ?`,
+  );
   const setRead = database.prepare(
     'UPDATE members SET read_seq = ? WHERE room = ? AND user = ? AND read_seq < ?',
   );
@@ -82,7 +88,7 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
         members: pair(a, b).map((user) => ({ user, role: 'member' })),
       };
     },
-    reads: (id) => reads.all(id).map((row) => v.parse(readRow, row)),
+    reads: (id) => [...parseReads(String(reads.get(id)?.['reads'] ?? '[]'))],
     addMember: (id, user) => addMember.run(id, user).changes === 1,
     roomPlace: (id, user): RoomPlace => {
       const row = place.get(id, user);

@@ -15,6 +15,8 @@ export const events = {
   /** To a connection that waits: now a hello is worth while, or it is not. */
   'admission.decided': v.object({ admitted: v.boolean() }),
   'room.changed': v.object({ room: model.room }),
+  /** This person is not in it any more. */
+  'room.gone': v.object({ room: roomId }),
   'chat.message': v.object({ message: model.message }),
   /** Edited, deleted, pinned or with other reactions: the message as it is now. */
   'chat.changed': v.object({ message: model.message }),

@@ -83,6 +83,9 @@ export const limits = {
     'file.begin': { burst: 30, perSecond: 2 },
     'file.abort': { burst: 30, perSecond: 2 },
     'file.usage': { burst: 10, perSecond: 0.5 },
+    'room.create': { burst: 10, perSecond: 0.1 },
+    'room.add': { burst: 20, perSecond: 1 },
+    'room.rename': { burst: 10, perSecond: 0.2 },
     'room.open': { burst: 50, perSecond: 5 },
     'profile.set': { burst: 10, perSecond: 0.5 },
     'presence.set': { burst: 10, perSecond: 0.5 },
@@ -92,6 +95,9 @@ export const limits = {
   },
   /** So many more refusals than requests let through, and a connection that does not slow down is closed. */
   floodRefusals: 500,
+  /** People in one room, and rooms of several that one person is in. */
+  roomMembers: 500,
+  roomsPerPerson: 1_000,
   /** A token of a welcome opens http and new connections for so long. */
   sessionMs: 10 * 60_000,
   /** After so long tokens are signed with a new key; the one before stays good for their time. */

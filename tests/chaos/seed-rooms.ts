@@ -31,7 +31,7 @@ export function seedRooms(dataDir: string, names: readonly string[], roomCount: 
     for (const user of nobody)
       storage.addUser({ user, name: 'Nobody', availability: 'available', role: 'member', left: false }, 0);
     const { room } = storage.addDirectRoom(randomUUID() as RoomId, ...nobody, 0);
-    for (const { user } of members) storage.addMember(room, user);
+    for (const { user } of members) storage.addMember(room, user, 'member');
     return room;
   });
   storage.close();

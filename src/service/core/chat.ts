@@ -55,6 +55,7 @@ export function createChat({ storage, switchboard, rooms, files: book, newId, no
         const isSame = sentBefore.from === by.user && sentBefore.room === id;
         return isSame ? ok({ message: sentBefore }) : fail('not-allowed', 'message: this id is taken');
       }
+      if (room.value.archived) return fail('not-allowed', 'room: archived');
       if (text === '' && ids.length === 0) return fail('bad-message', 'text: nothing is said');
       if (replyTo !== null && storage.messageById(replyTo)?.room !== id) {
         return fail('not-found', 'replyTo: not in this room');

@@ -22,6 +22,7 @@ import { createChatReading } from './chat-reading.ts';
 import { createChat } from './chat.ts';
 import type { Connection, Identity } from './connection.ts';
 import type { Line } from './line.ts';
+import { createGroupRooms } from './group-rooms.ts';
 import { createGuard } from './guard.ts';
 import { createMeter, type Reading } from './meter.ts';
 import { createPeople } from './people.ts';
@@ -79,13 +80,23 @@ export function createService(deps: ServiceDeps): Service {
   const chatReading = createChatReading({ storage, rooms });
   const chatChanges = createChatChanges({ storage, switchboard, rooms, files, now });
   const calls = createCalls({ ...deps, clock, book, people, rooms, switchboard });
-  const access = createAccess({ ...deps, clock, people, rooms, switchboard });
+  const groups = createGroupRooms({ storage, rooms, people, switchboard, post: chat.post, now });
+  const access = createAccess({ ...deps, clock, people, rooms, groups, switchboard });
   const door = createDoor({
     ...{ ...deps, ...access, clock, rooms, calls },
     ownerKey: deps.ownerKey,
     isCrowded: switchboard.isCrowded,
   });
-  const handle = createRequestHandlers({ ...access, rooms, chat, chatReading, chatChanges, files, calls });
+  const handle = createRequestHandlers({
+    ...access,
+    rooms,
+    groups,
+    chat,
+    chatReading,
+    chatChanges,
+    files,
+    calls,
+  });
 
   const meter = createMeter();
   /** The core answers in the same turn in which it reads, so there is one request at a time. */

@@ -17,3 +17,11 @@ export const mentionsAmong = (room: StoredRoom, named: readonly UserId[]): UserI
   const members = new Set(memberIds(room));
   return [...new Set(named)].filter((user) => members.has(user));
 };
+
+export const isMember = (room: StoredRoom, user: UserId): boolean => memberIds(room).includes(user);
+
+/** Who leads the room when this person goes and nobody else does: whoever is first in the list. Undefined where nobody has to. */
+export function heirOf({ members }: StoredRoom, leaving: UserId): UserId | undefined {
+  const others = members.filter(({ user }) => user !== leaving);
+  return others.some(({ role }) => role === 'owner') ? undefined : others[0]?.user;
+}

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
 import type { RoomId, UserId } from '../../protocol/ids.ts';
-import type { Room } from '../../protocol/model.ts';
+import type { Room, RoomMember } from '../../protocol/model.ts';
 import type { Storage, StoredRoom } from '../storage/storage.ts';
 import { memberIds } from './room-rules.ts';
 import type { Switchboard } from './switchboard.ts';
@@ -12,7 +12,10 @@ export interface Rooms {
   between(a: UserId, b: UserId): StoredRoom;
   seenBy(room: StoredRoom, user: UserId): Room;
   /** By an invite into it. */
-  join(room: RoomId, user: UserId): void;
+  join(room: RoomId, user: UserId, role: RoomMember['role']): void;
+  /** Tells all members what the room is now. */
+  tellAll(room: RoomId): void;
+  tellOne(room: RoomId, user: UserId): void;
   /** Whether both are members of one room. */
   areTogether(a: UserId, b: UserId): boolean;
   /** Only where the person is a member; otherwise it is as if the room were not there. */
@@ -43,8 +46,18 @@ export function createRooms({ storage, switchboard, newId, now }: RoomsDeps): Ro
     }
   };
 
+  const tellAll = (id: RoomId): void => {
+    const room = storage.room(id);
+    if (room) tell(room);
+  };
+
   return {
     seenBy,
+    tellAll,
+    tellOne(id, user) {
+      const room = storage.room(id);
+      if (room) switchboard.toUsers([user], { type: 'room.changed', data: { room: seenBy(room, user) } });
+    },
     of: (user) => storage.roomsOf(user).map((room) => seenBy(room, user)),
     between(a, b) {
       const known = storage.directRoom(a, b);
@@ -53,10 +66,11 @@ export function createRooms({ storage, switchboard, newId, now }: RoomsDeps): Ro
       tell(made);
       return made;
     },
-    join(id, user) {
-      if (!storage.addMember(id, user)) return;
+    join(id, user, role) {
       const room = storage.room(id);
-      if (room) tell(room);
+      // A conversation of two stays one, whatever an invite says.
+      if (room?.kind !== 'group' || !storage.addMember(id, user, role)) return;
+      tellAll(id);
     },
     areTogether: (a, b) => storage.roomsOf(a).some((room) => memberIds(room).includes(b)),
     forMember(id, user) {

@@ -54,7 +54,19 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
   );
   const addRoom = database.prepare("INSERT INTO rooms (room, kind, created_ms) VALUES (?, 'direct', ?)");
   const addPair = database.prepare('INSERT INTO direct_rooms (low, high, room) VALUES (?, ?, ?)');
-  const addMember = database.prepare('INSERT OR IGNORE INTO members (room, user) VALUES (?, ?)');
+  const addGroup = database.prepare(
+    "INSERT INTO rooms (room, kind, name, created_ms) VALUES (?, 'group', ?, ?)",
+  );
+  const rename = database.prepare('UPDATE rooms SET name = ? WHERE room = ?');
+  const archive = database.prepare('UPDATE rooms SET is_archived = ? WHERE room = ?');
+  const addMember = database.prepare(
+    `INSERT OR IGNORE INTO members (room, user, role, read_seq)
+     VALUES (?, ?, ?, (SELECT last_seq FROM rooms WHERE room = ?))`,
+  );
+  const removeMember = database.prepare('DELETE FROM members WHERE room = ? AND user = ?');
+  const setRole = database.prepare('UPDATE members SET role = ? WHERE room = ? AND user = ?');
+  const mute = database.prepare('UPDATE members SET muted_until_ms = ? WHERE room = ? AND user = ?');
+  const pin = database.prepare('UPDATE members SET is_pinned = ? WHERE room = ? AND user = ?');
   const place = database.prepare(
     'SELECT read_seq, muted_until_ms, is_pinned FROM members WHERE room = ? AND user = ?',
   );
@@ -81,7 +93,7 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
       inTransaction(database, () => {
         addRoom.run(id, atMs);
         addPair.run(...pair(a, b), id);
-        for (const user of pair(a, b)) addMember.run(id, user);
+        for (const user of pair(a, b)) addMember.run(id, user, 'member', id);
       });
       return {
         ...{ room: id, kind: 'direct', name: null, archived: false, createdAtMs: atMs, lastSeq: 0 },
@@ -89,7 +101,18 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
       };
     },
     reads: (id) => [...parseReads(String(reads.get(id)?.['reads'] ?? '[]'))],
-    addMember: (id, user) => addMember.run(id, user).changes === 1,
+    addRoom: (id, name, owner, atMs) =>
+      inTransaction(database, () => {
+        addGroup.run(id, name, atMs);
+        addMember.run(id, owner, 'owner', id);
+      }),
+    renameRoom: (id, name) => void rename.run(name, id),
+    archiveRoom: (id, archived) => void archive.run(Number(archived), id),
+    addMember: (id, user, role) => addMember.run(id, user, role, id).changes === 1,
+    removeMember: (id, user) => removeMember.run(id, user).changes === 1,
+    setRoomRole: (id, user, role) => void setRole.run(role, id, user),
+    setMutedUntil: (id, user, untilMs) => void mute.run(untilMs, id, user),
+    setRoomPinned: (id, user, pinned) => void pin.run(Number(pinned), id, user),
     roomPlace: (id, user): RoomPlace => {
       const row = place.get(id, user);
       if (!row) return { readSeq: 0, mutedUntilMs: null, pinned: false };

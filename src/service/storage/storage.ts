@@ -61,8 +61,15 @@ export interface RoomStorage {
   room(room: RoomId): StoredRoom | undefined;
   directRoom(a: UserId, b: UserId): StoredRoom | undefined;
   addDirectRoom(room: RoomId, a: UserId, b: UserId, atMs: number): StoredRoom;
-  /** False where they were one already. */
-  addMember(room: RoomId, user: UserId): boolean;
+  addRoom(room: RoomId, name: string, owner: UserId, atMs: number): void;
+  renameRoom(room: RoomId, name: string): void;
+  archiveRoom(room: RoomId, archived: boolean): void;
+  /** False where they were one already. A newcomer has read what was there before: it was not for them. */
+  addMember(room: RoomId, user: UserId, role: RoomMember['role']): boolean;
+  removeMember(room: RoomId, user: UserId): boolean;
+  setRoomRole(room: RoomId, user: UserId, role: RoomMember['role']): void;
+  setMutedUntil(room: RoomId, user: UserId, untilMs: number | null): void;
+  setRoomPinned(room: RoomId, user: UserId, pinned: boolean): void;
   roomPlace(room: RoomId, user: UserId): RoomPlace;
   /** How far each member has read. */
   reads(room: RoomId): { user: UserId; seq: number }[];

@@ -78,7 +78,7 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
     }
     const { name, availability, deviceName } = hello;
     const user = register(device, { name, availability, role }, deviceName);
-    if (room !== null) rooms.join(room, user);
+    if (room !== null) rooms.join(room, user, role === 'guest' ? 'guest' : 'member');
     return ok(user);
   };
 
@@ -136,7 +136,7 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
       if (role === person.role && !isNewHere) return;
       invites.redeem(admission.token);
       people.save({ ...person, role });
-      if (isNewHere) rooms.join(room, user);
+      if (isNewHere) rooms.join(room, user, role === 'guest' ? 'guest' : 'member');
     },
 
     accept(device) {

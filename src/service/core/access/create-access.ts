@@ -3,6 +3,7 @@ import type { Policy } from '../../../protocol/model.ts';
 import type { Storage } from '../../storage/storage.ts';
 import type { People } from '../people.ts';
 import { createQuota } from '../quota.ts';
+import type { GroupRooms } from '../group-rooms.ts';
 import type { Rooms } from '../rooms.ts';
 import type { Switchboard } from '../switchboard.ts';
 import type { AccessManagers } from '../handlers/access-handlers.ts';
@@ -19,6 +20,7 @@ interface AccessDeps {
   readonly storage: Storage;
   readonly people: People;
   readonly rooms: Rooms;
+  readonly groups: Pick<GroupRooms, 'leaveAll'>;
   readonly switchboard: Switchboard;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -48,7 +50,7 @@ export function createAccess(deps: AccessDeps): AccessManagers & { readonly sess
     policy: () => card.shown().policy,
     isCrowded: switchboard.isCrowded,
   });
-  const members = createMembers({ storage, people, switchboard });
+  const members = createMembers({ storage, people, groups: deps.groups, switchboard });
   const sessions = createSessions({ storage, clock });
   return { people, members, invites, links, applicants, admissions, card, switchboard, sessions };
 }

@@ -85,6 +85,7 @@ export function createInvites({ storage, rooms, clock, newId }: InvitesDeps): In
       if (room !== null) {
         const known = rooms.forMember(room, user);
         if (!known.ok) return known;
+        if (known.value.kind === 'direct') return fail('not-allowed', 'room: of two');
       }
       if (openOf(user).length >= limits.invitesPerPerson) return fail('not-allowed', 'too many open invites');
       const expiresMs = expiresInMs === null ? null : clock.now() + expiresInMs;

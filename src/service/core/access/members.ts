@@ -4,6 +4,7 @@ import type { DeviceId, UserId } from '../../../protocol/ids.ts';
 import type { Device, Role } from '../../../protocol/model.ts';
 import type { AccessStorage } from '../../storage/access-storage.ts';
 import type { StoredUser } from '../../storage/storage.ts';
+import type { GroupRooms } from '../group-rooms.ts';
 import type { People } from '../people.ts';
 import type { Switchboard } from '../switchboard.ts';
 import { isLastOwner, mayDealWith, mayGiveRole } from './access-rules.ts';
@@ -22,10 +23,11 @@ export interface Members {
 interface MembersDeps {
   readonly storage: AccessStorage;
   readonly people: People;
+  readonly groups: Pick<GroupRooms, 'leaveAll'>;
   readonly switchboard: Switchboard;
 }
 
-export function createMembers({ storage, people, switchboard }: MembersDeps): Members {
+export function createMembers({ storage, people, groups, switchboard }: MembersDeps): Members {
   const tellDevices = (user: UserId): void =>
     switchboard.toUsers([user], { type: 'devices.changed', data: {} });
 
@@ -97,6 +99,7 @@ export function createMembers({ storage, people, switchboard }: MembersDeps): Me
       if (!both.ok) return both;
       if (by === other) return fail('not-allowed', 'user: oneself');
       for (const { device } of storage.devicesOf(other)) cut(device);
+      groups.leaveAll(other);
       save({ ...both.value.theirs, left: true });
       return ok({});
     },

@@ -6,7 +6,6 @@ import type { FileBook } from '../../files/file-book.ts';
 import type { Calls } from '../calls.ts';
 import type { Sessions } from '../access/sessions.ts';
 import type { Identity } from '../connection.ts';
-import type { Rooms } from '../rooms.ts';
 import type { HandlersOf } from './answer.ts';
 import { createAccessHandlers, type AccessManagers } from './access-handlers.ts';
 import { createCallsHandlers } from './calls-handlers.ts';
@@ -14,23 +13,22 @@ import { createChatHandlers, type ChatManagers } from './chat-handlers.ts';
 import { createConnectionHandlers } from './connection-handlers.ts';
 import { createFilesHandlers } from './files-handlers.ts';
 import { createPeopleHandlers } from './people-handlers.ts';
-import { createRoomsHandlers } from './rooms-handlers.ts';
+import { createRoomsHandlers, type RoomManagers } from './rooms-handlers.ts';
 
-interface Managers extends ChatManagers, AccessManagers {
+interface Managers extends ChatManagers, AccessManagers, RoomManagers {
   readonly sessions: Sessions;
-  readonly rooms: Rooms;
   readonly files: FileBook;
   readonly calls: Calls;
 }
 
 /** Each request to the manager whose business it is. */
 export function createRequestHandlers(managers: Managers) {
-  const { people, rooms, files, calls } = managers;
+  const { people, files, calls } = managers;
   const handlers: HandlersOf<Requests> = {
     ...createConnectionHandlers(managers.sessions),
     ...createPeopleHandlers(people),
     ...createAccessHandlers(managers),
-    ...createRoomsHandlers(rooms, people),
+    ...createRoomsHandlers(managers),
     ...createChatHandlers(managers),
     ...createFilesHandlers(files),
     ...createCallsHandlers(calls),

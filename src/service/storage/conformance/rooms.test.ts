@@ -34,7 +34,10 @@ describe.each(engines)('people, rooms, calls: $name', (engine) => {
   it('who is a member is one once', () => {
     const room = addPair(place.storage, ada, bob);
     const eve = addPerson(place.storage, 'Eve');
-    expect([place.storage.addMember(room, eve), place.storage.addMember(room, eve)]).toEqual([true, false]);
+    expect([
+      place.storage.addMember(room, eve, 'member'),
+      place.storage.addMember(room, eve, 'guest'),
+    ]).toEqual([true, false]);
     expect(
       place
         .reopen()

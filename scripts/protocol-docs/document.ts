@@ -12,7 +12,6 @@ import {
 } from '../../src/protocol/model.ts';
 import { closeCodes, errorCodes } from '../../src/protocol/errors.ts';
 import { events } from '../../src/protocol/events.ts';
-import { limits } from '../../src/protocol/limits.ts';
 import { requests } from '../../src/protocol/requests.ts';
 import { signalBody } from '../../src/protocol/signal.ts';
 import { commentsIn } from './comments.ts';
@@ -77,22 +76,6 @@ function describeShapes(read: ReadSource): string {
   );
 }
 
-function describeLimits(read: ReadSource): string {
-  const comments = commentsIn(read('limits.ts'));
-  const { rates, ...sizes } = limits;
-  return paragraphs([
-    table(
-      ['limit', 'value', 'meaning'],
-      Object.entries(sizes).map(([name, value]) => [`\`${name}\``, String(value), comments.get(name) ?? '']),
-    ),
-    comments.get('rates') ?? '',
-    table(
-      ['request', 'at once', 'in a second'],
-      Object.entries(rates).map(([name, { burst, perSecond }]) => [name, String(burst), String(perSecond)]),
-    ),
-  ]);
-}
-
 const describeCodes = (): string =>
   paragraphs([
     '## Error codes',
@@ -136,5 +119,5 @@ export const writeDocument = (read: ReadSource): string =>
     describeShapes(read),
     describeCodes(),
     '## Limits',
-    describeLimits(read),
+    'Every size, number and rate: [limits.md](limits.md).',
   ])}\n`;

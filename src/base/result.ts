@@ -1,7 +1,13 @@
 /** An expected outcome. Bugs throw; what can go wrong in ordinary life is returned with a code. */
 export type Result<Value, Code extends string> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly code: Code; readonly detail?: string };
+  | {
+      readonly ok: false;
+      readonly code: Code;
+      readonly detail?: string;
+      /** For what was too much: after so long it is within the limit again. */
+      readonly retryAfterMs?: number;
+    };
 
 export const ok = <Value>(value: Value): { ok: true; value: Value } => ({ ok: true, value });
 

@@ -1,7 +1,7 @@
 /** Where a service is found unless it was told otherwise. */
 export const defaultPort = 7480;
 
-/** Every size and rate of the wire, in one place. docs/protocol.md prints this table. */
+/** Every size and rate of the wire, in one place. docs/limits.md prints this table. */
 export const limits = {
   /** One WebSocket frame from a client. An offer with many codecs is about 10 KiB. */
   frameBytes: 64 * 1024,
@@ -38,6 +38,10 @@ export const limits = {
   thumbnailPixels: 640,
   /** Uploads and downloads of one person at the same time. */
   transfersPerPerson: 12,
+  /** Whoever has so many under way may ask for one more after so long. */
+  transferRetryMs: 5_000,
+  /** One http request, from its first byte to its last. */
+  requestMs: 10 * 60_000,
   /** A transfer that stands still for so long is cut; what came of an upload is kept. */
   transferIdleMs: 30_000,
   sdpChars: 48_000,
@@ -93,6 +97,18 @@ export const limits = {
     'call.media': { burst: 40, perSecond: 5 },
     'signal.send': { burst: 200, perSecond: 50 },
   },
+  /** The same for each person on all their devices and connections together, so that coming anew is no way around a rate. */
+  personRates: {
+    'chat.send': { burst: 100, perSecond: 10 },
+    'chat.search': { burst: 40, perSecond: 5 },
+    'call.start': { burst: 12, perSecond: 0.5 },
+    'room.open': { burst: 100, perSecond: 5 },
+    'file.begin': { burst: 60, perSecond: 4 },
+    'device.link': { burst: 5, perSecond: 0.1 },
+    'invite.create': { burst: 20, perSecond: 0.2 },
+    'profile.set': { burst: 10, perSecond: 0.5 },
+    'presence.set': { burst: 20, perSecond: 0.5 },
+  },
   /** So many more refusals than requests let through, and a connection that does not slow down is closed. */
   floodRefusals: 500,
   /** People in one room, and rooms of several that one person is in. */
@@ -116,6 +132,8 @@ export const limits = {
   hellosPerMinute: 60,
   /** Devices of one person at the same time: what one says, all of them hear. */
   devicesPerPerson: 20,
+  /** What is refused because every place is taken may be asked for again after so long. */
+  crowdedRetryMs: 30_000,
   /** People new to the service from one address (an IPv6 network counts as one): each is shown to everybody from then on. */
   newcomersPerHour: 200,
   /** Sockets of one address at the same time, with or without a hello. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
 import type { Log } from '../../base/log.ts';
-import { closeCodes, type ErrorCode } from '../../protocol/errors.ts';
+import { closeCodes } from '../../protocol/errors.ts';
 import {
   parseRequest,
   type AnswerFrame,
@@ -26,6 +26,7 @@ import { createGroupRooms } from './group-rooms.ts';
 import { createGuard } from './guard.ts';
 import { createMeter, type Reading } from './meter.ts';
 import { createPeople } from './people.ts';
+import { createPersonRates } from './person-rates.ts';
 import { createRequestHandlers } from './handlers/request-handlers.ts';
 import { createRooms } from './rooms.ts';
 import { createSwitchboard } from './switchboard.ts';
@@ -98,6 +99,7 @@ export function createService(deps: ServiceDeps): Service {
     calls,
   });
 
+  const personRates = createPersonRates(clock);
   const meter = createMeter();
   /** The core answers in the same turn in which it reads, so there is one request at a time. */
   let current = { type: 'unreadable', sinceMs: 0 };
@@ -120,10 +122,9 @@ export function createService(deps: ServiceDeps): Service {
   const turnAway = (
     connection: Connection,
     re: number,
-    code: ErrorCode,
-    detail: string | undefined,
+    { code, detail, retryAfterMs }: RequestError,
   ): void => {
-    refuse(connection, re, { code, detail });
+    refuse(connection, re, { code, detail, retryAfterMs });
     if (code === 'version-unsupported') {
       connection.line.close(closeCodes.versionUnsupported, 'protocol version');
     }
@@ -132,12 +133,12 @@ export function createService(deps: ServiceDeps): Service {
   const challenge = (connection: Connection, frame: RequestFrame & { type: 'challenge' }): void => {
     const given = door.challenge(connection, frame.data);
     if (given.ok) reply(connection, { re: frame.id, ok: true, data: given.value });
-    else turnAway(connection, frame.id, given.code, given.detail);
+    else turnAway(connection, frame.id, given);
   };
 
   const greet = (connection: Connection, frame: RequestFrame & { type: 'hello' }): void => {
     const identity = door.identify(connection, frame.data);
-    if (!identity.ok) return turnAway(connection, frame.id, identity.code, identity.detail);
+    if (!identity.ok) return turnAway(connection, frame.id, identity);
     arrive(connection, identity.value);
     reply(connection, { re: frame.id, ok: true, data: door.welcome(identity.value) });
     // After the welcome, so that a client hears of nothing before it knows who it is.
@@ -150,6 +151,8 @@ export function createService(deps: ServiceDeps): Service {
     if (frame.type === 'challenge' && !identity) return challenge(connection, frame);
     if (frame.type === 'hello' && !identity) return greet(connection, frame);
     if (!identity) return refuse(connection, frame.id, { code: 'hello-required' });
+    const waitMs = personRates.take(identity.user, frame.type);
+    if (waitMs > 0) return refuse(connection, frame.id, { code: 'rate-limited', retryAfterMs: waitMs });
     const result = handle(identity, frame);
     if (result.ok) reply(connection, { re: frame.id, ok: true, data: result.value });
     else refuse(connection, frame.id, { code: result.code, detail: result.detail });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closeCodes } from '../../protocol/errors.ts';
+import type { AnswerFrame } from '../../protocol/frames.ts';
 import { limits } from '../../protocol/limits.ts';
 import { protocolVersion } from '../../protocol/version.ts';
 import { answerTo, challengeOf, createCoreHouse, helloOf } from '../fakes/core-house.ts';
@@ -203,5 +204,22 @@ describe('the proof', () => {
       expect(own.turnedAway({ admission: wrong })).toBe('invite-invalid');
     }
     expect(own.turnedAway({ admission: wrong })).toBe('rate-limited');
+  });
+
+  it('is told when to come again', () => {
+    const own = createCoreHouse();
+    const hello = helloOf();
+    const send = (): AnswerFrame => {
+      const socket = own.socket();
+      return socket.send(
+        JSON.stringify({
+          id: 1,
+          type: 'hello',
+          data: answerTo(hello, { ...house.enter().welcome, nonce: 'A'.repeat(43) }),
+        }),
+      );
+    };
+    for (let count = 0; count < limits.failedProofsPerMinute; count += 1) send();
+    expect(send()).toMatchObject({ error: { code: 'rate-limited', retryAfterMs: 2_000 } });
   });
 });

@@ -3,8 +3,8 @@ import { createBucket, type Bucket, type Rate } from './bucket.ts';
 
 /** One rate for each key: a person, an address. Outlives connections, so that coming anew is no way around it. */
 export interface Quota {
-  /** Whether one more is within the rate of this key; then it is counted. */
-  take(key: string): boolean;
+  /** 0: one more is within the rate of this key, and is counted. Otherwise the milliseconds after which it would be. */
+  take(key: string): number;
 }
 
 /** Full buckets say nothing and are forgotten, first when there are so many. */
@@ -30,9 +30,9 @@ export function createQuota(clock: Pick<Clock, 'now'>, rate: Rate): Quota {
   return {
     take(key) {
       const bucket = bucketFor(key);
-      if (bucket.waitMs(clock.now()) > 0) return false;
-      bucket.take();
-      return true;
+      const waitMs = bucket.waitMs(clock.now());
+      if (waitMs === 0) bucket.take();
+      return waitMs;
     },
   };
 }

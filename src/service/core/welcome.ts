@@ -17,6 +17,7 @@ import type { Connection, Identity } from './connection.ts';
 import { networkOf } from './network-of.ts';
 import type { People } from './people.ts';
 import { createQuota } from './quota.ts';
+import { rateLimited } from './rate-limited.ts';
 import type { Rooms } from './rooms.ts';
 
 const seenStepMs = 3_600_000;
@@ -68,7 +69,8 @@ export function createDoor(deps: DoorDeps): Door {
 
   const refused = (code: ErrorCode, address: string): Result<never, ErrorCode> => {
     log.warn('refused at the door', { code, network: networkOf(address) });
-    return failures.take(networkOf(address)) ? fail(code) : fail('rate-limited', 'refused too often');
+    const waitMs = failures.take(networkOf(address));
+    return waitMs === 0 ? fail(code) : rateLimited(waitMs, 'refused too often');
   };
 
   const prove = (
@@ -98,8 +100,10 @@ export function createDoor(deps: DoorDeps): Door {
       return admissions.admit({ ...proved, hello, connection });
     }
     // Before anything is written.
-    if (deps.isCrowded(known.user, known.device)) return fail('rate-limited', 'devices of this person');
-    if (!hellos.take(known.user)) return fail('rate-limited', 'hellos of this person');
+    if (deps.isCrowded(known.user, known.device))
+      return rateLimited(limits.crowdedRetryMs, 'devices of this person');
+    const waitMs = hellos.take(known.user);
+    if (waitMs > 0) return rateLimited(waitMs, 'hellos of this person');
     admissions.follow(known.user, hello.admission);
     return ok(known.user);
   };

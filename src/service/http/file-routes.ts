@@ -71,7 +71,7 @@ export function createFileRoutes({ book, blobs, verify }: FileDeps): FileRoutes 
       const { user } = by.value;
       const end = transfers.begin(user);
       if (!end) {
-        refuse(response, { code: 'rate-limited' }, { 'retry-after': '5' });
+        refuse(response, { code: 'rate-limited', retryAfterMs: limits.transferRetryMs });
         return true;
       }
       // Unheard, this ends the socket: whoever stands still in the middle does not hold it for ever.

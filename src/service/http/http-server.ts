@@ -8,6 +8,7 @@ import {
 import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import path from 'node:path';
+import { limits } from '../../protocol/limits.ts';
 import { isLoopback } from '../../base/is-loopback.ts';
 import type { FileRoutes } from './file-routes.ts';
 import type { CertificatePair } from '../tls/certificate-pair.ts';
@@ -40,8 +41,18 @@ function mayWatch({ headers, socket }: IncomingMessage, token: string | undefine
   return timingSafeEqual(sha256(headers.authorization ?? ''), sha256(`Bearer ${token}`));
 }
 
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+
 /** A stranger must not hold sockets open. */
-const options: ServerOptions = { maxHeaderSize: 8 * 1024, requestTimeout: 10_000, headersTimeout: 10_000 };
+const options: ServerOptions = {
+  maxHeaderSize: 8 * 1024,
+  headersTimeout: 10_000,
+  // For a piece of a file over a slow line; whoever stands still in it is cut much earlier.
+  requestTimeout: limits.requestMs,
+  // Node looks every half minute otherwise, which would make forty seconds of ten.
+  connectionsCheckingInterval: 2_000,
+};
 
 /** The same pages and answers, in the clear or not. */
 export interface HttpDoors {
@@ -57,6 +68,8 @@ export function createHttpDoors(deps: HttpDeps): HttpDoors {
     if (!mayEnter(request.headers, rules))
       return answer(response, 403, 'This address is not for other sites.\n');
     if (await files(request, response)) return;
+    // Nothing else takes a body, and nobody waits for one that does not come.
+    if (hasBody(request)) response.setHeader('connection', 'close');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return answer(response, 405, 'Only GET.\n', { allow: 'GET, HEAD' });
     }
@@ -84,6 +97,7 @@ export function createHttpDoors(deps: HttpDeps): HttpDoors {
   };
   return {
     plain: () => createServer(options, answerTo),
-    secure: (pair) => createSecureServer({ ...options, ...pair, minVersion: 'TLSv1.2' }, answerTo),
+    secure: (pair) =>
+      createSecureServer({ ...options, ...pair, minVersion: 'TLSv1.2', handshakeTimeout: 10_000 }, answerTo),
   };
 }

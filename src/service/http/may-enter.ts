@@ -10,6 +10,8 @@ export interface DoorRules {
 }
 
 const hostNameOf = (host: string): string | undefined => {
+  // A host and a port; what an address may hold besides is not for this header.
+  if (/[/\\?#@\s]/.test(host)) return undefined;
   try {
     return new URL(`http://${host}`).hostname;
   } catch {

@@ -17,18 +17,25 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 export interface Refusal {
   readonly code: ErrorCode;
   readonly detail?: string;
+  readonly retryAfterMs?: number;
 }
 
 /** The same codes as on the socket; what is not in the table has to do with who asks. */
-export function refuse(response: ServerResponse, { code, detail }: Refusal, headers: object = {}): void {
+export function refuse(
+  response: ServerResponse,
+  { code, detail, retryAfterMs }: Refusal,
+  headers: object = {},
+): void {
   const status = statuses[code] ?? 401;
-  const body = JSON.stringify({ error: { code, detail } });
+  const body = JSON.stringify({ error: { code, detail, retryAfterMs } });
+  const retry = retryAfterMs === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) };
   const challenge = status === 401 ? { 'www-authenticate': 'Bearer' } : {};
   response
     .writeHead(status, {
       'content-type': 'application/json',
       'x-content-type-options': 'nosniff',
       ...challenge,
+      ...retry,
       ...headers,
     })
     .end(body);

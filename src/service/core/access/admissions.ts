@@ -2,6 +2,7 @@ import type { Clock } from '../../../base/clock.ts';
 import { fail, ok, type Result } from '../../../base/result.ts';
 import type { ErrorCode } from '../../../protocol/errors.ts';
 import type { DeviceId, RoomId, UserId } from '../../../protocol/ids.ts';
+import { limits } from '../../../protocol/limits.ts';
 import type { Policy, Role } from '../../../protocol/model.ts';
 import type { RequestInput } from '../../../protocol/requests.ts';
 import type { AccessStorage, StoredDevice } from '../../storage/access-storage.ts';
@@ -10,6 +11,7 @@ import type { Connection } from '../connection.ts';
 import { networkOf } from '../network-of.ts';
 import type { People } from '../people.ts';
 import type { Quota } from '../quota.ts';
+import { rateLimited } from '../rate-limited.ts';
 import type { Rooms } from '../rooms.ts';
 import { higher } from './access-rules.ts';
 import type { Applicants } from './applicants.ts';
@@ -73,9 +75,8 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
   };
 
   const enter = ({ device, hello, connection }: Newcomer, role: Role, room: RoomId | null = null): Answer => {
-    if (!deps.newcomers.take(networkOf(connection.address))) {
-      return fail('rate-limited', 'new people from this address');
-    }
+    const waitMs = deps.newcomers.take(networkOf(connection.address));
+    if (waitMs > 0) return rateLimited(waitMs, 'new people from this address');
     const { name, availability, deviceName } = hello;
     const user = register(device, { name, availability, role }, deviceName);
     if (room !== null) rooms.join(room, user, role === 'guest' ? 'guest' : 'member');
@@ -91,7 +92,8 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
     const user = links.redeem(code);
     const person = user && people.find(user);
     if (!person || person.left) return fail('link-invalid');
-    if (deps.isCrowded(person.user, device)) return fail('rate-limited', 'devices of this person');
+    if (deps.isCrowded(person.user, device))
+      return rateLimited(limits.crowdedRetryMs, 'devices of this person');
     addDevice(device, person.user, hello.deviceName);
     return ok(person.user);
   };
@@ -99,7 +101,7 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
   const byAsking = ({ device, hello, connection }: Newcomer): Answer => {
     const { name, deviceName } = hello;
     const isWaiting = applicants.add({ device, name, deviceName, sinceMs: clock.now() }, connection);
-    return isWaiting ? fail('approval-pending') : fail('rate-limited', 'too many are waiting');
+    return isWaiting ? fail('approval-pending') : rateLimited(limits.crowdedRetryMs, 'too many are waiting');
   };
 
   const byPolicy = (newcomer: Newcomer): Answer => {

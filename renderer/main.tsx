@@ -2,7 +2,7 @@ import { mountApp } from './app/mount-app.tsx';
 import { createSystemClock } from '../src/base/clock.ts';
 import { createLog } from '../src/base/log.ts';
 import { createCallEngine } from '../src/call/create-call-engine.ts';
-import type { MessageId } from '../src/protocol/ids.ts';
+import type { MessageId, RoomId } from '../src/protocol/ids.ts';
 import { chooseDesktop } from './platform/choose-desktop.ts';
 import { createCallPorts } from './platform/create-call-ports.ts';
 import { createGreeter } from './platform/create-hello.ts';
@@ -60,6 +60,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     outbox: createKeptOutbox(localStorage),
     drafts: createKeptDrafts(localStorage),
     newMessageId: () => randomUuid(fillRandom) as MessageId,
+    newRoomId: () => randomUuid(fillRandom) as RoomId,
   });
   window.addEventListener('pagehide', ({ persisted }) => {
     if (persisted) return;

@@ -60,6 +60,14 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'chat-past': (page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, log.scrollHeight)),
   'call-device-menu': (page) => page.getByRole('button', { name: 'Choose microphone' }).click(),
   'call-with-chat': (page) => page.getByRole('button', { name: 'Show chat' }).click(),
+  'rooms-details': async (page) => {
+    await page.getByRole('button', { name: 'Room details' }).click();
+    await page.getByRole('button', { name: 'Add people' }).click();
+  },
+  'rooms-new': async (page) => {
+    await page.getByRole('button', { name: 'New room' }).click();
+    await page.getByRole('button', { name: 'Make room' }).click();
+  },
   'access-approval': (page) => scrollTo(page, 'Who may join'),
   'access-member': async (page) => {
     await page.getByRole('button', { name: 'Create link' }).click();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallView } from '../../src/call/view.ts';
-import type { UserId } from '../../src/protocol/ids.ts';
+import type { RoomId, UserId } from '../../src/protocol/ids.ts';
 import { isCallOnScreen, mainAreaOf } from './main-area.ts';
 
 const [ada, bob] = ['ada' as UserId, 'bob' as UserId];
@@ -20,7 +20,12 @@ describe('the main area', () => {
     ['main', null, withAda('over'), { show: 'nothing' }],
     ['main', null, withAda('incoming'), { show: 'nothing' }],
   ] as const)('%s, open %s: %#', (screen, open, call, area) => {
-    expect(mainAreaOf(screen, open, call)).toEqual(area);
+    expect(mainAreaOf(screen, open && { with: open, room: null }, call)).toEqual(area);
+  });
+
+  it('is a room of several, whatever call goes on', () => {
+    const open = { with: null, room: 'lab' as RoomId };
+    expect(mainAreaOf('main', open, withAda('live'))).toEqual({ show: 'room', room: 'lab' });
   });
 
   it('has the call on screen, unless the list covers it', () => {

@@ -1,6 +1,6 @@
 import type { CallView } from '../../src/call/view.ts';
-import type { UserId } from '../../src/protocol/ids.ts';
-import type { Screen } from '../stores/app-model.ts';
+import type { RoomId, UserId } from '../../src/protocol/ids.ts';
+import type { OpenChat, Screen } from '../stores/app-model.ts';
 
 /** What the main area shows. */
 export type MainArea =
@@ -8,11 +8,14 @@ export type MainArea =
   | { readonly show: 'search' }
   | { readonly show: 'call'; readonly with: UserId }
   | { readonly show: 'chat'; readonly with: UserId; readonly isCallOver: boolean }
+  | { readonly show: 'room'; readonly room: RoomId }
   | { readonly show: 'nothing' };
 
 /** Whose conversation is open decides: the person of the call brings the call along. */
-export function mainAreaOf(screen: Screen, open: UserId | null, call: CallView): MainArea {
+export function mainAreaOf(screen: Screen, chat: OpenChat | null, call: CallView): MainArea {
   if (screen !== 'main') return { show: screen };
+  if (chat?.with === null) return { show: 'room', room: chat.room };
+  const open = chat?.with ?? null;
   const isActive = call.phase === 'calling' || call.phase === 'live';
   if (isActive && (open === null || open === call.with)) return { show: 'call', with: call.with };
   if (open === null) return { show: 'nothing' };

@@ -4,6 +4,7 @@ import { CallOver } from '../features/call/call-over.tsx';
 import { CallScreen } from '../features/call/call-screen.tsx';
 import { CallStrip } from '../features/call/call-strip.tsx';
 import { Conversation } from '../features/chat/conversation.tsx';
+import { RoomConversation } from '../features/chat/room-conversation.tsx';
 import { NobodyChosen } from '../features/lobby/nobody-chosen.tsx';
 import { Sidebar } from '../features/lobby/sidebar.tsx';
 import { useModel } from '../features/model-context.ts';
@@ -18,7 +19,7 @@ import './shell.css';
 export function Shell() {
   const { call, chat, screen, desktop } = useModel();
   const view = useObservable(call.view);
-  const open = useSelected(chat, (c) => c.open?.with ?? null);
+  const open = useSelected(chat, (c) => c.open);
   const area = mainAreaOf(useObservable(screen), open, view);
   const isNarrow = useIsNarrow();
   // On a narrow window one thing is on screen: the list, or what was chosen in it.
@@ -41,6 +42,7 @@ export function Shell() {
         {area.show === 'search' && <SearchScreen />}
         {area.show === 'nothing' && <NobodyChosen />}
         {area.show === 'chat' && <ChatArea user={area.with} isCallOver={area.isCallOver} />}
+        {area.show === 'room' && <RoomConversation key={area.room} room={area.room} />}
         {area.show === 'call' && (view.phase === 'calling' || view.phase === 'live') && (
           <CallScreen view={view} onShare={share} chat={<Conversation user={area.with} isBesideCall />} />
         )}

@@ -6,6 +6,7 @@ import type { Desktop } from '../platform/desktop.ts';
 import type { ServiceConnection } from '../platform/service-client.ts';
 import type { TrackRegistry } from '../platform/track-registry.ts';
 import type { AccessModel } from './access-model.ts';
+import type { RoomActions } from './room-actions.ts';
 
 /** Who is on the service and what this person shares with them. Kept while the line is away, so nothing flickers. */
 export interface SessionState {
@@ -72,9 +73,13 @@ export interface SearchState {
   readonly cursor: MessageId | null;
 }
 
+/** With one person, whose room the service may still have to make, or in a room of several. */
+export type OpenChat =
+  { readonly with: UserId; readonly room: RoomId | null } | { readonly with: null; readonly room: RoomId };
+
 export interface ChatState {
-  /** The conversation on screen: with whom, and its room once the service has made it. */
-  readonly open: { readonly with: UserId; readonly room: RoomId | null } | null;
+  /** The conversation on screen. */
+  readonly open: OpenChat | null;
   readonly conversations: ReadonlyMap<RoomId, Conversation>;
   /** Who is writing. */
   readonly typing: ReadonlyMap<RoomId, readonly UserId[]>;
@@ -118,8 +123,10 @@ export interface AppModel {
   readonly screen: Observable<Screen>;
   readonly search: Observable<SearchState>;
   readonly access: AccessModel;
+  readonly roomActions: RoomActions;
 
   readonly openChat: (user: UserId) => void;
+  readonly openRoom: (room: RoomId) => void;
   readonly closeChat: () => void;
   readonly setDraft: (room: RoomId, draft: string) => void;
   readonly send: (room: RoomId, text: string) => void;

@@ -18,6 +18,8 @@ export function otherIn(session: SessionState, id: RoomId): UserId | null {
 /** Which conversation is on screen, from the click on a person to the room and its history. */
 export interface ChatOpening {
   open(user: UserId): void;
+  /** A room that is held already, of two or of several. */
+  openRoom(room: RoomId): void;
   close(): void;
 }
 
@@ -40,7 +42,7 @@ export function createChatOpening({ client, scope, chat, session, history, faile
 
   const waitingFor = (): UserId | null => {
     const { open } = chat.getState();
-    return open && open.room === null ? open.with : null;
+    return open?.room === null ? open.with : null;
   };
 
   const show = (user: UserId, room: RoomId): void => {
@@ -66,8 +68,15 @@ export function createChatOpening({ client, scope, chat, session, history, faile
     else void askForRoom(user);
   }
 
+  /** The room on screen is not there for this person any more. */
+  const closeIfGone = (rooms: SessionState['rooms']): void => {
+    const { open } = chat.getState();
+    if (open?.with === null && !rooms.has(open.room)) chat.open(null);
+  };
+
   scope.own(
     session.subscribe((state, previous) => {
+      if (state.rooms !== previous.rooms && state.self !== null) closeIfGone(state.rooms);
       const user = waitingFor();
       if (!user || (state.rooms === previous.rooms && state.connection === previous.connection)) return;
       const room = directRoomWith(state, user);
@@ -81,6 +90,14 @@ export function createChatOpening({ client, scope, chat, session, history, faile
       if (chat.getState().open?.with === user && waitingFor() === null) return;
       chat.open({ with: user, room: null });
       resolve(user);
+    },
+    openRoom(room) {
+      const state = session.getState();
+      const other = otherIn(state, room);
+      if (other !== null) return show(other, room);
+      if (!state.rooms.has(room)) return;
+      chat.open({ with: null, room });
+      history.open(room);
     },
     close: () => chat.open(null),
   };

@@ -2,7 +2,7 @@ import type { Clock } from '../../src/base/clock.ts';
 import { createSubject } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
-import type { MessageId } from '../../src/protocol/ids.ts';
+import type { MessageId, RoomId } from '../../src/protocol/ids.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { DeviceList } from '../platform/device-list.ts';
 import type { KeptDrafts } from '../platform/kept-drafts.ts';
@@ -22,6 +22,7 @@ import { createNoticesStore } from './notices-store.ts';
 import { startProfileSync } from './profile-sync.ts';
 import { startRingReporter } from './ring-reporter.ts';
 import { startServiceLink } from './service-link.ts';
+import { createRoomActions } from './room-actions.ts';
 import { createSearchStore } from './search-store.ts';
 import { createSessionStore } from './session-store.ts';
 import { createSettingsActions } from './settings-actions.ts';
@@ -42,6 +43,7 @@ export interface AppModelDeps {
   readonly outbox: KeptValue<OutboxEntry[]>;
   readonly drafts: KeptValue<KeptDrafts>;
   readonly newMessageId: () => MessageId;
+  readonly newRoomId: () => RoomId;
 }
 
 /** Puts the parts of the client together. Each knows only what it is handed here. */
@@ -80,7 +82,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const devices = createDevicesStore(deps.devices, scope);
 
   startProfileSync({ client, clock, scope, settings, refused: problem(words.profileRefused) });
-  startMessageNotifier({ scope, session, chat: chat.state, settings, focus, sounds, desktop });
+  startMessageNotifier({ scope, clock, session, chat: chat.state, settings, focus, sounds, desktop });
   startCallSounds({ scope, view, settings, sounds });
   startRingReporter({ scope, desktop, call, session, sounds });
   startStatusReporter({ scope, desktop, session, view });
@@ -88,8 +90,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     scope,
     desktop,
     call,
-    session,
-    openChat: chat.actions.openChat,
+    openRoom: chat.actions.openRoom,
     openSettings,
     closeSettings,
     setAvailability: actions.setAvailability,
@@ -114,9 +115,14 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     screen,
     search: search.state,
     access,
+    roomActions: createRoomActions(client, deps.newRoomId),
     ...chat.actions,
     ...actions,
     startCall: (user, kind) => call.start(user, kind),
+    openRoom(room) {
+      leaveSearch();
+      chat.actions.openRoom(room);
+    },
     openChat(user) {
       leaveSearch();
       chat.actions.openChat(user);

@@ -9,7 +9,7 @@ import type { KeptValue } from '../platform/kept-value.ts';
 import type { ServiceClient } from '../platform/service-client.ts';
 import type { AppModel, ChatState } from './app-model.ts';
 import { createChatHistory } from './chat-history.ts';
-import { createChatOpening, otherIn, othersIn } from './chat-opening.ts';
+import { createChatOpening, othersIn } from './chat-opening.ts';
 import { createChatStore } from './chat-store.ts';
 import { createDrafts } from './drafts.ts';
 import { mentionsIn } from './mentions.ts';
@@ -38,6 +38,7 @@ interface Deps {
 type ChatActions = Pick<
   AppModel,
   | 'openChat'
+  | 'openRoom'
   | 'closeChat'
   | 'setDraft'
   | 'send'
@@ -125,6 +126,7 @@ export function createChat(deps: Deps): Chat {
     state: chat,
     actions: {
       openChat: (user) => opening.open(user),
+      openRoom: (room) => opening.openRoom(room),
       closeChat: () => opening.close(),
       setDraft: (room, draft) => drafts.set(room, draft),
       send(room, text) {
@@ -140,9 +142,8 @@ export function createChat(deps: Deps): Chat {
       loadNewer: (room) => history.loadNewer(room),
       toNewest: (room) => history.toNewest(room),
       showMessage(message: Message) {
-        const other = otherIn(session.getState(), message.room);
-        if (other === null) return failed('jump');
-        opening.open(other);
+        if (!session.getState().rooms.has(message.room)) return failed('jump');
+        opening.openRoom(message.room);
         history.jumpTo(message.room, message.seq);
       },
       typed: (room) => typing.tell(room),

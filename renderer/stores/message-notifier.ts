@@ -1,3 +1,4 @@
+import type { Clock } from '../../src/base/clock.ts';
 import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
@@ -18,6 +19,7 @@ interface Deps {
   readonly focus: PageFocus;
   readonly sounds: Sounds;
   readonly desktop: Pick<Desktop, 'notifyMessage'>;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 /** The bridge takes a short line; the system cuts far earlier. */
@@ -34,16 +36,34 @@ function newsIn(room: Room, held: Room | undefined, self: SessionState['self']):
  * Says that somebody wrote, unless the person is looking at that conversation or does not want to be disturbed. One
  * notification for each room also for what came while the line was away; none for what was unread at the start.
  */
-export function startMessageNotifier({ scope, session, chat, settings, focus, sounds, desktop }: Deps): void {
+export function startMessageNotifier({
+  scope,
+  clock,
+  session,
+  chat,
+  settings,
+  focus,
+  sounds,
+  desktop,
+}: Deps): void {
   const isWatched = (room: RoomId): boolean => chat.getState().open?.room === room && focus.isFocused();
+
+  /** A muted room is quiet, except to who is named in it. */
+  const isMuted = (message: Message): boolean => {
+    const { rooms, self } = session.getState();
+    const untilMs = rooms.get(message.room)?.mutedUntilMs ?? 0;
+    return untilMs > clock.now() && !isNamed(message, self);
+  };
 
   const announce = (message: Message): void => {
     const { room, from } = message;
     const { availability, devices } = settings.getState();
-    if (isWatched(room) || availability === 'dnd') return;
+    if (isWatched(room) || availability === 'dnd' || isMuted(message)) return;
     const name = session.getState().people.get(from)?.name ?? 'New message';
     const isForMe = isNamed(message, session.getState().self);
-    const title = isForMe ? `${name} mentioned you` : name;
+    const who = isForMe ? `${name} mentioned you` : name;
+    const place = session.getState().rooms.get(room)?.name;
+    const title = place ? `${who} (${place})` : who;
     desktop.notifyMessage({
       room,
       title,

@@ -50,6 +50,12 @@ export function personChanged(state: SessionState, person: Person): SessionState
 export const roomChanged = (state: SessionState, room: Room): SessionState =>
   withRoom(state, grown(state.rooms.get(room.room), room));
 
+export function roomGone(state: SessionState, room: RoomId): SessionState {
+  const rooms = new Map(state.rooms);
+  rooms.delete(room);
+  return { ...state, rooms };
+}
+
 export const isNamed = ({ body }: Message, user: UserId | null): boolean =>
   body.kind === 'text' && user !== null && body.mentions.includes(user);
 

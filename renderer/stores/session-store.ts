@@ -13,6 +13,7 @@ import {
   memberRead,
   readUpTo,
   roomChanged,
+  roomGone,
   welcomed,
 } from './session-state.ts';
 
@@ -46,6 +47,7 @@ export function createSessionStore(client: ServiceClient, scope: Scope): Session
   );
   scope.own(client.on('person.changed', ({ person }) => change((s) => personChanged(s, person))));
   scope.own(client.on('room.changed', ({ room }) => change((s) => roomChanged(s, room))));
+  scope.own(client.on('room.gone', ({ room }) => change((s) => roomGone(s, room))));
   scope.own(client.on('chat.message', ({ message }) => change((s) => messageArrived(s, message))));
   scope.own(client.on('chat.changed', ({ message }) => change((s) => messageChanged(s, message))));
   scope.own(client.on('chat.read', ({ room, user, seq }) => change((s) => memberRead(s, room, user, seq))));

@@ -1,20 +1,16 @@
-import type { Observable } from '../../src/base/observable.ts';
 import { unreachable } from '../../src/base/result.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { Command } from '../../src/bridge/contract.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
-import type { RoomId, UserId } from '../../src/protocol/ids.ts';
+import type { RoomId } from '../../src/protocol/ids.ts';
 import type { Availability } from '../../src/protocol/model.ts';
 import type { Desktop } from '../platform/desktop.ts';
-import type { SessionState } from './app-model.ts';
-import { otherIn } from './chat-opening.ts';
 
 interface Deps {
   readonly scope: Scope;
   readonly desktop: Pick<Desktop, 'on' | 'showWindow'>;
   readonly call: CallEngine;
-  readonly session: Observable<SessionState>;
-  readonly openChat: (user: UserId) => void;
+  readonly openRoom: (room: RoomId) => void;
   readonly openSettings: () => void;
   readonly closeSettings: () => void;
   readonly setAvailability: (availability: Availability) => void;
@@ -26,12 +22,11 @@ function isOn(call: CallEngine, device: 'microphone' | 'camera'): boolean {
 }
 
 /** Carries out what was chosen in the tray or by a click on a notification. */
-export function startTrayCommands({ scope, desktop, call, session, ...actions }: Deps): void {
+export function startTrayCommands({ scope, desktop, call, ...actions }: Deps): void {
   const openRoom = (room: RoomId): void => {
-    const other = otherIn(session.getState(), room);
     desktop.showWindow();
     actions.closeSettings();
-    if (other) actions.openChat(other);
+    actions.openRoom(room);
   };
 
   const carryOut = (chosen: Command): void => {

@@ -1,15 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { classNames } from './class-names.ts';
 import './dialog.css';
 
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** As high as what is in it, for a few fields. */
+  readonly isSmall?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A modal dialog on the browser's own: it keeps the focus inside, makes the rest inert and closes with Esc. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, isSmall = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -21,7 +24,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      class="dialog"
+      class={classNames('dialog', isSmall && 'dialog--small')}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -53,6 +53,7 @@ const drawings = {
       <circle cx="7.5" cy="14" r="2.25" />
     </>
   ),
+  plus: <path d="M10 4v12M4 10h12" />,
   search: (
     <>
       <circle cx="8.75" cy="8.75" r="5.25" />

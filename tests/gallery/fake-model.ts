@@ -29,6 +29,7 @@ import {
   usualPeople,
   usualTalk,
   type Said,
+  groupOf,
 } from './people.ts';
 
 /** What a scene says; the rest is an ordinary day. */
@@ -53,6 +54,9 @@ export interface Scene {
   readonly edits?: readonly MessageEdit[] | null;
   readonly reads?: Room['reads'];
   readonly capture?: Desktop['capture'];
+  /** What is open is a room of several. */
+  readonly isGroup?: boolean;
+  readonly groups?: readonly Room[];
   readonly access?: FakeAccess;
   readonly isBrowser?: boolean;
   readonly brokenSettings?: string | null;
@@ -151,7 +155,9 @@ function chatOf(scene: Scene): ChatState {
     ...scene.conversation,
   };
   return {
-    open: { with: user(open), room: scene.isOpening ? null : roomOf(open) },
+    open: scene.isGroup
+      ? { with: null, room: roomOf(open) }
+      : { with: user(open), room: scene.isOpening ? null : roomOf(open) },
     conversations: new Map<RoomId, Conversation>([[roomOf(open), conversation]]),
     ...others,
   };
@@ -165,8 +171,10 @@ export function createFakeModel(scene: Scene): AppModel {
     {
       ...roomWith(scene.open ?? grace, scene.said ?? usualTalk, scene.unread),
       ...(scene.reads && { reads: scene.reads }),
+      ...(scene.isGroup && groupOf(scene.open ?? grace)),
     },
     ...(scene.rooms ?? usualRooms),
+    ...(scene.groups ?? []),
   ];
   const isKnown = people.length > 0 || scene.connection === undefined;
   const screen = createSubject<Screen>(scene.screen ?? 'main');
@@ -213,6 +221,11 @@ export function createFakeModel(scene: Scene): AppModel {
     notices: createSubject(scene.notices ?? []),
     screen,
     openChat: nothing,
+    openRoom: nothing,
+    roomActions: {
+      ask: () => Promise.resolve({ ok: false, code: 'away' }),
+      newRoomId: () => 'new' as RoomId,
+    },
     closeChat: nothing,
     setDraft(room, draft) {
       const { conversations } = chat.getState();

@@ -118,3 +118,32 @@ export const everybody: readonly Person[] = Array.from({ length: 200 }, (_, inde
     (['available', 'away', 'offline', 'in-call', 'dnd'] as const)[index % 5] ?? 'away';
   return person(`${first} ${last ?? ''}${index >= 100 ? ' II' : ''}`, presence);
 });
+
+const members = (names: readonly string[]): Room['members'] => [
+  { user: self, role: 'owner' },
+  ...names.map((name) => ({ user: user(name), role: 'member' as const })),
+];
+
+/** What makes a room of a name one of several. */
+export const groupOf = (name: string, change: Partial<Room> = {}): Partial<Room> => ({
+  kind: 'group',
+  name,
+  members: members(['Grace Hopper', 'Barbara Liskov', 'Alan Turing', longName]),
+  ...change,
+});
+
+const group = (name: string, said: readonly Said[], unread = 0, change: Partial<Room> = {}): Room => ({
+  ...roomWith(name, said, unread),
+  ...groupOf(name, change),
+});
+
+export const someRooms: readonly Room[] = [
+  group('Compilers', [{ text: 'The new front end is in', ago: 4 }], 3, { pinned: true, mentions: 1 }),
+  group('Lunch', [{ text: 'Soup or salad?', ago: 30 }], 12, { mutedUntilMs: nowMs + 1e9 }),
+  group(`Everything about ${longName}`, [{ text: 'A room with a name that does not end', ago: 300 }]),
+  group('Summer 2019', [{ text: 'See you', ago: 9_000 }], 0, { archived: true }),
+];
+
+export const manyRooms: readonly Room[] = Array.from({ length: 40 }, (_, index) =>
+  group(`Project ${index + 1}`, [{ text: 'Status?', ago: 10 * (index + 1) }], index % 5),
+);

@@ -1,7 +1,17 @@
 import type { DeviceId, MessageId } from '../../src/protocol/ids.ts';
 import type { RefusalReason } from '../../renderer/platform/service-client.ts';
 import type { Scene } from './fake-model.ts';
-import { everybody, grace, longName, manyLanguages, nowMs, person, usualPeople } from './people.ts';
+import {
+  everybody,
+  grace,
+  longName,
+  manyLanguages,
+  nowMs,
+  person,
+  usualPeople,
+  manyRooms,
+  someRooms,
+} from './people.ts';
 import { chatScenes } from './scenes-chat.ts';
 import { callScenes, pickerScenes } from './scenes-calls.ts';
 
@@ -69,6 +79,11 @@ const shellScenes: Readonly<Record<string, Scene>> = {
     settings: joined,
     access: { certificate: { problem: 'unknown', fingerprint: aFingerprint } },
   },
+  'rooms-list': { groups: someRooms },
+  'rooms-many': { groups: manyRooms, open: 'Compilers', isGroup: true },
+  'rooms-open': { groups: someRooms, open: 'Compilers', isGroup: true },
+  'rooms-details': { groups: someRooms, open: 'Compilers', isGroup: true },
+  'rooms-new': { groups: someRooms },
   'shell-knocking': { people: [], connection: { state: 'knocking' }, settings: joined },
   'shell-applicants': {
     access: {

@@ -1,12 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import { useSelected } from '../../stores/use-observable.ts';
-import { Banner, Empty, Spinner } from '../../ui/feedback.tsx';
+import { Banner } from '../../ui/feedback.tsx';
 import { useModel } from '../model-context.ts';
-import { Composer } from './composer.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
-import { MessageList } from './message-list.tsx';
-import { TypingLine } from './typing-line.tsx';
+import { Talk } from './talk.tsx';
 import { words } from './words.ts';
 import './conversation.css';
 
@@ -24,7 +22,6 @@ export function Conversation({ user, isBesideCall = false, above }: Conversation
   const person = useSelected(session, (s) => s.people.get(user));
   const isOnline = useSelected(session, (s) => s.connection.state === 'online');
   const room = useSelected(chat, (c) => (c.open?.with === user ? c.open.room : null));
-  const conversation = useSelected(chat, (c) => (room === null ? undefined : c.conversations.get(room)));
   const name = person?.name ?? '';
 
   return (
@@ -36,23 +33,7 @@ export function Conversation({ user, isBesideCall = false, above }: Conversation
           {words.offline}
         </Banner>
       )}
-      {room === null || !conversation ? (
-        <div class="conversation-opening">
-          {isOnline ? <Spinner label={words.opening} /> : <Empty title={words.openingOffline} />}
-        </div>
-      ) : (
-        <>
-          <MessageList key={room} room={room} conversation={conversation} name={name} isOnline={isOnline} />
-          <TypingLine room={room} />
-          <Composer
-            key={`${room}-composer`}
-            room={room}
-            conversation={conversation}
-            name={name}
-            takesFocus={!isBesideCall}
-          />
-        </>
-      )}
+      <Talk room={room} name={name} takesFocus={!isBesideCall} />
     </section>
   );
 }

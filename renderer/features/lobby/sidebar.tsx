@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Applicants } from './applicants.tsx';
 import { words } from './words.ts';
+import { RoomList } from './room-list.tsx';
 import { PeopleList } from './people-list.tsx';
 import { SelfRow } from './self-row.tsx';
 import { ServiceHeader } from './service-header.tsx';
@@ -11,6 +12,7 @@ export function Sidebar({ between }: { between: ComponentChildren }) {
   return (
     <nav class="sidebar" aria-label={words.sidebar}>
       <ServiceHeader />
+      <RoomList />
       <PeopleList />
       <Applicants />
       {between}

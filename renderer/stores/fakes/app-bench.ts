@@ -4,7 +4,7 @@ import { createFakeClient } from '../../platform/fakes/fake-client.ts';
 import { createFakeDesktop } from '../../platform/fakes/fake-desktop.ts';
 import { createFakeRoom } from '../../platform/fakes/fake-room.ts';
 import { createRecordedSounds } from '../../platform/fakes/recorded-sounds.ts';
-import { messageId, roomWith } from '../../platform/fakes/sample.ts';
+import { messageId, room, roomWith } from '../../platform/fakes/sample.ts';
 import { createTrackRegistry } from '../../platform/track-registry.ts';
 import { createAppModel } from '../create-app-model.ts';
 
@@ -32,6 +32,7 @@ export function setUp(
     outbox: { load: () => [], save: () => {} },
     drafts: { load: () => [], save: () => {} },
     newMessageId: () => messageId(99),
+    newRoomId: () => room(9),
   });
   return { clock, focus, model, fake, ...engine, ...recorded, desktop: desktopFake };
 }

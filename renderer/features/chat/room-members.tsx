@@ -1,0 +1,66 @@
+import type { UserId } from '../../../src/protocol/ids.ts';
+import type { Room, RoomMember } from '../../../src/protocol/model.ts';
+import { useSelected } from '../../stores/use-observable.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useModel } from '../model-context.ts';
+import { words } from './words.ts';
+
+interface RoomMembersProps {
+  readonly room: Room;
+  /** Whether this person leads the room. */
+  readonly leads: boolean;
+  readonly run: (answer: Promise<{ ok: boolean }>) => void;
+}
+
+export function RoomMembers({ room, leads, run }: RoomMembersProps) {
+  const { session, desktop, roomActions } = useModel();
+  const people = useSelected(session, (s) => s.people);
+  const self = useSelected(session, (s) => s.self);
+  const ownName = useSelected(desktop.settings, (s) => s.profile?.name ?? '');
+  const nameOf = (user: UserId): string => (user === self ? ownName : (people.get(user)?.name ?? ''));
+  const members = [...room.members].sort((a, b) => nameOf(a.user).localeCompare(nameOf(b.user)));
+  return (
+    <ul class="room-members" aria-label={words.roomMembers}>
+      {members.map((member) => (
+        <li key={member.user} class="room-member">
+          <Avatar id={member.user} name={nameOf(member.user)} size={32} />
+          <span class="room-member-text truncate">
+            <bdi>{nameOf(member.user)}</bdi>
+            {member.user === self && ` (${words.you})`}
+          </span>
+          <span class="room-member-role">{words.roomRoles[member.role]}</span>
+          {leads && member.user !== self && (
+            <MemberActions room={room} member={member} run={run} ask={roomActions.ask} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface MemberActionsProps {
+  readonly room: Room;
+  readonly member: RoomMember;
+  readonly run: RoomMembersProps['run'];
+  readonly ask: ReturnType<typeof useModel>['roomActions']['ask'];
+}
+
+function MemberActions({ room: { room }, member: { user, role }, run, ask }: MemberActionsProps) {
+  return (
+    <>
+      {role !== 'guest' && (
+        <Button
+          size="small"
+          kind="quiet"
+          onClick={() => run(ask('room.role', { room, user, role: role === 'owner' ? 'member' : 'owner' }))}
+        >
+          {role === 'owner' ? words.takeLead : words.giveLead}
+        </Button>
+      )}
+      <Button size="small" kind="quiet" onClick={() => run(ask('room.remove', { room, user }))}>
+        {words.removeMember}
+      </Button>
+    </>
+  );
+}

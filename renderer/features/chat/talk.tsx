@@ -1,0 +1,49 @@
+import type { RoomId } from '../../../src/protocol/ids.ts';
+import { useSelected } from '../../stores/use-observable.ts';
+import { Empty, Spinner } from '../../ui/feedback.tsx';
+import { useModel } from '../model-context.ts';
+import { Composer } from './composer.tsx';
+import { MessageList } from './message-list.tsx';
+import { TypingLine } from './typing-line.tsx';
+import { words } from './words.ts';
+
+interface TalkProps {
+  /** Null while the service still has to make it. */
+  readonly room: RoomId | null;
+  /** Of the person or the room. */
+  readonly name: string;
+  readonly takesFocus: boolean;
+  /** An archived room can only be read. */
+  readonly isReadOnly?: boolean;
+}
+
+/** What was and is said in a room, and where one says more. */
+export function Talk({ room, name, takesFocus, isReadOnly = false }: TalkProps) {
+  const { session, chat } = useModel();
+  const isOnline = useSelected(session, (s) => s.connection.state === 'online');
+  const conversation = useSelected(chat, (c) => (room === null ? undefined : c.conversations.get(room)));
+  if (room === null || !conversation) {
+    return (
+      <div class="conversation-opening">
+        {isOnline ? <Spinner label={words.opening} /> : <Empty title={words.openingOffline} />}
+      </div>
+    );
+  }
+  return (
+    <>
+      <MessageList key={room} room={room} conversation={conversation} name={name} isOnline={isOnline} />
+      <TypingLine room={room} />
+      {isReadOnly ? (
+        <p class="conversation-archived">{words.archived}</p>
+      ) : (
+        <Composer
+          key={`${room}-composer`}
+          room={room}
+          conversation={conversation}
+          name={name}
+          takesFocus={takesFocus}
+        />
+      )}
+    </>
+  );
+}

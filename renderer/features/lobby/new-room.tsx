@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import type { UserId } from '../../../src/protocol/ids.ts';
+import { useSelected } from '../../stores/use-observable.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { useModel } from '../model-context.ts';
+import { cleanName, nameProblem } from '../name-rules.ts';
+import { PeoplePicker } from '../people-picker.tsx';
+import { words } from './words.ts';
+
+/** A name and who comes along; both can be changed later. */
+export function NewRoom({ onClose }: { onClose: () => void }) {
+  const { session, roomActions, openRoom } = useModel();
+  const people = useSelected(session, (s) => s.people);
+  const [id] = useState(() => roomActions.newRoomId());
+  const [name, setName] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<UserId>>(new Set());
+  const [stage, setStage] = useState<'typing' | 'asked' | 'making' | 'failed'>('typing');
+  const problem = nameProblem(name);
+
+  const make = async (): Promise<void> => {
+    if (problem !== null) return setStage('asked');
+    setStage('making');
+    const answer = await roomActions.ask('room.create', {
+      room: id,
+      name: name.trim(),
+      members: [...chosen],
+    });
+    if (!answer.ok) return setStage('failed');
+    onClose();
+    openRoom(id);
+  };
+
+  return (
+    <Dialog title={words.newRoom} onClose={onClose} isSmall>
+      <form
+        class="new-room"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <TextField
+          label={words.roomName}
+          value={name}
+          onInput={(typed) => setName(cleanName(typed))}
+          problem={stage === 'typing' || problem === null ? null : words.roomNeedsName}
+          autoFocus
+        />
+        <PeoplePicker
+          label={words.roomPeople}
+          searchLabel={words.find}
+          none={words.nobody}
+          people={[...people.values()].filter(({ left }) => !left)}
+          chosen={chosen}
+          onChange={setChosen}
+        />
+        {stage === 'failed' && (
+          <p class="new-room-problem" role="alert">
+            {words.roomFailed}
+          </p>
+        )}
+        <div class="new-room-end">
+          <Button kind="quiet" onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <Button kind="primary" type="submit" disabled={stage === 'making'}>
+            {words.makeRoom}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -55,6 +55,15 @@ describe('routes', () => {
     ]);
   });
 
+  it('look around on the network while the page does', async () => {
+    const [start, stop] = [spy(), spy()];
+    const handlers = createHandlers({ finder: { start, stop } } as unknown as HandlerDeps);
+    await handlers['discovery.watch']({ on: true });
+    expect([start.mock.calls.length, stop.mock.calls.length]).toEqual([1, 0]);
+    await handlers['discovery.watch']({ on: false });
+    expect([start.mock.calls.length, stop.mock.calls.length]).toEqual([1, 1]);
+  });
+
   it('take the status that is reported', async () => {
     const { handlers, status } = setUp();
     await handlers['status.report']({ ...noStatus, unread: 4 });

@@ -2,6 +2,7 @@ import type { Subject } from '../src/base/observable.ts';
 import type { AppInfo, AppStatus } from '../src/bridge/contract.ts';
 import { serviceLabel } from '../src/bridge/service-address.ts';
 import type { RoomId } from '../src/protocol/ids.ts';
+import type { ServiceFinder } from './discovery/service-finder.ts';
 import type { HostService } from './hosting/host-service.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Handlers } from './ipc/invoke.ts';
@@ -15,6 +16,7 @@ export interface HandlerDeps {
   readonly settings: SettingsKeeper;
   readonly identity: Identity;
   readonly hosting: HostService;
+  readonly finder: ServiceFinder;
   readonly status: Subject<AppStatus>;
   readonly ringing: Ringing;
   readonly notifyMessage: (message: { room: RoomId; title: string; body: string }) => void;
@@ -38,6 +40,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'identity.sign': (challenge) => ({ signature: own().sign(challenge) }),
     'hosting.get': () => hosting.state.getState(),
     'hosting.retry': () => hosting.retry(),
+    'discovery.watch': ({ on }) => (on ? deps.finder.start() : deps.finder.stop()),
     'status.report': (reported) => status.set(reported),
     'ring.start': (call) => ringing.handle({ type: 'start', call }),
     'ring.stop': (stop) => ringing.handle({ type: 'stop', ...stop }),

@@ -25,12 +25,16 @@ const scrollTo = (page: Page, heading: string): Promise<void> =>
 
 const ringingSize = { width: 380, height: 156 };
 
+const toJoin = async (page: Page): Promise<void> => {
+  await page.getByLabel('Your name').fill('Ada Lovelace');
+  await page.getByRole('radio', { name: 'Join a service' }).check();
+};
+
 /** What a scene needs done by hand before it is looked at. */
 const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  'first-run-join': async (page) => {
-    await page.getByLabel('Your name').fill('Ada Lovelace');
-    await page.getByRole('radio', { name: 'Join a service' }).check();
-  },
+  'first-run-join': toJoin,
+  'first-run-join-around': toJoin,
+  'first-run-join-deaf': toJoin,
   'first-run-problems': async (page) => {
     await page.getByRole('radio', { name: 'Join a service' }).check();
     await page.getByRole('button', { name: 'Start' }).click();

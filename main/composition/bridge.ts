@@ -30,7 +30,7 @@ function openCapture({ clock, log }: Foundation): HandlerDeps['capture'] {
 /** Answers the pages. */
 export function openBridge(foundation: Foundation, desktop: Desktop, status: Subject<AppStatus>): void {
   const { settings, identity, log } = foundation;
-  const { pages, send, notifier, hosting, mainWindow, ringing } = desktop;
+  const { pages, send, notifier, hosting, mainWindow, ringing, finder } = desktop;
   const showWindow = mainWindow.show;
   const handlers = createHandlers({
     info: {
@@ -42,6 +42,7 @@ export function openBridge(foundation: Foundation, desktop: Desktop, status: Sub
     settings,
     identity,
     hosting,
+    finder,
     status,
     ringing,
     notifyMessage: createMessageNotifications({ notifier, send, showWindow }),

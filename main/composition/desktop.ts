@@ -15,6 +15,8 @@ import { networkInterfaces } from 'node:os';
 import type { Observable } from '../../src/base/observable.ts';
 import type { AppStatus } from '../../src/bridge/contract.ts';
 import { serviceLabel } from '../../src/bridge/service-address.ts';
+import { openMulticast } from '../../src/service/discovery/multicast.ts';
+import { createServiceFinder, type ServiceFinder } from '../discovery/service-finder.ts';
 import { createHostService, type HostService } from '../hosting/host-service.ts';
 import { networkHosts } from '../hosting/network-hosts.ts';
 import { asWorkerProcess } from '../hosting/utility-worker.ts';
@@ -40,6 +42,7 @@ export interface Desktop {
   readonly send: SendEvent;
   readonly notifier: Notifier;
   readonly hosting: HostService;
+  readonly finder: ServiceFinder;
   readonly tray: NativeTray | undefined;
   readonly mainWindow: MainWindow;
   readonly ringing: Ringing;
@@ -94,6 +97,8 @@ export function openDesktop(foundation: Foundation, status: Observable<AppStatus
   const send = createSendEvent(pages);
   const notifier = openNotifier(foundation);
   const hosting = openHosting(foundation);
+  const failed = (error: Error): void => log.warn('the network was not asked', { reason: error.message });
+  const finder = createServiceFinder({ open: () => openMulticast({ failed }), clock, log });
   const tray = openTray(foundation);
   const leaveCall = createLeaveCall({ status, send, clock });
   // The call first: the other side is told by the service that stops after it.
@@ -112,5 +117,5 @@ export function openDesktop(foundation: Foundation, status: Observable<AppStatus
   });
   const popup = createRingingWindow({ ...shared, cursor: () => screen.getCursorScreenPoint() });
   const ringing = createRinging({ popup, window: mainWindow, notifier, send, log });
-  return { pages, send, notifier, hosting, tray, mainWindow, ringing };
+  return { pages, send, notifier, hosting, finder, tray, mainWindow, ringing };
 }

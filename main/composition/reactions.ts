@@ -32,7 +32,7 @@ function showInTray(native: NativeTray, desktop: Desktop, status: Subject<AppSta
 
 /** What follows what. */
 export function connect({ settings, log }: Foundation, desktop: Desktop, status: Subject<AppStatus>): void {
-  const { send, hosting, mainWindow, ringing, notifier, tray } = desktop;
+  const { send, hosting, finder, mainWindow, ringing, notifier, tray } = desktop;
 
   follow(settings, ({ profile }) => void hosting.follow(profile?.service));
   settings.subscribe((changed) => {
@@ -46,7 +46,9 @@ export function connect({ settings, log }: Foundation, desktop: Desktop, status:
     log,
   });
   hosting.state.subscribe((changed) => send('main', 'hosting.changed', changed));
+  finder.state.subscribe((changed) => send('main', 'discovery.changed', changed));
   mainWindow.onPageGone(() => {
+    void finder.stop();
     status.set(noStatus);
     ringing.handle({ type: 'page-gone' });
   });

@@ -30,8 +30,11 @@ export interface HostService {
 const restartDelaysMs = [250, 1_000, 4_000, 10_000];
 const steadyMs = 60_000;
 
+const isAnnounced = (choice: HostChoice | undefined): boolean =>
+  choice?.reach === 'this-network' && choice.announce === true;
+
 const isSame = (a: HostChoice | undefined, b: HostChoice | undefined): boolean =>
-  a?.port === b?.port && a?.reach === b?.reach;
+  a?.port === b?.port && a?.reach === b?.reach && isAnnounced(a) === isAnnounced(b);
 
 export function createHostService(deps: HostServiceDeps): HostService {
   const { fork, dataDir, webRoot, ownerKey, networkHosts, clock, log } = deps;
@@ -73,6 +76,7 @@ export function createHostService(deps: HostServiceDeps): HostService {
         type: 'start',
         host: choice.reach === 'this-network' ? '0.0.0.0' : '127.0.0.1',
         port: boundPort ?? choice.port,
+        announce: isAnnounced(choice),
         dataDir,
         webRoot,
         ownerKey,

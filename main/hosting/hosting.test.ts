@@ -70,6 +70,7 @@ describe('hosting', () => {
         type: 'start',
         host: '127.0.0.1',
         port: 0,
+        announce: false,
         dataDir: '/data/service',
         webRoot: '/app/renderer',
         ownerKey,
@@ -86,6 +87,21 @@ describe('hosting', () => {
     expect(newest().posted[0]).toMatchObject({ host: '0.0.0.0' });
     newest().says({ state: 'running', port: 4711, fingerprint: null });
     expect(service.state.getState()).toEqual(running(4711, ['https://192.168.1.5:4711']));
+  });
+
+  it('tells the network only when it is meant and asked for, and starts anew when that changes', async () => {
+    const { service, workers, newest } = setUp();
+    await service.follow(host({ announce: true }));
+    expect(newest().posted[0]).toMatchObject({ announce: false });
+    const wider = service.follow(host({ reach: 'this-network' }));
+    newest().dies();
+    await wider;
+    expect(newest().posted[0]).toMatchObject({ announce: false });
+    const told = service.follow(host({ reach: 'this-network', announce: true }));
+    newest().dies();
+    await told;
+    expect(newest().posted[0]).toMatchObject({ announce: true });
+    expect(workers).toHaveLength(3);
   });
 
   it('does nothing for a joined service, nor for the same choice twice', async () => {

@@ -11,6 +11,8 @@ export const toWorker = v.variant('type', [
     type: v.literal('start'),
     host: v.picklist(['127.0.0.1', '0.0.0.0']),
     port,
+    /** The network may be told of it. */
+    announce: v.boolean(),
     dataDir: folder,
     webRoot: folder,
     /** This app's own: whoever hosts is the owner. */

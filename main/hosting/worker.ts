@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { createLog } from '../../src/base/log.ts';
+import { openMulticast } from '../../src/service/discovery/multicast.ts';
 import { startService } from '../../src/service/start-service.ts';
 import { failureOf } from './failure-of.ts';
 import { type FromWorker, type StartOptions, toWorker } from './messages.ts';
@@ -13,7 +14,9 @@ const origins = (process.env['PARLEY_ORIGINS'] ?? '').split(',').filter((origin)
 
 async function serve(options: StartOptions): Promise<() => Promise<void>> {
   try {
-    const service = await startService({ ...options, origins, log });
+    const failed = (error: Error): void => log.warn('the network was not told', { reason: error.message });
+    const multicast = options.announce ? () => openMulticast({ failed }) : undefined;
+    const service = await startService({ ...options, multicast, origins, log });
     tell({ state: 'running', port: service.port, fingerprint: service.fingerprint });
     return () => service.close();
   } catch (error) {

@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { linkCodeOf } from './admission-of.ts';
 import { addressProblem } from './address-words.ts';
+import { NearbyServices } from './nearby-services.tsx';
 
 interface AddressFieldProps {
   readonly address: string;
@@ -37,6 +38,7 @@ export function JoinFields({ code, onCode, ...address }: JoinFieldsProps) {
   const [hasCode, setHasCode] = useState(code !== '');
   return (
     <>
+      <NearbyServices onChoose={address.onInput} />
       <AddressField {...address} />
       {hasCode ? (
         <TextField

@@ -64,6 +64,7 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
     on: (name, listener) => events.on(name, listener),
     showWindow: () => deps.page.focus(),
     hosting: null,
+    discovery: null,
     ring: null,
     capture: null,
   };

@@ -4,6 +4,7 @@ import type {
   AppStatus,
   BridgeEvents,
   CaptureSource,
+  Discovery,
   Hosting,
   RingingCall,
 } from '../../src/bridge/contract.ts';
@@ -31,6 +32,8 @@ export interface Desktop {
   showWindow(): void;
   /** Null in a browser: it cannot host. */
   readonly hosting: { readonly state: Observable<Hosting>; retry(): void } | null;
+  /** Services that the local network tells of, while somebody watches. Null in a browser. */
+  readonly discovery: { readonly state: Observable<Discovery>; watch(on: boolean): void } | null;
   /** The pop-up, notification and tray ring. Null in a browser: there the ring is shown inside the page. */
   readonly ring: { start(call: RingingCall): void; stop(call: CallId, missed: boolean): void } | null;
   /** Parley's own picker. Null where the browser or the system brings its own. */

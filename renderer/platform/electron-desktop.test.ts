@@ -63,6 +63,17 @@ describe('the desktop app', () => {
     expect((await opening).hosting?.state.getState()).toEqual(hosted);
   });
 
+  it('shows what the network tells of while it is watched', async () => {
+    const main = createFakeMain();
+    const { discovery } = await open(main);
+    discovery?.watch(true);
+    expect(main.told).toContainEqual(['discovery.watch', { on: true }]);
+    const office = { name: 'Office', address: 'https://192.168.1.20:7480', pin: null };
+    main.say('discovery.changed', { state: 'looking', found: [office] });
+    main.say('discovery.changed', { state: 'looking', found: [{ ...office, name: '' }] });
+    expect(discovery?.state.getState()).toEqual({ state: 'looking', found: [office] });
+  });
+
   it('believes main no more than anybody else', async () => {
     const main = createFakeMain();
     const desktop = await open(main);

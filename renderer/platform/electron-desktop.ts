@@ -1,5 +1,6 @@
 import { createEmitter } from '../../src/base/emitter.ts';
-import type { BridgeEvents } from '../../src/bridge/contract.ts';
+import { createSubject } from '../../src/base/observable.ts';
+import type { BridgeEvents, Discovery } from '../../src/bridge/contract.ts';
 import type { BridgeClient } from './bridge-client.ts';
 import { followChosenService } from './chosen-service.ts';
 import type { Desktop } from './desktop.ts';
@@ -14,6 +15,8 @@ export async function createElectronDesktop(
   for (const name of ['command', 'ring.answered', 'network.changed', 'certificate.refused'] as const) {
     bridge.on(name, (event) => events.emit(name, event));
   }
+  const discovery = createSubject<Discovery>({ state: 'off' });
+  bridge.on('discovery.changed', (changed) => discovery.set(changed));
   page.addEventListener('online', () => events.emit('network.changed', undefined));
 
   const [info, settings, hosting, capture] = await Promise.all([
@@ -43,6 +46,7 @@ export async function createElectronDesktop(
     on: (name, listener) => events.on(name, listener),
     showWindow: () => bridge.tell('window.show', undefined),
     hosting: { state: hosting, retry: () => bridge.tell('hosting.retry', undefined) },
+    discovery: { state: discovery, watch: (on) => bridge.tell('discovery.watch', { on }) },
     ring: {
       start: (call) => bridge.tell('ring.start', call),
       stop: (call, missed) => bridge.tell('ring.stop', { call, missed }),

@@ -38,6 +38,18 @@ export const hosting = v.variant('state', [
   v.object({ state: v.literal('failed'), reason: hostingFailure, port: v.number() }),
 ]);
 
+/** A service that the local network told of. Nothing of it is proven. */
+export const foundService = v.object({
+  name,
+  address: v.pipe(v.string(), v.maxLength(64)),
+  pin: v.nullable(secret),
+});
+
+export const discovery = v.variant('state', [
+  v.object({ state: v.picklist(['off', 'failed']) }),
+  v.object({ state: v.literal('looking'), found: v.array(foundService) }),
+]);
+
 export const captureSource = v.object({
   id: v.pipe(v.string(), v.maxLength(256)),
   kind: v.picklist(['screen', 'window']),
@@ -119,6 +131,8 @@ export const routes = {
   ),
   'hosting.get': route(['main'], nothing, hosting),
   'hosting.retry': route(['main'], nothing, nothing),
+  /** Looks around on the local network while somebody looks at what is found; told by `discovery.changed`. */
+  'discovery.watch': route(['main'], v.strictObject({ on: v.boolean() }), nothing),
   'status.report': route(['main'], appStatus, nothing),
 
   /** Starts the ring: pop-up, notification, tray. A second one for the same call changes nothing. */
@@ -164,6 +178,7 @@ export const bridgeEvents = {
   'certificate.refused': certificateProblem,
   'settings.changed': settings,
   'hosting.changed': hosting,
+  'discovery.changed': discovery,
   command,
   'ring.answered': v.object({ call: callId, answer: ringAnswer }),
   /** To the ringing page: the call changed, or is over (null). */
@@ -186,6 +201,8 @@ export type BridgeEvents = {
 
 export type HostingFailure = v.InferOutput<typeof hostingFailure>;
 export type CertificateProblem = v.InferOutput<typeof certificateProblem>;
+export type FoundService = v.InferOutput<typeof foundService>;
+export type Discovery = v.InferOutput<typeof discovery>;
 export type Hosting = v.InferOutput<typeof hosting>;
 export type CaptureSource = v.InferOutput<typeof captureSource>;
 export type RingingCall = v.InferOutput<typeof ringingCall>;

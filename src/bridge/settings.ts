@@ -13,6 +13,8 @@ export const serviceChoice = v.variant('mode', [
     reach: v.picklist(['this-computer', 'this-network']),
     /** 0 takes any free port; then invitations change with every start. */
     port: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(65_535)),
+    /** The network is told of it, so that others find it without typing. Off until the person says otherwise. */
+    announce: v.exactOptional(v.boolean()),
   }),
   v.strictObject({
     mode: v.literal('join'),

@@ -23,6 +23,7 @@ describe('options of the service by itself', () => {
       host: '0.0.0.0',
       port: 0,
       name: 'Office',
+      announce: false,
       help: false,
       dataDir: path.resolve('d'),
       webRoot: 'w',
@@ -35,6 +36,15 @@ describe('options of the service by itself', () => {
       ringMs: 10,
       graceMs: 20,
     });
+  });
+
+  it.each([
+    [['--announce'], {}, true],
+    [[], { PARLEY_ANNOUNCE: '1' }, true],
+    [[], { PARLEY_ANNOUNCE: '0' }, false],
+    [[], {}, false],
+  ])('tell the network only when asked: %j %j', (argv, env, announce) => {
+    expect(readCliOptions(argv, env)).toMatchObject({ announce });
   });
 
   it('come from the environment, and the command line is stronger', () => {

@@ -14,6 +14,8 @@ export const usage = `Parley's service by itself: introduces people, rings them,
   --port NUMBER     ${defaultPort}; 0 takes a free one
   --data FOLDER     where people, rooms and messages are kept (./parley-data)
   --web FOLDER      the interface's build, served to browsers (./dist/renderer where it was built)
+  --announce        tell the local network of it (DNS-SD), so that the app lists it under Join; only with --host beyond
+                    this computer
   --name TEXT       what people see as the service's name (this computer's name)
   --cert FILE       a certificate for others than this computer (PEM); without it the service makes one of its own
   --key FILE        its private key; both are read again when they change
@@ -48,6 +50,13 @@ const schema = v.object({
   port: v.optional(wholeNumber(65_535), String(defaultPort)),
   data: v.optional(v.string(), 'parley-data'),
   web: v.optional(v.string()),
+  announce: v.optional(
+    v.pipe(
+      v.union([v.boolean(), v.picklist(['0', '1'])]),
+      v.transform((said) => said === true || said === '1'),
+    ),
+    false,
+  ),
   name: v.optional(v.pipe(v.string(), v.maxLength(64))),
   ice: v.optional(iceServers),
   cert: v.optional(v.string()),
@@ -65,6 +74,7 @@ const flags = {
   port: { type: 'string' },
   data: { type: 'string' },
   web: { type: 'string' },
+  announce: { type: 'boolean' },
   name: { type: 'string' },
   cert: { type: 'string' },
   key: { type: 'string' },

@@ -4,6 +4,7 @@ import { readBackupCommand, runBackupCommand, type BackupCommand } from './backu
 import { createLog } from '../base/log.ts';
 import { formatInvitation } from '../protocol/invite-link.ts';
 import { readCliOptions, usage } from './cli-options.ts';
+import { openMulticast } from './discovery/multicast.ts';
 import { startService, type RunningService } from './start-service.ts';
 
 /** Where to go, with what to be known by, and for whom it waits. */
@@ -42,7 +43,9 @@ async function serve(argv: string[]): Promise<void> {
   if (options.help) return console.log(usage);
   const log = createLog((line) => process.stderr.write(`${line}\n`), options.logLevel);
   try {
-    const service = await startService({ ...options, log });
+    const failed = (error: Error): void => log.warn('the network was not told', { reason: error.message });
+    const multicast = options.announce ? () => openMulticast({ failed }) : undefined;
+    const service = await startService({ ...options, multicast, log });
     for (const line of greeting(options.host, service)) console.log(line);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void service.close());
   } catch (error) {

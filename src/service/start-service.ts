@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Bonjour } from 'bonjour-service';
 import { createSystemClock } from '../base/clock.ts';
 import { createEndingClock } from '../base/ending-clock.ts';
 import type { Log } from '../base/log.ts';
@@ -13,6 +14,7 @@ import { databaseName } from './backup/data-folder.ts';
 import { writeBackup } from './backup/write-backup.ts';
 import { createService } from './core/create-service.ts';
 import type { IceServers } from './core/welcome.ts';
+import { advertise } from './discovery/advertise.ts';
 import { createDiskBlobs } from './files/disk-blobs.ts';
 import { usualQuotas, type FileQuotas } from './files/file-book.ts';
 import { keepSwept } from './files/sweep.ts';
@@ -34,6 +36,8 @@ export interface ServiceOptions {
   readonly dataDir: string;
   /** For others than this computer; without it the service makes one of its own. */
   readonly certificate?: CertificateFiles | undefined;
+  /** The network's multicast, where it may be told of a service that others reach; without it nothing is told. */
+  readonly multicast?: (() => Promise<Bonjour>) | undefined;
   readonly log: Log;
   readonly name?: string | undefined;
   /** The interface's build, served to browsers. */
@@ -121,6 +125,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const stop = async (): Promise<void> => {
     isStopping = true;
     loop.disable();
+    await silence();
     await sockets.close();
     await control?.close();
     clock.end();
@@ -135,6 +140,17 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     // A full disk: people can still read, and call each other.
     log.error('no backup while it runs', { reason: error instanceof Error ? error.message : 'unknown' });
   });
+  const silence =
+    options.multicast && !isLoopback(host)
+      ? await advertise({
+          open: options.multicast,
+          name: storage.serviceCard().name ?? options.name ?? hostname(),
+          id: storage.service,
+          port,
+          pin: doors.fingerprint,
+          log,
+        })
+      : async () => {};
   keepSwept({ storage, book: service.files, blobs, clock, log });
   log.info('service started', { host, port, encrypted: doors.servers.length > 1 });
 

@@ -1,5 +1,5 @@
 import { createSubject } from '../../src/base/observable.ts';
-import type { Hosting } from '../../src/bridge/contract.ts';
+import type { Discovery, Hosting } from '../../src/bridge/contract.ts';
 import { defaultSettings, type Settings } from '../../src/bridge/settings.ts';
 import type { CallView } from '../../src/call/view.ts';
 import type { DeviceId, RoomId, ServiceId } from '../../src/protocol/ids.ts';
@@ -36,6 +36,7 @@ import {
 export interface Scene {
   readonly settings?: Partial<Settings>;
   readonly hosting?: Hosting | null;
+  readonly discovery?: Discovery;
   readonly connection?: ServiceConnection;
   readonly people?: readonly Person[];
   readonly rooms?: readonly Room[];
@@ -137,6 +138,12 @@ function desktopOf(scene: Scene): Desktop {
     on: () => () => {},
     showWindow() {},
     hosting: scene.isBrowser ? null : { state: hosting, retry() {} },
+    discovery: scene.isBrowser
+      ? null
+      : {
+          state: createSubject<Discovery>(scene.discovery ?? { state: 'looking', found: [] }),
+          watch() {},
+        },
     ring: scene.isBrowser ? null : { start() {}, stop() {} },
     capture: scene.capture ?? null,
   };

@@ -1,3 +1,4 @@
+import type { Discovery } from '../../src/bridge/contract.ts';
 import type { DeviceId, MessageId } from '../../src/protocol/ids.ts';
 import type { RefusalReason } from '../../renderer/platform/service-client.ts';
 import type { Scene } from './fake-model.ts';
@@ -31,9 +32,21 @@ const pendingOf = (state: 'sending' | 'failed', text: string) => ({
   state,
 });
 
+const around: Discovery = {
+  state: 'looking',
+  found: [
+    { name: 'The Mark II lab', address: 'https://192.168.1.20:7480', pin: aFingerprint },
+    { name: longName, address: 'https://192.168.1.21:7480', pin: null },
+    { name: '王小明', address: 'https://10.8.0.2', pin: null },
+    { name: 'Office', address: 'https://parley.example', pin: null },
+  ],
+};
+
 const shellScenes: Readonly<Record<string, Scene>> = {
   'first-run': { settings: { profile: null } },
   'first-run-join': { settings: { profile: null } },
+  'first-run-join-around': { settings: { profile: null }, discovery: around },
+  'first-run-join-deaf': { settings: { profile: null }, discovery: { state: 'failed' } },
   'first-run-problems': { settings: { profile: null } },
   'first-run-browser': { settings: { profile: null }, isBrowser: true },
   shell: {},
@@ -144,6 +157,7 @@ const settingsScenes: Readonly<Record<string, Scene>> = {
   settings: { screen: 'settings' },
   'settings-this-computer': { screen: 'settings', settings: onlyHere },
   'settings-joined': { screen: 'settings', settings: joined },
+  'settings-joined-around': { screen: 'settings', settings: joined, discovery: around },
   'settings-port-in-use': {
     screen: 'settings',
     hosting: { state: 'failed', reason: 'port-in-use', port: 7480 },

@@ -3,7 +3,7 @@ import type { ServiceChoice } from '../../../src/bridge/settings.ts';
 import type { Desktop } from '../../platform/desktop.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
-import { Segments } from '../../ui/choices.tsx';
+import { Segments, Switch } from '../../ui/choices.tsx';
 import { CopyField } from '../../ui/copy-field.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { formatInvitation } from '../../../src/protocol/invite-link.ts';
@@ -38,7 +38,19 @@ export function HostSettings({ service, hosting, onChange }: HostSettingsProps) 
           {service.reach === 'this-computer' ? words.thisComputerHint : words.thisNetworkHint}
         </p>
       </div>
-      {service.reach === 'this-network' && <Addresses hosting={hosting} />}
+      {service.reach === 'this-network' && (
+        <>
+          <Addresses hosting={hosting} />
+          <div class="host-settings-reach">
+            <Switch
+              label={words.announce}
+              isOn={service.announce === true}
+              onChange={(announce) => onChange({ ...service, announce })}
+            />
+            <p class="field-note">{words.announceHint}</p>
+          </div>
+        </>
+      )}
       <PortSetting service={service} onChange={onChange} />
     </div>
   );

@@ -30,6 +30,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
     on: (name, listener) => events.on(name, listener),
     showWindow: () => void log.push('show window'),
     hosting: null,
+    discovery: null,
     ring: {
       start(call) {
         rings.push(call);

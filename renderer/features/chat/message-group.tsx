@@ -2,6 +2,7 @@ import type { RoomId, UserId } from '../../../src/protocol/ids.ts';
 import { messageLine } from '../../stores/message-words.ts';
 import { nameOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
+import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
@@ -68,7 +69,7 @@ function senderOf(
 
 /** A call that was, or something that happened to the room: nobody said it. */
 function RecordLine({ line, isTabStop }: { line: Line; isTabStop: boolean }) {
-  const { session } = useModel();
+  const { session, startCall } = useModel();
   const people = useSelected(session, (s) => s.people);
   const self = useSelected(session, (s) => s.self);
   const { sent } = line;
@@ -88,6 +89,11 @@ function RecordLine({ line, isTabStop }: { line: Line; isTabStop: boolean }) {
         )}
         <span dir="auto">{messageLine(sent, { people, self })}</span>
         <span class="message-record-time">{timeOfDay(line.atMs)}</span>
+        {isMissed && (
+          <Button size="small" kind="quiet" onClick={() => startCall(body.by, body.callKind)}>
+            {words.callBack}
+          </Button>
+        )}
       </li>
     </ul>
   );

@@ -30,6 +30,7 @@ export const words = {
   closeDetails: 'Done',
   notDone: 'The service did not do this. Try again.',
   archived: 'This room is archived. It can be read, and whoever leads it can bring it back.',
+  callBack: 'Call back',
   back: 'Back to people',
   voiceCall: 'Voice call',
   videoCall: 'Video call',

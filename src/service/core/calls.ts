@@ -1,10 +1,11 @@
 import type { Clock } from '../../base/clock.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
-import type { CallId, DeviceId } from '../../protocol/ids.ts';
+import type { CallId, DeviceId, UserId } from '../../protocol/ids.ts';
 import type { Call, EndReason } from '../../protocol/model.ts';
 import type { RequestInput, RequestOutput } from '../../protocol/requests.ts';
 import type { CallBook } from './call-book.ts';
+import type { CallRecords } from './call-records.ts';
 import {
   alerted,
   answered,
@@ -50,12 +51,22 @@ interface CallsDeps {
   readonly people: People;
   readonly rooms: Rooms;
   readonly switchboard: Switchboard;
+  readonly records: CallRecords;
   readonly clock: Clock;
   readonly ringMs: number;
   readonly graceMs: number;
 }
 
-export function createCalls({ book, people, rooms, switchboard, clock, ringMs, graceMs }: CallsDeps): Calls {
+export function createCalls({
+  book,
+  people,
+  rooms,
+  switchboard,
+  records,
+  clock,
+  ringMs,
+  graceMs,
+}: CallsDeps): Calls {
   const timers = createTimers(clock);
 
   /** Ends that a device did not hear of: it is told with its next welcome, instead of finding the call gone. */
@@ -80,7 +91,10 @@ export function createCalls({ book, people, rooms, switchboard, clock, ringMs, g
   };
   const end = (id: CallId, reason: (call: Call) => EndReason): void => {
     const call = book.find(id);
-    if (call && isOpen(call)) change(ended(call, reason(call), clock.now()));
+    if (!call || !isOpen(call)) return;
+    const [why, atMs] = [reason(call), clock.now()];
+    records.ended(call, why, atMs);
+    change(ended(call, why, atMs));
   };
   const ringUntil = (call: CallId, delayMs: number): void =>
     timers.set(`${call} ring`, delayMs, () => end(call, () => 'no-answer'));
@@ -111,14 +125,23 @@ export function createCalls({ book, people, rooms, switchboard, clock, ringMs, g
     if (call.state.phase === 'ringing') ringUntil(call.call, call.state.sinceMs + ringMs - clock.now());
   }
 
+  /** Why somebody cannot be rung. */
+  const obstacleTo = (to: UserId): 'busy' | 'offline' | 'dnd' | null => {
+    // Busy first: somebody in a call whose line is away for a moment is not gone.
+    if (book.isEngaged(to)) return 'busy';
+    if (!switchboard.isOnline(to)) return 'offline';
+    return people.find(to)?.availability === 'dnd' ? 'dnd' : null;
+  };
+
   const startAnew = (
     by: Identity,
     { call: id, to, kind }: RequestInput<'call.start'>,
   ): RequestOutput<'call.start'> => {
-    // Busy first: somebody in a call whose line is away for a moment is not gone.
-    if (book.isEngaged(to)) return { outcome: 'busy' };
-    if (!switchboard.isOnline(to)) return { outcome: 'offline' };
-    if (people.find(to)?.availability === 'dnd') return { outcome: 'dnd' };
+    const obstacle = obstacleTo(to);
+    if (obstacle) {
+      records.unreached({ call: id, room: rooms.between(by.user, to).room, kind, by: by.user });
+      return { outcome: obstacle };
+    }
     const call: Call = {
       call: id,
       room: rooms.between(by.user, to).room,

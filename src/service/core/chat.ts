@@ -13,7 +13,9 @@ import type { Switchboard } from './switchboard.ts';
 
 export interface Chat {
   /** What the service itself writes into a room in somebody's name: a call that was, or what happened to the room. */
-  post(room: RoomId, from: UserId, body: MessageBody): Message;
+  post(room: RoomId, from: UserId, body: MessageBody): void;
+  /** The same, once for this name. */
+  postOnce(room: RoomId, from: UserId, body: MessageBody, message: MessageId): void;
   send(by: Identity, input: RequestInput<'chat.send'>): Result<RequestOutput<'chat.send'>, ErrorCode>;
   read(by: Identity, input: RequestInput<'chat.read'>): Result<object, ErrorCode>;
   typing(by: Identity, room: RoomId): Result<object, ErrorCode>;
@@ -41,10 +43,13 @@ export function createChat({ storage, switchboard, rooms, files: book, newId, no
     return room ? memberIds(room) : [];
   };
 
+  const post = (room: RoomId, from: UserId, body: MessageBody, message: MessageId): void =>
+    void commit({ message, room, from, atMs: now(), body }, membersOf(room));
+
   return {
-    post(room, from, body) {
-      const message = newId() as MessageId;
-      return commit({ message, room, from, atMs: now(), body }, membersOf(room));
+    post: (room, from, body) => post(room, from, body, newId() as MessageId),
+    postOnce(room, from, body, message) {
+      if (!storage.messageById(message)) post(room, from, body, message);
     },
 
     send(by, { room: id, message, text, mentions = [], replyTo = null, files: ids = [] }) {
@@ -55,6 +60,8 @@ export function createChat({ storage, switchboard, rooms, files: book, newId, no
         const isSame = sentBefore.from === by.user && sentBefore.room === id;
         return isSame ? ok({ message: sentBefore }) : fail('not-allowed', 'message: this id is taken');
       }
+      // Of this version are the names that the service gives itself (call-records.ts).
+      if (message.charAt(14) === '8') return fail('not-allowed', 'message: not of this version');
       if (room.value.archived) return fail('not-allowed', 'room: archived');
       if (text === '' && ids.length === 0) return fail('bad-message', 'text: nothing is said');
       if (replyTo !== null && storage.messageById(replyTo)?.room !== id) {

@@ -16,6 +16,7 @@ import type { Storage } from '../storage/storage.ts';
 import { createAccess } from './access/create-access.ts';
 import type { Sessions } from './access/sessions.ts';
 import { createCallBook } from './call-book.ts';
+import { createCallRecords } from './call-records.ts';
 import { createCalls } from './calls.ts';
 import { createChatChanges } from './chat-changes.ts';
 import { createChatReading } from './chat-reading.ts';
@@ -80,7 +81,8 @@ export function createService(deps: ServiceDeps): Service {
   const chat = createChat({ storage, switchboard, rooms, files, newId, now });
   const chatReading = createChatReading({ storage, rooms });
   const chatChanges = createChatChanges({ storage, switchboard, rooms, files, now });
-  const calls = createCalls({ ...deps, clock, book, people, rooms, switchboard });
+  const records = createCallRecords({ post: chat.postOnce, log });
+  const calls = createCalls({ ...deps, clock, book, people, rooms, switchboard, records });
   const groups = createGroupRooms({ storage, rooms, people, switchboard, post: chat.post, now });
   const access = createAccess({ ...deps, clock, people, rooms, groups, switchboard });
   const door = createDoor({

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Log } from '../../base/log.ts';
+import type { CallId, MessageId, RoomId, UserId } from '../../protocol/ids.ts';
+import type { Call, CallKind, EndReason, MessageBody } from '../../protocol/model.ts';
+import { reasonOf } from './guard.ts';
+
+/** What was of a call stands in its room, between the messages: who rang, how long, or that it was missed. */
+export interface CallRecords {
+  /** Before the end itself is kept: whatever is killed in between, the record is there once. */
+  ended(before: Call, reason: EndReason, atMs: number): void;
+  /** Nobody could be rung: the call waits for the one who was not there. */
+  unreached(call: { call: CallId; room: RoomId; kind: CallKind; by: UserId }): void;
+}
+
+interface CallRecordsDeps {
+  /** Does nothing where the message is there already. */
+  readonly post: (room: RoomId, from: UserId, body: MessageBody, message: MessageId) => void;
+  readonly log: Log;
+}
+
+/**
+ * The message of a call is named after the call, so that it is written once. In the form of a UUID of version 8, which clients may
+ * not give to messages of their own: nobody can take the name first.
+ */
+export function recordOf(call: CallId): MessageId {
+  const hash = createHash('sha256').update(`call record ${call}`).digest('hex');
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}` as MessageId;
+}
+
+/** The caller's own change of mind is nothing that the other side has missed while it was on the way to the phone, but is told. */
+const missedReasons: ReadonlySet<EndReason> = new Set(['no-answer', 'cancelled']);
+
+export function createCallRecords({ post, log }: CallRecordsDeps): CallRecords {
+  /** What a full disk refused: written with a later one. */
+  const unwritten: (() => void)[] = [];
+
+  const write = (task: () => void): void => {
+    unwritten.push(task);
+    try {
+      for (let next = unwritten[0]; next; next = unwritten[0]) {
+        next();
+        unwritten.shift();
+      }
+    } catch (error) {
+      log.error('call record not kept', { reason: reasonOf(error) });
+    }
+  };
+
+  return {
+    ended({ call, room, kind: callKind, caller, state }, outcome, atMs) {
+      const durationMs = state.phase === 'active' ? Math.max(0, atMs - state.sinceMs) : null;
+      const missed = state.phase === 'ringing' && missedReasons.has(outcome);
+      write(() =>
+        post(
+          room,
+          caller,
+          { kind: 'call', call, callKind, outcome, durationMs, missed, by: caller },
+          recordOf(call),
+        ),
+      );
+    },
+    unreached({ call, room, kind: callKind, by }) {
+      const body = {
+        kind: 'call',
+        call,
+        callKind,
+        outcome: 'no-answer',
+        durationMs: null,
+        missed: true,
+        by,
+      } as const;
+      write(() => post(room, by, body, recordOf(call)));
+    },
+  };
+}

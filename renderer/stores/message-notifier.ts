@@ -56,6 +56,8 @@ export function startMessageNotifier({
   };
 
   const announce = (message: Message): void => {
+    // A missed call has a notification of its own, and what happens to a room is to be read when one looks.
+    if (message.body.kind !== 'text') return;
     const { room, from } = message;
     const { availability, devices } = settings.getState();
     if (isWatched(room) || availability === 'dnd' || isMuted(message)) return;

@@ -8,6 +8,8 @@ import {
   hostAddress,
   isRinging,
   listed,
+  messages,
+  openChat,
   ring,
 } from './support/person.ts';
 import { joinByProtocol } from './support/protocol-person.ts';
@@ -30,7 +32,11 @@ test('cancelled by the caller: the pop-up goes, and the callee sees a missed cal
   await hangUp(alice);
   await expect.poll(() => isRinging(bob)).toBe(false);
   await notifications.expect(/missed/i);
-  await expect(bob.page.getByText('Missed call from Alice')).toBeVisible();
+  await expect(bob.page.getByText('Missed call from Alice').first()).toBeVisible();
+  await expect(listed(bob, 'Alice')).toHaveAccessibleName(/1 unread/);
+  await openChat(bob, 'Alice');
+  await bob.page.getByRole('log').getByRole('button', { name: 'Call back' }).click();
+  await alice.ringing();
 });
 
 test('nobody answers for 45 seconds', async ({ alice, bob }) => {
@@ -70,4 +76,16 @@ test('both call at once: one call results', async ({ alice, bob }) => {
   await hangUp(alice);
   await expect(callEnded(bob)).toBeVisible();
   await expect(callState(alice)).toBeHidden();
+});
+
+test('a call to somebody who was not there waits for them', async ({ alice, bob, desk }) => {
+  await openChat(alice, 'Bob');
+  await desk.quit(bob);
+  await expect(listed(alice, 'Bob')).toContainText('Offline');
+  await alice.page.getByRole('button', { name: 'Voice call' }).click();
+  await expect(messages(alice)).toContainText('no answer');
+  const again = await desk.open('Bob', desk.folderOf(bob));
+  await expect(listed(again, 'Alice')).toHaveAccessibleName(/1 unread/);
+  await openChat(again, 'Alice');
+  await expect(messages(again)).toContainText('Missed');
 });

@@ -101,12 +101,13 @@ export const words = {
 export function callObstacle(
   connection: ServiceConnection['state'],
   call: CallView,
-  { user, presence }: Pick<Person, 'user' | 'presence'>,
+  { user }: Pick<Person, 'user'>,
 ): string | null {
   if (call.phase === 'calling' || call.phase === 'live') return 'You are in a call';
   if (call.phase === 'incoming') return call.with === user ? null : 'Someone is calling you';
   if (connection !== 'online') return 'You are offline';
-  return presence === 'offline' ? 'Not here right now' : null;
+  // Who is not here finds the call when they come.
+  return null;
 }
 
 /** Who is writing, in a line. */

@@ -11,6 +11,8 @@ export default defineConfig({
       'tests/call/**/*.test.ts',
       'tests/packaging/**/*.test.ts',
       'tests/chaos/**/*.test.ts',
+      'tests/fuzz/**/*.test.ts',
+      'tests/attack/**/*.test.ts',
     ],
     environment: 'node',
   },

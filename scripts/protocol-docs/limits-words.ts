@@ -1,6 +1,6 @@
 export const limitsIntro = `What exceeds a limit is refused with a code and does nothing else. \`rate-limited\` says with \`retryAfterMs\` when the same
 request would be let through (over http also the header \`Retry-After\`). A connection that asks on and on without slowing down is
-closed with 4429. Requests that were refused for a person are not counted a second time.`;
+closed with 4429.`;
 
 export const limitsOutside = `- Headers of a request: 8 KiB, and ten seconds for all of them. A body is taken only where a file is expected.
 - A TLS handshake: ten seconds, and ten for its first byte. A connection that has not said hello after ten seconds is closed.

@@ -103,6 +103,8 @@ export const limits = {
     'chat.search': { burst: 40, perSecond: 5 },
     'call.start': { burst: 12, perSecond: 0.5 },
     'room.open': { burst: 100, perSecond: 5 },
+    'room.create': { burst: 20, perSecond: 0.1 },
+    'room.add': { burst: 40, perSecond: 1 },
     'file.begin': { burst: 60, perSecond: 4 },
     'device.link': { burst: 5, perSecond: 0.1 },
     'invite.create': { burst: 20, perSecond: 0.2 },

@@ -22,7 +22,7 @@ function setUp() {
       end() {},
     },
     tracks: createTrackRegistry(),
-    desktop: { settings, capture: null },
+    desktop: { settings, capture: null, serviceAddress: createSubject<string | null>(null) },
     mediaDevices: undefined,
     createPeer: () => {
       throw new Error('no connection was asked for');

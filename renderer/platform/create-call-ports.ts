@@ -5,6 +5,7 @@ import type { CallPorts, ChosenDevices } from '../../src/call/ports.ts';
 import type { CallId, DeviceId } from '../../src/protocol/ids.ts';
 import type { Desktop } from './desktop.ts';
 import { createMedia, type MediaDeps } from './media-devices.ts';
+import { ownStun } from './own-stun.ts';
 import { randomUuid } from './random-ids.ts';
 import { createOpenConnection, type RtcDeps } from './rtc-connection.ts';
 import type { ServiceClient, ServiceConnection } from './service-client.ts';
@@ -13,7 +14,7 @@ import type { TrackRegistry } from './track-registry.ts';
 export interface CallPortsDeps extends RtcDeps {
   readonly client: ServiceClient;
   readonly tracks: TrackRegistry;
-  readonly desktop: Pick<Desktop, 'settings' | 'capture'>;
+  readonly desktop: Pick<Desktop, 'settings' | 'capture' | 'serviceAddress'>;
   readonly mediaDevices: MediaDeps['devices'];
   readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => unknown;
   readonly clock: Clock;
@@ -46,6 +47,7 @@ function followChosenDevices(settings: Desktop['settings']): Observable<ChosenDe
 export function createCallPorts(deps: CallPortsDeps): CallPorts {
   const { client, tracks, desktop, fillRandom, clock, log } = deps;
   const capture = desktop.capture;
+  const open = createOpenConnection(deps);
   return {
     signaling: client,
     device: followDevice(deps),
@@ -55,7 +57,10 @@ export function createCallPorts(deps: CallPortsDeps): CallPorts {
     }),
     tracks,
     chosenDevices: followChosenDevices(desktop.settings),
-    openConnection: createOpenConnection(deps),
+    openConnection: (iceServers, listener) => {
+      const own = ownStun(client.connection.getState(), desktop.serviceAddress.getState());
+      return open([...iceServers, ...own], listener);
+    },
     newCallId: () => randomUuid(fillRandom) as CallId,
     clock,
     log,

@@ -12,6 +12,7 @@ const needs: readonly (readonly [proof: string, debianPackage: string])[] = [
   ['dunst', 'dunst'],
   ['notify-send', 'libnotify-bin'],
   ['ip', 'iproute2'],
+  ['stun', 'stun-client'],
 ];
 
 /** The Debian packages that are not there yet. */

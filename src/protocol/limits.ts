@@ -1,5 +1,7 @@
 /** Where a service is found unless it was told otherwise. */
 export const defaultPort = 7480;
+/** Where it tells devices how they look from outside (RFC 8489 18.6). */
+export const defaultStunPort = 3478;
 
 /** Every size and rate of the wire, in one place. docs/limits.md prints this table. */
 export const limits = {
@@ -138,6 +140,8 @@ export const limits = {
   crowdedRetryMs: 30_000,
   /** People new to the service from one address (an IPv6 network counts as one): each is shown to everybody from then on. */
   newcomersPerHour: 200,
+  /** STUN questions from one address: a check of all ways of a call asks a handful of times. */
+  stunPerAddress: { burst: 100, perSecond: 20 },
   /** Sockets of one address at the same time, with or without a hello. */
   socketsPerAddress: 2_000,
 } as const;

@@ -30,6 +30,7 @@ describe('options of the service by itself', () => {
       iceServers: ice,
       origins: ['https://a.example', 'https://b.example'],
       certificate: undefined,
+      stunPort: undefined,
       logLevel: 'info',
       metricsToken: undefined,
       newcomersPerHour: 7,

@@ -19,6 +19,7 @@ export const usage = `Parley's service by itself: introduces people, rings them,
   --name TEXT       what people see as the service's name (this computer's name)
   --cert FILE       a certificate for others than this computer (PEM); without it the service makes one of its own
   --key FILE        its private key; both are read again when they change
+  --stun-port NUMBER where it tells devices how they look from outside (3478; 0 for not at all), not for this computer alone
   --ice JSON        STUN and TURN servers, as an array of RTCIceServer
   --origin ORIGIN   a page of this origin may connect too; may be said several times
   --log-level LEVEL debug, info, warn or error (info)
@@ -64,6 +65,7 @@ const schema = v.object({
   origin: v.optional(v.array(v.string()), []),
   'log-level': v.optional(v.picklist(['debug', 'info', 'warn', 'error']), 'info'),
   'metrics-token': v.optional(v.pipe(v.string(), v.minLength(16, 'at least 16 characters'))),
+  'stun-port': v.optional(wholeNumber(65_535)),
   newcomers: v.optional(wholeNumber(1_000_000)),
   'ring-ms': v.optional(wholeNumber(600_000)),
   'grace-ms': v.optional(wholeNumber(600_000)),
@@ -82,6 +84,7 @@ const flags = {
   origin: { type: 'string', multiple: true },
   'log-level': { type: 'string' },
   'metrics-token': { type: 'string' },
+  'stun-port': { type: 'string' },
   newcomers: { type: 'string' },
   'ring-ms': { type: 'string' },
   'grace-ms': { type: 'string' },
@@ -129,6 +132,7 @@ export function readCliOptions(argv: string[], env: NodeJS.ProcessEnv) {
     origin,
     'log-level': logLevel,
     'metrics-token': metricsToken,
+    'stun-port': stunPort,
     newcomers: newcomersPerHour,
     'ring-ms': ringMs,
     'grace-ms': graceMs,
@@ -145,6 +149,7 @@ export function readCliOptions(argv: string[], env: NodeJS.ProcessEnv) {
     origins: origin,
     logLevel,
     metricsToken,
+    stunPort,
     newcomersPerHour,
     ringMs,
     graceMs,

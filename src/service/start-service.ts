@@ -3,10 +3,10 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Bonjour } from 'bonjour-service';
-import { createSystemClock } from '../base/clock.ts';
+import { createSystemClock, type Clock } from '../base/clock.ts';
 import { createEndingClock } from '../base/ending-clock.ts';
 import type { Log } from '../base/log.ts';
-import { limits } from '../protocol/limits.ts';
+import { defaultStunPort, limits } from '../protocol/limits.ts';
 import type { Policy } from '../protocol/model.ts';
 import { protocolVersion } from '../protocol/version.ts';
 import { startControlServer } from './backup/control-server.ts';
@@ -26,6 +26,7 @@ import { openDoors } from './listen.ts';
 import { createSqliteStorage } from './storage/sqlite-storage.ts';
 import { isLoopback } from '../base/is-loopback.ts';
 import type { CertificateFiles } from './tls/kept-certificate.ts';
+import { startStunServer, type StunServer } from './nat/stun-server.ts';
 import { attachSockets } from './ws/socket-server.ts';
 
 export interface ServiceOptions {
@@ -43,6 +44,8 @@ export interface ServiceOptions {
   /** The interface's build, served to browsers. */
   readonly webRoot?: string | undefined;
   readonly iceServers?: IceServers | undefined;
+  /** Of its own STUN responder, where others than this computer reach it; 0 for none. */
+  readonly stunPort?: number | undefined;
   /** Whom it lets in, as long as nobody who may has chosen: everybody near where only this computer reaches it, else who is invited. */
   readonly policy?: Policy | undefined;
   /** The key of the device that hosts it. */
@@ -76,6 +79,15 @@ function doorRules(origins: readonly string[]): DoorRules {
   return { origins: [appOrigin, ...origins], hostNames: [machine, `${machine}.local`, ...named] };
 }
 
+/** Nobody on this computer needs to know how they look from outside; and calls go on without it where its port is taken. */
+async function openStun({ host, stunPort, log }: ServiceOptions, clock: Clock): Promise<StunServer | null> {
+  if (isLoopback(host) || stunPort === 0) return null;
+  return startStunServer({ host, port: stunPort ?? defaultStunPort, clock, log }).catch((error: unknown) => {
+    log.warn('no stun', { reason: error instanceof Error ? error.message : 'unknown' });
+    return null;
+  });
+}
+
 /** The one way to run the service: in the app's utility process, by itself, and in tests on port 0. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
   const { host, log } = options;
@@ -91,6 +103,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     newId: randomUUID,
     serviceName: options.name ?? hostname(),
     iceServers: options.iceServers ?? [],
+    stunPort: () => stun?.port ?? null,
     policy: options.policy ?? (isLoopback(host) ? 'open' : 'invite'),
     ownerKey: options.ownerKey,
     newcomersPerHour: options.newcomersPerHour ?? limits.newcomersPerHour,
@@ -126,6 +139,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     isStopping = true;
     loop.disable();
     await silence();
+    await stun?.close();
     await sockets.close();
     await control?.close();
     clock.end();
@@ -134,6 +148,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   };
 
   const port = await doors.listen(options.port).catch(giveUp);
+  const stun = await openStun(options, clock);
   const { dataDir } = options;
   const backup = (target: string): Promise<void> => writeBackup({ storage, dataDir, target });
   const control = await startControlServer({ dataDir, backup }).catch((error: unknown) => {

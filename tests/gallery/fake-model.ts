@@ -74,6 +74,7 @@ const welcome: ServiceConnection = {
     people: [],
     rooms: [],
     calls: [],
+    stunPort: null,
     iceServers: [],
   },
 };

@@ -77,6 +77,7 @@ export const welcome = (changes: Partial<RequestOutput<'hello'>> = {}): RequestO
   people: [ada, bo],
   rooms: [],
   calls: [],
+  stunPort: null,
   iceServers: [],
   ...changes,
 });

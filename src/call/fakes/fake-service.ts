@@ -104,6 +104,7 @@ export class FakeService {
           state.phase !== 'ended' &&
           ((state.phase === 'ringing' && callee === user) || participants.some((p) => p.device === device)),
       ),
+      stunPort: null,
       iceServers: [],
     };
   }

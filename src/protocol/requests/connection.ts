@@ -55,6 +55,8 @@ export const connectionRequests = {
       rooms: v.array(model.room),
       /** Calls that ring for this person, those in which this device takes part, and one whose end it did not hear of. */
       calls: v.array(model.call),
+      /** Where the service's own STUN responder is, at the address by which it was reached; null where there is none. */
+      stunPort: v.nullable(v.number()),
       /** Handed to the peer connection as they are. */
       iceServers: v.array(
         v.object({

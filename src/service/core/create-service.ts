@@ -43,6 +43,7 @@ export interface ServiceDeps {
   readonly newId: () => string;
   readonly serviceName: string;
   readonly iceServers: IceServers;
+  readonly stunPort: () => number | null;
   /** As long as nobody who may has chosen another. */
   readonly policy: Policy;
   /** The key of the device that hosts this service: its person is the owner. */

@@ -24,6 +24,7 @@ describe('hello', () => {
       ],
       rooms: [],
       calls: [],
+      stunPort: null,
       iceServers: [{ urls: ['stun:127.0.0.1:3478'] }],
     });
   });

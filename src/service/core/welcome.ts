@@ -49,6 +49,7 @@ interface DoorDeps {
   /** The key of the device that hosts this service: its person is the owner. */
   readonly ownerKey: string | undefined;
   readonly iceServers: IceServers;
+  readonly stunPort: () => number | null;
 }
 
 /** What a proof says: whose device, and whether it is the owner's. */
@@ -150,6 +151,7 @@ export function createDoor(deps: DoorDeps): Door {
       people: people.seenBy(identity.user),
       rooms: rooms.of(identity.user),
       calls: calls.welcomeFor(identity),
+      stunPort: deps.stunPort(),
       iceServers,
     }),
   };

@@ -177,6 +177,7 @@ export function createCoreHouse(options: HouseOptions = {}): CoreHouse {
       policy,
       ownerKey,
       newcomersPerHour: limits.newcomersPerHour,
+      stunPort: () => null,
       iceServers: [{ urls: ['stun:127.0.0.1:3478'] }],
       ringMs: limits.ringMs,
       graceMs: limits.graceMs,

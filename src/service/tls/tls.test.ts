@@ -117,6 +117,22 @@ describe('a service that others reach', () => {
     ada.socket.terminate();
   });
 
+  it('tells who comes how they look from outside, and lives where that cannot be', async () => {
+    const { port } = await start({ stunPort: 34_781 });
+    const ada = await enter(port);
+    expect(ada.welcome.stunPort).toBe(34_781);
+    const folder2 = createTemporaryFolder();
+    const second = await startService({
+      ...{ host: '0.0.0.0', port: 0, dataDir: folder2.path, log: silentLog, policy: 'open' },
+      stunPort: 34_781,
+    });
+    const bob = await enter(second.port);
+    expect(bob.welcome.stunPort).toBeNull();
+    for (const { socket } of [ada, bob]) socket.terminate();
+    await second.close();
+    folder2.remove();
+  });
+
   it('keeps its fingerprint over a restart', async () => {
     const { fingerprint } = await start();
     await service?.close();

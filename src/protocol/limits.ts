@@ -140,8 +140,10 @@ export const limits = {
   crowdedRetryMs: 30_000,
   /** People new to the service from one address (an IPv6 network counts as one): each is shown to everybody from then on. */
   newcomersPerHour: 200,
-  /** STUN questions from one address: a check of all ways of a call asks a handful of times. */
-  stunPerAddress: { burst: 100, perSecond: 20 },
+  /** STUN questions from one address at once: a check of all ways of a call asks a handful of times. */
+  stunAtOnce: 100,
+  /** And how many more in a second. */
+  stunPerSecond: 20,
   /** Sockets of one address at the same time, with or without a hello. */
   socketsPerAddress: 2_000,
 } as const;

@@ -57,7 +57,7 @@ describe('the STUN responder', () => {
 
   it('answers one address so often and no more', async () => {
     await start('127.0.0.1');
-    expect(await ask(limits.stunPerAddress.burst + 20)).toHaveLength(limits.stunPerAddress.burst);
+    expect(await ask(limits.stunAtOnce + 20)).toHaveLength(limits.stunAtOnce);
   });
 
   it("is understood by another one's client", async () => {

@@ -32,7 +32,7 @@ function endpointOf({ address, port, family }: RemoteInfo): Endpoint {
 /** Tells each who asks how they look from here. Answers nothing but binding requests, and nobody too often. */
 export async function startStunServer({ host, port, clock, log }: StunDeps): Promise<StunServer> {
   // A sender can be forged: whoever is named as one gets no more than this from us.
-  const asked = createQuota(clock, limits.stunPerAddress);
+  const asked = createQuota(clock, { burst: limits.stunAtOnce, perSecond: limits.stunPerSecond });
   const socket: Socket = createSocket({ type: host.includes(':') ? 'udp6' : 'udp4', ipv6Only: false });
 
   const receive = (packet: Buffer, from: RemoteInfo): void => {

@@ -11,6 +11,9 @@ import { createWriteGroups } from './write-groups.ts';
 /** A socket that answers no ping for one whole round is dead: a laptop that went to sleep sends no goodbye. */
 const heartbeatMs = 15_000;
 
+/** Who does not answer a close frame would hold the socket for half a minute. The types of ws do not know it yet. */
+const goodbye = { closeTimeout: 2_000 };
+
 export interface SocketServer {
   readonly count: number;
   /** Tells everybody to come back, then cuts who does not go. */
@@ -35,6 +38,7 @@ export function attachSockets({ servers, service, rules, clock }: SocketDeps): S
     // Nobody needs more than a few; each costs memory until the last is there.
     maxFragments: 128,
     autoPong: false,
+    ...goodbye,
     verifyClient: ({ req }, decide) => decide(mayEnter(req.headers, rules), 403),
   });
   for (const server of servers) {

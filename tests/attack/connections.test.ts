@@ -68,6 +68,7 @@ describe('connections that come to nothing', () => {
       for (const socket of [slow, mute]) socket.resume();
       await Promise.all([slow, mute].map((socket) => once(socket, 'close')));
       await service.talk(2);
+      expect([slow.destroyed, mute.destroyed]).toEqual([true, true]);
     },
   );
 

@@ -45,11 +45,13 @@ describe('a flood', () => {
   });
 
   it('of pings by who never reads ends that connection', { timeout: 60_000 }, async () => {
-    const { socket } = await enter(service.port, { name: 'Mallory' });
+    const { socket, closed } = await enter(service.port, { name: 'Mallory' });
     socket.pause();
     const payload = Buffer.alloc(125);
     const broken = once(socket, 'error');
     await Promise.race([broken, pour(socket, 400_000, () => socket.ping(payload))]);
+    socket.resume();
+    expect(await closed).toBe(1006);
     await expectUndisturbed();
   });
 
@@ -76,7 +78,7 @@ describe('deep JSON', () => {
       const client = await openSocket(service.port);
       const depth = Math.floor(limits.frameBytes / (open.length + 2)) - 10;
       const close = open.replaceAll(/["a:]/g, '').replaceAll('[', ']').replaceAll('{', '}');
-      const text = `${open.repeat(depth)}1${[...close].reverse().join('').repeat(depth)}`;
+      const text = `${open.repeat(depth)}1${close.split('').toReversed().join('').repeat(depth)}`;
       expect(await client.exchange(text, 0)).toMatchObject({ ok: false });
       expect(await client.exchange('{"id":7,"type":"ping","data":{}}', 7)).toMatchObject({
         error: { code: 'hello-required' },

@@ -37,7 +37,6 @@ export function attachSockets({ servers, service, rules, clock }: SocketDeps): S
     perMessageDeflate: false,
     // Nobody needs more than a few; each costs memory until the last is there.
     maxFragments: 128,
-    autoPong: false,
     ...goodbye,
     verifyClient: ({ req }, decide) => decide(mayEnter(req.headers, rules), 403),
   });
@@ -60,11 +59,6 @@ export function attachSockets({ servers, service, rules, clock }: SocketDeps): S
       if (socket.readyState !== socket.OPEN) return;
       if (isBinary || !Buffer.isBuffer(data)) socket.close(1003, 'text frames only');
       else service.receive(connection, data.toString('utf8'));
-    });
-    // By hand, because who pings and never reads would pile up answers without end.
-    socket.on('ping', (data: Buffer) => {
-      if (socket.bufferedAmount > limits.backlogBytes) socket.terminate();
-      else if (socket.readyState === socket.OPEN) socket.pong(data);
     });
     socket.on('pong', () => silent.delete(socket));
     socket.on('close', () => service.disconnect(connection));

@@ -5,6 +5,7 @@ import { createCallEngine } from '../src/call/create-call-engine.ts';
 import type { MessageId, RoomId } from '../src/protocol/ids.ts';
 import { chooseDesktop } from './platform/choose-desktop.ts';
 import { createCallPorts } from './platform/create-call-ports.ts';
+import { createFilePorts } from './platform/file-ports.ts';
 import { createGreeter } from './platform/create-hello.ts';
 import { createServiceClient } from './platform/create-service-client.ts';
 import { createDeviceList } from './platform/device-list.ts';
@@ -58,6 +59,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     devices: createDeviceList(mediaDevices),
     focus: createPageFocus(document),
     outbox: createKeptOutbox(localStorage),
+    files: createFilePorts(window, client, desktop),
     drafts: createKeptDrafts(localStorage),
     newMessageId: () => randomUuid(fillRandom) as MessageId,
     newRoomId: () => randomUuid(fillRandom) as RoomId,

@@ -1,8 +1,8 @@
 import { readWebFile } from '../../src/service/http/web-files.ts';
 import { isOurOrigin } from './scheme.ts';
 
-/** The service a person chose can be anywhere. */
-const connect = "'self' ws: wss:";
+/** The service a person chose can be anywhere: in the clear on this computer alone, and beyond it only encrypted. */
+const connect = "'self' ws: wss: https: http://127.0.0.1:* http://localhost:*";
 
 const refuse = (status: number): Response => new Response(null, { status });
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { messageId, roomId, userId } from '../../src/protocol/ids.ts';
+import { fileId, messageId, roomId, userId } from '../../src/protocol/ids.ts';
 import { messageText, timestampMs } from '../../src/protocol/model.ts';
 import { createKeptValue, type KeptValue, type KeyValueStore } from './kept-value.ts';
 
@@ -8,6 +8,8 @@ const outboxEntry = v.object({
   room: roomId,
   message: messageId,
   text: messageText,
+  /** Sent once all of them are on the service. */
+  files: v.optional(v.array(fileId)),
   mentions: v.optional(v.array(userId)),
   replyTo: v.optional(v.nullable(messageId)),
   atMs: timestampMs,

@@ -1,11 +1,12 @@
 import type { Observable } from '../../src/base/observable.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
-import type { MessageId, RoomId, UserId } from '../../src/protocol/ids.ts';
+import type { FileId, MessageId, RoomId, UserId } from '../../src/protocol/ids.ts';
 import type { Availability, CallKind, Message, Person, Room } from '../../src/protocol/model.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { ServiceConnection } from '../platform/service-client.ts';
 import type { TrackRegistry } from '../platform/track-registry.ts';
 import type { AccessModel } from './access-model.ts';
+import type { FilesModel } from './files-model.ts';
 import type { RoomActions } from './room-actions.ts';
 
 /** Who is on the service and what this person shares with them. Kept while the line is away, so nothing flickers. */
@@ -24,6 +25,7 @@ export interface PendingMessage {
   readonly text: string;
   readonly mentions?: readonly UserId[] | undefined;
   readonly replyTo?: MessageId | null | undefined;
+  readonly files?: readonly FileId[] | undefined;
   readonly atMs: number;
   readonly state: 'sending' | 'failed';
 }
@@ -123,12 +125,14 @@ export interface AppModel {
   readonly screen: Observable<Screen>;
   readonly search: Observable<SearchState>;
   readonly access: AccessModel;
+  readonly files: FilesModel;
   readonly roomActions: RoomActions;
 
   readonly openChat: (user: UserId) => void;
   readonly openRoom: (room: RoomId) => void;
   readonly closeChat: () => void;
   readonly setDraft: (room: RoomId, draft: string) => void;
+  /** With what is in the room's tray. */
   readonly send: (room: RoomId, text: string) => void;
   readonly retrySend: (room: RoomId, message: MessageId) => void;
   readonly discard: (room: RoomId, message: MessageId) => void;

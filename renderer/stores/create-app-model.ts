@@ -16,6 +16,7 @@ import { createAccessModel } from './access-model.ts';
 import type { AppModel, Screen } from './app-model.ts';
 import { startCallSounds } from './call-sounds.ts';
 import { createChat } from './create-chat.ts';
+import { createFiles, type FilesDeps } from './create-files.ts';
 import { createDevicesStore } from './devices-store.ts';
 import { startMessageNotifier } from './message-notifier.ts';
 import { createNoticesStore } from './notices-store.ts';
@@ -43,6 +44,7 @@ export interface AppModelDeps {
   readonly outbox: KeptValue<OutboxEntry[]>;
   readonly drafts: KeptValue<KeptDrafts>;
   readonly newMessageId: () => MessageId;
+  readonly files: FilesDeps['ports'];
   readonly newRoomId: () => RoomId;
 }
 
@@ -67,7 +69,10 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const call = deps.createCall();
   const { view } = call;
   scope.own(() => call.end());
+  const isKnown = (room: RoomId): boolean => session.getState().rooms.has(room);
+  const files = createFiles({ client, clock, scope, ports: deps.files, isKnown });
   const chat = createChat({
+    uploads: files.uploads,
     client,
     clock,
     scope,
@@ -98,6 +103,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const forget = (): void => {
     chat.forget();
     search.forget();
+    files.forget();
     session.forget();
   };
   const link = startServiceLink({ client, scope, desktop, call, changed: forget });
@@ -115,6 +121,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     screen,
     search: search.state,
     access,
+    files: files.model,
     roomActions: createRoomActions(client, deps.newRoomId),
     ...chat.actions,
     ...actions,

@@ -20,6 +20,7 @@ import { createQuotes } from './quotes.ts';
 import { createReadMarker } from './read-marker.ts';
 import type { SessionStore } from './session-store.ts';
 import { createTyping } from './typing.ts';
+import type { Uploads } from './uploads.ts';
 
 /** What could not be done, for a notice. */
 export type ChatFailure = 'open' | 'jump' | 'edit' | 'remove' | 'react' | 'pin';
@@ -32,6 +33,7 @@ interface Deps {
   readonly kept: KeptValue<OutboxEntry[]>;
   readonly keptDrafts: KeptValue<KeptDrafts>;
   readonly newMessageId: () => MessageId;
+  readonly uploads: Uploads;
   readonly failed: (what: ChatFailure) => void;
 }
 
@@ -86,6 +88,7 @@ export function createChat(deps: Deps): Chat {
     kept: deps.kept,
     isKnown: (room) => session.getState().rooms.has(room),
     place: (message) => history.receive(message),
+    files: deps.uploads,
     changed: (room, pending) => chat.change(room, (conversation) => ({ ...conversation, pending })),
   });
   const opening = createChatOpening({ client, scope, chat, session, history, failed: () => failed('open') });
@@ -118,7 +121,9 @@ export function createChat(deps: Deps): Chat {
     compose(room, { what: 'new' });
     if (composing.what === 'edit') return actions.edit(composing.message, text, mentions);
     const replyTo = composing.what === 'reply' ? composing.to.message : null;
-    outbox.add({ room, message: deps.newMessageId(), text, mentions, replyTo, atMs: clock.now() });
+    const files = deps.uploads.take(room);
+    const written = { room, message: deps.newMessageId(), atMs: clock.now() };
+    outbox.add({ ...written, text, mentions, replyTo, files });
     history.toNewest(room);
   };
 
@@ -130,9 +135,10 @@ export function createChat(deps: Deps): Chat {
       closeChat: () => opening.close(),
       setDraft: (room, draft) => drafts.set(room, draft),
       send(room, text) {
-        if (text.trim() === '') return;
+        const isEdit = chat.conversation(room).composing.what === 'edit';
+        if (text.trim() === '' && (isEdit || !deps.uploads.hasTray(room))) return;
         // An edit leaves what was begun before it.
-        if (chat.conversation(room).composing.what !== 'edit') drafts.set(room, '');
+        if (!isEdit) drafts.set(room, '');
         typing.done(room);
         say(room, text);
       },

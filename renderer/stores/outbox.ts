@@ -8,6 +8,7 @@ import type { KeptValue } from '../platform/kept-value.ts';
 import type { RequestAnswer, ServiceClient } from '../platform/service-client.ts';
 import { isOnline, onOnline } from './on-online.ts';
 import { pause } from './pause.ts';
+import type { Uploads } from './uploads.ts';
 
 /** Messages of one's own until the service has them. Each keeps its id over every attempt, so none is sent twice. */
 export interface Outbox {
@@ -27,12 +28,19 @@ interface Deps {
   readonly isKnown: (room: RoomId) => boolean;
   /** Puts an acknowledged message in its place; false while that cannot be done. */
   readonly place: (message: Message) => Promise<boolean>;
+  /** A message goes when its files are on the service; until then others may pass it. */
+  readonly files: Pick<Uploads, 'readiness' | 'claim' | 'settle' | 'resume' | 'remove'> & {
+    readonly state: Pick<Uploads['state'], 'subscribe'>;
+  };
   readonly changed: (room: RoomId, entries: readonly OutboxEntry[]) => void;
 }
 
+const filesOf = ({ files = [] }: OutboxEntry): FileIds => files;
+
+type FileIds = NonNullable<OutboxEntry['files']>;
 type Verdict = 'sent' | 'again' | 'later' | 'failed';
 
-export function createOutbox({ client, clock, scope, kept, isKnown, place, changed }: Deps): Outbox {
+export function createOutbox({ client, clock, scope, kept, isKnown, place, files, changed }: Deps): Outbox {
   let entries: readonly OutboxEntry[] = kept.load() ?? [];
   const draining = new Set<RoomId>();
   const rooms = (): Set<RoomId> => new Set(entries.map(({ room }) => room));
@@ -49,8 +57,10 @@ export function createOutbox({ client, clock, scope, kept, isKnown, place, chang
     for (const room of touched) tell(room);
   };
   const remove = (messages: readonly MessageId[]): void => {
-    const next = entries.filter(({ message }) => !messages.includes(message));
-    if (next.length < entries.length) replace(next);
+    const gone = entries.filter(({ message }) => messages.includes(message));
+    if (gone.length === 0) return;
+    replace(entries.filter((entry) => !gone.includes(entry)));
+    files.settle(gone.flatMap(filesOf));
   };
   const mark = (message: MessageId, state: OutboxEntry['state']): void =>
     replace(entries.map((entry) => (entry.message === message ? { ...entry, state } : entry)));
@@ -76,9 +86,10 @@ export function createOutbox({ client, clock, scope, kept, isKnown, place, chang
     text,
     mentions = [],
     replyTo = null,
+    files = [],
   }: OutboxEntry): Promise<boolean> => {
     const verdict = await judge(
-      await client.request('chat.send', { room, message, text, mentions, replyTo }),
+      await client.request('chat.send', { room, message, text, mentions, replyTo, files }),
     );
     switch (verdict) {
       case 'sent':
@@ -102,12 +113,27 @@ export function createOutbox({ client, clock, scope, kept, isKnown, place, chang
     draining.add(room);
     let mayGoOn = isOnline(client) && isKnown(room);
     while (mayGoOn && !scope.hasEnded) {
-      const next = entries.find((entry) => entry.room === room && entry.state === 'sending');
+      const next = entries.find(
+        (entry) =>
+          entry.room === room && entry.state === 'sending' && files.readiness(filesOf(entry)) === 'ready',
+      );
       mayGoOn = next !== undefined && (await sendOne(next));
     }
     draining.delete(room);
   };
 
+  /** What cannot be sent any more says so, and what was waiting for its files goes. */
+  const filesChanged = (): void => {
+    const waiting = entries.filter((entry) => entry.state === 'sending' && filesOf(entry).length > 0);
+    for (const entry of waiting) {
+      const readiness = files.readiness(filesOf(entry));
+      if (readiness === 'lost') mark(entry.message, 'failed');
+      if (readiness === 'ready') void drain(entry.room);
+    }
+  };
+
+  files.claim(entries.flatMap(filesOf));
+  scope.own(files.state.subscribe(filesChanged));
   for (const room of rooms()) tell(room);
   onOnline(client, scope, () => {
     for (const room of rooms()) {
@@ -122,10 +148,16 @@ export function createOutbox({ client, clock, scope, kept, isKnown, place, chang
       void drain(entry.room);
     },
     retry(message) {
+      for (const entry of entries) if (entry.message === message) filesOf(entry).forEach(files.resume);
       mark(message, 'sending');
+      filesChanged();
       for (const room of rooms()) void drain(room);
     },
-    discard: (message) => remove([message]),
+    discard(message) {
+      const gone = entries.filter((entry) => entry.message === message).flatMap(filesOf);
+      remove([message]);
+      gone.forEach(files.remove);
+    },
     confirm: remove,
   };
 }

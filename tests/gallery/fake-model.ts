@@ -18,6 +18,7 @@ import type {
 } from '../../renderer/stores/app-model.ts';
 import { emptyConversation } from '../../renderer/stores/conversation.ts';
 import { createFakeAccess, type FakeAccess } from './fake-access.ts';
+import { createFakeFilesModel, type FakeFiles } from './fake-files.ts';
 import { createFakeTracks } from './fake-tracks.ts';
 import {
   grace,
@@ -59,6 +60,7 @@ export interface Scene {
   readonly isGroup?: boolean;
   readonly groups?: readonly Room[];
   readonly access?: FakeAccess;
+  readonly files?: FakeFiles;
   readonly isBrowser?: boolean;
   readonly brokenSettings?: string | null;
 }
@@ -224,6 +226,7 @@ export function createFakeModel(scene: Scene): AppModel {
       rooms: new Map(people.length > 0 ? rooms.map((room) => [room.room, room]) : []),
     }),
     access: createFakeAccess(scene.access),
+    files: createFakeFilesModel(scene.files),
     chat,
     devices: createSubject(scene.devices ?? someDevices),
     notices: createSubject(scene.notices ?? []),

@@ -14,6 +14,7 @@ import {
   someRooms,
 } from './people.ts';
 import { chatScenes } from './scenes-chat.ts';
+import { filesScenes } from './scenes-files.ts';
 import { callScenes, pickerScenes } from './scenes-calls.ts';
 
 const waiting = { state: 'waiting', attempt: 3, retryAtMs: nowMs + 12_000 } as const;
@@ -197,6 +198,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...shellScenes,
   ...plainChatScenes,
   ...chatScenes,
+  ...filesScenes,
   ...callScenes,
   ...pickerScenes,
   ...settingsScenes,

@@ -1,4 +1,4 @@
-import type { MessageId, UserId } from '../../../src/protocol/ids.ts';
+import type { FileId, MessageId, UserId } from '../../../src/protocol/ids.ts';
 import type { Message } from '../../../src/protocol/model.ts';
 import type { Conversation, PendingMessage } from '../../stores/app-model.ts';
 
@@ -11,6 +11,8 @@ export interface Line {
   readonly text: string;
   readonly mentions: readonly UserId[];
   readonly replyTo: MessageId | null;
+  /** Of a message on its way. */
+  readonly files: readonly FileId[];
   /** As the service has it; null while it is on its way. */
   readonly sent: Message | null;
 }
@@ -51,6 +53,7 @@ function sentLine(sent: Message): Line {
     text: isText ? body.text : '',
     mentions: isText ? body.mentions : [],
     replyTo: isText ? body.replyTo : null,
+    files: [],
     sent,
   };
 }
@@ -63,6 +66,7 @@ const pendingLine = (pending: PendingMessage, self: UserId | null): Line => ({
   text: pending.text,
   mentions: pending.mentions ?? [],
   replyTo: pending.replyTo ?? null,
+  files: pending.files ?? [],
   sent: null,
 });
 

@@ -8,9 +8,12 @@ import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
+import { AttachButton } from './attach-button.tsx';
 import { ComposingBar } from './composing-bar.tsx';
 import { completed, type MentionDraft } from './mention-draft.ts';
 import { MentionList } from './mention-list.tsx';
+import { Tray, useHasTray } from './tray.tsx';
+import { useDrop } from './use-drop.ts';
 import { useMentions } from './use-mentions.ts';
 import { words } from './words.ts';
 import './composer.css';
@@ -39,7 +42,9 @@ export function Composer({ room, conversation, name, takesFocus }: ComposerProps
   const text = isEditing ? edited : draft;
   const mentions = useMentions(room, text, cursor);
   const left = limits.messageChars - text.trim().length;
-  const canSend = text.trim() !== '' && left >= 0;
+  const hasTray = useHasTray(room) && !isEditing;
+  const drop = useDrop(room);
+  const canSend = (text.trim() !== '' || hasTray) && left >= 0;
 
   useEffect(() => {
     if (takesFocus) field.current?.focus({ preventScroll: true });
@@ -95,7 +100,7 @@ export function Composer({ room, conversation, name, takesFocus }: ComposerProps
   const moved = (): void => setCursor(field.current?.selectionStart ?? 0);
 
   return (
-    <div class="composer">
+    <div class={classNames('composer', drop.isOver && 'composer--drop')} {...drop.target}>
       {mentions.draft && (
         <MentionList
           id={listId}
@@ -105,8 +110,9 @@ export function Composer({ room, conversation, name, takesFocus }: ComposerProps
         />
       )}
       <ComposingBar composing={composing} onCancel={cancel} />
-      {/* Files that go with the message have their place here. */}
+      {!isEditing && <Tray room={room} />}
       <div class="composer-box">
+        {!isEditing && <AttachButton room={room} />}
         <textarea
           ref={field}
           class="composer-field scrolls"

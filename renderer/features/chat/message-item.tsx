@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
 import type { Line } from './arrange-messages.ts';
 import { EditsDialog } from './edits-dialog.tsx';
+import { MessageFiles } from './message-files.tsx';
 import { MessageText } from './message-text.tsx';
 import { MessageTools } from './message-tools.tsx';
 import { Quote } from './quote.tsx';
@@ -53,7 +54,7 @@ export function MessageItem({ room, line, sender, isTabStop, isTarget }: Message
           <>
             {line.replyTo && <Quote room={room} message={line.replyTo} />}
             {line.text !== '' && <MessageText text={line.text} mentions={line.mentions} />}
-            {/* Files of a message have their place here. */}
+            <MessageFiles line={line} />
           </>
         ) : (
           <Deleted line={line} mayUndo={isRemoving} />

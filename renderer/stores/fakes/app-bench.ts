@@ -1,6 +1,7 @@
 import { createManualClock } from '../../../src/base/clock.ts';
 import { createFakeCall } from '../../platform/fakes/fake-call.ts';
 import { createFakeClient } from '../../platform/fakes/fake-client.ts';
+import { createFakeFiles } from '../../platform/fakes/fake-files.ts';
 import { createFakeDesktop } from '../../platform/fakes/fake-desktop.ts';
 import { createFakeRoom } from '../../platform/fakes/fake-room.ts';
 import { createRecordedSounds } from '../../platform/fakes/recorded-sounds.ts';
@@ -30,6 +31,7 @@ export function setUp(
     devices: { read: async () => [], onChange: () => () => {} },
     focus,
     outbox: { load: () => [], save: () => {} },
+    files: createFakeFiles().ports,
     drafts: { load: () => [], save: () => {} },
     newMessageId: () => messageId(99),
     newRoomId: () => room(9),

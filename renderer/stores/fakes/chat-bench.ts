@@ -1,25 +1,42 @@
 import { createManualClock } from '../../../src/base/clock.ts';
 import { createScope } from '../../../src/base/scope.ts';
 import { createFakeClient } from '../../platform/fakes/fake-client.ts';
+import { createFakeFiles } from '../../platform/fakes/fake-files.ts';
 import { createFakeRoom } from '../../platform/fakes/fake-room.ts';
 import { settle } from '../../platform/fakes/fake-sockets.ts';
 import { ada, messageId, room, roomWith } from '../../platform/fakes/sample.ts';
 import type { KeptDrafts } from '../../platform/kept-drafts.ts';
+import type { KeptFile } from '../../platform/kept-files.ts';
 import type { OutboxEntry } from '../../platform/kept-outbox.ts';
 import { createChat, type ChatFailure } from '../create-chat.ts';
+import { createFiles } from '../create-files.ts';
 import { createSessionStore } from '../session-store.ts';
 
-export function setUp({ seq = 0, saved = [] as OutboxEntry[], drafts = [] as KeptDrafts } = {}) {
+export function setUp({
+  seq = 0,
+  saved = [] as OutboxEntry[],
+  drafts = [] as KeptDrafts,
+  keptFiles = [] as KeptFile[],
+} = {}) {
   const clock = createManualClock();
   const scope = createScope();
   const service = createFakeRoom(seq);
-  const fake = createFakeClient(service.answers);
+  const files = createFakeFiles(keptFiles);
+  const fake = createFakeClient({ ...service.answers, ...files.answers });
   const session = createSessionStore(fake.client, scope);
+  const { model, uploads } = createFiles({
+    client: fake.client,
+    clock,
+    scope,
+    ports: files.ports,
+    isKnown: (id) => session.getState().rooms.has(id),
+  });
   let kept = saved;
   let nextId = 1_000;
   const failures: ChatFailure[] = [];
   let keptDrafts = drafts;
   const chat = createChat({
+    uploads,
     client: fake.client,
     clock,
     scope,
@@ -38,6 +55,8 @@ export function setUp({ seq = 0, saved = [] as OutboxEntry[], drafts = [] as Kep
     session,
     chat,
     ...chat.actions,
+    files,
+    transfers: model,
     kept: () => kept,
     failures: () => failures,
     keptDrafts: () => keptDrafts,

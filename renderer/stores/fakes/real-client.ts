@@ -5,6 +5,7 @@ import type { MessageId } from '../../../src/protocol/ids.ts';
 import { protocolVersion } from '../../../src/protocol/version.ts';
 import type { Greeter } from '../../platform/create-hello.ts';
 import { createServiceClient } from '../../platform/create-service-client.ts';
+import { createFakeFiles } from '../../platform/fakes/fake-files.ts';
 import { hello } from '../../platform/fakes/sample.ts';
 import type { Desktop } from '../../platform/desktop.ts';
 import type { KeptKeys } from '../../platform/kept-keys.ts';
@@ -13,6 +14,7 @@ import type { OutboxEntry } from '../../platform/kept-outbox.ts';
 import { randomUuid } from '../../platform/random-ids.ts';
 import { createOpenSocket, type OpenSocket } from '../../platform/socket.ts';
 import { createChat } from '../create-chat.ts';
+import { createFiles } from '../create-files.ts';
 import { createSessionStore } from '../session-store.ts';
 
 const fill = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
@@ -67,7 +69,15 @@ export function openPage(person: Person, address: string, copies: Copies = () =>
     greeter: greeterOf(person),
   });
   const session = createSessionStore(client, scope);
+  const { uploads } = createFiles({
+    client,
+    clock,
+    scope,
+    ports: createFakeFiles().ports,
+    isKnown: (room) => session.getState().rooms.has(room),
+  });
   const chat = createChat({
+    uploads,
     client,
     clock,
     scope,

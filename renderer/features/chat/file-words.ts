@@ -1,0 +1,60 @@
+import type { UploadFailure } from '../../stores/files-model.ts';
+
+const units = ['bytes', 'KB', 'MB', 'GB'] as const;
+
+/** 900 bytes, 1.2 MB: as a person says it. */
+export function sizeWords(bytes: number): string {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1_000 && unit < units.length - 1) {
+    value /= 1_000;
+    unit += 1;
+  }
+  const digits = unit === 0 || value >= 100 ? 0 : 1;
+  return `${value.toLocaleString('en', { maximumFractionDigits: digits })} ${units[unit]}`;
+}
+
+export const percent = (part: number, whole: number): number =>
+  whole === 0 ? 0 : Math.min(100, Math.floor((part / whole) * 100));
+
+/** What happened, and what to do. */
+const failures: Partial<Record<UploadFailure, string>> = {
+  'too-large': 'Larger than this service takes. Send it in parts.',
+  'quota-exceeded': 'No room left on the service. Delete files you sent, or ask who runs it.',
+  'not-allowed': 'You are not a member of this room any more, or the file is gone.',
+  'not-found': 'You are not a member of this room any more, or the file is gone.',
+  away: 'The connection broke. Try again when you are online.',
+  unreadable: 'The file has moved or changed. Attach it again.',
+  empty: 'The file is empty. There is nothing to send.',
+  'hash-mismatch': 'It did not arrive as it was sent. Try again.',
+  stopped: 'Stopped.',
+};
+
+/** What happened, and what to do. */
+export const failureWords = (failure: UploadFailure): string =>
+  failures[failure] ?? 'The service could not do this. Try again.';
+
+export const fileWords = {
+  attach: 'Attach files',
+  tray: 'Files to send',
+  drop: 'Drop files to send them here',
+  files: 'Files',
+  preparing: 'Preparing…',
+  waiting: 'Waiting',
+  waitingOffline: 'Goes on when you are online',
+  paused: 'Paused',
+  ready: 'Ready to send',
+  sent: (part: string, whole: string) => `${part} of ${whole}`,
+  pause: (name: string) => `Pause ${name}`,
+  resume: (name: string) => `Resume ${name}`,
+  retry: (name: string) => `Try ${name} again`,
+  remove: (name: string) => `Remove ${name}`,
+  download: (name: string) => `Download ${name}`,
+  cancel: (name: string) => `Cancel download of ${name}`,
+  open: (name: string) => `Open picture ${name}`,
+  saved: 'Downloaded',
+  lost: 'A file was not kept over the restart. Discard this and attach it again.',
+  pictureFailed: 'The picture could not be loaded.',
+  loadingPicture: 'Loading picture…',
+  close: 'Close',
+} as const;

@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { FileInfo } from '../../../src/protocol/model.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Spinner } from '../../ui/feedback.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useModel } from '../model-context.ts';
+import { fileWords } from './file-words.ts';
+
+/** Undefined: not there yet. Null: it cannot be had. */
+type Address = string | null | undefined;
+
+function useAddress(load: () => Promise<string | null>, key: string): Address {
+  const [address, setAddress] = useState<Address>(undefined);
+  useEffect(() => {
+    let isShown = true;
+    void load().then((url) => {
+      if (isShown) setAddress(url);
+    });
+    return () => {
+      isShown = false;
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says what is loaded
+  }, [key]);
+  return address;
+}
+
+interface PictureProps {
+  readonly info: FileInfo;
+  /** Known before the picture is: nothing moves when it comes. */
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+/** Its small picture; the whole one at a click. */
+export function MessagePicture({ info, size }: PictureProps) {
+  const { files } = useModel();
+  const small = useAddress(() => files.thumbnailOf(info.file), info.file);
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        class="message-picture"
+        aria-label={fileWords.open(info.name)}
+        onClick={() => setIsOpen(true)}
+      >
+        {small ? (
+          <img src={small} width={size.width} height={size.height} alt="" />
+        ) : (
+          <svg width={size.width} height={size.height} viewBox={`0 0 ${size.width} ${size.height}`} />
+        )}
+      </button>
+      {isOpen && <WholePicture info={info} small={small} onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}
+
+function WholePicture({ info, small, onClose }: { info: FileInfo; small: Address; onClose: () => void }) {
+  const { files } = useModel();
+  const whole = useAddress(() => files.pictureOf(info), info.file);
+  return (
+    <Dialog title={info.name} onClose={onClose}>
+      <div class="whole-picture">
+        {(whole ?? small) && <img src={whole ?? small ?? ''} alt={info.name} />}
+        {whole === undefined && <Spinner label={fileWords.loadingPicture} />}
+        {whole === null && <p role="alert">{fileWords.pictureFailed}</p>}
+      </div>
+      <div class="whole-picture-actions">
+        <Button icon="download" onClick={() => files.download(info)}>
+          {fileWords.download(info.name)}
+        </Button>
+        <Button kind="primary" onClick={onClose}>
+          {fileWords.close}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

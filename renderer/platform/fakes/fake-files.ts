@@ -1,0 +1,93 @@
+import { ok } from '../../../src/base/result.ts';
+import type { FileId } from '../../../src/protocol/ids.ts';
+import type { FilePorts } from '../file-ports.ts';
+import type { FetchAnswer, PieceAnswer, TransferRefusal } from '../file-transfer.ts';
+import type { KeptFile } from '../kept-files.ts';
+import type { Answers } from './fake-client.ts';
+
+export const fileId = (n: number): FileId =>
+  `00000007-0000-4000-8000-${String(n).padStart(12, '0')}` as FileId;
+
+/** The service's half of uploads, and a browser that keeps and saves. */
+export function createFakeFiles(keptFiles: readonly KeptFile[] = []) {
+  const there = new Map<FileId, { received: number; bytes: number }>();
+  const kept = new Map(keptFiles.map((file) => [file.file, file]));
+  const thumbnails: FileId[] = [];
+  const saved: string[] = [];
+  const revoked: string[] = [];
+  const begun: { file: FileId; sha256: string }[] = [];
+  const puts: { file: FileId; offset: number; size: number }[] = [];
+  /** What the next pieces are answered instead; a promise holds them. */
+  const instead: (TransferRefusal | Promise<TransferRefusal>)[] = [];
+  let fetched: FetchAnswer | Promise<FetchAnswer> = { ok: true, content: new Blob(['x']) };
+  let nextId = 1;
+  let hash = async (content: Blob): Promise<string> => `hash of ${content.size}`;
+
+  const answers: Answers = {
+    'file.begin': ({ file, bytes, sha256 }) => {
+      begun.push({ file, sha256 });
+      const { received } = there.get(file) ?? { received: 0 };
+      there.set(file, { received, bytes });
+      return ok({ received, done: received === bytes });
+    },
+    'file.abort': ({ file }) => {
+      there.delete(file);
+      return ok({});
+    },
+  };
+
+  const ports: FilePorts = {
+    transfer: {
+      async put(file, offset, piece, signal): Promise<PieceAnswer> {
+        puts.push({ file, offset, size: piece.size });
+        const refusal = await instead.shift();
+        if (signal.aborted) return { ok: false, code: 'stopped' };
+        if (refusal) return refusal;
+        const state = there.get(file);
+        if (!state) return { ok: false, code: 'not-found' };
+        if (state.received !== offset) return { ok: false, code: 'offset-mismatch' };
+        state.received += piece.size;
+        return { ok: true, received: state.received, done: state.received === state.bytes };
+      },
+      async putThumbnail(file) {
+        thumbnails.push(file);
+        return true;
+      },
+      async get(_file, progress, signal) {
+        progress(1);
+        const answer = await fetched;
+        return signal.aborted ? { ok: false, code: 'stopped' } : answer;
+      },
+      getThumbnail: async () => fetched,
+    },
+    kept: {
+      load: async () => [...kept.values()],
+      async save(file) {
+        kept.set(file.file, file);
+        return true;
+      },
+      remove: async (file) => void kept.delete(file),
+    },
+    hash: (content) => hash(content),
+    thumbnail: async ({ type }) =>
+      type === 'image/png' ? { width: 4, height: 3, picture: new Blob(['p']) } : null,
+    newFileId: () => fileId(nextId++),
+    urls: { create: (content) => `blob:${content.size}`, revoke: (url) => void revoked.push(url) },
+    save: (_content, name) => void saved.push(name),
+  };
+
+  return {
+    ports,
+    answers,
+    there,
+    kept,
+    thumbnails,
+    saved,
+    revoked,
+    begun,
+    puts,
+    instead,
+    setFetched: (next: typeof fetched) => (fetched = next),
+    setHash: (next: typeof hash) => (hash = next),
+  };
+}

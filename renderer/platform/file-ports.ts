@@ -1,0 +1,53 @@
+import type { FileId } from '../../src/protocol/ids.ts';
+import type { Desktop } from './desktop.ts';
+import { createFileTransfer, type FileTransfer } from './file-transfer.ts';
+import { hashFile } from './hash-file.ts';
+import { createKeptFiles, type KeptFiles } from './kept-files.ts';
+import { makeThumbnail, type Thumbnail } from './make-thumbnail.ts';
+import { randomUuid } from './random-ids.ts';
+import type { ServiceClient } from './service-client.ts';
+
+/** All that files need of the browser. */
+export interface FilePorts {
+  readonly transfer: FileTransfer;
+  readonly kept: KeptFiles;
+  readonly hash: (content: Blob) => Promise<string>;
+  readonly thumbnail: (content: Blob) => Promise<Thumbnail | null>;
+  readonly newFileId: () => FileId;
+  readonly urls: { create(content: Blob): string; revoke(url: string): void };
+  /** To where downloads go on this computer. */
+  readonly save: (content: Blob, name: string) => void;
+}
+
+/** The browser reads the address a moment after the click. */
+const savedMs = 60_000;
+
+export function createFilePorts(
+  page: Window & typeof globalThis,
+  client: Pick<ServiceClient, 'token'>,
+  desktop: Pick<Desktop, 'serviceAddress'>,
+): FilePorts {
+  const { URL } = page;
+  return {
+    transfer: createFileTransfer({
+      fetch: (input, init) => page.fetch(input, init),
+      token: () => client.token(),
+      address: () => desktop.serviceAddress.getState(),
+    }),
+    kept: createKeptFiles(page.indexedDB),
+    hash: hashFile,
+    thumbnail: makeThumbnail,
+    newFileId: () => randomUuid((bytes) => page.crypto.getRandomValues(bytes)) as FileId,
+    urls: {
+      create: (content) => URL.createObjectURL(content),
+      revoke: (url) => URL.revokeObjectURL(url),
+    },
+    save(content, name) {
+      const link = page.document.createElement('a');
+      link.href = URL.createObjectURL(content);
+      link.download = name;
+      link.click();
+      page.setTimeout(() => URL.revokeObjectURL(link.href), savedMs);
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { fileId } from './fakes/fake-files.ts';
+import { createFileTransfer, fileAddress } from './file-transfer.ts';
+import { hashFile } from './hash-file.ts';
+import { thumbnailSize } from './make-thumbnail.ts';
+
+const signal = new AbortController().signal;
+
+function setUp(answer: () => Promise<Response>, token: string | null = 'token') {
+  const asked: [unknown, RequestInit | undefined][] = [];
+  const transfer = createFileTransfer({
+    fetch: (input, init) => {
+      asked.push([input, init]);
+      return answer();
+    },
+    token: async () => token,
+    address: () => 'wss://host:7480/ws',
+  });
+  return { transfer, asked };
+}
+
+describe('bytes over http', () => {
+  it('go to the service’s own address, encrypted where the line is', () => {
+    expect(fileAddress('ws://127.0.0.1:7480/ws', fileId(1))).toBe(`http://127.0.0.1:7480/files/${fileId(1)}`);
+    expect(fileAddress('wss://host/ws', fileId(1), true)).toBe(`https://host/files/${fileId(1)}/thumbnail`);
+  });
+
+  it('carry the token and where they belong', async () => {
+    const { transfer, asked } = setUp(async () => Response.json({ received: 5, done: false }));
+    expect(await transfer.put(fileId(1), 3, new Blob(['ab']), signal)).toEqual({
+      ok: true,
+      received: 5,
+      done: false,
+    });
+    expect(asked[0]?.[1]).toMatchObject({
+      method: 'PUT',
+      headers: { authorization: 'Bearer token', 'upload-offset': '3' },
+    });
+  });
+
+  it('are refused with the service’s own code', async () => {
+    const error = { code: 'rate-limited', retryAfterMs: 300 };
+    const { transfer } = setUp(async () => Response.json({ error }, { status: 429 }));
+    expect(await transfer.put(fileId(1), 0, new Blob(), signal)).toEqual({ ok: false, ...error });
+  });
+
+  it.each([
+    ['a broken line', () => Promise.reject(new TypeError('fetch failed')), 'token', 'away'],
+    ['no token', async () => Response.json({}), null, 'away'],
+    ['another answer', async () => new Response('<html>', { status: 502 }), 'token', 'internal'],
+  ] as const)('%s', async (_name, answer, token, code) => {
+    const { transfer } = setUp(answer, token);
+    expect(await transfer.put(fileId(1), 0, new Blob(), signal)).toEqual({ ok: false, code });
+  });
+
+  it('stopped by the person are no broken line', async () => {
+    const stopping = new AbortController();
+    const { transfer } = setUp(() => Promise.reject(new Error('aborted')));
+    stopping.abort();
+    expect(await transfer.get(fileId(1), () => {}, stopping.signal)).toEqual({ ok: false, code: 'stopped' });
+  });
+
+  it('are fetched with progress', async () => {
+    const { transfer } = setUp(async () => new Response('whole'));
+    const seen: number[] = [];
+    const answer = await transfer.get(fileId(1), (received) => seen.push(received), signal);
+    expect(answer.ok && (await answer.content.text())).toBe('whole');
+    expect(seen.at(-1)).toBe(5);
+  });
+});
+
+it('a file is hashed in pieces to what it is as a whole', async () => {
+  const bytes = randomBytes(2_500_000);
+  expect(await hashFile(new Blob([bytes]))).toBe(createHash('sha256').update(bytes).digest('hex'));
+});
+
+it.each([
+  [4_000, 3_000, 480, 360],
+  [100, 50, 100, 50],
+  [10_000, 1, 480, 1],
+])('a picture of %i by %i is shown small as %i by %i', (width, height, smallWidth, smallHeight) => {
+  expect(thumbnailSize(width, height)).toEqual({ width: smallWidth, height: smallHeight });
+});

@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import { errorCode, type ErrorCode } from '../../src/protocol/errors.ts';
+import type { FileId } from '../../src/protocol/ids.ts';
+
+/** `away`: no line, or it broke in between. `stopped`: by the person. */
+export type TransferFailure = ErrorCode | 'away' | 'stopped';
+
+export interface TransferRefusal {
+  readonly ok: false;
+  readonly code: TransferFailure;
+  readonly retryAfterMs?: number | undefined;
+}
+
+export type PieceAnswer =
+  { readonly ok: true; readonly received: number; readonly done: boolean } | TransferRefusal;
+export type FetchAnswer = { readonly ok: true; readonly content: Blob } | TransferRefusal;
+
+/** The bytes of files, to the service and from it. */
+export interface FileTransfer {
+  /** Answers also when nothing more comes: an empty piece asks whether all is there. */
+  put(file: FileId, offset: number, piece: Blob, signal: AbortSignal): Promise<PieceAnswer>;
+  putThumbnail(file: FileId, picture: Blob): Promise<boolean>;
+  get(file: FileId, progress: (received: number) => void, signal: AbortSignal): Promise<FetchAnswer>;
+  getThumbnail(file: FileId): Promise<FetchAnswer>;
+}
+
+interface Deps {
+  readonly fetch: typeof globalThis.fetch;
+  readonly token: () => Promise<string | null>;
+  /** The WebSocket address of the chosen service. */
+  readonly address: () => string | null;
+}
+
+/** A line that died without a word would otherwise hold the piece for ever. */
+const pieceTimeoutMs = 60_000;
+
+const pieceState = v.object({ received: v.number(), done: v.boolean() });
+const refusalBody = v.object({
+  error: v.object({ code: errorCode, retryAfterMs: v.optional(v.number()) }),
+});
+
+/** ws://host:port/ws is spoken to as http://host:port. */
+export function fileAddress(service: string, file: FileId, isThumbnail = false): string {
+  const url = new URL(service);
+  const scheme = url.protocol === 'wss:' ? 'https' : 'http';
+  return `${scheme}://${url.host}/files/${file}${isThumbnail ? '/thumbnail' : ''}`;
+}
+
+async function refusalOf(response: Response): Promise<TransferRefusal> {
+  const body = v.safeParse(refusalBody, await response.json().catch(() => null));
+  return body.success ? { ok: false, ...body.output.error } : { ok: false, code: 'internal' };
+}
+
+async function readAll(response: Response, progress: (received: number) => void): Promise<Blob> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let received = 0;
+  const reader = response.body?.getReader();
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    chunks.push(next.value);
+    received += next.value.length;
+    progress(received);
+  }
+  return new Blob(chunks, { type: 'application/octet-stream' });
+}
+
+export function createFileTransfer({ fetch, token, address }: Deps): FileTransfer {
+  const away = { ok: false, code: 'away' } as const;
+
+  const ask = async (
+    file: FileId,
+    init: Pick<RequestInit, 'method' | 'body' | 'signal'>,
+    more: Readonly<Record<string, string>> = {},
+    isThumbnail = false,
+  ): Promise<Response | TransferRefusal> => {
+    const service = address();
+    const bearer = await token();
+    if (service === null || bearer === null) return away;
+    const headers = { ...more, authorization: `Bearer ${bearer}` };
+    const response = await fetch(fileAddress(service, file, isThumbnail), {
+      ...init,
+      headers,
+      cache: 'no-store',
+    });
+    return response.ok ? response : refusalOf(response);
+  };
+
+  /** fetch rejects for every broken line, and says no more. */
+  const broken = (signal?: AbortSignal): TransferRefusal =>
+    signal?.aborted ? { ok: false, code: 'stopped' } : away;
+
+  const fetched = async (
+    file: FileId,
+    isThumbnail: boolean,
+    progress: (received: number) => void,
+    signal?: AbortSignal,
+  ): Promise<FetchAnswer> => {
+    try {
+      const answer = await ask(file, { signal: signal ?? null }, {}, isThumbnail);
+      if (!(answer instanceof Response)) return answer;
+      return { ok: true, content: await readAll(answer, progress) };
+    } catch {
+      return broken(signal);
+    }
+  };
+
+  return {
+    async put(file, offset, piece, signal) {
+      try {
+        const headers = { 'upload-offset': String(offset) };
+        const answer = await ask(
+          file,
+          {
+            method: 'PUT',
+            body: piece,
+            signal: AbortSignal.any([signal, AbortSignal.timeout(pieceTimeoutMs)]),
+          },
+          headers,
+        );
+        if (!(answer instanceof Response)) return answer;
+        const state = v.safeParse(pieceState, await answer.json());
+        return state.success ? { ok: true, ...state.output } : { ok: false, code: 'internal' };
+      } catch {
+        return broken(signal);
+      }
+    },
+    async putThumbnail(file, picture) {
+      try {
+        return (await ask(file, { method: 'PUT', body: picture }, {}, true)) instanceof Response;
+      } catch {
+        return false;
+      }
+    },
+    get: (file, progress, signal) => fetched(file, false, progress, signal),
+    getThumbnail: (file) => fetched(file, true, () => {}),
+  };
+}

@@ -1,0 +1,38 @@
+import { createDownloads } from './downloads.ts';
+import type { FilesModel } from './files-model.ts';
+import { createUploads, type UploadDeps, type Uploads } from './uploads.ts';
+
+export type FilesDeps = UploadDeps;
+
+export interface Files {
+  readonly model: FilesModel;
+  readonly uploads: Uploads;
+  /** Another service: what was fetched belongs to the one before. What is on its way waits for its own. */
+  forget(): void;
+}
+
+export function createFiles(deps: FilesDeps): Files {
+  const { client, scope, ports } = deps;
+  const uploads = createUploads(deps);
+  const downloads = createDownloads({ scope, ...ports });
+  return {
+    uploads,
+    forget: downloads.forget,
+    model: {
+      uploads: uploads.state,
+      downloads: downloads.state,
+      attach: uploads.attach,
+      pause: uploads.pause,
+      resume: uploads.resume,
+      remove: uploads.remove,
+      download: downloads.download,
+      cancelDownload: downloads.cancelDownload,
+      thumbnailOf: downloads.thumbnailOf,
+      pictureOf: downloads.pictureOf,
+      async usage() {
+        const answer = await client.request('file.usage', {});
+        return answer.ok ? answer.value : null;
+      },
+    },
+  };
+}

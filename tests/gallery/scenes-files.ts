@@ -1,0 +1,106 @@
+import type { FileId, MessageId } from '../../src/protocol/ids.ts';
+import type { FileInfo, Message } from '../../src/protocol/model.ts';
+import { drawing, upload } from './fake-files.ts';
+import type { Scene } from './fake-model.ts';
+import { grace, messagesOf, nowMs } from './people.ts';
+
+const info = (name: string, changes: Partial<FileInfo> = {}): FileInfo => ({
+  file: name as FileId,
+  name,
+  type: 'application/pdf',
+  bytes: 1_240_000,
+  sha256: '',
+  thumbnail: null,
+  ...changes,
+});
+
+const withFiles = (index: number, own: boolean, text: string, files: readonly FileInfo[]): Message => {
+  const [message] = messagesOf(grace, [{ own, text, ago: 30 - index }]);
+  if (!message) throw new Error('no message');
+  return {
+    ...message,
+    message: `file-${index}` as MessageId,
+    seq: index,
+    body: { kind: 'text', text, mentions: [], replyTo: null, files: [...files] },
+  };
+};
+
+const picture = info('Relay 70, panel F.webp', {
+  type: 'image/webp',
+  bytes: 2_310_000,
+  thumbnail: { width: 480, height: 320 },
+});
+const long =
+  'A very long report on the operation of the Automatic Sequence Controlled Calculator (final, 3).pdf';
+
+const messages = [
+  withFiles(1, false, 'Here it is', [picture]),
+  withFiles(2, true, '', [info('Minutes.pdf')]),
+  withFiles(3, false, 'And the tapes', [
+    info('tape-1.bin', { bytes: 190_000_000 }),
+    info(long, { bytes: 612 }),
+    info('gone.bin', { bytes: 20_000 }),
+  ]),
+];
+
+export const filesScenes: Readonly<Record<string, Scene>> = {
+  'files-tray': {
+    open: grace,
+    conversation: { draft: 'The pictures of yesterday' },
+    files: {
+      uploads: [
+        upload('Relay 70.webp', { phase: 'done', received: 20_400_000, preview: drawing }),
+        upload('tape-1.bin', { phase: 'sending', received: 8_200_000 }),
+        upload(long, { phase: 'paused', received: 5_000_000 }),
+      ],
+    },
+  },
+  'files-refused': {
+    open: grace,
+    files: {
+      uploads: [
+        upload('film.mkv', { phase: 'failed', failure: 'too-large' }),
+        upload('archive.zip', { phase: 'failed', failure: 'quota-exceeded' }),
+        upload('notes.txt', { phase: 'failed', failure: 'not-found' }),
+      ],
+    },
+  },
+  'files-messages': {
+    open: grace,
+    conversation: { messages },
+    files: {
+      downloads: {
+        'tape-1.bin': { received: 64_000_000, phase: 'loading', failure: null },
+        'gone.bin': { received: 0, phase: 'failed', failure: 'away' },
+      },
+    },
+  },
+  'files-pending': {
+    open: grace,
+    conversation: {
+      pending: [
+        {
+          message: 'p1' as MessageId,
+          text: 'Two files',
+          files: ['tape-1.bin', 'Relay 70.webp'] as FileId[],
+          atMs: nowMs,
+          state: 'sending',
+        },
+        {
+          message: 'p2' as MessageId,
+          text: '',
+          files: ['film.mkv'] as FileId[],
+          atMs: nowMs,
+          state: 'failed',
+        },
+      ],
+    },
+    files: {
+      uploads: [
+        upload('tape-1.bin', { phase: 'sending', received: 8_200_000, isTaken: true }),
+        upload('Relay 70.webp', { isTaken: true, preview: drawing }),
+        upload('film.mkv', { phase: 'failed', failure: 'too-large', isTaken: true }),
+      ],
+    },
+  },
+};

@@ -10,19 +10,99 @@ const lines = (text: string): string[] => text.trim().split('\n');
 export const flows: readonly Flow[] = [
   {
     title: 'Hello',
-    words: 'A secret never seen before makes a new person. The secret itself is not kept, only its SHA-256.',
+    words: `A device proves that it has its key: it signs what the service makes up, together with the service's id and its own public key.
+The token of a welcome saves that for ten minutes. The device's id is made from the key by the service.`,
     steps: lines(`
 participant C as Client
 participant S as Service
-C->>S: hello (protocol, token, device, name, availability)
+alt the token of the last welcome is still good
+  C->>S: hello (proof: session)
+else
+  C->>S: challenge (protocol, key)
+  S-->>C: protocol, service, nonce
+  C->>S: hello (proof: signature)
+end
 alt versions differ
   S-->>C: version-unsupported
   S-xC: close 4426
+else the proof is wrong
+  S-->>C: proof-invalid or session-invalid
+else the device was removed
+  S-->>C: removed
 else welcome
-  S-->>C: self, people, rooms, calls, iceServers
-  S->>C: person.changed (this person is here now), to everybody
+  S-->>C: self, device, session, people, rooms, calls, iceServers
+  S->>C: person.changed (this person is here now), to all who see them
 end
 Note over C,S: without hello in time: close 4408`),
+  },
+  {
+    title: 'Coming in by an invite',
+    words: `Who is known already may say an invite too: it brings them into its room, or raises their role. An invite is good only as long
+as its maker is there and might make it.`,
+    steps: lines(`
+participant A as Member
+participant S as Service
+participant N as New device
+A->>S: invite.create (role, room, expiresInMs, uses)
+S-->>A: invite, token (kept as a hash)
+A--)N: the link, by any other way
+N->>S: challenge
+S-->>N: nonce
+N->>S: hello (signature, admission: invite)
+alt unknown, expired, used up or taken back
+  S-->>N: invite-invalid
+else welcome
+  S->>A: room.changed (where it is an invite into a room)
+  S-->>N: self, device, session, people, rooms
+  S->>A: person.changed
+end`),
+  },
+  {
+    title: 'Asking to be let in',
+    words:
+      'Where the policy is `approval`. Whoever asks waits with an open connection; who leaves has to ask again.',
+    steps: lines(`
+participant A as Admin
+participant S as Service
+participant N as New device
+N->>S: challenge, then hello (signature, admission: null)
+S-->>N: approval-required
+N->>S: challenge, then hello (signature, admission: ask)
+S-->>N: approval-pending
+S->>A: admission.asked (waiting)
+A->>S: admission.decide (device, admit)
+S->>A: admission.asked (waiting)
+S->>N: admission.decided (admitted)
+alt let in
+  N->>S: challenge, then hello
+  S-->>N: welcome
+else refused
+  S-xN: close 4403
+end
+Note over N,S: nobody decides in ten minutes: close 4408`),
+  },
+  {
+    title: 'Another device of the same person',
+    words:
+      'The code works once and for five minutes; it ends with the next one, and when a device is removed.',
+    steps: lines(`
+participant O as Old device
+participant S as Service
+participant N as New device
+O->>S: device.link
+S-->>O: code, expiresAtMs
+O--)N: the person types the code
+N->>S: challenge, then hello (signature, admission: link)
+alt the code is wrong, used or too old
+  S-->>N: link-invalid
+else
+  S->>O: devices.changed
+  S-->>N: welcome (the same self, another device)
+end
+O->>S: device.remove (the new device)
+S-xN: close 4403
+S-->>O: done
+S->>O: devices.changed`),
   },
   {
     title: 'Ring and answer',

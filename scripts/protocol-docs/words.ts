@@ -7,6 +7,7 @@ export const closeWords: Readonly<Record<keyof typeof closeCodes, string>> = {
   restarting: 'The service stops or restarts: connect again, a little later and not all at once.',
   helloTimeout: 'No hello came in time.',
   versionUnsupported: 'Client and service speak different versions; said in the answer to hello too.',
+  comeAgain: 'What this person may see has changed; a new welcome tells it.',
   removed: 'The person or the device was removed from the service. Coming back needs a new invite or a code.',
   replaced:
     'The same device connected again. Do not come back by yourself: the newer connection is the one that counts.',
@@ -31,7 +32,8 @@ here: it goes directly between people. This is version ${protocolVersion}.
 - Requests that carry an id made by the client (\`chat.send\`, \`call.start\`) may be repeated after a cut: the second changes nothing.
 - A binary frame closes the connection with 1003.`;
 
-export const deliveryWords = `- \`person.changed\` goes to everybody, the person's own devices included, and only when something did change.
+export const deliveryWords = `- \`person.changed\` goes to everybody who sees the person, their own devices included, and only when something did change. A guest sees
+  who is in a room with them, and is told who somebody is before a \`room.changed\` that names them.
 - \`room.changed\` goes to the members of a room when it is made, as each of them sees it.
 - \`chat.message\` goes to every device of every member, the sending device included, before the answer to \`chat.send\`. Whoever sends has read up to there.
 - \`chat.read\` goes to the other devices of the person who read.

@@ -44,6 +44,10 @@ export interface Calls {
   welcomeFor(by: Identity): Call[];
   lineLost(device: DeviceId): void;
   lineBack(device: DeviceId): void;
+  /** The device was removed: nobody waits for it to come back. */
+  deviceRemoved(by: Identity): void;
+  /** The person was removed: nobody rings them any more. */
+  personRemoved(user: UserId): void;
 }
 
 interface CallsDeps {
@@ -244,6 +248,14 @@ export function createCalls({
         timers.cancel(`${call.call} ${device}`);
         change(withLine(call, device, true));
       }
+    },
+
+    deviceRemoved({ user, device }) {
+      for (const { call } of book.ofDevice(device)) end(call, (open) => reasonOfLeaving(open, user));
+    },
+
+    personRemoved(user) {
+      for (const { call } of book.ringingFor(user)) end(call, (open) => reasonOfLeaving(open, user));
     },
   };
 }

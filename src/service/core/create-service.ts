@@ -23,6 +23,7 @@ import { createChatReading } from './chat-reading.ts';
 import { createChat } from './chat.ts';
 import type { Connection, Identity } from './connection.ts';
 import type { Line } from './line.ts';
+import { createExpel } from './expel.ts';
 import { createGroupRooms } from './group-rooms.ts';
 import { createGuard } from './guard.ts';
 import { createMeter, type Reading } from './meter.ts';
@@ -75,9 +76,10 @@ export function createService(deps: ServiceDeps): Service {
   const switchboard = createSwitchboard();
   const book = createCallBook(storage, log);
   // The rooms that a guest is in decide whom they see, and rooms know nothing of people.
-  const areTogether = (a: UserId, b: UserId): boolean => rooms.areTogether(a, b);
-  const rooms = createRooms({ storage, switchboard, newId, now });
-  const people = createPeople({ storage, switchboard, areTogether, isInCall: book.isInCall, now });
+  const companionsOf = (user: UserId): ReadonlySet<UserId> => rooms.companionsOf(user);
+  const introduce = (viewer: UserId, members: readonly UserId[]): void => people.introduce(viewer, members);
+  const rooms = createRooms({ storage, switchboard, introduce, newId, now });
+  const people = createPeople({ storage, switchboard, companionsOf, isInCall: book.isInCall, now });
   const files = createFileBook({ storage, rooms, blobs: deps.blobs, quotas: deps.fileQuotas, now });
   const chat = createChat({ storage, switchboard, rooms, files, newId, now });
   const chatReading = createChatReading({ storage, rooms });
@@ -85,7 +87,8 @@ export function createService(deps: ServiceDeps): Service {
   const records = createCallRecords({ post: chat.postOnce, log });
   const calls = createCalls({ ...deps, clock, book, people, rooms, switchboard, records });
   const groups = createGroupRooms({ storage, rooms, people, switchboard, post: chat.post, now });
-  const access = createAccess({ ...deps, clock, people, rooms, groups, switchboard });
+  const expel = createExpel({ calls, switchboard, log });
+  const access = createAccess({ ...deps, clock, people, rooms, groups, switchboard, expel });
   const door = createDoor({
     ...{ ...deps, ...access, clock, rooms, calls },
     ownerKey: deps.ownerKey,

@@ -200,11 +200,16 @@ describe('the proof', () => {
 
   it('that is wrong too often is not looked at any more', () => {
     const own = createCoreHouse();
+    const known = own.enter();
     const wrong = { kind: 'invite', token: 'A'.repeat(43) } as const;
     for (let count = 0; count < limits.failedProofsPerMinute; count += 1) {
       expect(own.turnedAway({ admission: wrong })).toBe('invite-invalid');
     }
-    expect(own.turnedAway({ admission: wrong })).toBe('rate-limited');
+    const { code } = known.ask('device.link', {});
+    expect(own.turnedAway({ admission: { kind: 'link', code } })).toBe('rate-limited');
+    own.enter(known.hello);
+    own.clock.advance(60_000 / limits.failedProofsPerMinute);
+    expect(own.enter({ admission: { kind: 'link', code } }).self).toBe(known.self);
   });
 
   it('is told when to come again', () => {

@@ -1,6 +1,8 @@
+import { closeCodes } from '../../protocol/errors.ts';
 import type { UserId } from '../../protocol/ids.ts';
 import type { Person, Presence, Role } from '../../protocol/model.ts';
 import type { Storage, StoredUser } from '../storage/storage.ts';
+import { createIntroductions } from './introductions.ts';
 import type { Switchboard } from './switchboard.ts';
 
 /** Everybody this service knows, and in which state they are. */
@@ -12,6 +14,8 @@ export interface People {
   seenBy(user: UserId): Person[];
   sees(viewer: UserId, other: UserId): boolean;
   withRole(role: Role): StoredUser[];
+  /** Before a guest hears of people in a room: who they are, once. */
+  introduce(viewer: UserId, others: readonly UserId[]): void;
   /** Looks again, and tells everybody when the person has changed. */
   refresh(user: UserId): void;
 }
@@ -19,12 +23,13 @@ export interface People {
 interface PeopleDeps {
   readonly storage: Storage;
   readonly switchboard: Switchboard;
-  readonly areTogether: (a: UserId, b: UserId) => boolean;
+  readonly companionsOf: (user: UserId) => ReadonlySet<UserId>;
   readonly isInCall: (user: UserId) => boolean;
   readonly now: () => number;
 }
 
-export function createPeople({ storage, switchboard, areTogether, isInCall, now }: PeopleDeps): People {
+export function createPeople(deps: PeopleDeps): People {
+  const { storage, switchboard, companionsOf, isInCall, now } = deps;
   const users = new Map(storage.users().map((user) => [user.user, user]));
   const told = new Map<UserId, string>();
 
@@ -40,8 +45,14 @@ export function createPeople({ storage, switchboard, areTogether, isInCall, now 
     role: user.role,
     left: user.left,
   });
+  const isGuest = (user: UserId): boolean => users.get(user)?.role === 'guest';
   const sees = (viewer: UserId, other: UserId): boolean =>
-    viewer === other || users.get(viewer)?.role !== 'guest' || areTogether(viewer, other);
+    viewer === other || !isGuest(viewer) || companionsOf(viewer).has(other);
+  const introductions = createIntroductions();
+  /** A welcome is the one place that says whom somebody sees. */
+  const welcomeAnew = (user: UserId): void => {
+    for (const { line } of switchboard.ofUser(user)) line.close(closeCodes.comeAgain, 'come again');
+  };
   for (const user of users.values()) told.set(user.user, JSON.stringify(personOf(user)));
 
   return {
@@ -55,9 +66,24 @@ export function createPeople({ storage, switchboard, areTogether, isInCall, now 
       if (JSON.stringify(known) === JSON.stringify(user)) return;
       storage.saveUser(user);
       users.set(user.user, user);
+      if ((known?.role === 'guest') !== (user.role === 'guest')) welcomeAnew(user.user);
     },
     sees,
-    seenBy: (viewer) => [...users.values()].filter(({ user }) => sees(viewer, user)).map(personOf),
+    seenBy(viewer) {
+      const everybody = [...users.values()];
+      if (!isGuest(viewer)) return everybody.map(personOf);
+      const companions = companionsOf(viewer);
+      const seen = everybody.filter(({ user }) => user === viewer || companions.has(user));
+      introductions.begin(viewer, seen);
+      return seen.map(personOf);
+    },
+    introduce(viewer, others) {
+      if (!isGuest(viewer)) return;
+      for (const other of introductions.newTo(viewer, others)) {
+        const user = users.get(other);
+        if (user) switchboard.toUsers([viewer], { type: 'person.changed', data: { person: personOf(user) } });
+      }
+    },
     withRole: (role) => [...users.values()].filter((user) => user.role === role && !user.left),
     refresh(id) {
       const user = users.get(id);

@@ -5,6 +5,8 @@ import { createBucket, type Bucket, type Rate } from './bucket.ts';
 export interface Quota {
   /** 0: one more is within the rate of this key, and is counted. Otherwise the milliseconds after which it would be. */
   take(key: string): number;
+  /** The same, and nothing is counted. */
+  waitMs(key: string): number;
 }
 
 /** Full buckets say nothing and are forgotten, first when there are so many. */
@@ -34,5 +36,6 @@ export function createQuota(clock: Pick<Clock, 'now'>, rate: Rate): Quota {
       if (waitMs === 0) bucket.take();
       return waitMs;
     },
+    waitMs: (key) => buckets.get(key)?.waitMs(clock.now()) ?? 0,
   };
 }

@@ -16,8 +16,8 @@ export interface Rooms {
   /** Tells all members what the room is now. */
   tellAll(room: RoomId): void;
   tellOne(room: RoomId, user: UserId): void;
-  /** Whether both are members of one room. */
-  areTogether(a: UserId, b: UserId): boolean;
+  /** Who is in a room with this person. */
+  companionsOf(user: UserId): ReadonlySet<UserId>;
   /** Only where the person is a member; otherwise it is as if the room were not there. */
   forMember(room: RoomId, user: UserId): Result<StoredRoom, ErrorCode>;
 }
@@ -25,11 +25,13 @@ export interface Rooms {
 interface RoomsDeps {
   readonly storage: Storage;
   readonly switchboard: Switchboard;
+  /** So that nobody hears of a room with people whom they do not know. */
+  readonly introduce: (viewer: UserId, members: readonly UserId[]) => void;
   readonly newId: () => string;
   readonly now: () => number;
 }
 
-export function createRooms({ storage, switchboard, newId, now }: RoomsDeps): Rooms {
+export function createRooms({ storage, switchboard, introduce, newId, now }: RoomsDeps): Rooms {
   const seenBy = (stored: StoredRoom, user: UserId): Room => ({
     ...stored,
     members: [...stored.members],
@@ -40,10 +42,12 @@ export function createRooms({ storage, switchboard, newId, now }: RoomsDeps): Ro
     last: storage.lastMessage(stored.room) ?? null,
   });
 
+  const tellMember = (room: StoredRoom, user: UserId): void => {
+    introduce(user, memberIds(room));
+    switchboard.toUsers([user], { type: 'room.changed', data: { room: seenBy(room, user) } });
+  };
   const tell = (room: StoredRoom): void => {
-    for (const user of memberIds(room)) {
-      switchboard.toUsers([user], { type: 'room.changed', data: { room: seenBy(room, user) } });
-    }
+    for (const user of memberIds(room)) tellMember(room, user);
   };
 
   const tellAll = (id: RoomId): void => {
@@ -56,7 +60,7 @@ export function createRooms({ storage, switchboard, newId, now }: RoomsDeps): Ro
     tellAll,
     tellOne(id, user) {
       const room = storage.room(id);
-      if (room) switchboard.toUsers([user], { type: 'room.changed', data: { room: seenBy(room, user) } });
+      if (room) tellMember(room, user);
     },
     of: (user) => storage.roomsOf(user).map((room) => seenBy(room, user)),
     between(a, b) {
@@ -72,7 +76,7 @@ export function createRooms({ storage, switchboard, newId, now }: RoomsDeps): Ro
       if (room?.kind !== 'group' || !storage.addMember(id, user, role)) return;
       tellAll(id);
     },
-    areTogether: (a, b) => storage.roomsOf(a).some((room) => memberIds(room).includes(b)),
+    companionsOf: (user) => new Set(storage.roomsOf(user).flatMap(memberIds)),
     forMember(id, user) {
       const room = storage.room(id);
       return room && memberIds(room).includes(user) ? ok(room) : fail('not-found');

@@ -17,8 +17,9 @@ export interface Switchboard {
   toDevice(device: DeviceId, event: ServiceEvent): boolean;
   toUserExcept(user: UserId, device: DeviceId, event: ServiceEvent): void;
   toEverybody(event: ServiceEvent, maySee?: (user: UserId) => boolean): void;
-  /** The connection of a device, to end it. */
+  /** The connection of a device, or all of a person, to end them. */
   of(device: DeviceId): Connection | undefined;
+  ofUser(user: UserId): Connection[];
 }
 
 export function createSwitchboard(): Switchboard {
@@ -75,5 +76,6 @@ export function createSwitchboard(): Switchboard {
       for (const [user, devices] of byUser) if (maySee(user)) sendAll(devices.values(), event, text);
     },
     of: (device) => byDevice.get(device),
+    ofUser: (user) => [...devicesOf(user).values()],
   };
 }

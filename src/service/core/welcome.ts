@@ -52,6 +52,10 @@ interface DoorDeps {
   readonly stunPort: () => number | null;
 }
 
+/** A signature cannot be guessed; somebody who is known comes in however often others near them failed. */
+const isGuessable = ({ admission }: RequestInput<'hello'>): boolean =>
+  admission?.kind === 'invite' || admission?.kind === 'link';
+
 /** What a proof says: whose device, and whether it is the owner's. */
 interface Proved {
   readonly device: DeviceId;
@@ -96,8 +100,10 @@ export function createDoor(deps: DoorDeps): Door {
   ): Result<UserId, ErrorCode> => {
     const known = storage.device(proved.device);
     const person = known && people.find(known.user);
-    if (known?.removed && hello.admission === null) return fail('removed');
+    if (known?.removed && !proved.isOwnerKey && hello.admission === null) return fail('removed');
     if (!known || known.removed || !person || person.left) {
+      const waitMs = isGuessable(hello) ? failures.waitMs(networkOf(connection.address)) : 0;
+      if (waitMs > 0) return rateLimited(waitMs, 'refused too often');
       return admissions.admit({ ...proved, hello, connection });
     }
     // Before anything is written.

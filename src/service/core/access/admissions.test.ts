@@ -3,7 +3,14 @@ import { createLog } from '../../../base/log.ts';
 import { closeCodes } from '../../../protocol/errors.ts';
 import { limits } from '../../../protocol/limits.ts';
 import type { RequestInput } from '../../../protocol/requests.ts';
-import { answerTo, challengeOf, createCoreHouse, helloOf, type FakeDevice } from '../../fakes/core-house.ts';
+import {
+  answerTo,
+  challengeOf,
+  createCoreHouse,
+  helloOf,
+  newRoom,
+  type FakeDevice,
+} from '../../fakes/core-house.ts';
 import { newKeys } from '../../fakes/device-keys.ts';
 
 const ownerKeys = newKeys();
@@ -120,6 +127,33 @@ describe('an invite', () => {
     expect(roleOf(owner)).toBe('owner');
   });
 
+  it('is good only as long as its maker might make it', () => {
+    const { house, invite, owner } = setUp();
+    const setRole = (user: FakeDevice, role: 'admin' | 'member') =>
+      owner.ask('person.role', { user: user.self, role });
+    const bob = house.enter({ admission: invite({ role: 'admin' }).by });
+    const [admins, members] = [invite({ role: 'admin' }, bob), invite({}, bob)];
+    setRole(bob, 'member');
+    expect(house.turnedAway({ admission: admins.by })).toBe('invite-invalid');
+    expect(owner.ask('invite.list', {}).invites.find((each) => each.invite === admins.id)?.over).toBe(
+      'revoked',
+    );
+    house.enter({ admission: members.by });
+    owner.ask('person.remove', { user: bob.self });
+    expect(house.turnedAway({ ...bob.hello, admission: members.by })).toBe('invite-invalid');
+  });
+
+  it('into a room ends when its maker is in it no more', () => {
+    const { house, invite, owner } = setUp();
+    const bob = house.enter({ admission: invite().by });
+    const room = newRoom();
+    owner.ask('room.create', { room, name: 'Lab', members: [bob.self] });
+    const { by } = invite({ room }, bob);
+    owner.ask('room.remove', { room, user: bob.self });
+    expect(house.enter({ ...bob.hello, admission: by }).welcome.rooms).toEqual([]);
+    expect(house.turnedAway({ admission: by })).toBe('invite-invalid');
+  });
+
   it('is one of not too many', () => {
     const { house, invite, owner } = setUp();
     for (let count = 0; count < limits.invitesPerPerson; count += 1) {
@@ -138,6 +172,7 @@ describe('a code for another device', () => {
     const { code } = owner.ask('device.link', {});
     const admission = { kind: 'link', code } as const;
     expect(house.enter({ admission }).self).toBe(owner.self);
+    expect(owner.heard('devices.changed')).toHaveLength(1);
     expect(house.turnedAway({ admission })).toBe('link-invalid');
     const late = owner.ask('device.link', {}).code;
     house.clock.advance(limits.linkCodeMs);

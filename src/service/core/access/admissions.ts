@@ -47,6 +47,8 @@ interface AdmissionsDeps {
   readonly applicants: Applicants;
   readonly policy: () => Policy;
   readonly isCrowded: (user: UserId, device: DeviceId) => boolean;
+  /** The person has one device more. */
+  readonly linked: (user: UserId) => void;
   readonly newcomers: Quota;
   readonly clock: Pick<Clock, 'now'>;
   readonly newId: () => string;
@@ -95,6 +97,7 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
     if (deps.isCrowded(person.user, device))
       return rateLimited(limits.crowdedRetryMs, 'devices of this person');
     addDevice(device, person.user, hello.deviceName);
+    deps.linked(person.user);
     return ok(person.user);
   };
 
@@ -107,6 +110,7 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
   const byPolicy = (newcomer: Newcomer): Answer => {
     switch (deps.policy()) {
       case 'open':
+        if (storage.device(newcomer.device)?.removed) return fail('removed');
         return isPrivateAddress(newcomer.connection.address)
           ? enter(newcomer, 'member')
           : fail('invite-required');

@@ -12,7 +12,7 @@ import { createAdmissions } from './admissions.ts';
 import { createApplicants } from './applicants.ts';
 import { createInvites } from './invites.ts';
 import { createLinkCodes } from './link-codes.ts';
-import { createMembers } from './members.ts';
+import { createMembers, type Expel } from './members.ts';
 import { createServiceCard } from './service-card.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 
@@ -22,6 +22,7 @@ interface AccessDeps {
   readonly rooms: Rooms;
   readonly groups: Pick<GroupRooms, 'leaveAll'>;
   readonly switchboard: Switchboard;
+  readonly expel: Expel;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly serviceName: string;
@@ -33,7 +34,7 @@ interface AccessDeps {
 export function createAccess(deps: AccessDeps): AccessManagers & { readonly sessions: Sessions } {
   const { storage, people, rooms, switchboard, clock, newId, newcomersPerHour } = deps;
   const card = createServiceCard(deps);
-  const invites = createInvites({ storage, rooms, clock, newId });
+  const invites = createInvites({ storage, people, rooms, clock, newId });
   const links = createLinkCodes(clock);
   const applicants = createApplicants({
     clock,
@@ -49,8 +50,9 @@ export function createAccess(deps: AccessDeps): AccessManagers & { readonly sess
     ...{ storage, people, rooms, invites, links, applicants, newcomers, clock, newId },
     policy: () => card.shown().policy,
     isCrowded: switchboard.isCrowded,
+    linked: (user) => switchboard.toUsers([user], { type: 'devices.changed', data: {} }),
   });
-  const members = createMembers({ storage, people, groups: deps.groups, switchboard });
+  const members = createMembers({ ...deps, links });
   const sessions = createSessions({ storage, clock });
   return { people, members, invites, links, applicants, admissions, card, switchboard, sessions };
 }

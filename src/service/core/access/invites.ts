@@ -7,6 +7,7 @@ import { limits } from '../../../protocol/limits.ts';
 import type { Invite, Role } from '../../../protocol/model.ts';
 import type { RequestInput, RequestOutput } from '../../../protocol/requests.ts';
 import type { AccessStorage, StoredInvite } from '../../storage/access-storage.ts';
+import type { People } from '../people.ts';
 import type { Rooms } from '../rooms.ts';
 import { mayInvite, mayManage } from './access-rules.ts';
 import { hashOf } from './device-proof.ts';
@@ -37,6 +38,7 @@ export interface Inviter {
 
 interface InvitesDeps {
   readonly storage: AccessStorage;
+  readonly people: Pick<People, 'find'>;
   readonly rooms: Pick<Rooms, 'forMember'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly newId: () => string;
@@ -44,9 +46,18 @@ interface InvitesDeps {
 
 const newToken = (): string => randomBytes(32).toString('base64url');
 
-export function createInvites({ storage, rooms, clock, newId }: InvitesDeps): Invites {
-  const overOf = ({ revoked, usesLeft, expiresMs }: StoredInvite): Invite['over'] => {
-    if (revoked) return 'revoked';
+export function createInvites({ storage, people, rooms, clock, newId }: InvitesDeps): Invites {
+  /** Only as long as its maker might make it: who was removed must not come back by a link of their own. */
+  const isBacked = ({ by, role, room }: StoredInvite): boolean => {
+    if (by === null) return true;
+    const maker = people.find(by);
+    if (!maker || maker.left || !mayInvite(maker.role, role)) return false;
+    return room === null || rooms.forMember(room, by).ok;
+  };
+
+  const overOf = (stored: StoredInvite): Invite['over'] => {
+    const { revoked, usesLeft, expiresMs } = stored;
+    if (revoked || !isBacked(stored)) return 'revoked';
     if (expiresMs !== null && expiresMs <= clock.now()) return 'expired';
     return usesLeft === 0 ? 'used-up' : null;
   };

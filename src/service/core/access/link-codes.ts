@@ -9,6 +9,8 @@ export interface LinkCodes {
   make(user: UserId): { code: string; expiresAtMs: number };
   /** Whose code it is; it is used up. */
   redeem(code: string): UserId | undefined;
+  /** The code of this person is good for nothing any more. */
+  forget(user: UserId): void;
 }
 
 /** Without 0, O, 1 and I. 32 signs: 40 bits in eight of them, for five minutes and few attempts. */
@@ -18,13 +20,13 @@ const quarter = (): string => Array.from({ length: 4 }, () => signs[randomInt(si
 export function createLinkCodes(clock: Pick<Clock, 'now'>): LinkCodes {
   const open = new Map<string, { readonly user: UserId; readonly expiresAtMs: number }>();
 
-  const forget = (isOver: (entry: { user: UserId; expiresAtMs: number }) => boolean): void => {
+  const drop = (isOver: (entry: { user: UserId; expiresAtMs: number }) => boolean): void => {
     for (const [code, entry] of open) if (isOver(entry)) open.delete(code);
   };
 
   return {
     make(user) {
-      forget((entry) => entry.user === user || entry.expiresAtMs <= clock.now());
+      drop((entry) => entry.user === user || entry.expiresAtMs <= clock.now());
       const code = `${quarter()}-${quarter()}`;
       const expiresAtMs = clock.now() + limits.linkCodeMs;
       open.set(code, { user, expiresAtMs });
@@ -35,5 +37,6 @@ export function createLinkCodes(clock: Pick<Clock, 'now'>): LinkCodes {
       open.delete(code);
       return found && found.expiresAtMs > clock.now() ? found.user : undefined;
     },
+    forget: (user) => drop((entry) => entry.user === user),
   };
 }

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closeCodes } from '../../../protocol/errors.ts';
 import type { Role } from '../../../protocol/model.ts';
-import { requests, type RequestType } from '../../../protocol/requests.ts';
-import { samplesOf } from '../../../protocol/fakes/bad-inputs.ts';
-import { createCoreHouse, type FakeDevice } from '../../fakes/core-house.ts';
+import { createCoreHouse, newCall, type FakeDevice } from '../../fakes/core-house.ts';
 import { newKeys } from '../../fakes/device-keys.ts';
 import { higher, isLastOwner, mayDealWith, mayGiveRole, mayInvite, mayManage } from './access-rules.ts';
 
@@ -97,6 +95,39 @@ describe('a person', () => {
     expect(house.service.sessions.verify(token)).toMatchObject({ ok: false, code: 'session-invalid' });
   });
 
+  it('is out of their call at once, and rings no more', () => {
+    const { house, owner, bob } = setUp();
+    const carol = house.enter({ name: 'Carol' });
+    bob.ask('call.start', { call: newCall(), to: carol.self, kind: 'voice' });
+    owner.ask('person.remove', { user: bob.self });
+    const over = { phase: 'ended', reason: 'cancelled' };
+    for (const device of [bob, carol])
+      expect(device.heard('call.changed').at(-1)?.call.state).toMatchObject(over);
+    const call = newCall();
+    owner.ask('call.start', { call, to: carol.self, kind: 'voice' });
+    owner.ask('person.remove', { user: carol.self });
+    expect(owner.heard('call.changed').at(-1)?.call).toMatchObject({
+      call,
+      state: { phase: 'ended', reason: 'declined' },
+    });
+    expect(owner.heard('person.changed').at(-1)?.person).toMatchObject({ left: true, presence: 'offline' });
+  });
+
+  it('who was removed does not come in where everybody may, by asking neither', () => {
+    const { house, owner, bob } = setUp();
+    owner.ask('person.remove', { user: bob.self });
+    expect(house.turnedAway({ ...bob.hello, admission: null })).toBe('removed');
+    expect(house.turnedAway({ ...bob.hello, admission: { kind: 'ask' } })).toBe('removed');
+  });
+
+  it('who hosts the service comes back as an owner, whoever removed them', () => {
+    const { house, owner, bob } = setUp();
+    setRole(owner, bob, 'owner');
+    bob.ask('person.remove', { user: owner.self });
+    const back = house.enter(owner.hello);
+    expect(back.welcome.people.find(({ user }) => user === back.self)?.role).toBe('owner');
+  });
+
   it('who was removed may come back by an invite, as somebody new', () => {
     const { house, owner, bob } = setUp();
     owner.ask('person.remove', { user: bob.self });
@@ -129,39 +160,14 @@ describe('devices', () => {
     expect(house.turnedAway({ keys: tablet.hello.keys })).toBe('removed');
     expect(bob.refusal('device.remove', { device })).toBe('not-found');
   });
-});
 
-describe('nobody in', () => {
-  const types = Object.keys(requests) as RequestType[];
-  const firsts = new Set<RequestType>(['hello', 'challenge']);
-
-  it.each(types.filter((type) => !firsts.has(type)))('a connection without a hello is refused %s', (type) => {
-    const { house } = setUp();
-    const [data] = samplesOf(requests[type].input);
-    const stranger = house.socket();
-    const answer = stranger.send(JSON.stringify({ id: 1, type, data }));
-    expect(answer).toMatchObject({ ok: false, error: { code: 'hello-required' } });
-    expect(stranger.frames).toHaveLength(1);
-  });
-});
-
-describe('guests', () => {
-  it('see who is in their rooms, hear of nobody else, and reach nobody else', () => {
+  it('that are removed leave nobody online, and no code behind', () => {
     const { house, owner, bob } = setUp();
-    const guest = house.enter({ name: 'Gus' });
-    const { room } = owner.ask('room.open', { with: guest.self });
-    setRole(owner, guest, 'guest');
-    const back = house.enter(guest.hello);
-    expect(back.welcome.people.map(({ user }) => user).sort()).toEqual([owner.self, guest.self].sort());
-    back.forget();
-    bob.ask('profile.set', { name: 'Robert' });
-    expect(back.heard('person.changed')).toEqual([]);
-    owner.ask('profile.set', { name: 'Olga B.' });
-    expect(back.heard('person.changed')).toHaveLength(1);
-    expect(back.refusal('room.open', { with: bob.self })).toBe('not-found');
-    expect(back.refusal('person.remove', { user: bob.self })).toBe('not-found');
-    expect(back.ask('chat.history', { room: room.room, limit: 1 }).messages).toEqual([]);
-    const input = { role: 'guest', room: room.room, expiresInMs: null, uses: null, label: '' } as const;
-    expect(back.refusal('invite.create', input)).toBe('not-allowed');
+    const tablet = house.link(bob);
+    const { code } = tablet.ask('device.link', {});
+    bob.drop();
+    tablet.ask('device.remove', { device: tablet.hello.device });
+    expect(owner.heard('person.changed').at(-1)?.person).toMatchObject({ presence: 'offline' });
+    expect(house.turnedAway({ admission: { kind: 'link', code } })).toBe('link-invalid');
   });
 });

@@ -1,12 +1,14 @@
 import { fail, ok, type Result } from '../../../base/result.ts';
-import { closeCodes, type ErrorCode } from '../../../protocol/errors.ts';
+import type { ErrorCode } from '../../../protocol/errors.ts';
 import type { DeviceId, UserId } from '../../../protocol/ids.ts';
 import type { Device, Role } from '../../../protocol/model.ts';
-import type { AccessStorage } from '../../storage/access-storage.ts';
+import type { AccessStorage, StoredDevice } from '../../storage/access-storage.ts';
 import type { StoredUser } from '../../storage/storage.ts';
+import type { Identity } from '../connection.ts';
 import type { GroupRooms } from '../group-rooms.ts';
 import type { People } from '../people.ts';
 import type { Switchboard } from '../switchboard.ts';
+import type { LinkCodes } from './link-codes.ts';
 import { isLastOwner, mayDealWith, mayGiveRole } from './access-rules.ts';
 
 type Answer<Value = object> = Result<Value, ErrorCode>;
@@ -24,17 +26,26 @@ interface MembersDeps {
   readonly storage: AccessStorage;
   readonly people: People;
   readonly groups: Pick<GroupRooms, 'leaveAll'>;
+  readonly links: Pick<LinkCodes, 'forget'>;
   readonly switchboard: Switchboard;
+  readonly expel: Expel;
 }
 
-export function createMembers({ storage, people, groups, switchboard }: MembersDeps): Members {
+/** What goes on with a device or a person comes to its end, this moment. */
+export interface Expel {
+  device(of: Identity): void;
+  person(user: UserId): void;
+}
+
+export function createMembers(deps: MembersDeps): Members {
+  const { storage, people, groups, links, switchboard, expel } = deps;
+
   const tellDevices = (user: UserId): void =>
     switchboard.toUsers([user], { type: 'devices.changed', data: {} });
 
-  const cut = (device: DeviceId): void => {
-    const stored = storage.device(device);
-    if (stored) storage.saveDevice({ ...stored, removed: true });
-    switchboard.of(device)?.line.close(closeCodes.removed, 'removed');
+  const cut = (stored: StoredDevice): void => {
+    storage.saveDevice({ ...stored, removed: true });
+    expel.device(stored);
   };
 
   const dealing = (by: UserId, other: UserId): Answer<{ own: StoredUser; theirs: StoredUser }> => {
@@ -79,8 +90,12 @@ export function createMembers({ storage, people, groups, switchboard }: MembersD
     },
 
     removeDevice(by, device) {
-      if (!ownDevice(by, device)) return fail('not-found');
-      cut(device);
+      const stored = ownDevice(by, device);
+      if (!stored) return fail('not-found');
+      // Perhaps it was this device that had it shown.
+      links.forget(by);
+      cut(stored);
+      people.refresh(by);
       tellDevices(by);
       return ok({});
     },
@@ -98,7 +113,8 @@ export function createMembers({ storage, people, groups, switchboard }: MembersD
       const both = dealing(by, other);
       if (!both.ok) return both;
       if (by === other) return fail('not-allowed', 'user: oneself');
-      for (const { device } of storage.devicesOf(other)) cut(device);
+      for (const device of storage.devicesOf(other)) cut(device);
+      expel.person(other);
       groups.leaveAll(other);
       save({ ...both.value.theirs, left: true });
       return ok({});

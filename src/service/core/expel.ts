@@ -1,0 +1,26 @@
+import type { Log } from '../../base/log.ts';
+import { closeCodes } from '../../protocol/errors.ts';
+import type { Expel } from './access/members.ts';
+import type { Calls } from './calls.ts';
+import type { Switchboard } from './switchboard.ts';
+
+interface ExpelDeps {
+  readonly calls: Pick<Calls, 'deviceRemoved' | 'personRemoved'>;
+  readonly switchboard: Switchboard;
+  readonly log: Log;
+}
+
+export const createExpel = ({ calls, switchboard, log }: ExpelDeps): Expel => ({
+  device({ user, device }) {
+    // While the line is there, so that this device too hears that its call is over.
+    calls.deviceRemoved({ user, device });
+    const connection = switchboard.of(device);
+    if (!connection) return;
+    switchboard.unplug(connection);
+    // A stranger from here on: a close takes as long as the other side likes.
+    connection.identity = null;
+    connection.line.close(closeCodes.removed, 'removed');
+    log.info('device removed', { user, device });
+  },
+  person: (user) => calls.personRemoved(user),
+});

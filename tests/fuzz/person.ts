@@ -28,6 +28,8 @@ export function connectPerson(house: CoreHouse, change: Partial<FakeHello>): Per
   const hello = helloOf(change);
   const waiting: string[] = [];
   let isClosed = false;
+  /** Also when it was removed meanwhile: what it heard up to then was for this person. */
+  let self: UserId | null = null;
   const line = {
     send: (text: string) => void (isClosed || waiting.push(text)),
     close: () => void (isClosed = true),
@@ -37,10 +39,13 @@ export function connectPerson(house: CoreHouse, change: Partial<FakeHello>): Per
   return {
     hello,
     get self() {
-      return connection.identity?.user ?? null;
+      return self;
     },
     isClosed: () => isClosed,
-    send: (text) => service.receive(connection, text),
+    send(text) {
+      service.receive(connection, text);
+      self = connection.identity?.user ?? self;
+    },
     heard: () => waiting.splice(0).map((text) => parseServerFrame(text) ?? text),
     leave: () => service.disconnect(connection),
   };

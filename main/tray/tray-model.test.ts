@@ -30,6 +30,8 @@ describe('tray icon and tooltip', () => {
     ['offline', input({ status: { ...online, connection: 'offline' } }), 'offline', 'Not connected'],
     ['available', input({}), 'online', 'Available'],
     ['away', input({ status: { ...online, availability: 'away' } }), 'away', 'Away'],
+    ['busy', input({ status: { ...online, availability: 'busy' } }), 'online', 'Busy'],
+    ['invisible', input({ status: { ...online, availability: 'invisible' } }), 'offline', 'Invisible'],
     ['do not disturb', input({ status: { ...online, availability: 'dnd' } }), 'dnd', 'Do not disturb'],
     ['unread', input({ status: { ...online, unread: 3 } }), 'unread', 'Available, 3 unread'],
     [
@@ -83,7 +85,18 @@ describe('tray icon and tooltip', () => {
 });
 
 describe('tray menu', () => {
-  const resting = ['Open Parley', '-', 'Available', 'Do not disturb', 'Away', '-', 'Settings', 'Quit Parley'];
+  const resting = [
+    'Open Parley',
+    '-',
+    'Available',
+    'Busy',
+    'Do not disturb',
+    'Away',
+    'Invisible',
+    '-',
+    'Settings',
+    'Quit Parley',
+  ];
 
   it('at rest', () => {
     expect(labels(input({}))).toEqual(resting);

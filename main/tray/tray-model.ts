@@ -37,10 +37,19 @@ export interface TrayModel {
 const availabilityWords: Record<Availability, string> = {
   available: 'Available',
   away: 'Away',
+  busy: 'Busy',
   dnd: 'Do not disturb',
+  invisible: 'Invisible',
 };
 
-const restingIcons: Record<Availability, TrayIcon> = { available: 'online', away: 'away', dnd: 'dnd' };
+/** Busy looks like available: rings come through. */
+const restingIcons: Record<Availability, TrayIcon> = {
+  available: 'online',
+  away: 'away',
+  busy: 'online',
+  dnd: 'dnd',
+  invisible: 'offline',
+};
 
 type OwnCall = NonNullable<AppStatus['call']>;
 
@@ -106,7 +115,7 @@ const availabilityItems = ({ connection, availability }: AppStatus): TrayItem[] 
   connection === 'none'
     ? []
     : [
-        ...(['available', 'dnd', 'away'] as const).map((choice): TrayItem => ({
+        ...(['available', 'busy', 'dnd', 'away', 'invisible'] as const).map((choice): TrayItem => ({
           kind: 'choice',
           label: availabilityWords[choice],
           chosen: choice === availability,

@@ -95,6 +95,7 @@ export const limits = {
     'room.open': { burst: 50, perSecond: 5 },
     'profile.set': { burst: 10, perSecond: 0.5 },
     'presence.set': { burst: 10, perSecond: 0.5 },
+    'presence.idle': { burst: 10, perSecond: 0.2 },
     'call.start': { burst: 6, perSecond: 0.5 },
     'call.media': { burst: 40, perSecond: 5 },
     'signal.send': { burst: 200, perSecond: 50 },

@@ -25,9 +25,11 @@ export const sequence = count;
 /** Up to the last moment that a Date can be (ECMA-262 21.4.1.1): a later one throws where it is shown. */
 export const timestampMs = v.pipe(count, v.maxValue(8.64e15));
 
-/** What a person chose. `in-call` and `offline` are not chosen; the service knows them. */
-export const availability = v.picklist(['available', 'dnd', 'away']);
-export const presence = v.picklist(['available', 'in-call', 'dnd', 'away', 'offline']);
+/** What a person chose. `in-call` and `offline` are not chosen; the service knows them. `invisible` is shown as `offline`. */
+export const availability = v.picklist(['available', 'away', 'busy', 'dnd', 'invisible']);
+/** When the choice ends by itself and the person is `available` again; without it only they end it. */
+export const untilMs = v.optional(v.nullable(timestampMs));
+export const presence = v.picklist(['available', 'in-call', 'busy', 'dnd', 'away', 'offline']);
 
 /** What a person may do here. A guest sees the rooms they were invited to, and who is in them. */
 export const role = v.picklist(['owner', 'admin', 'member', 'guest']);

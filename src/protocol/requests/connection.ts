@@ -43,6 +43,7 @@ export const connectionRequests = {
       deviceName: model.name,
       /** Shown as offline and not rung until it changes: the first presence must not flicker through "available". */
       availability: model.availability,
+      untilMs: model.untilMs,
     }),
     output: v.object({
       protocol: v.number(),

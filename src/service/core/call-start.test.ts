@@ -81,6 +81,19 @@ describe('call.start', () => {
     expect(phases(bob)).toEqual([]);
   });
 
+  it('rings somebody who is busy', () => {
+    const { ada, bob, ring } = setUp();
+    bob.ask('presence.set', { availability: 'busy' });
+    expect(ring(ada, bob).outcome).toBe('ringing');
+  });
+
+  it('says offline of somebody invisible, and does not ring', () => {
+    const { ada, bob, ring } = setUp();
+    bob.ask('presence.set', { availability: 'invisible' });
+    expect(ring(ada, bob)).toEqual({ outcome: 'offline' });
+    expect(phases(bob)).toEqual([]);
+  });
+
   it('rings somebody who is away', () => {
     const { ada, bob, ring } = setUp();
     bob.ask('presence.set', { availability: 'away' });

@@ -133,8 +133,9 @@ export function createCalls({
   const obstacleTo = (to: UserId): 'busy' | 'offline' | 'dnd' | null => {
     // Busy first: somebody in a call whose line is away for a moment is not gone.
     if (book.isEngaged(to)) return 'busy';
-    if (!switchboard.isOnline(to)) return 'offline';
-    return people.find(to)?.availability === 'dnd' ? 'dnd' : null;
+    const availability = people.find(to)?.availability;
+    if (!switchboard.isOnline(to) || availability === 'invisible') return 'offline';
+    return availability === 'dnd' ? 'dnd' : null;
   };
 
   const startAnew = (

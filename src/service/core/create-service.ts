@@ -79,7 +79,7 @@ export function createService(deps: ServiceDeps): Service {
   const companionsOf = (user: UserId): ReadonlySet<UserId> => rooms.companionsOf(user);
   const introduce = (viewer: UserId, members: readonly UserId[]): void => people.introduce(viewer, members);
   const rooms = createRooms({ storage, switchboard, introduce, newId, now });
-  const people = createPeople({ storage, switchboard, companionsOf, isInCall: book.isInCall, now });
+  const people = createPeople({ storage, switchboard, companionsOf, isInCall: book.isInCall, clock });
   const files = createFileBook({ storage, rooms, blobs: deps.blobs, quotas: deps.fileQuotas, now });
   const chat = createChat({ storage, switchboard, rooms, files, newId, now });
   const chatReading = createChatReading({ storage, rooms });
@@ -103,6 +103,7 @@ export function createService(deps: ServiceDeps): Service {
     chatChanges,
     files,
     calls,
+    now,
   });
 
   const personRates = createPersonRates(clock);

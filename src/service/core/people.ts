@@ -1,8 +1,12 @@
+import type { Clock } from '../../base/clock.ts';
 import { closeCodes } from '../../protocol/errors.ts';
 import type { UserId } from '../../protocol/ids.ts';
 import type { Person, Presence, Role } from '../../protocol/model.ts';
 import type { Storage, StoredUser } from '../storage/storage.ts';
+import type { Identity } from './connection.ts';
+import { createEndings } from './endings.ts';
 import { createIntroductions } from './introductions.ts';
+import { choiceOf, shownAs } from './presence.ts';
 import type { Switchboard } from './switchboard.ts';
 
 /** Everybody this service knows, and in which state they are. */
@@ -18,6 +22,8 @@ export interface People {
   introduce(viewer: UserId, others: readonly UserId[]): void;
   /** Looks again, and tells everybody when the person has changed. */
   refresh(user: UserId): void;
+  /** Nobody is at this device, or somebody is again. Forgotten with its connection. */
+  setIdle(identity: Identity, idle: boolean): void;
 }
 
 interface PeopleDeps {
@@ -25,18 +31,18 @@ interface PeopleDeps {
   readonly switchboard: Switchboard;
   readonly companionsOf: (user: UserId) => ReadonlySet<UserId>;
   readonly isInCall: (user: UserId) => boolean;
-  readonly now: () => number;
+  readonly clock: Clock;
 }
 
 export function createPeople(deps: PeopleDeps): People {
-  const { storage, switchboard, companionsOf, isInCall, now } = deps;
+  const { storage, switchboard, companionsOf, isInCall, clock } = deps;
   const users = new Map(storage.users().map((user) => [user.user, user]));
   const told = new Map<UserId, string>();
 
   const presenceOf = ({ user, availability }: StoredUser): Presence => {
     // First, because a person whose line is away for a moment is still in the call.
     if (isInCall(user)) return 'in-call';
-    return switchboard.isOnline(user) ? availability : 'offline';
+    return switchboard.isOnline(user) ? shownAs(availability, switchboard.isIdle(user)) : 'offline';
   };
   const personOf = (user: StoredUser): Person => ({
     user: user.user,
@@ -53,21 +59,41 @@ export function createPeople(deps: PeopleDeps): People {
   const welcomeAnew = (user: UserId): void => {
     for (const { line } of switchboard.ofUser(user)) line.close(closeCodes.comeAgain, 'come again');
   };
-  for (const user of users.values()) told.set(user.user, JSON.stringify(personOf(user)));
+  const save = (user: StoredUser): void => {
+    const known = users.get(user.user);
+    if (JSON.stringify(known) === JSON.stringify(user)) return;
+    storage.saveUser(user);
+    users.set(user.user, user);
+    endings.await(user);
+    if ((known?.role === 'guest') !== (user.role === 'guest')) welcomeAnew(user.user);
+  };
+  const refresh = (id: UserId): void => {
+    const user = users.get(id);
+    if (!user) return;
+    const person = personOf(user);
+    const text = JSON.stringify(person);
+    if (told.get(id) === text) return;
+    told.set(id, text);
+    switchboard.toEverybody({ type: 'person.changed', data: { person } }, (viewer) => sees(viewer, id));
+  };
+  const endings = createEndings(clock, (id) => {
+    const user = users.get(id);
+    if (user) save({ ...user, ...choiceOf(user, clock.now()) });
+    refresh(id);
+  });
+  for (const user of users.values()) {
+    told.set(user.user, JSON.stringify(personOf(user)));
+    endings.await(user);
+  }
 
   return {
     find: (user) => users.get(user),
     add(user) {
-      storage.addUser(user, now());
+      storage.addUser(user, clock.now());
       users.set(user.user, user);
+      endings.await(user);
     },
-    save(user) {
-      const known = users.get(user.user);
-      if (JSON.stringify(known) === JSON.stringify(user)) return;
-      storage.saveUser(user);
-      users.set(user.user, user);
-      if ((known?.role === 'guest') !== (user.role === 'guest')) welcomeAnew(user.user);
-    },
+    save,
     sees,
     seenBy(viewer) {
       const everybody = [...users.values()];
@@ -85,14 +111,10 @@ export function createPeople(deps: PeopleDeps): People {
       }
     },
     withRole: (role) => [...users.values()].filter((user) => user.role === role && !user.left),
-    refresh(id) {
-      const user = users.get(id);
-      if (!user) return;
-      const person = personOf(user);
-      const text = JSON.stringify(person);
-      if (told.get(id) === text) return;
-      told.set(id, text);
-      switchboard.toEverybody({ type: 'person.changed', data: { person } }, (viewer) => sees(viewer, id));
+    refresh,
+    setIdle({ user, device }, idle) {
+      switchboard.setIdle(device, idle);
+      refresh(user);
     },
   };
 }

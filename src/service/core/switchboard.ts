@@ -10,6 +10,9 @@ export interface Switchboard {
   /** False where the device has a newer connection: then nobody has left. */
   unplug(connection: Connection): boolean;
   isOnline(user: UserId): boolean;
+  /** Nobody is at any of this person's connected devices. */
+  isIdle(user: UserId): boolean;
+  setIdle(device: DeviceId, idle: boolean): void;
   peopleOnline(): number;
   /** Whether so many other devices of this person are there that this one has no place. */
   isCrowded(user: UserId, device: DeviceId): boolean;
@@ -24,6 +27,7 @@ export interface Switchboard {
 
 export function createSwitchboard(): Switchboard {
   const byDevice = new Map<DeviceId, Connection>();
+  const idleDevices = new Set<DeviceId>();
   const byUser = new Map<UserId, Map<DeviceId, Connection>>();
 
   const sendAll = (
@@ -40,6 +44,7 @@ export function createSwitchboard(): Switchboard {
     plug(connection, { user, device }) {
       const previous = byDevice.get(device);
       byDevice.set(device, connection);
+      idleDevices.delete(device);
       byUser.set(user, devicesOf(user).set(device, connection));
       return previous;
     },
@@ -47,12 +52,21 @@ export function createSwitchboard(): Switchboard {
       const { identity } = connection;
       if (!identity || byDevice.get(identity.device) !== connection) return false;
       byDevice.delete(identity.device);
+      idleDevices.delete(identity.device);
       const devices = devicesOf(identity.user);
       devices.delete(identity.device);
       if (devices.size === 0) byUser.delete(identity.user);
       return true;
     },
     isOnline: (user) => byUser.has(user),
+    isIdle(user) {
+      const devices = [...devicesOf(user).keys()];
+      return devices.length > 0 && devices.every((device) => idleDevices.has(device));
+    },
+    setIdle(device, idle) {
+      if (idle) idleDevices.add(device);
+      else idleDevices.delete(device);
+    },
     peopleOnline: () => byUser.size,
     isCrowded(user, device) {
       const devices = devicesOf(user);

@@ -18,6 +18,7 @@ import { networkOf } from './network-of.ts';
 import type { People } from './people.ts';
 import { createQuota } from './quota.ts';
 import { rateLimited } from './rate-limited.ts';
+import { choiceOf } from './presence.ts';
 import type { Rooms } from './rooms.ts';
 
 const seenStepMs = 3_600_000;
@@ -117,7 +118,7 @@ export function createDoor(deps: DoorDeps): Door {
 
   const greet = (user: UserId, device: DeviceId, hello: RequestInput<'hello'>): void => {
     const person: StoredUser | undefined = people.find(user);
-    if (person) people.save({ ...person, name: hello.name, availability: hello.availability });
+    if (person) people.save({ ...person, name: hello.name, ...choiceOf(hello, clock.now()) });
     const known = storage.device(device);
     // Not with each return of a shaky line: it is only read as "today" or "last week".
     if (known && clock.now() - known.seenMs > seenStepMs)

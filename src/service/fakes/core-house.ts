@@ -29,7 +29,7 @@ export const newMessage = (): MessageId => randomUUID() as MessageId;
 type HelloInput = RequestInput<'hello'>;
 
 /** Who comes: with the same keys it is the same device. */
-export interface FakeHello extends Pick<HelloInput, 'name' | 'availability' | 'admission'> {
+export interface FakeHello extends Pick<HelloInput, 'name' | 'availability' | 'untilMs' | 'admission'> {
   readonly keys: DeviceKeys;
   readonly device: DeviceId;
 }
@@ -46,7 +46,7 @@ export const challengeOf = ({ keys }: FakeHello): RequestInput<'challenge'> => (
 
 /** The hello that answers this challenge. */
 export const answerTo = (
-  { name, availability, admission, keys }: FakeHello,
+  { name, availability, untilMs, admission, keys }: FakeHello,
   { service, nonce }: RequestOutput<'challenge'>,
 ): HelloInput => ({
   protocol: protocolVersion,
@@ -56,6 +56,7 @@ export const answerTo = (
   name,
   deviceName: 'Laptop',
   availability,
+  untilMs,
 });
 
 /** A socket as the core sees it, with everything it was told. */

@@ -5,9 +5,18 @@ import { access } from './migrations/0004-access.ts';
 import { rooms } from './migrations/0005-rooms.ts';
 import { messageChanges } from './migrations/0003-message-changes.ts';
 import { files } from './migrations/0006-files.ts';
+import { presence } from './migrations/0007-presence.ts';
 
 /** In order, each applied once. What has landed is never edited: a later one changes it. */
-export const migrations: readonly string[] = [first, messageBodies, messageChanges, access, rooms, files];
+export const migrations: readonly string[] = [
+  first,
+  messageBodies,
+  messageChanges,
+  access,
+  rooms,
+  files,
+  presence,
+];
 
 function versionOf(database: DatabaseSync): number {
   return Number(database.prepare('PRAGMA user_version').get()?.['user_version']);

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { userId } from '../../protocol/ids.ts';
-import { availability, name, role } from '../../protocol/model.ts';
+import { availability, name, role, timestampMs } from '../../protocol/model.ts';
 import { flag } from './flag.ts';
 import type { PeopleStorage, StoredUser } from './storage.ts';
 
@@ -9,6 +9,7 @@ const userRow = v.object({
   user: userId,
   name,
   availability,
+  untilMs: v.nullable(timestampMs),
   role,
   left: flag,
 });
@@ -16,18 +17,19 @@ const parse = (row: unknown): StoredUser => v.parse(userRow, row);
 
 export function createPeopleTable(database: DatabaseSync): PeopleStorage {
   const all = database.prepare(
-    'SELECT user, name, availability, role, has_left AS "left" FROM users ORDER BY created_ms',
+    'SELECT user, name, availability, until_ms AS untilMs, role, has_left AS "left" FROM users ORDER BY created_ms',
   );
   const add = database.prepare(
-    'INSERT INTO users (user, name, availability, role, has_left, created_ms) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO users (user, name, availability, until_ms, role, has_left, created_ms) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const save = database.prepare(
-    'UPDATE users SET name = ?, availability = ?, role = ?, has_left = ? WHERE user = ?',
+    'UPDATE users SET name = ?, availability = ?, until_ms = ?, role = ?, has_left = ? WHERE user = ?',
   );
   return {
     addUser: (user, atMs) =>
-      void add.run(user.user, user.name, user.availability, user.role, Number(user.left), atMs),
-    saveUser: (user) => void save.run(user.name, user.availability, user.role, Number(user.left), user.user),
+      void add.run(user.user, user.name, user.availability, user.untilMs, user.role, Number(user.left), atMs),
+    saveUser: (user) =>
+      void save.run(user.name, user.availability, user.untilMs, user.role, Number(user.left), user.user),
     users: () => all.all().map(parse),
   };
 }

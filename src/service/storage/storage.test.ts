@@ -59,8 +59,10 @@ const textBody = (text: string): MessageBody => ({
 
 function fill(storage: Storage) {
   const [ada, bob] = [randomUUID(), randomUUID()] as [UserId, UserId];
-  storage.addUser({ user: ada, name: 'Ada', availability: 'away', role: 'owner', left: false }, 1);
-  storage.addUser({ user: bob, name: 'Bob', availability: 'available', role: 'guest', left: true }, 2);
+  const untilMs = 9_000;
+  storage.addUser({ user: ada, name: 'Ada', availability: 'away', untilMs, role: 'owner', left: false }, 1);
+  const gone = { name: 'Bob', availability: 'available', untilMs: null, role: 'guest', left: true } as const;
+  storage.addUser({ user: bob, ...gone }, 2);
   const device = randomUUID() as DeviceId;
   storage.saveDevice({ device, user: ada, name: 'Laptop', addedMs: 1, seenMs: 2, removed: false });
   const { room } = storage.addDirectRoom(randomUUID() as RoomId, ada, bob, 3);
@@ -89,8 +91,8 @@ describe('storage', () => {
     const again = open();
     expect(again.service).toBe(first.service);
     expect(again.users()).toEqual([
-      { user: ada, name: 'Ada', availability: 'away', role: 'owner', left: false },
-      { user: bob, name: 'Bob', availability: 'available', role: 'guest', left: true },
+      { user: ada, name: 'Ada', availability: 'away', untilMs: 9_000, role: 'owner', left: false },
+      { user: bob, name: 'Bob', availability: 'available', untilMs: null, role: 'guest', left: true },
     ]);
     expect(again.devicesOf(ada)).toEqual([
       { device, user: ada, name: 'Laptop', addedMs: 1, seenMs: 2, removed: false },

@@ -14,6 +14,8 @@ export interface StoredUser {
   readonly user: UserId;
   readonly name: string;
   readonly availability: Availability;
+  /** When the availability ends by itself. */
+  readonly untilMs: number | null;
   readonly role: Role;
   /** Removed: only the name is left, at their messages. */
   readonly left: boolean;

@@ -17,6 +17,7 @@ import { higher } from './access-rules.ts';
 import type { Applicants } from './applicants.ts';
 import type { Invites } from './invites.ts';
 import type { LinkCodes } from './link-codes.ts';
+import { choiceOf } from '../presence.ts';
 import { isPrivateAddress } from './private-address.ts';
 
 export type Hello = RequestInput<'hello'>;
@@ -67,7 +68,7 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
 
   const register = (
     device: DeviceId,
-    about: Pick<StoredUser, 'name' | 'availability' | 'role'>,
+    about: Pick<StoredUser, 'name' | 'availability' | 'untilMs' | 'role'>,
     label: string,
   ) => {
     const user = deps.newId() as UserId;
@@ -79,8 +80,8 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
   const enter = ({ device, hello, connection }: Newcomer, role: Role, room: RoomId | null = null): Answer => {
     const waitMs = deps.newcomers.take(networkOf(connection.address));
     if (waitMs > 0) return rateLimited(waitMs, 'new people from this address');
-    const { name, availability, deviceName } = hello;
-    const user = register(device, { name, availability, role }, deviceName);
+    const { name, deviceName } = hello;
+    const user = register(device, { name, ...choiceOf(hello, clock.now()), role }, deviceName);
     if (room !== null) rooms.join(room, user, role === 'guest' ? 'guest' : 'member');
     return ok(user);
   };
@@ -150,7 +151,7 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
       if (!asked) return false;
       const user = register(
         device,
-        { name: asked.name, availability: 'available', role: 'member' },
+        { name: asked.name, availability: 'available', untilMs: null, role: 'member' },
         asked.deviceName,
       );
       people.refresh(user);

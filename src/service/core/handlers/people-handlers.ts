@@ -4,9 +4,15 @@ import type { peopleRequests } from '../../../protocol/requests/people.ts';
 import type { StoredUser } from '../../storage/storage.ts';
 import type { Identity } from '../connection.ts';
 import type { People } from '../people.ts';
+import { choiceOf } from '../presence.ts';
 import type { HandlersOf } from './answer.ts';
 
-export function createPeopleHandlers(people: People): HandlersOf<typeof peopleRequests> {
+export interface PeopleManagers {
+  readonly people: People;
+  readonly now: () => number;
+}
+
+export function createPeopleHandlers({ people, now }: PeopleManagers): HandlersOf<typeof peopleRequests> {
   const changeSelf = ({ user }: Identity, change: Partial<StoredUser>): Result<object, ErrorCode> => {
     const known = people.find(user);
     if (!known) return fail('not-found');
@@ -16,6 +22,10 @@ export function createPeopleHandlers(people: People): HandlersOf<typeof peopleRe
   };
   return {
     'profile.set': (by, { name }) => changeSelf(by, { name }),
-    'presence.set': (by, { availability }) => changeSelf(by, { availability }),
+    'presence.set': (by, choice) => changeSelf(by, choiceOf(choice, now())),
+    'presence.idle'(by, { idle }) {
+      people.setIdle(by, idle);
+      return ok({});
+    },
   };
 }

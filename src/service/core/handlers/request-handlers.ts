@@ -12,10 +12,10 @@ import { createCallsHandlers } from './calls-handlers.ts';
 import { createChatHandlers, type ChatManagers } from './chat-handlers.ts';
 import { createConnectionHandlers } from './connection-handlers.ts';
 import { createFilesHandlers } from './files-handlers.ts';
-import { createPeopleHandlers } from './people-handlers.ts';
+import { createPeopleHandlers, type PeopleManagers } from './people-handlers.ts';
 import { createRoomsHandlers, type RoomManagers } from './rooms-handlers.ts';
 
-interface Managers extends ChatManagers, AccessManagers, RoomManagers {
+interface Managers extends ChatManagers, AccessManagers, RoomManagers, PeopleManagers {
   readonly sessions: Sessions;
   readonly files: FileBook;
   readonly calls: Calls;
@@ -23,10 +23,10 @@ interface Managers extends ChatManagers, AccessManagers, RoomManagers {
 
 /** Each request to the manager whose business it is. */
 export function createRequestHandlers(managers: Managers) {
-  const { people, files, calls } = managers;
+  const { files, calls } = managers;
   const handlers: HandlersOf<Requests> = {
     ...createConnectionHandlers(managers.sessions),
-    ...createPeopleHandlers(people),
+    ...createPeopleHandlers(managers),
     ...createAccessHandlers(managers),
     ...createRoomsHandlers(managers),
     ...createChatHandlers(managers),

@@ -4,7 +4,7 @@ import type { NewMessage, Storage } from '../storage.ts';
 
 export function addPerson(storage: Storage, name: string): UserId {
   const user = randomUUID() as UserId;
-  storage.addUser({ user, name, availability: 'available', role: 'member', left: false }, 1);
+  storage.addUser({ user, name, availability: 'available', untilMs: null, role: 'member', left: false }, 1);
   return user;
 }
 

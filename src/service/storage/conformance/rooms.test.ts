@@ -48,7 +48,14 @@ describe.each(engines)('people, rooms, calls: $name', (engine) => {
   });
 
   it('people and devices are as they were last saved', () => {
-    const person = { user: ada, name: 'Ada L.', availability: 'dnd', role: 'admin', left: true } as const;
+    const person = {
+      user: ada,
+      name: 'Ada L.',
+      availability: 'dnd',
+      untilMs: 9_000,
+      role: 'admin',
+      left: true,
+    } as const;
     place.storage.saveUser(person);
     const device = {
       device: randomUUID() as DeviceId,

@@ -97,6 +97,7 @@ const ownBusiness = new Set<RequestType>([
   'session.renew',
   'profile.set',
   'presence.set',
+  'presence.idle',
   'device.link',
   'device.list',
   'invite.list',

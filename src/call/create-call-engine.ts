@@ -1,12 +1,13 @@
 import type { Log, LogFields } from '../base/log.ts';
 import { createSubject } from '../base/observable.ts';
 import { createScope } from '../base/scope.ts';
+import type { CallId } from '../protocol/ids.ts';
 import { createAsks } from './asks.ts';
 import type { CallEngine } from './engine-face.ts';
 import { createFarewells } from './farewells.ts';
 import type { CallEvent, CallEffect, CallState } from './machine/state.ts';
 import { peerDeviceOf, transition } from './machine/transition.ts';
-import type { CallPorts } from './ports.ts';
+import type { CallPorts, IceServers } from './ports.ts';
 import { openSession, type Session } from './session.ts';
 import { noMedia, viewOf } from './view-of.ts';
 import type { CallView } from './view.ts';
@@ -45,7 +46,12 @@ export function createCallEngine(ports: CallPorts): CallEngine {
       if (isOurs) session?.received(attempt, body);
     },
   });
-  const asks = createAsks(signaling, () => service.self());
+  let servedWith: { readonly call: CallId; readonly iceServers: IceServers } | null = null;
+  const asks = createAsks({
+    signaling,
+    self: () => service.self(),
+    served: (call, iceServers) => void (servedWith = { call, iceServers }),
+  });
 
   const show = (): void => view.set(viewOf(state, session?.media() ?? noMedia));
 
@@ -55,7 +61,10 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     session = openSession({
       ports,
       chosen,
-      iceServers: () => service.iceServers(),
+      iceServers: () => [
+        ...service.iceServers(),
+        ...(servedWith?.call === currentCall() ? servedWith.iceServers : []),
+      ],
       peerChanged: (peer) => dispatch({ type: 'peer', call: currentCall(), state: peer }),
       timerFired: (name) => dispatch({ type: 'timer', call: currentCall(), name }),
       mediaChanged: show,
@@ -80,7 +89,7 @@ export function createCallEngine(ports: CallPorts): CallEngine {
           .accept(effect.call)
           .then((answer) => dispatch({ type: 'accepted', call: effect.call, answer }));
       case 'alert':
-        return void signaling.request('call.alert', { call: effect.call });
+        return void asks.alert(effect.call);
       case 'tell-decline':
         return farewells.tell('call.decline', effect.call);
       case 'tell-leave':

@@ -109,7 +109,9 @@ export function openSession(deps: SessionDeps): Session {
     meet(call, device) {
       peer = { call, device };
       announcer.meet(call);
-      wire?.outbox.meet(call, device);
+      // Where the other side is there before the ring was answered, no connection has been made yet.
+      if (wire) wire.outbox.meet(call, device);
+      else connect();
     },
     received(said, body) {
       if (said > attempt) tryAnother(said);

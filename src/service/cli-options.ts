@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
@@ -20,6 +20,9 @@ export const usage = `Parley's service by itself: introduces people, rings them,
   --cert FILE       a certificate for others than this computer (PEM); without it the service makes one of its own
   --key FILE        its private key; both are read again when they change
   --stun-port NUMBER where it tells devices how they look from outside (3478; 0 for not at all), not for this computer alone
+  --turn-url URL    a TURN server that shares a secret with this service; may be said several times (turn:HOST:3478,
+                    turn:HOST:3478?transport=tcp); PARLEY_TURN_URLS has commas between
+  --turn-secret-file FILE the secret (coturn: static-auth-secret), or PARLEY_TURN_SECRET
   --ice JSON        STUN and TURN servers, as an array of RTCIceServer
   --origin ORIGIN   a page of this origin may connect too; may be said several times
   --log-level LEVEL debug, info, warn or error (info)
@@ -63,6 +66,8 @@ const schema = v.object({
   cert: v.optional(v.string()),
   key: v.optional(v.string()),
   origin: v.optional(v.array(v.string()), []),
+  'turn-url': v.optional(v.array(v.pipe(v.string(), v.regex(/^turns?:/i, 'an address with turn:'))), []),
+  'turn-secret-file': v.optional(v.string()),
   'log-level': v.optional(v.picklist(['debug', 'info', 'warn', 'error']), 'info'),
   'metrics-token': v.optional(v.pipe(v.string(), v.minLength(16, 'at least 16 characters'))),
   'stun-port': v.optional(wholeNumber(65_535)),
@@ -82,6 +87,8 @@ const flags = {
   key: { type: 'string' },
   ice: { type: 'string' },
   origin: { type: 'string', multiple: true },
+  'turn-url': { type: 'string', multiple: true },
+  'turn-secret-file': { type: 'string' },
   'log-level': { type: 'string' },
   'metrics-token': { type: 'string' },
   'stun-port': { type: 'string' },
@@ -95,11 +102,16 @@ const variableOf = (flag: string): string => `PARLEY_${flag.toUpperCase().replac
 
 function fromEnvironment(env: NodeJS.ProcessEnv): Record<string, unknown> {
   const named = Object.keys(flags).flatMap((flag) => {
-    const value = flag === 'origin' ? undefined : env[variableOf(flag)];
+    const value = flag === 'origin' || flag === 'turn-url' ? undefined : env[variableOf(flag)];
     return value ? [[flag, value] as const] : [];
   });
   const origins = env['PARLEY_ORIGINS'];
-  return { ...Object.fromEntries(named), ...(origins ? { origin: origins.split(',') } : {}) };
+  const turnUrls = env['PARLEY_TURN_URLS'];
+  return {
+    ...Object.fromEntries(named),
+    ...(origins ? { origin: origins.split(',') } : {}),
+    ...(turnUrls ? { 'turn-url': turnUrls.split(',') } : {}),
+  };
 }
 
 function builtWebRoot(): string | undefined {
@@ -112,6 +124,16 @@ function readFlags(argv: string[]) {
     return parseArgs({ args: argv, options: flags, strict: true }).values;
   } catch (error) {
     return { problem: error instanceof Error ? error.message : 'Unknown option.' };
+  }
+}
+
+/** From a file, so that no list of processes shows it. */
+function readSecret(file: string | undefined, env: NodeJS.ProcessEnv) {
+  if (file === undefined) return { secret: env['PARLEY_TURN_SECRET'] ?? '' };
+  try {
+    return { secret: readFileSync(file, 'utf8').trim() };
+  } catch {
+    return { problem: `--turn-secret-file: ${file} cannot be read` };
   }
 }
 
@@ -130,6 +152,8 @@ export function readCliOptions(argv: string[], env: NodeJS.ProcessEnv) {
     cert,
     key,
     origin,
+    'turn-url': turnUrls,
+    'turn-secret-file': turnSecretFile,
     'log-level': logLevel,
     'metrics-token': metricsToken,
     'stun-port': stunPort,
@@ -139,6 +163,11 @@ export function readCliOptions(argv: string[], env: NodeJS.ProcessEnv) {
     ...rest
   } = parsed.output;
   if ((cert === undefined) !== (key === undefined)) return { problem: '--cert and --key belong together' };
+  const shared = readSecret(turnSecretFile, env);
+  if ('problem' in shared) return { problem: shared.problem };
+  const { secret } = shared;
+  if ((turnUrls.length === 0) !== (secret === ''))
+    return { problem: '--turn-url and a secret (--turn-secret-file) belong together' };
   return {
     ...rest,
     help: values.help ?? false,
@@ -146,6 +175,7 @@ export function readCliOptions(argv: string[], env: NodeJS.ProcessEnv) {
     certificate: cert !== undefined && key !== undefined ? { cert, key } : undefined,
     webRoot: web ?? builtWebRoot(),
     iceServers: ice,
+    turn: secret === '' ? undefined : { urls: turnUrls, secret },
     origins: origin,
     logLevel,
     metricsToken,

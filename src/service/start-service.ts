@@ -26,6 +26,7 @@ import { openDoors } from './listen.ts';
 import { createSqliteStorage } from './storage/sqlite-storage.ts';
 import { isLoopback } from '../base/is-loopback.ts';
 import type { CertificateFiles } from './tls/kept-certificate.ts';
+import type { TurnRelay } from './nat/turn-credentials.ts';
 import { startStunServer, type StunServer } from './nat/stun-server.ts';
 import { attachSockets } from './ws/socket-server.ts';
 
@@ -46,6 +47,8 @@ export interface ServiceOptions {
   readonly iceServers?: IceServers | undefined;
   /** Of its own STUN responder, where others than this computer reach it; 0 for none. */
   readonly stunPort?: number | undefined;
+  /** A relay that shares a secret with this service. */
+  readonly turn?: TurnRelay | undefined;
   /** Whom it lets in, as long as nobody who may has chosen: everybody near where only this computer reaches it, else who is invited. */
   readonly policy?: Policy | undefined;
   /** The key of the device that hosts it. */
@@ -104,6 +107,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     serviceName: options.name ?? hostname(),
     iceServers: options.iceServers ?? [],
     stunPort: () => stun?.port ?? null,
+    turn: options.turn,
     policy: options.policy ?? (isLoopback(host) ? 'open' : 'invite'),
     ownerKey: options.ownerKey,
     newcomersPerHour: options.newcomersPerHour ?? limits.newcomersPerHour,

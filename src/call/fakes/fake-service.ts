@@ -4,7 +4,7 @@ import type { EventData } from '../../protocol/events.ts';
 import type { CallId, DeviceId, RoomId, ServiceId, UserId } from '../../protocol/ids.ts';
 import type { Call, EndReason, Participant } from '../../protocol/model.ts';
 import type { RequestInput, RequestType } from '../../protocol/requests.ts';
-import type { Answer, LineState, Signaling } from '../ports.ts';
+import type { Answer, IceServers, LineState, Signaling } from '../ports.ts';
 
 interface Heard {
   readonly type: RequestType;
@@ -146,7 +146,7 @@ export class FakeService {
     }
     if (type === 'call.leave') this.end(id, call.state.phase === 'ringing' ? 'cancelled' : 'hung-up');
     if (type === 'call.media') this.#setMedia(from, call, (data as RequestInput<'call.media'>).media);
-    return { ok: true, value: {} };
+    return { ok: true, value: type === 'call.alert' ? { iceServers: this.#serversFor(from) } : {} };
   }
 
   #start(from: Member, { call: id, to, kind }: RequestInput<'call.start'>): Answer<'call.start'> {
@@ -154,7 +154,11 @@ export class FakeService {
     const mutual = going.find(
       (c) => c.caller === to && c.callee === from.user && c.state.phase === 'ringing',
     );
-    if (mutual) return { ok: true, value: { outcome: 'joined', call: this.#join(from, mutual) } };
+    if (mutual)
+      return {
+        ok: true,
+        value: { outcome: 'joined', call: this.#join(from, mutual), iceServers: this.#serversFor(from) },
+      };
     if (this.doNotDisturb.has(to)) return { ok: true, value: { outcome: 'dnd' } };
     if (going.some((c) => c.caller === to || c.callee === to))
       return { ok: true, value: { outcome: 'busy' } };
@@ -172,13 +176,18 @@ export class FakeService {
       state: { phase: 'ringing', sinceMs: 0, alerting: false },
     };
     this.calls.set(id, ringing);
-    return { ok: true, value: { outcome: 'ringing', call: this.#change(id, {}) } };
+    return {
+      ok: true,
+      value: { outcome: 'ringing', call: this.#change(id, {}), iceServers: this.#serversFor(from) },
+    };
   }
 
   #accept(from: Member, call: Call): Answer<'call.accept'> {
     if (call.state.phase !== 'ringing' || call.callee !== from.user) return { ok: false, code: 'call-over' };
-    return { ok: true, value: { call: this.#join(from, call) } };
+    return { ok: true, value: { call: this.#join(from, call), iceServers: this.#serversFor(from) } };
   }
+
+  #serversFor = ({ device }: Member): IceServers => [{ urls: ['turn:relay'], username: device }];
 
   #join(from: Member, { call, participants }: Call): Call {
     const both = [...participants, this.#participant(from)];

@@ -4,12 +4,11 @@ import { goLive } from './live.ts';
 import { wasEndedByMe, type CallFacts, type CallNews } from './news.ts';
 import { step, type CallEvent, type Calling, type StartAnswer, type Step } from './state.ts';
 
-/** Devices and connection are made at once, so that they are ready when the other side answers. */
+/** Devices open at once. The connection waits for the answer, which names the relay of this call: it still rings then. */
 export const startCalling = (facts: CallFacts): Step =>
   step(
     { phase: 'calling', facts, ring: 'asking' },
     { type: 'open', facts, media: facts.kind },
-    { type: 'connect', role: 'caller' },
     { type: 'ask-start', facts },
   );
 
@@ -23,11 +22,19 @@ function joined(calling: Calling, { facts, role, standing }: CallNews): Step {
   return goLive(facts, standing.peer, reconnect);
 }
 
+/** Only where it still rings. */
+const connectAfter = ({ state, effects }: Step): Step =>
+  state.phase === 'calling'
+    ? step(state, ...effects, { type: 'connect', role: 'caller' })
+    : { state, effects };
+
 function started(calling: Calling, answer: StartAnswer): Step {
   switch (answer.is) {
     case 'ringing':
       // The news of the ring, or even of its end, may have come first.
-      return calling.ring === 'asking' ? news({ ...calling, ring: 'ringing' }, answer.news) : step(calling);
+      return connectAfter(
+        calling.ring === 'asking' ? news({ ...calling, ring: 'ringing' }, answer.news) : step(calling),
+      );
     case 'joined':
       return joined(calling, answer.news);
     case 'offline':

@@ -9,7 +9,7 @@ type EventName = keyof typeof events;
 /** What it becomes, and what is done, in words: `set restart 8000` for a timer. */
 type Arrow = readonly [becomes: string, ...effects: string[]];
 
-const devices = ['open', 'connect caller', 'ask-start'];
+const devices = ['open', 'ask-start'];
 const lively = ['meet', 'announce-media', 'set restart 8000', 'set give-up 30000'];
 const goesLive: Arrow = ['live connecting', ...lively];
 const outgoingEnds: Partial<Record<EventName, Arrow>> = {
@@ -57,6 +57,7 @@ const resting: Partial<Record<EventName, Arrow>> = {
   'online, in a call of a life before': ['same', 'tell-leave', 'tell-leave'],
 };
 const whileRinging: Partial<Record<EventName, Arrow>> = {
+  'start: rings': ['same', 'connect caller'],
   ...outgoingEnds,
   'start: joined': ['live connecting', 'connect callee', ...lively],
   'start: joined own': goesLive,
@@ -84,7 +85,7 @@ const arrows: Record<StateName, Partial<Record<EventName, Arrow>>> = {
   over: resting,
   asking: {
     ...whileRinging,
-    'start: rings': ['calling ringing'],
+    'start: rings': ['calling ringing', 'connect caller'],
     'rings out': ['calling ringing'],
     'rings here': ['calling ringing'],
     'is alerted': ['calling alerting'],

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { deviceKey, secret, signature } from '../device-key.ts';
+import { iceServers } from '../ice-servers.ts';
 import { deviceId, serviceId, userId } from '../ids.ts';
 import * as model from '../model.ts';
 import { nothing } from './nothing.ts';
@@ -58,14 +59,8 @@ export const connectionRequests = {
       calls: v.array(model.call),
       /** Where the service's own STUN responder is, at the address by which it was reached; null where there is none. */
       stunPort: v.nullable(v.number()),
-      /** Handed to the peer connection as they are. */
-      iceServers: v.array(
-        v.object({
-          urls: v.array(v.string()),
-          username: v.optional(v.string()),
-          credential: v.optional(v.string()),
-        }),
-      ),
+      /** Those that are the same for everybody; those of a call come with it. */
+      iceServers,
     }),
   },
   /** Nothing but an answer: a page cannot see WebSocket pings, and a line gone dead looks like a quiet one. */

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../protocol/errors.ts';
 import type { CallId, DeviceId, UserId } from '../../protocol/ids.ts';
 import type { Call, EndReason } from '../../protocol/model.ts';
 import type { RequestInput, RequestOutput } from '../../protocol/requests.ts';
+import type { TurnCredentials } from '../nat/turn-credentials.ts';
 import type { CallBook } from './call-book.ts';
 import type { CallRecords } from './call-records.ts';
 import {
@@ -34,8 +35,8 @@ type Answer<Value> = Result<Value, ErrorCode>;
 
 export interface Calls {
   start(by: Identity, input: RequestInput<'call.start'>): Answer<RequestOutput<'call.start'>>;
-  alert(by: Identity, call: CallId): Answer<object>;
-  accept(by: Identity, call: CallId): Answer<{ call: Call }>;
+  alert(by: Identity, call: CallId): Answer<RequestOutput<'call.alert'>>;
+  accept(by: Identity, call: CallId): Answer<RequestOutput<'call.accept'>>;
   decline(by: Identity, call: CallId): Answer<object>;
   leave(by: Identity, call: CallId): Answer<object>;
   media(by: Identity, input: RequestInput<'call.media'>): Answer<object>;
@@ -56,6 +57,7 @@ interface CallsDeps {
   readonly rooms: Rooms;
   readonly switchboard: Switchboard;
   readonly records: CallRecords;
+  readonly turn: TurnCredentials;
   readonly clock: Clock;
   readonly ringMs: number;
   readonly graceMs: number;
@@ -67,6 +69,7 @@ export function createCalls({
   rooms,
   switchboard,
   records,
+  turn,
   clock,
   ringMs,
   graceMs,
@@ -122,6 +125,12 @@ export function createCalls({
     return change(answered(call, by, clock.now()));
   };
 
+  /** A call with what one of its two people needs to find a way through routers. */
+  const withServers = (call: Call, { user }: Identity) => ({
+    call,
+    iceServers: turn.forCall(call.call, user),
+  });
+
   // After a restart nobody is connected yet: each device gets the same grace as after a cut.
   for (const call of book.open()) {
     book.put(call.participants.reduce((known, { device }) => withLine(known, device, false), call));
@@ -157,7 +166,7 @@ export function createCalls({
       state: { phase: 'ringing', sinceMs: clock.now(), alerting: false },
     };
     ringUntil(id, ringMs);
-    return { outcome: 'ringing', call: change(call) };
+    return { outcome: 'ringing', ...withServers(change(call), by) };
   };
 
   return {
@@ -166,12 +175,12 @@ export function createCalls({
       if (known) {
         if (!hasDevice(known, by.device)) return fail('not-allowed', 'call: this id is taken');
         if (!isOpen(known)) return fail('call-over');
-        return ok({ outcome: isRinging(known) ? 'ringing' : 'joined', call: known });
+        return ok({ outcome: isRinging(known) ? 'ringing' : 'joined', ...withServers(known, by) });
       }
       if (input.to === by.user) return fail('not-allowed', 'to: oneself');
       if (!people.find(input.to) || !people.sees(by.user, input.to)) return fail('not-found');
       const crossing = book.ringingFrom(input.to, by.user);
-      if (crossing) return ok({ outcome: 'joined', call: answer(crossing, by) });
+      if (crossing) return ok({ outcome: 'joined', ...withServers(answer(crossing, by), by) });
       if (book.isEngaged(by.user)) return fail('not-allowed', 'in a call already');
       return ok(startAnew(by, input));
     },
@@ -182,15 +191,15 @@ export function createCalls({
       const { state, callee } = call.value;
       if (callee !== by.user) return fail('not-allowed', 'only the callee is alerted');
       if (state.phase === 'ringing' && !state.alerting) change(alerted(call.value));
-      return ok({});
+      return ok({ iceServers: turn.forCall(id, by.user) });
     },
 
     accept(by, id) {
       const call = openFor(by, id);
       if (!call.ok) return call;
       if (call.value.callee !== by.user) return fail('not-allowed', 'only the callee accepts');
-      if (hasDevice(call.value, by.device)) return ok({ call: call.value });
-      return isRinging(call.value) ? ok({ call: answer(call.value, by) }) : fail('call-over');
+      if (hasDevice(call.value, by.device)) return ok(withServers(call.value, by));
+      return isRinging(call.value) ? ok(withServers(answer(call.value, by), by)) : fail('call-over');
     },
 
     decline(by, id) {

@@ -12,6 +12,7 @@ import { limits } from '../../protocol/limits.ts';
 import type { Policy } from '../../protocol/model.ts';
 import type { Blobs } from '../files/blobs.ts';
 import { createFileBook, type FileBook, type FileQuotas } from '../files/file-book.ts';
+import { createTurnCredentials, type TurnRelay } from '../nat/turn-credentials.ts';
 import type { Storage } from '../storage/storage.ts';
 import { createAccess } from './access/create-access.ts';
 import type { Sessions } from './access/sessions.ts';
@@ -45,6 +46,7 @@ export interface ServiceDeps {
   readonly serviceName: string;
   readonly iceServers: IceServers;
   readonly stunPort: () => number | null;
+  readonly turn?: TurnRelay | undefined;
   /** As long as nobody who may has chosen another. */
   readonly policy: Policy;
   /** The key of the device that hosts this service: its person is the owner. */
@@ -65,7 +67,12 @@ export interface Service {
   /** The token of an invite that makes its first user the owner; null where there is one. */
   inviteOwner(): string | null;
   /** For whoever watches over the service. */
-  watch(): { readonly reading: Reading; readonly peopleOnline: number; readonly callsOpen: number };
+  watch(): {
+    readonly reading: Reading;
+    readonly peopleOnline: number;
+    readonly callsOpen: number;
+    readonly turnCredentialsOut: number;
+  };
 }
 
 export function createService(deps: ServiceDeps): Service {
@@ -85,7 +92,8 @@ export function createService(deps: ServiceDeps): Service {
   const chatReading = createChatReading({ storage, rooms });
   const chatChanges = createChatChanges({ storage, switchboard, rooms, files, now });
   const records = createCallRecords({ post: chat.postOnce, log });
-  const calls = createCalls({ ...deps, clock, book, people, rooms, switchboard, records });
+  const turn = createTurnCredentials(deps.turn, clock);
+  const calls = createCalls({ ...deps, clock, book, people, rooms, switchboard, records, turn });
   const groups = createGroupRooms({ storage, rooms, people, switchboard, post: chat.post, now });
   const expel = createExpel({ calls, switchboard, log });
   const access = createAccess({ ...deps, clock, people, rooms, groups, switchboard, expel });
@@ -176,6 +184,7 @@ export function createService(deps: ServiceDeps): Service {
       reading: meter.read(),
       peopleOnline: switchboard.peopleOnline(),
       callsOpen: book.open().length,
+      turnCredentialsOut: turn.credentialsOut(),
     }),
     inviteOwner: () => (people.withRole('owner').length > 0 ? null : access.invites.createForOwner()),
 

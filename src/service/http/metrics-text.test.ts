@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { createMeter } from '../core/meter.ts';
 import { metricsText } from './metrics-text.ts';
 
-const gauges = { connections: 3, peopleOnline: 2, callsOpen: 1, memoryBytes: 1e8, loopDelaySeconds: 0.0123 };
+const gauges = {
+  connections: 3,
+  peopleOnline: 2,
+  callsOpen: 1,
+  turnCredentialsOut: 2,
+  memoryBytes: 1e8,
+  loopDelaySeconds: 0.0123,
+};
 
 /** As much of the format's grammar as a scraper insists on: each sample after the TYPE of its family, a number at its end. */
 function parse(text: string): Map<string, number> {

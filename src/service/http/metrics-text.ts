@@ -5,6 +5,7 @@ export interface Gauges {
   readonly connections: number;
   readonly peopleOnline: number;
   readonly callsOpen: number;
+  readonly turnCredentialsOut: number;
   readonly memoryBytes: number;
   readonly loopDelaySeconds: number;
 }
@@ -42,6 +43,11 @@ export function metricsText({ answers, bytesReceived, commits }: Reading, gauges
     ...gauge('parley_connections', 'Sockets that are open.', gauges.connections),
     ...gauge('parley_people_online', 'People with at least one device connected.', gauges.peopleOnline),
     ...gauge('parley_calls_open', 'Calls that ring or go on.', gauges.callsOpen),
+    ...gauge(
+      'parley_turn_credentials_out',
+      'Credentials that the relay takes now.',
+      gauges.turnCredentialsOut,
+    ),
     ...head('parley_requests_total', 'counter', 'Requests answered, by type and outcome.'),
     ...answers.map(({ type, outcome, count }) => line('parley_requests_total', count, { type, outcome })),
     ...head('parley_received_bytes_total', 'counter', 'Bytes of frames from clients.'),

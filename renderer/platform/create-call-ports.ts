@@ -47,7 +47,6 @@ function followChosenDevices(settings: Desktop['settings']): Observable<ChosenDe
 export function createCallPorts(deps: CallPortsDeps): CallPorts {
   const { client, tracks, desktop, fillRandom, clock, log } = deps;
   const capture = desktop.capture;
-  const open = createOpenConnection(deps);
   return {
     signaling: client,
     device: followDevice(deps),
@@ -57,10 +56,10 @@ export function createCallPorts(deps: CallPortsDeps): CallPorts {
     }),
     tracks,
     chosenDevices: followChosenDevices(desktop.settings),
-    openConnection: (iceServers, listener) => {
-      const own = ownStun(client.connection.getState(), desktop.serviceAddress.getState());
-      return open([...iceServers, ...own], listener);
-    },
+    openConnection: createOpenConnection({
+      ...deps,
+      ownServers: () => ownStun(client.connection.getState(), desktop.serviceAddress.getState()),
+    }),
     newCallId: () => randomUuid(fillRandom) as CallId,
     clock,
     log,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { laneSpecs } from '../../src/call/lanes.ts';
 import type { PeerListener } from '../../src/call/ports.ts';
 import { createOpenConnection } from './rtc-connection.ts';
+import { connectionSettings } from './rtc-settings.ts';
 
 const parametersOf = () => ({ encodings: [{}] as RTCRtpEncodingParameters[] });
 
@@ -26,12 +27,13 @@ class FakeRtc extends EventTarget {
   connectionState = 'new';
   localDescription: RTCSessionDescriptionInit | null = null;
   readonly transceivers: FakeTransceiver[] = [];
-  readonly configuration: RTCConfiguration;
+  configuration: RTCConfiguration;
   isClosed = false;
   constructor(configuration: RTCConfiguration) {
     super();
     this.configuration = configuration;
   }
+  setConfiguration = (configuration: RTCConfiguration): void => void (this.configuration = configuration);
   getTransceivers = () => this.transceivers;
   addTransceiver(
     kind: string,
@@ -65,6 +67,7 @@ function setUp() {
       made.push(rtc);
       return rtc as unknown as RTCPeerConnection;
     },
+    ownServers: () => [{ urls: ['stun:own.example'] }],
     createStream: () => `stream ${(streams += 1)}` as unknown as MediaStream,
   });
   const connection = open([{ urls: ['stun:stun.example'], username: undefined }], listener);
@@ -128,6 +131,11 @@ describe('rtc connection', () => {
     expect(connection.localDescription()).toEqual({ kind: 'description', type: 'offer', sdp: 'v=0' });
     rtc.localDescription = { type: 'pranswer', sdp: 'v=0' };
     expect(connection.localDescription()).toBeNull();
-    expect(rtc.configuration.iceServers).toEqual([{ urls: ['stun:stun.example'] }]);
+    const own = { urls: ['stun:own.example'] };
+    expect(rtc.configuration.iceServers).toEqual([{ urls: ['stun:stun.example'] }, own]);
+    const relay = { urls: ['turn:relay.example'], username: 'u', credential: 'c' };
+    connection.useServers([relay]);
+    // All else has to be as it was: a connection does not take another pool or bundling later.
+    expect(rtc.configuration).toEqual({ ...connectionSettings, iceServers: [relay, own] });
   });
 });

@@ -1,11 +1,23 @@
 import { unreachable } from '../../src/base/result.ts';
 import type { LaneSpec } from '../../src/call/lanes.ts';
-import type { CallPorts, Description, Lane, PeerListener, PeerState } from '../../src/call/ports.ts';
+import type {
+  CallPorts,
+  Description,
+  IceServers,
+  Lane,
+  PeerListener,
+  PeerState,
+} from '../../src/call/ports.ts';
 import { connectionSettings, sending } from './rtc-settings.ts';
 
 export interface RtcDeps {
   readonly createPeer: (configuration: RTCConfiguration) => RTCPeerConnection;
   readonly createStream: () => MediaStream;
+}
+
+interface OpenDeps extends RtcDeps {
+  /** Beside those that the service names. */
+  readonly ownServers: () => IceServers;
 }
 
 function stateOf(state: RTCPeerConnectionState): PeerState | null {
@@ -71,18 +83,20 @@ function describe(description: RTCSessionDescription | null): Description | null
   return { kind: 'description', type: description.type, sdp: description.sdp };
 }
 
+const configurationWith = (iceServers: IceServers): RTCConfiguration => ({
+  ...connectionSettings,
+  iceServers: iceServers.map(({ urls, username, credential }) => ({
+    urls,
+    ...(username !== undefined && { username }),
+    ...(credential !== undefined && { credential }),
+  })),
+});
+
 /** The browser's RTCPeerConnection as the call engine wants it. */
 export const createOpenConnection =
-  ({ createPeer, createStream }: RtcDeps): CallPorts['openConnection'] =>
+  ({ createPeer, createStream, ownServers }: OpenDeps): CallPorts['openConnection'] =>
   (iceServers, listener) => {
-    const peer = createPeer({
-      ...connectionSettings,
-      iceServers: iceServers.map(({ urls, username, credential }) => ({
-        urls,
-        ...(username !== undefined && { username }),
-        ...(credential !== undefined && { credential }),
-      })),
-    });
+    const peer = createPeer(configurationWith([...iceServers, ...ownServers()]));
     const listening = new AbortController();
     listen(peer, listener, listening);
     // Tracks of one stream are played in step: lips with voice, a film with its sound.
@@ -104,6 +118,7 @@ export const createOpenConnection =
       setRemoteDescription: ({ type, sdp }) => peer.setRemoteDescription({ type, sdp }),
       addCandidate: (candidate) => peer.addIceCandidate(candidate),
       restartIce: () => peer.restartIce(),
+      useServers: (others) => peer.setConfiguration(configurationWith([...others, ...ownServers()])),
       offerLanes: (specs) =>
         specs.map(({ name, kind, source }) =>
           laneOf(name, peer.addTransceiver(kind, { direction: 'sendrecv', streams: [streams[source]] })),

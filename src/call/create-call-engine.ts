@@ -50,7 +50,10 @@ export function createCallEngine(ports: CallPorts): CallEngine {
   const asks = createAsks({
     signaling,
     self: () => service.self(),
-    served: (call, iceServers) => void (servedWith = { call, iceServers }),
+    served(call, iceServers) {
+      servedWith = { call, iceServers };
+      session?.serversChanged();
+    },
   });
 
   const show = (): void => view.set(viewOf(state, session?.media() ?? noMedia));

@@ -83,6 +83,8 @@ export interface PeerConnection {
   setRemoteDescription(description: Description): Promise<void>;
   addCandidate(candidate: Candidate): Promise<void>;
   restartIce(): void;
+  /** For every way looked for from now on. */
+  useServers(iceServers: IceServers): void;
   /** The caller's lanes: new lines, in this order. */
   offerLanes(specs: readonly LaneSpec[]): readonly Lane[];
   /** The callee's lanes: the lines of the offer just taken, by position, opened in both directions. */

@@ -31,6 +31,8 @@ export interface Session {
   meet(call: CallId, peer: DeviceId): void;
   received(attempt: number, body: SignalBody): void;
   announce(): void;
+  /** There are others now than when the connection was made. */
+  serversChanged(): void;
   resend(): void;
   restart(): void;
   /** Another connection in place of one that never came about, on both sides. */
@@ -118,6 +120,7 @@ export function openSession(deps: SessionDeps): Session {
       if (said === attempt) wire?.link.received(body);
     },
     announce: () => announcer.again(),
+    serversChanged: () => wire?.link.useServers(deps.iceServers()),
     resend: () => void wire?.link.resend(),
     restart: () => wire?.link.restart(),
     beginAnew() {

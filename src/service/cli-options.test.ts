@@ -1,4 +1,7 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { defaultPort } from '../protocol/limits.ts';
 import { readCliOptions, usage } from './cli-options.ts';
@@ -31,12 +34,23 @@ describe('options of the service by itself', () => {
       origins: ['https://a.example', 'https://b.example'],
       certificate: undefined,
       stunPort: undefined,
+      turn: undefined,
       logLevel: 'info',
       metricsToken: undefined,
       newcomersPerHour: 7,
       ringMs: 10,
       graceMs: 20,
     });
+  });
+
+  it('name a relay with its secret from a file or the environment', () => {
+    const urls = ['turn:relay.example:3478', 'turn:relay.example:3478?transport=tcp'];
+    const env = { PARLEY_TURN_URLS: urls.join(), PARLEY_TURN_SECRET: 'of the relay' };
+    expect(readCliOptions([], env)).toMatchObject({ turn: { urls, secret: 'of the relay' } });
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'parley-options-')), 'secret');
+    writeFileSync(file, 'from a file\n');
+    const argv = [...urls.flatMap((url) => ['--turn-url', url]), '--turn-secret-file', file];
+    expect(readCliOptions(argv, env)).toMatchObject({ turn: { urls, secret: 'from a file' } });
   });
 
   it.each([
@@ -75,6 +89,10 @@ describe('options of the service by itself', () => {
     [['--ice', '[{"url":"stun:x"}]'], '--ice'],
     [['--ice', '[{"urls":["http://x"]}]'], '--ice'],
     [['--name', 'x'.repeat(65)], '--name'],
+    [['--turn-url', 'stun:relay.example'], '--turn-url'],
+    [['--turn-url', 'turn:relay.example'], 'belong together'],
+    [['--turn-secret-file', fileURLToPath(import.meta.url)], 'belong together'],
+    [['--turn-url', 'turn:relay.example', '--turn-secret-file', 'not-there'], 'cannot be read'],
     [['--colour', 'red'], '--colour'],
     [['stray'], 'stray'],
   ])('%j is refused, and it says which', (argv, named) => {
@@ -94,6 +112,8 @@ describe('options of the service by itself', () => {
       'data',
       'web',
       'name',
+      'turn-url',
+      'turn-secret-file',
       'ice',
       'origin',
       'newcomers',

@@ -3,12 +3,14 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { defaultPort } from '../protocol/limits.ts';
+import type { TurnRelay } from './nat/turn-credentials.ts';
 
 export const usage = `Parley's service by itself: introduces people, rings them, keeps the chat. Media goes between them.
 
   npm run service -- [options]
   npm run service -- backup FOLDER [--data FOLDER]    a copy of all it keeps, also while it runs
   npm run service -- restore FOLDER [--data FOLDER]   the way back; what was there before is put aside
+  npm run service -- turn-config FOLDER [--help]      what the TURN server coturn and this service need to know each other
 
   --host ADDRESS    listen here (127.0.0.1: this computer alone; 0.0.0.0: everybody who reaches this computer)
   --port NUMBER     ${defaultPort}; 0 takes a free one
@@ -127,11 +129,15 @@ function readFlags(argv: string[]) {
   }
 }
 
-/** From a file, so that no list of processes shows it. */
-function readSecret(file: string | undefined, env: NodeJS.ProcessEnv) {
-  if (file === undefined) return { secret: env['PARLEY_TURN_SECRET'] ?? '' };
+type TurnOptions = { readonly turn: TurnRelay | undefined } | { readonly problem: string };
+
+function readTurn(urls: readonly string[], file: string | undefined, env: NodeJS.ProcessEnv): TurnOptions {
   try {
-    return { secret: readFileSync(file, 'utf8').trim() };
+    // A file rather than a flag, so that no list of processes shows it.
+    const secret = file === undefined ? (env['PARLEY_TURN_SECRET'] ?? '') : readFileSync(file, 'utf8').trim();
+    if ((urls.length === 0) !== (secret === ''))
+      return { problem: '--turn-url and a secret (--turn-secret-file) belong together' };
+    return { turn: secret === '' ? undefined : { urls, secret } };
   } catch {
     return { problem: `--turn-secret-file: ${file} cannot be read` };
   }
@@ -163,11 +169,8 @@ export function readCliOptions(argv: string[], env: NodeJS.ProcessEnv) {
     ...rest
   } = parsed.output;
   if ((cert === undefined) !== (key === undefined)) return { problem: '--cert and --key belong together' };
-  const shared = readSecret(turnSecretFile, env);
-  if ('problem' in shared) return { problem: shared.problem };
-  const { secret } = shared;
-  if ((turnUrls.length === 0) !== (secret === ''))
-    return { problem: '--turn-url and a secret (--turn-secret-file) belong together' };
+  const relay = readTurn(turnUrls, turnSecretFile, env);
+  if ('problem' in relay) return relay;
   return {
     ...rest,
     help: values.help ?? false,
@@ -175,7 +178,7 @@ export function readCliOptions(argv: string[], env: NodeJS.ProcessEnv) {
     certificate: cert !== undefined && key !== undefined ? { cert, key } : undefined,
     webRoot: web ?? builtWebRoot(),
     iceServers: ice,
-    turn: secret === '' ? undefined : { urls: turnUrls, secret },
+    turn: relay.turn,
     origins: origin,
     logLevel,
     metricsToken,

@@ -1,10 +1,11 @@
 import { hostname } from 'node:os';
 import { isLoopback } from '../base/is-loopback.ts';
-import { readBackupCommand, runBackupCommand, type BackupCommand } from './backup/backup-command.ts';
+import { readBackupCommand, runBackupCommand } from './backup/backup-command.ts';
 import { createLog } from '../base/log.ts';
 import { formatInvitation } from '../protocol/invite-link.ts';
 import { readCliOptions, usage } from './cli-options.ts';
 import { openMulticast } from './discovery/multicast.ts';
+import { readTurnCommand, runTurnCommand } from './nat/turn-command.ts';
 import { startService, type RunningService } from './start-service.ts';
 
 /** Where to go, with what to be known by, and for whom it waits. */
@@ -54,9 +55,9 @@ async function serve(argv: string[]): Promise<void> {
   }
 }
 
-async function keepSafe(command: BackupCommand): Promise<void> {
+async function tell(outcome: Promise<string>): Promise<void> {
   try {
-    console.log(await runBackupCommand(command, new Date()));
+    console.log(await outcome);
   } catch (error) {
     console.error(error instanceof Error ? error.message : 'That did not work.');
     process.exitCode = 1;
@@ -64,7 +65,10 @@ async function keepSafe(command: BackupCommand): Promise<void> {
 }
 
 const argv = process.argv.slice(2);
-const command = readBackupCommand(argv, process.env);
-if (command === null) await serve(argv);
-else if ('problem' in command) refuse(command.problem);
-else await keepSafe(command);
+const backup = readBackupCommand(argv, process.env);
+const turn = readTurnCommand(argv);
+if (backup && 'problem' in backup) refuse(backup.problem);
+else if (turn && 'problem' in turn) refuse(turn.problem);
+else if (backup) await tell(runBackupCommand(backup, new Date()));
+else if (turn) await tell(runTurnCommand(turn));
+else await serve(argv);

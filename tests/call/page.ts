@@ -123,6 +123,7 @@ function installCallPage(device: string, firstLine: LineState): void {
     chosenDevices: createSubject({ microphone: '', camera: '' }),
     openConnection: createOpenConnection({
       createPeer: (configuration) => new RTCPeerConnection(configuration),
+      ownServers: () => [],
       createStream: () => new MediaStream(),
     }),
     newCallId: () => crypto.randomUUID() as CallId,

@@ -77,6 +77,7 @@ const welcome: ServiceConnection = {
     rooms: [],
     calls: [],
     stunPort: null,
+    hasRelay: false,
     iceServers: [],
   },
 };

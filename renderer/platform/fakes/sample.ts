@@ -78,6 +78,7 @@ export const welcome = (changes: Partial<RequestOutput<'hello'>> = {}): RequestO
   rooms: [],
   calls: [],
   stunPort: null,
+  hasRelay: false,
   iceServers: [],
   ...changes,
 });

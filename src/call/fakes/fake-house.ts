@@ -41,7 +41,7 @@ function createFakeHouse(createEngine: (ports: CallPorts) => CallEngine) {
       media,
       tracks: { put: (track) => void tracks.set(track.id, track), remove: (id) => void tracks.delete(id) },
       chosenDevices: chosen,
-      openConnection: (_iceServers, listener) => network.open(listener),
+      openConnection: (iceServers, listener) => network.open(listener, iceServers),
       newCallId: () => `call${++calls}` as CallId,
       clock,
       log: silentLog,

@@ -1,4 +1,4 @@
-import type { PeerListener } from '../ports.ts';
+import type { IceServers, PeerListener } from '../ports.ts';
 import { FakePeer } from './fake-peer.ts';
 
 /** Joins two peers whose descriptions and candidates have crossed, and lets their lanes flow, while the way between is there. */
@@ -10,8 +10,8 @@ export class FakeNetwork {
   /** After a cut the old credentials find no way any more; only a restart does. */
   readonly #dead = new Set<string>();
 
-  open(listener: PeerListener): FakePeer {
-    const peer = new FakePeer(`peer${this.peers.length + 1}`, () => this.look(), listener);
+  open(listener: PeerListener, servers: IceServers = []): FakePeer {
+    const peer = new FakePeer(`peer${this.peers.length + 1}`, servers, () => this.look(), listener);
     peer.isDeaf = this.peers.length < this.deafFirst;
     this.peers.push(peer);
     return peer;

@@ -2,6 +2,7 @@ import type { LaneSpec } from '../lanes.ts';
 import type {
   Candidate,
   Description,
+  IceServers,
   Lane,
   PeerConnection,
   PeerListener,
@@ -35,6 +36,9 @@ export class FakePeer implements PeerConnection {
   isDeaf = false;
   hasRemoteCandidate = false;
   ufrag: string;
+  servers: IceServers;
+  /** With which it began to look for ways out, each time. */
+  readonly lookedWith: IceServers[] = [];
   readonly id: string;
   readonly #changed: () => void;
   readonly #listener: PeerListener;
@@ -42,10 +46,12 @@ export class FakePeer implements PeerConnection {
   #isNeeded = false;
   #wantsRestart = false;
   #generation = 1;
+  #lookedAs = '';
   #stable: { ufrag: string; remote: Sdp | null } | null = null;
 
-  constructor(id: string, changed: () => void, listener: PeerListener) {
+  constructor(id: string, servers: IceServers, changed: () => void, listener: PeerListener) {
     this.id = id;
+    this.servers = servers;
     this.ufrag = `${id}.1`;
     this.#changed = changed;
     this.#listener = listener;
@@ -67,6 +73,8 @@ export class FakePeer implements PeerConnection {
     };
     this.signalingState = type === 'offer' ? 'have-local-offer' : 'stable';
     this.#isNeeded = false;
+    if (this.#lookedAs !== this.ufrag) this.lookedWith.push(this.servers);
+    this.#lookedAs = this.ufrag;
     if (!this.isDeaf) this.#later(() => this.#listener.candidate(this.#candidate()));
     if (type === 'answer') this.#settled();
   }
@@ -95,6 +103,10 @@ export class FakePeer implements PeerConnection {
     }
     this.hasRemoteCandidate = true;
     this.#changed();
+  }
+
+  useServers(iceServers: IceServers): void {
+    this.servers = iceServers;
   }
 
   restartIce(): void {

@@ -38,6 +38,8 @@ const silent = { microphone: false, camera: false, screen: null, screenStream: n
 /** The rules of calls as src/service has them, in memory and with every message a moment on its way. */
 export class FakeService {
   readonly calls = new Map<CallId, Call>();
+  /** Whether calls are served with one. */
+  hasRelay = true;
   readonly doNotDisturb = new Set<UserId>();
   /** Signals are taken and never arrive. */
   isLosingSignals = false;
@@ -105,6 +107,7 @@ export class FakeService {
           ((state.phase === 'ringing' && callee === user) || participants.some((p) => p.device === device)),
       ),
       stunPort: null,
+      hasRelay: false,
       iceServers: [],
     };
   }
@@ -187,7 +190,8 @@ export class FakeService {
     return { ok: true, value: { call: this.#join(from, call), iceServers: this.#serversFor(from) } };
   }
 
-  #serversFor = ({ device }: Member): IceServers => [{ urls: ['turn:relay'], username: device }];
+  #serversFor = ({ device }: Member): IceServers =>
+    this.hasRelay ? [{ urls: ['turn:relay'], username: device }] : [];
 
   #join(from: Member, { call, participants }: Call): Call {
     const both = [...participants, this.#participant(from)];

@@ -27,6 +27,7 @@ export interface Link {
   resend(): boolean;
   /** The same, or looks for a new way. */
   restart(): void;
+  useServers(iceServers: IceServers): void;
 }
 
 export function openLink(deps: LinkDeps): Link {
@@ -61,6 +62,7 @@ export function openLink(deps: LinkDeps): Link {
   return {
     received: (body) => negotiation.received(body),
     resend: () => negotiation.resend(),
+    useServers: (iceServers) => connection.useServers(iceServers),
     restart() {
       if (!negotiation.resend()) connection.restartIce();
     },

@@ -61,6 +61,8 @@ export const connectionRequests = {
       stunPort: v.nullable(v.number()),
       /** Those that are the same for everybody; those of a call come with it. */
       iceServers,
+      /** Calls here are given a relay (TURN) for networks that let nothing else through. */
+      hasRelay: v.boolean(),
     }),
   },
   /** Nothing but an answer: a page cannot see WebSocket pings, and a line gone dead looks like a quiet one. */

@@ -12,7 +12,7 @@ import { limits } from '../../protocol/limits.ts';
 import type { Policy } from '../../protocol/model.ts';
 import type { Blobs } from '../files/blobs.ts';
 import { createFileBook, type FileBook, type FileQuotas } from '../files/file-book.ts';
-import { createTurnCredentials, type TurnRelay } from '../nat/turn-credentials.ts';
+import { createTurnCredentials, isRelay, type TurnRelay } from '../nat/turn-credentials.ts';
 import type { Storage } from '../storage/storage.ts';
 import { createAccess } from './access/create-access.ts';
 import type { Sessions } from './access/sessions.ts';
@@ -100,6 +100,7 @@ export function createService(deps: ServiceDeps): Service {
   const door = createDoor({
     ...{ ...deps, ...access, clock, rooms, calls },
     ownerKey: deps.ownerKey,
+    hasRelay: deps.turn !== undefined || deps.iceServers.some(isRelay),
     isCrowded: switchboard.isCrowded,
   });
   const handle = createRequestHandlers({

@@ -25,6 +25,7 @@ describe('hello', () => {
       rooms: [],
       calls: [],
       stunPort: null,
+      hasRelay: false,
       iceServers: [{ urls: ['stun:127.0.0.1:3478'] }],
     });
   });

@@ -51,6 +51,7 @@ interface DoorDeps {
   readonly ownerKey: string | undefined;
   readonly iceServers: IceServers;
   readonly stunPort: () => number | null;
+  readonly hasRelay: boolean;
 }
 
 /** A signature cannot be guessed; somebody who is known comes in however often others near them failed. */
@@ -160,6 +161,7 @@ export function createDoor(deps: DoorDeps): Door {
       calls: calls.welcomeFor(identity),
       stunPort: deps.stunPort(),
       iceServers,
+      hasRelay: deps.hasRelay,
     }),
   };
 }

@@ -15,6 +15,8 @@ export interface TurnRelay {
   readonly secret: string;
 }
 
+export const isRelay = ({ urls }: IceServers[number]): boolean => urls.some((url) => /^turns?:/i.test(url));
+
 /** Lets the two people of a call use the relay, and nobody else. */
 export interface TurnCredentials {
   /** The same for one person of one call, however often asked. */

@@ -62,4 +62,6 @@ on the same address. Every request carries \`Authorization: Bearer\` with the se
 - A refusal is \`{ "error": { "code", "detail" } }\`: 400 \`bad-message\`, 401 for a token that does not hold, 403 \`not-allowed\`, 404 \`not-found\`,
   409 \`offset-mismatch\`, 413 \`too-large\`, 422 \`hash-mismatch\`, 429 \`rate-limited\` with \`Retry-After\`, 507 \`quota-exceeded\`.
 - A file always comes as \`application/octet-stream\`, an attachment under a policy that runs nothing.
-- A request that takes longer than the service waits is cut; smaller pieces get through slow lines.`;
+- A request that takes longer than the service waits is cut; smaller pieces get through slow lines.
+- \`GET /export\` with the same token answers with one's own data as a zip ([export-format.md](export-format.md)). It has no length in advance: one
+  that is cut has no directory at its end.`;

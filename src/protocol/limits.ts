@@ -42,6 +42,11 @@ export const limits = {
   transfersPerPerson: 12,
   /** Whoever has so many under way may ask for one more after so long. */
   transferRetryMs: 5_000,
+  /** Exports of one's own data that are under way, of everybody; each person has one at a time. */
+  exportsAtOnce: 20,
+  exportsPerHour: 6,
+  /** However slowly it is read, an export ends after so long. */
+  exportMs: 6 * 60 * 60_000,
   /** One http request, from its first byte to its last. */
   requestMs: 10 * 60_000,
   /** A transfer that stands still for so long is cut; what came of an upload is kept. */

@@ -18,6 +18,7 @@ import { advertise } from './discovery/advertise.ts';
 import { createDiskBlobs } from './files/disk-blobs.ts';
 import { usualQuotas, type FileQuotas } from './files/file-book.ts';
 import { keepSwept } from './files/sweep.ts';
+import { createExportRoute } from './http/export-route.ts';
 import { createFileRoutes } from './http/file-routes.ts';
 import type { DoorRules } from './http/may-enter.ts';
 import { metricsText } from './http/metrics-text.ts';
@@ -116,7 +117,11 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   });
   const rules = doorRules(options.origins ?? []);
   const health = () => ({ status: 'ok', protocol: protocolVersion, connections: sockets.count });
-  const files = createFileRoutes({ book: service.files, blobs, verify: service.sessions.verify });
+  const { verify } = service.sessions;
+  const routes = [
+    createFileRoutes({ book: service.files, blobs, verify }),
+    createExportRoute({ ownData: service.ownData, verify, clock }),
+  ];
   const loop = monitorEventLoopDelay();
   loop.enable();
   let isStopping = false;
@@ -129,7 +134,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     return metricsText(reading, { ...now, connections: sockets.count, memoryBytes, loopDelaySeconds });
   };
   const { webRoot, metricsToken } = options;
-  const http = createHttpDoors({ rules, webRoot, health, isReady, metrics, metricsToken, files });
+  const http = createHttpDoors({ rules, webRoot, health, isReady, metrics, metricsToken, routes });
   const giveUp = (error: unknown): never => {
     clock.end();
     storage.close();

@@ -13,6 +13,7 @@ import type { Policy } from '../../protocol/model.ts';
 import type { Blobs } from '../files/blobs.ts';
 import { createFileBook, type FileBook, type FileQuotas } from '../files/file-book.ts';
 import { createTurnCredentials, isRelay, type TurnRelay } from '../nat/turn-credentials.ts';
+import { createOwnData, type OwnData } from '../own-data/own-data.ts';
 import type { Storage } from '../storage/storage.ts';
 import { createAccess } from './access/create-access.ts';
 import type { Sessions } from './access/sessions.ts';
@@ -59,6 +60,7 @@ export interface ServiceDeps {
 /** The service without sockets: a frame in, frames out on lines. */
 export interface Service {
   readonly files: FileBook;
+  readonly ownData: OwnData;
   connect(line: Line, address: string): Connection;
   receive(connection: Connection, text: string): void;
   disconnect(connection: Connection): void;
@@ -114,6 +116,9 @@ export function createService(deps: ServiceDeps): Service {
     calls,
     now,
   });
+
+  const serviceName = (): string => access.card.shown().name;
+  const ownData = createOwnData({ ...deps, people, rooms, files, serviceName, now });
 
   const personRates = createPersonRates(clock);
   const meter = createMeter();
@@ -180,6 +185,7 @@ export function createService(deps: ServiceDeps): Service {
 
   return {
     files,
+    ownData,
     sessions: access.sessions,
     watch: () => ({
       reading: meter.read(),

@@ -11,6 +11,7 @@ import type { AddressInfo } from 'node:net';
 import { fail, ok } from '../../base/result.ts';
 import type { FileId } from '../../protocol/ids.ts';
 import type { RequestInput } from '../../protocol/requests.ts';
+import { createExportRoute } from '../http/export-route.ts';
 import { createFileRoutes } from '../http/file-routes.ts';
 import { createHttpDoors } from '../http/http-server.ts';
 import { createCoreHouse, newMessage, type FakeDevice } from './core-house.ts';
@@ -26,8 +27,8 @@ interface Asked extends Omit<RequestOptions, 'headers'> {
 
 async function answerTo(sent: ClientRequest) {
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
-  const body = Buffer.concat((await response.toArray()) as Buffer[]).toString();
-  return { status: response.statusCode, headers: response.headers, body };
+  const content = Buffer.concat((await response.toArray()) as Buffer[]);
+  return { status: response.statusCode, headers: response.headers, content, body: content.toString() };
 }
 
 /** Real http before a core whose bytes are in memory. Ada and Bob share a room; each one's name is their token. */
@@ -51,7 +52,7 @@ export async function createFileHouse() {
     webRoot: undefined,
     health: () => ({}),
     ...unwatched,
-    files,
+    routes: [files, createExportRoute({ ownData: house.service.ownData, verify, clock: house.clock })],
   }).plain();
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
@@ -79,7 +80,7 @@ export async function createFileHouse() {
   const send = () => ada.ask('chat.send', { room, message: newMessage(), text: '', files: [file] });
 
   return {
-    ...{ ...house, file, begin, ask, put, describeFile, send },
+    ...{ ...house, ada, bob, eve, room, file, begin, ask, put, describeFile, send },
     /** An upload whose line stays open after these bytes. */
     hang(bytes: Buffer | string, address = `/files/${file}`): ClientRequest {
       const headers = { 'upload-offset': '0', 'content-length': '20' };

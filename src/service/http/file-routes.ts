@@ -8,6 +8,7 @@ import { createUploads } from '../files/uploads.ts';
 import { bearerOf, type Verify } from './bearer.ts';
 import { allowOrigin, answerPreflight } from './cross-origin.ts';
 import { refuse } from './refusal.ts';
+import type { Route } from './route.ts';
 import { sendFile, sendThumbnail } from './send-file.ts';
 import { takePiece, takeThumbnail } from './take-file.ts';
 import { createTransfers } from './transfers.ts';
@@ -26,9 +27,6 @@ export interface FileRequest {
   readonly file: FileId;
 }
 
-/** Answers what is asked under `/files/`; false for every other address. */
-export type FileRoutes = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
-
 interface Target {
   readonly file: FileId;
   readonly isThumbnail: boolean;
@@ -41,7 +39,8 @@ function targetOf(address: string): Target | undefined {
   return file.success ? { file: file.output, isThumbnail: small !== undefined } : undefined;
 }
 
-export function createFileRoutes({ book, blobs, verify }: FileDeps): FileRoutes {
+/** What is asked under `/files/`. */
+export function createFileRoutes({ book, blobs, verify }: FileDeps): Route {
   const transfers = createTransfers(limits.transfersPerPerson);
   const uploads = createUploads({ book, blobs });
 

@@ -30,7 +30,7 @@ beforeEach(async () => {
     isReady: () => isReady,
     metrics: () => 'numbers\n',
     metricsToken: 'watcher',
-    files: async () => false,
+    routes: [],
   }).plain();
   await once(server.listen(0, '127.0.0.1'), 'listening');
   ({ port } = server.address() as AddressInfo);

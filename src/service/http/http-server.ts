@@ -10,7 +10,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import path from 'node:path';
 import { limits } from '../../protocol/limits.ts';
 import { isLoopback } from '../../base/is-loopback.ts';
-import type { FileRoutes } from './file-routes.ts';
+import type { Route } from './route.ts';
 import type { CertificatePair } from '../tls/certificate-pair.ts';
 import { mayEnter, type DoorRules } from './may-enter.ts';
 import { readWebFile } from './web-files.ts';
@@ -25,7 +25,8 @@ interface HttpDeps {
   readonly metrics: () => string;
   /** For who asks for metrics from elsewhere; without it only this computer may. */
   readonly metricsToken: string | undefined;
-  readonly files: FileRoutes;
+  /** Asked one after the other; what none of them answers is a page or nothing. */
+  readonly routes: readonly Route[];
 }
 
 function answer(response: ServerResponse, status: number, body: string | Buffer, headers: object = {}): void {
@@ -61,13 +62,13 @@ export interface HttpDoors {
 }
 
 export function createHttpDoors(deps: HttpDeps): HttpDoors {
-  const { rules, webRoot, health, isReady, metrics, metricsToken, files } = deps;
+  const { rules, webRoot, health, isReady, metrics, metricsToken, routes } = deps;
   const root = webRoot === undefined ? undefined : path.resolve(webRoot);
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!mayEnter(request.headers, rules))
       return answer(response, 403, 'This address is not for other sites.\n');
-    if (await files(request, response)) return;
+    for (const route of routes) if (await route(request, response)) return;
     // Nothing else takes a body, and nobody waits for one that does not come.
     if (hasBody(request)) response.setHeader('connection', 'close');
     if (request.method !== 'GET' && request.method !== 'HEAD') {

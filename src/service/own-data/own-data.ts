@@ -1,0 +1,13 @@
+import type { Readable } from 'node:stream';
+import type { Identity } from '../core/connection.ts';
+import { writeExport, type ExportDeps } from './write-export.ts';
+
+/** What a person may take along, bring with them, and have taken away. */
+export interface OwnData {
+  /** An archive that is written while it is read. */
+  open(by: Identity): Readable;
+}
+
+export function createOwnData(deps: ExportDeps): OwnData {
+  return { open: (by) => writeExport(deps, by) };
+}

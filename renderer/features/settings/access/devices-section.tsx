@@ -4,11 +4,12 @@ import { useSelected } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { useModel } from '../../model-context.ts';
-import { LoadingList } from './loading-list.tsx';
-import { RemoveButton } from './remove-button.tsx';
-import { useDone } from './use-done.ts';
-import { useLoaded } from './use-loaded.ts';
-import { momentOf, words } from './words.ts';
+import { LoadingList } from '../../loading-list.tsx';
+import { RemoveButton } from '../../remove-button.tsx';
+import { useDone } from '../../use-done.ts';
+import { useLoaded } from '../../use-loaded.ts';
+import { momentOf } from '../../invite-words.ts';
+import { words } from './words.ts';
 
 /** This person's devices, and a code for one more. */
 export function DevicesSection() {

@@ -7,11 +7,12 @@ import { CopyField } from '../../../ui/copy-field.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
 import { useModel } from '../../model-context.ts';
 import { useShareableAddress } from '../../shareable-address.ts';
-import { LoadingList } from './loading-list.tsx';
-import { RemoveButton } from './remove-button.tsx';
-import { useDone } from './use-done.ts';
-import { useLoaded } from './use-loaded.ts';
-import { inviteLine, lifetimes, roleWords, useCounts, words } from './words.ts';
+import { LoadingList } from '../../loading-list.tsx';
+import { RemoveButton } from '../../remove-button.tsx';
+import { useDone } from '../../use-done.ts';
+import { useLoaded } from '../../use-loaded.ts';
+import { inviteLine, roleWords } from '../../invite-words.ts';
+import { lifetimes, useCounts, words } from './words.ts';
 
 /** Links that let others in: made, listed, taken back. */
 export function InvitesSection() {

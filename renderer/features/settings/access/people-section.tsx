@@ -6,9 +6,10 @@ import { Button } from '../../../ui/button.tsx';
 import { ChoiceCards } from '../../../ui/choices.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { useModel } from '../../model-context.ts';
-import { RemoveButton } from './remove-button.tsx';
-import { useDone } from './use-done.ts';
-import { policyWords, roleWords, words } from './words.ts';
+import { RemoveButton } from '../../remove-button.tsx';
+import { useDone } from '../../use-done.ts';
+import { roleWords } from '../../invite-words.ts';
+import { policyWords, words } from './words.ts';
 
 /** Who is let in, who is here as what; for those who manage the service. */
 export function PeopleSection() {

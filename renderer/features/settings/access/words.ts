@@ -1,12 +1,10 @@
-import type { Invite, Policy, Role } from '../../../../src/protocol/model.ts';
+import type { Policy } from '../../../../src/protocol/model.ts';
+import { dayMs, hourMs } from '../../invite-words.ts';
+import { listWords } from '../../list-words.ts';
 
 export const words = {
-  loading: 'Loading…',
-  notLoaded: 'This could not be loaded.',
-  tryAgain: 'Try again',
-  notDone: 'The service did not do this. Try again.',
+  ...listWords,
   remove: 'Remove',
-  keep: 'Keep',
 
   devices: 'Your devices',
   devicesLead: 'Each device has a key of its own. A device you remove is out at once.',
@@ -41,13 +39,6 @@ export const words = {
   noLabel: 'Invite',
 } as const;
 
-export const roleWords: Readonly<Record<Role, string>> = {
-  owner: 'Owner',
-  admin: 'Admin',
-  member: 'Member',
-  guest: 'Guest',
-};
-
 export const policyWords: Readonly<Record<Policy, { label: string; hint: string }>> = {
   invite: { label: 'Who has an invite', hint: 'Everybody needs a link or a code.' },
   approval: { label: 'Whom you let in', hint: 'Others may ask; an admin decides.' },
@@ -55,9 +46,9 @@ export const policyWords: Readonly<Record<Policy, { label: string; hint: string 
 };
 
 export const lifetimes = [
-  { value: 'hour', label: 'One hour', ms: 3_600_000 },
-  { value: 'day', label: 'One day', ms: 24 * 3_600_000 },
-  { value: 'week', label: 'One week', ms: 7 * 24 * 3_600_000 },
+  { value: 'hour', label: 'One hour', ms: hourMs },
+  { value: 'day', label: 'One day', ms: dayMs },
+  { value: 'week', label: 'One week', ms: 7 * dayMs },
   { value: 'always', label: 'Until taken back', ms: null },
 ] as const;
 
@@ -66,17 +57,3 @@ export const useCounts = [
   { value: 'ten', label: 'Ten times', count: 10 },
   { value: 'often', label: 'Any number of times', count: null },
 ] as const;
-
-const when = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-export const momentOf = (atMs: number): string => when.format(atMs);
-
-/** How an invite stands, in a line. */
-export function inviteLine({ role, over, used, usesLeft, expiresMs }: Invite): string {
-  const parts = [roleWords[role], used === 1 ? 'used once' : `used ${used} times`];
-  if (over === 'revoked') return [...parts, 'taken back'].join(' · ');
-  if (over === 'expired') return [...parts, 'expired'].join(' · ');
-  if (over === 'used-up') return [...parts, 'used up'].join(' · ');
-  if (usesLeft !== null) parts.push(usesLeft === 1 ? 'once more' : `${usesLeft} times more`);
-  if (expiresMs !== null) parts.push(`until ${momentOf(expiresMs)}`);
-  return parts.join(' · ');
-}

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { Button } from '../../../ui/button.tsx';
-import { Spinner } from '../../../ui/feedback.tsx';
+import { Button } from '../ui/button.tsx';
+import { Spinner } from '../ui/feedback.tsx';
 import type { Loaded } from './use-loaded.ts';
-import { words } from './words.ts';
-import './access.css';
+import { listWords as words } from './list-words.ts';
+import './access-list.css';
 
 interface LoadingListProps<Item> {
   readonly label: string;

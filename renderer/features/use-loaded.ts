@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { RequestAnswer } from '../../../platform/service-client.ts';
-import type { RequestType } from '../../../../src/protocol/requests.ts';
+import type { RequestAnswer } from '../platform/service-client.ts';
+import type { RequestType } from '../../src/protocol/requests.ts';
 
 export type Loaded<Value> =
   { readonly phase: 'loading' | 'failed' } | { readonly phase: 'done'; readonly value: Value };

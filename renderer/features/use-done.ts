@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { RequestAnswer } from '../../../platform/service-client.ts';
-import type { RequestType } from '../../../../src/protocol/requests.ts';
+import type { RequestAnswer } from '../platform/service-client.ts';
+import type { RequestType } from '../../src/protocol/requests.ts';
 
 /** Runs something at the service and remembers whether the last one failed. */
 export function useDone(after: () => void): {

@@ -118,6 +118,7 @@ export const limits = {
     'invite.create': { burst: 20, perSecond: 0.2 },
     'profile.set': { burst: 10, perSecond: 0.5 },
     'presence.set': { burst: 20, perSecond: 0.5 },
+    'self.delete': { burst: 3, perSecond: 0.05 },
   },
   /** So many more refusals than requests let through, and a connection that does not slow down is closed. */
   floodRefusals: 500,

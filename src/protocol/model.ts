@@ -37,8 +37,18 @@ export const invitedRole = v.picklist(['admin', 'member', 'guest']);
 /** Who is let in without being known: whoever has an invite, whoever is on a private network, whoever an admin admits. */
 export const policy = v.picklist(['invite', 'open', 'approval']);
 
-/** `left`: removed from the service; the name stays at their messages. */
-export const person = v.object({ user: userId, name, presence, role, left: v.boolean() });
+/** Stands where the name of a person was who is deleted: the interface has the word for it. */
+export const noName = '–';
+
+/** `left`: removed from the service; the name stays at their messages. `deleted`: by themselves, with their name and all they wrote. */
+export const person = v.object({
+  user: userId,
+  name,
+  presence,
+  role,
+  left: v.boolean(),
+  deleted: v.exactOptional(v.boolean()),
+});
 
 /** Opens http (files, export) and a new connection, for some minutes. */
 export const session = v.object({ token: v.string(), expiresAtMs: timestampMs });

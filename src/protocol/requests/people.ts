@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { userId } from '../ids.ts';
 import * as model from '../model.ts';
 import { nothing } from './nothing.ts';
 
@@ -11,4 +12,11 @@ export const peopleRequests = {
   },
   /** Nobody is at this device. Who chose `available` is shown as away while that is so at all their devices. */
   'presence.idle': { input: v.strictObject({ idle: v.boolean() }), output: nothing },
+  /**
+   * Deletes oneself; `user` says who that is, so that nobody does it by mistake. Every connection of this person ends at once, and their
+   * keys open nothing any more. Their name, texts, former texts, files, reactions, marks and invites are then taken out of the database; with
+   * very many that takes a while, and goes on after a restart. Messages keep their number and say that they were deleted. The only
+   * owner stays as long as there is somebody to hand the service to.
+   */
+  'self.delete': { input: v.strictObject({ user: userId }), output: nothing },
 } as const;

@@ -74,6 +74,8 @@ export function createChatChanges({ storage, switchboard, rooms, files, now }: D
       if (!isAllowed) return fail('not-allowed');
       const deleted = storage.deleteMessage(id, now());
       files.release(id);
+      // Their names were in the database too.
+      if (message.body.files.length > 0) storage.settle();
       return tell(deleted, room);
     },
 

@@ -25,6 +25,8 @@ import { createChatReading } from './chat-reading.ts';
 import { createChat } from './chat.ts';
 import type { Connection, Identity } from './connection.ts';
 import type { Line } from './line.ts';
+import { createDepartures } from './departures.ts';
+import { createErasures } from './erasures.ts';
 import { createExpel } from './expel.ts';
 import { createGroupRooms } from './group-rooms.ts';
 import { createGuard } from './guard.ts';
@@ -97,8 +99,10 @@ export function createService(deps: ServiceDeps): Service {
   const turn = createTurnCredentials(deps.turn, clock);
   const calls = createCalls({ ...deps, clock, book, people, rooms, switchboard, records, turn });
   const groups = createGroupRooms({ storage, rooms, people, switchboard, post: chat.post, now });
-  const expel = createExpel({ calls, switchboard, log });
+  const expel = createExpel({ calls, switchboard, clock, log });
   const access = createAccess({ ...deps, clock, people, rooms, groups, switchboard, expel });
+  const erasures = createErasures({ storage, files, rooms, clock, log });
+  const departures = createDepartures({ ...access, storage, groups, expel, erasures, log });
   const door = createDoor({
     ...{ ...deps, ...access, clock, rooms, calls },
     ownerKey: deps.ownerKey,
@@ -114,12 +118,15 @@ export function createService(deps: ServiceDeps): Service {
     chatChanges,
     files,
     calls,
+    departures,
     now,
   });
 
   const serviceName = (): string => access.card.shown().name;
   const ownData = createOwnData({ ...deps, people, rooms, files, serviceName, now });
 
+  // What a stop has interrupted.
+  erasures.begin();
   const personRates = createPersonRates(clock);
   const meter = createMeter();
   /** The core answers in the same turn in which it reads, so there is one request at a time. */

@@ -1,3 +1,4 @@
+import type { Clock } from '../../base/clock.ts';
 import type { Log } from '../../base/log.ts';
 import { closeCodes } from '../../protocol/errors.ts';
 import type { Expel } from './access/members.ts';
@@ -7,11 +8,12 @@ import type { Switchboard } from './switchboard.ts';
 interface ExpelDeps {
   readonly calls: Pick<Calls, 'deviceRemoved' | 'personRemoved'>;
   readonly switchboard: Switchboard;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
-export const createExpel = ({ calls, switchboard, log }: ExpelDeps): Expel => ({
-  device({ user, device }) {
+export const createExpel = ({ calls, switchboard, clock, log }: ExpelDeps): Expel => ({
+  device({ user, device }, answersFirst = false) {
     // While the line is there, so that this device too hears that its call is over.
     calls.deviceRemoved({ user, device });
     const connection = switchboard.of(device);
@@ -19,7 +21,9 @@ export const createExpel = ({ calls, switchboard, log }: ExpelDeps): Expel => ({
     switchboard.unplug(connection);
     // A stranger from here on: a close takes as long as the other side likes.
     connection.identity = null;
-    connection.line.close(closeCodes.removed, 'removed');
+    const close = (): void => connection.line.close(closeCodes.removed, 'removed');
+    if (answersFirst) clock.after(0, close);
+    else close();
     log.info('device removed', { user, device });
   },
   person: (user) => calls.personRemoved(user),

@@ -50,6 +50,7 @@ export function createPeople(deps: PeopleDeps): People {
     presence: presenceOf(user),
     role: user.role,
     left: user.left,
+    ...(user.deleted && { deleted: true }),
   });
   const isGuest = (user: UserId): boolean => users.get(user)?.role === 'guest';
   const sees = (viewer: UserId, other: UserId): boolean =>

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { fileId, messageId, roomId, userId } from '../../protocol/ids.ts';
+import type { OwnDataStorage } from './own-data-storage.ts';
 import type { FileStorage, StoredFile } from './storage.ts';
 
 const fileRow = v.object({
@@ -38,9 +39,10 @@ function parse(row: unknown): StoredFile {
   };
 }
 
-export function createFileTable(database: DatabaseSync): FileStorage {
+export function createFileTable(database: DatabaseSync): FileStorage & Pick<OwnDataStorage, 'filesOfRoom'> {
   const byId = database.prepare('SELECT * FROM files WHERE file = ?');
   const byOwner = database.prepare('SELECT * FROM files WHERE owner = ? ORDER BY touched_ms');
+  const byRoom = database.prepare('SELECT * FROM files WHERE room = ?');
   const byMessage = database.prepare('SELECT * FROM files WHERE message = ?');
   const add = database.prepare(
     `INSERT INTO files (file, room, owner, name, type, bytes, sha256, thumbnail_width, thumbnail_height, touched_ms)
@@ -71,6 +73,7 @@ export function createFileTable(database: DatabaseSync): FileStorage {
       return row && parse(row);
     },
     filesOf: (owner) => byOwner.all(owner).map(parse),
+    filesOfRoom: (room) => byRoom.all(room).map(parse),
     filesIn: (message) => byMessage.all(message).map(parse),
     addFile: ({ file, room, owner, name, type, bytes, sha256, thumbnail, touchedMs }) =>
       void add.run(

@@ -5,17 +5,18 @@ import type { MessageId, UserId } from '../../protocol/ids.ts';
 import type { Message, TextBody } from '../../protocol/model.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { MentionTable } from './mention-table.ts';
+import type { MessageEraser } from './message-eraser.ts';
 import { columnsOf, readMessage, selectMessage } from './message-row.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { MessageChangeStorage, MessageEdit } from './storage.ts';
 
 const editRow = v.object({ text: v.string(), atMs: v.number() });
-const gone: TextBody = { kind: 'text', text: '', mentions: [], replyTo: null, files: [] };
 
 export function createMessageChangeTable(
   database: DatabaseSync,
   index: SearchIndex,
   mentions: MentionTable,
+  erase: MessageEraser,
 ): MessageChangeStorage {
   const find = database.prepare(`${selectMessage} WHERE m.message = ?`);
   const idOf = database.prepare('SELECT id FROM messages WHERE message = ?');
@@ -24,7 +25,7 @@ export function createMessageChangeTable(
   );
   const setChange = database.prepare('UPDATE messages SET change = ? WHERE id = ?');
   const setBody = database.prepare(
-    'UPDATE messages SET kind = ?, text = ?, details = ?, edited_ms = ?, deleted_ms = ? WHERE id = ?',
+    'UPDATE messages SET kind = ?, text = ?, details = ?, edited_ms = ? WHERE id = ?',
   );
   const addEdit = database.prepare('INSERT INTO message_edits (id, at_ms, text) VALUES (?, ?, ?)');
   const trimEdits = database.prepare(
@@ -32,12 +33,10 @@ export function createMessageChangeTable(
        (SELECT rowid FROM message_edits WHERE id = ?1 ORDER BY rowid DESC LIMIT ${limits.editsKept})`,
   );
   const edits = database.prepare('SELECT text, at_ms AS atMs FROM message_edits WHERE id = ? ORDER BY rowid');
-  const clearEdits = database.prepare('DELETE FROM message_edits WHERE id = ?');
   const addReaction = database.prepare(
     'INSERT INTO reactions (id, emoji, user, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const removeReaction = database.prepare('DELETE FROM reactions WHERE id = ? AND emoji = ? AND user = ?');
-  const clearReactions = database.prepare('DELETE FROM reactions WHERE id = ?');
   const setPin = database.prepare('UPDATE messages SET pinned_ms = ? WHERE id = ?');
 
   const read = (message: MessageId): Message => readMessage(find.get(message));
@@ -52,17 +51,11 @@ export function createMessageChangeTable(
       return read(message);
     });
 
-  const say = (
-    id: number,
-    before: Message,
-    body: TextBody,
-    editedAtMs: number | null,
-    goneAtMs: number | null,
-  ): void => {
-    setBody.run(...columnsOf(body), editedAtMs, goneAtMs, id);
+  const say = (id: number, before: Message, body: TextBody, editedAtMs: number): void => {
+    setBody.run(...columnsOf(body), editedAtMs, id);
     index.take(id);
     mentions.set(before.room, before.seq, body.mentions);
-    if (goneAtMs === null) index.put(id, before.room, before.from, body);
+    index.put(id, before.room, before.from, body);
   };
 
   return {
@@ -71,17 +64,12 @@ export function createMessageChangeTable(
         if (before.body.kind !== 'text') return;
         addEdit.run(id, before.editedAtMs ?? before.atMs, before.body.text);
         trimEdits.run(id);
-        say(id, before, { ...before.body, text, mentions: [...named] }, atMs, null);
+        say(id, before, { ...before.body, text, mentions: [...named] }, atMs);
       }),
     editsOf: (message): MessageEdit[] =>
       edits.all(Number(idOf.get(message)?.['id'] ?? 0)).map((row) => v.parse(editRow, row)),
     deleteMessage(message, atMs) {
-      const deleted = change(message, (id, before) => {
-        clearEdits.run(id);
-        clearReactions.run(id);
-        setPin.run(null, id);
-        say(id, before, gone, null, atMs);
-      });
+      const deleted = change(message, (id, { room, seq }) => erase({ id, room, seq }, atMs));
       // The log beside the file still has the pages as they were.
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       return deleted;

@@ -6,6 +6,7 @@ import { rooms } from './migrations/0005-rooms.ts';
 import { messageChanges } from './migrations/0003-message-changes.ts';
 import { files } from './migrations/0006-files.ts';
 import { presence } from './migrations/0007-presence.ts';
+import { ownData } from './migrations/0008-own-data.ts';
 
 /** In order, each applied once. What has landed is never edited: a later one changes it. */
 export const migrations: readonly string[] = [
@@ -16,6 +17,7 @@ export const migrations: readonly string[] = [
   rooms,
   files,
   presence,
+  ownData,
 ];
 
 function versionOf(database: DatabaseSync): number {

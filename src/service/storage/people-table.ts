@@ -12,12 +12,17 @@ const userRow = v.object({
   untilMs: v.nullable(timestampMs),
   role,
   left: flag,
+  deleted: flag,
 });
-const parse = (row: unknown): StoredUser => v.parse(userRow, row);
+function parse(row: unknown): StoredUser {
+  const { deleted, ...user } = v.parse(userRow, row);
+  return deleted ? { ...user, deleted } : user;
+}
 
 export function createPeopleTable(database: DatabaseSync): PeopleStorage {
   const all = database.prepare(
-    'SELECT user, name, availability, until_ms AS untilMs, role, has_left AS "left" FROM users ORDER BY created_ms',
+    `SELECT user, name, availability, until_ms AS untilMs, role, has_left AS "left", is_deleted AS deleted
+     FROM users ORDER BY created_ms`,
   );
   const add = database.prepare(
     'INSERT INTO users (user, name, availability, until_ms, role, has_left, created_ms) VALUES (?, ?, ?, ?, ?, ?, ?)',

@@ -11,12 +11,15 @@ export interface SearchIndex {
   take(id: number): void;
   /** The tag of a room, a person or a property; undefined when nothing was ever written with it. */
   tag(subject: string): string | undefined;
+  /** Nothing is written with its tag any more. */
+  forgetSubject(subject: string): void;
 }
 
 export function createSearchIndex(database: DatabaseSync): SearchIndex {
   const insert = database.prepare('INSERT INTO message_index (rowid, text, tags) VALUES (?, ?, ?)');
   const remove = database.prepare('DELETE FROM message_index WHERE rowid = ?');
   const findTag = database.prepare('SELECT tag FROM search_tags WHERE subject = ?');
+  const dropTag = database.prepare('DELETE FROM search_tags WHERE subject = ?');
   const addTag = database.prepare('INSERT INTO search_tags (subject) VALUES (?) RETURNING tag');
 
   const tag = (subject: string): string | undefined => {
@@ -57,5 +60,6 @@ export function createSearchIndex(database: DatabaseSync): SearchIndex {
     put,
     take: (id) => void remove.run(id),
     tag,
+    forgetSubject: (subject) => void dropTag.run(subject),
   };
 }

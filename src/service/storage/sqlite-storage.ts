@@ -2,8 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { serviceId } from '../../protocol/ids.ts';
 import { createCallTable } from './call-table.ts';
+import { createErasureTable } from './erasure-table.ts';
 import { createFileTable } from './file-table.ts';
 import { createMentionTable } from './mention-table.ts';
+import { createMessageEraser } from './message-eraser.ts';
 import { createMessageChangeTable } from './message-change-table.ts';
 import { copyDatabase } from './copy-database.ts';
 import { createDeviceTable } from './device-table.ts';
@@ -28,6 +30,10 @@ export function createSqliteStorage(file: string, newId: () => string): Storage 
   const database = openDatabase(file);
   const index = createSearchIndex(database);
   const mentions = createMentionTable(database);
+  const erase = createMessageEraser(database, index, mentions);
+  const size = database.prepare(
+    'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()',
+  );
   let isOpen = true;
   return {
     service: serviceIdOf(database, newId),
@@ -37,10 +43,13 @@ export function createSqliteStorage(file: string, newId: () => string): Storage 
     ...createServiceTable(database),
     ...createRoomTable(database),
     ...createMessageTable(database, index, mentions),
-    ...createMessageChangeTable(database, index, mentions),
+    ...createMessageChangeTable(database, index, mentions, erase),
     ...createSearchTable(database, index),
     ...createFileTable(database),
     ...createCallTable(database),
+    ...createErasureTable(database, index, erase),
+    settle: () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
+    databaseBytes: () => Number(size.get()?.['bytes']),
     copyTo: (copy) => copyDatabase(database, copy),
     canWrite() {
       try {

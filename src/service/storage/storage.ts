@@ -9,6 +9,7 @@ import type {
   RoomMember,
 } from '../../protocol/model.ts';
 import type { AccessStorage } from './access-storage.ts';
+import type { OwnDataStorage } from './own-data-storage.ts';
 
 export interface StoredUser {
   readonly user: UserId;
@@ -19,6 +20,8 @@ export interface StoredUser {
   readonly role: Role;
   /** Removed: only the name is left, at their messages. */
   readonly left: boolean;
+  /** By themselves: nothing of them is left. */
+  readonly deleted?: boolean;
 }
 
 export interface StoredRoom {
@@ -183,7 +186,8 @@ export interface Storage
     MessageChangeStorage,
     SearchStorage,
     FileStorage,
-    CallStorage {
+    CallStorage,
+    OwnDataStorage {
   readonly service: ServiceId;
   /** A whole and checked copy of the database, as it is at one moment, while it goes on being used. */
   copyTo(file: string): Promise<void>;

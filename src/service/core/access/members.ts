@@ -33,7 +33,8 @@ interface MembersDeps {
 
 /** What goes on with a device or a person comes to its end, this moment. */
 export interface Expel {
-  device(of: Identity): void;
+  /** With the answer still to come, its line is closed a moment later; nothing more is heard on it. */
+  device(of: Identity, answersFirst?: boolean): void;
   person(user: UserId): void;
 }
 

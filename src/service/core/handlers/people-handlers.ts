@@ -3,16 +3,22 @@ import type { ErrorCode } from '../../../protocol/errors.ts';
 import type { peopleRequests } from '../../../protocol/requests/people.ts';
 import type { StoredUser } from '../../storage/storage.ts';
 import type { Identity } from '../connection.ts';
+import type { Departures } from '../departures.ts';
 import type { People } from '../people.ts';
 import { choiceOf } from '../presence.ts';
 import type { HandlersOf } from './answer.ts';
 
 export interface PeopleManagers {
   readonly people: People;
+  readonly departures: Departures;
   readonly now: () => number;
 }
 
-export function createPeopleHandlers({ people, now }: PeopleManagers): HandlersOf<typeof peopleRequests> {
+export function createPeopleHandlers({
+  people,
+  departures,
+  now,
+}: PeopleManagers): HandlersOf<typeof peopleRequests> {
   const changeSelf = ({ user }: Identity, change: Partial<StoredUser>): Result<object, ErrorCode> => {
     const known = people.find(user);
     if (!known) return fail('not-found');
@@ -27,5 +33,6 @@ export function createPeopleHandlers({ people, now }: PeopleManagers): HandlersO
       people.setIdle(by, idle);
       return ok({});
     },
+    'self.delete': (by, { user }) => departures.leave(by, user),
   };
 }

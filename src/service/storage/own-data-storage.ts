@@ -1,0 +1,33 @@
+import type { RoomId, UserId } from '../../protocol/ids.ts';
+import type { StoredFile } from './storage.ts';
+
+/** What is to be gone: all that a person wrote, or a room with everything in it. Goes on after a restart. */
+export type Erasure =
+  { readonly kind: 'person'; readonly user: UserId } | { readonly kind: 'room'; readonly room: RoomId };
+
+export interface ErasedPart {
+  /** Where messages were changed. */
+  readonly rooms: readonly RoomId[];
+  /** To go on with; null when all is done. */
+  readonly next: number | null;
+}
+
+/** How people and rooms leave the database. What is erased is gone from the file, and with `settle` from its log too. */
+export interface OwnDataStorage {
+  /**
+   * Name, devices' names, invites, marks in rooms, mentions and calls, in one step, with the erasures that follow. The devices' ids stay,
+   * so that their keys go on being refused.
+   */
+  forgetPerson(user: UserId, emptied: readonly RoomId[]): void;
+  erasures(): Erasure[];
+  /** Texts, former texts and reactions of the person, some at a time, from this place on. The numbers of the rooms stay without gaps. */
+  erasePart(user: UserId, from: number, atMs: number): ErasedPart;
+  /** Some messages of the room, in the end the room itself: then true. */
+  eraseRoomPart(room: RoomId): boolean;
+  filesOfRoom(room: RoomId): StoredFile[];
+  endErasure(erasure: Erasure): void;
+  /** Cuts the log, which has pages as they were. */
+  settle(): void;
+  /** Bytes of the database. */
+  databaseBytes(): number;
+}

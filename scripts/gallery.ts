@@ -45,6 +45,9 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     const button = page.getByRole('button', { name: 'Your status' });
     if (await button.isVisible()) await button.click();
   },
+  'shell-hosting-off-join': (page) => page.getByRole('button', { name: 'Join a service' }).click(),
+  'settings-off-in-call': (page) =>
+    page.getByRole('radio', { name: 'Off', exact: true }).click({ force: true }),
   'chat-scrolled-up': (page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, 300)),
   'chat-tools': (page) => page.getByRole('log').getByText('Second actual case').hover(),
   'chat-menu': async (page) => {

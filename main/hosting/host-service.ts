@@ -2,10 +2,8 @@ import type { Clock } from '../../src/base/clock.ts';
 import type { Log } from '../../src/base/log.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Hosting, HostingFailure } from '../../src/bridge/contract.ts';
-import type { ServiceChoice } from '../../src/bridge/settings.ts';
+import { hostedChoice, type HostChoice, type ServiceChoice } from '../../src/bridge/settings.ts';
 import { startRun, type WorkerProcess, type WorkerRun, type Running } from './worker-run.ts';
-
-type HostChoice = Extract<ServiceChoice, { mode: 'host' }>;
 
 export interface HostServiceDeps {
   readonly fork: () => WorkerProcess;
@@ -90,7 +88,7 @@ export function createHostService(deps: HostServiceDeps): HostService {
     cancelTimer();
     const ending = run;
     run = undefined;
-    await ending?.stop();
+    await ending?.stop(wanted ? 'restarting' : 'closed');
   };
 
   const begin = async (): Promise<void> => {
@@ -104,7 +102,7 @@ export function createHostService(deps: HostServiceDeps): HostService {
   return {
     state,
     async follow(choice) {
-      const next = choice?.mode === 'host' ? choice : undefined;
+      const next = hostedChoice(choice);
       if (isSame(wanted, next)) return;
       if (wanted?.port !== next?.port) boundPort = undefined;
       wanted = next;

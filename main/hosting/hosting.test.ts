@@ -104,6 +104,35 @@ describe('hosting', () => {
     expect(workers).toHaveLength(3);
   });
 
+  it('turned off, it stops for good; turned on again it is where it was', async () => {
+    const { service, workers, newest } = setUp();
+    await service.follow(host({ reach: 'this-network', port: 7480 }));
+    newest().says({ state: 'running', port: 7480, fingerprint: null });
+    const off = service.follow(host({ reach: 'off', port: 7480 }));
+    expect(newest().posted.at(-1)).toEqual({ type: 'stop', why: 'closed' });
+    newest().dies();
+    await off;
+    expect(service.state.getState()).toEqual({ state: 'off' });
+    await service.follow(host({ reach: 'off', port: 7480 }));
+    expect(workers).toHaveLength(1);
+    await service.follow(host({ reach: 'this-network', port: 7480 }));
+    expect(newest().posted[0]).toMatchObject({
+      type: 'start',
+      port: 7480,
+      dataDir: '/data/service',
+      ownerKey,
+    });
+  });
+
+  it('tells people to come back where it only starts anew', async () => {
+    const { service, workers } = setUp();
+    await service.follow(host());
+    const wider = service.follow(host({ reach: 'this-network' }));
+    expect(workers[0]?.posted.at(-1)).toEqual({ type: 'stop', why: 'restarting' });
+    workers[0]?.dies();
+    await wider;
+  });
+
   it('does nothing for a joined service, nor for the same choice twice', async () => {
     const { service, workers } = setUp();
     await service.follow({ mode: 'join', address: 'box:7480', pin: null });
@@ -178,7 +207,7 @@ describe('hosting', () => {
     await service.follow(host());
     newest().says({ state: 'running', port: 4711, fingerprint: null });
     const changed = service.follow(host({ reach: 'this-network' }));
-    expect(newest().posted[1]).toEqual({ type: 'stop' });
+    expect(newest().posted[1]).toEqual({ type: 'stop', why: 'restarting' });
     expect(workers).toHaveLength(1);
     newest().dies();
     await changed;
@@ -201,7 +230,7 @@ describe('hosting', () => {
     await service.follow(host());
     newest().says({ state: 'running', port: 4711, fingerprint: null });
     const stopped = service.stop();
-    expect(newest().posted[1]).toEqual({ type: 'stop' });
+    expect(newest().posted[1]).toEqual({ type: 'stop', why: 'closed' });
     expect(newest().kill).not.toHaveBeenCalled();
     clock.advance(3_000);
     expect(newest().kill).toHaveBeenCalledOnce();

@@ -18,7 +18,11 @@ export const toWorker = v.variant('type', [
     /** This app's own: whoever hosts is the owner. */
     ownerKey: deviceKey,
   }),
-  v.strictObject({ type: v.literal('stop') }),
+  v.strictObject({
+    type: v.literal('stop'),
+    /** What the people who are connected are told: come back soon, or it was closed. */
+    why: v.picklist(['restarting', 'closed']),
+  }),
 ]);
 
 /** And back. */
@@ -29,4 +33,5 @@ export const fromWorker = v.variant('state', [
 
 export type ToWorker = v.InferOutput<typeof toWorker>;
 export type FromWorker = v.InferOutput<typeof fromWorker>;
+export type Stopping = Extract<ToWorker, { type: 'stop' }>['why'];
 export type StartOptions = Extract<ToWorker, { type: 'start' }>;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Clock } from '../../src/base/clock.ts';
 import type { HostingFailure } from '../../src/bridge/contract.ts';
-import { fromWorker, type FromWorker, type StartOptions, type ToWorker } from './messages.ts';
+import { fromWorker, type FromWorker, type StartOptions, type Stopping, type ToWorker } from './messages.ts';
 
 /** Electron's UtilityProcess, seen from main. */
 export interface WorkerProcess {
@@ -11,8 +11,8 @@ export interface WorkerProcess {
   kill(): void;
 }
 
-export /** What a service says of itself when it has begun. */
-type Running = Extract<FromWorker, { state: 'running' }>;
+/** What a service says of itself when it has begun. */
+export type Running = Extract<FromWorker, { state: 'running' }>;
 
 interface RunEvents {
   running(started: Running): void;
@@ -22,7 +22,7 @@ interface RunEvents {
 
 export interface WorkerRun {
   /** Resolves when the process is gone. Nothing is told after it was called. */
-  stop(): Promise<void>;
+  stop(why: Stopping): Promise<void>;
 }
 
 const startTimeoutMs = 20_000;
@@ -65,10 +65,10 @@ export function startRun(
   worker.post(options);
 
   return {
-    async stop() {
+    async stop(why) {
       if (phase === 'gone') return;
       phase = 'stopping';
-      worker.post({ type: 'stop' });
+      worker.post({ type: 'stop', why });
       const cancelStop = clock.after(stopTimeoutMs, () => worker.kill());
       await gone;
       cancelStop();

@@ -3,7 +3,7 @@ import { createLog } from '../../src/base/log.ts';
 import { openMulticast } from '../../src/service/discovery/multicast.ts';
 import { startService } from '../../src/service/start-service.ts';
 import { failureOf } from './failure-of.ts';
-import { type FromWorker, type StartOptions, toWorker } from './messages.ts';
+import { type FromWorker, type StartOptions, type Stopping, toWorker } from './messages.ts';
 
 /** The entry of the utility process: one service, until it is told to stop. */
 const log = createLog((line) => process.stderr.write(`${line}\n`));
@@ -12,13 +12,15 @@ const tell = (message: FromWorker): void => process.parentPort.postMessage(messa
 /** As for the service by itself (`npm run service -- --help`): further pages that may connect. */
 const origins = (process.env['PARLEY_ORIGINS'] ?? '').split(',').filter((origin) => origin !== '');
 
-async function serve(options: StartOptions): Promise<() => Promise<void>> {
+type Close = (why: Stopping) => Promise<void>;
+
+async function serve(options: StartOptions): Promise<Close> {
   try {
     const failed = (error: Error): void => log.warn('the network was not told', { reason: error.message });
     const multicast = options.announce ? () => openMulticast({ failed }) : undefined;
     const service = await startService({ ...options, multicast, origins, log });
     tell({ state: 'running', port: service.port, fingerprint: service.fingerprint });
-    return () => service.close();
+    return (why) => service.close(why);
   } catch (error) {
     log.error('service not started', { error: error instanceof Error ? error.message : 'unknown' });
     tell({ state: 'failed', reason: failureOf(error) });
@@ -26,11 +28,11 @@ async function serve(options: StartOptions): Promise<() => Promise<void>> {
   }
 }
 
-let close: Promise<() => Promise<void>> | undefined;
+let close: Promise<Close> | undefined;
 
-async function stop(): Promise<void> {
+async function stop(why: Stopping): Promise<void> {
   const closeService = await close;
-  await closeService?.();
+  await closeService?.(why);
   process.exit(0);
 }
 
@@ -38,5 +40,5 @@ process.parentPort.on('message', ({ data }) => {
   const message = v.safeParse(toWorker, data);
   if (!message.success) return log.warn('message not understood');
   if (message.output.type === 'start') close ??= serve(message.output);
-  else void stop();
+  else void stop(message.output.why);
 });

@@ -71,6 +71,7 @@ describe('tray icon and tooltip', () => {
       'ringing',
       'Ada is calling',
     ],
+    ['hosting turned off is no error', input({ status: noStatus, hosting: off }), 'idle', 'Not connected'],
     [
       'hosting failed',
       input({ status: noStatus, hosting: { state: 'failed', reason: 'port-in-use', port: 1 } }),

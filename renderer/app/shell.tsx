@@ -17,13 +17,15 @@ import { useIsNarrow } from './use-is-narrow.ts';
 import './shell.css';
 
 export function Shell() {
-  const { call, chat, screen, desktop } = useModel();
+  const { call, chat, screen, session, desktop } = useModel();
   const view = useObservable(call.view);
   const open = useSelected(chat, (c) => c.open);
   const area = mainAreaOf(useObservable(screen), open, view);
   const isNarrow = useIsNarrow();
   // On a narrow window one thing is on screen: the list, or what was chosen in it.
   const isListOnly = isNarrow && open === null && area.show !== 'settings' && area.show !== 'search';
+  // Before there is a list, the narrow window has to say why.
+  const isUnknown = useSelected(session, (s) => s.self === null);
   const [isPicking, setIsPicking] = useState(false);
   useOpenCall();
   useSearchKeys();
@@ -36,11 +38,14 @@ export function Shell() {
 
   return (
     <div class={`shell shell--${isListOnly ? 'list' : 'main'}`}>
-      <Sidebar between={!isCallOnScreen(area, isListOnly) && <CallStrip />} />
+      <Sidebar
+        between={!isCallOnScreen(area, isListOnly) && <CallStrip />}
+        instead={isListOnly && isUnknown && <NobodyChosen />}
+      />
       <div class="shell-main">
         {area.show === 'settings' && <SettingsScreen />}
         {area.show === 'search' && <SearchScreen />}
-        {area.show === 'nothing' && <NobodyChosen />}
+        {area.show === 'nothing' && !isNarrow && <NobodyChosen />}
         {area.show === 'chat' && <ChatArea user={area.with} isCallOver={area.isCallOver} />}
         {area.show === 'room' && <RoomConversation key={area.room} room={area.room} />}
         {area.show === 'call' && (view.phase === 'calling' || view.phase === 'live') && (

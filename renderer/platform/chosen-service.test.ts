@@ -23,6 +23,7 @@ describe('the address of the chosen service', () => {
     ['first run', defaultSettings, running, null],
     ['hosting', hosts, running, 'ws://127.0.0.1:7480/ws'],
     ['hosting, still starting', hosts, { state: 'starting' } as const, null],
+    ['hosting off, still running', choosing({ mode: 'host', reach: 'off', port: 7480 }), running, null],
     ['hosting failed', hosts, { state: 'failed', reason: 'crashed', port: 7480 } as const, null],
     ['joining', joins('office'), off, 'wss://office:7480/ws'],
     ['joining, whatever is hosted', joins('office'), running, 'wss://office:7480/ws'],

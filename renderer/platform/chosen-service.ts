@@ -1,12 +1,12 @@
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Hosting } from '../../src/bridge/contract.ts';
-import type { Settings } from '../../src/bridge/settings.ts';
+import { isHostingOff, type Settings } from '../../src/bridge/settings.ts';
 import { normaliseServiceAddress } from '../../src/bridge/service-address.ts';
 
 /** The WebSocket address that the settings mean; null before the first run, while hosting is not running, or if it is none. */
 export function addressOf(settings: Settings, hosting: Hosting): string | null {
   const service = settings.profile?.service;
-  if (!service) return null;
+  if (!service || isHostingOff(settings)) return null;
   const typed =
     service.mode === 'join' ? service.address : hosting.state === 'running' ? hosting.address : '';
   const address = normaliseServiceAddress(typed);

@@ -4,7 +4,7 @@ import { createSubject } from '../../src/base/observable.ts';
 import type { EventData, EventType } from '../../src/protocol/events.ts';
 import type { Session } from '../../src/protocol/model.ts';
 import type { Greeter } from './create-hello.ts';
-import { retryDelayMs } from './retry-delay.ts';
+import { retryDelayMs, slowestAttempt } from './retry-delay.ts';
 import type { ServiceClient, ServiceConnection } from './service-client.ts';
 import { openServiceLine, type LineEnd, type ServiceLine } from './service-line.ts';
 import type { OpenSocket } from './socket.ts';
@@ -34,6 +34,7 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
   let cancelRetry = (): void => {};
   /** Since the last welcome. */
   let attempt = 0;
+  let wasClosed = false;
 
   const goodToken = (): string | null =>
     session && session.expiresAtMs - clock.now() > tokenReserveMs ? session.token : null;
@@ -45,24 +46,26 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
   };
 
   const wait = (): void => {
-    const delayMs = retryDelayMs(attempt, deps.random);
+    const delayMs = retryDelayMs(wasClosed ? slowestAttempt : attempt, deps.random);
     cancelRetry = clock.after(delayMs, connect);
-    connection.set({ state: 'waiting', attempt, retryAtMs: clock.now() + delayMs });
+    const retryAtMs = clock.now() + delayMs;
+    connection.set(wasClosed ? { state: 'closed' } : { state: 'waiting', attempt, retryAtMs });
   };
 
   const ended = (reason: LineEnd): void => {
     line = null;
     attempt += 1;
+    wasClosed ||= reason === 'closed';
+    if (reason === 'lost' || reason === 'closed') return wait();
     // Refused means: not like this again.
-    if (reason !== 'lost') session = null;
-    if (reason === 'lost') wait();
-    else connection.set({ state: 'refused', reason });
+    session = null;
+    connection.set({ state: 'refused', reason });
   };
 
   function connect(): void {
     drop();
     if (address === null) return;
-    connection.set({ state: 'connecting', attempt });
+    if (!wasClosed) connection.set({ state: 'connecting', attempt });
     line = openServiceLine({
       clock,
       openSocket: deps.openSocket,
@@ -72,6 +75,7 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
       knocking: () => connection.set({ state: 'knocking' }),
       welcomed(welcome) {
         attempt = 0;
+        wasClosed = false;
         session = welcome.session;
         connection.set({ state: 'online', welcome });
       },
@@ -100,6 +104,7 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
       if (next !== address) session = null;
       address = next;
       attempt = 0;
+      wasClosed = false;
       if (next === null) connection.set({ state: 'idle' });
       else connect();
     },
@@ -107,7 +112,8 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
       const { state } = connection.getState();
       if (state === 'online') line?.check();
       const isStale = line !== null && clock.now() - line.startedAtMs >= freshAttemptMs;
-      if (state === 'waiting' || (state === 'connecting' && isStale)) connect();
+      const isAway = state === 'waiting' || state === 'connecting' || state === 'closed';
+      if (isAway && (line === null || isStale)) connect();
     },
     end() {
       drop();

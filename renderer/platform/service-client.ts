@@ -33,6 +33,8 @@ export type ServiceConnection =
   | { readonly state: 'connecting'; readonly attempt: number }
   | { readonly state: 'online'; readonly welcome: RequestOutput<'hello'> }
   | { readonly state: 'waiting'; readonly attempt: number; readonly retryAtMs: number }
+  /** Its host turned it off. It is looked for all the while, and this stays until it is back. */
+  | { readonly state: 'closed' }
   /** Somebody has to let this device in, and was asked. */
   | { readonly state: 'knocking' }
   /** Trying again would not help. */

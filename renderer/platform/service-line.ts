@@ -9,7 +9,7 @@ import { createPendingRequests } from './pending-requests.ts';
 import type { RefusalReason, RequestAnswer, RequestFailure } from './service-client.ts';
 import type { OpenSocket } from './socket.ts';
 
-export type LineEnd = 'lost' | RefusalReason;
+export type LineEnd = 'lost' | 'closed' | RefusalReason;
 
 /** One connection, from its opening to its end; it does not come back. */
 export interface ServiceLine {
@@ -46,6 +46,7 @@ export const lineLimits = {
 function endOf(closeCode: number): LineEnd {
   if (closeCode === closeCodes.versionUnsupported) return 'version';
   if (closeCode === closeCodes.removed) return 'removed';
+  if (closeCode === closeCodes.closedByHost) return 'closed';
   return closeCode === closeCodes.replaced ? 'replaced' : 'lost';
 }
 

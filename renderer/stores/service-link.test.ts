@@ -22,6 +22,18 @@ describe('the line to the service', () => {
     expect(t.model.chat.getState().open).toBeNull();
   });
 
+  it('forgets the service that was turned off, also where it had no address', async () => {
+    const t = online();
+    const profile = (reach: 'off' | 'this-computer') => ({
+      name: 'Me',
+      service: { mode: 'host', reach, port: 1 } as const,
+    });
+    await t.desktop.desktop.changeSettings({ profile: profile('this-computer') });
+    expect(t.model.session.getState().people.size).toBe(2);
+    await t.desktop.desktop.changeSettings({ profile: profile('off') });
+    expect(t.model.session.getState().people.size).toBe(0);
+  });
+
   it('is tried when the network changed; the call looks at its own', () => {
     const t = setUp();
     t.desktop.emit('network.changed', undefined);

@@ -1,5 +1,5 @@
 import type { Scope } from '../../src/base/scope.ts';
-import type { Settings } from '../../src/bridge/settings.ts';
+import { isHostingOff, type Settings } from '../../src/bridge/settings.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { ServiceClient } from '../platform/service-client.ts';
@@ -9,7 +9,7 @@ interface Deps {
   readonly scope: Scope;
   readonly desktop: Pick<Desktop, 'serviceAddress' | 'settings' | 'on'>;
   readonly call: Pick<CallEngine, 'networkChanged'>;
-  /** Another service was chosen. */
+  /** Another service was chosen, or none. */
   readonly changed: () => void;
 }
 
@@ -50,6 +50,11 @@ export function startServiceLink({ client, scope, desktop, call, changed }: Deps
       queueMicrotask(() => {
         if (followed !== changed) client.connectTo(desktop.serviceAddress.getState());
       });
+    }),
+  );
+  scope.own(
+    desktop.settings.subscribe((settings, before) => {
+      if (isHostingOff(settings) && !isHostingOff(before)) changed();
     }),
   );
   follow(desktop.serviceAddress.getState());

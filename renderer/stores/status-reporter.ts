@@ -19,6 +19,7 @@ function connectionOf({ state }: ServiceConnection): AppStatus['connection'] {
     case 'connecting':
     case 'online':
       return state;
+    case 'closed':
     case 'waiting':
     case 'refused':
       return 'offline';

@@ -10,7 +10,8 @@ const deviceName = v.pipe(v.string(), v.maxLength(512));
 export const serviceChoice = v.variant('mode', [
   v.strictObject({
     mode: v.literal('host'),
-    reach: v.picklist(['this-computer', 'this-network']),
+    /** Off keeps what is on the disk and the other choices for when it is turned on again. */
+    reach: v.picklist(['off', 'this-computer', 'this-network']),
     /** 0 takes any free port; then invitations change with every start. */
     port: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(65_535)),
     /** The network is told of it, so that others find it without typing. Off until the person says otherwise. */
@@ -47,12 +48,21 @@ export const settings = v.strictObject({
 export const settingsPatch = v.partial(settings);
 
 export type ServiceChoice = v.InferOutput<typeof serviceChoice>;
+export type HostChoice = Extract<ServiceChoice, { mode: 'host' }>;
 export type DeviceChoice = v.InferOutput<typeof deviceChoice>;
 export type Settings = v.InferOutput<typeof settings>;
 export type SettingsPatch = v.InferOutput<typeof settingsPatch>;
 
 /** What the first run proposes. */
 export const hostHere: ServiceChoice = { mode: 'host', reach: 'this-computer', port: defaultPort };
+
+/** What this app is to host; undefined where it hosts nothing. */
+export const hostedChoice = (choice: ServiceChoice | undefined): HostChoice | undefined =>
+  choice?.mode === 'host' && choice.reach !== 'off' ? choice : undefined;
+
+/** The person has a service, on this computer, and turned it off. */
+export const isHostingOff = ({ profile }: Settings): boolean =>
+  profile?.service.mode === 'host' && profile.service.reach === 'off';
 
 export const defaultSettings: Settings = {
   profile: null,

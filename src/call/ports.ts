@@ -14,7 +14,7 @@ import type { MediaFailure } from './view.ts';
 /** The line to the service, as far as calls need it. The renderer's service client fits it as it is. */
 export type LineState =
   | { readonly state: 'online'; readonly welcome: RequestOutput<'hello'> }
-  | { readonly state: 'idle' | 'connecting' | 'knocking' | 'waiting' | 'refused' };
+  | { readonly state: 'idle' | 'connecting' | 'knocking' | 'waiting' | 'closed' | 'refused' };
 
 export type Answer<Type extends RequestType> =
   | { readonly ok: true; readonly value: RequestOutput<Type> }

@@ -35,6 +35,8 @@ export const errorCode = v.picklist(Object.keys(errorCodes) as [ErrorCode, ...Er
 export const closeCodes = {
   goingAway: 1001,
   restarting: 1012,
+  /** The host turned the service off: it comes back when they turn it on again. */
+  closedByHost: 4503,
   helloTimeout: 4408,
   versionUnsupported: 4426,
   /** The same device connected again: the newer connection wins. */

@@ -142,6 +142,13 @@ describe('stopping and starting again', () => {
     expect([await ada.closed, await stranger.closed]).toEqual([closeCodes.restarting, closeCodes.restarting]);
   });
 
+  it('tells everybody that it was closed, when that is why', async () => {
+    const service = await start();
+    const ada = await enter(service.port);
+    await service.close('closed');
+    expect(await ada.closed).toBe(closeCodes.closedByHost);
+  });
+
   it('stops once, however often it is told to', async () => {
     const service = await start();
     expect(service.close()).toBe(service.close());

@@ -29,7 +29,7 @@ import { isLoopback } from '../base/is-loopback.ts';
 import type { CertificateFiles } from './tls/kept-certificate.ts';
 import type { TurnRelay } from './nat/turn-credentials.ts';
 import { startStunServer, type StunServer } from './nat/stun-server.ts';
-import { attachSockets } from './ws/socket-server.ts';
+import { attachSockets, type Stopping } from './ws/socket-server.ts';
 
 export interface ServiceOptions {
   /** The address to listen on; 127.0.0.1 reaches this computer alone. */
@@ -72,7 +72,8 @@ export interface RunningService {
   readonly fingerprint: string | null;
   /** The token of an invite for its first owner; null where there is one. */
   inviteOwner(): string | null;
-  close(): Promise<void>;
+  /** Its clients come back soon, unless they are told that it was closed. */
+  close(why?: Stopping): Promise<void>;
 }
 
 const appOrigin = 'app://parley';
@@ -144,12 +145,12 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const doors = await openDoors(place).catch(giveUp);
   const sockets = attachSockets({ servers: doors.servers, service, rules, clock });
 
-  const stop = async (): Promise<void> => {
+  const stop = async (why: Stopping): Promise<void> => {
     isStopping = true;
     loop.disable();
     await silence();
     await stun?.close();
-    await sockets.close();
+    await sockets.close(why);
     await control?.close();
     clock.end();
     await doors.close();
@@ -183,6 +184,6 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     port,
     fingerprint: doors.fingerprint,
     inviteOwner: () => service.inviteOwner(),
-    close: () => (stopping ??= stop()),
+    close: (why = 'restarting') => (stopping ??= stop(why)),
   };
 }

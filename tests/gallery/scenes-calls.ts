@@ -28,7 +28,7 @@ const remote = (
   media: { microphone: true, camera: true, screen: null, screenStream: null, ...more.media },
 });
 
-const live = (more: Partial<Live> = {}): Live => ({
+export const live = (more: Partial<Live> = {}): Live => ({
   phase: 'live',
   call: 'call' as CallId,
   with: user(grace),

@@ -15,7 +15,7 @@ import {
 } from './people.ts';
 import { chatScenes } from './scenes-chat.ts';
 import { filesScenes } from './scenes-files.ts';
-import { callScenes, pickerScenes } from './scenes-calls.ts';
+import { callScenes, live, pickerScenes } from './scenes-calls.ts';
 
 const waiting = { state: 'waiting', attempt: 3, retryAtMs: nowMs + 12_000 } as const;
 const refused = (reason: RefusalReason) => ({ state: 'refused', reason }) as const;
@@ -24,6 +24,9 @@ const joined = {
 } as const;
 const onlyHere = {
   profile: { name: 'Ada Lovelace', service: { mode: 'host', reach: 'this-computer', port: 7480 } },
+} as const;
+const hostingOff = {
+  profile: { name: 'Ada Lovelace', service: { mode: 'host', reach: 'off', port: 7480 } },
 } as const;
 const aFingerprint = 'mZ3kq8TfR1xW5vB7nY2cL9pD4hG6jS0aQe8UiOoKtXw';
 const pendingOf = (state: 'sending' | 'failed', text: string) => ({
@@ -75,6 +78,21 @@ const shellScenes: Readonly<Record<string, Scene>> = {
     connection: waiting,
     hosting: { state: 'failed', reason: 'crashed', port: 7480 },
   },
+  'shell-hosting-off': {
+    people: [],
+    connection: { state: 'idle' },
+    hosting: { state: 'off' },
+    settings: hostingOff,
+  },
+  'shell-hosting-off-join': {
+    people: [],
+    connection: { state: 'idle' },
+    hosting: { state: 'off' },
+    settings: hostingOff,
+    discovery: around,
+  },
+  'shell-closed': { connection: { state: 'closed' }, open: grace, settings: joined },
+  'shell-closed-from-the-start': { people: [], connection: { state: 'closed' }, settings: joined },
   'shell-refused-version': { connection: refused('version') },
   'shell-refused-replaced': { connection: refused('replaced') },
   'shell-refused-rejected': { connection: refused('rejected') },
@@ -157,6 +175,14 @@ const plainChatScenes: Readonly<Record<string, Scene>> = {
 const settingsScenes: Readonly<Record<string, Scene>> = {
   settings: { screen: 'settings' },
   'settings-this-computer': { screen: 'settings', settings: onlyHere },
+  'settings-off': {
+    screen: 'settings',
+    people: [],
+    connection: { state: 'idle' },
+    hosting: { state: 'off' },
+    settings: hostingOff,
+  },
+  'settings-off-in-call': { screen: 'settings', call: live() },
   'settings-joined': { screen: 'settings', settings: joined },
   'settings-joined-around': { screen: 'settings', settings: joined, discovery: around },
   'settings-port-in-use': {

@@ -21,6 +21,7 @@ export function HowOthersJoin() {
   if (service?.mode === 'join') {
     return <Addresses lead={words.tellJoined} addresses={[spokenAddress(service.address)]} />;
   }
+  if (service?.reach === 'off') return null;
   if (service?.reach === 'this-computer') return <OpenToNetwork />;
   if (hosting.state !== 'running') return null;
   if (hosting.networkAddresses.length === 0) return <p>{words.noNetwork}</p>;

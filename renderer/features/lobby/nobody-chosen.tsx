@@ -1,4 +1,5 @@
 import type { Hosting } from '../../../src/bridge/contract.ts';
+import { isHostingOff } from '../../../src/bridge/settings.ts';
 import { createSubject } from '../../../src/base/observable.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,18 +9,20 @@ import { Logo } from '../../ui/logo.tsx';
 import { spokenAddress } from '../address-words.ts';
 import { useModel } from '../model-context.ts';
 import { CertificateHelp } from './certificate-help.tsx';
+import { HostingOff } from './hosting-off.tsx';
 import { HowOthersJoin } from './how-others-join.tsx';
 import { connectionWords, hostingFailureWords, isUnreachable, words } from './words.ts';
 import './nobody-chosen.css';
 
 /** The main area before a person is chosen: a quiet word, or, as long as one is alone, how others get here. */
 export function NobodyChosen() {
-  const { session } = useModel();
+  const { session, desktop } = useModel();
+  const isOff = useSelected(desktop.settings, isHostingOff);
   const isKnown = useSelected(session, (s) => s.self !== null);
   const isAlone = useSelected(session, (s) => s.people.size === 0);
   return (
     <main class="nobody-chosen scrolls">
-      {isKnown ? isAlone ? <Alone /> : <NotAlone /> : <NotConnected />}
+      {isOff ? <HostingOff /> : isKnown ? isAlone ? <Alone /> : <NotAlone /> : <NotConnected />}
     </main>
   );
 }
@@ -44,7 +47,7 @@ const noHosting = createSubject<Hosting>({ state: 'off' });
 
 /** Never connected since the start: what is being waited for, or what is in the way. */
 function NotConnected() {
-  const { session, desktop, access } = useModel();
+  const { session, desktop, access, retryConnection } = useModel();
   const connection = useSelected(session, (s) => s.connection);
   const hosting = useObservable(desktop.hosting?.state ?? noHosting);
   const address = useObservable(desktop.serviceAddress);
@@ -63,6 +66,7 @@ function NotConnected() {
   return (
     <Empty title={said.tone === 'waiting' ? words.soon : said.text} art={<Logo size={64} />}>
       {said.tone === 'waiting' ? <Spinner label={said.text} /> : more && <p>{more}</p>}
+      {connection.state === 'closed' && <Button onClick={retryConnection}>{words.retry}</Button>}
     </Empty>
   );
 }

@@ -1,13 +1,13 @@
 import type { Hosting } from '../../../src/bridge/contract.ts';
-import { CertificateHelp } from './certificate-help.tsx';
+import { isHostingOff } from '../../../src/bridge/settings.ts';
 import { createSubject } from '../../../src/base/observable.ts';
 import type { ServiceConnection } from '../../platform/service-client.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
-import { connectionWords, hostingFailureWords, isUnreachable, words } from './words.ts';
+import { ServiceHelp } from './service-help.tsx';
+import { connectionWords, hostingOff, words } from './words.ts';
 
 const noHosting = createSubject<Hosting>({ state: 'off' });
 
@@ -16,7 +16,8 @@ export function ServiceHeader() {
   const connection = useSelected(session, (s) => s.connection);
   const name = useSelected(session, (s) => s.serviceName);
   const hosting = useObservable(desktop.hosting?.state ?? noHosting);
-  const said = connectionWords(connection, hosting);
+  const isOff = useSelected(desktop.settings, isHostingOff);
+  const said = isOff ? hostingOff : connectionWords(connection, hosting);
 
   return (
     <header class="service-header">
@@ -51,66 +52,4 @@ function Countdown({ connection }: { connection: Extract<ServiceConnection, { st
   const nowMs = useNow(1_000);
   const seconds = Math.max(0, Math.ceil((connection.retryAtMs - nowMs) / 1_000));
   return <span class="service-countdown">{seconds > 0 ? words.inSeconds(seconds) : words.now}</span>;
-}
-
-interface ServiceHelpProps {
-  readonly connection: ServiceConnection;
-  readonly hosting: Hosting;
-  readonly more: string | undefined;
-}
-
-function ServiceHelp({ connection, hosting, more }: ServiceHelpProps) {
-  const { retryConnection, desktop, session, openSettings, access } = useModel();
-  const certificate = useSelected(access.state, (a) => a.certificate);
-  // Before the first welcome the main area says it, at more length.
-  const wasHere = useSelected(session, (s) => s.self !== null);
-  if (hosting.state === 'failed') {
-    return (
-      <div class="service-help" role="status" aria-label={words.problem}>
-        <Icon name="warning" size={16} />
-        <p>{hostingFailureWords(hosting)}</p>
-        <div class="service-help-actions">
-          <Button size="small" onClick={() => desktop.hosting?.retry()}>
-            {words.tryAgain}
-          </Button>
-          {hosting.reason === 'port-in-use' && (
-            <Button size="small" kind="quiet" onClick={openSettings}>
-              {words.changePort}
-            </Button>
-          )}
-        </div>
-      </div>
-    );
-  }
-  if (certificate && wasHere && connection.state !== 'online')
-    return <CertificateHelp certificate={certificate} />;
-  if (isUnreachable(connection)) {
-    return (
-      <Button size="small" icon="retry" onClick={retryConnection}>
-        {words.retry}
-      </Button>
-    );
-  }
-  if (connection.state !== 'refused') return null;
-  return (
-    <div class="service-help">
-      <Icon name="warning" size={16} />
-      <p>{more}</p>
-      <div class="service-help-actions">
-        {connection.reason === 'approval-required' ? (
-          <Button size="small" kind="primary" onClick={access.knock}>
-            {words.knock}
-          </Button>
-        ) : connection.reason === 'replaced' ? (
-          <Button size="small" onClick={retryConnection}>
-            {words.connectHere}
-          </Button>
-        ) : (
-          <Button size="small" onClick={openSettings}>
-            {words.settings}
-          </Button>
-        )}
-      </div>
-    </div>
-  );
 }

@@ -7,13 +7,24 @@ import { SelfRow } from './self-row.tsx';
 import { ServiceHeader } from './service-header.tsx';
 import './sidebar.css';
 
-/** Who is here, on which service, and oneself. `between` is where a call shows itself while another chat is open. */
-export function Sidebar({ between }: { between: ComponentChildren }) {
+interface SidebarProps {
+  /** Where a call shows itself while another chat is open. */
+  readonly between: ComponentChildren;
+  /** Instead of the lists, as long as there is nothing to list and no room for it elsewhere. */
+  readonly instead: ComponentChildren;
+}
+
+/** Who is here, on which service, and oneself. */
+export function Sidebar({ between, instead }: SidebarProps) {
   return (
     <nav class="sidebar" aria-label={words.sidebar}>
       <ServiceHeader />
-      <RoomList />
-      <PeopleList />
+      {instead || (
+        <>
+          <RoomList />
+          <PeopleList />
+        </>
+      )}
       <Applicants />
       {between}
       <SelfRow />

@@ -7,6 +7,7 @@ const connections: readonly ServiceConnection[] = [
   { state: 'idle' },
   { state: 'connecting', attempt: 1 },
   { state: 'waiting', attempt: 1, retryAtMs: 0 },
+  { state: 'closed' },
   { state: 'refused', reason: 'version' },
   { state: 'refused', reason: 'replaced' },
   { state: 'refused', reason: 'rejected' },
@@ -19,8 +20,8 @@ describe('the connection in words', () => {
     expect(connections.filter((other) => connectionWords(other, null).text === own)).toEqual([connection]);
   });
 
-  it('says of every refusal what to do', () => {
-    const refused = connections.filter(({ state }) => state === 'refused');
+  it('says of every refusal, and of a service that was closed, what to do', () => {
+    const refused = connections.filter(({ state }) => state === 'refused' || state === 'closed');
     for (const connection of refused) expect(connectionWords(connection, null).more).toMatch(/\.$/);
   });
 

@@ -28,6 +28,8 @@ export const words = {
   soon: 'One moment',
   pick: 'Choose someone to talk to',
   pickHint: 'Pick a person on the left to write or call.',
+  turnOn: 'Turn hosting on',
+  joinService: 'Join a service',
   onlyHere: 'Only this computer can reach your service. To let others in, open it to your network.',
   open: 'Open to this network',
   tell: 'Others on your network open Parley, choose “Join a service” and type one of these:',
@@ -72,7 +74,7 @@ export const words = {
 
 export interface ConnectionWords {
   readonly text: string;
-  readonly tone: 'good' | 'waiting' | 'bad';
+  readonly tone: 'good' | 'waiting' | 'bad' | 'quiet';
   /** What it means and what to do, where the short word is not enough. */
   readonly more?: string;
 }
@@ -127,6 +129,13 @@ const refusals: Readonly<
   },
 };
 
+/** The person turned hosting off: nothing is wrong, and nothing is connected. */
+export const hostingOff: ConnectionWords = {
+  text: 'Hosting is off',
+  tone: 'quiet',
+  more: 'You have no service right now. Your messages, files and people are kept on this computer and come back when you turn hosting on. Or join a service that someone else hosts.',
+};
+
 /** The line to the service in words. Hosting comes first: without it there is nothing to connect to. */
 export function connectionWords(connection: ServiceConnection, hosting: Hosting | null): ConnectionWords {
   if (hosting?.state === 'failed') return { text: 'Service not running', tone: 'bad' };
@@ -146,6 +155,12 @@ export function connectionWords(connection: ServiceConnection, hosting: Hosting 
       };
     case 'waiting':
       return { text: 'Offline', tone: 'bad' };
+    case 'closed':
+      return {
+        text: 'Closed by its host',
+        tone: 'quiet',
+        more: 'The host has turned this service off. Nothing of yours is lost. Parley connects by itself as soon as it is open again.',
+      };
     case 'refused':
       return refusals[connection.reason];
     default:

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ServiceChoice } from '../../../src/bridge/settings.ts';
+import type { HostChoice } from '../../../src/bridge/settings.ts';
 import type { Desktop } from '../../platform/desktop.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,31 +12,34 @@ import { webAddress } from '../shareable-address.ts';
 import { parsePort } from './port-rules.ts';
 import { hostingWords, words } from './words.ts';
 
-type Hosted = Extract<ServiceChoice, { mode: 'host' }>;
-
 interface HostSettingsProps {
-  readonly service: Hosted;
+  readonly service: HostChoice;
   readonly hosting: NonNullable<Desktop['hosting']>;
-  readonly onChange: (service: Hosted) => void;
+  readonly onChange: (service: HostChoice) => void;
 }
+
+const reachHints: Readonly<Record<HostChoice['reach'], string>> = {
+  off: words.offHint,
+  'this-computer': words.thisComputerHint,
+  'this-network': words.thisNetworkHint,
+};
 
 export function HostSettings({ service, hosting, onChange }: HostSettingsProps) {
   return (
     <div class="host-settings">
-      <HostingState hosting={hosting} />
+      {service.reach !== 'off' && <HostingState hosting={hosting} />}
       <div class="host-settings-reach">
         <Segments
           label={words.reach}
           chosen={service.reach}
           onChoose={(reach) => onChange({ ...service, reach })}
           choices={[
+            { value: 'off', label: words.off },
             { value: 'this-computer', label: words.thisComputer },
             { value: 'this-network', label: words.thisNetwork },
           ]}
         />
-        <p class="field-note">
-          {service.reach === 'this-computer' ? words.thisComputerHint : words.thisNetworkHint}
-        </p>
+        <p class="field-note">{reachHints[service.reach]}</p>
       </div>
       {service.reach === 'this-network' && (
         <>
@@ -51,7 +54,7 @@ export function HostSettings({ service, hosting, onChange }: HostSettingsProps) 
           </div>
         </>
       )}
-      <PortSetting service={service} onChange={onChange} />
+      {service.reach !== 'off' && <PortSetting service={service} onChange={onChange} />}
     </div>
   );
 }

@@ -2,11 +2,9 @@ import { useState } from 'preact/hooks';
 import { hostHere, type ServiceChoice } from '../../../src/bridge/settings.ts';
 import type { Desktop } from '../../platform/desktop.ts';
 import { useSelected } from '../../stores/use-observable.ts';
-import { Button } from '../../ui/button.tsx';
 import { ChoiceCards } from '../../ui/choices.tsx';
-import { codeProblem, JoinFields } from '../address-field.tsx';
-import { joiningOf } from '../admission-of.ts';
-import { addressProblem } from '../address-words.ts';
+import { JoinForm } from '../join-form.tsx';
+import { useLeaveCallFirst } from '../leave-call-first.tsx';
 import { useModel } from '../model-context.ts';
 import { HostSettings } from './host-settings.tsx';
 import { useSave } from './use-save.tsx';
@@ -17,19 +15,24 @@ export function ServiceSettings({ hosting }: { hosting: NonNullable<Desktop['hos
   const { desktop } = useModel();
   const profile = useSelected(desktop.settings, (s) => s.profile);
   const { save, feedback } = useSave();
+  const { leaveCallFirst, question } = useLeaveCallFirst();
   const [mode, setMode] = useState(profile?.service.mode ?? 'host');
   if (!profile) return null;
 
-  const saveService = (service: ServiceChoice): void => save({ profile: { ...profile, service } });
   const { service } = profile;
+  const saveService = (service: ServiceChoice): void => save({ profile: { ...profile, service } });
+  const host = (): void => {
+    setMode('host');
+    saveService(hostHere);
+  };
   return (
     <>
       <ChoiceCards
         label={words.place}
         chosen={mode}
         onChoose={(mode) => {
-          setMode(mode);
-          if (mode === 'host' && service.mode !== 'host') saveService(hostHere);
+          if (mode === 'host' && service.mode !== 'host') leaveCallFirst(host);
+          else setMode(mode);
         }}
         choices={[
           {
@@ -38,7 +41,13 @@ export function ServiceSettings({ hosting }: { hosting: NonNullable<Desktop['hos
             hint: words.hostHint,
             icon: 'computer',
             more: service.mode === 'host' && (
-              <HostSettings service={service} hosting={hosting} onChange={saveService} />
+              <HostSettings
+                service={service}
+                hosting={hosting}
+                onChange={(next) =>
+                  next.reach === 'off' ? leaveCallFirst(() => saveService(next)) : saveService(next)
+                }
+              />
             ),
           },
           {
@@ -47,57 +56,18 @@ export function ServiceSettings({ hosting }: { hosting: NonNullable<Desktop['hos
             hint: words.joinHint,
             icon: 'network',
             more: (
-              <JoinSettings
-                service={service}
-                onJoin={({ service, admission }) => save({ profile: { ...profile, service }, admission })}
+              <JoinForm
+                joined={service.mode === 'join' ? service.address : ''}
+                onJoin={({ service, admission }) =>
+                  leaveCallFirst(() => save({ profile: { ...profile, service }, admission }))
+                }
               />
             ),
           },
         ]}
       />
       {feedback}
+      {question}
     </>
-  );
-}
-
-interface JoinSettingsProps {
-  readonly service: ServiceChoice;
-  readonly onJoin: (joining: ReturnType<typeof joiningOf>) => void;
-}
-
-function JoinSettings({ service, onJoin }: JoinSettingsProps) {
-  const joined = service.mode === 'join' ? service.address : '';
-  const [address, setAddress] = useState(joined);
-  const [wasAsked, setWasAsked] = useState(false);
-  const [code, setCode] = useState('');
-  const isNew = address.trim() !== joined || code !== '';
-
-  const join = (): void => {
-    setWasAsked(true);
-    if (isNew && addressProblem(address) === null && codeProblem(code) === null)
-      onJoin(joiningOf(address, code));
-  };
-  return (
-    <form
-      class="settings-join"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        join();
-      }}
-    >
-      <JoinFields
-        address={address}
-        onInput={setAddress}
-        code={code}
-        onCode={setCode}
-        showsProblem={wasAsked}
-      />
-      {isNew && (
-        <Button kind="primary" type="submit">
-          {words.useAddress}
-        </Button>
-      )}
-    </form>
   );
 }

@@ -16,9 +16,17 @@ const goodbye = { closeTimeout: 2_000 };
 
 export interface SocketServer {
   readonly count: number;
-  /** Tells everybody to come back, then cuts who does not go. */
-  close(): Promise<void>;
+  /** Tells everybody whether to come back soon, then cuts who does not go. */
+  close(why: Stopping): Promise<void>;
 }
+
+/** For a moment, or until its host turns it on again. */
+export type Stopping = 'restarting' | 'closed';
+
+const farewells: Readonly<Record<Stopping, readonly [code: number, reason: string]>> = {
+  restarting: [closeCodes.restarting, 'the service stops'],
+  closed: [closeCodes.closedByHost, 'the host closed the service'],
+};
 
 interface SocketDeps {
   /** On which people arrive: plain from this computer, with TLS from everywhere. */
@@ -82,8 +90,8 @@ export function attachSockets({ servers, service, rules, clock }: SocketDeps): S
     get count() {
       return sockets.clients.size;
     },
-    async close() {
-      for (const socket of sockets.clients) socket.close(closeCodes.restarting, 'the service stops');
+    async close(why) {
+      for (const socket of sockets.clients) socket.close(...farewells[why]);
       await new Promise<void>((resolve) => {
         const cancel = clock.after(1_000, () => {
           for (const socket of sockets.clients) socket.terminate();

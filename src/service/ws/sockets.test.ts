@@ -41,7 +41,7 @@ beforeEach(async () => {
   t = await serve();
 });
 afterEach(async () => {
-  await t.sockets.close();
+  await t.sockets.close('restarting');
   t.server.close();
 });
 

@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { nameOf } from '../stores/names.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { useModel } from './model-context.ts';
+import './leave-call-first.css';
+
+const words = {
+  title: (name: string) => `You are in a call with ${name}`,
+  more: 'A call belongs to the service that it was made on. It ends when you leave that service.',
+  stay: 'Stay in the call',
+  leave: 'End the call and go on',
+} as const;
+
+interface LeaveCallFirst {
+  /** Goes on at once where there is no call, else when the person has agreed that it ends. */
+  readonly leaveCallFirst: (goOn: () => void) => void;
+  readonly question: ComponentChildren;
+}
+
+/** Before a service is left: whoever is in a call there is asked. */
+export function useLeaveCallFirst(): LeaveCallFirst {
+  const { call, session } = useModel();
+  const [asked, setAsked] = useState<{ readonly who: string; readonly goOn: () => void } | null>(null);
+
+  const leaveCallFirst = (goOn: () => void): void => {
+    const view = call.view.getState();
+    if (view.phase !== 'calling' && view.phase !== 'live') return goOn();
+    setAsked({ who: nameOf(session.getState(), view.with), goOn });
+  };
+  const leave = (): void => {
+    setAsked(null);
+    call.leave();
+    asked?.goOn();
+  };
+  const question = asked && (
+    <Dialog title={words.title(asked.who)} onClose={() => setAsked(null)} isSmall>
+      <div class="leave-call-first">
+        <p>{words.more}</p>
+        <div class="leave-call-first-ways">
+          <Button kind="quiet" onClick={() => setAsked(null)}>
+            {words.stay}
+          </Button>
+          <Button kind="danger" onClick={leave}>
+            {words.leave}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+  return { leaveCallFirst, question };
+}

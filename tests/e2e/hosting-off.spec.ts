@@ -1,0 +1,36 @@
+import { connection, listed, messages, openChat, say } from './support/person.ts';
+import { expect, test } from './support/two-people.ts';
+
+test('hosting is turned off: the others hear it, nothing is lost, and turned on again everybody is back', async ({
+  alice,
+  bob,
+}) => {
+  await openChat(alice, 'Bob');
+  await say(alice, 'Before it went');
+  await alice.page.getByRole('button', { name: 'Settings' }).click();
+  await alice.page.getByRole('radio', { name: 'Off', exact: true }).check();
+  await expect(connection(alice)).toHaveText('Hosting is off');
+  await expect(connection(bob)).toHaveText('Closed by its host');
+  await expect(bob.page.getByText('Nothing of yours is lost')).toBeVisible();
+
+  await alice.page.getByRole('button', { name: 'Close settings' }).click();
+  await expect(alice.page.getByRole('main').getByRole('heading')).toHaveText('Hosting is off');
+  await expect(listed(alice, 'Bob')).toHaveCount(0);
+
+  await alice.page.getByRole('button', { name: 'Turn hosting on' }).click();
+  await expect(connection(alice)).toHaveText('Connected');
+  await bob.page.getByRole('button', { name: 'Retry now' }).click();
+  await expect(connection(bob)).toHaveText('Connected');
+  await openChat(alice, 'Bob');
+  await expect(messages(alice)).toContainText('Before it went');
+});
+
+test('an app whose hosting is off starts without a service and says so', async ({ alice, desk }) => {
+  await alice.page.getByRole('button', { name: 'Settings' }).click();
+  await alice.page.getByRole('radio', { name: 'Off', exact: true }).check();
+  await expect(connection(alice)).toHaveText('Hosting is off');
+  const again = await desk.restart(alice);
+  await expect(again.page.getByRole('main').getByRole('heading')).toHaveText('Hosting is off');
+  await again.page.getByRole('button', { name: 'Turn hosting on' }).click();
+  await expect(connection(again)).toHaveText('Connected');
+});

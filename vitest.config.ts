@@ -13,6 +13,7 @@ export default defineConfig({
       'tests/chaos/**/*.test.ts',
       'tests/fuzz/**/*.test.ts',
       'tests/attack/**/*.test.ts',
+      'tests/lab/**/*.test.ts',
     ],
     environment: 'node',
   },

@@ -13,6 +13,9 @@ const needs: readonly (readonly [proof: string, debianPackage: string])[] = [
   ['notify-send', 'libnotify-bin'],
   ['ip', 'iproute2'],
   ['stun', 'stun-client'],
+  ['turnserver', 'coturn'],
+  ['nft', 'nftables'],
+  ['nsenter', 'util-linux'],
 ];
 
 /** The Debian packages that are not there yet. */

@@ -78,7 +78,7 @@ export async function buildTwoHomes(): Promise<TwoHomes> {
       dropUdp: ({ router }) =>
         void router.run(
           ['nft', '-f', '-'],
-          'table ip strict { chain through { type filter hook forward priority -10; ip protocol udp drop; } }\n',
+          'table ip strict { chain through { type filter hook forward priority -10; ip protocol udp drop; }; }\n',
         ),
       end: () => hosts.end(),
     };

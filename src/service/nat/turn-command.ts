@@ -89,7 +89,7 @@ export async function runTurnCommand({ folder, settings }: TurnCommand): Promise
   return [
     `Wrote ${configuration}. Start coturn with it:`,
     `  turnserver -c ${configuration}`,
-    'and the service with:',
+    'and the service with (on the same computer also --stun-port 0: coturn answers STUN there itself):',
     `  --turn-secret-file ${secretFile} ${urls.map((url) => `--turn-url '${url}'`).join(' ')}`,
     'Whoever has the secret can use the relay: both files are for their users alone.',
   ].join('\n');

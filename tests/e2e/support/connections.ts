@@ -10,17 +10,35 @@ const describeAll = `async function () {
   })));
 }`;
 
-/** What the peer connections of a page say of themselves, for a call that did not come about. The product keeps them hidden. */
-export async function describeConnections(page: Page): Promise<string> {
+const choosePaths = `async function () {
+  const paths = await Promise.all(this.map(async (peer) => {
+    const stats = await peer.getStats();
+    const pair = stats.get([...stats.values()].find(({ type }) => type === 'transport')?.selectedCandidatePairId);
+    const local = stats.get(pair?.localCandidateId);
+    const remote = stats.get(pair?.remoteCandidateId);
+    return { local: local?.candidateType, over: local?.relayProtocol ?? local?.protocol, remote: remote?.candidateType };
+  }));
+  return paths.find(({ local }) => local) ?? null;
+}`;
+
+/** The product keeps its connections hidden. */
+async function askConnections(page: Page, question: string): Promise<unknown> {
   const cdp = await page.context().newCDPSession(page);
   const prototype = await cdp.send('Runtime.evaluate', { expression: 'RTCPeerConnection.prototype' });
   const prototypeObjectId = prototype.result.objectId ?? '';
   const { objects } = await cdp.send('Runtime.queryObjects', { prototypeObjectId });
   const { result } = await cdp.send('Runtime.callFunctionOn', {
     objectId: objects.objectId ?? '',
-    functionDeclaration: describeAll,
+    functionDeclaration: question,
     awaitPromise: true,
     returnByValue: true,
   });
-  return JSON.stringify(result.value);
+  return result.value;
 }
+
+/** What the peer connections of a page say of themselves, for a call that did not come about. */
+export const describeConnections = async (page: Page): Promise<string> =>
+  JSON.stringify(await askConnections(page, describeAll));
+
+/** Between which kinds of addresses the media of this page goes, and over which protocol. */
+export const chosenPath = (page: Page): Promise<unknown> => askConnections(page, choosePaths);

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
+import { openBrowser } from '../lab/browser.ts';
+import type { Host } from '../lab/hosts.ts';
+import { startRelay, type Relay } from '../lab/relay.ts';
+import { buildTwoHomes, internetAddress, type TwoHomes } from '../lab/two-homes.ts';
+import { chosenPath } from './support/connections.ts';
+import { expectFramesAdvance, expectSound } from './support/media-probe.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+interface Lab {
+  readonly folder: string;
+  readonly homes: TwoHomes;
+  readonly relay: Relay;
+  /** The link that makes its first user the owner. */
+  readonly ownerLink: string;
+}
+
+/** The service by itself, as somebody runs it on a server, until it says where it is. */
+async function startService(host: Host, folder: string, { secretFile }: Relay) {
+  const turn = [`turn:${internetAddress}:3478`, `turn:${internetAddress}:3478?transport=tcp`];
+  const [program, ...words] = host.command(
+    process.execPath,
+    path.join(root, 'src/service/cli.ts'),
+    ...['--host', internetAddress, '--data', path.join(folder, 'data'), '--log-level', 'warn'],
+    // As coturn answers on that port.
+    ...['--stun-port', '0'],
+    ...['--web', path.join(root, 'dist/renderer')],
+    ...['--turn-secret-file', secretFile, ...turn.flatMap((url) => ['--turn-url', url])],
+  );
+  const service = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ownerLink = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    service.stdout.on('data', (text) => {
+      said += String(text);
+      const link = /https:\S+#invite=\S+/.exec(said)?.[0];
+      if (link !== undefined) resolve(link);
+    });
+    service.on('exit', () => reject(new Error(`the service ended: ${said}`)));
+  });
+  return { ownerLink, stop: () => service.kill('SIGKILL') };
+}
+
+const test = base.extend<{ lab: Lab; person: (name: 'Ada' | 'Bob', link: string) => Promise<Page> }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright insists on a pattern, also where no fixture is taken
+  lab: async ({}, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'parley-nat-'));
+    const homes = await buildTwoHomes();
+    const relay = await startRelay({ folder, address: internetAddress, host: homes.internet });
+    const service = await startService(homes.internet, folder, relay);
+    await use({ folder, homes, relay, ownerLink: service.ownerLink });
+    service.stop();
+    relay.stop();
+    homes.end();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  person: async ({ lab }, use) => {
+    const browsers: Browser[] = [];
+    await use(async (name, link) => {
+      const home = name === 'Ada' ? lab.homes.ada : lab.homes.bob;
+      const browser = await openBrowser(home.host, lab.folder, name);
+      browsers.push(browser);
+      const page = await browser.newPage({ ignoreHTTPSErrors: true });
+      await page.goto(link);
+      await page.getByRole('textbox', { name: 'Your name' }).fill(name);
+      await page.getByRole('button', { name: 'Start' }).click();
+      await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Connected');
+      return page;
+    });
+    await Promise.all(browsers.map((browser) => browser.close()));
+  },
+});
+
+async function makeInvite(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const form = page.getByRole('form', { name: 'New invite' });
+  await form.getByRole('button', { name: 'Create link' }).click();
+  return form.getByRole('group', { name: 'Invite link' }).locator('code').innerText();
+}
+
+/** Both are in the service; Ada rings, Bob answers. */
+async function call(ada: Page, bob: Page): Promise<void> {
+  await ada.getByRole('button', { name: 'Close' }).click();
+  await ada.getByRole('list', { name: 'People' }).getByRole('button', { name: /^Bob/ }).click();
+  await ada.getByRole('button', { name: 'Video call' }).click();
+  await bob.getByRole('button', { name: 'Accept with video' }).click();
+  for (const page of [ada, bob])
+    await expect(page.getByRole('status', { name: 'Call state' })).toHaveText('Connected', {
+      timeout: 30_000,
+    });
+}
+
+test('two people behind routers that let nothing through talk over the relay', async ({ lab, person }) => {
+  const ada = await person('Ada', lab.ownerLink);
+  const bob = await person('Bob', await makeInvite(ada));
+  await call(ada, bob);
+  await expectFramesAdvance(ada, 'Remote camera');
+  await expectFramesAdvance(bob, 'Remote camera');
+  await expectSound(bob);
+  expect(await chosenPath(ada)).toMatchObject({ local: 'relay', over: 'udp' });
+});
+
+test('where UDP is dropped, over TCP', async ({ lab, person }) => {
+  lab.homes.dropUdp(lab.homes.ada);
+  const ada = await person('Ada', lab.ownerLink);
+  const bob = await person('Bob', await makeInvite(ada));
+  await call(ada, bob);
+  await expectFramesAdvance(ada, 'Remote camera');
+  await expectFramesAdvance(bob, 'Remote camera');
+  expect(await chosenPath(ada)).toMatchObject({ local: 'relay', over: 'tcp' });
+});

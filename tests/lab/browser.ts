@@ -1,0 +1,23 @@
+import { chmodSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
+import { chromiumLaunch } from '../../scripts/chromium.ts';
+import type { Host } from './hosts.ts';
+
+/** Chromium with its fake camera and microphone, on this host of the lab. */
+export async function openBrowser(host: Host, folder: string, name: string): Promise<Browser> {
+  const { executablePath = 'chromium', args } = chromiumLaunch();
+  const starter = path.join(folder, `chromium-${name}`);
+  writeFileSync(starter, `#!/bin/sh\nexec ${host.command(executablePath).join(' ')} "$@"\n`);
+  chmodSync(starter, 0o755);
+  return chromium.launch({
+    executablePath: starter,
+    args: [
+      ...args,
+      '--disable-gpu',
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream=fps=30',
+      '--autoplay-policy=no-user-gesture-required',
+    ],
+  });
+}

@@ -23,6 +23,13 @@ const scrollTo = (page: Page, heading: string): Promise<void> =>
     .first()
     .evaluate((section) => section.scrollIntoView({ block: 'start' }));
 
+const makeLink = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Room details' }).click();
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  await page.getByRole('region', { name: 'Meeting link' }).evaluate((links) => links.scrollIntoView());
+};
+const newMeeting = (page: Page): Promise<void> => page.getByRole('button', { name: 'New meeting' }).click();
+
 const ringingSize = { width: 380, height: 156 };
 
 const toJoin = async (page: Page): Promise<void> => {
@@ -71,6 +78,11 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Room details' }).click();
     await page.getByRole('button', { name: 'Add people' }).click();
   },
+  'rooms-details-links': (page) => makeLink(page),
+  'rooms-details-link-refused': (page) => makeLink(page),
+  'rooms-meeting': (page) => newMeeting(page),
+  'rooms-meeting-only-here': (page) => newMeeting(page),
+  'rooms-meeting-failed': (page) => newMeeting(page),
   'rooms-new': async (page) => {
     await page.getByRole('button', { name: 'New room' }).click();
     await page.getByRole('button', { name: 'Make room' }).click();

@@ -15,7 +15,7 @@ export const momentOf = (atMs: number): string => when.format(atMs);
 
 /** How often an invite was used, and until when or why not any more it works. */
 export function standingOf({ over, used, usesLeft, expiresMs }: Omit<Invite, 'role'>): string {
-  const parts = [used === 1 ? 'used once' : `used ${used} times`];
+  const parts = [used === 0 ? 'not used yet' : used === 1 ? 'used once' : `used ${used} times`];
   if (over === 'revoked') return [...parts, 'taken back'].join(' · ');
   if (over === 'expired') return [...parts, 'expired'].join(' · ');
   if (over === 'used-up') return [...parts, 'used up'].join(' · ');

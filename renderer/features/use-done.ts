@@ -1,18 +1,21 @@
 import { useState } from 'preact/hooks';
 import type { RequestAnswer } from '../platform/service-client.ts';
 import type { RequestType } from '../../src/protocol/requests.ts';
+import { refusalWords } from './refusal-words.ts';
 
-/** Runs something at the service and remembers whether the last one failed. */
+export type Run = <Type extends RequestType>(answer: Promise<RequestAnswer<Type>>) => void;
+
+/** Runs something at the service and remembers why the last one failed. */
 export function useDone(after: () => void): {
-  readonly failed: boolean;
-  run<Type extends RequestType>(answer: Promise<RequestAnswer<Type>>): void;
+  readonly problem: string | null;
+  readonly run: Run;
 } {
-  const [failed, setFailed] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   return {
-    failed,
-    run: (answer) =>
-      void answer.then(({ ok }) => {
-        setFailed(!ok);
+    problem,
+    run: (asked) =>
+      void asked.then((answer) => {
+        setProblem(answer.ok ? null : refusalWords(answer));
         after();
       }),
   };

@@ -3,7 +3,7 @@ import { createFakeCall, incoming } from '../platform/fakes/fake-call.ts';
 import { createFakeClient } from '../platform/fakes/fake-client.ts';
 import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
-import { ada, room, welcome } from '../platform/fakes/sample.ts';
+import { ada, room, roomWith, welcome } from '../platform/fakes/sample.ts';
 import { online, setUp } from './fakes/app-bench.ts';
 
 it('leaves nothing behind', async () => {
@@ -23,6 +23,16 @@ it('leaves nothing behind', async () => {
   expect(t.orders).not.toContain('leave');
   expect(t.orders).toContain('end');
   expect(t.clock.pending()).toBe(0);
+});
+
+it('opens the room to which a link led', () => {
+  const t = setUp();
+  t.model.openSettings();
+  t.fake.goOnline({ rooms: [roomWith(2, { kind: 'group', name: 'Garden' })], invitedTo: room(1) });
+  expect([t.model.screen.getState(), t.model.chat.getState().open]).toEqual([
+    'main',
+    { with: null, room: room(1) },
+  ]);
 });
 
 it('starts a call', () => {

@@ -20,6 +20,7 @@ import { createFiles, type FilesDeps } from './create-files.ts';
 import { createDevicesStore } from './devices-store.ts';
 import { startMessageNotifier } from './message-notifier.ts';
 import { createNoticesStore } from './notices-store.ts';
+import { onOnline } from './on-online.ts';
 import { startProfileSync } from './profile-sync.ts';
 import { startRingReporter } from './ring-reporter.ts';
 import { startServiceLink } from './service-link.ts';
@@ -86,6 +87,12 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const search = createSearchStore({ client, clock, scope });
   const devices = createDevicesStore(deps.devices, scope);
 
+  // Who follows a link wants to be where it leads.
+  onOnline(client, scope, ({ invitedTo }) => {
+    if (invitedTo === null) return;
+    screen.set('main');
+    chat.actions.openRoom(invitedTo);
+  });
   startProfileSync({ client, clock, scope, settings, refused: problem(words.profileRefused) });
   startMessageNotifier({ scope, clock, session, chat: chat.state, settings, focus, sounds, desktop });
   startCallSounds({ scope, view, settings, sounds });

@@ -2,11 +2,13 @@ import { createSubject } from '../../src/base/observable.ts';
 import type { DeviceId, InviteId } from '../../src/protocol/ids.ts';
 import type { Device, Invite } from '../../src/protocol/model.ts';
 import type { AccessModel, AccessState } from '../../renderer/stores/access-model.ts';
-import { nowMs, self } from './people.ts';
+import { grace, nowMs, self, user } from './people.ts';
 
 export interface FakeAccess extends Partial<AccessState> {
   readonly devices?: readonly Device[];
   readonly invites?: readonly Invite[];
+  /** Links into the room that is open. */
+  readonly links?: readonly Invite[];
   /** The service does not answer, or refuses. */
   readonly answers?: 'never' | 'refuses';
 }
@@ -44,24 +46,39 @@ const usualInvites = [
   invite('Summer school', { role: 'guest', over: 'expired', used: 3 }),
 ];
 
+const usualLinks = [
+  invite('one', { role: 'guest', expiresMs: nowMs + 86_400_000, usesLeft: null }),
+  invite('two', { role: 'guest', by: user(grace), expiresMs: null, usesLeft: 7, used: 3 }),
+];
+
 export function createFakeAccess(scene: FakeAccess = {}): AccessModel {
-  const { devices = usualDevices, invites = usualInvites, answers: how, ...state } = scene;
+  const {
+    devices = usualDevices,
+    invites = usualInvites,
+    links = usualLinks,
+    answers: how,
+    ...state
+  } = scene;
   const answers: Readonly<Record<string, unknown>> = {
     'device.list': { devices },
     'invite.list': { invites },
     'device.link': { code: 'K7QM-42XD', expiresAtMs: nowMs + 300_000 },
-    'invite.create': { invite: usualInvites[0], token: 'x7Rk2pQ9vLm4Tn8Yc1Zb6Wd3Hf5Gj0Ks2Aa4Ee6Uu8I' },
+    'invite.create': { invite: usualLinks[0], token: 'x7Rk2pQ9vLm4Tn8Yc1Zb6Wd3Hf5Gj0Ks2Aa4Ee6Uu8I' },
   };
   return {
     state: createSubject({ role: 'owner', policy: 'invite', waiting: [], certificate: null, ...state }),
     // The gallery answers with what the screen needs, and nobody checks it.
-    ask: (type) =>
+    ask: (type, data) =>
       how === 'never'
         ? new Promise(() => {})
         : Promise.resolve(
             how === 'refuses'
               ? { ok: false, code: 'internal' }
-              : ({ ok: true, value: answers[type] ?? {} } as never),
+              : ({
+                  ok: true,
+                  value:
+                    type === 'invite.list' && 'room' in data ? { invites: links } : (answers[type] ?? {}),
+                } as never),
           ),
     onDevicesChanged: () => () => {},
     knock() {},

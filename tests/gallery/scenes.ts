@@ -115,7 +115,26 @@ const shellScenes: Readonly<Record<string, Scene>> = {
   'rooms-many': { groups: manyRooms, open: 'Compilers', isGroup: true },
   'rooms-open': { groups: someRooms, open: 'Compilers', isGroup: true },
   'rooms-details': { groups: someRooms, open: 'Compilers', isGroup: true },
-  'rooms-new': { groups: someRooms },
+  'rooms-details-links': { groups: someRooms, open: 'Compilers', isGroup: true },
+  'rooms-details-link-refused': {
+    groups: someRooms,
+    open: 'Compilers',
+    isGroup: true,
+    access: { answers: 'refuses' },
+  },
+  'rooms-meeting': { groups: someRooms },
+  'rooms-meeting-only-here': {
+    groups: someRooms,
+    settings: onlyHere,
+    hosting: {
+      state: 'running',
+      address: 'ws://127.0.0.1:7480/ws',
+      networkAddresses: [],
+      fingerprint: null,
+    },
+  },
+  'rooms-meeting-failed': { groups: someRooms, refuses: true },
+  'rooms-new': { groups: someRooms, refuses: true },
   'shell-knocking': { people: [], connection: { state: 'knocking' }, settings: joined },
   'shell-applicants': {
     access: {

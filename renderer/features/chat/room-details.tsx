@@ -1,16 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { UserId } from '../../../src/protocol/ids.ts';
-import { formatInvitation } from '../../../src/protocol/invite-link.ts';
 import type { Room } from '../../../src/protocol/model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
-import { CopyField } from '../../ui/copy-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useModel } from '../model-context.ts';
 import { cleanName, nameProblem } from '../name-rules.ts';
-import { PeoplePicker } from '../people-picker.tsx';
-import { useShareableAddress } from '../shareable-address.ts';
+import { MeetingLinks } from '../meeting-links.tsx';
+import { useDone } from '../use-done.ts';
+import { AddPeople } from './add-people.tsx';
 import { RoomMembers } from './room-members.tsx';
 import { words } from './words.ts';
 import './room-details.css';
@@ -24,11 +22,11 @@ const foreverMs = 8.64e15;
 
 /** Who is in a room, what it is called, what one wants of it, and the ways out. */
 export function RoomDetails({ room, onClose }: RoomDetailsProps) {
-  const { session, roomActions } = useModel();
+  const { session, access, roomActions } = useModel();
   const self = useSelected(session, (s) => s.self);
-  const [failed, setFailed] = useState(false);
+  const isGuest = useSelected(access.state, (a) => a.role === 'guest');
+  const { problem, run } = useDone(() => {});
   const leads = room.members.some(({ user, role }) => user === self && role === 'owner');
-  const run = (answer: Promise<{ ok: boolean }>): void => void answer.then(({ ok }) => setFailed(!ok));
   const { room: id } = room;
   return (
     <Dialog title={words.roomDetails} onClose={onClose} isSmall>
@@ -72,10 +70,11 @@ export function RoomDetails({ room, onClose }: RoomDetailsProps) {
           </Button>
         </div>
         <RoomMembers room={room} leads={leads} run={run} />
-        {!room.archived && <AddPeople room={room} run={run} />}
-        {failed && (
+        {!room.archived && !isGuest && <AddPeople room={room} run={run} />}
+        {!isGuest && <MeetingLinks room={room} />}
+        {problem !== null && (
           <p class="room-details-problem" role="alert">
-            {words.notDone}
+            {problem}
           </p>
         )}
         <div class="room-details-end">
@@ -100,71 +99,5 @@ function RoomName({ room, onRename }: { room: Room; onRename: (name: string) => 
       onCommit={commit}
       problem={nameProblem(typed)}
     />
-  );
-}
-
-function AddPeople({ room, run }: { room: Room; run: (answer: Promise<{ ok: boolean }>) => void }) {
-  const { session, roomActions, access } = useModel();
-  const place = useShareableAddress();
-  const people = useSelected(session, (s) => s.people);
-  const [chosen, setChosen] = useState<ReadonlySet<UserId>>(new Set());
-  const [isAdding, setIsAdding] = useState(false);
-  const [link, setLink] = useState<string | null>(null);
-  const isGuest = useSelected(access.state, (a) => a.role === 'guest');
-  const inside = new Set(room.members.map(({ user }) => user));
-  const others = [...people.values()].filter(({ user, left }) => !left && !inside.has(user));
-  if (isGuest) return null;
-
-  const add = (): void => {
-    run(roomActions.ask('room.add', { room: room.room, users: [...chosen] }));
-    setChosen(new Set());
-    setIsAdding(false);
-  };
-  const invite = async (): Promise<void> => {
-    const input = {
-      role: 'guest',
-      room: room.room,
-      expiresInMs: 7 * 86_400_000,
-      uses: null,
-      label: room.name ?? '',
-    };
-    const answer = await access.ask('invite.create', { ...input, role: 'guest' });
-    if (answer.ok) setLink(formatInvitation({ ...place, invite: answer.value.token }));
-    run(Promise.resolve(answer));
-  };
-
-  return (
-    <>
-      {isAdding ? (
-        <>
-          <PeoplePicker
-            label={words.addPeople}
-            searchLabel={words.findPeople}
-            none={words.nobodyToAdd}
-            people={others}
-            chosen={chosen}
-            onChange={setChosen}
-          />
-          <div class="room-details-row">
-            <Button kind="quiet" onClick={() => setIsAdding(false)}>
-              {words.cancelAdding}
-            </Button>
-            <Button kind="primary" disabled={chosen.size === 0} onClick={add}>
-              {words.addChosen}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <div class="room-details-row">
-          <Button size="small" onClick={() => setIsAdding(true)}>
-            {words.addPeople}
-          </Button>
-          <Button size="small" onClick={() => void invite()}>
-            {words.inviteGuest}
-          </Button>
-        </div>
-      )}
-      {link !== null && <CopyField label={words.guestLink} text={link} />}
-    </>
   );
 }

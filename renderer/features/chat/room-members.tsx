@@ -4,13 +4,14 @@ import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
+import type { Run } from '../use-done.ts';
 import { words } from './words.ts';
 
 interface RoomMembersProps {
   readonly room: Room;
   /** Whether this person leads the room. */
   readonly leads: boolean;
-  readonly run: (answer: Promise<{ ok: boolean }>) => void;
+  readonly run: Run;
 }
 
 export function RoomMembers({ room, leads, run }: RoomMembersProps) {

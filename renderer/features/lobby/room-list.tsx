@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
 import { arrangeRooms } from './arrange-rooms.ts';
+import { NewMeeting } from './new-meeting.tsx';
 import { NewRoom } from './new-room.tsx';
 import { words } from './words.ts';
 import './room-list.css';
@@ -20,7 +21,8 @@ export function RoomList() {
   const isKnown = useSelected(session, (s) => s.self !== null);
   const open = useSelected(chat, (c) => (c.open?.with === null ? c.open.room : null));
   const isGuest = useSelected(access.state, (a) => a.role === 'guest');
-  const [isMaking, setIsMaking] = useState(false);
+  const [making, setMaking] = useState<'room' | 'meeting' | null>(null);
+  const closeDialog = (): void => setMaking(null);
   const { active, archived } = useMemo(() => arrangeRooms(rooms), [rooms]);
   if (!isKnown) return null;
   return (
@@ -28,13 +30,22 @@ export function RoomList() {
       <header class="rooms-header">
         <h2 class="rooms-title">{words.rooms}</h2>
         {!isGuest && (
-          <IconButton
-            icon="plus"
-            label={words.newRoom}
-            iconSize={16}
-            tipAlign="end"
-            onClick={() => setIsMaking(true)}
-          />
+          <span class="rooms-actions">
+            <IconButton
+              icon="link"
+              label={words.newMeeting}
+              iconSize={16}
+              tipAlign="end"
+              onClick={() => setMaking('meeting')}
+            />
+            <IconButton
+              icon="plus"
+              label={words.newRoom}
+              iconSize={16}
+              tipAlign="end"
+              onClick={() => setMaking('room')}
+            />
+          </span>
         )}
       </header>
       <RoomRows label={words.roomList} rooms={active} open={open} />
@@ -44,7 +55,8 @@ export function RoomList() {
           <RoomRows label={words.archivedRoomList} rooms={archived} open={open} />
         </details>
       )}
-      {isMaking && <NewRoom onClose={() => setIsMaking(false)} />}
+      {making === 'room' && <NewRoom onClose={closeDialog} />}
+      {making === 'meeting' && <NewMeeting onClose={closeDialog} />}
     </section>
   );
 }

@@ -48,6 +48,12 @@ export const words = {
   archivedRoomList: 'Archived rooms',
   archivedRooms: (count: number) => `Archived (${count})`,
   newRoom: 'New room',
+  newMeeting: 'New meeting',
+  meetingOf: (when: string) => `Meeting, ${when}`,
+  makingMeeting: 'Making a room for it…',
+  meetingHint:
+    'The link brings guests into a new room of yours. Its name and its links are in the room’s details.',
+  toMeeting: 'Open the room',
   roomName: 'Name of the room',
   roomPeople: 'Who comes along',
   makeRoom: 'Make room',

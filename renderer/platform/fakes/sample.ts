@@ -79,6 +79,7 @@ export const welcome = (changes: Partial<RequestOutput<'hello'>> = {}): RequestO
   calls: [],
   stunPort: null,
   hasRelay: false,
+  invitedTo: null,
   iceServers: [],
   ...changes,
 });

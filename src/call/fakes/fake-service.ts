@@ -108,6 +108,7 @@ export class FakeService {
       ),
       stunPort: null,
       hasRelay: false,
+      invitedTo: null,
       iceServers: [],
     };
   }

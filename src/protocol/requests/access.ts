@@ -32,8 +32,11 @@ export const accessRequests = {
     }),
     output: v.object({ invite: model.invite, token: secret }),
   },
-  /** One's own invites; all of them for those who manage the service. */
-  'invite.list': { input: v.strictObject({}), output: v.object({ invites: v.array(model.invite) }) },
+  /** One's own invites, those into rooms that one leads, and all of them for those who manage the service; `room`: of it alone. */
+  'invite.list': {
+    input: v.strictObject({ room: v.optional(roomId) }),
+    output: v.object({ invites: v.array(model.invite) }),
+  },
   'invite.revoke': { input: v.strictObject({ invite: inviteId }), output: nothing },
   /** Devices that asked to be let in and wait. */
   'admission.list': { input: v.strictObject({}), output: v.object({ waiting: v.array(model.applicant) }) },

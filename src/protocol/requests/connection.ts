@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { deviceKey, secret, signature } from '../device-key.ts';
 import { iceServers } from '../ice-servers.ts';
-import { deviceId, serviceId, userId } from '../ids.ts';
+import { deviceId, roomId, serviceId, userId } from '../ids.ts';
 import * as model from '../model.ts';
 import { nothing } from './nothing.ts';
 
@@ -57,6 +57,8 @@ export const connectionRequests = {
       rooms: v.array(model.room),
       /** Calls that ring for this person, those in which this device takes part, and one whose end it did not hear of. */
       calls: v.array(model.call),
+      /** The room of the invite that came with this hello, so that who follows a link stands where it leads. */
+      invitedTo: v.nullable(roomId),
       /** Where the service's own STUN responder is, at the address by which it was reached; null where there is none. */
       stunPort: v.nullable(v.number()),
       /** Those that are the same for everybody; those of a call come with it. */

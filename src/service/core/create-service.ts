@@ -168,7 +168,7 @@ export function createService(deps: ServiceDeps): Service {
     const identity = door.identify(connection, frame.data);
     if (!identity.ok) return turnAway(connection, frame.id, identity);
     arrive(connection, identity.value);
-    reply(connection, { re: frame.id, ok: true, data: door.welcome(identity.value) });
+    reply(connection, { re: frame.id, ok: true, data: door.welcome(identity.value, frame.data) });
     // After the welcome, so that a client hears of nothing before it knows who it is.
     people.refresh(identity.value.user);
     calls.lineBack(identity.value.device);

@@ -26,6 +26,7 @@ describe('hello', () => {
       calls: [],
       stunPort: null,
       hasRelay: false,
+      invitedTo: null,
       iceServers: [{ urls: ['stun:127.0.0.1:3478'] }],
     });
   });

@@ -33,7 +33,7 @@ export interface Door {
   ): Result<RequestOutput<'challenge'>, ErrorCode>;
   /** Who has proved to be there. Somebody new is let in or not. */
   identify(connection: Connection, input: RequestInput<'hello'>): Result<Identity, ErrorCode>;
-  welcome(identity: Identity): RequestOutput<'hello'>;
+  welcome(identity: Identity, hello: RequestInput<'hello'>): RequestOutput<'hello'>;
 }
 
 interface DoorDeps {
@@ -150,7 +150,7 @@ export function createDoor(deps: DoorDeps): Door {
         user.code === 'invite-invalid' || user.code === 'link-invalid' || user.code === 'removed';
       return isGuess ? refused(user.code, connection.address) : user;
     },
-    welcome: (identity) => ({
+    welcome: (identity, { admission }) => ({
       protocol: protocolVersion,
       service: card.shown(),
       self: identity.user,
@@ -159,6 +159,7 @@ export function createDoor(deps: DoorDeps): Door {
       people: people.seenBy(identity.user),
       rooms: rooms.of(identity.user),
       calls: calls.welcomeFor(identity),
+      invitedTo: admissions.invitedTo(identity.user, admission),
       stunPort: deps.stunPort(),
       iceServers,
       hasRelay: deps.hasRelay,

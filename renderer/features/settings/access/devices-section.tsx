@@ -21,7 +21,7 @@ export function DevicesSection() {
     () => access.ask('device.list', {}),
     (answer) => answer.devices,
   );
-  const { failed, run } = useDone(reload);
+  const { problem, run } = useDone(reload);
   useEffect(() => access.onDevicesChanged(reload), [access, reload]);
 
   return (
@@ -53,7 +53,7 @@ export function DevicesSection() {
           </li>
         )}
       </LoadingList>
-      {failed && <p class="access-problem">{words.notDone}</p>}
+      {problem !== null && <p class="access-problem">{problem}</p>}
       <LinkDevice />
     </>
   );

@@ -21,7 +21,7 @@ export function InvitesSection() {
     () => access.ask('invite.list', {}),
     (answer) => answer.invites,
   );
-  const { failed, run } = useDone(reload);
+  const { problem, run } = useDone(reload);
   return (
     <>
       <p class="access-note">{words.invitesLead}</p>
@@ -46,7 +46,7 @@ export function InvitesSection() {
           </li>
         )}
       </LoadingList>
-      {failed && <p class="access-problem">{words.notDone}</p>}
+      {problem !== null && <p class="access-problem">{problem}</p>}
     </>
   );
 }

@@ -16,7 +16,7 @@ export function PeopleSection() {
   const { access, session } = useModel();
   const { role, policy, waiting } = useObservable(access.state);
   const people = useSelected(session, (s) => s.people);
-  const { failed, run } = useDone(() => {});
+  const { problem, run } = useDone(() => {});
   const others = [...people.values()]
     .filter(({ left }) => !left)
     .sort((a, b) => a.name.localeCompare(b.name));
@@ -79,7 +79,7 @@ export function PeopleSection() {
           ))}
         </ul>
       )}
-      {failed && <p class="access-problem">{words.notDone}</p>}
+      {problem !== null && <p class="access-problem">{problem}</p>}
     </>
   );
 }

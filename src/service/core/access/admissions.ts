@@ -35,6 +35,8 @@ export interface Admissions {
   admit(newcomer: Newcomer): Result<UserId, ErrorCode>;
   /** A person who is known follows an invite: into its room, or to a higher role. A used-up one changes nothing. */
   follow(user: UserId, admission: Hello['admission']): void;
+  /** The room into which this person was invited; null where they are not in it. */
+  invitedTo(user: UserId, admission: Hello['admission']): RoomId | null;
   /** Lets in somebody who waits, as a member. */
   accept(device: DeviceId): boolean;
 }
@@ -144,6 +146,11 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
       invites.redeem(admission.token);
       people.save({ ...person, role });
       if (isNewHere) rooms.join(room, user, role === 'guest' ? 'guest' : 'member');
+    },
+
+    invitedTo(user, admission) {
+      const room = admission?.kind === 'invite' ? invites.roomOf(admission.token) : null;
+      return room !== null && rooms.forMember(room, user).ok ? room : null;
     },
 
     accept(device) {

@@ -8,6 +8,7 @@ import type { Invite, Role } from '../../../protocol/model.ts';
 import type { RequestInput, RequestOutput } from '../../../protocol/requests.ts';
 import type { AccessStorage, StoredInvite } from '../../storage/access-storage.ts';
 import type { People } from '../people.ts';
+import { mayModerate } from '../room-rules.ts';
 import type { Rooms } from '../rooms.ts';
 import { mayInvite, mayManage } from './access-rules.ts';
 import { hashOf } from './device-proof.ts';
@@ -18,10 +19,13 @@ export interface Invites {
   create(by: Inviter, input: RequestInput<'invite.create'>): Answer<RequestOutput<'invite.create'>>;
   /** Of the service itself, for its first owner; earlier ones of that kind open nothing any more. */
   createForOwner(): string;
-  list(by: Inviter): Invite[];
+  /** Those that this person may take back; with `room` only those into it. */
+  list(by: Inviter, room?: RoomId): Invite[];
   revoke(by: Inviter, invite: InviteId): Answer<object>;
   /** What the token is good for. */
   look(token: string): Answer<Offer>;
+  /** Where it leads, also when this was its last use. */
+  roomOf(token: string): RoomId | null;
   /** The same, and it is used up by one. */
   redeem(token: string): Answer<Offer>;
 }
@@ -86,6 +90,12 @@ export function createInvites({ storage, people, rooms, clock, newId }: InvitesD
     return stored && overOf(stored) === null ? stored : undefined;
   };
 
+  const mayTakeBack = ({ user, role }: Inviter, { by, room }: StoredInvite): boolean => {
+    if (by === user || mayManage(role)) return true;
+    const place = room === null ? null : rooms.forMember(room, user);
+    return place?.ok === true && mayModerate(place.value, user);
+  };
+
   const openOf = (user: UserId | null): StoredInvite[] =>
     storage.invites().filter((stored) => stored.by === user && overOf(stored) === null);
 
@@ -118,15 +128,15 @@ export function createInvites({ storage, people, rooms, clock, newId }: InvitesD
       return token;
     },
 
-    list: ({ user, role }) =>
+    list: (by, room) =>
       storage
         .invites()
-        .filter((stored) => mayManage(role) || stored.by === user)
+        .filter((stored) => (room === undefined || stored.room === room) && mayTakeBack(by, stored))
         .flatMap(shown),
 
-    revoke({ user, role }, id) {
+    revoke(by, id) {
       const stored = storage.invites().find(({ invite }) => invite === id);
-      if (!stored || (stored.by !== user && !mayManage(role))) return fail('not-found');
+      if (!stored || !mayTakeBack(by, stored)) return fail('not-found');
       storage.saveInvite({ ...stored, revoked: true });
       return ok({});
     },
@@ -135,6 +145,8 @@ export function createInvites({ storage, people, rooms, clock, newId }: InvitesD
       const stored = find(token);
       return stored ? ok({ role: stored.role, room: stored.room }) : fail('invite-invalid');
     },
+
+    roomOf: (token) => storage.inviteByHash(hashOf(token))?.room ?? null,
 
     redeem(token) {
       const stored = find(token);

@@ -34,7 +34,7 @@ export function createAccessHandlers(managers: AccessManagers): HandlersOf<typeo
     'device.rename': ({ user }, { device, name }) => members.renameDevice(user, device, name),
     'device.remove': ({ user }, { device }) => members.removeDevice(user, device),
     'invite.create': (by, input) => invites.create(inviter(by), input),
-    'invite.list': (by) => ok({ invites: invites.list(inviter(by)) }),
+    'invite.list': (by, { room }) => ok({ invites: invites.list(inviter(by), room) }),
     'invite.revoke': (by, { invite }) => invites.revoke(inviter(by), invite),
     'admission.list': (by) =>
       manages(by) ? ok({ waiting: applicants.list() }) : fail('not-allowed', 'for admins'),

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Spinner } from '../../ui/feedback.tsx';
+import { momentOf } from '../invite-words.ts';
+import { MadeLinkView } from '../made-link.tsx';
+import { useModel } from '../model-context.ts';
+import { refusalWords } from '../refusal-words.ts';
+import { useMeetingLink } from '../use-meeting-link.ts';
+import { words } from './words.ts';
+
+/** A room with a link, at once: what it is called and who else comes can be settled later. */
+export function NewMeeting({ onClose }: { onClose: () => void }) {
+  const { roomActions, openRoom } = useModel();
+  const [id] = useState(() => roomActions.newRoomId());
+  const [problem, setProblem] = useState<string | null>(null);
+  const { made, isOnlyHere, make } = useMeetingLink();
+
+  const begin = async (): Promise<void> => {
+    setProblem(null);
+    const name = words.meetingOf(momentOf(Date.now()));
+    const answer = await roomActions.ask('room.create', { room: id, name, members: [] });
+    if (!answer.ok) return setProblem(refusalWords(answer));
+    await make(id, 'day', 'any');
+  };
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is opened; again only by hand
+  useEffect(() => void begin(), []);
+
+  const leave = (): void => {
+    onClose();
+    openRoom(id);
+  };
+  const hasFailed = problem !== null || made.phase === 'failed';
+  return (
+    <Dialog title={words.newMeeting} onClose={onClose} isSmall>
+      <div class="new-room">
+        {problem !== null ? (
+          <p class="new-room-problem" role="alert">
+            {problem}
+          </p>
+        ) : made.phase === 'none' ? (
+          <Spinner label={words.makingMeeting} />
+        ) : (
+          <MadeLinkView made={made} isOnlyHere={isOnlyHere} />
+        )}
+        {made.phase === 'made' && <p class="new-room-note">{words.meetingHint}</p>}
+        <div class="new-room-end">
+          {hasFailed ? (
+            <>
+              <Button kind="quiet" onClick={onClose}>
+                {words.cancel}
+              </Button>
+              <Button kind="primary" onClick={() => void begin()}>
+                {words.tryAgain}
+              </Button>
+            </>
+          ) : (
+            <Button kind="primary" disabled={made.phase !== 'made'} onClick={leave}>
+              {words.toMeeting}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

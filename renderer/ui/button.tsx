@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icon.tsx';
 import './button.css';
 import './tip.css';
 
-interface ButtonProps {
+export interface ButtonProps {
   readonly children: ComponentChildren;
   readonly onClick?: (() => void) | undefined;
   readonly kind?: 'primary' | 'plain' | 'quiet' | 'danger' | 'accept';

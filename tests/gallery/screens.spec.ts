@@ -42,7 +42,7 @@ test('a menu opens on what is chosen, and Esc gives the focus back', async ({ pa
   await button.press('Enter');
   await expect(page.getByRole('menuitemradio', { name: 'Available' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('menuitemradio', { name: 'Do not disturb' })).toBeFocused();
+  await expect(page.getByRole('menuitemradio', { name: 'Busy' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(button).toBeFocused();
@@ -239,5 +239,17 @@ for (const name of [
         .some((element) => element.getBoundingClientRect().right > 321),
     );
     expect(isOutside).toBe(false);
+  });
+}
+
+for (const [scene, button] of [
+  ['shell-certificate-unknown', 'They are the same: trust it'],
+  ['shell-refused-approval', 'Ask to be let in'],
+  ['shell-port-in-use', 'Try again'],
+] as const) {
+  test(`${scene}: the way on is there in a narrow window too`, async ({ page, scene: open }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await open(scene);
+    await expect(page.getByRole('button', { name: button })).toBeInViewport();
   });
 }

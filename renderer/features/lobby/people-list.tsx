@@ -3,7 +3,6 @@ import type { UserId } from '../../../src/protocol/ids.ts';
 import type { Person } from '../../../src/protocol/model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { SearchField } from '../../ui/field.tsx';
-import { Spinner } from '../../ui/feedback.tsx';
 import { moveByKey, rovingItems } from '../../ui/roving.ts';
 import { useModel } from '../model-context.ts';
 import { arrangePeople, roomsByPerson } from './arrange-people.ts';
@@ -37,6 +36,8 @@ export function PeopleList() {
     }
   };
 
+  // Nobody was ever seen: there is nothing to look for.
+  if (self === null) return <div class="people" />;
   return (
     <div class="people">
       <div class="people-search">
@@ -61,7 +62,7 @@ export function PeopleList() {
           />
         ))}
       </ul>
-      {entries.length === 0 && <NobodyListed people={people} query={query} self={self} />}
+      {entries.length === 0 && <NobodyListed people={people} query={query} />}
     </div>
   );
 }
@@ -69,12 +70,10 @@ export function PeopleList() {
 interface NobodyListedProps {
   readonly people: ReadonlyMap<UserId, Person>;
   readonly query: string;
-  readonly self: UserId | null;
 }
 
-function NobodyListed({ people, query, self }: NobodyListedProps) {
+function NobodyListed({ people, query }: NobodyListedProps) {
   if (people.size > 0) return <p class="people-none">{words.noMatch(query.trim())}</p>;
-  if (self === null) return <ConnectingPeople />;
   return (
     <>
       <p class="people-none">
@@ -85,16 +84,5 @@ function NobodyListed({ people, query, self }: NobodyListedProps) {
         <HowOthersJoin />
       </div>
     </>
-  );
-}
-
-function ConnectingPeople() {
-  const { session } = useModel();
-  const state = useSelected(session, (s) => s.connection.state);
-  if (state !== 'connecting') return null;
-  return (
-    <p class="people-none">
-      <Spinner label={words.loading} />
-    </p>
   );
 }

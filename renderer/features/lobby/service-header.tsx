@@ -12,8 +12,12 @@ import { connectionWords, hostingOff, words } from './words.ts';
 const noHosting = createSubject<Hosting>({ state: 'off' });
 
 export function ServiceHeader() {
-  const { session, desktop, openSearch } = useModel();
+  const { session, desktop, access, openSearch } = useModel();
   const connection = useSelected(session, (s) => s.connection);
+  const certificate = useSelected(access.state, (a) => a.certificate);
+  // Nothing is being tried until somebody has decided.
+  const isUndecided = certificate !== null && connection.state !== 'online';
+  const wasHere = useSelected(session, (s) => s.self !== null);
   const name = useSelected(session, (s) => s.serviceName);
   const hosting = useObservable(desktop.hosting?.state ?? noHosting);
   const isOff = useSelected(desktop.settings, isHostingOff);
@@ -36,13 +40,13 @@ export function ServiceHeader() {
       <div class="service-line">
         <span class={`service-sign service-sign--${said.tone}`} aria-hidden="true" />
         <span role="status" aria-label={words.connection} class="truncate">
-          {said.text}
+          {isUndecided ? words.notTrusted : said.text}
         </span>
-        {connection.state === 'waiting' && hosting.state !== 'failed' && (
+        {connection.state === 'waiting' && hosting.state !== 'failed' && !isUndecided && (
           <Countdown connection={connection} />
         )}
       </div>
-      <ServiceHelp connection={connection} hosting={hosting} more={said.more} />
+      {wasHere && <ServiceHelp connection={connection} hosting={hosting} more={said.more} />}
     </header>
   );
 }

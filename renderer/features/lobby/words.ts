@@ -15,7 +15,6 @@ export const words = {
   you: 'You',
   status: 'Your status',
   settings: 'Settings',
-  loading: 'Looking who is here…',
   nobody: 'Nobody else is here yet',
   nobodyHint: 'People appear here as soon as they join.',
   noMatch: (query: string) => `Nobody is called “${query}”.`,
@@ -26,6 +25,7 @@ export const words = {
   tryAgain: 'Try again',
   changePort: 'Change the port',
   soon: 'One moment',
+  notTrusted: 'Not connected',
   pick: 'Choose someone to talk to',
   pickHint: 'Pick a person on the left to write or call.',
   turnOn: 'Turn hosting on',
@@ -63,6 +63,17 @@ export const words = {
   muted: 'Muted',
   nothingSaid: 'Nothing said yet',
   knock: 'Ask to be let in',
+  /** What the settings are opened for. */
+  afterRefusal: {
+    version: 'Choose another service',
+    removed: 'Use an invite link',
+    'invite-required': 'Use an invite link',
+    'invite-invalid': 'Use another link',
+    'link-invalid': 'Type another code',
+    'approval-required': 'Use an invite link',
+    'not-admitted': 'Choose another service',
+    rejected: 'Change the address',
+  },
   otherCertificate: 'Not the service you were invited to',
   otherCertificateMore:
     'This address answered with another key than your invite names. Somebody may be in between, or the service was set up anew. Nothing was sent to it. Ask the host for a new invite link.',

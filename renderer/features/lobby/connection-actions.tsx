@@ -1,0 +1,80 @@
+import type { Hosting } from '../../../src/bridge/contract.ts';
+import type { ServiceConnection } from '../../platform/service-client.ts';
+import { Button, type ButtonProps } from '../../ui/button.tsx';
+import { useModel } from '../model-context.ts';
+import { isUnreachable, words } from './words.ts';
+import './connection-actions.css';
+
+interface ConnectionActionsProps {
+  readonly connection: ServiceConnection;
+  readonly hosting: Hosting;
+  readonly size?: NonNullable<ButtonProps['size']>;
+}
+
+/** What can be done about a service that is not there or does not let one in. */
+export function ConnectionActions({ connection, hosting, size = 'medium' }: ConnectionActionsProps) {
+  const { desktop, retryConnection, openSettings, access } = useModel();
+  // A page in a browser comes from its service: there is no other address to choose.
+  const canChange = desktop.hosting !== null;
+  if (hosting.state === 'failed') {
+    return (
+      <div class="connection-actions">
+        <Button size={size} onClick={() => desktop.hosting?.retry()}>
+          {words.tryAgain}
+        </Button>
+        {hosting.reason === 'port-in-use' && (
+          <Button size={size} kind="quiet" onClick={openSettings}>
+            {words.changePort}
+          </Button>
+        )}
+      </div>
+    );
+  }
+  if (isUnreachable(connection)) {
+    return (
+      <div class="connection-actions">
+        <Button size={size} icon="retry" onClick={retryConnection}>
+          {words.retry}
+        </Button>
+        {canChange && (
+          <Button size={size} kind="quiet" onClick={openSettings}>
+            {words.changeAddress}
+          </Button>
+        )}
+      </div>
+    );
+  }
+  if (connection.state === 'closed') {
+    return (
+      <div class="connection-actions">
+        <Button size={size} icon="retry" onClick={retryConnection}>
+          {words.retry}
+        </Button>
+      </div>
+    );
+  }
+  if (connection.state !== 'refused') return null;
+  return (
+    <div class="connection-actions">
+      {connection.reason === 'approval-required' && (
+        <Button size={size} kind="primary" onClick={access.knock}>
+          {words.knock}
+        </Button>
+      )}
+      {connection.reason === 'replaced' && (
+        <Button size={size} onClick={retryConnection}>
+          {words.connectHere}
+        </Button>
+      )}
+      {canChange && connection.reason !== 'replaced' && (
+        <Button
+          size={size}
+          kind={connection.reason === 'approval-required' ? 'quiet' : 'plain'}
+          onClick={openSettings}
+        >
+          {words.afterRefusal[connection.reason]}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,4 +1,4 @@
-import type { Subject } from '../src/base/observable.ts';
+import type { Observable, Subject } from '../src/base/observable.ts';
 import type { AppInfo, AppStatus } from '../src/bridge/contract.ts';
 import { serviceLabel } from '../src/bridge/service-address.ts';
 import type { RoomId } from '../src/protocol/ids.ts';
@@ -17,6 +17,7 @@ export interface HandlerDeps {
   readonly identity: Identity;
   readonly hosting: HostService;
   readonly finder: ServiceFinder;
+  readonly idle: Observable<boolean>;
   readonly status: Subject<AppStatus>;
   readonly ringing: Ringing;
   readonly notifyMessage: (message: { room: RoomId; title: string; body: string }) => void;
@@ -41,6 +42,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'hosting.get': () => hosting.state.getState(),
     'hosting.retry': () => hosting.retry(),
     'discovery.watch': ({ on }) => (on ? deps.finder.start() : deps.finder.stop()),
+    'idle.get': () => deps.idle.getState(),
     'status.report': (reported) => status.set(reported),
     'ring.start': (call) => ringing.handle({ type: 'start', call }),
     'ring.stop': (stop) => ringing.handle({ type: 'stop', ...stop }),

@@ -27,7 +27,7 @@ async function start(root: HTMLElement | null): Promise<void> {
   // Undefined on a page that came over plain http.
   const mediaDevices: MediaDevices | undefined = navigator.mediaDevices;
 
-  const desktop = await chooseDesktop(window, log);
+  const desktop = await chooseDesktop(window, log, clock);
   const tracks = createTrackRegistry();
   const client = createServiceClient({
     clock,

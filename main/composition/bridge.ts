@@ -30,7 +30,7 @@ function openCapture({ clock, log }: Foundation): HandlerDeps['capture'] {
 /** Answers the pages. */
 export function openBridge(foundation: Foundation, desktop: Desktop, status: Subject<AppStatus>): void {
   const { settings, identity, log } = foundation;
-  const { pages, send, notifier, hosting, mainWindow, ringing, finder } = desktop;
+  const { pages, send, notifier, hosting, mainWindow, ringing, finder, idle } = desktop;
   const showWindow = mainWindow.show;
   const handlers = createHandlers({
     info: {
@@ -43,6 +43,7 @@ export function openBridge(foundation: Foundation, desktop: Desktop, status: Sub
     identity,
     hosting,
     finder,
+    idle,
     status,
     ringing,
     notifyMessage: createMessageNotifications({ notifier, send, showWindow }),

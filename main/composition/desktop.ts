@@ -5,6 +5,7 @@ import {
   nativeImage,
   nativeTheme,
   Notification,
+  powerMonitor,
   screen,
   shell,
   Tray,
@@ -26,6 +27,7 @@ import { follow } from '../lifecycle/follow.ts';
 import { createLeaveCall } from '../lifecycle/leave-call.ts';
 import { createQuit } from '../lifecycle/quit.ts';
 import { createNotifier, type Notifier } from '../notifications/notifier.ts';
+import { type IdleWatch, watchIdle } from '../power/idle-watch.ts';
 import { createRinging, type Ringing } from '../ringing/ringing.ts';
 import { createNativeTray } from '../tray/native-tray.ts';
 import { hasTrayHost } from '../tray/tray-host.ts';
@@ -43,6 +45,7 @@ export interface Desktop {
   readonly notifier: Notifier;
   readonly hosting: HostService;
   readonly finder: ServiceFinder;
+  readonly idle: IdleWatch;
   readonly tray: NativeTray | undefined;
   readonly mainWindow: MainWindow;
   readonly ringing: Ringing;
@@ -99,6 +102,7 @@ export function openDesktop(foundation: Foundation, status: Observable<AppStatus
   const hosting = openHosting(foundation);
   const failed = (error: Error): void => log.warn('the network was not asked', { reason: error.message });
   const finder = createServiceFinder({ open: () => openMulticast({ failed }), clock, log });
+  const idle = watchIdle(powerMonitor, clock);
   const tray = openTray(foundation);
   const leaveCall = createLeaveCall({ status, send, clock });
   // The call first: the other side is told by the service that stops after it.
@@ -117,5 +121,5 @@ export function openDesktop(foundation: Foundation, status: Observable<AppStatus
   });
   const popup = createRingingWindow({ ...shared, cursor: () => screen.getCursorScreenPoint() });
   const ringing = createRinging({ popup, window: mainWindow, notifier, send, log });
-  return { pages, send, notifier, hosting, finder, tray, mainWindow, ringing };
+  return { pages, send, notifier, hosting, finder, idle, tray, mainWindow, ringing };
 }

@@ -1,4 +1,5 @@
 import { app, powerMonitor, powerSaveBlocker, session } from 'electron';
+import type { Clock } from '../../src/base/clock.ts';
 import type { Subject } from '../../src/base/observable.ts';
 import type { AppStatus } from '../../src/bridge/contract.ts';
 import { follow } from '../lifecycle/follow.ts';
@@ -11,7 +12,7 @@ import type { Desktop } from './desktop.ts';
 import { pinCertificates } from '../security/certificates.ts';
 import type { Foundation } from './foundation.ts';
 
-function showInTray(native: NativeTray, desktop: Desktop, status: Subject<AppStatus>): void {
+function showInTray(native: NativeTray, desktop: Desktop, status: Subject<AppStatus>, clock: Clock): void {
   const { send, ringing, hosting, mainWindow } = desktop;
   const quit = (): void => app.quit();
   const actions = createTrayActions({ send, ringing, showWindow: mainWindow.show, quit });
@@ -22,6 +23,7 @@ function showInTray(native: NativeTray, desktop: Desktop, status: Subject<AppSta
         status: status.getState(),
         ringing: ringing.current.getState(),
         hosting: hosting.state.getState(),
+        nowMs: clock.now(),
       }),
     );
   native.onClick(mainWindow.toggle);
@@ -31,8 +33,12 @@ function showInTray(native: NativeTray, desktop: Desktop, status: Subject<AppSta
 }
 
 /** What follows what. */
-export function connect({ settings, log }: Foundation, desktop: Desktop, status: Subject<AppStatus>): void {
-  const { send, hosting, finder, mainWindow, ringing, notifier, tray } = desktop;
+export function connect(
+  { settings, clock, log }: Foundation,
+  desktop: Desktop,
+  status: Subject<AppStatus>,
+): void {
+  const { send, hosting, finder, idle, mainWindow, ringing, notifier, tray } = desktop;
 
   follow(settings, ({ profile }) => void hosting.follow(profile?.service));
   settings.subscribe((changed) => {
@@ -46,6 +52,7 @@ export function connect({ settings, log }: Foundation, desktop: Desktop, status:
     log,
   });
   hosting.state.subscribe((changed) => send('main', 'hosting.changed', changed));
+  idle.subscribe((changed) => send('main', 'idle.changed', changed));
   finder.state.subscribe((changed) => send('main', 'discovery.changed', changed));
   mainWindow.onPageGone(() => {
     void finder.stop();
@@ -53,7 +60,7 @@ export function connect({ settings, log }: Foundation, desktop: Desktop, status:
     ringing.handle({ type: 'page-gone' });
   });
 
-  if (tray) showInTray(tray, desktop, status);
+  if (tray) showInTray(tray, desktop, status, clock);
   status.subscribe(({ unread }, before) => {
     if (unread !== before.unread) app.setBadgeCount(unread);
   });
@@ -61,6 +68,7 @@ export function connect({ settings, log }: Foundation, desktop: Desktop, status:
   powerMonitor.on('resume', () => send('main', 'network.changed', undefined));
   app.on('will-quit', () => {
     sleepAgain();
+    idle.end();
     notifier.closeAll();
   });
 }

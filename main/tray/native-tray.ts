@@ -31,6 +31,8 @@ function templateItem(item: TrayItem, run: (action: TrayAction) => void): MenuIt
       return { label: item.label, click: () => run(item.action) };
     case 'choice':
       return { label: item.label, type: 'radio', checked: item.chosen, click: () => run(item.action) };
+    case 'menu':
+      return { label: item.label, submenu: toTemplate(item.items, run) };
     default:
       return unreachable(item);
   }

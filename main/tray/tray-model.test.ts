@@ -18,6 +18,7 @@ const input = (changes: Partial<TrayInput>): TrayInput => ({
   status: online,
   ringing: null,
   hosting: off,
+  nowMs: 0,
   ...changes,
 });
 const labels = (given: TrayInput) =>
@@ -94,6 +95,7 @@ describe('tray menu', () => {
     'Do not disturb',
     'Away',
     'Invisible',
+    'Do not disturb for a while',
     '-',
     'Settings',
     'Quit Parley',
@@ -101,6 +103,29 @@ describe('tray menu', () => {
 
   it('at rest', () => {
     expect(labels(input({}))).toEqual(resting);
+  });
+  it('says until when the choice lasts, at the choice and in the tooltip', () => {
+    const untilMs = new Date(2026, 10, 21, 15, 30).getTime();
+    const status = { ...online, availability: 'dnd', untilMs } as const;
+    const model = trayModel(input({ status, nowMs: untilMs - 60_000 }));
+    expect(model.tooltip).toMatch(/^Parley: Do not disturb until .*30/);
+    const chosen = model.menu.filter((entry) => entry.kind === 'choice' && entry.chosen);
+    expect(chosen).toMatchObject([{ label: model.tooltip.slice('Parley: '.length) }]);
+  });
+  it('do not disturb for a while asks for a time, each choice for none', () => {
+    const { menu } = trayModel(input({}));
+    const quiet = menu.flatMap((entry) => (entry.kind === 'menu' ? entry.items : []));
+    const asked = (lasts: string) => ({
+      do: 'command',
+      command: { command: 'set-availability', availability: 'dnd', lasts },
+    });
+    expect(quiet).toEqual([
+      { kind: 'action', label: '30 minutes', action: asked('half-hour') },
+      { kind: 'action', label: '1 hour', action: asked('hour') },
+      { kind: 'action', label: '2 hours', action: asked('two-hours') },
+      { kind: 'action', label: 'Until morning, 8:00', action: asked('morning') },
+    ]);
+    expect(menu).toContainEqual(expect.objectContaining({ kind: 'choice', action: asked('endless') }));
   });
   it('before the first run has asked, without a status to choose', () => {
     expect(labels(input({ status: noStatus }))).toEqual(['Open Parley', '-', 'Settings', 'Quit Parley']);

@@ -1,4 +1,6 @@
 import type { AppStatus, Command, Hosting, RingAnswer, RingingCall } from '../../src/bridge/contract.ts';
+import { timedSpans, type QuietSpan, type TimedSpan } from '../../src/bridge/quiet-span.ts';
+import { untilWords } from '../../src/bridge/until-words.ts';
 import type { Availability } from '../../src/protocol/model.ts';
 
 export type TrayIcon =
@@ -19,12 +21,14 @@ export type TrayItem =
       readonly label: string;
       readonly chosen: boolean;
       readonly action: TrayAction;
-    };
+    }
+  | { readonly kind: 'menu'; readonly label: string; readonly items: readonly TrayItem[] };
 
 export interface TrayInput {
   readonly status: AppStatus;
   readonly ringing: RingingCall | null;
   readonly hosting: Hosting;
+  readonly nowMs: number;
 }
 
 /** What the tray shows: plain data, so that the whole of it stands in a table of tests. */
@@ -40,6 +44,13 @@ const availabilityWords: Record<Availability, string> = {
   busy: 'Busy',
   dnd: 'Do not disturb',
   invisible: 'Invisible',
+};
+
+const spanWords: Record<TimedSpan, string> = {
+  'half-hour': '30 minutes',
+  hour: '1 hour',
+  'two-hours': '2 hours',
+  morning: 'Until morning, 8:00',
 };
 
 /** Busy looks like available: rings come through. */
@@ -70,9 +81,15 @@ function iconFor({ status, ringing }: TrayInput): TrayIcon {
   return restingIcons[status.availability];
 }
 
-const connectionWords = ({ status, hosting }: TrayInput): string => {
+function chosenWords({ status: { availability, untilMs }, nowMs }: TrayInput): string {
+  const words = availabilityWords[availability];
+  return untilMs === null ? words : `${words} ${untilWords(untilMs, nowMs)}`;
+}
+
+const connectionWords = (input: TrayInput): string => {
+  const { status, hosting } = input;
   if (hosting.state === 'failed') return 'The service on this computer is not running';
-  if (status.connection === 'online') return availabilityWords[status.availability];
+  if (status.connection === 'online') return chosenWords(input);
   return status.connection === 'connecting' ? 'Connecting' : 'Not connected';
 };
 
@@ -111,27 +128,33 @@ const callItems = (call: OwnCall): TrayItem[] => [
   separator,
 ];
 
-const availabilityItems = ({ connection, availability }: AppStatus): TrayItem[] =>
-  connection === 'none'
-    ? []
-    : [
-        ...(['available', 'busy', 'dnd', 'away', 'invisible'] as const).map((choice): TrayItem => ({
-          kind: 'choice',
-          label: availabilityWords[choice],
-          chosen: choice === availability,
-          action: { do: 'command', command: { command: 'set-availability', availability: choice } },
-        })),
-        separator,
-      ];
+const choose = (availability: Availability, lasts: QuietSpan): TrayAction => ({
+  do: 'command',
+  command: { command: 'set-availability', availability, lasts },
+});
 
-function menuFor({ ringing, status }: TrayInput): TrayItem[] {
+function availabilityItems(input: TrayInput): TrayItem[] {
+  const { connection, availability } = input.status;
+  if (connection === 'none') return [];
+  const choices = (['available', 'busy', 'dnd', 'away', 'invisible'] as const).map((choice): TrayItem => ({
+    kind: 'choice',
+    label: choice === availability ? chosenWords(input) : availabilityWords[choice],
+    chosen: choice === availability,
+    action: choose(choice, 'endless'),
+  }));
+  const quiet = timedSpans.map((span) => item(spanWords[span], choose('dnd', span)));
+  return [...choices, { kind: 'menu', label: 'Do not disturb for a while', items: quiet }, separator];
+}
+
+function menuFor(input: TrayInput): TrayItem[] {
+  const { ringing, status } = input;
   const call = callIn(status);
   return [
     ...(ringing ? ringItems(ringing) : []),
     ...(call ? callItems(call) : []),
     item('Open Parley', { do: 'show-window' }),
     separator,
-    ...availabilityItems(status),
+    ...availabilityItems(input),
     command('Settings', 'open-settings'),
     item('Quit Parley', { do: 'quit' }),
   ];

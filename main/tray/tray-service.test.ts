@@ -6,11 +6,12 @@ import { hasTrayHost } from './tray-host.ts';
 import { trayModel } from './tray-model.ts';
 import { createTrayService } from './tray-service.ts';
 
-const rest = trayModel({ status: noStatus, ringing: null, hosting: { state: 'off' } });
+const rest = trayModel({ status: noStatus, ringing: null, hosting: { state: 'off' }, nowMs: 0 });
 const online = trayModel({
   status: { ...noStatus, connection: 'online' },
   ringing: null,
   hosting: { state: 'off' },
+  nowMs: 0,
 });
 
 describe('tray service', () => {
@@ -56,7 +57,18 @@ describe('native tray', () => {
     (away?.click as (() => void) | undefined)?.();
     expect(run).toHaveBeenCalledWith({
       do: 'command',
-      command: { command: 'set-availability', availability: 'away' },
+      command: { command: 'set-availability', availability: 'away', lasts: 'endless' },
+    });
+  });
+
+  it('runs the action of an item in a menu of its own', () => {
+    const run = vi.fn<(...args: unknown[]) => void>();
+    const { submenu } = toTemplate(online.menu, run).find(({ submenu }) => Array.isArray(submenu)) ?? {};
+    const first = Array.isArray(submenu) ? submenu[0] : undefined;
+    (first?.click as (() => void) | undefined)?.();
+    expect(run).toHaveBeenCalledWith({
+      do: 'command',
+      command: { command: 'set-availability', availability: 'dnd', lasts: 'half-hour' },
     });
   });
 

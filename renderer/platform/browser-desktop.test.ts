@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../src/base/clock.ts';
 import { defaultSettings } from '../../src/bridge/settings.ts';
 import { createBrowserDesktop } from './browser-desktop.ts';
 import { settle } from './fakes/fake-sockets.ts';
@@ -30,21 +31,31 @@ function setUp(
 ) {
   const page = Object.assign(new EventTarget(), { focus() {} });
   const identity = { key: async () => 'key', sign: async () => 'signature' };
+  const clock = createManualClock();
   const origin = 'https://office:7480';
   const desktop = createBrowserDesktop({
     store,
     origin,
     page,
+    clock,
     notifications,
     identity,
     deviceName: 'Chrome',
     invite,
   });
-  return { desktop, page, store };
+  return { desktop, page, store, clock };
 }
 
 const me = { name: 'Me', service: { mode: 'host', reach: 'this-network', port: 1 } } as const;
 const here = { mode: 'join', address: 'https://office:7480', pin: null };
+
+it('a page that nobody uses for five minutes is idle', () => {
+  const { desktop, clock, page } = setUp();
+  clock.advance(300_000);
+  expect(desktop.idle.getState()).toBe(true);
+  page.dispatchEvent(new Event('keydown'));
+  expect(desktop.idle.getState()).toBe(false);
+});
 
 describe('settings in a browser', () => {
   it('start with the defaults and no service', () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Clock } from '../../src/base/clock.ts';
 import { createEmitter } from '../../src/base/emitter.ts';
 import { createSubject } from '../../src/base/observable.ts';
 import type { BridgeEvents } from '../../src/bridge/contract.ts';
@@ -10,6 +11,7 @@ import {
 import { followChosenService } from './chosen-service.ts';
 import type { Desktop } from './desktop.ts';
 import { createKeptValue, type KeyValueStore } from './kept-value.ts';
+import { watchPageActivity } from './page-activity.ts';
 import { showPageNotification, type NotificationMeans } from './page-notifications.ts';
 
 export interface BrowserDeps {
@@ -17,6 +19,7 @@ export interface BrowserDeps {
   /** Where the page came from, which is where its service is. */
   readonly origin: string;
   readonly page: Pick<EventTarget, 'addEventListener'> & { focus(): void };
+  readonly clock: Clock;
   readonly notifications: NotificationMeans | null;
   readonly identity: Desktop['identity'];
   readonly deviceName: string;
@@ -53,6 +56,7 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
     },
     identity: deps.identity,
     serviceAddress: followChosenService(settings, hosting),
+    idle: watchPageActivity(deps.page, deps.clock),
     reportStatus() {},
     notifyMessage: ({ room, title, body }) =>
       void showPageNotification(deps.notifications, {

@@ -1,3 +1,4 @@
+import type { Clock } from '../../src/base/clock.ts';
 import type { Log } from '../../src/base/log.ts';
 import type { Bridge } from '../../src/bridge/contract.ts';
 import { parseInvitation } from '../../src/protocol/invite-link.ts';
@@ -17,7 +18,11 @@ declare global {
   }
 }
 
-export async function chooseDesktop(page: Window & typeof globalThis, log: Log): Promise<Desktop> {
+export async function chooseDesktop(
+  page: Window & typeof globalThis,
+  log: Log,
+  clock: Clock,
+): Promise<Desktop> {
   if (page.parley) return createElectronDesktop(createBridgeClient<'main'>(page.parley, log), page);
   const { invite } = parseInvitation(page.location.href);
   // Not to be found in the history, nor handed on with the address by mistake.
@@ -27,6 +32,7 @@ export async function chooseDesktop(page: Window & typeof globalThis, log: Log):
     store: page.localStorage,
     origin: page.location.origin,
     page,
+    clock,
     notifications: createNotificationMeans(page),
     identity: createPageIdentity({ subtle: page.crypto.subtle, kept: createKeptKeys(page.indexedDB) }),
     deviceName: browserName(page.navigator.userAgent),

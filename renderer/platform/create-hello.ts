@@ -4,7 +4,7 @@ import type { Desktop } from './desktop.ts';
 
 type Hello = RequestInput<'hello'>;
 
-/** Says who this is, at the start of each connection: name and availability as they are then. */
+/** Says who this is, at the start of each connection: name and what was chosen, as they are then. */
 export interface Greeter {
   challenge(): Promise<RequestInput<'challenge'>>;
   answer(challenge: RequestOutput<'challenge'>): Promise<Hello>;
@@ -12,11 +12,11 @@ export interface Greeter {
   resume(token: string): Hello;
 }
 
-export function createGreeter(desktop: Pick<Desktop, 'identity' | 'settings' | 'info'>): Greeter {
+export function createGreeter(desktop: Pick<Desktop, 'identity' | 'settings' | 'idle' | 'info'>): Greeter {
   const { identity, settings, info } = desktop;
 
   const hello = (proof: Hello['proof']): Hello => {
-    const { profile, admission, availability } = settings.getState();
+    const { profile, admission, availability, untilMs, chosenMs } = settings.getState();
     if (!profile) throw new Error('nobody has said a name yet');
     return {
       protocol: protocolVersion,
@@ -26,6 +26,9 @@ export function createGreeter(desktop: Pick<Desktop, 'identity' | 'settings' | '
       name: profile.name,
       deviceName: info.deviceName,
       availability,
+      untilMs,
+      chosenMs,
+      idle: desktop.idle.getState(),
     };
   };
 

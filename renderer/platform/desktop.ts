@@ -26,6 +26,8 @@ export interface Desktop {
   };
   /** The WebSocket address of the chosen service; null while hosting is not (yet) running or nothing was chosen. */
   readonly serviceAddress: Observable<string | null>;
+  /** Whether nobody is at this computer; in a browser: nobody used the page. */
+  readonly idle: Observable<boolean>;
   reportStatus(status: AppStatus): void;
   notifyMessage(message: { room: RoomId; title: string; body: string }): void;
   on<Name extends keyof BridgeEvents>(name: Name, listener: (event: BridgeEvents[Name]) => void): () => void;

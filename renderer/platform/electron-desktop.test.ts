@@ -18,6 +18,7 @@ function createFakeMain(answers: Record<string, unknown> = {}) {
     'app.info': { version: '1.0.0', deviceName: 'Laptop', platform: 'linux', brokenSettings: null },
     'settings.get': defaultSettings,
     'hosting.get': { state: 'off' },
+    'idle.get': false,
     'capture.means': { picker: 'parley', computerAudio: true },
     'capture.list': [],
     ...answers,
@@ -45,6 +46,14 @@ function open(main = createFakeMain(), page = new EventTarget()) {
 }
 
 describe('the desktop app', () => {
+  it('knows whether somebody is at the computer', async () => {
+    const main = createFakeMain({ 'idle.get': true });
+    const { idle } = await open(main);
+    expect(idle.getState()).toBe(true);
+    main.say('idle.changed', false);
+    expect(idle.getState()).toBe(false);
+  });
+
   it('follows settings and hosting to the address of the service', async () => {
     const main = createFakeMain();
     const desktop = await open(main);

@@ -19,7 +19,7 @@ export async function createElectronDesktop(
   bridge.on('discovery.changed', (changed) => discovery.set(changed));
   page.addEventListener('online', () => events.emit('network.changed', undefined));
 
-  const [info, settings, hosting, capture] = await Promise.all([
+  const [info, settings, hosting, idle, capture] = await Promise.all([
     bridge.invoke('app.info', undefined),
     mirror(
       () => bridge.invoke('settings.get', undefined),
@@ -28,6 +28,10 @@ export async function createElectronDesktop(
     mirror(
       () => bridge.invoke('hosting.get', undefined),
       (changed) => bridge.on('hosting.changed', changed),
+    ),
+    mirror(
+      () => bridge.invoke('idle.get', undefined),
+      (changed) => bridge.on('idle.changed', changed),
     ),
     bridge.invoke('capture.means', undefined),
   ]);
@@ -41,6 +45,7 @@ export async function createElectronDesktop(
       sign: async (challenge) => (await bridge.invoke('identity.sign', challenge)).signature,
     },
     serviceAddress: followChosenService(settings, hosting),
+    idle,
     reportStatus: (status) => bridge.tell('status.report', status),
     notifyMessage: (message) => bridge.tell('notify.message', message),
     on: (name, listener) => events.on(name, listener),

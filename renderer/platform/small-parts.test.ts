@@ -81,18 +81,23 @@ describe('the hello', () => {
 
   it('says who is there, as it is now', async () => {
     const settings = createSubject<Settings>({ ...defaultSettings, profile });
-    const sayHello = createGreeter({ identity, info, settings });
+    const idle = createSubject(false);
+    const sayHello = createGreeter({ identity, info, settings, idle });
     expect(await sayHello.challenge()).toEqual({ protocol: protocolVersion, key: 'K'.repeat(87) });
     expect(await sayHello.answer(challenge)).toEqual(hello);
     expect(sayHello.resume('token')).toEqual({ ...hello, proof: { by: 'session', token: 'token' } });
     const admission = { kind: 'invite', token: 'I'.repeat(43) } as const;
-    settings.set({ ...settings.getState(), availability: 'dnd', admission });
-    expect(await sayHello.answer(challenge)).toMatchObject({ availability: 'dnd', admission });
+    const chosen = { availability: 'dnd', untilMs: 9_000, chosenMs: 8_000 } as const;
+    settings.set({ ...settings.getState(), ...chosen, admission });
+    idle.set(true);
+    expect(await sayHello.answer(challenge)).toMatchObject({ ...chosen, admission, idle: true });
   });
 
   it('is not said by nobody', async () => {
     const settings = createSubject(defaultSettings);
-    await expect(createGreeter({ identity, info, settings }).answer(challenge)).rejects.toThrow('name');
+    await expect(
+      createGreeter({ identity, info, settings, idle: createSubject(false) }).answer(challenge),
+    ).rejects.toThrow('name');
   });
 });
 

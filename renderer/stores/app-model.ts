@@ -1,4 +1,5 @@
 import type { Observable } from '../../src/base/observable.ts';
+import type { QuietSpan } from '../../src/bridge/quiet-span.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { FileId, MessageId, RoomId, UserId } from '../../src/protocol/ids.ts';
 import type { Availability, CallKind, Message, Person, Room } from '../../src/protocol/model.ts';
@@ -164,7 +165,7 @@ export interface AppModel {
   readonly retrySearch: () => void;
 
   readonly startCall: (user: UserId, kind: CallKind) => void;
-  readonly setAvailability: (availability: Availability) => void;
+  readonly setAvailability: (availability: Availability, lasts?: QuietSpan) => void;
   readonly setName: (name: string) => void;
   readonly openSettings: () => void;
   readonly closeSettings: () => void;

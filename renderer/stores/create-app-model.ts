@@ -15,9 +15,11 @@ import type { TrackRegistry } from '../platform/track-registry.ts';
 import { createAccessModel } from './access-model.ts';
 import type { AppModel, Screen } from './app-model.ts';
 import { startCallSounds } from './call-sounds.ts';
+import { startChoiceSync } from './choice-sync.ts';
 import { createChat } from './create-chat.ts';
 import { createFiles, type FilesDeps } from './create-files.ts';
 import { createDevicesStore } from './devices-store.ts';
+import { startIdleSync } from './idle-sync.ts';
 import { startMessageNotifier } from './message-notifier.ts';
 import { createNoticesStore } from './notices-store.ts';
 import { onOnline } from './on-online.ts';
@@ -63,7 +65,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const leaveSearch = (): void => {
     if (screen.getState() === 'search') screen.set('main');
   };
-  const actions = createSettingsActions({ desktop, failed: problem(words.settingsNotSaved) });
+  const actions = createSettingsActions({ desktop, clock, failed: problem(words.settingsNotSaved) });
 
   // The session hears the service first: the others look things up in it, such as who is calling.
   const session = createSessionStore(client, scope);
@@ -93,7 +95,10 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     screen.set('main');
     chat.actions.openRoom(invitedTo);
   });
-  startProfileSync({ client, clock, scope, settings, refused: problem(words.profileRefused) });
+  const telling = { client, clock, scope, refused: problem(words.profileRefused) };
+  startProfileSync({ ...telling, settings });
+  startChoiceSync({ ...telling, desktop, failed: problem(words.settingsNotSaved) });
+  startIdleSync({ ...telling, desktop, view });
   startMessageNotifier({ scope, clock, session, chat: chat.state, settings, focus, sounds, desktop });
   startCallSounds({ scope, view, settings, sounds });
   startRingReporter({ scope, desktop, call, session, sounds });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
-import { ada, messageAt, room, roomWith, self, textBody } from '../platform/fakes/sample.ts';
+import { ada, callId, messageAt, room, roomWith, self, textBody } from '../platform/fakes/sample.ts';
 import { setUp, online } from './fakes/app-bench.ts';
 
 describe('a message from somebody', () => {
@@ -37,10 +36,24 @@ describe('a message from somebody', () => {
   });
 
   it('does not disturb who does not want to be', () => {
-    const t = setUp(createFakeDesktop({ availability: 'dnd' }));
-    t.fake.goOnline({ rooms: [roomWith(2)] });
+    const t = setUp();
+    const choice = { availability: 'dnd', untilMs: null, chosenMs: 0 } as const;
+    t.fake.goOnline({ rooms: [roomWith(2)], choice });
     arrives(t, 3);
     expect([t.desktop.log, t.heard]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['invisible', ['notify Ada: Missed call from Ada']],
+    ['available', []],
+  ] as const)('a missed call is said here to who is %s: %j', (availability, said) => {
+    const t = setUp();
+    const choice = { availability, untilMs: null, chosenMs: 0 };
+    t.fake.goOnline({ rooms: [roomWith(2)], choice });
+    const about = { call: callId(1), callKind: 'voice', by: ada.user, missed: true } as const;
+    const body = { kind: 'call', ...about, outcome: 'no-answer', durationMs: null } as const;
+    t.fake.emit('chat.message', { message: messageAt(3, { from: ada.user, body }) });
+    expect(t.desktop.log).toEqual(said);
   });
 
   it('that came while the line was away is said once for each room; at the start nothing is', () => {

@@ -3,7 +3,7 @@ import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { RoomId } from '../../src/protocol/ids.ts';
-import type { Message, Room } from '../../src/protocol/model.ts';
+import type { Availability, Message, Room } from '../../src/protocol/model.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { PageFocus } from '../platform/page-focus.ts';
 import type { Sounds } from '../platform/sounds.ts';
@@ -32,6 +32,10 @@ function newsIn(room: Room, held: Room | undefined, self: SessionState['self']):
   return isNews ? room.last : null;
 }
 
+/** Who is invisible was not rung, but was there: they hear of it at once. */
+const isSparedRing = ({ body }: Message, availability: Availability): boolean =>
+  availability === 'invisible' && body.kind === 'call' && body.missed;
+
 /**
  * Says that somebody wrote, unless the person is looking at that conversation or does not want to be disturbed. One
  * notification for each room also for what came while the line was away; none for what was unread at the start.
@@ -57,9 +61,9 @@ export function startMessageNotifier({
 
   const announce = (message: Message): void => {
     // A missed call has a notification of its own, and what happens to a room is to be read when one looks.
-    if (message.body.kind !== 'text') return;
     const { room, from } = message;
     const { availability, devices } = settings.getState();
+    if (message.body.kind !== 'text' && !isSparedRing(message, availability)) return;
     if (isWatched(room) || availability === 'dnd' || isMuted(message)) return;
     const name = session.getState().people.get(from)?.name ?? 'New message';
     const isForMe = isNamed(message, session.getState().self);

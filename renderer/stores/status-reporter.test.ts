@@ -11,6 +11,7 @@ describe('status', () => {
     expect(t.desktop.statuses.at(-1)).toEqual({
       connection: 'online',
       availability: 'available',
+      untilMs: null,
       unread: 2,
       call: null,
     });

@@ -56,6 +56,7 @@ export function statusOf(session: SessionState, settings: Settings, view: CallVi
   return {
     connection: connectionOf(session.connection),
     availability: settings.availability,
+    untilMs: settings.untilMs,
     unread,
     call: callOf(view, (user) => nameOf(session, user)),
   };

@@ -19,9 +19,9 @@ describe('a command from the tray', () => {
 
   it('sets the availability', async () => {
     const t = online();
-    t.desktop.emit('command', { command: 'set-availability', availability: 'dnd' });
+    t.desktop.emit('command', { command: 'set-availability', availability: 'dnd', lasts: 'hour' });
     await settle();
-    expect(t.desktop.settings.getState().availability).toBe('dnd');
+    expect(t.desktop.settings.getState()).toMatchObject({ availability: 'dnd', untilMs: 3_600_000 });
   });
 
   it('opens the settings and a room', () => {

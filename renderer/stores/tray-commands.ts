@@ -1,6 +1,7 @@
 import { unreachable } from '../../src/base/result.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { Command } from '../../src/bridge/contract.ts';
+import type { QuietSpan } from '../../src/bridge/quiet-span.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { RoomId } from '../../src/protocol/ids.ts';
 import type { Availability } from '../../src/protocol/model.ts';
@@ -13,7 +14,7 @@ interface Deps {
   readonly openRoom: (room: RoomId) => void;
   readonly openSettings: () => void;
   readonly closeSettings: () => void;
-  readonly setAvailability: (availability: Availability) => void;
+  readonly setAvailability: (availability: Availability, lasts: QuietSpan) => void;
 }
 
 function isOn(call: CallEngine, device: 'microphone' | 'camera'): boolean {
@@ -32,7 +33,7 @@ export function startTrayCommands({ scope, desktop, call, ...actions }: Deps): v
   const carryOut = (chosen: Command): void => {
     switch (chosen.command) {
       case 'set-availability':
-        return actions.setAvailability(chosen.availability);
+        return actions.setAvailability(chosen.availability, chosen.lasts);
       case 'toggle-microphone':
         return call.setMicrophone(!isOn(call, 'microphone'));
       case 'toggle-camera':

@@ -10,6 +10,15 @@ export interface MenuChoice {
   readonly value: string;
   readonly label: string;
   readonly before?: ComponentChildren;
+  /** Said beside it, and part of its name. */
+  readonly detail?: string;
+}
+
+/** Further things to choose under a title of their own; none of them is ever the chosen one. Asked for when the menu opens. */
+export interface MenuSection {
+  readonly title: string;
+  readonly choices: () => readonly MenuChoice[];
+  readonly onChoose: (value: string) => void;
 }
 
 interface ChoiceMenuProps {
@@ -18,6 +27,7 @@ interface ChoiceMenuProps {
   readonly choices: readonly MenuChoice[];
   readonly chosen: string;
   readonly onChoose: (value: string) => void;
+  readonly section?: MenuSection;
   readonly side?: 'above' | 'below';
   readonly align?: 'start' | 'end' | 'center';
   readonly class?: string;
@@ -39,31 +49,24 @@ export function ChoiceMenu({ side = 'above', align = 'start', ...props }: Choice
   return (
     <div ref={root} class={classNames('choice-menu', props.class)}>
       {props.trigger({ isOpen, toggle: () => setIsOpen(!isOpen) })}
-      {isOpen && (
-        <MenuList
-          {...props}
-          side={side}
-          align={align}
-          onChoose={(value) => {
-            closeAndReturn();
-            props.onChoose(value);
-          }}
-          onClose={closeAndReturn}
-        />
-      )}
+      {isOpen && <MenuList {...props} side={side} align={align} onClose={closeAndReturn} />}
     </div>
   );
 }
 
 type MenuListProps = Omit<ChoiceMenuProps, 'trigger'> & { onClose: () => void };
 
-function MenuList({ label, choices, chosen, onChoose, side, align, onClose }: MenuListProps) {
+function MenuList({ label, choices, chosen, onChoose, section, side, align, onClose }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const items = list.current ? rovingItems(list.current) : [];
     (items.find((item) => item.ariaChecked === 'true') ?? items[0])?.focus();
   }, []);
 
+  const taken = (choose: (value: string) => void, { value }: MenuChoice): void => {
+    onClose();
+    choose(value);
+  };
   const keyPressed = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.key === 'Escape' || event.key === 'Tab') {
@@ -83,24 +86,53 @@ function MenuList({ label, choices, chosen, onChoose, side, align, onClose }: Me
       <p class="choice-menu-title" aria-hidden="true">
         {label}
       </p>
-      {choices.map(({ value, label, before }) => (
-        <button
-          key={value}
-          type="button"
-          class="choice-menu-item"
+      {choices.map((choice) => (
+        <MenuRow
+          key={choice.value}
+          choice={choice}
           role="menuitemradio"
-          aria-checked={value === chosen}
-          tabIndex={-1}
-          data-roving
-          onClick={() => onChoose(value)}
+          aria-checked={choice.value === chosen}
+          onClick={() => taken(onChoose, choice)}
         >
-          {before}
-          <span class="choice-menu-label" dir="auto">
-            {label}
-          </span>
-          {value === chosen && <Icon name="check" size={16} />}
-        </button>
+          {choice.value === chosen && <Icon name="check" size={16} />}
+        </MenuRow>
       ))}
+      {section && (
+        <div class="choice-menu-section" role="group" aria-label={section.title}>
+          <p class="choice-menu-title" aria-hidden="true">
+            {section.title}
+          </p>
+          {section.choices().map((choice) => (
+            <MenuRow
+              key={choice.value}
+              choice={choice}
+              role="menuitem"
+              onClick={() => taken(section.onChoose, choice)}
+            />
+          ))}
+        </div>
+      )}
     </div>
+  );
+}
+
+interface MenuRowProps {
+  readonly choice: MenuChoice;
+  readonly role: 'menuitem' | 'menuitemradio';
+  readonly 'aria-checked'?: boolean;
+  readonly onClick: () => void;
+  readonly children?: ComponentChildren;
+}
+
+function MenuRow({ choice: { label, before, detail }, children, ...button }: MenuRowProps) {
+  return (
+    <button type="button" class="choice-menu-item" tabIndex={-1} data-roving {...button}>
+      {before}
+      <span class="choice-menu-label" dir="auto">
+        {label}
+      </span>
+      {detail !== undefined && <span class="choice-menu-detail">{detail}</span>}
+      {children}
+    </button>
   );
 }

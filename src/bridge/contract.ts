@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { deviceKey, secret, signature } from '../protocol/device-key.ts';
 import { callId, roomId, serviceId, userId } from '../protocol/ids.ts';
-import { availability, callKind, name } from '../protocol/model.ts';
+import { availability, callKind, name, timestampMs } from '../protocol/model.ts';
+import { quietSpan } from './quiet-span.ts';
 import { settings, settingsPatch } from './settings.ts';
 
 /** A short plain-text line for a notification or a tooltip. */
@@ -66,6 +67,8 @@ export const ringAnswer = v.picklist(['video', 'voice', 'decline']);
 export const appStatus = v.strictObject({
   connection: v.picklist(['none', 'connecting', 'online', 'offline']),
   availability,
+  /** When the choice ends by itself. */
+  untilMs: v.nullable(timestampMs),
   unread: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   call: v.nullable(
     v.strictObject({
@@ -80,7 +83,7 @@ export const appStatus = v.strictObject({
 
 /** What the person chose in the tray menu or by a click on a notification; the renderer carries it out. */
 export const command = v.variant('command', [
-  v.object({ command: v.literal('set-availability'), availability }),
+  v.object({ command: v.literal('set-availability'), availability, lasts: quietSpan }),
   v.object({
     command: v.picklist([
       'toggle-microphone',
@@ -133,6 +136,8 @@ export const routes = {
   'hosting.retry': route(['main'], nothing, nothing),
   /** Looks around on the local network while somebody looks at what is found; told by `discovery.changed`. */
   'discovery.watch': route(['main'], v.strictObject({ on: v.boolean() }), nothing),
+  /** Whether nobody is at this computer. */
+  'idle.get': route(['main'], nothing, v.boolean()),
   'status.report': route(['main'], appStatus, nothing),
 
   /** Starts the ring: pop-up, notification, tray. A second one for the same call changes nothing. */
@@ -179,6 +184,7 @@ export const bridgeEvents = {
   'settings.changed': settings,
   'hosting.changed': hosting,
   'discovery.changed': discovery,
+  'idle.changed': v.boolean(),
   command,
   'ring.answered': v.object({ call: callId, answer: ringAnswer }),
   /** To the ringing page: the call changed, or is over (null). */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defaultPort } from '../protocol/limits.ts';
 import { secret } from '../protocol/device-key.ts';
-import { availability, name } from '../protocol/model.ts';
+import { availability, name, timestampMs } from '../protocol/model.ts';
 import { admission } from '../protocol/requests/connection.ts';
 
 const deviceName = v.pipe(v.string(), v.maxLength(512));
@@ -39,6 +39,10 @@ export const settings = v.strictObject({
   /** What the next hello says for being let in; null once it was. */
   admission: v.nullable(admission),
   availability,
+  /** When the choice ends by itself; null: when the person ends it. */
+  untilMs: v.optional(v.nullable(timestampMs), null),
+  /** When it was made, here or at another device of this person. */
+  chosenMs: v.optional(timestampMs, 0),
   devices: deviceChoice,
   theme: v.picklist(['system', 'light', 'dark']),
   /** The notice that closing the window does not quit was shown. */
@@ -68,6 +72,8 @@ export const defaultSettings: Settings = {
   profile: null,
   admission: null,
   availability: 'available',
+  untilMs: null,
+  chosenMs: 0,
   devices: { microphone: '', camera: '', speaker: '', ringSpeaker: '' },
   theme: 'system',
   closeNoticeShown: false,

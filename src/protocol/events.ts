@@ -8,6 +8,8 @@ export const events = {
   'person.changed': v.object({ person: model.person }),
   /** The service has another name or another policy. */
   'service.changed': v.object({ name: v.string(), policy: model.policy }),
+  /** To the person's own devices: they chose, or what they chose has ended. */
+  'choice.changed': v.object({ choice: model.choice }),
   /** To the person's own devices: one came, went, or is called otherwise. */
   'devices.changed': v.object({}),
   /** To those who may admit: the list of those who wait is another one. */

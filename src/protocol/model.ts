@@ -29,6 +29,8 @@ export const timestampMs = v.pipe(count, v.maxValue(8.64e15));
 export const availability = v.picklist(['available', 'away', 'busy', 'dnd', 'invisible']);
 /** When the choice ends by itself and the person is `available` again; without it only they end it. */
 export const untilMs = v.optional(v.nullable(timestampMs));
+/** Of a person's devices the later choice counts; when it was made, the service says. */
+export const choice = v.object({ availability, untilMs: v.nullable(timestampMs), chosenMs: timestampMs });
 export const presence = v.picklist(['available', 'in-call', 'busy', 'dnd', 'away', 'offline']);
 
 /** What a person may do here. A guest sees the rooms they were invited to, and who is in them. */
@@ -248,6 +250,7 @@ export const call = v.object({
 });
 
 export type Availability = v.InferOutput<typeof availability>;
+export type Choice = v.InferOutput<typeof choice>;
 export type Presence = v.InferOutput<typeof presence>;
 export type Role = v.InferOutput<typeof role>;
 export type Policy = v.InferOutput<typeof policy>;

@@ -15,7 +15,10 @@ function addMember(storage: Storage, name: string): Member & { readonly user: Us
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const kept = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
   const user = randomUUID() as UserId;
-  storage.addUser({ user, name, availability: 'available', untilMs: null, role: 'member', left: false }, 0);
+  storage.addUser(
+    { user, name, availability: 'available', untilMs: null, chosenMs: 0, role: 'member', left: false },
+    0,
+  );
   const device = deviceOf(identityFrom(kept).publicKey);
   storage.saveDevice({ device, user, name: 'Laptop', addedMs: 0, seenMs: 0, removed: false });
   return { name, privateKey: kept, user };
@@ -30,7 +33,15 @@ export function seedRooms(dataDir: string, names: readonly string[], roomCount: 
     const nobody = [randomUUID() as UserId, randomUUID() as UserId] as const;
     for (const user of nobody)
       storage.addUser(
-        { user, name: 'Nobody', availability: 'available', untilMs: null, role: 'member', left: false },
+        {
+          user,
+          name: 'Nobody',
+          availability: 'available',
+          untilMs: null,
+          chosenMs: 0,
+          role: 'member',
+          left: false,
+        },
         0,
       );
     const { room } = storage.addDirectRoom(randomUUID() as RoomId, ...nobody, 0);

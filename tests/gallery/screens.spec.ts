@@ -43,6 +43,8 @@ test('a menu opens on what is chosen, and Esc gives the focus back', async ({ pa
   await expect(page.getByRole('menuitemradio', { name: 'Available' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('menuitemradio', { name: 'Busy' })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('menuitem', { name: /^Until morning/ })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(button).toBeFocused();

@@ -1,22 +1,58 @@
+import { endOfSpan, timedSpans, type TimedSpan } from '../../../src/bridge/quiet-span.ts';
+import { endWords } from '../../../src/bridge/until-words.ts';
+import type { Availability, Presence } from '../../../src/protocol/model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar, PresenceDot } from '../../ui/avatar.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { ChoiceMenu } from '../../ui/choice-menu.tsx';
+import { ChoiceMenu, type MenuChoice } from '../../ui/choice-menu.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
-import { availabilities, presenceWords } from '../presence-words.ts';
+import { availabilities, choiceWords, presenceWords, spanWords } from '../presence-words.ts';
 import { words } from './words.ts';
 import './self-row.css';
 
+interface OwnPresence {
+  readonly chosen: Availability;
+  readonly seenAs: Presence | Availability;
+  /** As what one is seen, and until when where that is chosen. */
+  readonly shown: string;
+}
+
+function useOwnPresence(): OwnPresence {
+  const { desktop, session, call } = useModel();
+  const chosen = useSelected(desktop.settings, (s) => s.availability);
+  const untilMs = useSelected(desktop.settings, (s) => s.untilMs);
+  const isOnline = useSelected(session, (s) => s.connection.state === 'online');
+  const isIdle = useSelected(desktop.idle, (idle) => idle);
+  const isInCall = useSelected(call.view, (c) => c.phase === 'live' || c.phase === 'calling');
+  const ofService =
+    isInCall && chosen !== 'invisible' ? 'in-call' : isIdle && chosen === 'available' ? 'away' : null;
+  const seenAs = isOnline ? (ofService ?? chosen) : 'offline';
+  const isChosen = seenAs === chosen;
+  return {
+    chosen,
+    seenAs,
+    shown: isChosen ? choiceWords({ availability: chosen, untilMs }, Date.now()) : presenceWords[seenAs],
+  };
+}
+
+function timedChoices(): MenuChoice[] {
+  const nowMs = Date.now();
+  return timedSpans.map((value) => ({
+    value,
+    label: spanWords[value],
+    detail: endWords(endOfSpan(value, nowMs), nowMs),
+  }));
+}
+
+const isTimed = (value: string): value is TimedSpan => timedSpans.some((span) => span === value);
+
 /** Oneself, at the foot of the list: as what one is seen, and the way to the settings. */
 export function SelfRow() {
-  const { desktop, session, call, setAvailability, openSettings } = useModel();
+  const { desktop, session, setAvailability, openSettings } = useModel();
   const name = useSelected(desktop.settings, (s) => s.profile?.name ?? '');
-  const chosen = useSelected(desktop.settings, (s) => s.availability);
   const self = useSelected(session, (s) => s.self);
-  const isOnline = useSelected(session, (s) => s.connection.state === 'online');
-  const isInCall = useSelected(call.view, (c) => c.phase === 'live' || c.phase === 'calling');
-  const seenAs = isOnline ? (isInCall ? 'in-call' : chosen) : 'offline';
+  const { chosen, seenAs, shown } = useOwnPresence();
 
   return (
     <div class="self-row">
@@ -26,18 +62,23 @@ export function SelfRow() {
         chosen={chosen}
         choices={availabilities.map((value) => ({
           value,
-          label: presenceWords[value],
+          label: value === seenAs ? shown : presenceWords[value],
           before: <PresenceDot presence={value} />,
         }))}
         onChoose={(value) => {
           const known = availabilities.find((availability) => availability === value);
           if (known) setAvailability(known);
         }}
+        section={{
+          title: words.quietForAWhile,
+          choices: timedChoices,
+          onChoose: (value) => isTimed(value) && setAvailability('dnd', value),
+        }}
         trigger={({ isOpen, toggle }) => (
           <button
             type="button"
             class="self-row-button"
-            aria-label={`${words.status}: ${presenceWords[chosen]}`}
+            aria-label={`${words.status}: ${shown}`}
             aria-haspopup="menu"
             aria-expanded={isOpen}
             onClick={toggle}
@@ -47,7 +88,7 @@ export function SelfRow() {
               <span class="self-row-name truncate">
                 <bdi>{name}</bdi>
               </span>
-              <span class="self-row-status truncate">{presenceWords[seenAs]}</span>
+              <span class="self-row-status truncate">{shown}</span>
             </span>
             <Icon name="chevron-up" size={16} />
           </button>

@@ -14,6 +14,7 @@ export const words = {
   people: 'People',
   you: 'You',
   status: 'Your status',
+  quietForAWhile: 'Do not disturb for a while',
   settings: 'Settings',
   nobody: 'Nobody else is here yet',
   nobodyHint: 'People appear here as soon as they join.',

@@ -9,6 +9,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
   const profile = { name: 'Me', service: { mode: 'join', address: 'one', pin: null } } as const;
   const settings = createSubject<Settings>({ ...defaultSettings, profile, ...initial });
   const serviceAddress = createSubject<string | null>('ws://one/ws');
+  const idle = createSubject(false);
   const events = createEmitter<BridgeEvents>();
   const log: string[] = [];
   const statuses: AppStatus[] = [];
@@ -25,6 +26,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
     },
     identity: { key: async () => 'K'.repeat(87), sign: async () => 'S'.repeat(86) },
     serviceAddress,
+    idle,
     reportStatus: (status) => void statuses.push(status),
     notifyMessage: ({ title, body }) => void log.push(`notify ${title}: ${body}`),
     on: (name, listener) => events.on(name, listener),
@@ -44,6 +46,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
     desktop,
     settings,
     serviceAddress,
+    idle,
     log,
     statuses,
     rings,

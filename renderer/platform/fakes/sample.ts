@@ -74,6 +74,7 @@ export const welcome = (changes: Partial<RequestOutput<'hello'>> = {}): RequestO
   self,
   device: deviceId(1),
   session: { token: 'token', expiresAtMs: 0 },
+  choice: { availability: 'available', untilMs: null, chosenMs: 0 },
   people: [ada, bo],
   rooms: [],
   calls: [],
@@ -98,6 +99,9 @@ export const hello: RequestInput<'hello'> = {
   name: 'Me',
   deviceName: 'Laptop',
   availability: 'available',
+  untilMs: null,
+  chosenMs: 0,
+  idle: false,
 };
 
 export const greeter: Greeter = {

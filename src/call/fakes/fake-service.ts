@@ -97,6 +97,7 @@ export class FakeService {
       protocol: 1,
       service: { service: 'service' as ServiceId, name: 'Fake', policy: 'open' as const },
       session: { token: '', expiresAtMs: 0 },
+      choice: { availability: 'available' as const, untilMs: null, chosenMs: 0 },
       self: user,
       device,
       people: [],

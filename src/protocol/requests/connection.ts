@@ -42,9 +42,12 @@ export const connectionRequests = {
       name: model.name,
       /** What the person's other devices call this one. */
       deviceName: model.name,
-      /** Shown as offline and not rung until it changes: the first presence must not flicker through "available". */
+      /** What was chosen at this device, and when: it counts unless the person has chosen later elsewhere. */
       availability: model.availability,
       untilMs: model.untilMs,
+      chosenMs: v.optional(model.timestampMs),
+      /** Nobody is at this device just now. */
+      idle: v.optional(v.boolean()),
     }),
     output: v.object({
       protocol: v.number(),
@@ -53,6 +56,8 @@ export const connectionRequests = {
       /** This device: what it will find among the participants of a call. */
       device: deviceId,
       session: model.session,
+      /** What the person has chosen, perhaps at another device. */
+      choice: model.choice,
       people: v.array(model.person),
       rooms: v.array(model.room),
       /** Calls that ring for this person, those in which this device takes part, and one whose end it did not hear of. */

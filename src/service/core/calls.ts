@@ -140,11 +140,12 @@ export function createCalls({
 
   /** Why somebody cannot be rung. */
   const obstacleTo = (to: UserId): 'busy' | 'offline' | 'dnd' | null => {
+    // A ring, or "busy", would tell that they are there.
+    if (people.isInvisible(to)) return 'offline';
     // Busy first: somebody in a call whose line is away for a moment is not gone.
     if (book.isEngaged(to)) return 'busy';
-    const availability = people.find(to)?.availability;
-    if (!switchboard.isOnline(to) || availability === 'invisible') return 'offline';
-    return availability === 'dnd' ? 'dnd' : null;
+    if (!switchboard.isOnline(to)) return 'offline';
+    return people.find(to)?.availability === 'dnd' ? 'dnd' : null;
   };
 
   const startAnew = (

@@ -7,6 +7,7 @@ import type { RequestInput, RequestOutput } from '../../protocol/requests.ts';
 import type { FileBook } from '../files/file-book.ts';
 import type { NewMessage, Storage } from '../storage/storage.ts';
 import type { Identity } from './connection.ts';
+import type { People } from './people.ts';
 import { memberIds, mentionsAmong, othersIn } from './room-rules.ts';
 import type { Rooms } from './rooms.ts';
 import type { Switchboard } from './switchboard.ts';
@@ -25,12 +26,14 @@ interface ChatDeps {
   readonly storage: Storage;
   readonly switchboard: Switchboard;
   readonly rooms: Rooms;
+  readonly people: Pick<People, 'isInvisible'>;
   readonly files: Pick<FileBook, 'attach'>;
   readonly newId: () => string;
   readonly now: () => number;
 }
 
-export function createChat({ storage, switchboard, rooms, files: book, newId, now }: ChatDeps): Chat {
+export function createChat(deps: ChatDeps): Chat {
+  const { storage, switchboard, rooms, people, files: book, newId, now } = deps;
   const commit = (message: NewMessage, members: Iterable<UserId>): Message => {
     const committed = storage.append(message);
     // The sending device gets it too, before its answer: one way for a message to arrive is enough for a client.
@@ -79,16 +82,18 @@ export function createChat({ storage, switchboard, rooms, files: book, newId, no
       const room = rooms.forMember(id, by.user);
       if (!room.ok) return room;
       const upTo = Math.min(seq, room.value.lastSeq);
-      if (!storage.setReadSeq(id, by.user, upTo)) return ok({});
+      const isShown = !people.isInvisible(by.user);
+      if (!storage.setReadSeq(id, by.user, upTo, isShown)) return ok({});
       const event: ServiceEvent = { type: 'chat.read', data: { room: id, user: by.user, seq: upTo } };
       switchboard.toUserExcept(by.user, by.device, event);
-      switchboard.toUsers(othersIn(room.value, by.user), event);
+      if (isShown) switchboard.toUsers(othersIn(room.value, by.user), event);
       return ok({});
     },
 
     typing(by, id) {
       const room = rooms.forMember(id, by.user);
       if (!room.ok) return room;
+      if (people.isInvisible(by.user)) return ok({});
       const event: ServiceEvent = { type: 'chat.typing', data: { room: id, user: by.user } };
       switchboard.toUsers(othersIn(room.value, by.user), event);
       return ok({});

@@ -92,7 +92,7 @@ export function createService(deps: ServiceDeps): Service {
   const rooms = createRooms({ storage, switchboard, introduce, newId, now });
   const people = createPeople({ storage, switchboard, companionsOf, isInCall: book.isInCall, clock });
   const files = createFileBook({ storage, rooms, blobs: deps.blobs, quotas: deps.fileQuotas, now });
-  const chat = createChat({ storage, switchboard, rooms, files, newId, now });
+  const chat = createChat({ storage, switchboard, rooms, people, files, newId, now });
   const chatReading = createChatReading({ storage, rooms });
   const chatChanges = createChatChanges({ storage, switchboard, rooms, files, now });
   const records = createCallRecords({ post: chat.postOnce, log });
@@ -168,6 +168,7 @@ export function createService(deps: ServiceDeps): Service {
     const identity = door.identify(connection, frame.data);
     if (!identity.ok) return turnAway(connection, frame.id, identity);
     arrive(connection, identity.value);
+    switchboard.setIdle(identity.value.device, frame.data.idle ?? false);
     reply(connection, { re: frame.id, ok: true, data: door.welcome(identity.value, frame.data) });
     // After the welcome, so that a client hears of nothing before it knows who it is.
     people.refresh(identity.value.user);

@@ -18,6 +18,7 @@ describe('hello', () => {
       self: bob.self,
       device: bob.hello.device,
       session: { token: expect.any(String) as string, expiresAtMs: house.clock.now() + limits.sessionMs },
+      choice: { availability: 'available', untilMs: null, chosenMs: 0 },
       people: [
         { user: ada.self, name: 'Ada', ...about },
         { user: bob.self, name: 'Bob', ...about },

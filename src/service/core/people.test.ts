@@ -51,7 +51,7 @@ describe('people and their presence', () => {
     const bob = house.enter();
     bob.drop();
     ada.forget();
-    house.enter({ ...bob.hello, availability: 'dnd' });
+    house.enter({ ...bob.hello, availability: 'dnd', chosenMs: house.clock.now() });
     expect(ada.heard('person.changed')).toMatchObject([{ person: { user: bob.self, presence: 'dnd' } }]);
   });
 
@@ -75,7 +75,15 @@ describe('people and their presence', () => {
     bob.ask('profile.set', { name: 'Robert' });
     bob.ask('presence.set', { availability: 'dnd' });
     expect(house.storage.users()).toEqual([
-      { user: bob.self, name: 'Robert', availability: 'dnd', untilMs: null, role: 'member', left: false },
+      {
+        user: bob.self,
+        name: 'Robert',
+        availability: 'dnd',
+        untilMs: null,
+        chosenMs: house.clock.now(),
+        role: 'member',
+        left: false,
+      },
     ]);
   });
 
@@ -106,93 +114,5 @@ describe('people and their presence', () => {
       role: 'member',
       left: false,
     });
-  });
-
-  it('who is invisible is seen as offline, who is busy as busy', () => {
-    const house = createCoreHouse();
-    const ada = house.enter();
-    const bob = house.enter();
-    ada.forget();
-    bob.ask('presence.set', { availability: 'busy' });
-    bob.ask('presence.set', { availability: 'invisible' });
-    expect(ada.heard('person.changed').map(({ person }) => person.presence)).toEqual(['busy', 'offline']);
-  });
-
-  it.each([false, true])('a choice ends in its time, after a restart: %s', (restarted) => {
-    const house = createCoreHouse();
-    const bob = house.enter();
-    bob.ask('presence.set', { availability: 'dnd', untilMs: house.clock.now() + 60_000 });
-    if (restarted) house.restart();
-    const ada = house.enter();
-    ada.forget();
-    house.clock.advance(59_999);
-    expect(house.storage.users()).toContainEqual(
-      expect.objectContaining({ user: bob.self, availability: 'dnd' }),
-    );
-    house.clock.advance(1);
-    expect(house.storage.users()).toContainEqual(
-      expect.objectContaining({ user: bob.self, availability: 'available', untilMs: null }),
-    );
-    const heard = ada.heard('person.changed').map(({ person }) => person.presence);
-    expect(heard).toEqual(restarted ? [] : ['available']);
-  });
-
-  it('a later choice is not ended by the time of the one before', () => {
-    const house = createCoreHouse();
-    const bob = house.enter();
-    bob.ask('presence.set', { availability: 'dnd', untilMs: house.clock.now() + 60_000 });
-    bob.ask('presence.set', { availability: 'busy' });
-    house.clock.advance(60_000);
-    expect(house.storage.users()).toMatchObject([{ availability: 'busy', untilMs: null }]);
-  });
-
-  it('a choice of months is waited for in steps', () => {
-    const house = createCoreHouse();
-    const bob = house.enter();
-    const days = 24 * 3_600_000;
-    bob.ask('presence.set', { availability: 'dnd', untilMs: house.clock.now() + 40 * days });
-    house.clock.advance(39 * days);
-    expect(house.storage.users()).toMatchObject([{ availability: 'dnd' }]);
-    house.clock.advance(days);
-    expect(house.storage.users()).toMatchObject([{ availability: 'available' }]);
-  });
-
-  it('a hello whose choice is over says available', () => {
-    const house = createCoreHouse();
-    const ada = house.enter({ availability: 'dnd', untilMs: house.clock.now() });
-    expect(house.storage.users()).toContainEqual(
-      expect.objectContaining({ user: ada.self, availability: 'available', untilMs: null }),
-    );
-  });
-
-  it('who is at none of their devices is away, until they are back at one or the idle one is gone', () => {
-    const house = createCoreHouse();
-    const ada = house.enter();
-    const phone = house.enter();
-    const laptop = house.link(phone);
-    ada.forget();
-    phone.ask('presence.idle', { idle: true });
-    expect(ada.heard('person.changed')).toEqual([]);
-    laptop.ask('presence.idle', { idle: true });
-    laptop.ask('presence.idle', { idle: false });
-    laptop.ask('presence.idle', { idle: true });
-    phone.drop();
-    expect(ada.heard('person.changed').map(({ person }) => person.presence)).toEqual([
-      'away',
-      'available',
-      'away',
-    ]);
-    house.enter(laptop.hello);
-    expect(ada.heard('person.changed').at(-1)?.person.presence).toBe('available');
-  });
-
-  it('idle says nothing over another choice', () => {
-    const house = createCoreHouse();
-    const ada = house.enter();
-    const bob = house.enter();
-    bob.ask('presence.set', { availability: 'busy' });
-    ada.forget();
-    bob.ask('presence.idle', { idle: true });
-    expect(ada.heard('person.changed')).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import type { Clock } from '../../base/clock.ts';
 import { closeCodes } from '../../protocol/errors.ts';
 import type { UserId } from '../../protocol/ids.ts';
-import type { Person, Presence, Role } from '../../protocol/model.ts';
+import type { Choice, Person, Presence, Role } from '../../protocol/model.ts';
 import type { Storage, StoredUser } from '../storage/storage.ts';
 import type { Identity } from './connection.ts';
 import { createEndings } from './endings.ts';
 import { createIntroductions } from './introductions.ts';
-import { choiceOf, shownAs } from './presence.ts';
+import { chosenBy, noChoice, shownAs, stillChosen } from './presence.ts';
 import type { Switchboard } from './switchboard.ts';
 
 /** Everybody this service knows, and in which state they are. */
@@ -17,6 +17,9 @@ export interface People {
   /** Everybody whom this person may see; a guest sees who is in their rooms. */
   seenBy(user: UserId): Person[];
   sees(viewer: UserId, other: UserId): boolean;
+  choiceOf(user: UserId): Choice;
+  /** Others must not notice that this person is there. */
+  isInvisible(user: UserId): boolean;
   withRole(role: Role): StoredUser[];
   /** Before a guest hears of people in a room: who they are, once. */
   introduce(viewer: UserId, others: readonly UserId[]): void;
@@ -40,9 +43,11 @@ export function createPeople(deps: PeopleDeps): People {
   const told = new Map<UserId, string>();
 
   const presenceOf = ({ user, availability }: StoredUser): Presence => {
-    // First, because a person whose line is away for a moment is still in the call.
-    if (isInCall(user)) return 'in-call';
-    return switchboard.isOnline(user) ? shownAs(availability, switchboard.isIdle(user)) : 'offline';
+    const isBusy = isInCall(user);
+    // A person whose line is away for a moment is still in the call.
+    return isBusy || switchboard.isOnline(user)
+      ? shownAs(availability, isBusy, switchboard.isIdle(user))
+      : 'offline';
   };
   const personOf = (user: StoredUser): Person => ({
     user: user.user,
@@ -66,6 +71,8 @@ export function createPeople(deps: PeopleDeps): People {
     storage.saveUser(user);
     users.set(user.user, user);
     endings.await(user);
+    if (known && known.chosenMs !== user.chosenMs)
+      switchboard.toUsers([user.user], { type: 'choice.changed', data: { choice: chosenBy(user) } });
     if ((known?.role === 'guest') !== (user.role === 'guest')) welcomeAnew(user.user);
   };
   const refresh = (id: UserId): void => {
@@ -79,7 +86,7 @@ export function createPeople(deps: PeopleDeps): People {
   };
   const endings = createEndings(clock, (id) => {
     const user = users.get(id);
-    if (user) save({ ...user, ...choiceOf(user, clock.now()) });
+    if (user) save({ ...user, ...stillChosen(user, clock.now()) });
     refresh(id);
   });
   for (const user of users.values()) {
@@ -96,6 +103,11 @@ export function createPeople(deps: PeopleDeps): People {
     },
     save,
     sees,
+    choiceOf(id) {
+      const user = users.get(id);
+      return user ? chosenBy(user) : noChoice;
+    },
+    isInvisible: (user) => users.get(user)?.availability === 'invisible',
     seenBy(viewer) {
       const everybody = [...users.values()];
       if (!isGuest(viewer)) return everybody.map(personOf);

@@ -18,7 +18,7 @@ import { networkOf } from './network-of.ts';
 import type { People } from './people.ts';
 import { createQuota } from './quota.ts';
 import { rateLimited } from './rate-limited.ts';
-import { choiceOf } from './presence.ts';
+import { chosenBy, laterChoice } from './presence.ts';
 import type { Rooms } from './rooms.ts';
 
 const seenStepMs = 3_600_000;
@@ -119,7 +119,8 @@ export function createDoor(deps: DoorDeps): Door {
 
   const greet = (user: UserId, device: DeviceId, hello: RequestInput<'hello'>): void => {
     const person: StoredUser | undefined = people.find(user);
-    if (person) people.save({ ...person, name: hello.name, ...choiceOf(hello, clock.now()) });
+    if (person)
+      people.save({ ...person, name: hello.name, ...laterChoice(chosenBy(person), hello, clock.now()) });
     const known = storage.device(device);
     // Not with each return of a shaky line: it is only read as "today" or "last week".
     if (known && clock.now() - known.seenMs > seenStepMs)
@@ -156,6 +157,7 @@ export function createDoor(deps: DoorDeps): Door {
       self: identity.user,
       device: identity.device,
       session: sessions.mint(identity),
+      choice: people.choiceOf(identity.user),
       people: people.seenBy(identity.user),
       rooms: rooms.of(identity.user),
       calls: calls.welcomeFor(identity),

@@ -29,7 +29,10 @@ export const newMessage = (): MessageId => randomUUID() as MessageId;
 type HelloInput = RequestInput<'hello'>;
 
 /** Who comes: with the same keys it is the same device. */
-export interface FakeHello extends Pick<HelloInput, 'name' | 'availability' | 'untilMs' | 'admission'> {
+export interface FakeHello extends Pick<
+  HelloInput,
+  'name' | 'availability' | 'untilMs' | 'chosenMs' | 'admission'
+> {
   readonly keys: DeviceKeys;
   readonly device: DeviceId;
 }
@@ -46,7 +49,7 @@ export const challengeOf = ({ keys }: FakeHello): RequestInput<'challenge'> => (
 
 /** The hello that answers this challenge. */
 export const answerTo = (
-  { name, availability, untilMs, admission, keys }: FakeHello,
+  { name, availability, untilMs, chosenMs, admission, keys }: FakeHello,
   { service, nonce }: RequestOutput<'challenge'>,
 ): HelloInput => ({
   protocol: protocolVersion,
@@ -57,6 +60,7 @@ export const answerTo = (
   deviceName: 'Laptop',
   availability,
   untilMs,
+  chosenMs,
 });
 
 /** A socket as the core sees it, with everything it was told. */

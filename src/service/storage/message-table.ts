@@ -38,7 +38,9 @@ export function createMessageTable(
     `INSERT INTO messages (room, seq, change, message, sender, at_ms, kind, text, details)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
   );
-  const markRead = database.prepare('UPDATE members SET read_seq = ? WHERE room = ? AND user = ?');
+  const markRead = database.prepare(
+    'UPDATE members SET read_seq = :seq, shown_seq = :seq WHERE room = :room AND user = :user',
+  );
   const byId = database.prepare(`${selectMessage} WHERE m.message = ?`);
   const last = database.prepare(`${selectMessage} WHERE m.room = ? ORDER BY m.seq DESC LIMIT 1`);
   const before = database.prepare(
@@ -63,7 +65,7 @@ export function createMessageTable(
         const row = insert.get(room, seq, change, message, from, atMs, ...columnsOf(body));
         index.put(Number(row?.['id']), room, from, body);
         if (body.kind === 'text' && body.mentions.length > 0) mentions.set(room, seq, body.mentions);
-        markRead.run(seq, room, from);
+        markRead.run({ seq, room, user: from });
         return { message, room, seq, change, from, atMs, body, reactions: [], ...untouched };
       }),
     messageById: (message) => {

@@ -7,6 +7,7 @@ import { messageChanges } from './migrations/0003-message-changes.ts';
 import { files } from './migrations/0006-files.ts';
 import { presence } from './migrations/0007-presence.ts';
 import { ownData } from './migrations/0008-own-data.ts';
+import { choices } from './migrations/0009-choices.ts';
 
 /** In order, each applied once. What has landed is never edited: a later one changes it. */
 export const migrations: readonly string[] = [
@@ -18,6 +19,7 @@ export const migrations: readonly string[] = [
   files,
   presence,
   ownData,
+  choices,
 ];
 
 function versionOf(database: DatabaseSync): number {

@@ -10,6 +10,7 @@ const userRow = v.object({
   name,
   availability,
   untilMs: v.nullable(timestampMs),
+  chosenMs: timestampMs,
   role,
   left: flag,
   deleted: flag,
@@ -21,20 +22,21 @@ function parse(row: unknown): StoredUser {
 
 export function createPeopleTable(database: DatabaseSync): PeopleStorage {
   const all = database.prepare(
-    `SELECT user, name, availability, until_ms AS untilMs, role, has_left AS "left", is_deleted AS deleted
+    `SELECT user, name, availability, until_ms AS untilMs, chosen_ms AS chosenMs, role, has_left AS "left", is_deleted AS deleted
      FROM users ORDER BY created_ms`,
   );
   const add = database.prepare(
-    'INSERT INTO users (user, name, availability, until_ms, role, has_left, created_ms) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO users (user, name, availability, until_ms, chosen_ms, role, has_left, created_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const save = database.prepare(
-    'UPDATE users SET name = ?, availability = ?, until_ms = ?, role = ?, has_left = ? WHERE user = ?',
+    'UPDATE users SET name = ?, availability = ?, until_ms = ?, chosen_ms = ?, role = ?, has_left = ? WHERE user = ?',
   );
+  const facts = ({ name, availability, untilMs, chosenMs, role, left }: StoredUser) =>
+    [name, availability, untilMs, chosenMs, role, Number(left)] as const;
   return {
-    addUser: (user, atMs) =>
-      void add.run(user.user, user.name, user.availability, user.untilMs, user.role, Number(user.left), atMs),
-    saveUser: (user) =>
-      void save.run(user.name, user.availability, user.untilMs, user.role, Number(user.left), user.user),
+    addUser: (user, atMs) => void add.run(user.user, ...facts(user), atMs),
+    saveUser: (user) => void save.run(...facts(user), user.user),
     users: () => all.all().map(parse),
   };
 }

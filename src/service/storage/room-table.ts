@@ -60,8 +60,8 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
   const rename = database.prepare('UPDATE rooms SET name = ? WHERE room = ?');
   const archive = database.prepare('UPDATE rooms SET is_archived = ? WHERE room = ?');
   const addMember = database.prepare(
-    `INSERT OR IGNORE INTO members (room, user, role, read_seq)
-     VALUES (?, ?, ?, (SELECT last_seq FROM rooms WHERE room = ?))`,
+    `INSERT OR IGNORE INTO members (room, user, role, read_seq, shown_seq)
+     SELECT room, ?, ?, last_seq, last_seq FROM rooms WHERE room = ?`,
   );
   const removeMember = database.prepare('DELETE FROM members WHERE room = ? AND user = ?');
   const setRole = database.prepare('UPDATE members SET role = ? WHERE room = ? AND user = ?');
@@ -71,10 +71,11 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
     'SELECT read_seq, muted_until_ms, is_pinned FROM members WHERE room = ? AND user = ?',
   );
   const reads = database.prepare(
-    `SELECT json_group_array(json_object('user', user, 'seq', read_seq)) AS reads FROM members WHERE room = ?`,
+    `SELECT json_group_array(json_object('user', user, 'seq', shown_seq)) AS reads FROM members WHERE room = ?`,
   );
   const setRead = database.prepare(
-    'UPDATE members SET read_seq = ? WHERE room = ? AND user = ? AND read_seq < ?',
+    `UPDATE members SET read_seq = max(read_seq, :seq), shown_seq = max(shown_seq, :shown)
+     WHERE room = :room AND user = :user AND (read_seq < :seq OR shown_seq < :shown)`,
   );
 
   const room = (id: RoomId): StoredRoom | undefined => {
@@ -93,7 +94,7 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
       inTransaction(database, () => {
         addRoom.run(id, atMs);
         addPair.run(...pair(a, b), id);
-        for (const user of pair(a, b)) addMember.run(id, user, 'member', id);
+        for (const user of pair(a, b)) addMember.run(user, 'member', id);
       });
       return {
         ...{ room: id, kind: 'direct', name: null, archived: false, createdAtMs: atMs, lastSeq: 0 },
@@ -104,11 +105,11 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
     addRoom: (id, name, owner, atMs) =>
       inTransaction(database, () => {
         addGroup.run(id, name, atMs);
-        addMember.run(id, owner, 'owner', id);
+        addMember.run(owner, 'owner', id);
       }),
     renameRoom: (id, name) => void rename.run(name, id),
     archiveRoom: (id, archived) => void archive.run(Number(archived), id),
-    addMember: (id, user, role) => addMember.run(id, user, role, id).changes === 1,
+    addMember: (id, user, role) => addMember.run(user, role, id).changes === 1,
     removeMember: (id, user) => removeMember.run(id, user).changes === 1,
     setRoomRole: (id, user, role) => void setRole.run(role, id, user),
     setMutedUntil: (id, user, untilMs) => void mute.run(untilMs, id, user),
@@ -119,6 +120,7 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
       const { read_seq: readSeq, muted_until_ms: mutedUntilMs, is_pinned: pinned } = v.parse(placeRow, row);
       return { readSeq, mutedUntilMs, pinned };
     },
-    setReadSeq: (id, user, seq) => setRead.run(seq, id, user, seq).changes === 1,
+    setReadSeq: (id, user, seq, shown) =>
+      setRead.run({ room: id, user, seq, shown: shown ? seq : 0 }).changes === 1,
   };
 }

@@ -17,6 +17,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallId, DeviceId, MessageId, RoomId, UserId } from '../../protocol/ids.ts';
 import type { Call, MessageBody } from '../../protocol/model.ts';
+import { adaAndBob } from './conformance/people.ts';
 import { migrations } from './migrations.ts';
 import { createSqliteStorage } from './sqlite-storage.ts';
 import { StorageError, type Storage } from './storage.ts';
@@ -59,10 +60,7 @@ const textBody = (text: string): MessageBody => ({
 
 function fill(storage: Storage) {
   const [ada, bob] = [randomUUID(), randomUUID()] as [UserId, UserId];
-  const untilMs = 9_000;
-  storage.addUser({ user: ada, name: 'Ada', availability: 'away', untilMs, role: 'owner', left: false }, 1);
-  const gone = { name: 'Bob', availability: 'available', untilMs: null, role: 'guest', left: true } as const;
-  storage.addUser({ user: bob, ...gone }, 2);
+  adaAndBob(ada, bob).forEach((user, index) => storage.addUser(user, index));
   const device = randomUUID() as DeviceId;
   storage.saveDevice({ device, user: ada, name: 'Laptop', addedMs: 1, seenMs: 2, removed: false });
   const { room } = storage.addDirectRoom(randomUUID() as RoomId, ada, bob, 3);
@@ -86,14 +84,11 @@ describe('storage', () => {
     const first = open();
     const { ada, bob, device, room, say, call } = fill(first);
     const messages = [say(ada, 'one'), say(bob, 'two 🎉 \u0000 語')];
-    first.setReadSeq(room, ada, 2);
+    first.setReadSeq(room, ada, 2, true);
     first.close();
     const again = open();
     expect(again.service).toBe(first.service);
-    expect(again.users()).toEqual([
-      { user: ada, name: 'Ada', availability: 'away', untilMs: 9_000, role: 'owner', left: false },
-      { user: bob, name: 'Bob', availability: 'available', untilMs: null, role: 'guest', left: true },
-    ]);
+    expect(again.users()).toEqual(adaAndBob(ada, bob));
     expect(again.devicesOf(ada)).toEqual([
       { device, user: ada, name: 'Laptop', addedMs: 1, seenMs: 2, removed: false },
     ]);

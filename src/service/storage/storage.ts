@@ -17,6 +17,8 @@ export interface StoredUser {
   readonly availability: Availability;
   /** When the availability ends by itself. */
   readonly untilMs: number | null;
+  /** When they chose it: of two devices the later one counts. */
+  readonly chosenMs: number;
   readonly role: Role;
   /** Removed: only the name is left, at their messages. */
   readonly left: boolean;
@@ -76,10 +78,10 @@ export interface RoomStorage {
   setMutedUntil(room: RoomId, user: UserId, untilMs: number | null): void;
   setRoomPinned(room: RoomId, user: UserId, pinned: boolean): void;
   roomPlace(room: RoomId, user: UserId): RoomPlace;
-  /** How far each member has read. */
+  /** How far each member has read, as far as others may know. */
   reads(room: RoomId): { user: UserId; seq: number }[];
-  /** Only ever moves forward; tells whether it moved. */
-  setReadSeq(room: RoomId, user: UserId, seq: number): boolean;
+  /** Only ever moves forward; tells whether it moved. What is not shown now, others learn from the next that is. */
+  setReadSeq(room: RoomId, user: UserId, seq: number, shown: boolean): boolean;
 }
 
 export interface MessageStorage {

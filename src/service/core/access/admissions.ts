@@ -17,7 +17,7 @@ import { higher } from './access-rules.ts';
 import type { Applicants } from './applicants.ts';
 import type { Invites } from './invites.ts';
 import type { LinkCodes } from './link-codes.ts';
-import { choiceOf } from '../presence.ts';
+import { laterChoice } from '../presence.ts';
 import { isPrivateAddress } from './private-address.ts';
 
 export type Hello = RequestInput<'hello'>;
@@ -70,7 +70,7 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
 
   const register = (
     device: DeviceId,
-    about: Pick<StoredUser, 'name' | 'availability' | 'untilMs' | 'role'>,
+    about: Pick<StoredUser, 'name' | 'availability' | 'untilMs' | 'chosenMs' | 'role'>,
     label: string,
   ) => {
     const user = deps.newId() as UserId;
@@ -83,7 +83,7 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
     const waitMs = deps.newcomers.take(networkOf(connection.address));
     if (waitMs > 0) return rateLimited(waitMs, 'new people from this address');
     const { name, deviceName } = hello;
-    const user = register(device, { name, ...choiceOf(hello, clock.now()), role }, deviceName);
+    const user = register(device, { name, ...laterChoice(undefined, hello, clock.now()), role }, deviceName);
     if (room !== null) rooms.join(room, user, role === 'guest' ? 'guest' : 'member');
     return ok(user);
   };
@@ -158,7 +158,7 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
       if (!asked) return false;
       const user = register(
         device,
-        { name: asked.name, availability: 'available', untilMs: null, role: 'member' },
+        { name: asked.name, availability: 'available', untilMs: null, chosenMs: 0, role: 'member' },
         asked.deviceName,
       );
       people.refresh(user);

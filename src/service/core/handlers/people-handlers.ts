@@ -28,7 +28,7 @@ export function createPeopleHandlers({
   };
   return {
     'profile.set': (by, { name }) => changeSelf(by, { name }),
-    'presence.set': (by, choice) => changeSelf(by, choiceOf(choice, now())),
+    'presence.set': (by, choice) => changeSelf(by, choiceOf(choice, now(), now())),
     'presence.idle'(by, { idle }) {
       people.setIdle(by, idle);
       return ok({});

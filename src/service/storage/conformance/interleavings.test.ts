@@ -64,7 +64,7 @@ function addToBoth(storage: Storage, room: model.ModelRoom, from: UserId, text: 
 }
 
 function readInBoth(storage: Storage, room: model.ModelRoom, user: UserId, seq: number): void {
-  expect(storage.setReadSeq(room.room, user, seq)).toBe(model.read(room, user, seq));
+  expect(storage.setReadSeq(room.room, user, seq, true)).toBe(model.read(room, user, seq));
 }
 
 function changeBoth(storage: Storage, room: model.ModelRoom, step: Step, people: readonly UserId[]): void {

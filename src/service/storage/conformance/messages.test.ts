@@ -72,11 +72,33 @@ describe.each(engines)('messages: $name', (engine) => {
     const { storage } = place;
     say('one');
     say('two');
-    expect(storage.setReadSeq(room, bob, 2)).toBe(true);
-    expect(storage.setReadSeq(room, bob, 1)).toBe(false);
-    expect(storage.setReadSeq(room, bob, 2)).toBe(false);
+    expect(storage.setReadSeq(room, bob, 2, true)).toBe(true);
+    expect(storage.setReadSeq(room, bob, 1, true)).toBe(false);
+    expect(storage.setReadSeq(room, bob, 2, true)).toBe(false);
     expect([ada, bob].map((user) => storage.roomPlace(room, user).readSeq)).toEqual([2, 2]);
     say('three', bob);
     expect([ada, bob].map((user) => place.reopen().roomPlace(room, user).readSeq)).toEqual([2, 3]);
+  });
+
+  it('what was read unseen others learn with the next that they may', () => {
+    const { storage } = place;
+    const seen = () => new Map(storage.reads(room).map(({ user, seq }) => [user, seq])).get(bob);
+    say('one');
+    say('two');
+    expect(storage.setReadSeq(room, bob, 2, false)).toBe(true);
+    expect(storage.setReadSeq(room, bob, 2, false)).toBe(false);
+    expect([storage.roomPlace(room, bob).readSeq, seen()]).toEqual([2, 0]);
+    expect(storage.setReadSeq(room, bob, 2, true)).toBe(true);
+    expect([storage.roomPlace(room, bob).readSeq, seen()]).toEqual([2, 2]);
+    storage.setReadSeq(room, bob, 1, true);
+    expect([storage.roomPlace(room, bob).readSeq, seen()]).toEqual([2, 2]);
+  });
+
+  it('writing shows what was read before', () => {
+    const { storage } = place;
+    say('one');
+    storage.setReadSeq(room, bob, 1, false);
+    say('two', bob);
+    expect(storage.reads(room)).toContainEqual({ user: bob, seq: 2 });
   });
 });

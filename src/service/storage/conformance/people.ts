@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { MessageId, RoomId, UserId } from '../../../protocol/ids.ts';
-import type { NewMessage, Storage } from '../storage.ts';
+import type { NewMessage, Storage, StoredUser } from '../storage.ts';
 
 export function addPerson(storage: Storage, name: string): UserId {
   const user = randomUUID() as UserId;
-  storage.addUser({ user, name, availability: 'available', untilMs: null, role: 'member', left: false }, 1);
+  storage.addUser(
+    { user, name, availability: 'available', untilMs: null, chosenMs: 0, role: 'member', left: false },
+    1,
+  );
   return user;
 }
 
@@ -16,3 +19,19 @@ export const newText = (room: RoomId, from: UserId, text: string): NewMessage =>
   ...{ message: randomUUID() as MessageId, room, from, atMs: 1 },
   body: { kind: 'text', text, mentions: [], replyTo: null, files: [] },
 });
+
+/** Two of whom nothing is alike. */
+export function adaAndBob(ada: UserId, bob: UserId): StoredUser[] {
+  const leads = {
+    role: 'owner',
+    left: false,
+    availability: 'away',
+    untilMs: 9_000,
+    chosenMs: 8_000,
+  } as const;
+  const left = { role: 'guest', left: true, availability: 'available', untilMs: null, chosenMs: 0 } as const;
+  return [
+    { user: ada, name: 'Ada', ...leads },
+    { user: bob, name: 'Bob', ...left },
+  ];
+}

@@ -53,6 +53,7 @@ describe.each(engines)('people, rooms, calls: $name', (engine) => {
       name: 'Ada L.',
       availability: 'dnd',
       untilMs: 9_000,
+      chosenMs: 8_000,
       role: 'admin',
       left: true,
     } as const;

@@ -76,4 +76,8 @@ export function createNativeTheme() {
   return Object.assign(new Emitter(), theme);
 }
 
-export const createPowerMonitor = () => Object.assign(new Emitter(), { getSystemIdleTime: () => 0 });
+/** Somebody is always there, until a spec says otherwise. */
+export function createPowerMonitor() {
+  const getSystemIdleState = (_seconds: number): 'active' | 'idle' | 'locked' | 'unknown' => 'active';
+  return Object.assign(new Emitter(), { getSystemIdleTime: () => 0, getSystemIdleState });
+}

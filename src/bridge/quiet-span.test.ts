@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { endOfSpan } from './quiet-span.ts';
+import { untilWords } from './until-words.ts';
+
+const at = (day: number, hour: number, minute = 0): number => new Date(2026, 10, day, hour, minute).getTime();
+
+describe('the end of a span', () => {
+  it.each([
+    ['half-hour', at(21, 14), at(21, 14, 30)],
+    ['hour', at(21, 23, 30), at(22, 0, 30)],
+    ['two-hours', at(21, 14), at(21, 16)],
+    ['morning', at(21, 14), at(22, 8)],
+    ['morning', at(22, 2), at(22, 8)],
+    ['morning', at(22, 8), at(23, 8)],
+  ] as const)('%s', (span, nowMs, endMs) => {
+    expect(endOfSpan(span, nowMs)).toBe(endMs);
+  });
+});
+
+describe('until when, in words', () => {
+  it.each([
+    [at(21, 15, 30), at(21, 14), 'until 15:30'],
+    [at(22, 8), at(21, 23), 'until Sunday, 8:00'],
+    [at(22, 8), at(22, 1), 'until 8:00'],
+    [at(30, 8), at(21, 23), 'until 30 Nov, 8:00'],
+  ])('%#', (untilMs, nowMs, words) => {
+    expect(untilWords(untilMs, nowMs, 'en-GB')).toBe(words);
+  });
+});

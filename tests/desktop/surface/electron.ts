@@ -50,6 +50,7 @@ export type IpcMain = Shared<Electron.IpcMain, StandInIpcMain>;
 export type Notification = Shared<Electron.Notification, StandInNotification>;
 export type Session = Shared<Electron.Session, StandInSession>;
 export type UtilityProcess = Shared<Electron.UtilityProcess, StandInUtility>;
+export type PowerMonitor = Part<'powerMonitor'>;
 export type PowerSaveBlocker = Part<'powerSaveBlocker'>;
 
 type StandInDisplay = ReturnType<StandInElectron['screen']['getPrimaryDisplay']>;
@@ -61,7 +62,7 @@ export type DesktopCapturerSource = Pick<Electron.DesktopCapturerSource, 'id' | 
 
 export declare const app: App;
 export declare const ipcMain: IpcMain;
-export declare const powerMonitor: Part<'powerMonitor'>;
+export declare const powerMonitor: PowerMonitor;
 export declare const powerSaveBlocker: PowerSaveBlocker;
 export declare const protocol: Part<'protocol'>;
 export declare const safeStorage: Part<'safeStorage'>;

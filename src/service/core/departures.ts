@@ -58,7 +58,13 @@ export function createDepartures(deps: DeparturesDeps): Departures {
       links.forget(user);
       groups.leaveAll(user);
       storage.forgetPerson(user, emptied);
-      const nobody = { name: noName, availability: 'away', untilMs: null, chosenMs: 0, role: 'member' } as const;
+      const nobody = {
+        name: noName,
+        availability: 'away',
+        untilMs: null,
+        chosenMs: 0,
+        role: 'member',
+      } as const;
       people.save({ user, ...nobody, left: true, deleted: true });
       people.refresh(user);
       erasures.begin();

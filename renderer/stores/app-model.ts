@@ -174,5 +174,3 @@ export interface AppModel {
   readonly notify: (tone: Notice['tone'], text: string) => void;
   readonly dismissNotice: (id: number) => void;
 }
-
-export const unreadOf = (room: Room): number => Math.max(0, room.lastSeq - room.readSeq);

@@ -5,7 +5,6 @@ import { afterEach, expect, it } from 'vitest';
 import { silentLog } from '../../src/base/log.ts';
 import type { RoomId } from '../../src/protocol/ids.ts';
 import { startService } from '../../src/service/start-service.ts';
-import { unreadOf } from './app-model.ts';
 import { openPage, somebody, until, type Copies, type Person } from './fakes/real-client.ts';
 
 const undos: (() => Promise<void> | void)[] = [];
@@ -92,7 +91,7 @@ it('reaches both sides, in one order, and is counted until it is read', async ()
   expect(texts.filter((text) => text.startsWith('ada'))).toEqual(numbered('ada', 10));
   bosPage.markRead(room);
   const { rooms } = bosPage.session.getState();
-  expect([...rooms.values()].map(unreadOf)).toEqual([0]);
+  expect([...rooms.values()].map(({ unread }) => unread)).toEqual([0]);
 });
 
 it('loses, doubles and reorders nothing over a restart of the service', async () => {

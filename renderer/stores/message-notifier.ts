@@ -9,7 +9,7 @@ import type { PageFocus } from '../platform/page-focus.ts';
 import type { Sounds } from '../platform/sounds.ts';
 import { isNamed } from './session-state.ts';
 import { messageLine } from './message-words.ts';
-import { unreadOf, type ChatState, type SessionState } from './app-model.ts';
+import type { ChatState, SessionState } from './app-model.ts';
 
 interface Deps {
   readonly scope: Scope;
@@ -28,7 +28,7 @@ const bodyChars = 200;
 /** The newest message of a room that became more, if somebody else wrote it and it is unread. */
 function newsIn(room: Room, held: Room | undefined, self: SessionState['self']): Message | null {
   if (room === held || room.lastSeq <= (held?.lastSeq ?? 0) || !room.last) return null;
-  const isNews = room.last.seq === room.lastSeq && room.last.from !== self && unreadOf(room) > 0;
+  const isNews = room.last.seq === room.lastSeq && room.last.from !== self && room.unread > 0;
   return isNews ? room.last : null;
 }
 

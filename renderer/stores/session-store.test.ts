@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createScope } from '../../src/base/scope.ts';
 import { createFakeClient } from '../platform/fakes/fake-client.ts';
-import { ada, bo, messageAt, room, roomWith, self, serviceId } from '../platform/fakes/sample.ts';
-import { unreadOf } from './app-model.ts';
+import {
+  ada,
+  bo,
+  callId,
+  messageAt,
+  room,
+  roomWith,
+  self,
+  serviceId,
+  textBody,
+} from '../platform/fakes/sample.ts';
 import { createSessionStore } from './session-store.ts';
 
 function setUp() {
@@ -86,7 +95,56 @@ describe('rooms', () => {
     t.emit('chat.message', { message: messageAt(4) });
     expect(t.heldRoom()).toMatchObject({ lastSeq: 4, last: { seq: 4 } });
     t.emit('chat.read', { room: room(1), user: self, seq: 3 });
-    expect(unreadOf(t.heldRoom() ?? roomWith(0))).toBe(1);
+    expect(t.heldRoom()?.unread).toBe(1);
+  });
+
+  it('count no events, no calls that were, and missed calls', () => {
+    const t = online([roomWith(3, { readSeq: 3 })]);
+    const call = {
+      kind: 'call',
+      call: callId(1),
+      callKind: 'voice',
+      by: ada.user,
+      durationMs: null,
+    } as const;
+    t.emit('chat.message', {
+      message: messageAt(4, { body: { kind: 'event', what: 'left', user: null, name: null } }),
+    });
+    t.emit('chat.message', {
+      message: messageAt(5, { body: { ...call, outcome: 'hung-up', missed: false } }),
+    });
+    expect(t.heldRoom()).toMatchObject({ lastSeq: 5, readSeq: 3, unread: 0 });
+    t.emit('chat.message', {
+      message: messageAt(6, { body: { ...call, outcome: 'no-answer', missed: true } }),
+    });
+    expect(t.heldRoom()?.unread).toBe(1);
+  });
+
+  it('know after a part was read what the service says is left', () => {
+    const t = online([roomWith(9, { mentions: 4 })]);
+    t.store.markRead(room(1), 7);
+    expect(t.heldRoom()).toMatchObject({ readSeq: 7, unread: 2, mentions: 2 });
+    t.emit('chat.read', { room: room(1), user: self, seq: 7, left: { unread: 2, mentions: 1 } });
+    expect(t.heldRoom()).toMatchObject({ unread: 2, mentions: 1 });
+    t.emit('chat.read', { room: room(1), user: self, seq: 5, left: { unread: 4, mentions: 3 } });
+    expect(t.heldRoom()).toMatchObject({ readSeq: 7, unread: 2, mentions: 1 });
+  });
+
+  it('count a message less that was deleted before it was read, once', () => {
+    const t = online([roomWith(3, { readSeq: 1 })]);
+    const deleted = messageAt(3, { change: 4, deletedAtMs: 9, body: textBody('') });
+    t.emit('chat.changed', { message: deleted });
+    t.emit('chat.changed', { message: deleted });
+    expect(t.heldRoom()?.unread).toBe(1);
+    t.emit('chat.changed', { message: messageAt(1, { change: 5, deletedAtMs: 9 }) });
+    expect(t.heldRoom()?.unread).toBe(1);
+  });
+
+  it('leave unread what was when something is noted in one’s own name', () => {
+    const t = online([roomWith(3, { readSeq: 1 })]);
+    const body = { kind: 'event', what: 'renamed', user: null, name: 'Hall' } as const;
+    t.emit('chat.message', { message: messageAt(4, { from: self, body }) });
+    expect(t.heldRoom()).toMatchObject({ readSeq: 1, unread: 2 });
   });
 
   it('are read by writing in them', () => {

@@ -50,7 +50,7 @@ export function createSessionStore(client: ServiceClient, scope: Scope): Session
   scope.own(client.on('room.gone', ({ room }) => change((s) => roomGone(s, room))));
   scope.own(client.on('chat.message', ({ message }) => change((s) => messageArrived(s, message))));
   scope.own(client.on('chat.changed', ({ message }) => change((s) => messageChanged(s, message))));
-  scope.own(client.on('chat.read', ({ room, user, seq }) => change((s) => memberRead(s, room, user, seq))));
+  scope.own(client.on('chat.read', (read) => change((s) => memberRead(s, read))));
 
   return {
     getState: () => store.getState(),

@@ -7,7 +7,7 @@ import type { CallView } from '../../src/call/view.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { ServiceConnection } from '../platform/service-client.ts';
-import { unreadOf, type SessionState } from './app-model.ts';
+import type { SessionState } from './app-model.ts';
 import { nameOf } from './names.ts';
 
 function connectionOf({ state }: ServiceConnection): AppStatus['connection'] {
@@ -52,7 +52,7 @@ function callOf(view: CallView, nameOfUser: (user: UserId) => string): AppStatus
 
 /** What tray, badge and power blocker have to know. */
 export function statusOf(session: SessionState, settings: Settings, view: CallView): AppStatus {
-  const unread = [...session.rooms.values()].reduce((sum, room) => sum + unreadOf(room), 0);
+  const unread = [...session.rooms.values()].reduce((sum, room) => sum + room.unread, 0);
   return {
     connection: connectionOf(session.connection),
     availability: settings.availability,

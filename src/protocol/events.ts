@@ -22,8 +22,13 @@ export const events = {
   'chat.message': v.object({ message: model.message }),
   /** Edited, deleted, pinned or with other reactions: the message as it is now. */
   'chat.changed': v.object({ message: model.message }),
-  /** A member, perhaps this person on another device, read up to here. */
-  'chat.read': v.object({ room: roomId, user: userId, seq: model.sequence }),
+  /** A member, perhaps this person on any device, read up to here; to themselves with what is left to read. */
+  'chat.read': v.object({
+    room: roomId,
+    user: userId,
+    seq: model.sequence,
+    left: v.optional(v.object({ unread: model.sequence, mentions: model.sequence })),
+  }),
   /** A member is writing; true for a few seconds unless it is said again. */
   'chat.typing': v.object({ room: roomId, user: userId }),
   /** A call rings, is answered (perhaps on another device), changes its media, or ends. */

@@ -205,6 +205,8 @@ export const room = v.object({
   readSeq: sequence,
   /** How far each member has read. */
   reads: v.array(v.object({ user: userId, seq: sequence })),
+  /** Messages that wait to be read by this person: words and missed calls, not what happened to the room. */
+  unread: count,
   /** Messages that name this person and that they have not read. */
   mentions: count,
   /** Until when this person wants no notification of it. */

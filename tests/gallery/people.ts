@@ -52,6 +52,7 @@ export function roomWith(name: string, said: readonly Said[], unread = 0): Room 
     change: messages.length,
     readSeq: messages.length - unread,
     reads: [{ user: user(name), seq: messages.length }],
+    unread,
     mentions: 0,
     mutedUntilMs: null,
     pinned: false,

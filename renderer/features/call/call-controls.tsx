@@ -1,5 +1,4 @@
 import { useSelected } from '../../stores/use-observable.ts';
-import { unreadOf } from '../../stores/app-model.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
 import type { ActiveCall } from './active-call.ts';
@@ -78,7 +77,7 @@ function ChatToggle({ view, isOpen, toggle }: { view: ActiveCall; isOpen: boolea
   const room = useSelected(chat, (c) => (c.open?.with === view.with ? c.open.room : null));
   const unread = useSelected(session, (s) => {
     const known = room === null ? undefined : s.rooms.get(room);
-    return known ? unreadOf(known) : 0;
+    return known?.unread ?? 0;
   });
   return (
     <div class="chat-toggle">

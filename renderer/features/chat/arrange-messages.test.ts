@@ -81,6 +81,18 @@ describe('messages', () => {
     expect(arrange(messages)[0]?.groups.map((group) => group.isRecord)).toEqual([false, true, false]);
   });
 
+  it('do not begin anew at what happened to the room', () => {
+    const body = { kind: 'event', what: 'renamed', user: null, name: 'x' } as const;
+    const messages = [
+      { ...said('1', 'ada', noon), seq: 1, body },
+      { ...said('2', 'ada', noon), seq: 2 },
+    ];
+    const groups = arrangeMessages({ ...emptyConversation, messages, history: 'complete' }, me, 0).flatMap(
+      (day) => day.groups,
+    );
+    expect(groups.map(({ isFirstNew }) => isFirstNew)).toEqual([false, true]);
+  });
+
   it('begin anew where the reader was, at the first of somebody else', () => {
     const numbered = ['ada', 'ada', 'me', 'ada', 'ada'].map((from, index) => ({
       ...said(`${index + 1}`, from, noon + index),

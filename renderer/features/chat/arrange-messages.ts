@@ -1,5 +1,6 @@
 import type { FileId, MessageId, UserId } from '../../../src/protocol/ids.ts';
 import type { Message } from '../../../src/protocol/model.ts';
+import { waitsToBeRead } from '../../../src/protocol/unread.ts';
 import type { Conversation, PendingMessage } from '../../stores/app-model.ts';
 
 /** A message as it is drawn, sent or not. */
@@ -77,6 +78,9 @@ function linesOf({ messages, pending, newer }: Conversation, self: UserId | null
   return [...messages.map(sentLine), ...unsent.map((line) => pendingLine(line, self))];
 }
 
+const isUnread = (sent: Message | null, readSeq: number): boolean =>
+  sent !== null && sent.seq > readSeq && waitsToBeRead(sent.body);
+
 const isRecord = ({ sent }: Line): boolean => sent !== null && sent.body.kind !== 'text';
 
 const belongs = (line: Line, previous: Line | undefined): boolean =>
@@ -112,7 +116,7 @@ export function arrangeMessages(
       days.push(day);
       previous = undefined;
     }
-    const isNew = line.sent !== null && line.sent.seq > (readSeq ?? 0) && line.from !== self;
+    const isNew = isUnread(line.sent, readSeq ?? 0) && line.from !== self;
     const isFirstNew = isNew && !isNewMarked;
     isNewMarked ||= isNew;
     const group = day.groups.at(-1);

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { unreachable } from '../../../src/base/result.ts';
 import type { RoomId } from '../../../src/protocol/ids.ts';
-import { unreadOf, type Conversation } from '../../stores/app-model.ts';
+import type { Conversation } from '../../stores/app-model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Spinner } from '../../ui/feedback.tsx';
@@ -31,7 +31,7 @@ export function MessageList({ room, conversation, name, isOnline }: MessageListP
   const { session, loadOlder, loadNewer, toNewest, markRead } = useModel();
   const self = useSelected(session, (s) => s.self);
   const known = useSelected(session, (s) => s.rooms.get(room));
-  const unread = known ? unreadOf(known) : 0;
+  const unread = known?.unread ?? 0;
   const readSeq = useDivider(known?.readSeq ?? 0, unread);
   const days = useMemo(() => arrangeMessages(conversation, self, readSeq), [conversation, self, readSeq]);
   const last = days.at(-1)?.groups.at(-1);

@@ -20,6 +20,7 @@ const roomWith = (id: string, atMs: number | null, lastSeq = 3, readSeq = 3): Ro
   change: lastSeq,
   readSeq,
   reads: [],
+  unread: lastSeq - readSeq,
   mentions: 0,
   mutedUntilMs: null,
   pinned: false,

@@ -1,6 +1,5 @@
 import type { RoomId, UserId } from '../../../src/protocol/ids.ts';
 import type { Message, Person, Room } from '../../../src/protocol/model.ts';
-import { unreadOf } from '../../stores/app-model.ts';
 
 /** A person as the list shows them. */
 export interface PersonEntry {
@@ -57,7 +56,7 @@ export function arrangePeople(
         const room = rooms.get(person.user);
         return {
           person,
-          unread: room ? unreadOf(room) : 0,
+          unread: room?.unread ?? 0,
           mentions: room?.mentions ?? 0,
           last: room?.last ?? null,
         };

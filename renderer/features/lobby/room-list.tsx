@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { RoomId } from '../../../src/protocol/ids.ts';
 import type { Room } from '../../../src/protocol/model.ts';
-import { unreadOf } from '../../stores/app-model.ts';
 import { messageLine } from '../../stores/message-words.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -77,7 +76,7 @@ function RoomRow({ room, isOpen }: { room: Room; isOpen: boolean }) {
   const people = useSelected(session, (s) => s.people);
   const self = useSelected(session, (s) => s.self);
   const name = room.name ?? '';
-  const unread = unreadOf(room);
+  const unread = room.unread;
   const isMuted = room.mutedUntilMs !== null;
   const spoken = [
     name,

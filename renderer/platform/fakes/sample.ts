@@ -61,6 +61,7 @@ export const roomWith = (lastSeq: number, changes: Partial<Room> = {}): Room => 
   change: lastSeq,
   readSeq: 0,
   reads: [],
+  unread: Math.max(0, lastSeq - (changes.readSeq ?? 0)),
   mentions: 0,
   mutedUntilMs: null,
   pinned: false,

@@ -7,7 +7,7 @@ import type { RequestInput } from '../../protocol/requests.ts';
 import type { FileBook } from '../files/file-book.ts';
 import type { Storage, StoredRoom } from '../storage/storage.ts';
 import type { Identity } from './connection.ts';
-import { memberIds, mayModerate, mentionsAmong } from './room-rules.ts';
+import { isMember, memberIds, mayModerate, mentionsAmong } from './room-rules.ts';
 import type { Rooms } from './rooms.ts';
 import type { Switchboard } from './switchboard.ts';
 
@@ -61,7 +61,11 @@ export function createChatChanges({ storage, switchboard, rooms, files, now }: D
       if (text === '' && body.files.length === 0) return fail('bad-message', 'text: nothing is said');
       if (text === body.text) return ok({ message });
       const named = mentionsAmong(room, mentions ?? []);
-      return tell(storage.editMessage(id, text, named, now()), room);
+      const edited = tell(storage.editMessage(id, text, named, now()), room);
+      for (const user of new Set([...body.mentions, ...named])) {
+        if (body.mentions.includes(user) !== named.includes(user)) rooms.tellRead(message.room, user);
+      }
+      return edited;
     },
 
     remove(by, { message: id }) {
@@ -76,7 +80,9 @@ export function createChatChanges({ storage, switchboard, rooms, files, now }: D
       files.release(id);
       // Their names were in the database too.
       if (message.body.files.length > 0) storage.settle();
-      return tell(deleted, room);
+      const told = tell(deleted, room);
+      for (const user of message.body.mentions) if (isMember(room, user)) rooms.tellRead(message.room, user);
+      return told;
     },
 
     react(by, { message: id, emoji, on }) {

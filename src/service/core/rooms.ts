@@ -16,6 +16,8 @@ export interface Rooms {
   /** Tells all members what the room is now. */
   tellAll(room: RoomId): void;
   tellOne(room: RoomId, user: UserId): void;
+  /** Tells the person on all devices how far they have read, and what is left. */
+  tellRead(room: RoomId, user: UserId): void;
   /** Who is in a room with this person. */
   companionsOf(user: UserId): ReadonlySet<UserId>;
   /** Only where the person is a member; otherwise it is as if the room were not there. */
@@ -32,13 +34,18 @@ interface RoomsDeps {
 }
 
 export function createRooms({ storage, switchboard, introduce, newId, now }: RoomsDeps): Rooms {
+  const leftFor = (room: RoomId, user: UserId) => ({
+    unread: storage.unread(room, user),
+    mentions: storage.unreadMentions(room, user),
+  });
+
   const seenBy = (stored: StoredRoom, user: UserId): Room => ({
     ...stored,
     members: [...stored.members],
     ...storage.roomPlace(stored.room, user),
     change: storage.lastChange(stored.room),
     reads: storage.reads(stored.room),
-    mentions: storage.unreadMentions(stored.room, user),
+    ...leftFor(stored.room, user),
     last: storage.lastMessage(stored.room) ?? null,
   });
 
@@ -61,6 +68,11 @@ export function createRooms({ storage, switchboard, introduce, newId, now }: Roo
     tellOne(id, user) {
       const room = storage.room(id);
       if (room) tellMember(room, user);
+    },
+    tellRead(room, user) {
+      const { readSeq: seq } = storage.roomPlace(room, user);
+      const data = { room, user, seq, left: leftFor(room, user) };
+      switchboard.toUsers([user], { type: 'chat.read', data });
     },
     of: (user) => storage.roomsOf(user).map((room) => seenBy(room, user)),
     between(a, b) {

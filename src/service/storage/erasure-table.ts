@@ -28,7 +28,7 @@ const forgetting = [
   'UPDATE members SET read_seq = 0, muted_until_ms = NULL, is_pinned = 0 WHERE user = ?',
   `DELETE FROM calls WHERE phase = 'ended' AND ? IN (json_extract(body, '$.caller'), json_extract(body, '$.callee'))`,
 ];
-const ofRoom = ['mentions', 'invites', 'calls', 'members', 'direct_rooms', 'rooms'];
+const ofRoom = ['mentions', 'quiet_messages', 'invites', 'calls', 'members', 'direct_rooms', 'rooms'];
 
 export function createErasureTable(
   database: DatabaseSync,

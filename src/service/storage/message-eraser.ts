@@ -3,6 +3,7 @@ import type { RoomId } from '../../protocol/ids.ts';
 import type { TextBody } from '../../protocol/model.ts';
 import type { MentionTable } from './mention-table.ts';
 import { columnsOf } from './message-row.ts';
+import type { QuietTable } from './quiet-table.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** Takes what a message says out of the database, within a transaction of whoever calls. Its number, sender and time stay. */
@@ -17,6 +18,7 @@ export function createMessageEraser(
   database: DatabaseSync,
   index: SearchIndex,
   mentions: MentionTable,
+  quiet: QuietTable,
 ): MessageEraser {
   const empty = database.prepare(
     `UPDATE messages SET kind = ?, text = ?, details = ?, edited_ms = NULL, pinned_ms = NULL, deleted_ms = ? WHERE id = ?`,
@@ -29,5 +31,6 @@ export function createMessageEraser(
     empty.run(...columnsOf(gone), atMs, id);
     index.take(id);
     mentions.set(room, seq, []);
+    quiet.silence(room, seq);
   };
 }

@@ -4,6 +4,7 @@ import type { Message } from '../../protocol/model.ts';
 import { inTransaction } from './in-transaction.ts';
 import { columnsOf, readMessage, selectMessage } from './message-row.ts';
 import type { MentionTable } from './mention-table.ts';
+import type { QuietTable } from './quiet-table.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { HistoryPage, MessageStorage } from './storage.ts';
 
@@ -29,6 +30,7 @@ export function createMessageTable(
   database: DatabaseSync,
   index: SearchIndex,
   mentions: MentionTable,
+  quiet: QuietTable,
 ): MessageStorage {
   const next = database.prepare(
     `UPDATE rooms SET last_seq = last_seq + 1, last_change = last_change + 1 WHERE room = ?
@@ -38,8 +40,15 @@ export function createMessageTable(
     `INSERT INTO messages (room, seq, change, message, sender, at_ms, kind, text, details)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
   );
+<<<<<<< HEAD
   const markRead = database.prepare(
     'UPDATE members SET read_seq = :seq, shown_seq = :seq WHERE room = :room AND user = :user',
+=======
+  const markRead = database.prepare('UPDATE members SET read_seq = ? WHERE room = ? AND user = ?');
+  /** A call or an event in somebody's name is not a word of theirs: what they had not read before it stays unread. */
+  const readOn = database.prepare(
+    'UPDATE members SET read_seq = ?1 WHERE room = ?2 AND user = ?3 AND read_seq = ?1 - 1',
+>>>>>>> f22308c (What is unread is counted exactly: words and missed calls, not what happened to a room; told again after a part was read, an edit, a deletion)
   );
   const byId = database.prepare(`${selectMessage} WHERE m.message = ?`);
   const last = database.prepare(`${selectMessage} WHERE m.room = ? ORDER BY m.seq DESC LIMIT 1`);
@@ -65,7 +74,12 @@ export function createMessageTable(
         const row = insert.get(room, seq, change, message, from, atMs, ...columnsOf(body));
         index.put(Number(row?.['id']), room, from, body);
         if (body.kind === 'text' && body.mentions.length > 0) mentions.set(room, seq, body.mentions);
+<<<<<<< HEAD
         markRead.run({ seq, room, user: from });
+=======
+        quiet.note(room, seq, from, body);
+        (body.kind === 'text' ? markRead : readOn).run(seq, room, from);
+>>>>>>> f22308c (What is unread is counted exactly: words and missed calls, not what happened to a room; told again after a part was read, an edit, a deletion)
         return { message, room, seq, change, from, atMs, body, reactions: [], ...untouched };
       }),
     messageById: (message) => {
@@ -84,6 +98,7 @@ export function createMessageTable(
     changesAfter: (room, change, limit) => page(changed.all(room, change, limit + 1), limit),
     lastChange: (room) => Number(lastChange.get(room)?.['last_change'] ?? 0),
     pinned: (room) => pinned.all(room).map(readMessage),
+    unread: (room, user) => quiet.unread(room, user),
     unreadMentions: (room, user) => mentions.unread(room, user),
   };
 }

@@ -13,6 +13,7 @@ import { createInviteTable } from './invite-table.ts';
 import { createMessageTable } from './message-table.ts';
 import { openDatabase } from './open-database.ts';
 import { createPeopleTable } from './people-table.ts';
+import { createQuietTable } from './quiet-table.ts';
 import { createRoomTable } from './room-table.ts';
 import { createSearchIndex } from './search-index.ts';
 import { createSearchTable } from './search-table.ts';
@@ -30,7 +31,8 @@ export function createSqliteStorage(file: string, newId: () => string): Storage 
   const database = openDatabase(file);
   const index = createSearchIndex(database);
   const mentions = createMentionTable(database);
-  const erase = createMessageEraser(database, index, mentions);
+  const quiet = createQuietTable(database);
+  const erase = createMessageEraser(database, index, mentions, quiet);
   const size = database.prepare(
     'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()',
   );
@@ -42,7 +44,7 @@ export function createSqliteStorage(file: string, newId: () => string): Storage 
     ...createInviteTable(database),
     ...createServiceTable(database),
     ...createRoomTable(database),
-    ...createMessageTable(database, index, mentions),
+    ...createMessageTable(database, index, mentions, quiet),
     ...createMessageChangeTable(database, index, mentions, erase),
     ...createSearchTable(database, index),
     ...createFileTable(database),

@@ -95,6 +95,8 @@ export interface MessageStorage {
   changesAfter(room: RoomId, change: number, limit: number): HistoryPage;
   lastChange(room: RoomId): number;
   pinned(room: RoomId): Message[];
+  /** Messages that wait to be read by this person (`waitsToBeRead`). */
+  unread(room: RoomId, user: UserId): number;
   /** Messages that name this person and that they have not read. */
   unreadMentions(room: RoomId, user: UserId): number;
 }

@@ -23,6 +23,7 @@ const index = nat(30);
 const text = string({ maxLength: 20, unit: 'binary' });
 const step = oneof(
   { weight: 2, arbitrary: record({ do: constant('append' as const), room: index, who: index, text }) },
+  record({ do: constant('note' as const), room: index, who: index }),
   record({ do: constant('append again' as const), room: index, which: index, who: index }),
   record({ do: constant('edit' as const), room: index, which: index, text }),
   record({ do: constant('delete' as const), room: index, which: index }),
@@ -63,13 +64,22 @@ function addToBoth(storage: Storage, room: model.ModelRoom, from: UserId, text: 
   expect(kept).toMatchObject({ seq: room.messages.length, change: room.lastChange });
 }
 
+function noteInBoth(storage: Storage, room: model.ModelRoom, from: UserId): void {
+  const { message, atMs } = newText(room.room, from, '');
+  storage.append({
+    ...{ message, room: room.room, from, atMs },
+    body: { kind: 'event', what: 'renamed', user: null, name: 'Hall' },
+  });
+  model.note(room, message, from);
+}
+
 function readInBoth(storage: Storage, room: model.ModelRoom, user: UserId, seq: number): void {
   expect(storage.setReadSeq(room.room, user, seq, true)).toBe(model.read(room, user, seq));
 }
 
 function changeBoth(storage: Storage, room: model.ModelRoom, step: Step, people: readonly UserId[]): void {
   const message = 'which' in step ? pick(room.messages, step.which) : undefined;
-  if (!message || message.isDeleted) return;
+  if (!message || message.isDeleted || message.isNote) return;
   const user = 'who' in step ? pick(people, step.who) : undefined;
   if (step.do === 'append again') {
     const again = { ...newText(room.room, message.from, 'again'), message: message.message };
@@ -97,6 +107,7 @@ function take({ place, rooms }: World, step: Step): void {
   const user = 'who' in step ? pick(members, step.who) : undefined;
   if (step.do === 'reopen') place.reopen();
   else if (step.do === 'append' && user) addToBoth(storage, room, user, step.text);
+  else if (step.do === 'note' && user) noteInBoth(storage, room, user);
   else if (step.do === 'read' && user) readInBoth(storage, room, user, step.seq);
   else changeBoth(storage, room, step, members);
 }
@@ -106,6 +117,7 @@ const asModel = (message: Message, edits: string[]): model.ModelMessage => ({
   text: message.body.kind === 'text' ? message.body.text : message.body.kind,
   isDeleted: message.deletedAtMs !== null,
   isPinned: message.pinnedAtMs !== null,
+  isNote: message.body.kind === 'event',
   edits,
   reactions: new Set(
     message.reactions.flatMap(({ emoji, users }) => users.map((user) => `${emoji} ${user}`)),
@@ -129,6 +141,8 @@ function compare(storage: Storage, room: model.ModelRoom): void {
   expect(storage.lastMessage(room.room)?.message).toBe(room.messages.at(-1)?.message);
   expect(storage.room(room.room)?.lastSeq).toBe(room.messages.length);
   expect(new Map(storage.reads(room.room).map(({ user, seq }) => [user, seq]))).toEqual(room.reads);
+  for (const user of room.reads.keys())
+    expect(storage.unread(room.room, user)).toBe(model.unread(room, user));
   const pinned = room.messages.filter(({ isPinned }) => isPinned).map(({ message }) => message);
   expect(new Set(storage.pinned(room.room).map(({ message }) => message))).toEqual(new Set(pinned));
 }

@@ -8,6 +8,7 @@ export interface ModelMessage {
   text: string;
   isDeleted: boolean;
   isPinned: boolean;
+  isNote: boolean;
   readonly edits: string[];
   /** Sign and person. */
   readonly reactions: Set<string>;
@@ -34,7 +35,7 @@ export function append(room: ModelRoom, message: MessageId, from: UserId, text: 
   const seq = room.messages.length + 1;
   const change = nextChange(room);
   room.messages.push({
-    ...{ message, from, seq, change, text, isDeleted: false, isPinned: false },
+    ...{ message, from, seq, change, text, isDeleted: false, isPinned: false, isNote: false },
     edits: [],
     reactions: new Set(),
   });
@@ -66,6 +67,19 @@ export function pin(room: ModelRoom, message: ModelMessage, on: boolean): void {
   message.isPinned = on;
   message.change = nextChange(room);
 }
+
+/** Something that happened: nobody has to read it, and what its person had not read before it stays so. */
+export function note(room: ModelRoom, message: MessageId, from: UserId): void {
+  const read = room.reads.get(from) ?? 0;
+  append(room, message, from, 'event');
+  const made = room.messages.at(-1);
+  if (made) made.isNote = true;
+  if (read !== room.messages.length - 1) room.reads.set(from, read);
+}
+
+export const unread = ({ messages, reads }: ModelRoom, user: UserId): number =>
+  messages.filter(({ seq, isNote, isDeleted }) => seq > (reads.get(user) ?? 0) && !isNote && !isDeleted)
+    .length;
 
 /** Tells whether the mark moved. */
 export function read(room: ModelRoom, user: UserId, seq: number): boolean {

@@ -85,13 +85,8 @@ export function createChat(deps: ChatDeps): Chat {
       const isShown = !people.isInvisible(by.user);
       if (!storage.setReadSeq(id, by.user, upTo, isShown)) return ok({});
       const event: ServiceEvent = { type: 'chat.read', data: { room: id, user: by.user, seq: upTo } };
-<<<<<<< HEAD
-      switchboard.toUserExcept(by.user, by.device, event);
-      if (isShown) switchboard.toUsers(othersIn(room.value, by.user), event);
-=======
       rooms.tellRead(id, by.user);
-      switchboard.toUsers(othersIn(room.value, by.user), event);
->>>>>>> f22308c (What is unread is counted exactly: words and missed calls, not what happened to a room; told again after a part was read, an edit, a deletion)
+      if (isShown) switchboard.toUsers(othersIn(room.value, by.user), event);
       return ok({});
     },
 

@@ -40,15 +40,13 @@ export function createMessageTable(
     `INSERT INTO messages (room, seq, change, message, sender, at_ms, kind, text, details)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
   );
-<<<<<<< HEAD
   const markRead = database.prepare(
     'UPDATE members SET read_seq = :seq, shown_seq = :seq WHERE room = :room AND user = :user',
-=======
-  const markRead = database.prepare('UPDATE members SET read_seq = ? WHERE room = ? AND user = ?');
+  );
   /** A call or an event in somebody's name is not a word of theirs: what they had not read before it stays unread. */
   const readOn = database.prepare(
-    'UPDATE members SET read_seq = ?1 WHERE room = ?2 AND user = ?3 AND read_seq = ?1 - 1',
->>>>>>> f22308c (What is unread is counted exactly: words and missed calls, not what happened to a room; told again after a part was read, an edit, a deletion)
+    `UPDATE members SET read_seq = :seq, shown_seq = :seq
+     WHERE room = :room AND user = :user AND read_seq = :seq - 1`,
   );
   const byId = database.prepare(`${selectMessage} WHERE m.message = ?`);
   const last = database.prepare(`${selectMessage} WHERE m.room = ? ORDER BY m.seq DESC LIMIT 1`);
@@ -74,12 +72,8 @@ export function createMessageTable(
         const row = insert.get(room, seq, change, message, from, atMs, ...columnsOf(body));
         index.put(Number(row?.['id']), room, from, body);
         if (body.kind === 'text' && body.mentions.length > 0) mentions.set(room, seq, body.mentions);
-<<<<<<< HEAD
-        markRead.run({ seq, room, user: from });
-=======
         quiet.note(room, seq, from, body);
-        (body.kind === 'text' ? markRead : readOn).run(seq, room, from);
->>>>>>> f22308c (What is unread is counted exactly: words and missed calls, not what happened to a room; told again after a part was read, an edit, a deletion)
+        (body.kind === 'text' ? markRead : readOn).run({ seq, room, user: from });
         return { message, room, seq, change, from, atMs, body, reactions: [], ...untouched };
       }),
     messageById: (message) => {

@@ -7,11 +7,8 @@ import { messageChanges } from './migrations/0003-message-changes.ts';
 import { files } from './migrations/0006-files.ts';
 import { presence } from './migrations/0007-presence.ts';
 import { ownData } from './migrations/0008-own-data.ts';
-<<<<<<< HEAD
 import { choices } from './migrations/0009-choices.ts';
-=======
-import { quietMessages } from './migrations/0009-quiet-messages.ts';
->>>>>>> f22308c (What is unread is counted exactly: words and missed calls, not what happened to a room; told again after a part was read, an edit, a deletion)
+import { quietMessages } from './migrations/0010-quiet-messages.ts';
 
 /** In order, each applied once. What has landed is never edited: a later one changes it. */
 export const migrations: readonly string[] = [
@@ -23,11 +20,8 @@ export const migrations: readonly string[] = [
   files,
   presence,
   ownData,
-<<<<<<< HEAD
   choices,
-=======
   quietMessages,
->>>>>>> f22308c (What is unread is counted exactly: words and missed calls, not what happened to a room; told again after a part was read, an edit, a deletion)
 ];
 
 function versionOf(database: DatabaseSync): number {

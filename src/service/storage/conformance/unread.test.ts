@@ -39,7 +39,7 @@ describe.each(engines)('what is unread: $name', (engine) => {
       [0, 0],
       [4, 0],
     ]);
-    place.storage.setReadSeq(room, bob, 3);
+    place.storage.setReadSeq(room, bob, 3, true);
     expect(left(bob)).toEqual([1, 0]);
     say(bob);
     expect([left(bob), left(ada)]).toEqual([
@@ -74,7 +74,7 @@ describe.each(engines)('what is unread: $name', (engine) => {
     const [first, second] = [say(ada, [bob]), say(ada)];
     say(ada, [bob]);
     expect(left(bob)).toEqual([3, 2]);
-    place.storage.setReadSeq(room, bob, 1);
+    place.storage.setReadSeq(room, bob, 1, true);
     expect(left(bob)).toEqual([2, 1]);
     place.storage.editMessage(second.message, 'word', [bob], 2);
     expect(left(bob)).toEqual([2, 2]);

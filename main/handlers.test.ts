@@ -43,6 +43,19 @@ describe('routes', () => {
     });
   });
 
+  it('forget the person at the chosen service: another key there, and a first run', () => {
+    const renewed: string[] = [];
+    const change = spy();
+    const profile = { name: 'Ada', service: { mode: 'join' as const, address: 'box', pin: null } };
+    const handlers = createHandlers({
+      settings: { getState: () => ({ ...defaultSettings, profile }), change },
+      identity: { renew: (label: string) => renewed.push(label) },
+    } as unknown as HandlerDeps);
+    void handlers['identity.forget'](undefined);
+    expect(renewed).toEqual(['https://box:7480']);
+    expect(change).toHaveBeenCalledWith({ profile: null, admission: null });
+  });
+
   it('turn ring calls into events of the ring', async () => {
     const { handlers, handle } = setUp();
     await handlers['ring.start']({ call, caller, callerName: 'Ada', kind: 'voice' });

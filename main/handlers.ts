@@ -8,6 +8,7 @@ import type { Identity } from './identity/identity.ts';
 import type { Handlers } from './ipc/invoke.ts';
 import type { Ringing } from './ringing/ringing.ts';
 import type { CaptureMeans } from './screen-capture/capture-means.ts';
+import type { Saving } from './saving/saving.ts';
 import type { Sources } from './screen-capture/sources.ts';
 import type { SettingsKeeper } from './settings/settings.ts';
 
@@ -26,12 +27,14 @@ export interface HandlerDeps {
     readonly sources: Sources;
     choose(choice: { id: string; audio: boolean }): void;
   };
+  readonly saving: Saving;
   readonly showWindow: () => void;
 }
 
 /** What each route of the bridge does. Checks came before (`main/ipc`). */
 export const createHandlers = (deps: HandlerDeps): Handlers => {
-  const { info, settings, identity, hosting, status, ringing, notifyMessage, capture, showWindow } = deps;
+  const { info, settings, identity, hosting, status, ringing, notifyMessage, capture, saving, showWindow } =
+    deps;
   const own = () => identity.at(serviceLabel(settings.getState().profile?.service));
   return {
     'app.info': () => info,
@@ -39,6 +42,15 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'settings.set': (patch) => settings.change(patch),
     'identity.key': () => ({ key: own().key }),
     'identity.sign': (challenge) => ({ signature: own().sign(challenge) }),
+    'identity.forget'() {
+      identity.renew(serviceLabel(settings.getState().profile?.service));
+      settings.change({ profile: null, admission: null });
+    },
+    'save.begin': ({ name }) => saving.begin(name),
+    'save.write': ({ save, bytes }) => saving.write(save, bytes),
+    'save.finish': ({ save }) => saving.finish(save),
+    'save.cancel': ({ save }) => saving.cancel(save),
+    'save.show': ({ save }) => saving.show(save),
     'hosting.get': () => hosting.state.getState(),
     'hosting.retry': () => hosting.retry(),
     'discovery.watch': ({ on }) => (on ? deps.finder.start() : deps.finder.stop()),

@@ -8,6 +8,7 @@ import { createCallPorts } from './platform/create-call-ports.ts';
 import { createFilePorts } from './platform/file-ports.ts';
 import { createGreeter } from './platform/create-hello.ts';
 import { createServiceClient } from './platform/create-service-client.ts';
+import { createExportTransfer } from './platform/export-transfer.ts';
 import { createDeviceList } from './platform/device-list.ts';
 import { createKeptDrafts } from './platform/kept-drafts.ts';
 import { createKeptOutbox } from './platform/kept-outbox.ts';
@@ -60,6 +61,11 @@ async function start(root: HTMLElement | null): Promise<void> {
     focus: createPageFocus(document),
     outbox: createKeptOutbox(localStorage),
     files: createFilePorts(window, client, desktop),
+    exportTransfer: createExportTransfer({
+      fetch: (input, init) => window.fetch(input, init),
+      token: () => client.token(),
+      address: () => desktop.serviceAddress.getState(),
+    }),
     drafts: createKeptDrafts(localStorage),
     newMessageId: () => randomUuid(fillRandom) as MessageId,
     newRoomId: () => randomUuid(fillRandom) as RoomId,

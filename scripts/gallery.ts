@@ -28,6 +28,10 @@ const makeLink = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Make a link' }).click();
   await page.getByRole('region', { name: 'Meeting link' }).evaluate((links) => links.scrollIntoView());
 };
+const askToDelete = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Delete yourself…' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('Ada Lovelace');
+};
 const newMeeting = (page: Page): Promise<void> => page.getByRole('button', { name: 'New meeting' }).click();
 
 const ringingSize = { width: 380, height: 156 };
@@ -98,6 +102,19 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'access-loading': (page) => scrollTo(page, 'Invites'),
   'access-failed': (page) => scrollTo(page, 'Invites'),
+  'own-data': (page) => scrollTo(page, 'Your data'),
+  'own-data-empty': (page) => scrollTo(page, 'Your data'),
+  'own-data-full': (page) => scrollTo(page, 'Your data'),
+  'own-data-loading': (page) => scrollTo(page, 'Your data'),
+  'own-data-not-loaded': (page) => scrollTo(page, 'Your data'),
+  'own-data-offline': (page) => scrollTo(page, 'Your data'),
+  'own-data-export-saving': (page) => scrollTo(page, 'Your data'),
+  'own-data-export-done': (page) => scrollTo(page, 'Your data'),
+  'own-data-export-failed': (page) => scrollTo(page, 'Your data'),
+  'own-data-export-later': (page) => scrollTo(page, 'Your data'),
+  'own-data-last-owner': (page) => scrollTo(page, 'Your data'),
+  'own-data-delete': askToDelete,
+  'own-data-delete-failed': askToDelete,
   'settings-end': (page) =>
     page.getByText('Appearance').evaluate((section) => section.scrollIntoView({ block: 'center' })),
   'picker-screens': async (page) => {

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, desktopCapturer, ipcMain, session } from 'electron';
+import { app, BrowserWindow, desktopCapturer, dialog, ipcMain, session, shell } from 'electron';
 import { hostname, release } from 'node:os';
 import type { Subject } from '../../src/base/observable.ts';
 import { type AppInfo, type AppStatus, channels } from '../../src/bridge/contract.ts';
@@ -6,6 +6,8 @@ import { createHandlers, type HandlerDeps } from '../handlers.ts';
 import { deviceNameOf } from '../identity/device-name.ts';
 import { createInvoke } from '../ipc/invoke.ts';
 import { createMessageNotifications } from '../notifications/messages.ts';
+import { saveFiles } from '../saving/save-files.ts';
+import { createSaving } from '../saving/saving.ts';
 import { captureMeans } from '../screen-capture/capture-means.ts';
 import { createPendingChoice } from '../screen-capture/choice.ts';
 import { createChooser } from '../screen-capture/chooser.ts';
@@ -32,6 +34,16 @@ export function openBridge(foundation: Foundation, desktop: Desktop, status: Sub
   const { settings, identity, log } = foundation;
   const { pages, send, notifier, hosting, mainWindow, ringing, finder, idle } = desktop;
   const showWindow = mainWindow.show;
+  const saving = createSaving({
+    ask: async (name) => {
+      const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: name });
+      return canceled ? undefined : filePath;
+    },
+    files: saveFiles,
+    showInFolder: (file) => shell.showItemInFolder(file),
+    log,
+  });
+  mainWindow.onPageGone(() => void saving.stop());
   const handlers = createHandlers({
     info: {
       version: app.getVersion(),
@@ -48,6 +60,7 @@ export function openBridge(foundation: Foundation, desktop: Desktop, status: Sub
     ringing,
     notifyMessage: createMessageNotifications({ notifier, send, showWindow }),
     capture: openCapture(foundation),
+    saving,
     showWindow,
   });
   ipcMain.handle(channels.invoke, createInvoke({ pages, handlers, log }));

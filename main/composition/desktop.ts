@@ -55,7 +55,7 @@ const openHosting = ({ paths, identity, clock, log }: Foundation): HostService =
   createHostService({
     fork: () => asWorkerProcess(utilityProcess.fork(paths.worker, [], { serviceName: 'Parley service' })),
     dataDir: paths.serviceData,
-    ownerKey: identity.at(serviceLabel(undefined)).key,
+    ownerKey: () => identity.at(serviceLabel(undefined)).key,
     webRoot: paths.renderer,
     networkHosts: () => networkHosts(networkInterfaces()),
     clock,

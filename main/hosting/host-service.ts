@@ -8,7 +8,8 @@ import { startRun, type WorkerProcess, type WorkerRun, type Running } from './wo
 export interface HostServiceDeps {
   readonly fork: () => WorkerProcess;
   readonly dataDir: string;
-  readonly ownerKey: string;
+  /** Of the person who hosts, as it is when the service starts. */
+  readonly ownerKey: () => string;
   readonly webRoot: string;
   /** This computer's addresses on its networks. */
   readonly networkHosts: () => readonly string[];
@@ -77,7 +78,7 @@ export function createHostService(deps: HostServiceDeps): HostService {
         announce: isAnnounced(choice),
         dataDir,
         webRoot,
-        ownerKey,
+        ownerKey: ownerKey(),
       },
       { running: (started) => running(choice, started), ended: (reason) => ended(choice, reason) },
       clock,

@@ -34,7 +34,7 @@ function setUp() {
     },
     dataDir: '/data/service',
     webRoot: '/app/renderer',
-    ownerKey,
+    ownerKey: () => ownerKey,
     networkHosts: () => ['192.168.1.5'],
     clock,
     log: silentLog,

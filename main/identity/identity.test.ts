@@ -47,6 +47,22 @@ describe('identity', () => {
     expect(content()['protection']).toBe(keyring ? 'keyring' : 'file');
   });
 
+  it.each([true, false])(
+    'is another one after a person was forgotten there, and there alone (keyring: %s)',
+    (keyring) => {
+      const { deps } = setUp({ keyring });
+      const identity = loadIdentity(deps);
+      const keysAt = (of: typeof identity) => ['host', 'https://box:7480'].map((label) => of.at(label).key);
+      const [host, box] = keysAt(identity);
+      identity.renew('host');
+      const [again, same] = keysAt(identity);
+      expect([again === host, same === box]).toEqual([false, true]);
+      expect(keysAt(loadIdentity(deps))).toEqual([again, same]);
+      identity.renew('host');
+      expect(keysAt(identity)[0]).not.toBe(again);
+    },
+  );
+
   it('is another one at each service', () => {
     const identity = loadIdentity(setUp().deps);
     expect(identity.at('http://a').key).not.toBe(identity.at('http://b').key);

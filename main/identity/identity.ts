@@ -14,6 +14,7 @@ import type { Log } from '../../src/base/log.ts';
 import { type Challenge, helloText } from '../../src/protocol/device-key.ts';
 
 const secretBytes = 32;
+const saltBytes = 16;
 
 const identityFile = v.strictObject({
   version: v.literal(1),
@@ -22,6 +23,8 @@ const identityFile = v.strictObject({
   /** Who can read the secret: whoever can open this person's keyring, or whoever can read this file. */
   protection: v.picklist(['keyring', 'file']),
   secret: v.pipe(v.string(), v.base64()),
+  /** Services by their label at which the person was forgotten: what makes the key there another one. */
+  renewed: v.exactOptional(v.record(v.string(), v.string())),
 });
 
 /** Electron's safeStorage. */
@@ -56,11 +59,14 @@ export interface Identity {
    * that hands its own challenge on gets nowhere with the answer; and two services cannot tell that it is the same person.
    */
   at(label: string): ServiceIdentity;
+  /** Another key at this service from now on. */
+  renew(label: string): void;
 }
 
 interface Kept {
   readonly device: string;
   readonly secret: Buffer;
+  readonly renewed: ReadonlyMap<string, string>;
 }
 
 type Stored =
@@ -96,10 +102,16 @@ function privateKeyOf(pair: ECDH): KeyObject {
   });
 }
 
-function toIdentity({ device, secret }: Kept): Identity {
+function toIdentity({ device, secret, renewed: before }: Kept, save: (kept: Kept) => void): Identity {
+  let renewed = before;
   return {
+    renew(label) {
+      renewed = new Map(renewed).set(label, randomBytes(saltBytes).toString('hex'));
+      save({ device, secret, renewed });
+    },
     at(label) {
-      const pair = keyPairOf(secret, `parley-device:${device}:${label}`);
+      const salt = renewed.get(label);
+      const pair = keyPairOf(secret, ['parley-device', device, label, ...(salt ? [salt] : [])].join(':'));
       const key = pair.getPublicKey('base64url');
       const privateKey = privateKeyOf(pair);
       return {
@@ -117,20 +129,23 @@ function toIdentity({ device, secret }: Kept): Identity {
 function readStored(text: string | undefined, keyring: Keyring): Stored {
   if (text === undefined) return { kind: 'none' };
   try {
-    const { device, protection, secret } = v.parse(identityFile, JSON.parse(text));
+    const { device, protection, secret, renewed = {} } = v.parse(identityFile, JSON.parse(text));
+    const known = new Map(Object.entries(renewed));
     const bytes = Buffer.from(secret, 'base64');
-    if (protection === 'file') return check(device, bytes);
+    if (protection === 'file') return check(device, bytes, known);
     if (!keyring.isEncryptionAvailable()) return { kind: 'locked' };
-    return check(device, Buffer.from(keyring.decryptString(bytes), 'base64'));
+    return check(device, Buffer.from(keyring.decryptString(bytes), 'base64'), known);
   } catch {
     return { kind: 'unreadable' };
   }
 }
 
-const check = (device: string, secret: Buffer): Stored =>
-  secret.length === secretBytes ? { kind: 'found', kept: { device, secret } } : { kind: 'unreadable' };
+const check = (device: string, secret: Buffer, renewed: Kept['renewed']): Stored =>
+  secret.length === secretBytes
+    ? { kind: 'found', kept: { device, secret, renewed } }
+    : { kind: 'unreadable' };
 
-function store(file: string, { device, secret }: Kept, { keyring, files, log }: IdentityDeps): void {
+function store(file: string, { device, secret, renewed }: Kept, { keyring, files, log }: IdentityDeps): void {
   const plain = secret.toString('base64');
   const hasKeyring = keyring.isEncryptionAvailable();
   const content: v.InferInput<typeof identityFile> = {
@@ -138,9 +153,10 @@ function store(file: string, { device, secret }: Kept, { keyring, files, log }: 
     device,
     protection: hasKeyring ? 'keyring' : 'file',
     secret: hasKeyring ? keyring.encryptString(plain).toString('base64') : plain,
+    ...(renewed.size > 0 && { renewed: Object.fromEntries(renewed) }),
   };
   files.writePrivately(file, JSON.stringify(content));
-  log.info('identity made', { protection: content.protection });
+  log.info('identity kept', { protection: content.protection });
 }
 
 /** This device's identity, made at the first start. */
@@ -148,19 +164,20 @@ export function loadIdentity(deps: IdentityDeps): Identity {
   const { folder, keyring, files, now, log } = deps;
   const file = path.join(folder, 'identity.json');
   const stored = readStored(files.read(file), keyring);
-  if (stored.kind === 'found') return toIdentity(stored.kept);
+  const save = (kept: Kept): void => store(file, kept, deps);
+  if (stored.kind === 'found') return toIdentity(stored.kept, save);
 
-  const kept = { device: randomUUID(), secret: randomBytes(secretBytes) };
+  const kept: Kept = { device: randomUUID(), secret: randomBytes(secretBytes), renewed: new Map() };
   if (stored.kind === 'locked') {
     // Replacing the file would lose the person; with the keyring back the next start finds them again.
     log.warn('keyring locked, a passing identity is used');
-    return toIdentity(kept);
+    return toIdentity(kept, () => {});
   }
   if (stored.kind === 'unreadable') {
     const broken = `identity.broken-${now()}.json`;
     files.rename(file, path.join(folder, broken));
     log.warn('identity set aside', { file: broken });
   }
-  store(file, kept, deps);
-  return toIdentity(kept);
+  save(kept);
+  return toIdentity(kept, save);
 }

@@ -33,6 +33,8 @@ function setUp(
   const identity = { key: async () => 'key', sign: async () => 'signature' };
   const clock = createManualClock();
   const origin = 'https://office:7480';
+  const forgotten: string[] = [];
+  const downloads: { content: Blob; name: string }[] = [];
   const desktop = createBrowserDesktop({
     store,
     origin,
@@ -40,10 +42,12 @@ function setUp(
     clock,
     notifications,
     identity,
+    forgetKey: async () => void forgotten.push('key'),
+    download: (content, name) => void downloads.push({ content, name }),
     deviceName: 'Chrome',
     invite,
   });
-  return { desktop, page, store, clock };
+  return { desktop, page, store, clock, forgotten, downloads };
 }
 
 const me = { name: 'Me', service: { mode: 'host', reach: 'this-network', port: 1 } } as const;
@@ -145,4 +149,29 @@ it('hears that the network is back', () => {
   desktop.on('network.changed', () => (heard += 1));
   page.dispatchEvent(new Event('online'));
   expect(heard).toBe(1);
+});
+
+it('a person who is no more leaves neither key nor name behind', async () => {
+  const { desktop, store, forgotten } = setUp();
+  await desktop.changeSettings({ profile: me, theme: 'dark' });
+  await desktop.forgetPerson();
+  expect(forgotten).toEqual(['key']);
+  expect(desktop.settings.getState()).toMatchObject({ profile: null, theme: 'dark' });
+  expect(setUp(store).desktop.settings.getState().profile).toBeNull();
+});
+
+it('what is saved becomes a download when it is whole, and nothing before', async () => {
+  const { desktop, downloads } = setUp();
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const given = await desktop.saveAs('mine.zip');
+  await given?.write(bytes('one '));
+  await given?.write(bytes('two'));
+  expect(downloads).toEqual([]);
+  await given?.finish();
+  const stopped = await desktop.saveAs('stopped.zip');
+  await stopped?.write(bytes('half'));
+  await stopped?.cancel();
+  expect(await Promise.all(downloads.map(async ({ name, content }) => [name, await content.text()]))).toEqual(
+    [['mine.zip', 'one two']],
+  );
 });

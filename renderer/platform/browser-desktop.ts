@@ -10,6 +10,7 @@ import {
 } from '../../src/bridge/settings.ts';
 import { followChosenService } from './chosen-service.ts';
 import type { Desktop } from './desktop.ts';
+import { createDownload } from './page-download.ts';
 import { createKeptValue, type KeyValueStore } from './kept-value.ts';
 import { watchPageActivity } from './page-activity.ts';
 import { showPageNotification, type NotificationMeans } from './page-notifications.ts';
@@ -22,6 +23,9 @@ export interface BrowserDeps {
   readonly clock: Clock;
   readonly notifications: NotificationMeans | null;
   readonly identity: Desktop['identity'];
+  readonly forgetKey: () => Promise<void>;
+  /** To where downloads go. */
+  readonly download: (content: Blob, name: string) => void;
   readonly deviceName: string;
   /** Of the link with which the page was opened. */
   readonly invite: string | null;
@@ -47,14 +51,21 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
   const hosting = createSubject({ state: 'off' } as const);
   deps.page.addEventListener('online', () => events.emit('network.changed', undefined));
 
+  const changeSettings = async (patch: SettingsPatch): Promise<void> => {
+    settings.set(v.parse(settingsSchema, { ...settings.getState(), ...withoutGaps(patch, deps.origin) }));
+    keptSettings.save(settings.getState());
+  };
+
   return {
     info: { version: 'web', deviceName: deps.deviceName, platform: 'other', brokenSettings: null },
     settings,
-    async changeSettings(patch) {
-      settings.set(v.parse(settingsSchema, { ...settings.getState(), ...withoutGaps(patch, deps.origin) }));
-      keptSettings.save(settings.getState());
-    },
+    changeSettings,
     identity: deps.identity,
+    async forgetPerson() {
+      await deps.forgetKey();
+      await changeSettings({ profile: null, admission: null });
+    },
+    saveAs: async (name) => createDownload((content) => deps.download(content, name)),
     serviceAddress: followChosenService(settings, hosting),
     idle: watchPageActivity(deps.page, deps.clock),
     reportStatus() {},

@@ -8,6 +8,7 @@ import { createBrowserDesktop } from './browser-desktop.ts';
 import type { Desktop } from './desktop.ts';
 import { createElectronDesktop } from './electron-desktop.ts';
 import { createKeptKeys } from './kept-keys.ts';
+import { downloadIn } from './page-download.ts';
 import { createPageIdentity } from './page-identity.ts';
 import { createNotificationMeans } from './page-notifications.ts';
 
@@ -27,6 +28,10 @@ export async function chooseDesktop(
   const { invite } = parseInvitation(page.location.href);
   // Not to be found in the history, nor handed on with the address by mistake.
   if (invite !== null) page.history.replaceState(null, '', page.location.pathname);
+  const identity = createPageIdentity({
+    subtle: page.crypto.subtle,
+    kept: createKeptKeys(page.indexedDB),
+  });
   return createBrowserDesktop({
     invite,
     store: page.localStorage,
@@ -34,7 +39,9 @@ export async function chooseDesktop(
     page,
     clock,
     notifications: createNotificationMeans(page),
-    identity: createPageIdentity({ subtle: page.crypto.subtle, kept: createKeptKeys(page.indexedDB) }),
+    identity,
+    forgetKey: () => identity.forget(),
+    download: downloadIn(page),
     deviceName: browserName(page.navigator.userAgent),
   });
 }

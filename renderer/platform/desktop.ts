@@ -11,6 +11,17 @@ import type {
 import type { Settings, SettingsPatch } from '../../src/bridge/settings.ts';
 import type { CallId, RoomId, ServiceId } from '../../src/protocol/ids.ts';
 
+/** A file that is being saved where the person wants it, piece by piece. */
+export interface SaveTarget {
+  /** Done when the piece is on its way to the disk: who waits for it never holds more than one. Rejects when the disk is full. */
+  write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  finish(): Promise<void>;
+  /** Nothing of it stays. */
+  cancel(): Promise<void>;
+  /** Shows it in its folder, once it is finished. Null in a browser. */
+  readonly show: (() => void) | null;
+}
+
 /**
  * What Parley asks of the computer it runs on. Two implementations: the desktop app (over the bridge) and a plain browser.
  * A feature that a browser lacks is null there, and the user interface hides it.
@@ -24,6 +35,10 @@ export interface Desktop {
     key(): Promise<string>;
     sign(challenge: { service: ServiceId; nonce: string }): Promise<string>;
   };
+  /** The person is no more at this service: another key for it, and the settings of a first run. */
+  forgetPerson(): Promise<void>;
+  /** Asks where, or takes the place of downloads; null when the person thought better of it. */
+  saveAs(name: string): Promise<SaveTarget | null>;
   /** The WebSocket address of the chosen service; null while hosting is not (yet) running or nothing was chosen. */
   readonly serviceAddress: Observable<string | null>;
   /** Whether nobody is at this computer; in a browser: nobody used the page. */

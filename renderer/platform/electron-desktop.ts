@@ -4,6 +4,7 @@ import type { BridgeEvents, Discovery } from '../../src/bridge/contract.ts';
 import type { BridgeClient } from './bridge-client.ts';
 import { followChosenService } from './chosen-service.ts';
 import type { Desktop } from './desktop.ts';
+import { createSaveAs } from './electron-saving.ts';
 import { mirror } from './mirror.ts';
 
 /** The desktop app: everything is main's, over the bridge. `page` is the window; it hears of the network before main does. */
@@ -44,6 +45,8 @@ export async function createElectronDesktop(
       key: async () => (await bridge.invoke('identity.key', undefined)).key,
       sign: async (challenge) => (await bridge.invoke('identity.sign', challenge)).signature,
     },
+    forgetPerson: () => bridge.invoke('identity.forget', undefined),
+    saveAs: createSaveAs(bridge),
     serviceAddress: followChosenService(settings, hosting),
     idle,
     reportStatus: (status) => bridge.tell('status.report', status),

@@ -4,6 +4,7 @@ import { createFileTransfer, type FileTransfer } from './file-transfer.ts';
 import { hashFile } from './hash-file.ts';
 import { createKeptFiles, type KeptFiles } from './kept-files.ts';
 import { makeThumbnail, type Thumbnail } from './make-thumbnail.ts';
+import { downloadIn } from './page-download.ts';
 import { randomUuid } from './random-ids.ts';
 import type { ServiceClient } from './service-client.ts';
 
@@ -18,9 +19,6 @@ export interface FilePorts {
   /** To where downloads go on this computer. */
   readonly save: (content: Blob, name: string) => void;
 }
-
-/** The browser reads the address a moment after the click. */
-const savedMs = 60_000;
 
 export function createFilePorts(
   page: Window & typeof globalThis,
@@ -42,12 +40,6 @@ export function createFilePorts(
       create: (content) => URL.createObjectURL(content),
       revoke: (url) => URL.revokeObjectURL(url),
     },
-    save(content, name) {
-      const link = page.document.createElement('a');
-      link.href = URL.createObjectURL(content);
-      link.download = name;
-      link.click();
-      page.setTimeout(() => URL.revokeObjectURL(link.href), savedMs);
-    },
+    save: downloadIn(page),
   };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { errorCode, type ErrorCode } from '../../src/protocol/errors.ts';
 import type { FileId } from '../../src/protocol/ids.ts';
+import { httpAddress } from './http-address.ts';
 
 /** `away`: no line, or it broke in between. `stopped`: by the person. */
 export type TransferFailure = ErrorCode | 'away' | 'stopped';
@@ -39,14 +40,11 @@ const refusalBody = v.object({
   error: v.object({ code: errorCode, retryAfterMs: v.optional(v.number()) }),
 });
 
-/** ws://host:port/ws is spoken to as http://host:port. */
 export function fileAddress(service: string, file: FileId, isThumbnail = false): string {
-  const url = new URL(service);
-  const scheme = url.protocol === 'wss:' ? 'https' : 'http';
-  return `${scheme}://${url.host}/files/${file}${isThumbnail ? '/thumbnail' : ''}`;
+  return httpAddress(service, `/files/${file}${isThumbnail ? '/thumbnail' : ''}`);
 }
 
-async function refusalOf(response: Response): Promise<TransferRefusal> {
+export async function refusalOf(response: Response): Promise<TransferRefusal> {
   const body = v.safeParse(refusalBody, await response.json().catch(() => null));
   return body.success ? { ok: false, ...body.output.error } : { ok: false, code: 'internal' };
 }

@@ -3,6 +3,7 @@ export interface KeptKeys {
   load(): Promise<CryptoKeyPair | undefined>;
   /** Where nothing can be kept (some private windows), the pair lives as long as the page. */
   save(pair: CryptoKeyPair): Promise<void>;
+  remove(): Promise<void>;
 }
 
 const storeName = 'keys';
@@ -52,6 +53,9 @@ export function createKeptKeys(databases: IDBFactory): KeptKeys {
     },
     async save(pair) {
       await use('readwrite', (store) => store.put(pair, entry));
+    },
+    async remove() {
+      await use('readwrite', (store) => store.delete(entry));
     },
   };
 }

@@ -9,6 +9,7 @@ function createMemory() {
   const kept: KeptKeys = {
     load: () => Promise.resolve(pair),
     save: (made) => Promise.resolve(void (pair = made)),
+    remove: () => Promise.resolve(void (pair = undefined)),
   };
   return { kept, pair: () => pair };
 }
@@ -25,6 +26,15 @@ describe('the identity of a page', () => {
     const signature = Buffer.from(await identity.sign(challenge), 'base64url');
     const text = Buffer.from(helloText({ ...challenge, key }));
     expect(await subtle.verify(algorithm, shown, signature, text)).toBe(true);
+  });
+
+  it('is another one when it was forgotten', async () => {
+    const { kept } = createMemory();
+    const identity = createPageIdentity({ subtle, kept });
+    const before = await identity.key();
+    await identity.forget();
+    expect(await kept.load()).toBeUndefined();
+    expect(await identity.key()).not.toBe(before);
   });
 
   it('is made once, also when asked twice at the same time, and kept', async () => {

@@ -17,7 +17,10 @@ const base64url = (bytes: ArrayBuffer): string =>
     .replace(/=+$/, '');
 
 /** A browser's key pair. The private half cannot be taken out of it, by no script of this page either. */
-export function createPageIdentity({ subtle, kept }: Deps): Desktop['identity'] {
+export function createPageIdentity({
+  subtle,
+  kept,
+}: Deps): Desktop['identity'] & { forget(): Promise<void> } {
   const make = async (crypto: SubtleCrypto): Promise<CryptoKeyPair> => {
     const pair = await crypto.generateKey(algorithm, false, ['sign']);
     await kept.save(pair);
@@ -39,6 +42,10 @@ export function createPageIdentity({ subtle, kept }: Deps): Desktop['identity'] 
   };
 
   return {
+    async forget() {
+      await kept.remove();
+      opened = undefined;
+    },
     key: publicKey,
     async sign({ service, nonce }) {
       const { crypto, pair } = await keys();

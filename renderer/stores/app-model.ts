@@ -8,6 +8,7 @@ import type { ServiceConnection } from '../platform/service-client.ts';
 import type { TrackRegistry } from '../platform/track-registry.ts';
 import type { AccessModel } from './access-model.ts';
 import type { FilesModel } from './files-model.ts';
+import type { OwnDataModel } from './own-data-model.ts';
 import type { RoomActions } from './room-actions.ts';
 
 /** Who is on the service and what this person shares with them. Kept while the line is away, so nothing flickers. */
@@ -127,6 +128,7 @@ export interface AppModel {
   readonly search: Observable<SearchState>;
   readonly access: AccessModel;
   readonly files: FilesModel;
+  readonly ownData: OwnDataModel;
   readonly roomActions: RoomActions;
 
   readonly openChat: (user: UserId) => void;

@@ -4,6 +4,7 @@ import { createScope } from '../../src/base/scope.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { MessageId, RoomId } from '../../src/protocol/ids.ts';
 import type { Desktop } from '../platform/desktop.ts';
+import type { ExportTransfer } from '../platform/export-transfer.ts';
 import type { DeviceList } from '../platform/device-list.ts';
 import type { KeptDrafts } from '../platform/kept-drafts.ts';
 import type { OutboxEntry } from '../platform/kept-outbox.ts';
@@ -21,6 +22,7 @@ import { createFiles, type FilesDeps } from './create-files.ts';
 import { createDevicesStore } from './devices-store.ts';
 import { startIdleSync } from './idle-sync.ts';
 import { startMessageNotifier } from './message-notifier.ts';
+import { createOwnData } from './create-own-data.ts';
 import { createNoticesStore } from './notices-store.ts';
 import { onOnline } from './on-online.ts';
 import { startProfileSync } from './profile-sync.ts';
@@ -48,6 +50,7 @@ export interface AppModelDeps {
   readonly drafts: KeptValue<KeptDrafts>;
   readonly newMessageId: () => MessageId;
   readonly files: FilesDeps['ports'];
+  readonly exportTransfer: ExportTransfer;
   readonly newRoomId: () => RoomId;
 }
 
@@ -116,8 +119,23 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     chat.forget();
     search.forget();
     files.forget();
+    ownData.forget();
     session.forget();
   };
+  const ownData = createOwnData({
+    client,
+    clock,
+    scope,
+    desktop,
+    transfer: deps.exportTransfer,
+    role: () => access.state.getState().role,
+    forget() {
+      chat.clear(isKnown);
+      files.uploads.clear(isKnown);
+      forget();
+      closeSettings();
+    },
+  });
   const link = startServiceLink({ client, scope, desktop, call, changed: forget });
   const { brokenSettings } = desktop.info;
   if (brokenSettings !== null) notices.add('problem', words.settingsSetAside(brokenSettings));
@@ -134,6 +152,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     search: search.state,
     access,
     files: files.model,
+    ownData,
     roomActions: createRoomActions(client, deps.newRoomId),
     ...chat.actions,
     ...actions,

@@ -66,6 +66,8 @@ export interface Chat {
   readonly state: Observable<ChatState>;
   readonly actions: ChatActions;
   forget(): void;
+  /** Nobody is here any more: what was begun in these rooms goes too. */
+  clear(isGone: (room: RoomId) => boolean): void;
 }
 
 /** The chat's parts and what a person can do with them. */
@@ -169,6 +171,11 @@ export function createChat(deps: Deps): Chat {
     forget() {
       chat.forget();
       drafts.restore();
+    },
+    clear(isGone) {
+      outbox.clear(isGone);
+      drafts.clear(isGone);
+      chat.forget();
     },
   };
 }

@@ -10,6 +10,8 @@ export interface Drafts {
   set(room: RoomId, text: string): void;
   /** Shows again what was kept: a conversation that was forgotten begins with it. */
   restore(): void;
+  /** What was begun in these rooms. */
+  clear(isGone: (room: RoomId) => boolean): void;
 }
 
 interface Deps {
@@ -51,5 +53,9 @@ export function createDrafts({ clock, scope, chat, kept }: Deps): Drafts {
       cancel ??= clock.after(saveAfterMs, save);
     },
     restore,
+    clear(isGone) {
+      for (const room of [...texts.keys()]) if (isGone(room)) texts.delete(room);
+      save();
+    },
   };
 }

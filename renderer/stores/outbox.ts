@@ -17,6 +17,8 @@ export interface Outbox {
   discard(message: MessageId): void;
   /** The service has these, whatever its answer said or did not say. */
   confirm(messages: readonly MessageId[]): void;
+  /** Nothing for these rooms will be sent. */
+  clear(isGone: (room: RoomId) => boolean): void;
 }
 
 interface Deps {
@@ -159,5 +161,6 @@ export function createOutbox({ client, clock, scope, kept, isKnown, place, files
       gone.forEach(files.remove);
     },
     confirm: remove,
+    clear: (isGone) => replace(entries.filter(({ room }) => !isGone(room))),
   };
 }

@@ -4,6 +4,7 @@ import type { Message, Person, Room } from '../../src/protocol/model.ts';
 import type { RequestOutput } from '../../src/protocol/requests.ts';
 import { waitsToBeRead } from '../../src/protocol/unread.ts';
 import type { SessionState } from './app-model.ts';
+import { words } from './words.ts';
 
 export const emptySession: SessionState = {
   connection: { state: 'idle' },
@@ -47,20 +48,26 @@ const withRoom = (state: SessionState, room: Room): SessionState => ({
   rooms: new Map(state.rooms).set(room.room, room),
 });
 
+/** Who deleted themselves has no name any more. */
+const named = (person: Person): Person =>
+  person.deleted ? { ...person, name: words.deletedPerson } : person;
+
 /** The service's list of people and rooms is the truth; of a room that was held, what had been read stays read. */
 export function welcomed(state: SessionState, welcome: RequestOutput<'hello'>): SessionState {
   return {
     connection: state.connection,
     self: welcome.self,
     serviceName: welcome.service.name,
-    people: new Map(welcome.people.filter(({ user }) => user !== welcome.self).map((p) => [p.user, p])),
+    people: new Map(
+      welcome.people.filter(({ user }) => user !== welcome.self).map((p) => [p.user, named(p)]),
+    ),
     rooms: new Map(welcome.rooms.map((room) => [room.room, grown(state.rooms.get(room.room), room)])),
   };
 }
 
 export function personChanged(state: SessionState, person: Person): SessionState {
   if (person.user === state.self) return state;
-  return { ...state, people: new Map(state.people).set(person.user, person) };
+  return { ...state, people: new Map(state.people).set(person.user, named(person)) };
 }
 
 export const roomChanged = (state: SessionState, room: Room): SessionState =>

@@ -32,6 +32,8 @@ export interface Uploads {
   readiness(files: readonly FileId[]): 'ready' | 'waiting' | 'lost';
   /** The message is sent. */
   settle(files: readonly FileId[]): void;
+  /** What was for these rooms. */
+  clear(isGone: (room: RoomId) => boolean): void;
 }
 
 /** The service takes no other name; a folder's signs and invisible ones are no part of a file's. */
@@ -179,6 +181,9 @@ export function createUploads(deps: UploadDeps): Uploads {
     },
     settle(files) {
       for (const file of files) drop(file);
+    },
+    clear(isGone) {
+      for (const { file, room } of [...state.getState().values()]) if (isGone(room)) drop(file);
     },
   };
 }

@@ -1,5 +1,6 @@
 /** What notices say. */
 export const words = {
+  deletedPerson: 'Deleted person',
   settingsNotSaved: 'Your settings could not be saved.',
   settingsSetAside: (file: string): string =>
     `Your settings could not be read. They were set aside as ${file}, and Parley starts with new ones.`,

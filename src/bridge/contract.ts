@@ -1,13 +1,20 @@
 import * as v from 'valibot';
 import { deviceKey, secret, signature } from '../protocol/device-key.ts';
 import { callId, roomId, serviceId, userId } from '../protocol/ids.ts';
-import { availability, callKind, name, timestampMs } from '../protocol/model.ts';
+import { availability, callKind, fileName, name, timestampMs } from '../protocol/model.ts';
 import { quietSpan } from './quiet-span.ts';
 import { settings, settingsPatch } from './settings.ts';
 
 /** A short plain-text line for a notification or a tooltip. */
 const line = v.pipe(v.string(), v.maxLength(512));
 const nothing = v.undefined();
+const saveId = v.pipe(v.string(), v.uuid());
+/** What a page hands over of a file at a time. */
+export const maxSavePiece = 1024 * 1024;
+const savePiece = v.pipe(
+  v.instance(Uint8Array),
+  v.check(({ length }) => length <= maxSavePiece),
+);
 
 /** Why the service inside this app does not run. All but a crash stay until the person does something. */
 export const hostingFailure = v.picklist([
@@ -132,6 +139,17 @@ export const routes = {
     v.strictObject({ service: serviceId, nonce: secret }),
     v.object({ signature }),
   ),
+  /** This person is no more at the service now chosen: another key for it from now on, and the settings are those of a first run. */
+  'identity.forget': route(['main'], nothing, nothing),
+
+  /** Asks where to save a file of this name; null when the person thought better of it. */
+  'save.begin': route(['main'], v.strictObject({ name: fileName }), v.nullable(saveId)),
+  'save.write': route(['main'], v.strictObject({ save: saveId, bytes: savePiece }), nothing),
+  'save.finish': route(['main'], v.strictObject({ save: saveId }), nothing),
+  'save.cancel': route(['main'], v.strictObject({ save: saveId }), nothing),
+  /** Shows what was saved in its folder. */
+  'save.show': route(['main'], v.strictObject({ save: saveId }), nothing),
+
   'hosting.get': route(['main'], nothing, hosting),
   'hosting.retry': route(['main'], nothing, nothing),
   /** Looks around on the local network while somebody looks at what is found; told by `discovery.changed`. */

@@ -94,6 +94,7 @@ export const limits = {
     'file.begin': { burst: 30, perSecond: 2 },
     'file.abort': { burst: 30, perSecond: 2 },
     'file.usage': { burst: 10, perSecond: 0.5 },
+    'service.storage': { burst: 10, perSecond: 0.5 },
     'room.create': { burst: 10, perSecond: 0.1 },
     'room.add': { burst: 20, perSecond: 1 },
     'room.rename': { burst: 10, perSecond: 0.2 },

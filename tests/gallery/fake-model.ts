@@ -19,6 +19,8 @@ import type {
 import { emptyConversation } from '../../renderer/stores/conversation.ts';
 import { createFakeAccess, type FakeAccess } from './fake-access.ts';
 import { createFakeFilesModel, type FakeFiles } from './fake-files.ts';
+import { createFakeOwnData, type FakeOwnData } from './fake-own-data.ts';
+import { someDevices } from './some-devices.ts';
 import { createFakeTracks } from './fake-tracks.ts';
 import {
   grace,
@@ -61,6 +63,7 @@ export interface Scene {
   readonly groups?: readonly Room[];
   readonly access?: FakeAccess;
   readonly files?: FakeFiles;
+  readonly ownData?: FakeOwnData;
   readonly isBrowser?: boolean;
   /** Rooms cannot be made or changed. */
   readonly refuses?: boolean;
@@ -84,21 +87,6 @@ const welcome: ServiceConnection = {
     invitedTo: null,
     iceServers: [],
   },
-};
-
-const someDevices: DevicesState = {
-  microphones: [
-    { id: 'mic-1', label: 'Built-in microphone' },
-    { id: 'mic-2', label: 'Jabra Evolve2 65 (USB headset with a very long product name)' },
-  ],
-  cameras: [
-    { id: 'cam-1', label: 'FaceTime HD Camera' },
-    { id: 'cam-2', label: 'Logitech Brio' },
-  ],
-  speakers: [
-    { id: 'out-1', label: 'Built-in speakers' },
-    { id: 'out-2', label: 'Jabra Evolve2 65' },
-  ],
 };
 
 const usualRooms: readonly Room[] = [
@@ -140,6 +128,8 @@ function desktopOf(scene: Scene): Desktop {
     settings,
     changeSettings: async (patch) => settings.set({ ...settings.getState(), ...patch } as Settings),
     identity: { key: async () => '', sign: async () => '' },
+    forgetPerson: async () => {},
+    saveAs: async () => null,
     serviceAddress: createSubject<string | null>(null),
     idle: createSubject(false),
     reportStatus() {},
@@ -233,6 +223,7 @@ export function createFakeModel(scene: Scene): AppModel {
     }),
     access: createFakeAccess(scene.access),
     files: createFakeFilesModel(scene.files),
+    ownData: createFakeOwnData(scene.ownData),
     chat,
     devices: createSubject(scene.devices ?? someDevices),
     notices: createSubject(scene.notices ?? []),

@@ -15,6 +15,7 @@ import {
 } from './people.ts';
 import { chatScenes } from './scenes-chat.ts';
 import { filesScenes } from './scenes-files.ts';
+import { ownDataScenes } from './scenes-own-data.ts';
 import { callScenes, live, pickerScenes } from './scenes-calls.ts';
 
 const waiting = { state: 'waiting', attempt: 3, retryAtMs: nowMs + 12_000 } as const;
@@ -247,4 +248,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...callScenes,
   ...pickerScenes,
   ...settingsScenes,
+  ...ownDataScenes,
 };

@@ -1,22 +1,5 @@
 import type { UploadFailure } from '../../stores/files-model.ts';
 
-const units = ['bytes', 'KB', 'MB', 'GB'] as const;
-
-/** 900 bytes, 1.2 MB: as a person says it. */
-export function sizeWords(bytes: number): string {
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1_000 && unit < units.length - 1) {
-    value /= 1_000;
-    unit += 1;
-  }
-  const digits = unit === 0 || value >= 100 ? 0 : 1;
-  return `${value.toLocaleString('en', { maximumFractionDigits: digits })} ${units[unit]}`;
-}
-
-export const percent = (part: number, whole: number): number =>
-  whole === 0 ? 0 : Math.min(100, Math.floor((part / whole) * 100));
-
 /** What happened, and what to do. */
 const failures: Partial<Record<UploadFailure, string>> = {
   'too-large': 'Larger than this service takes. Send it in parts.',

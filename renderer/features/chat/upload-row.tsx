@@ -4,7 +4,8 @@ import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
 import { FileRow } from './file-row.tsx';
-import { failureWords, fileWords, percent, sizeWords } from './file-words.ts';
+import { percent, sizeWords } from '../size-words.ts';
+import { failureWords, fileWords } from './file-words.ts';
 
 function noteOf({ phase, failure, received, bytes }: Upload, isOnline: boolean): string {
   switch (phase) {

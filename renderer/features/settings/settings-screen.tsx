@@ -13,6 +13,8 @@ import { PeopleSection } from './access/people-section.tsx';
 import { words as accessWords } from './access/words.ts';
 import { DeviceSettings } from './device-settings.tsx';
 import { NameSetting } from './name-setting.tsx';
+import { OwnDataSection } from './own-data/own-data-section.tsx';
+import { words as ownDataWords } from './own-data/words.ts';
 import { ServiceSettings } from './service-settings.tsx';
 import { useSave } from './use-save.tsx';
 import { words } from './words.ts';
@@ -52,6 +54,9 @@ export function SettingsScreen() {
             </Section>
           )}
           <AccessSections />
+          <Section title={ownDataWords.title}>
+            <OwnDataSection />
+          </Section>
           <Section title={words.devices}>
             <DeviceSettings />
           </Section>

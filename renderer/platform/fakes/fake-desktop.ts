@@ -3,6 +3,7 @@ import { createSubject } from '../../../src/base/observable.ts';
 import type { AppStatus, BridgeEvents, RingingCall } from '../../../src/bridge/contract.ts';
 import { defaultSettings, type Settings } from '../../../src/bridge/settings.ts';
 import type { Desktop } from '../desktop.ts';
+import { createFakeSaves } from './fake-saves.ts';
 
 /** A desktop that writes down what it was told. */
 export function createFakeDesktop(initial: Partial<Settings> = {}) {
@@ -14,6 +15,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
   const log: string[] = [];
   const statuses: AppStatus[] = [];
   const rings: RingingCall[] = [];
+  const saves = createFakeSaves();
   let isFull = false;
 
   const desktop: Desktop = {
@@ -24,6 +26,8 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
       const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
       settings.set({ ...settings.getState(), ...given });
     },
+    forgetPerson: async () => settings.set({ ...settings.getState(), profile: null, admission: null }),
+    saveAs: async (name) => saves.begin(name),
     identity: { key: async () => 'K'.repeat(87), sign: async () => 'S'.repeat(86) },
     serviceAddress,
     idle,
@@ -48,6 +52,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
     serviceAddress,
     idle,
     log,
+    saves,
     statuses,
     rings,
     emit: <Name extends keyof BridgeEvents>(name: Name, event: BridgeEvents[Name]) =>

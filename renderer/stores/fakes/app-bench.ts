@@ -34,6 +34,7 @@ export function setUp(
     files: createFakeFiles().ports,
     drafts: { load: () => [], save: () => {} },
     newMessageId: () => messageId(99),
+    exportTransfer: async () => ({ ok: false, code: 'away' }),
     newRoomId: () => room(9),
   });
   return { clock, focus, model, fake, ...engine, ...recorded, desktop: desktopFake };

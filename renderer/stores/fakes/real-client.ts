@@ -106,6 +106,7 @@ function keptInMemory(): KeptKeys {
   return {
     load: () => Promise.resolve(pair),
     save: (made) => Promise.resolve(void (pair = made)),
+    remove: () => Promise.resolve(void (pair = undefined)),
   };
 }
 

@@ -39,4 +39,13 @@ export const filesRequests = {
       fileBytes: model.sequence,
     }),
   },
+  /** How much room the service takes on its disk; for who manages it. */
+  'service.storage': {
+    input: v.strictObject({}),
+    output: v.object({
+      databaseBytes: model.sequence,
+      fileBytes: model.sequence,
+      fileQuotaBytes: model.sequence,
+    }),
+  },
 } as const;

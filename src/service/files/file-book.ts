@@ -26,6 +26,8 @@ export interface FileBook {
   begin(by: Identity, input: RequestInput<'file.begin'>): Result<RequestOutput<'file.begin'>, ErrorCode>;
   abort(by: Identity, file: FileId): Result<object, ErrorCode>;
   usage(by: Identity): RequestOutput<'file.usage'>;
+  /** Of everybody, and of the database beside them. */
+  storage(): RequestOutput<'service.storage'>;
   /** One's own file, while no message carries it. */
   forUpload(user: UserId, file: FileId): Result<StoredFile, ErrorCode>;
   /** Whole, and one's own or carried by a message of a room one is in. */
@@ -124,6 +126,12 @@ export function createFileBook({ storage, rooms, blobs, quotas, now }: Deps): Fi
       bytes: bytesOf(by.user),
       quotaBytes: quotas.personBytes,
       fileBytes: quotas.fileBytes,
+    }),
+
+    storage: () => ({
+      databaseBytes: storage.databaseBytes(),
+      fileBytes: storage.allFileBytes(),
+      fileQuotaBytes: quotas.serviceBytes,
     }),
 
     forUpload(user, id) {

@@ -4,6 +4,7 @@ const host = globalThis.standInElectron;
 exports.app = host.app;
 exports.BrowserWindow = host.BrowserWindow;
 exports.desktopCapturer = host.desktopCapturer;
+exports.dialog = host.dialog;
 exports.ipcMain = host.ipcMain;
 exports.Menu = host.Menu;
 exports.MenuItem = host.MenuItem;

@@ -62,6 +62,9 @@ export type DesktopCapturerSource = Pick<Electron.DesktopCapturerSource, 'id' | 
 
 export declare const app: App;
 export declare const ipcMain: IpcMain;
+export declare const dialog: {
+  showSaveDialog(options: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue>;
+};
 export declare const powerMonitor: PowerMonitor;
 export declare const powerSaveBlocker: PowerSaveBlocker;
 export declare const protocol: Part<'protocol'>;

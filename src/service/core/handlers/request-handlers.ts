@@ -23,14 +23,14 @@ interface Managers extends ChatManagers, AccessManagers, RoomManagers, PeopleMan
 
 /** Each request to the manager whose business it is. */
 export function createRequestHandlers(managers: Managers) {
-  const { files, calls } = managers;
+  const { calls } = managers;
   const handlers: HandlersOf<Requests> = {
     ...createConnectionHandlers(managers.sessions),
     ...createPeopleHandlers(managers),
     ...createAccessHandlers(managers),
     ...createRoomsHandlers(managers),
     ...createChatHandlers(managers),
-    ...createFilesHandlers(files),
+    ...createFilesHandlers(managers),
     ...createCallsHandlers(calls),
   };
   return (by: Identity, frame: RequestFrame): Result<object, ErrorCode> => {

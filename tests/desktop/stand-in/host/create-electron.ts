@@ -12,6 +12,7 @@ import { Notification } from './notification.ts';
 import { Schemes } from './schemes.ts';
 import { Session } from './session.ts';
 import {
+  createDialog,
   createNativeTheme,
   createPowerMonitor,
   createPowerSaveBlocker,
@@ -92,6 +93,7 @@ export function createElectron(node: string) {
     app,
     BrowserWindow,
     desktopCapturer,
+    dialog: createDialog(),
     ipcMain,
     Menu,
     MenuItem,

@@ -59,14 +59,23 @@ export function createScreen() {
 /** What would leave the app, kept to be looked at. */
 export function createShell() {
   const opened: string[] = [];
+  const shown: string[] = [];
   return {
     opened,
+    shown,
+    showItemInFolder: (file: string) => void shown.push(file),
     openExternal: (address: string) => {
       opened.push(address);
       return Promise.resolve();
     },
   };
 }
+
+/** Nobody answers here: a spec puts its own answer in this place, as it does on Electron. */
+export const createDialog = () => ({
+  showSaveDialog: (_options: object): Promise<{ canceled: boolean; filePath: string }> =>
+    Promise.resolve({ canceled: true, filePath: '' }),
+});
 
 export function createNativeTheme() {
   const theme: Pick<NativeTheme, 'shouldUseDarkColors' | 'themeSource'> = {

@@ -1,0 +1,67 @@
+import { listWords } from '../../list-words.ts';
+import { sizeWords } from '../../size-words.ts';
+import type { ExportFailure } from '../../../stores/own-data-model.ts';
+
+export const words = {
+  ...listWords,
+  title: 'Your data',
+  offline: 'What is yours on the service is shown here while you are connected.',
+
+  storage: 'Storage used',
+  noFiles: 'You have sent no files yet.',
+  used: (bytes: number, quota: number) =>
+    `Your files take ${sizeWords(bytes)} of ${sizeWords(quota)} that you may use.`,
+  nearlyFull: 'There is hardly any room left. Delete messages with large files, or ask who runs the service.',
+  rooms: 'Your files by conversation',
+  filesIn: (files: number, bytes: number) =>
+    `${files === 1 ? '1 file' : `${files} files`}, ${sizeWords(bytes)}`,
+  showFiles: (room: string) => `Show files in ${room}`,
+  show: 'Show',
+  wholeService: (database: number, files: number, quota: number) =>
+    `The whole service takes ${sizeWords(database)} for messages and ${sizeWords(files)} of ${sizeWords(quota)} for files.`,
+
+  exportTitle: 'Export',
+  exportLead:
+    'Takes along who you are here, your rooms with their messages, and the files you sent, as one archive that any computer can open.',
+  export: 'Export…',
+  exportAsking: 'Choose where to save it.',
+  exportSaving: (bytes: number) => `Saving… ${sizeWords(bytes)} so far`,
+  exportStop: 'Stop',
+  exportDone: (bytes: number) => `Saved, ${sizeWords(bytes)}.`,
+  exportShow: 'Show in folder',
+  exportAgain: 'Export again…',
+
+  deleteTitle: 'Delete yourself',
+  deleteLead: 'Takes you off this service, with everything you wrote and sent. Nobody can undo this.',
+  delete: 'Delete yourself…',
+  deleteLastOwner:
+    'You are the only owner of this service. Make somebody else an owner under People first; then you can delete yourself.',
+  deleteDialog: 'Delete yourself from this service',
+  deleteAtOnce: 'All your devices are signed out at once, and their keys open nothing here any more.',
+  deleteGone:
+    'Your name, messages, files, reactions and invites are taken out of the service’s files. With very many messages that takes a while.',
+  deleteStays:
+    'Others keep what they wrote, also where it names you. Where you wrote they see “Message deleted”.',
+  deleteBackups: 'Backups that whoever runs the service made before are not reached.',
+  deleteNoUndo: 'Nobody can undo this. Export your data first if you want to keep any of it.',
+  deleteType: (name: string) => `Type your name to confirm: ${name}`,
+  deleteNow: 'Delete for good',
+  deleting: 'Deleting…',
+  keepMe: 'Keep everything',
+  deleteFailed: 'The service did not do this. Nothing was deleted. Try again.',
+  deleteAway: 'The connection broke. If you are connected again and still here, try again.',
+} as const;
+
+const exportFailures: Partial<Record<ExportFailure, string>> = {
+  away: 'The connection broke, and what was there of it was removed. Try again when you are online.',
+  unsaved: 'It could not be saved. Check that the disk has room, or choose another place.',
+};
+
+/** What happened, and what to do. */
+export function exportFailureWords(failure: ExportFailure, again: string | null): string {
+  if (failure === 'rate-limited')
+    return again === null
+      ? 'You have exported often. Wait a little, then try again.'
+      : `You have exported often. You can do it again ${again}.`;
+  return exportFailures[failure] ?? 'The service could not do this. Try again.';
+}

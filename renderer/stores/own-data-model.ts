@@ -1,0 +1,39 @@
+import type { Observable } from '../../src/base/observable.ts';
+import type { RequestOutput } from '../../src/protocol/requests.ts';
+import type { TransferFailure } from '../platform/file-transfer.ts';
+import type { RequestFailure } from '../platform/service-client.ts';
+
+/** `unsaved`: the disk is full, or the place is gone. */
+export type ExportFailure = TransferFailure | 'unsaved';
+
+export type ExportState =
+  | { readonly phase: 'idle' | 'asking' }
+  | { readonly phase: 'saving'; readonly received: number }
+  | { readonly phase: 'done'; readonly bytes: number; readonly show: (() => void) | null }
+  | {
+      readonly phase: 'failed';
+      readonly failure: ExportFailure;
+      /** When the service would do it again. */
+      readonly againAtMs: number | null;
+    };
+
+export type DeletionState =
+  | { readonly phase: 'idle' | 'deleting' | 'last-owner' }
+  | { readonly phase: 'failed'; readonly failure: RequestFailure };
+
+export interface StorageUse {
+  readonly own: RequestOutput<'file.usage'>;
+  /** For who manages the service. */
+  readonly service: RequestOutput<'service.storage'> | null;
+}
+
+/** What is one's own on the service: how much it is, taken along, brought, deleted. */
+export interface OwnDataModel {
+  readonly exporting: Observable<ExportState>;
+  readonly deletion: Observable<DeletionState>;
+  /** Null when it could not be had. */
+  storageUse(): Promise<StorageUse | null>;
+  startExport(): void;
+  stopExport(): void;
+  deleteSelf(): void;
+}

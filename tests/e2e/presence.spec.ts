@@ -1,0 +1,96 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { watchNotifications } from '../fixtures/notifications.ts';
+import {
+  callEnded,
+  isRinging,
+  listed,
+  messages,
+  openChat,
+  ring,
+  say,
+  type Person,
+} from './support/person.ts';
+import { expect, test } from './support/two-people.ts';
+
+const ownStatus = ({ page }: Person) => page.getByRole('button', { name: /^Your status/ });
+
+async function choose(person: Person, role: 'menuitem' | 'menuitemradio', name: string): Promise<void> {
+  await ownStatus(person).click();
+  await person.page.getByRole(role, { name }).click();
+}
+
+/** The system says so; how it knows is its own business. */
+const systemSays = ({ app }: Person, what: 'lock-screen' | 'unlock-screen' | 'resume') =>
+  app.evaluate(({ powerMonitor }, event) => void powerMonitor.emit(event), what);
+
+const untouched = ({ app }: Person, state: 'idle' | 'active') =>
+  app.evaluate(({ powerMonitor }, now) => void (powerMonitor.getSystemIdleState = () => now), state);
+
+test('who locked the screen, or touches nothing, is away; who is back is not', async ({ alice, bob }) => {
+  await systemSays(bob, 'lock-screen');
+  await expect(listed(alice, 'Bob')).toContainText('Away');
+  await expect(ownStatus(bob)).toContainText('Away');
+  await systemSays(bob, 'unlock-screen');
+  await expect(listed(alice, 'Bob')).toContainText('Available');
+
+  // After waking up it is looked at once, and the line is made anew: its hello says it too.
+  await untouched(bob, 'idle');
+  await systemSays(bob, 'resume');
+  await expect(listed(alice, 'Bob')).toContainText('Away');
+  await untouched(bob, 'active');
+  await expect(listed(alice, 'Bob')).toContainText('Available', { timeout: 15_000 });
+});
+
+test('do not disturb for a while outlasts a restart, is said to who rings, and ends by itself', async ({
+  alice,
+  bob,
+  desk,
+}) => {
+  await choose(bob, 'menuitem', '1 hour');
+  await expect(listed(alice, 'Bob')).toContainText('Do not disturb');
+  await expect(ownStatus(bob)).toContainText(/Do not disturb until .*\d\d/);
+
+  const folder = desk.folderOf(bob);
+  await desk.quit(bob);
+  // An hour is too long to wait for: nearly all of it has gone by.
+  const file = path.join(folder, 'settings.json');
+  const settings = JSON.parse(readFileSync(file, 'utf8')) as { untilMs: number; chosenMs: number };
+  // The start by the service's clock, the end by Bob's.
+  expect(Math.round((settings.untilMs - settings.chosenMs) / 60_000)).toBe(60);
+  const soon = { untilMs: Date.now() + 25_000, chosenMs: Date.now() };
+  writeFileSync(file, JSON.stringify({ ...settings, ...soon }));
+
+  const again = await desk.open('Bob', folder);
+  await expect(listed(alice, 'Bob')).toContainText('Do not disturb');
+  await ring(alice, 'Bob', 'Voice call');
+  await expect(callEnded(alice)).toContainText('does not want to be disturbed');
+  expect(isRinging(again)).toBe(false);
+  await alice.page.getByRole('button', { name: 'Close' }).click();
+  await expect(listed(alice, 'Bob')).toContainText('Available', { timeout: 40_000 });
+  await expect(ownStatus(again)).toContainText('Available');
+});
+
+test('who is invisible is offline to others, and misses nothing', async ({ alice, bob }) => {
+  await choose(bob, 'menuitemradio', 'Invisible');
+  await expect(listed(alice, 'Bob')).toContainText('Offline');
+  await expect(ownStatus(bob)).toContainText('Invisible');
+
+  await openChat(alice, 'Bob');
+  await say(alice, 'When you are back: lunch?');
+  await expect(listed(bob, 'Alice')).toHaveAccessibleName(/1 unread/);
+
+  const notifications = watchNotifications();
+  await alice.page.getByRole('button', { name: 'Voice call' }).click();
+  await expect(callEnded(alice)).toContainText('is not here right now');
+  await notifications.expect(/Missed call from Alice/);
+  expect(isRinging(bob)).toBe(false);
+  await openChat(bob, 'Alice');
+  await expect(messages(bob)).toContainText('lunch?');
+  await expect(listed(bob, 'Alice')).not.toHaveAccessibleName(/unread/);
+  await expect(messages(bob).getByRole('button', { name: 'Call back' })).toBeVisible();
+  await expect(messages(alice)).not.toContainText('Read');
+
+  await choose(bob, 'menuitemradio', 'Available');
+  await expect(listed(alice, 'Bob')).toContainText('Available');
+});

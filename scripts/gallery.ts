@@ -52,10 +52,8 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'shell-search': (page) => search(page, 'li'),
   'shell-search-none': (page) => search(page, 'nobody of this name'),
-  'shell-status-menu': async (page) => {
-    const button = page.getByRole('button', { name: 'Your status' });
-    if (await button.isVisible()) await button.click();
-  },
+  'shell-status-menu': openStatus,
+  'shell-status-menu-quiet': openStatus,
   'shell-hosting-off-join': (page) => page.getByRole('button', { name: 'Join a service' }).click(),
   'settings-off-in-call': (page) =>
     page.getByRole('radio', { name: 'Off', exact: true }).click({ force: true }),
@@ -134,6 +132,11 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('tab', { name: 'Windows' }).click();
   },
 };
+
+async function openStatus(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Your status' });
+  if (await button.isVisible()) await button.click();
+}
 
 async function search(page: Page, query: string): Promise<void> {
   await page.getByRole('searchbox').fill(query);

@@ -20,7 +20,7 @@ describe('the end of a span', () => {
 describe('until when, in words', () => {
   it.each([
     [at(21, 15, 30), at(21, 14), 'until 15:30'],
-    [at(22, 8), at(21, 23), 'until Sunday, 8:00'],
+    [at(22, 8), at(21, 23), 'until Sun, 8:00'],
     [at(22, 8), at(22, 1), 'until 8:00'],
     [at(30, 8), at(21, 23), 'until 30 Nov, 8:00'],
   ])('%#', (untilMs, nowMs, words) => {

@@ -5,7 +5,7 @@
 export function endWords(untilMs: number, nowMs: number, locale?: string): string {
   const isToday = new Date(untilMs).toDateString() === new Date(nowMs).toDateString();
   const isThisWeek = untilMs - nowMs < 6 * 86_400_000;
-  const day = isThisWeek ? ({ weekday: 'long' } as const) : ({ day: 'numeric', month: 'short' } as const);
+  const day = isThisWeek ? ({ weekday: 'short' } as const) : ({ day: 'numeric', month: 'short' } as const);
   const shown = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(locale, options).format(untilMs);
   const time = shown({ hour: 'numeric', minute: '2-digit' });

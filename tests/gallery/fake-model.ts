@@ -65,6 +65,7 @@ export interface Scene {
   readonly files?: FakeFiles;
   readonly ownData?: FakeOwnData;
   readonly isBrowser?: boolean;
+  readonly isIdle?: boolean;
   /** Rooms cannot be made or changed. */
   readonly refuses?: boolean;
   readonly brokenSettings?: string | null;
@@ -131,7 +132,7 @@ function desktopOf(scene: Scene): Desktop {
     forgetPerson: async () => {},
     saveAs: async () => null,
     serviceAddress: createSubject<string | null>(null),
-    idle: createSubject(false),
+    idle: createSubject(scene.isIdle ?? false),
     reportStatus() {},
     notifyMessage() {},
     on: () => () => {},

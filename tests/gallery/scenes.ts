@@ -18,6 +18,7 @@ import { filesScenes } from './scenes-files.ts';
 import { ownDataScenes } from './scenes-own-data.ts';
 import { callScenes, live, pickerScenes } from './scenes-calls.ts';
 
+const quiet = { availability: 'dnd', untilMs: nowMs + 48 * 60_000 } as const;
 const waiting = { state: 'waiting', attempt: 3, retryAtMs: nowMs + 12_000 } as const;
 const refused = (reason: RefusalReason) => ({ state: 'refused', reason }) as const;
 const joined = {
@@ -149,6 +150,11 @@ const shellScenes: Readonly<Record<string, Scene>> = {
   'shell-search': {},
   'shell-search-none': {},
   'shell-status-menu': {},
+  'shell-status-menu-quiet': { settings: quiet },
+  'shell-status-quiet-morning': { settings: { ...quiet, untilMs: nowMs + 16.3 * 3_600_000 } },
+  'shell-status-busy': { settings: { availability: 'busy' } },
+  'shell-status-invisible': { settings: { availability: 'invisible' } },
+  'shell-status-idle': { isIdle: true },
   'shell-notices': {
     notices: [
       { id: 1, tone: 'info', text: 'Parley keeps running when you close its window. Quit it from the tray.' },

@@ -64,6 +64,7 @@ export function SelfRow() {
           value,
           label: value === seenAs ? shown : presenceWords[value],
           before: <PresenceDot presence={value} />,
+          ...(value === 'invisible' && { detail: words.invisibleMeans }),
         }))}
         onChoose={(value) => {
           const known = availabilities.find((availability) => availability === value);
@@ -88,7 +89,7 @@ export function SelfRow() {
               <span class="self-row-name truncate">
                 <bdi>{name}</bdi>
               </span>
-              <span class="self-row-status truncate">{shown}</span>
+              <span class="self-row-status">{shown}</span>
             </span>
             <Icon name="chevron-up" size={16} />
           </button>

@@ -14,6 +14,7 @@ export const words = {
   people: 'People',
   you: 'You',
   status: 'Your status',
+  invisibleMeans: 'seen as offline',
   quietForAWhile: 'Do not disturb for a while',
   settings: 'Settings',
   nobody: 'Nobody else is here yet',

@@ -2,6 +2,7 @@ import type { Observable, Subject } from '../src/base/observable.ts';
 import type { AppInfo, AppStatus } from '../src/bridge/contract.ts';
 import { serviceLabel } from '../src/bridge/service-address.ts';
 import type { RoomId } from '../src/protocol/ids.ts';
+import type { Links } from './deep-links/deep-links.ts';
 import type { ServiceFinder } from './discovery/service-finder.ts';
 import type { HostService } from './hosting/host-service.ts';
 import type { Identity } from './identity/identity.ts';
@@ -19,6 +20,7 @@ export interface HandlerDeps {
   readonly hosting: HostService;
   readonly finder: ServiceFinder;
   readonly idle: Observable<boolean>;
+  readonly links: Pick<Links, 'opened' | 'done'>;
   readonly status: Subject<AppStatus>;
   readonly ringing: Ringing;
   readonly notifyMessage: (message: { room: RoomId; title: string; body: string }) => void;
@@ -55,6 +57,8 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'hosting.retry': () => hosting.retry(),
     'discovery.watch': ({ on }) => (on ? deps.finder.start() : deps.finder.stop()),
     'idle.get': () => deps.idle.getState(),
+    'link.get': () => deps.links.opened.getState(),
+    'link.done': () => deps.links.done(),
     'status.report': (reported) => status.set(reported),
     'ring.start': (call) => ringing.handle({ type: 'start', call }),
     'ring.stop': (stop) => ringing.handle({ type: 'stop', ...stop }),

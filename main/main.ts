@@ -1,11 +1,12 @@
 import { app, Menu, protocol, session } from 'electron';
 import { createSubject } from '../src/base/observable.ts';
 import type { AppStatus } from '../src/bridge/contract.ts';
+import { linkScheme } from '../src/bridge/join-link.ts';
 import { openBridge } from './composition/bridge.ts';
 import { openDesktop } from './composition/desktop.ts';
 import { layFoundation } from './composition/foundation.ts';
 import { connect } from './composition/reactions.ts';
-import { createLinkFollower, linkIn, linkScheme } from './deep-links/deep-links.ts';
+import { createLinks, linkIn } from './deep-links/deep-links.ts';
 import { appMenuFor } from './lifecycle/app-menu.ts';
 import { createPageServer } from './security/page-files.ts';
 import { guardPermissions } from './security/permissions.ts';
@@ -42,20 +43,21 @@ function start(onLink: ReturnType<typeof collectLinks>): void {
 
   const status = createSubject<AppStatus>(noStatus);
   const desktop = openDesktop(foundation, status);
-  openBridge(foundation, desktop, status);
+  const showWindow = desktop.mainWindow.show;
+  const links = createLinks({ showWindow, log });
+  openBridge(foundation, desktop, status, links);
+  links.opened.subscribe((link) => desktop.send('main', 'link.changed', link));
   connect(foundation, desktop, status);
 
-  const showWindow = desktop.mainWindow.show;
-  const followLink = createLinkFollower({ showWindow, log });
   // A checkout that is only tried out must not become the system's handler.
   if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
   app.on('second-instance', (_event, argv) => {
     showWindow();
-    followLink(linkIn(argv));
+    links.follow(linkIn(argv));
   });
   app.on('activate', showWindow);
-  onLink(followLink);
-  followLink(linkIn(process.argv));
+  onLink(links.follow);
+  links.follow(linkIn(process.argv));
   log.info('started');
 }
 

@@ -2,6 +2,7 @@ import { app, BrowserWindow, desktopCapturer, dialog, ipcMain, session, shell } 
 import { hostname, release } from 'node:os';
 import type { Subject } from '../../src/base/observable.ts';
 import { type AppInfo, type AppStatus, channels } from '../../src/bridge/contract.ts';
+import type { Links } from '../deep-links/deep-links.ts';
 import { createHandlers, type HandlerDeps } from '../handlers.ts';
 import { deviceNameOf } from '../identity/device-name.ts';
 import { createInvoke } from '../ipc/invoke.ts';
@@ -30,7 +31,12 @@ function openCapture({ clock, log }: Foundation): HandlerDeps['capture'] {
 }
 
 /** Answers the pages. */
-export function openBridge(foundation: Foundation, desktop: Desktop, status: Subject<AppStatus>): void {
+export function openBridge(
+  foundation: Foundation,
+  desktop: Desktop,
+  status: Subject<AppStatus>,
+  links: Links,
+): void {
   const { settings, identity, log } = foundation;
   const { pages, send, notifier, hosting, mainWindow, ringing, finder, idle } = desktop;
   const showWindow = mainWindow.show;
@@ -56,6 +62,7 @@ export function openBridge(foundation: Foundation, desktop: Desktop, status: Sub
     hosting,
     finder,
     idle,
+    links,
     status,
     ringing,
     notifyMessage: createMessageNotifications({ notifier, send, showWindow }),

@@ -1,5 +1,6 @@
 import { RemoteVoice } from '../features/call/remote-voice.tsx';
 import { FirstRun } from '../features/first-run/first-run.tsx';
+import { OpenedLink } from '../features/invitation/opened-link.tsx';
 import { useModel } from '../features/model-context.ts';
 import { RingingBanner } from '../features/ringing/ringing-banner.tsx';
 import { useSelected } from '../stores/use-observable.ts';
@@ -12,6 +13,7 @@ export function App() {
   return (
     <>
       {isNew ? <FirstRun /> : <Shell />}
+      <OpenedLink />
       <RingingBanner />
       <RemoteVoice />
       <Notices />

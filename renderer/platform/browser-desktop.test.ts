@@ -46,6 +46,7 @@ function setUp(
     download: (content, name) => void downloads.push({ content, name }),
     deviceName: 'Chrome',
     invite,
+    appLink: null,
   });
   return { desktop, page, store, clock, forgotten, downloads };
 }

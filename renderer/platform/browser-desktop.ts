@@ -29,6 +29,8 @@ export interface BrowserDeps {
   readonly deviceName: string;
   /** Of the link with which the page was opened. */
   readonly invite: string | null;
+  /** The same link for the app, where it is one. */
+  readonly appLink: string | null;
 }
 
 /** A patch may say `undefined` for "as it was", and whatever service was asked for, there is only the page's own. */
@@ -79,6 +81,8 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
     on: (name, listener) => events.on(name, listener),
     showWindow: () => deps.page.focus(),
     hosting: null,
+    link: null,
+    appLink: deps.appLink,
     discovery: null,
     ring: null,
     capture: null,

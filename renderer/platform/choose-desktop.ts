@@ -1,7 +1,8 @@
 import type { Clock } from '../../src/base/clock.ts';
 import type { Log } from '../../src/base/log.ts';
 import type { Bridge } from '../../src/bridge/contract.ts';
-import { parseInvitation } from '../../src/protocol/invite-link.ts';
+import { formatJoinLink, readJoinLink } from '../../src/bridge/join-link.ts';
+import { type Invitation, parseInvitation } from '../../src/protocol/invite-link.ts';
 import { browserName } from './browser-name.ts';
 import { createBridgeClient } from './bridge-client.ts';
 import { createBrowserDesktop } from './browser-desktop.ts';
@@ -19,13 +20,20 @@ declare global {
   }
 }
 
+/** Null where the app would refuse it, as on a page from this very computer. */
+export function appLinkOf(invitation: Invitation): string | null {
+  const link = formatJoinLink(invitation);
+  return invitation.invite !== null && readJoinLink(link).ok ? link : null;
+}
+
 export async function chooseDesktop(
   page: Window & typeof globalThis,
   log: Log,
   clock: Clock,
 ): Promise<Desktop> {
   if (page.parley) return createElectronDesktop(createBridgeClient<'main'>(page.parley, log), page);
-  const { invite } = parseInvitation(page.location.href);
+  const invitation = parseInvitation(page.location.href);
+  const { invite } = invitation;
   // Not to be found in the history, nor handed on with the address by mistake.
   if (invite !== null) page.history.replaceState(null, '', page.location.pathname);
   const identity = createPageIdentity({
@@ -34,6 +42,7 @@ export async function chooseDesktop(
   });
   return createBrowserDesktop({
     invite,
+    appLink: appLinkOf(invitation),
     store: page.localStorage,
     origin: page.location.origin,
     page,

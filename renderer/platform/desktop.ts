@@ -8,6 +8,7 @@ import type {
   Hosting,
   RingingCall,
 } from '../../src/bridge/contract.ts';
+import type { OpenedLink } from '../../src/bridge/join-link.ts';
 import type { Settings, SettingsPatch } from '../../src/bridge/settings.ts';
 import type { CallId, RoomId, ServiceId } from '../../src/protocol/ids.ts';
 
@@ -49,6 +50,10 @@ export interface Desktop {
   showWindow(): void;
   /** Null in a browser: it cannot host. */
   readonly hosting: { readonly state: Observable<Hosting>; retry(): void } | null;
+  /** The link that the app was opened with and that is not answered yet. Null in a browser. */
+  readonly link: { readonly opened: Observable<OpenedLink | null>; done(): void } | null;
+  /** The invitation with which this page was opened, for the app instead. Null in the app, and where it leads nowhere. */
+  readonly appLink: string | null;
   /** Services that the local network tells of, while somebody watches. Null in a browser. */
   readonly discovery: { readonly state: Observable<Discovery>; watch(on: boolean): void } | null;
   /** The pop-up, notification and tray ring. Null in a browser: there the ring is shown inside the page. */

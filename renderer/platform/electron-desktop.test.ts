@@ -19,6 +19,7 @@ function createFakeMain(answers: Record<string, unknown> = {}) {
     'settings.get': defaultSettings,
     'hosting.get': { state: 'off' },
     'idle.get': false,
+    'link.get': null,
     'capture.means': { picker: 'parley', computerAudio: true },
     'capture.list': [],
     ...answers,
@@ -81,6 +82,19 @@ describe('the desktop app', () => {
     main.say('discovery.changed', { state: 'looking', found: [office] });
     main.say('discovery.changed', { state: 'looking', found: [{ ...office, name: '' }] });
     expect(discovery?.state.getState()).toEqual({ state: 'looking', found: [office] });
+  });
+
+  it('has the link that the app was opened with, and the next one, until it is answered', async () => {
+    const first = { is: 'refused', problem: 'address' };
+    const main = createFakeMain({ 'link.get': first });
+    const { link } = await open(main);
+    expect(link?.opened.getState()).toEqual(first);
+    const next = { is: 'invitation', address: 'https://box', invite: null, pin: null };
+    main.say('link.changed', next);
+    main.say('link.changed', { ...next, pin: 'short' });
+    expect(link?.opened.getState()).toEqual(next);
+    link?.done();
+    expect(main.told).toContainEqual(['link.done', undefined]);
   });
 
   it('believes main no more than anybody else', async () => {

@@ -20,7 +20,7 @@ export async function createElectronDesktop(
   bridge.on('discovery.changed', (changed) => discovery.set(changed));
   page.addEventListener('online', () => events.emit('network.changed', undefined));
 
-  const [info, settings, hosting, idle, capture] = await Promise.all([
+  const [info, settings, hosting, idle, opened, capture] = await Promise.all([
     bridge.invoke('app.info', undefined),
     mirror(
       () => bridge.invoke('settings.get', undefined),
@@ -33,6 +33,10 @@ export async function createElectronDesktop(
     mirror(
       () => bridge.invoke('idle.get', undefined),
       (changed) => bridge.on('idle.changed', changed),
+    ),
+    mirror(
+      () => bridge.invoke('link.get', undefined),
+      (changed) => bridge.on('link.changed', changed),
     ),
     bridge.invoke('capture.means', undefined),
   ]);
@@ -54,6 +58,8 @@ export async function createElectronDesktop(
     on: (name, listener) => events.on(name, listener),
     showWindow: () => bridge.tell('window.show', undefined),
     hosting: { state: hosting, retry: () => bridge.tell('hosting.retry', undefined) },
+    link: { opened, done: () => bridge.tell('link.done', undefined) },
+    appLink: null,
     discovery: { state: discovery, watch: (on) => bridge.tell('discovery.watch', { on }) },
     ring: {
       start: (call) => bridge.tell('ring.start', call),

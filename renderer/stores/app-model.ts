@@ -9,6 +9,7 @@ import type { TrackRegistry } from '../platform/track-registry.ts';
 import type { AccessModel } from './access-model.ts';
 import type { FilesModel } from './files-model.ts';
 import type { OwnDataModel } from './own-data-model.ts';
+import type { LinkModel } from './link-store.ts';
 import type { RoomActions } from './room-actions.ts';
 
 /** Who is on the service and what this person shares with them. Kept while the line is away, so nothing flickers. */
@@ -129,6 +130,7 @@ export interface AppModel {
   readonly access: AccessModel;
   readonly files: FilesModel;
   readonly ownData: OwnDataModel;
+  readonly links: LinkModel;
   readonly roomActions: RoomActions;
 
   readonly openChat: (user: UserId) => void;

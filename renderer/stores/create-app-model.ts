@@ -21,6 +21,7 @@ import { createChat } from './create-chat.ts';
 import { createFiles, type FilesDeps } from './create-files.ts';
 import { createDevicesStore } from './devices-store.ts';
 import { startIdleSync } from './idle-sync.ts';
+import { createLinkStore } from './link-store.ts';
 import { startMessageNotifier } from './message-notifier.ts';
 import { createOwnData } from './create-own-data.ts';
 import { createNoticesStore } from './notices-store.ts';
@@ -137,6 +138,14 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     },
   });
   const link = startServiceLink({ client, scope, desktop, call, changed: forget });
+  const links = createLinkStore({
+    client,
+    scope,
+    desktop,
+    call,
+    joined: (service) => notices.add('info', words.joined(service)),
+    failed: problem(words.settingsNotSaved),
+  });
   const { brokenSettings } = desktop.info;
   if (brokenSettings !== null) notices.add('problem', words.settingsSetAside(brokenSettings));
 
@@ -153,6 +162,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     access,
     files: files.model,
     ownData,
+    links,
     roomActions: createRoomActions(client, deps.newRoomId),
     ...chat.actions,
     ...actions,

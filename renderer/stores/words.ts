@@ -4,6 +4,7 @@ export const words = {
   settingsNotSaved: 'Your settings could not be saved.',
   settingsSetAside: (file: string): string =>
     `Your settings could not be read. They were set aside as ${file}, and Parley starts with new ones.`,
+  joined: (service: string): string => `You are in ${service} now.`,
   profileRefused: 'The service did not accept the change.',
   chatFailed: {
     open: 'This conversation could not be opened.',

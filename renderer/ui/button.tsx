@@ -30,6 +30,13 @@ export function Button({ children, onClick, kind = 'plain', size = 'medium', ico
   );
 }
 
+/** Leads out of the page, and looks like a button beside one. */
+export const LinkButton = ({ href, children }: { href: string; children: ComponentChildren }) => (
+  <a class="button button--plain button--large button--link" href={href}>
+    <span class="button-label">{children}</span>
+  </a>
+);
+
 export interface IconButtonProps {
   readonly icon: IconName;
   /** The accessible name, shown as a tip too. */

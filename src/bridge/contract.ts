@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { deviceKey, secret, signature } from '../protocol/device-key.ts';
 import { callId, roomId, serviceId, userId } from '../protocol/ids.ts';
 import { availability, callKind, fileName, name, timestampMs } from '../protocol/model.ts';
+import { openedLink } from './join-link.ts';
 import { quietSpan } from './quiet-span.ts';
 import { settings, settingsPatch } from './settings.ts';
 
@@ -156,6 +157,9 @@ export const routes = {
   'discovery.watch': route(['main'], v.strictObject({ on: v.boolean() }), nothing),
   /** Whether nobody is at this computer. */
   'idle.get': route(['main'], nothing, v.boolean()),
+  /** The link that this app was opened with and the person has not answered yet; told of by `link.changed`. */
+  'link.get': route(['main'], nothing, v.nullable(openedLink)),
+  'link.done': route(['main'], nothing, nothing),
   'status.report': route(['main'], appStatus, nothing),
 
   /** Starts the ring: pop-up, notification, tray. A second one for the same call changes nothing. */
@@ -203,6 +207,7 @@ export const bridgeEvents = {
   'hosting.changed': hosting,
   'discovery.changed': discovery,
   'idle.changed': v.boolean(),
+  'link.changed': v.nullable(openedLink),
   command,
   'ring.answered': v.object({ call: callId, answer: ringAnswer }),
   /** To the ringing page: the call changed, or is over (null). */

@@ -1,14 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { watchNotifications } from '../fixtures/notifications.ts';
 import { expectFramesAdvance, expectSilence, expectSound } from './support/media-probe.ts';
 import { answer, callEnded, expectInCall, openChat, ring, say } from './support/person.ts';
 import { watchTray } from './support/tray.ts';
 import { expect, test } from './support/two-people.ts';
-
-const root = path.resolve(import.meta.dirname, '..', '..');
 
 test('a ring is answered, muted and left from the tray, the window hidden all the time before', async ({
   alice,
@@ -46,12 +40,7 @@ test('a message that nobody sees is notified and counted on the tray', async ({ 
 test('a second start shows the first one’s window and ends', async ({ alice, desk }) => {
   await alice.closeMainWindow();
   await alice.expectMainWindow('hidden');
-  const electron = createRequire(import.meta.url)('electron') as string;
-  const second = spawn(electron, [root, '--no-sandbox', `--user-data-dir=${desk.folderOf(alice)}`], {
-    stdio: 'ignore',
-  });
-  const [code] = (await once(second, 'exit')) as [number | null];
-  expect(code).toBe(0);
+  expect(await desk.startAgain(alice)).toBe(0);
   await alice.expectMainWindow('visible');
 });
 

@@ -1,31 +1,7 @@
 import { chromium } from '@playwright/test';
 import { chromiumLaunch } from '../../scripts/chromium.ts';
-import { plugIntoNetwork } from './support/network-address.ts';
+import { expect, test } from './support/invited.ts';
 import { connection, hostAddress, listed, startJoining, type Person } from './support/person.ts';
-import { expect, test as base } from './support/two-people.ts';
-
-/** Alice hosts for her network, where nobody comes in without an invite. */
-const test = base.extend<{ network: string; invite: (uses?: string) => Promise<string> }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright insists on a pattern, also where no fixture is taken
-  network: async ({}, use) => {
-    const { address, unplug } = plugIntoNetwork();
-    await use(address);
-    unplug();
-  },
-  invite: async ({ network, alice: { page } }, use) => {
-    await page.getByRole('button', { name: 'Settings' }).click();
-    await page.getByRole('radio', { name: 'This network' }).check();
-    await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Connected');
-    await use(async (uses = 'Once') => {
-      const form = page.getByRole('form', { name: 'New invite' });
-      await form.getByRole('combobox', { name: 'How often' }).selectOption(uses);
-      await form.getByRole('button', { name: 'Create link' }).click();
-      const link = await form.getByRole('group', { name: 'Invite link' }).locator('code').innerText();
-      expect(link).toContain(`https://${network}:7480/#invite=`);
-      return link;
-    });
-  },
-});
 
 const title = ({ page }: Person) => page.getByRole('main').getByRole('heading');
 const connectionsOf = async (): Promise<number> => {
@@ -106,8 +82,12 @@ test('a guest comes with a browser by the same link', async ({ alice, invite }) 
   const page = await browser.newPage({ ignoreHTTPSErrors: true });
   const link = await invite();
   await page.goto(link);
+  await expect(page.getByRole('link', { name: 'Open in the Parley app' })).toHaveAttribute(
+    'href',
+    /^parley:\/\/join\?address=https/,
+  );
   await page.getByRole('textbox', { name: 'Your name' }).fill('Gus');
-  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('button', { name: 'Join in this browser' }).click();
   await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Connected');
   await expect(listed(alice, 'Gus')).toBeVisible();
   expect(page.url()).not.toContain('invite');

@@ -17,7 +17,9 @@ import type {
   SearchState,
 } from '../../renderer/stores/app-model.ts';
 import { emptyConversation } from '../../renderer/stores/conversation.ts';
+import type { LinkState } from '../../renderer/stores/link-store.ts';
 import { createFakeAccess, type FakeAccess } from './fake-access.ts';
+import { createFakeCall } from './fake-call.ts';
 import { createFakeFilesModel, type FakeFiles } from './fake-files.ts';
 import { createFakeOwnData, type FakeOwnData } from './fake-own-data.ts';
 import { someDevices } from './some-devices.ts';
@@ -69,6 +71,8 @@ export interface Scene {
   /** Rooms cannot be made or changed. */
   readonly refuses?: boolean;
   readonly brokenSettings?: string | null;
+  readonly link?: LinkState;
+  readonly appLink?: string;
 }
 
 const welcome: ServiceConnection = {
@@ -138,6 +142,8 @@ function desktopOf(scene: Scene): Desktop {
     on: () => () => {},
     showWindow() {},
     hosting: scene.isBrowser ? null : { state: hosting, retry() {} },
+    link: null,
+    appLink: scene.appLink ?? null,
     discovery: scene.isBrowser
       ? null
       : {
@@ -199,22 +205,7 @@ export function createFakeModel(scene: Scene): AppModel {
   return {
     desktop,
     tracks: createFakeTracks(),
-    call: {
-      view: createSubject<CallView>(scene.call ?? { phase: 'idle' }),
-      start() {},
-      accept() {},
-      decline() {},
-      leave() {},
-      dismiss() {},
-      retry() {},
-      setMicrophone() {},
-      setCamera() {},
-      useDevice() {},
-      share() {},
-      stopSharing() {},
-      networkChanged() {},
-      end() {},
-    },
+    call: createFakeCall(scene.call),
     session: createSubject({
       connection: scene.connection ?? welcome,
       self: isKnown ? self : null,
@@ -225,6 +216,12 @@ export function createFakeModel(scene: Scene): AppModel {
     access: createFakeAccess(scene.access),
     files: createFakeFilesModel(scene.files),
     ownData: createFakeOwnData(scene.ownData),
+    links: {
+      state: createSubject<LinkState>(scene.link ?? { phase: 'none' }),
+      accept() {},
+      dismiss() {},
+      goBack() {},
+    },
     chat,
     devices: createSubject(scene.devices ?? someDevices),
     notices: createSubject(scene.notices ?? []),

@@ -14,6 +14,7 @@ import {
   someRooms,
 } from './people.ts';
 import { chatScenes } from './scenes-chat.ts';
+import { linkScenes } from './scenes-links.ts';
 import { filesScenes } from './scenes-files.ts';
 import { ownDataScenes } from './scenes-own-data.ts';
 import { callScenes, live, pickerScenes } from './scenes-calls.ts';
@@ -251,6 +252,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...plainChatScenes,
   ...chatScenes,
   ...filesScenes,
+  ...linkScenes,
   ...callScenes,
   ...pickerScenes,
   ...settingsScenes,

@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useObservable } from '../../stores/use-observable.ts';
+import { formatInvitation } from '../../../src/protocol/invite-link.ts';
 import { hostHere, type ServiceChoice, type SettingsPatch } from '../../../src/bridge/settings.ts';
 import { Banner } from '../../ui/feedback.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { ChoiceCards } from '../../ui/choices.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { codeProblem, JoinFields } from '../address-field.tsx';
 import { joiningOf } from '../admission-of.ts';
 import { addressProblem } from '../address-words.ts';
+import { InvitationFacts } from '../invitation-facts.tsx';
 import { useModel } from '../model-context.ts';
 import { cleanName, nameProblem } from '../name-rules.ts';
 import { words } from './words.ts';
@@ -15,7 +18,9 @@ import './first-run.css';
 
 /** One name and one choice; a guest in a browser is on the service already and only says a name. */
 export function FirstRun() {
-  const { desktop } = useModel();
+  const { desktop, links } = useModel();
+  const asked = useObservable(links.state);
+  const link = asked.phase === 'asking' ? asked.link : null;
   const canHost = desktop.hosting !== null;
   const [name, setName] = useState('');
   const [mode, setMode] = useState<ServiceChoice['mode']>('host');
@@ -25,7 +30,8 @@ export function FirstRun() {
 
   const wrongName = nameProblem(name);
   const [code, setCode] = useState('');
-  const wrongAddress = canHost && mode === 'join' ? (addressProblem(address) ?? codeProblem(code)) : null;
+  const asksPlace = canHost && link === null;
+  const wrongAddress = asksPlace && mode === 'join' ? (addressProblem(address) ?? codeProblem(code)) : null;
   const showsProblems = stage !== 'typing';
 
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
@@ -42,11 +48,12 @@ export function FirstRun() {
       // A guest's page came from the service, and brought the invite along.
       if (!canHost)
         return { profile: { name: called, service: { mode: 'join', address: location.origin, pin: null } } };
-      if (mode === 'host') return { profile: { name: called, service: hostHere } };
-      const { service, admission } = joiningOf(address, code);
+      if (link === null && mode === 'host') return { profile: { name: called, service: hostHere } };
+      const { service, admission } =
+        link === null ? joiningOf(address, code) : joiningOf(formatInvitation(link), '');
       return { profile: { name: called, service }, admission };
     };
-    desktop.changeSettings(place()).catch(() => setStage('failed'));
+    desktop.changeSettings(place()).then(links.dismiss, () => setStage('failed'));
   };
 
   return (
@@ -72,7 +79,18 @@ export function FirstRun() {
           hint={words.nameHint}
           problem={showsProblems ? wrongName : null}
         />
-        {canHost && (
+        {link !== null && (
+          <div class="first-run-link">
+            <p>{words.invited}</p>
+            <InvitationFacts link={link} />
+            <div>
+              <Button size="small" kind="quiet" onClick={links.dismiss}>
+                {words.notThis}
+              </Button>
+            </div>
+          </div>
+        )}
+        {asksPlace && (
           <ChoiceCards
             label={words.place}
             chosen={mode}
@@ -99,8 +117,9 @@ export function FirstRun() {
         )}
         {stage === 'failed' && <Banner tone="problem">{words.failed}</Banner>}
         <Button kind="primary" size="large" type="submit" disabled={stage === 'saving'}>
-          {words.start}
+          {desktop.appLink === null ? words.start : words.joinHere}
         </Button>
+        {desktop.appLink !== null && <LinkButton href={desktop.appLink}>{words.openInApp}</LinkButton>}
         <p class="first-run-later">{words.later}</p>
       </form>
     </main>

@@ -9,6 +9,10 @@ export const words = {
   join: 'Join a service',
   joinHint: 'Someone else already hosts one and gave you its address.',
   start: 'Start',
+  joinHere: 'Join in this browser',
+  openInApp: 'Open in the Parley app',
+  notThis: 'Not this one',
+  invited: 'A link asks you to join this service. Nothing has been sent there yet.',
   later: 'You can change all of this later in Settings.',
   failed: 'This could not be saved. Check that your disk has room, then try again.',
 } as const;

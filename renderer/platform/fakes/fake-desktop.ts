@@ -1,6 +1,7 @@
 import { createEmitter } from '../../../src/base/emitter.ts';
 import { createSubject } from '../../../src/base/observable.ts';
 import type { AppStatus, BridgeEvents, RingingCall } from '../../../src/bridge/contract.ts';
+import type { OpenedLink } from '../../../src/bridge/join-link.ts';
 import { defaultSettings, type Settings } from '../../../src/bridge/settings.ts';
 import type { Desktop } from '../desktop.ts';
 import { createFakeSaves } from './fake-saves.ts';
@@ -11,6 +12,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
   const settings = createSubject<Settings>({ ...defaultSettings, profile, ...initial });
   const serviceAddress = createSubject<string | null>('ws://one/ws');
   const idle = createSubject(false);
+  const opened = createSubject<OpenedLink | null>(null);
   const events = createEmitter<BridgeEvents>();
   const log: string[] = [];
   const statuses: AppStatus[] = [];
@@ -36,6 +38,8 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
     on: (name, listener) => events.on(name, listener),
     showWindow: () => void log.push('show window'),
     hosting: null,
+    link: { opened, done: () => opened.set(null) },
+    appLink: null,
     discovery: null,
     ring: {
       start(call) {
@@ -51,6 +55,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
     settings,
     serviceAddress,
     idle,
+    opened,
     log,
     saves,
     statuses,

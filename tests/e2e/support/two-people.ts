@@ -4,6 +4,7 @@ import {
   newUserData,
   quitParley,
   removeUserData,
+  startParleyAgain,
   type LaunchedParley,
 } from '../../fixtures/launch-parley.ts';
 import {
@@ -16,7 +17,7 @@ import {
   type Person,
 } from './person.ts';
 
-interface People {
+export interface People {
   /** Hosts on this computer. */
   readonly alice: Person;
   /** Joins by address. */
@@ -28,7 +29,9 @@ interface People {
 
 /** Every Parley a spec has started. */
 export interface Desk {
-  open(name: string, userData?: string): Promise<Person>;
+  open(name: string, userData?: string, args?: readonly string[]): Promise<Person>;
+  /** A second start with the same folder, as by a link in another program; resolves with its exit code. */
+  startAgain(person: Person, ...args: string[]): Promise<number | null>;
   restart(person: Person): Promise<Person>;
   /** Quits and waits until it has gone. */
   quit(person: Person): Promise<void>;
@@ -41,9 +44,13 @@ export const test = base.extend<People>({
   desk: async ({}, use, info) => {
     const launched = new Map<Person, LaunchedParley>();
     const folders = new Set<string>();
-    const open = async (name: string, userData = newUserData()): Promise<Person> => {
+    const open = async (
+      name: string,
+      userData = newUserData(),
+      args: readonly string[] = [],
+    ): Promise<Person> => {
       folders.add(userData);
-      const parley = await launchParley(userData);
+      const parley = await launchParley(userData, args);
       const person = createPerson(name, parley.app, parley.page);
       launched.set(person, parley);
       return person;
@@ -56,6 +63,7 @@ export const test = base.extend<People>({
     await use({
       open,
       folderOf: (person) => find(person).userData,
+      startAgain: (person, ...args) => startParleyAgain(find(person).userData, args),
       quit: (person) => quitParley(find(person)),
       async restart(person) {
         const parley = find(person);

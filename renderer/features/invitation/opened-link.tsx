@@ -1,0 +1,132 @@
+import { unreachable } from '../../../src/base/result.ts';
+import type { LinkState } from '../../stores/link-store.ts';
+import { nameOf } from '../../stores/names.ts';
+import { useObservable, useSelected } from '../../stores/use-observable.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Spinner } from '../../ui/feedback.tsx';
+import { InvitationFacts } from '../invitation-facts.tsx';
+import { useModel } from '../model-context.ts';
+import { failureWords, placeWords, problemTitle, problemWords, words } from './words.ts';
+import './opened-link.css';
+
+/** Asks about the link that the app was opened with, and says how following it went. The first run asks in its own form. */
+export function OpenedLink() {
+  const { links, desktop } = useModel();
+  const state = useObservable(links.state);
+  const isNew = useSelected(desktop.settings, (s) => s.profile === null);
+  switch (state.phase) {
+    case 'none':
+      return null;
+    case 'refused':
+      return <Refused problem={state.problem} />;
+    case 'asking':
+      return isNew ? null : <Asking key={state.link.address} {...state} />;
+    case 'leaving':
+    case 'joining':
+      return <Joining link={state.link} />;
+    case 'failed':
+      return <Failed {...state} />;
+    default:
+      return unreachable(state);
+  }
+}
+
+type In<Phase extends LinkState['phase']> = Extract<LinkState, { phase: Phase }>;
+
+function Refused({ problem }: Pick<In<'refused'>, 'problem'>) {
+  const { links } = useModel();
+  return (
+    <Dialog title={problemTitle} onClose={links.dismiss} isSmall>
+      <div class="opened-link">
+        <p>{problemWords[problem]}</p>
+        <div class="opened-link-ways">
+          <Button kind="primary" onClick={links.dismiss}>
+            {words.close}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function Asking({ link, place }: Pick<In<'asking'>, 'link' | 'place'>) {
+  const { links, session } = useModel();
+  const serviceName = useSelected(session, (s) => s.serviceName);
+  const { title, text, go } = placeWords[place];
+  const isHere = place === 'joined' || place === 'own';
+  return (
+    <Dialog title={title} onClose={links.dismiss} isSmall>
+      <div class="opened-link">
+        <p>{text}</p>
+        <InvitationFacts link={link} name={isHere ? serviceName : undefined} />
+        {(place === 'elsewhere' || place === 'other-key') && <WhatIsLeft />}
+        <div class="opened-link-ways">
+          <Button kind={go === null ? 'primary' : 'quiet'} onClick={links.dismiss}>
+            {go === null ? words.close : words.cancel}
+          </Button>
+          {go !== null && (
+            <Button kind={place === 'other-key' ? 'danger' : 'primary'} onClick={links.accept}>
+              {go}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What going elsewhere ends here. */
+function WhatIsLeft() {
+  const { session, desktop, call } = useModel();
+  const view = useObservable(call.view);
+  const state = useObservable(session);
+  const service = useSelected(desktop.settings, (s) => s.profile?.service);
+  const isHosting = service?.mode === 'host' && service.reach !== 'off';
+  const isInCall = view.phase === 'calling' || view.phase === 'live';
+  return (
+    <>
+      {isHosting && <p>{words.hostingStops}</p>}
+      {!isHosting && state.serviceName !== '' && <p>{words.leaving(state.serviceName)}</p>}
+      {isInCall && <p class="opened-link-call">{words.inCall(nameOf(state, view.with))}</p>}
+    </>
+  );
+}
+
+function Joining({ link }: Pick<In<'joining'>, 'link'>) {
+  const { links } = useModel();
+  return (
+    <Dialog title={words.joining} onClose={links.goBack} isSmall>
+      <div class="opened-link">
+        <InvitationFacts link={link} />
+        <Spinner label={words.joining} />
+        <div class="opened-link-ways">
+          <Button kind="quiet" onClick={links.goBack}>
+            {words.back}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function Failed({ link, failure }: Pick<In<'failed'>, 'link' | 'failure'>) {
+  const { links } = useModel();
+  const { title, text } = failureWords(failure);
+  return (
+    <Dialog title={title} onClose={links.dismiss} isSmall>
+      <div class="opened-link">
+        <p role="alert">{text}</p>
+        <InvitationFacts link={link} />
+        <div class="opened-link-ways">
+          <Button kind="quiet" onClick={links.dismiss}>
+            {words.stay}
+          </Button>
+          <Button kind="primary" onClick={links.goBack}>
+            {words.back}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

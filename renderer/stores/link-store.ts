@@ -1,0 +1,137 @@
+import { createSubject, type Observable } from '../../src/base/observable.ts';
+import type { Scope } from '../../src/base/scope.ts';
+import type { LinkProblem, OpenedInvitation, OpenedLink } from '../../src/bridge/join-link.ts';
+import type { Settings, SettingsPatch } from '../../src/bridge/settings.ts';
+import type { CallEngine } from '../../src/call/engine-face.ts';
+import type { Desktop } from '../platform/desktop.ts';
+import type { RefusalReason, ServiceClient, ServiceConnection } from '../platform/service-client.ts';
+import { whereLeads, type LinkPlace } from './link-place.ts';
+
+/** Why following a link did not lead into the service. */
+export type LinkFailure = RefusalReason | 'unreachable' | 'certificate' | 'closed';
+
+/** What there is of a link that the app was opened with. Nothing is connected to before the person agrees. */
+export type LinkState =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'refused'; readonly problem: LinkProblem }
+  | { readonly phase: 'asking'; readonly link: OpenedInvitation; readonly place: LinkPlace }
+  /** The choice is being kept; what the line does now is still about the service from before. */
+  | { readonly phase: 'leaving'; readonly link: OpenedInvitation }
+  | { readonly phase: 'joining'; readonly link: OpenedInvitation }
+  | { readonly phase: 'failed'; readonly link: OpenedInvitation; readonly failure: LinkFailure };
+
+export interface LinkModel {
+  readonly state: Observable<LinkState>;
+  /** Goes there; a call ends before. */
+  accept(): void;
+  /** Stays where it is now. */
+  dismiss(): void;
+  /** To the service from before. */
+  goBack(): void;
+}
+
+interface Deps {
+  readonly client: Pick<ServiceClient, 'connection'>;
+  readonly scope: Scope;
+  readonly desktop: Pick<Desktop, 'link' | 'settings' | 'changeSettings' | 'hosting' | 'on'>;
+  readonly call: Pick<CallEngine, 'view' | 'leave'>;
+  readonly joined: (serviceName: string) => void;
+  readonly failed: () => void;
+}
+
+const none: LinkState = { phase: 'none' };
+
+function failureOf(connection: ServiceConnection): LinkFailure | null {
+  if (connection.state === 'refused') return connection.reason;
+  if (connection.state === 'closed') return 'closed';
+  return connection.state === 'waiting' ? 'unreachable' : null;
+}
+
+export function createLinkStore({ client, scope, desktop, call, joined, failed }: Deps): LinkModel {
+  const state = createSubject<LinkState>(none);
+  let before: SettingsPatch | null = null;
+
+  const placeOf = (link: OpenedInvitation): LinkPlace =>
+    whereLeads(link, {
+      service: desktop.settings.getState().profile?.service,
+      hosting: desktop.hosting?.state.getState(),
+      connection: client.connection.getState(),
+    });
+  const show = (link: OpenedLink | null): void => {
+    if (link === null) return;
+    if (link.is === 'refused') state.set({ phase: 'refused', problem: link.problem });
+    else state.set({ phase: 'asking', link, place: placeOf(link) });
+  };
+  /** What is running or joined may only be known after the link was opened: it may have started the app. */
+  const lookAgain = (): void => {
+    const now = state.getState();
+    if (now.phase === 'asking' && placeOf(now.link) !== now.place) show(now.link);
+  };
+  const answered = (next: LinkState): void => {
+    state.set(next);
+    desktop.link?.done();
+  };
+
+  const follow = (connection: ServiceConnection): void => {
+    const now = state.getState();
+    if (now.phase === 'asking') return lookAgain();
+    if (now.phase !== 'joining' && now.phase !== 'failed') return;
+    if (connection.state === 'online') {
+      state.set(none);
+      return joined(connection.welcome.service.name);
+    }
+    const failure = failureOf(connection);
+    // What the certificate was is known better than that the line did not come about.
+    const isCertificate = now.phase === 'failed' && now.failure === 'certificate';
+    if (failure !== null && !isCertificate) state.set({ phase: 'failed', link: now.link, failure });
+  };
+
+  scope.own(client.connection.subscribe(follow));
+  scope.own(desktop.settings.subscribe(lookAgain));
+  if (desktop.hosting) scope.own(desktop.hosting.state.subscribe(lookAgain));
+  scope.own(
+    desktop.on('certificate.refused', () => {
+      const now = state.getState();
+      if (now.phase === 'joining' || now.phase === 'failed')
+        state.set({ phase: 'failed', link: now.link, failure: 'certificate' });
+    }),
+  );
+  if (desktop.link) {
+    scope.own(desktop.link.opened.subscribe(show));
+    show(desktop.link.opened.getState());
+  }
+
+  const join = async (link: OpenedInvitation, profile: NonNullable<Settings['profile']>): Promise<void> => {
+    const { address, pin, invite } = link;
+    answered({ phase: 'leaving', link });
+    try {
+      await desktop.changeSettings({
+        profile: { ...profile, service: { mode: 'join', address, pin } },
+        admission: invite === null ? null : { kind: 'invite', token: invite },
+      });
+      state.set({ phase: 'joining', link });
+    } catch {
+      state.set(none);
+      failed();
+    }
+  };
+
+  return {
+    state,
+    accept() {
+      const now = state.getState();
+      const { profile } = desktop.settings.getState();
+      if (now.phase !== 'asking' || profile === null) return;
+      const { phase } = call.view.getState();
+      if (phase === 'calling' || phase === 'live') call.leave();
+      before = { profile, admission: null };
+      void join(now.link, profile);
+    },
+    dismiss: () => answered(none),
+    goBack() {
+      answered(none);
+      if (before) desktop.changeSettings(before).catch(failed);
+      before = null;
+    },
+  };
+}

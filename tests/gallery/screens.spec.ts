@@ -127,7 +127,8 @@ test('somebody is named by @, the first letters and Enter', async ({ page, scene
   await page.keyboard.type('ask @hop');
   await expect(page.getByRole('option', { name: 'Grace Hopper' })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('ask @Grace Hopper ');
+  await page.keyboard.type('when');
+  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('ask @Grace Hopper when');
   await expect(page.getByRole('listbox')).toHaveCount(0);
 });
 
@@ -168,6 +169,21 @@ test('a call is steered by single letters, but not while typing', async ({ page,
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
   await page.keyboard.press('c');
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('c');
+});
+
+test('a call that ended as it should is said for a while, a missed one until it is answered', async ({
+  page,
+  scene,
+}) => {
+  const card = page.getByRole('region', { name: 'Call ended' });
+  await page.clock.install();
+  await scene('over-hung-up');
+  await expect(card).toBeVisible();
+  await page.clock.runFor(13_000);
+  await expect(card).toHaveCount(0);
+  await scene('over-missed');
+  await page.clock.runFor(60_000);
+  await expect(card.getByRole('button', { name: 'Call back' })).toBeVisible();
 });
 
 test('the picker works by keyboard alone', async ({ page, scene }) => {

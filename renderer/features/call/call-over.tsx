@@ -1,9 +1,11 @@
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
 import type { CallOverView } from './active-call.ts';
 import { durationText } from './duration.ts';
+import { useGoesByItself } from './use-goes-by-itself.ts';
 import { outcomeWords, words } from './words.ts';
 import './call-over.css';
 
@@ -18,6 +20,7 @@ export function CallOver({ view, onMessage }: CallOverProps) {
   const { session, call, startCall } = useModel();
   const name = useSelected(session, (s) => s.people.get(view.with)?.name ?? '');
   const canCall = useSelected(session, (s) => s.connection.state === 'online');
+  useGoesByItself(view);
   const said = outcomeWords(view.outcome, view.byMe, name);
   const more =
     view.durationMs === null
@@ -31,7 +34,7 @@ export function CallOver({ view, onMessage }: CallOverProps) {
 
   return (
     <section class="call-over" aria-label={words.ended}>
-      <span class="call-over-sign">
+      <span class={classNames('call-over-sign', said.kind === 'problem' && 'call-over-sign--problem')}>
         <Icon name="phone-down" />
       </span>
       <div class="call-over-words" role="status">
@@ -39,14 +42,16 @@ export function CallOver({ view, onMessage }: CallOverProps) {
         {more && <p>{more}</p>}
       </div>
       <div class="call-over-actions">
-        {said.mayCallAgain && (
+        {said.again && (
           <Button icon={view.kind === 'video' ? 'camera' : 'phone'} disabled={!canCall} onClick={callAgain}>
-            {words.callAgain}
+            {said.again === 'back' ? words.callBack : words.callAgain}
           </Button>
         )}
-        <Button icon="chat" onClick={onMessage}>
-          {words.message}
-        </Button>
+        {said.kind === 'leave-word' && (
+          <Button icon="chat" onClick={onMessage}>
+            {words.message}
+          </Button>
+        )}
       </div>
       <IconButton
         icon="close"

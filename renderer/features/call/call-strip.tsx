@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
 import { Duration } from './call-header.tsx';
 import type { ActiveCall, CallOverView } from './active-call.ts';
+import { useGoesByItself } from './use-goes-by-itself.ts';
 import { outcomeWords, stateWords, words } from './words.ts';
 import './call-strip.css';
 
@@ -68,6 +69,7 @@ function StripActive({ view }: { view: ActiveCall }) {
 function StripOver({ view }: { view: CallOverView }) {
   const { call, openChat, closeSettings } = useModel();
   const name = useName(view.with);
+  useGoesByItself(view);
   return (
     <div class="call-strip call-strip--over" role="status">
       <button

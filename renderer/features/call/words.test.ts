@@ -36,7 +36,7 @@ describe('how a call ended', () => {
   it.each(['offline', 'dnd', 'answered-elsewhere'] as const)(
     'after %s ringing again is not offered',
     (outcome) => {
-      expect(outcomeWords(outcome, false, 'Ada').mayCallAgain).toBe(false);
+      expect(outcomeWords(outcome, false, 'Ada').again).toBe(null);
     },
   );
 });

@@ -21,6 +21,7 @@ export const words = {
   unread: (count: number) => (count === 1 ? '1 unread message' : `${count} unread messages`),
   tryAgain: 'Try again',
   callAgain: 'Call again',
+  callBack: 'Call back',
   message: 'Message',
   close: 'Close',
   ended: 'Call ended',
@@ -75,40 +76,83 @@ const connectionWords: Readonly<Record<ConnectionView, string>> = {
 export interface OutcomeWords {
   readonly title: string;
   readonly text?: string;
-  /** Whether ringing again is a sensible thing to offer. */
-  readonly mayCallAgain: boolean;
+  /** Ringing again, where that is a sensible thing to offer. */
+  readonly again: 'again' | 'back' | null;
+  /** Whether there is more to say than that the call is over: a word to leave, or something that went wrong. */
+  readonly kind: 'plain' | 'leave-word' | 'problem';
 }
 
 /** How the call ended, for this side. */
 export function outcomeWords(outcome: CallOutcome, byMe: boolean, name: string): OutcomeWords {
-  const again = (title: string, text?: string): OutcomeWords =>
-    text === undefined ? { title, mayCallAgain: true } : { title, text, mayCallAgain: true };
-  const later = (title: string, text: string): OutcomeWords => ({ title, text, mayCallAgain: false });
   switch (outcome) {
     case 'hung-up':
-      return again(byMe ? 'Call ended' : `${name} hung up`);
+      return { title: byMe ? 'Call ended' : `${name} hung up`, again: 'again', kind: 'plain' };
     case 'declined':
-      return again(byMe ? 'You declined the call' : `${name} declined the call`);
+      return byMe
+        ? { title: 'You declined the call', again: 'back', kind: 'plain' }
+        : { title: `${name} declined the call`, again: 'again', kind: 'leave-word' };
     case 'cancelled':
-      return again(byMe ? 'Call cancelled' : `${name} stopped calling`);
+      return byMe
+        ? { title: 'Call cancelled', again: 'again', kind: 'plain' }
+        : { title: `${name} stopped calling`, again: 'back', kind: 'leave-word' };
     case 'missed':
-      return again(`Missed call from ${name}`);
+      return { title: `Missed call from ${name}`, again: 'back', kind: 'problem' };
     case 'no-answer':
-      return again('No answer', 'Nobody picked up within 45 seconds.');
+      return {
+        title: 'No answer',
+        text: 'Nobody picked up within 45 seconds.',
+        again: 'again',
+        kind: 'leave-word',
+      };
     case 'busy':
-      return again(`${name} is in another call`, 'Leave a message, or try again later.');
+      return {
+        title: `${name} is in another call`,
+        text: 'Leave a message, or try again later.',
+        again: 'again',
+        kind: 'leave-word',
+      };
     case 'offline':
-      return later(`${name} is not here right now`, 'Leave a message. It is there when they come back.');
+      return {
+        title: `${name} is not here right now`,
+        text: 'Leave a message. It is there when they come back.',
+        again: null,
+        kind: 'leave-word',
+      };
     case 'dnd':
-      return later(`${name} does not want to be disturbed`, 'Leave a message. It does not ring.');
+      return {
+        title: `${name} does not want to be disturbed`,
+        text: 'Leave a message. It does not ring.',
+        again: null,
+        kind: 'leave-word',
+      };
     case 'lost':
-      return again('The call was lost', 'The connection went away and did not come back in time.');
+      return {
+        title: 'The call was lost',
+        text: 'The connection went away and did not come back in time.',
+        again: 'again',
+        kind: 'problem',
+      };
     case 'answered-elsewhere':
-      return later('Answered on another device', 'The call goes on there.');
+      return {
+        title: 'Answered on another device',
+        text: 'The call goes on there.',
+        again: null,
+        kind: 'plain',
+      };
     case 'service-away':
-      return again('The service cannot be reached', 'Check your connection, then call again.');
+      return {
+        title: 'The service cannot be reached',
+        text: 'Check your connection, then call again.',
+        again: 'again',
+        kind: 'problem',
+      };
     case 'failed':
-      return again('The call could not be connected', 'No way was found between the two computers.');
+      return {
+        title: 'The call could not be connected',
+        text: 'No way was found between the two computers.',
+        again: 'again',
+        kind: 'problem',
+      };
     default:
       return unreachable(outcome);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MessageId, RoomId, UserId } from '../../../src/protocol/ids.ts';
+import type { CallId, MessageId, RoomId, UserId } from '../../../src/protocol/ids.ts';
 import type { Message } from '../../../src/protocol/model.ts';
 import type { PendingMessage } from '../../stores/app-model.ts';
 import { emptyConversation } from '../../stores/conversation.ts';
@@ -104,5 +104,28 @@ describe('messages', () => {
         .filter((group) => group.isFirstNew)
         .map((group) => group.key);
     expect([marked(1), marked(2), marked(4), marked(5), marked(null)]).toEqual([['2'], ['4'], ['5'], [], []]);
+  });
+
+  it('do not begin anew at a call one was part of, but at one that was missed', () => {
+    const call = (missed: boolean): Message['body'] => ({
+      kind: 'call',
+      call: 'call' as CallId,
+      callKind: 'voice',
+      outcome: missed ? 'no-answer' : 'hung-up',
+      durationMs: missed ? null : 1_000,
+      missed,
+      by: 'ada' as UserId,
+    });
+    const isNew = (missed: boolean) =>
+      arrangeMessages(
+        {
+          ...emptyConversation,
+          messages: [{ ...said('a', 'ada', noon), body: call(missed) }],
+          history: 'complete',
+        },
+        me,
+        0,
+      )[0]?.groups[0]?.isFirstNew;
+    expect([isNew(false), isNew(true)]).toEqual([false, true]);
   });
 });

@@ -36,6 +36,8 @@ export function Composer({ room, conversation, name, takesFocus }: ComposerProps
   const [edited, setEdited] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const [cursor, setCursor] = useState(0);
+  /** Where the cursor belongs once the field is drawn with the completed name. */
+  const cursorAfter = useRef<number | null>(null);
   const counterId = useId();
   const listId = useId();
   const isEditing = composing.what === 'edit';
@@ -58,6 +60,9 @@ export function Composer({ room, conversation, name, takesFocus }: ComposerProps
     if (!element) return;
     element.style.height = 'auto';
     element.style.height = `${element.scrollHeight}px`;
+    // Now and not in the next frame: what is typed until then would stand behind it.
+    if (cursorAfter.current !== null) element.setSelectionRange(cursorAfter.current, cursorAfter.current);
+    cursorAfter.current = null;
   }, [text]);
 
   const write = (next: string): void => {
@@ -72,9 +77,8 @@ export function Composer({ room, conversation, name, takesFocus }: ComposerProps
   const cancel = (): void => compose(room, { what: 'new' });
   const complete = (mention: MentionDraft, person: Named): void => {
     const next = completed(text, mention, person.name);
+    cursorAfter.current = next.cursor;
     write(next.text);
-    // After the field has been drawn with it.
-    requestAnimationFrame(() => field.current?.setSelectionRange(next.cursor, next.cursor));
     setCursor(next.cursor);
   };
 

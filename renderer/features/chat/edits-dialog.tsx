@@ -22,7 +22,7 @@ export function EditsDialog({ message, onClose }: { message: Message; onClose: (
     atMs: message.editedAtMs ?? message.atMs,
   };
   return (
-    <Dialog title={words.editHistory} onClose={onClose}>
+    <Dialog title={words.editHistory} isSmall onClose={onClose}>
       <div class="message-dialog">
         {edits === 'loading' && <Spinner label={words.loading} />}
         {edits === 'failed' && <p class="message-dialog-text">{words.editsFailed}</p>}

@@ -13,6 +13,20 @@ interface FileRowProps {
   readonly children?: ComponentChildren;
 }
 
+/** So much of the end is always seen: it tells what kind of file it is. */
+const endChars = 9;
+
+/** Long names are cut in the middle. */
+function FileName({ name }: { name: string }) {
+  const cut = Math.max(0, name.length - endChars);
+  return (
+    <bdi class="file-row-name" title={name}>
+      <span class="truncate">{name.slice(0, cut)}</span>
+      <span>{name.slice(cut)}</span>
+    </bdi>
+  );
+}
+
 /** A file in one line: what it is, how far it is, what can be done with it. */
 export function FileRow({ name, note, isProblem = false, progress, preview, children }: FileRowProps) {
   return (
@@ -25,9 +39,7 @@ export function FileRow({ name, note, isProblem = false, progress, preview, chil
         </span>
       )}
       <span class="file-row-text">
-        <span class="file-row-name truncate" title={name}>
-          <bdi>{name}</bdi>
-        </span>
+        <FileName name={name} />
         <span class="file-row-note">{note}</span>
         {progress !== null && (
           <progress class="file-row-progress" max={100} value={progress} aria-label={name} />

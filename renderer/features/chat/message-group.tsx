@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
 import type { Group, Line } from './arrange-messages.ts';
 import { MessageItem } from './message-item.tsx';
+import { ReadBy } from './read-by.tsx';
 import { timeOfDay } from './times.ts';
 import { words } from './words.ts';
 
@@ -19,14 +20,16 @@ export interface GroupProps {
   readonly hasNames: boolean;
   readonly lastSeq: number;
   readonly targetSeq: number | null;
+  /** The newest message that somebody wrote: under it stands who has read it. */
+  readonly lastSaidSeq: number | null;
 }
 
-export function MessageGroup({ group, room, isOnline, hasNames, lastSeq, targetSeq }: GroupProps) {
+export function MessageGroup({ group, room, isOnline, hasNames, ...at }: GroupProps) {
   const { session } = useModel();
   const sender = useSelected(session, (s) => senderOf(group, s));
   const [first] = group.lines;
   const last = group.lines.at(-1);
-  if (group.isRecord && first) return <RecordLine line={first} isTabStop={first.sent?.seq === lastSeq} />;
+  if (group.isRecord && first) return <RecordLine line={first} isTabStop={first.sent?.seq === at.lastSeq} />;
   return (
     <div class={classNames('message-group', group.isOwn && 'message-group--own')}>
       {hasNames && !group.isOwn && (
@@ -41,19 +44,41 @@ export function MessageGroup({ group, room, isOnline, hasNames, lastSeq, targetS
             room={room}
             line={line}
             sender={sender}
-            isTabStop={line.sent?.seq === lastSeq}
-            isTarget={line.sent !== null && line.sent.seq === targetSeq}
-          />
+            isTabStop={line.sent?.seq === at.lastSeq}
+            isTarget={line.sent !== null && line.sent.seq === at.targetSeq}
+          >
+            {line === last && line.state !== 'failed' && (
+              <GroupEnd
+                group={group}
+                last={line}
+                room={room}
+                isOnline={isOnline}
+                lastSaidSeq={at.lastSaidSeq}
+              />
+            )}
+          </MessageItem>
         ))}
       </ul>
-      {last && last.state !== 'failed' && (
-        <p class="message-group-time" aria-hidden="true">
-          {group.lines.some((line) => line.state === 'sending')
-            ? sendingWords(isOnline)
-            : timeOfDay(last.atMs)}
-        </p>
-      )}
     </div>
+  );
+}
+
+type GroupEndProps = Pick<GroupProps, 'group' | 'room' | 'isOnline' | 'lastSaidSeq'> & {
+  readonly last: Line;
+};
+
+/** When it was said, and under the newest who has read it. */
+function GroupEnd({ group, last, room, isOnline, lastSaidSeq }: GroupEndProps) {
+  const isOnItsWay = group.lines.some((line) => line.state === 'sending');
+  return (
+    <>
+      <span class="message-time" aria-hidden="true">
+        {isOnItsWay ? sendingWords(isOnline) : timeOfDay(last.atMs)}
+      </span>
+      {last.sent?.deletedAtMs === null && last.sent.seq === lastSaidSeq && (
+        <ReadBy room={room} last={last.sent} />
+      )}
+    </>
   );
 }
 

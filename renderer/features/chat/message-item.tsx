@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RoomId } from '../../../src/protocol/ids.ts';
+import type { Message } from '../../../src/protocol/model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -20,10 +22,12 @@ interface MessageItemProps {
   readonly sender: string;
   readonly isTabStop: boolean;
   readonly isTarget: boolean;
+  /** What stands under it beside its marks. */
+  readonly children: ComponentChildren;
 }
 
 /** One message: what it answers, what it says, what others put to it, what can be done with it. */
-export function MessageItem({ room, line, sender, isTabStop, isTarget }: MessageItemProps) {
+export function MessageItem({ room, line, sender, isTabStop, isTarget, children }: MessageItemProps) {
   const { chat } = useModel();
   const [isShowingEdits, setIsShowingEdits] = useState(false);
   const isRemoving = useSelected(chat, (c) => c.removing.has(line.message));
@@ -60,8 +64,10 @@ export function MessageItem({ room, line, sender, isTabStop, isTarget }: Message
           <Deleted line={line} mayUndo={isRemoving} />
         )}
       </div>
-      {isAlive && <Marks line={line} onShowEdits={() => setIsShowingEdits(true)} />}
       {isAlive && <Reactions message={sent} />}
+      <Marks sent={isAlive ? sent : null} onShowEdits={() => setIsShowingEdits(true)}>
+        {children}
+      </Marks>
       {line.state === 'failed' && <NotSent room={room} line={line} />}
       {isAlive && <MessageTools message={sent} onShowEdits={() => setIsShowingEdits(true)} />}
       {isShowingEdits && sent && <EditsDialog message={sent} onClose={() => setIsShowingEdits(false)} />}
@@ -69,21 +75,32 @@ export function MessageItem({ room, line, sender, isTabStop, isTarget }: Message
   );
 }
 
-function Marks({ line: { sent }, onShowEdits }: { line: Line; onShowEdits: () => void }) {
-  if (!sent || (sent.editedAtMs === null && sent.pinnedAtMs === null)) return null;
+interface MarksProps {
+  /** Null where there is nothing left to mark. */
+  readonly sent: Message | null;
+  readonly onShowEdits: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** One line under a message: what was done with it, when it was said, who has read it. */
+function Marks({ sent, onShowEdits, children }: MarksProps) {
+  const isPinned = sent !== null && sent.pinnedAtMs !== null;
+  const isEdited = sent !== null && sent.editedAtMs !== null;
+  if (!isPinned && !isEdited && !children) return null;
   return (
     <p class="message-marks">
-      {sent.pinnedAtMs !== null && (
+      {isPinned && (
         <span class="message-mark">
           <Icon name="pin" size={14} />
           {words.pinned}
         </span>
       )}
-      {sent.editedAtMs !== null && (
+      {isEdited && (
         <button type="button" class="message-edited" aria-label={words.editedShow} onClick={onShowEdits}>
           {words.edited}
         </button>
       )}
+      {children}
     </p>
   );
 }

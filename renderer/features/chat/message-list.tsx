@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { unreachable } from '../../../src/base/result.ts';
 import type { RoomId } from '../../../src/protocol/ids.ts';
+import type { Message } from '../../../src/protocol/model.ts';
 import type { Conversation } from '../../stores/app-model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +12,6 @@ import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
 import { arrangeMessages, type Day } from './arrange-messages.ts';
 import { MessageGroup, type GroupProps } from './message-group.tsx';
-import { ReadBy } from './read-by.tsx';
 import { dayWords } from './times.ts';
 import { useDivider } from './use-divider.ts';
 import { useRead } from './use-read.ts';
@@ -32,10 +32,11 @@ export function MessageList({ room, conversation, name, isOnline }: MessageListP
   const self = useSelected(session, (s) => s.self);
   const known = useSelected(session, (s) => s.rooms.get(room));
   const unread = known?.unread ?? 0;
-  const readSeq = useDivider(known?.readSeq ?? 0, unread);
+  const { messages, pending, history, newer, target } = conversation;
+  const hasAnswered = pending.length > 0 || (messages.at(-1)?.from === self && isSaid(messages.at(-1)));
+  const readSeq = useDivider(known?.readSeq ?? 0, unread, hasAnswered);
   const days = useMemo(() => arrangeMessages(conversation, self, readSeq), [conversation, self, readSeq]);
   const last = days.at(-1)?.groups.at(-1);
-  const { messages, history, newer, target } = conversation;
   const { list, isAtEnd, scrolled, toEnd } = useScroll({
     first: messages[0]?.message,
     last: last?.lines.at(-1)?.message,
@@ -79,9 +80,9 @@ export function MessageList({ room, conversation, name, isOnline }: MessageListP
               hasNames={known?.kind === 'group'}
               lastSeq={messages.at(-1)?.seq ?? 0}
               targetSeq={target?.seq ?? null}
+              lastSaidSeq={newer === 'complete' ? (messages.findLast(isSaid)?.seq ?? null) : null}
             />
           ))}
-          {newer === 'complete' && <ReadBy room={room} last={messages.at(-1)} />}
           <NewerEdge room={room} newer={newer} />
         </div>
       </div>
@@ -89,6 +90,8 @@ export function MessageList({ room, conversation, name, isOnline }: MessageListP
     </div>
   );
 }
+
+const isSaid = (message: Message | undefined): boolean => message?.body.kind === 'text';
 
 function GoToNewest({ unread, onClick }: { unread: number; onClick: () => void }) {
   return (

@@ -23,7 +23,7 @@ export function PinsDialog({ room, onClose }: { room: RoomId; onClose: () => voi
     void pinsOf(room).then((found) => setPins(found ?? 'failed'));
   }, [room, change, attempt]);
   return (
-    <Dialog title={words.pinnedMessages} onClose={onClose}>
+    <Dialog title={words.pinnedMessages} isSmall onClose={onClose}>
       <div class="message-dialog">
         {pins === 'loading' && <Spinner label={words.loading} />}
         {pins === 'failed' && (

@@ -5,20 +5,20 @@ import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { readWords, words } from './words.ts';
 
-/** Under the end of the conversation: who has read the newest message, where it is one's own. */
-export function ReadBy({ room: id, last }: { room: RoomId; last: Message | undefined }) {
+/** Who has read this message, where it is one's own. */
+export function ReadBy({ room: id, last }: { room: RoomId; last: Message }) {
   const { session } = useModel();
   const room = useSelected(session, (s) => s.rooms.get(id));
   const people = useSelected(session, (s) => s.people);
   const self = useSelected(session, (s) => s.self);
-  if (!room || !last || last.from !== self) return null;
+  if (!room || last.from !== self) return null;
   const others = room.reads.filter(({ user }) => user !== self);
   const readers = others.filter(({ seq }) => seq >= last.seq);
   if (readers.length === 0) return null;
   const names = readers.map(({ user }) => nameOf({ people }, user));
   return (
-    <p class="messages-read" aria-label={words.readBy}>
+    <span class="message-read" role="note" aria-label={words.readBy}>
       {readWords(names, readers.length === others.length, others.length === 1)}
-    </p>
+    </span>
   );
 }

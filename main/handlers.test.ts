@@ -68,6 +68,11 @@ describe('routes', () => {
     ]);
   });
 
+  it('say whether nobody is at the computer', () => {
+    const handlers = createHandlers({ idle: createSubject(true) } as unknown as HandlerDeps);
+    expect(handlers['idle.get'](undefined)).toBe(true);
+  });
+
   it('look around on the network while the page does', async () => {
     const [start, stop] = [spy(), spy()];
     const handlers = createHandlers({ finder: { start, stop } } as unknown as HandlerDeps);

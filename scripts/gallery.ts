@@ -54,6 +54,12 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'shell-search-none': (page) => search(page, 'nobody of this name'),
   'shell-status-menu': openStatus,
   'shell-status-menu-quiet': openStatus,
+  'shell-status-time': askTime,
+  'shell-status-time-missing': async (page) => {
+    await askTime(page);
+    await page.getByLabel('Time').fill('');
+    await page.getByRole('button', { name: 'Do not disturb', exact: true }).click();
+  },
   'shell-hosting-off-join': (page) => page.getByRole('button', { name: 'Join a service' }).click(),
   'settings-off-in-call': (page) =>
     page.getByRole('radio', { name: 'Off', exact: true }).click({ force: true }),
@@ -136,6 +142,12 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 async function openStatus(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Your status' });
   if (await button.isVisible()) await button.click();
+}
+
+async function askTime(page: Page): Promise<void> {
+  await openStatus(page);
+  await page.getByRole('menuitem', { name: 'Until a time…' }).click();
+  await page.getByLabel('Time').waitFor();
 }
 
 async function search(page: Page, query: string): Promise<void> {

@@ -1,5 +1,4 @@
 import type { Observable } from '../../src/base/observable.ts';
-import type { QuietSpan } from '../../src/bridge/quiet-span.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { FileId, MessageId, RoomId, UserId } from '../../src/protocol/ids.ts';
 import type { Availability, CallKind, Message, Person, Room } from '../../src/protocol/model.ts';
@@ -169,7 +168,8 @@ export interface AppModel {
   readonly retrySearch: () => void;
 
   readonly startCall: (user: UserId, kind: CallKind) => void;
-  readonly setAvailability: (availability: Availability, lasts?: QuietSpan) => void;
+  /** Null, or nothing: until it is changed. */
+  readonly setAvailability: (availability: Availability, untilMs?: number | null) => void;
   readonly setName: (name: string) => void;
   readonly openSettings: () => void;
   readonly closeSettings: () => void;

@@ -11,9 +11,9 @@ describe('a choice', () => {
     const t = online();
     t.fake.answers['presence.set'] = () => ({ ok: true, value: {} });
     t.clock.advance(5);
-    t.model.setAvailability('dnd', 'half-hour');
+    const untilMs = 60_000;
+    t.model.setAvailability('dnd', untilMs);
     await settle();
-    const untilMs = 30 * 60_000 + 5;
     expect(t.desktop.settings.getState()).toMatchObject({ availability: 'dnd', untilMs, chosenMs: 5 });
     expect(t.fake.asked('presence.set')).toEqual([{ availability: 'dnd', untilMs }]);
   });

@@ -109,6 +109,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   startStatusReporter({ scope, desktop, session, view });
   startTrayCommands({
     scope,
+    clock,
     desktop,
     call,
     openRoom: chat.actions.openRoom,

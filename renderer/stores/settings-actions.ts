@@ -1,5 +1,4 @@
 import type { Clock } from '../../src/base/clock.ts';
-import { endOfSpan, type QuietSpan } from '../../src/bridge/quiet-span.ts';
 import type { SettingsPatch } from '../../src/bridge/settings.ts';
 import type { Availability } from '../../src/protocol/model.ts';
 import type { Desktop } from '../platform/desktop.ts';
@@ -14,10 +13,8 @@ interface Deps {
 export function createSettingsActions({ desktop, clock, failed }: Deps) {
   const change = (patch: SettingsPatch): void => void desktop.changeSettings(patch).catch(failed);
   return {
-    setAvailability(availability: Availability, lasts: QuietSpan = 'endless'): void {
-      const chosenMs = clock.now();
-      change({ availability, untilMs: lasts === 'endless' ? null : endOfSpan(lasts, chosenMs), chosenMs });
-    },
+    setAvailability: (availability: Availability, untilMs: number | null = null): void =>
+      change({ availability, untilMs, chosenMs: clock.now() }),
     setName(name: string): void {
       const { profile } = desktop.settings.getState();
       if (profile) change({ profile: { ...profile, name } });

@@ -1,7 +1,8 @@
+import type { Clock } from '../../src/base/clock.ts';
 import { unreachable } from '../../src/base/result.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { Command } from '../../src/bridge/contract.ts';
-import type { QuietSpan } from '../../src/bridge/quiet-span.ts';
+import { endOfSpan, type QuietSpan } from '../../src/bridge/quiet-span.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { RoomId } from '../../src/protocol/ids.ts';
 import type { Availability } from '../../src/protocol/model.ts';
@@ -9,12 +10,13 @@ import type { Desktop } from '../platform/desktop.ts';
 
 interface Deps {
   readonly scope: Scope;
+  readonly clock: Pick<Clock, 'now'>;
   readonly desktop: Pick<Desktop, 'on' | 'showWindow'>;
   readonly call: CallEngine;
   readonly openRoom: (room: RoomId) => void;
   readonly openSettings: () => void;
   readonly closeSettings: () => void;
-  readonly setAvailability: (availability: Availability, lasts: QuietSpan) => void;
+  readonly setAvailability: (availability: Availability, untilMs: number | null) => void;
 }
 
 function isOn(call: CallEngine, device: 'microphone' | 'camera'): boolean {
@@ -23,7 +25,11 @@ function isOn(call: CallEngine, device: 'microphone' | 'camera'): boolean {
 }
 
 /** Carries out what was chosen in the tray or by a click on a notification. */
-export function startTrayCommands({ scope, desktop, call, ...actions }: Deps): void {
+export function startTrayCommands({ scope, clock, desktop, call, ...actions }: Deps): void {
+  // From now on: the command may have waited for the page.
+  const endOf = (lasts: QuietSpan): number | null =>
+    lasts === 'endless' ? null : endOfSpan(lasts, clock.now());
+
   const openRoom = (room: RoomId): void => {
     desktop.showWindow();
     actions.closeSettings();
@@ -33,7 +39,7 @@ export function startTrayCommands({ scope, desktop, call, ...actions }: Deps): v
   const carryOut = (chosen: Command): void => {
     switch (chosen.command) {
       case 'set-availability':
-        return actions.setAvailability(chosen.availability, chosen.lasts);
+        return actions.setAvailability(chosen.availability, endOf(chosen.lasts));
       case 'toggle-microphone':
         return call.setMicrophone(!isOn(call, 'microphone'));
       case 'toggle-camera':

@@ -67,6 +67,39 @@ function FieldNote({ id, text, isProblem }: { id: string; text: string | undefin
   );
 }
 
+interface TimeFieldProps {
+  readonly label: string;
+  /** "15:30", or nothing. */
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly hint?: string | undefined;
+  readonly problem?: string | null;
+}
+
+/** A time of the day, shown and typed as this computer's language does it. */
+export function TimeField({ label, value, onInput, hint, problem }: TimeFieldProps) {
+  const id = useId();
+  const below = problem ?? hint;
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        class="field-input"
+        type="time"
+        value={value}
+        autoFocus
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={below ? `${id}-below` : undefined}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      <FieldNote id={`${id}-below`} text={below} isProblem={Boolean(problem)} />
+    </div>
+  );
+}
+
 interface SelectProps {
   readonly label: string;
   readonly value: string;

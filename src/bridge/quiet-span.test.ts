@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOfSpan } from './quiet-span.ts';
+import { endOfSpan, nextTime } from './quiet-span.ts';
 import { untilWords } from './until-words.ts';
 
 const at = (day: number, hour: number, minute = 0): number => new Date(2026, 10, day, hour, minute).getTime();
@@ -14,6 +14,16 @@ describe('the end of a span', () => {
     ['morning', at(22, 8), at(23, 8)],
   ] as const)('%s', (span, nowMs, endMs) => {
     expect(endOfSpan(span, nowMs)).toBe(endMs);
+  });
+});
+
+describe('the next time the clock shows', () => {
+  it.each([
+    [15, 30, at(21, 14), at(21, 15, 30)],
+    [14, 0, at(21, 14), at(22, 14)],
+    [0, 5, at(21, 23, 59), at(22, 0, 5)],
+  ])('%i:%i', (hour, minute, nowMs, nextMs) => {
+    expect(nextTime(hour, minute, nowMs)).toBe(nextMs);
   });
 });
 

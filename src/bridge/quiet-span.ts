@@ -7,14 +7,13 @@ export type TimedSpan = (typeof timedSpans)[number];
 export type QuietSpan = v.InferOutput<typeof quietSpan>;
 
 const minuteMs = 60_000;
-const morningHour = 8;
 
-/** The next eight o'clock: after midnight it is today's. */
-function nextMorning(nowMs: number): number {
-  const morning = new Date(nowMs);
-  morning.setHours(morningHour, 0, 0, 0);
-  if (morning.getTime() <= nowMs) morning.setDate(morning.getDate() + 1);
-  return morning.getTime();
+/** The next time the clock shows this: today, or tomorrow where it is over. */
+export function nextTime(hour: number, minute: number, nowMs: number): number {
+  const next = new Date(nowMs);
+  next.setHours(hour, minute, 0, 0);
+  if (next.getTime() <= nowMs) next.setDate(next.getDate() + 1);
+  return next.getTime();
 }
 
 /** When it ends, on this computer's clock. */
@@ -27,6 +26,6 @@ export function endOfSpan(span: TimedSpan, nowMs: number): number {
     case 'two-hours':
       return nowMs + 120 * minuteMs;
     case 'morning':
-      return nextMorning(nowMs);
+      return nextTime(8, 0, nowMs);
   }
 }

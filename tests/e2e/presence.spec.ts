@@ -47,6 +47,10 @@ test('do not disturb for a while outlasts a restart, is said to who rings, and e
   bob,
   desk,
 }) => {
+  await choose(bob, 'menuitem', 'Until a time…');
+  await bob.page.getByLabel('Time').fill('23:57');
+  await bob.page.getByRole('button', { name: 'Do not disturb', exact: true }).click();
+  await expect(ownStatus(bob)).toContainText(/Do not disturb until .*57/);
   await choose(bob, 'menuitem', '1 hour');
   await expect(listed(alice, 'Bob')).toContainText('Do not disturb');
   await expect(ownStatus(bob)).toContainText(/Do not disturb until .*\d\d/);

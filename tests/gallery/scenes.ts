@@ -152,6 +152,8 @@ const shellScenes: Readonly<Record<string, Scene>> = {
   'shell-search-none': {},
   'shell-status-menu': {},
   'shell-status-menu-quiet': { settings: quiet },
+  'shell-status-time': {},
+  'shell-status-time-missing': {},
   'shell-status-quiet-morning': { settings: { ...quiet, untilMs: nowMs + 16.3 * 3_600_000 } },
   'shell-status-busy': { settings: { availability: 'busy' } },
   'shell-status-invisible': { settings: { availability: 'invisible' } },

@@ -44,7 +44,7 @@ test('a menu opens on what is chosen, and Esc gives the focus back', async ({ pa
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('menuitemradio', { name: 'Busy' })).toBeFocused();
   await page.keyboard.press('End');
-  await expect(page.getByRole('menuitem', { name: /^Until morning/ })).toBeFocused();
+  await expect(page.getByRole('menuitem', { name: 'Until a time…' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(button).toBeFocused();

@@ -135,3 +135,23 @@ test('the pictures, secrets and blockers of the system', async ({ app, page }) =
   }, icon);
   expect(seen).toEqual({ icon: false, nothing: true, blocked: [true, false], secret: [false, 'a secret'] });
 });
+
+test('the system says whether somebody is there, and tells when the screen is locked', async ({
+  app,
+  page,
+}) => {
+  await expect(page.getByRole('heading')).toBeVisible();
+  const seen = await app.evaluate(({ powerMonitor }) => {
+    const heard: string[] = [];
+    for (const event of ['lock-screen', 'unlock-screen', 'resume'] as const)
+      powerMonitor.on(event as 'resume', () => heard.push(event));
+    for (const event of ['lock-screen', 'unlock-screen', 'resume']) powerMonitor.emit(event);
+    return {
+      heard,
+      state: powerMonitor.getSystemIdleState(300),
+      seconds: Number.isInteger(powerMonitor.getSystemIdleTime()),
+    };
+  });
+  expect(['active', 'idle', 'locked', 'unknown']).toContain(seen.state);
+  expect(seen).toMatchObject({ heard: ['lock-screen', 'unlock-screen', 'resume'], seconds: true });
+});

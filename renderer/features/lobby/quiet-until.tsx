@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { endWords } from '../../../src/bridge/until-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TimeField } from '../../ui/field.tsx';
+import { useModel } from '../model-context.ts';
+import { proposedTime, timeOf } from './quiet-time.ts';
+import { words } from './words.ts';
+import './quiet-until.css';
+
+/** Do not disturb until a time of one's own. */
+export function QuietUntil({ onClose }: { onClose: () => void }) {
+  const { setAvailability } = useModel();
+  const [typed, setTyped] = useState(() => proposedTime(Date.now()));
+  const [isAsked, setIsAsked] = useState(false);
+  const nowMs = Date.now();
+  const untilMs = timeOf(typed, nowMs);
+
+  return (
+    <Dialog title={words.quietUntil} onClose={onClose} isSmall>
+      <form
+        class="quiet-until"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          const chosenMs = timeOf(typed, Date.now());
+          if (chosenMs === null) return setIsAsked(true);
+          setAvailability('dnd', chosenMs);
+          onClose();
+        }}
+      >
+        <TimeField
+          label={words.untilTime}
+          value={typed}
+          onInput={setTyped}
+          hint={untilMs === null ? undefined : words.availableAgain(endWords(untilMs, nowMs))}
+          problem={isAsked && untilMs === null ? words.timeMissing : null}
+        />
+        <div class="quiet-until-end">
+          <Button kind="quiet" onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <Button kind="primary" type="submit">
+            {words.quietStart}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

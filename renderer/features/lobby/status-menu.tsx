@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { endOfSpan, timedSpans, type TimedSpan } from '../../../src/bridge/quiet-span.ts';
+import { endWords } from '../../../src/bridge/until-words.ts';
+import { PresenceDot } from '../../ui/avatar.tsx';
+import { ChoiceMenu, type MenuChoice } from '../../ui/choice-menu.tsx';
+import { useModel } from '../model-context.ts';
+import { availabilities, presenceWords, spanWords } from '../presence-words.ts';
+import type { OwnPresence } from './own-presence.ts';
+import { QuietUntil } from './quiet-until.tsx';
+import { words } from './words.ts';
+
+const ownTime = 'own-time';
+
+function timedChoices(): MenuChoice[] {
+  const nowMs = Date.now();
+  const spans = timedSpans.map((value) => ({
+    value,
+    label: spanWords[value],
+    detail: endWords(endOfSpan(value, nowMs), nowMs),
+  }));
+  return [...spans, { value: ownTime, label: words.ownTime }];
+}
+
+const isTimed = (value: string): value is TimedSpan => timedSpans.some((span) => span === value);
+
+interface StatusMenuProps {
+  readonly own: OwnPresence;
+  readonly trigger: (state: { isOpen: boolean; toggle: () => void }) => ComponentChildren;
+}
+
+/** What one wants to be, and for how long one is not to be disturbed. */
+export function StatusMenu({ own: { chosen, seenAs, shown }, trigger }: StatusMenuProps) {
+  const { setAvailability } = useModel();
+  const [isAskingTime, setIsAskingTime] = useState(false);
+
+  return (
+    <>
+      <ChoiceMenu
+        label={words.status}
+        class="self-row-menu"
+        chosen={chosen}
+        choices={availabilities.map((value) => ({
+          value,
+          label: value === seenAs ? shown : presenceWords[value],
+          before: <PresenceDot presence={value} />,
+          ...(value === 'invisible' && { detail: words.invisibleMeans }),
+        }))}
+        onChoose={(value) => {
+          const known = availabilities.find((availability) => availability === value);
+          if (known) setAvailability(known);
+        }}
+        section={{
+          title: words.quietForAWhile,
+          choices: timedChoices,
+          onChoose(value) {
+            if (isTimed(value)) setAvailability('dnd', endOfSpan(value, Date.now()));
+            else setIsAskingTime(true);
+          },
+        }}
+        trigger={trigger}
+      />
+      {isAskingTime && <QuietUntil onClose={() => setIsAskingTime(false)} />}
+    </>
+  );
+}

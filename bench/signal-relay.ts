@@ -8,7 +8,8 @@ import type { CallId } from '../src/protocol/ids.ts';
 import { limits } from '../src/protocol/limits.ts';
 import { type Figure, figure, median } from './framework/figure.ts';
 import { type Client, connectClient, openSocket } from './service/client.ts';
-import { startServer } from './service/server-process.ts';
+import { openPeerJs, openSocketIo, peerJsCandidate, socketIoEvent } from './service/peers.ts';
+import { type ServerProcess, startServer } from './service/server-process.ts';
 
 const pairs = 200;
 const rounds = 5;
@@ -35,32 +36,34 @@ const candidate = {
   },
 };
 
-const isSignal = (data: Buffer): boolean => data.subarray(0, 16).includes('signal');
+/** What everybody's relayed frame has near its beginning: PeerServer calls it a candidate. */
+const isSignal = (data: Buffer): boolean => {
+  const begin = data.subarray(0, 24).toString('latin1');
+  return begin.includes('signal') || begin.includes('CANDIDATE');
+};
 
 /** Volleys there and back until both ends have sent theirs. */
-function playPair([a, b]: Pair): Promise<void> {
-  return new Promise((resolve) => {
-    let relayed = 0;
-    const send = ({ socket, frame }: End): void => {
-      for (let index = 0; index < volley; index += 1) socket.send(frame);
+function playPair(pair: Pair): Promise<void> {
+  const { promise: isDone, resolve } = Promise.withResolvers<void>();
+  let relayed = 0;
+  const send = ({ socket, frame }: End): void => {
+    for (let index = 0; index < volley; index += 1) socket.send(frame);
+  };
+  const listen = (end: End): (() => void) => {
+    let received = 0;
+    const heard = (data: Buffer): void => {
+      if (!isSignal(data)) return;
+      received += 1;
+      relayed += 1;
+      if (relayed === 2 * signalsEach) resolve();
+      else if (received % volley === 0 && received <= signalsEach) send(end);
     };
-    const listen = (end: End): void => {
-      let received = 0;
-      const heard = (data: Buffer): void => {
-        if (!isSignal(data)) return;
-        received += 1;
-        relayed += 1;
-        if (relayed === 2 * signalsEach) {
-          for (const { socket } of [a, b]) socket.removeAllListeners('message');
-          resolve();
-        } else if (received % volley === 0 && received <= signalsEach) send(end);
-      };
-      end.socket.on('message', heard);
-    };
-    listen(a);
-    listen(b);
-    send(a);
-  });
+    end.socket.on('message', heard);
+    return () => end.socket.off('message', heard);
+  };
+  const stops = pair.map(listen);
+  send(pair[0]);
+  return isDone.finally(() => stops.forEach((stop) => stop()));
 }
 
 async function signalsASecond(ends: readonly Pair[]): Promise<number> {
@@ -85,56 +88,88 @@ async function inCall(port: number): Promise<Pair> {
   return [end(caller, callee), end(callee, caller)];
 }
 
-async function barePair(port: number, number: number): Promise<Pair> {
-  const first = await openSocket(port);
-  const second = await openSocket(port);
-  const end = (socket: WebSocket, to: number): End => ({
-    socket,
-    frame: JSON.stringify({ to, body: candidate }),
-  });
-  return [end(first, number + 1), end(second, number)];
+const join = (a: WebSocket, b: WebSocket, frameFrom: (index: 0 | 1) => string): Pair => [
+  { socket: a, frame: frameFrom(0) },
+  { socket: b, frame: frameFrom(1) },
+];
+
+/** The servers number their sockets as they come. */
+async function barePair(port: number, first: number): Promise<Pair> {
+  const [a, b] = [await openSocket(port), await openSocket(port)];
+  return join(a, b, (index) => JSON.stringify({ to: first + 1 - index, body: candidate }));
 }
 
-async function makePairs(make: (index: number) => Promise<Pair>): Promise<Pair[]> {
+async function socketIoPair(port: number, first: number): Promise<Pair> {
+  const [a, b] = [await openSocketIo(port), await openSocketIo(port)];
+  return join(a, b, (index) => socketIoEvent('signal', { to: first + 1 - index, body: candidate }));
+}
+
+async function peerJsPair(port: number, first: number): Promise<Pair> {
+  const ids = [`peer${first}`, `peer${first + 1}`] as const;
+  const [a, b] = [await openPeerJs(port, ids[0]), await openPeerJs(port, ids[1])];
+  return join(a, b, (index) => peerJsCandidate(ids[index === 0 ? 1 : 0], candidate));
+}
+
+async function makePairs(make: (first: number) => Promise<Pair>): Promise<Pair[]> {
   const made = [];
-  for (let index = 0; index < pairs; index += 1) made.push(await make(index));
+  for (let index = 0; index < pairs; index += 1) made.push(await make(2 * index));
   return made;
 }
 
 /** Until the service lets each device send a whole burst again. */
 const refill = (): Promise<void> => setTimeout((signalsEach / limits.rates['signal.send'].perSecond) * 1000);
 
-/** Both servers stay warm and take turns. */
-async function takeTurns(parley: Pair[], bare: Pair[]): Promise<{ parley: number; bare: number }> {
-  const figures: { parley: number[]; bare: number[] } = { parley: [], bare: [] };
+/** One server with everybody connected to it. */
+interface Relay {
+  readonly name: 'parley' | 'bare' | 'socket.io' | 'peerserver';
+  readonly server: ServerProcess;
+  readonly ends: readonly Pair[];
+}
+
+async function openRelay(
+  name: Relay['name'],
+  server: ServerProcess,
+  pair: (port: number, first: number) => Promise<Pair>,
+): Promise<Relay> {
+  return { name, server, ends: await makePairs((first) => pair(server.port, first)) };
+}
+
+/** All stay warm and take turns. */
+async function takeTurns(relays: readonly Relay[]): Promise<Map<Relay['name'], number>> {
+  const measured = new Map<Relay['name'], number[]>();
   for (let round = 0; round < rounds; round += 1) {
     await refill();
-    figures.bare.push(await signalsASecond(bare));
-    figures.parley.push(await signalsASecond(parley));
+    for (const { name, ends } of relays)
+      measured.set(name, [...(measured.get(name) ?? []), await signalsASecond(ends)]);
   }
-  return { parley: median(figures.parley), bare: median(figures.bare) };
+  return new Map([...measured].map(([name, figures]) => [name, median(figures)]));
+}
+
+async function measure(dataDir: string): Promise<(name: Relay['name']) => number> {
+  const relays: Relay[] = [];
+  try {
+    relays.push(await openRelay('bare', await startServer('bare-server.ts'), barePair));
+    relays.push(await openRelay('socket.io', await startServer('socket-io-server.ts'), socketIoPair));
+    relays.push(await openRelay('peerserver', await startServer('peerjs-server.ts'), peerJsPair));
+    relays.push(await openRelay('parley', await startServer('parley-server.ts', [dataDir]), inCall));
+    const measured = await takeTurns(relays);
+    return (name) => measured.get(name) ?? Number.NaN;
+  } finally {
+    for (const { socket } of relays.flatMap(({ ends }) => ends.flat())) socket.terminate();
+    await Promise.all(relays.map(({ server }) => server.stop()));
+  }
 }
 
 export async function* bench(): AsyncGenerator<Figure> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'parley-bench-'));
-  const parley = await startServer('parley-server.ts', [dataDir]);
-  const bare = await startServer('bare-server.ts');
-  let measured;
   try {
-    const bareEnds = await makePairs((index) => barePair(bare.port, 2 * index));
-    const calls = await makePairs(() => inCall(parley.port));
-    measured = await takeTurns(calls, bareEnds);
-    for (const { socket } of [...bareEnds, ...calls].flat()) socket.terminate();
+    const of = await measure(dataDir);
+    const told = (name: string, floor: number, budget: number): Figure =>
+      figure({ name, value: of('parley'), unit: 'signals/s', floor, budget, better: 'higher' });
+    yield told('signal-relay', of('bare'), 0.6);
+    yield told('signal-relay beside Socket.IO', of('socket.io'), 1.5);
+    yield told('signal-relay beside PeerServer', of('peerserver'), 1);
   } finally {
-    await Promise.all([parley.stop(), bare.stop()]);
     rmSync(dataDir, { recursive: true, force: true });
   }
-  yield figure({
-    name: 'signal-relay',
-    value: measured.parley,
-    unit: 'signals/s',
-    floor: measured.bare,
-    budget: 0.6,
-    better: 'higher',
-  });
 }

@@ -16,8 +16,11 @@ export interface Client {
   ask<Type extends RequestType>(type: Type, data: RequestInput<Type>): Promise<RequestOutput<Type>>;
 }
 
+export const newSocket = (port: number, path = ''): WebSocket =>
+  new WebSocket(`ws://127.0.0.1:${port}${path}`, { perMessageDeflate: false });
+
 export async function openSocket(port: number, path = ''): Promise<WebSocket> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { perMessageDeflate: false });
+  const socket = newSocket(port, path);
   await once(socket, 'open');
   return socket;
 }

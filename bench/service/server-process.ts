@@ -5,6 +5,7 @@ import { once } from 'node:events';
 export interface FromServer {
   readonly port?: number;
   readonly cpuMs?: number;
+  readonly memoryBytes?: number;
 }
 
 /** A server in a process of its own, so that it does not share a thread with the clients that load it. */
@@ -12,6 +13,8 @@ export interface ServerProcess {
   readonly port: number;
   /** Processor time that the server has used so far. */
   cpuMs(): Promise<number>;
+  /** What the process holds of the machine, after what is not needed has been given back. */
+  memoryBytes(): Promise<number>;
   stop(): Promise<void>;
   /** As a power cut ends it. */
   kill(): Promise<void>;
@@ -21,17 +24,20 @@ export interface ServerProcess {
 export async function startServer(entry: string, args: readonly string[] = []): Promise<ServerProcess> {
   const child = fork(`${import.meta.dirname}/${entry}`, args, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: ['--expose-gc'],
   });
   const next = async (key: keyof FromServer): Promise<number> => {
     const [message] = (await once(child, 'message')) as [FromServer];
     return message[key] ?? Number.NaN;
   };
+  const ask = (key: keyof FromServer): Promise<number> => {
+    child.send(key);
+    return next(key);
+  };
   return {
     port: await next('port'),
-    cpuMs() {
-      child.send('cpu');
-      return next('cpuMs');
-    },
+    cpuMs: () => ask('cpuMs'),
+    memoryBytes: () => ask('memoryBytes'),
     async kill() {
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
@@ -48,9 +54,11 @@ export async function startServer(entry: string, args: readonly string[] = []): 
 /** Called by a server's entry. It ends with the bench, also with one that was killed. */
 export function reportTo(parent: NodeJS.Process, port: number, close: () => void): void {
   const tell = (message: FromServer): void => void parent.send?.(message);
-  parent.on('message', () => {
+  parent.on('message', (key) => {
     const { user, system } = parent.cpuUsage();
-    tell({ cpuMs: (user + system) / 1000 });
+    if (key === 'cpuMs') return tell({ cpuMs: (user + system) / 1000 });
+    globalThis.gc?.();
+    tell({ memoryBytes: parent.memoryUsage.rss() });
   });
   parent.once('disconnect', close);
   tell({ port });

@@ -1,7 +1,7 @@
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { CertificateProblem } from '../../src/bridge/contract.ts';
-import type { Applicant, Policy, Role } from '../../src/protocol/model.ts';
+import type { Applicant, Person, Policy, Role } from '../../src/protocol/model.ts';
 import type { accessRequests } from '../../src/protocol/requests/access.ts';
 import type { RequestInput } from '../../src/protocol/requests.ts';
 import type { Desktop } from '../platform/desktop.ts';
@@ -60,22 +60,23 @@ export function createAccessModel({ client, scope, desktop, failed }: Deps): Acc
       void desktop.changeSettings({ admission: null }).catch(failed);
   };
 
+  const roleMayBeOther = (people: readonly Person[]): void => {
+    const now = client.connection.getState();
+    if (now.state !== 'online') return;
+    const self = people.find(({ user }) => user === now.welcome.self);
+    if (!self || self.role === state.getState().role) return;
+    change({ role: self.role });
+    void loadWaiting();
+  };
+
   onOnline(client, scope, (welcome) => {
     const self = welcome.people.find(({ user }) => user === welcome.self);
     change({ role: self?.role ?? null, policy: welcome.service.policy, certificate: null });
     forgetAdmission();
     void loadWaiting();
   });
-  scope.own(
-    client.on('person.changed', ({ person }) => {
-      const { connection } = client;
-      const now = connection.getState();
-      if (now.state !== 'online' || person.user !== now.welcome.self || person.role === state.getState().role)
-        return;
-      change({ role: person.role });
-      void loadWaiting();
-    }),
-  );
+  scope.own(client.on('person.changed', ({ person }) => roleMayBeOther([person])));
+  scope.own(client.on('people.changed', ({ people }) => roleMayBeOther(people)));
   scope.own(desktop.on('certificate.refused', (certificate) => change({ certificate })));
   scope.own(
     desktop.settings.subscribe(({ profile }, before) => {

@@ -65,9 +65,12 @@ export function welcomed(state: SessionState, welcome: RequestOutput<'hello'>): 
   };
 }
 
-export function personChanged(state: SessionState, person: Person): SessionState {
-  if (person.user === state.self) return state;
-  return { ...state, people: new Map(state.people).set(person.user, named(person)) };
+export function peopleChanged(state: SessionState, changed: readonly Person[]): SessionState {
+  const others = changed.filter(({ user }) => user !== state.self);
+  if (others.length === 0) return state;
+  const people = new Map(state.people);
+  for (const person of others) people.set(person.user, named(person));
+  return { ...state, people };
 }
 
 export const roomChanged = (state: SessionState, room: Room): SessionState =>

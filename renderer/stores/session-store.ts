@@ -9,7 +9,7 @@ import {
   emptySession,
   messageArrived,
   messageChanged,
-  personChanged,
+  peopleChanged,
   memberRead,
   readUpTo,
   roomChanged,
@@ -45,7 +45,8 @@ export function createSessionStore(client: ServiceClient, scope: Scope): Session
       change((state) => welcomed({ ...state, connection }, welcome));
     }),
   );
-  scope.own(client.on('person.changed', ({ person }) => change((s) => personChanged(s, person))));
+  scope.own(client.on('person.changed', ({ person }) => change((s) => peopleChanged(s, [person]))));
+  scope.own(client.on('people.changed', ({ people }) => change((s) => peopleChanged(s, people))));
   scope.own(client.on('room.changed', ({ room }) => change((s) => roomChanged(s, room))));
   scope.own(client.on('room.gone', ({ room }) => change((s) => roomGone(s, room))));
   scope.own(client.on('chat.message', ({ message }) => change((s) => messageArrived(s, message))));

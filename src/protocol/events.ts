@@ -6,6 +6,8 @@ import { attempt, signalBody } from './signal.ts';
 /** Every event the service sends by itself. The sender in it is who the service knows it to be. */
 export const events = {
   'person.changed': v.object({ person: model.person }),
+  /** The same of several, where many come and go. */
+  'people.changed': v.object({ people: v.array(model.person) }),
   /** The service has another name or another policy. */
   'service.changed': v.object({ name: v.string(), policy: model.policy }),
   /** To the person's own devices: they chose, or what they chose has ended. */

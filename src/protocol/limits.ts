@@ -67,6 +67,10 @@ export const limits = {
   ringMs: 45_000,
   /** How long a call waits for a device whose socket went away. */
   graceMs: 20_000,
+  /** People told of others at once; what is beyond that waits and goes together, the longer the more people are here. */
+  presenceDeliveriesPerSecond: 3_000,
+  presenceGatherMs: 250,
+  presenceGatherMsPerPerson: 0.5,
   /** Bytes waiting for a slow reader before it is cut; it comes back and asks for what it missed. */
   backlogBytes: 1024 * 1024,
   /** Token buckets for each connection: how many at once, and how many come back in a second. `bytes` are of all frames. */

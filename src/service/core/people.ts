@@ -7,6 +7,7 @@ import type { Identity } from './connection.ts';
 import { createEndings } from './endings.ts';
 import { createIntroductions } from './introductions.ts';
 import { chosenBy, noChoice, shownAs, stillChosen } from './presence.ts';
+import { createPersonNews } from './person-news.ts';
 import type { Switchboard } from './switchboard.ts';
 
 /** Everybody this service knows, and in which state they are. */
@@ -60,6 +61,13 @@ export function createPeople(deps: PeopleDeps): People {
   const isGuest = (user: UserId): boolean => users.get(user)?.role === 'guest';
   const sees = (viewer: UserId, other: UserId): boolean =>
     viewer === other || !isGuest(viewer) || companionsOf(viewer).has(other);
+  const news = createPersonNews({
+    ...{ switchboard, isGuest, sees, clock },
+    personOf(id) {
+      const user = users.get(id);
+      return user && personOf(user);
+    },
+  });
   const introductions = createIntroductions();
   /** A welcome is the one place that says whom somebody sees. */
   const welcomeAnew = (user: UserId): void => {
@@ -78,11 +86,10 @@ export function createPeople(deps: PeopleDeps): People {
   const refresh = (id: UserId): void => {
     const user = users.get(id);
     if (!user) return;
-    const person = personOf(user);
-    const text = JSON.stringify(person);
+    const text = JSON.stringify(personOf(user));
     if (told.get(id) === text) return;
     told.set(id, text);
-    switchboard.toEverybody({ type: 'person.changed', data: { person } }, (viewer) => sees(viewer, id));
+    news.tell(id);
   };
   const endings = createEndings(clock, (id) => {
     const user = users.get(id);

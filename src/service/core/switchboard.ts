@@ -14,6 +14,7 @@ export interface Switchboard {
   isIdle(user: UserId): boolean;
   setIdle(device: DeviceId, idle: boolean): void;
   peopleOnline(): number;
+  usersOnline(): UserId[];
   /** Whether so many other devices of this person are there that this one has no place. */
   isCrowded(user: UserId, device: DeviceId): boolean;
   toUsers(users: Iterable<UserId>, event: ServiceEvent): void;
@@ -68,6 +69,7 @@ export function createSwitchboard(): Switchboard {
       else idleDevices.delete(device);
     },
     peopleOnline: () => byUser.size,
+    usersOnline: () => [...byUser.keys()],
     isCrowded(user, device) {
       const devices = devicesOf(user);
       return devices.size >= limits.devicesPerPerson && !devices.has(device);

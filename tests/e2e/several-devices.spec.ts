@@ -48,6 +48,17 @@ test('a ring on two devices stops on one when the other answers', async ({
   await expect(callState(desktop)).toBeHidden();
 });
 
+test('what is chosen at one device is chosen at the other', async ({ alice, bobs: [laptop, desktop] }) => {
+  const status = ({ page }: Person) => page.getByRole('button', { name: /^Your status/ });
+  await status(laptop).click();
+  await laptop.page.getByRole('menuitem', { name: '2 hours' }).click();
+  await expect(status(desktop)).toContainText(/Do not disturb until/);
+  await expect(listed(alice, 'Bob')).toContainText('Do not disturb');
+  await status(desktop).click();
+  await desktop.page.getByRole('menuitemradio', { name: 'Available' }).click();
+  await expect(status(laptop)).toContainText('Available');
+});
+
 test('a ring on two devices stops on both when one declines', async ({ alice, bobs: [laptop, desktop] }) => {
   await ring(alice, 'Bob', 'Voice call');
   await laptop.ringing();

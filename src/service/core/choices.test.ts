@@ -50,6 +50,16 @@ describe('a choice that ends by itself', () => {
   });
 });
 
+describe('the choice of a newcomer', () => {
+  it('ends in its time too', () => {
+    const house = createCoreHouse();
+    const untilMs = house.clock.now() + 60_000;
+    house.enter({ availability: 'dnd', untilMs });
+    house.clock.advance(60_000);
+    expect(house.storage.users()).toMatchObject([{ availability: 'available', untilMs: null }]);
+  });
+});
+
 describe('a person with several devices', () => {
   it('hears at each what they chose at one, and that it has ended', () => {
     const house = createCoreHouse();
@@ -126,5 +136,15 @@ describe('somebody who is at none of their devices', () => {
     ada.forget();
     bob.ask('presence.idle', { idle: true });
     expect(ada.heard('person.changed')).toEqual([]);
+  });
+
+  it('may say so with the hello: nobody sees them as available in between', () => {
+    const house = createCoreHouse();
+    const ada = house.enter();
+    const bob = house.enter();
+    bob.drop();
+    ada.forget();
+    house.enter({ ...bob.hello, idle: true });
+    expect(ada.heard('person.changed').map(({ person }) => person.presence)).toEqual(['away']);
   });
 });

@@ -31,7 +31,7 @@ type HelloInput = RequestInput<'hello'>;
 /** Who comes: with the same keys it is the same device. */
 export interface FakeHello extends Pick<
   HelloInput,
-  'name' | 'availability' | 'untilMs' | 'chosenMs' | 'admission'
+  'name' | 'availability' | 'untilMs' | 'chosenMs' | 'idle' | 'admission'
 > {
   readonly keys: DeviceKeys;
   readonly device: DeviceId;
@@ -49,7 +49,7 @@ export const challengeOf = ({ keys }: FakeHello): RequestInput<'challenge'> => (
 
 /** The hello that answers this challenge. */
 export const answerTo = (
-  { name, availability, untilMs, chosenMs, admission, keys }: FakeHello,
+  { name, availability, untilMs, chosenMs, idle, admission, keys }: FakeHello,
   { service, nonce }: RequestOutput<'challenge'>,
 ): HelloInput => ({
   protocol: protocolVersion,
@@ -61,6 +61,7 @@ export const answerTo = (
   availability,
   untilMs,
   chosenMs,
+  idle,
 });
 
 /** A socket as the core sees it, with everything it was told. */

@@ -15,7 +15,8 @@ export function createBucket({ burst, perSecond }: Rate, startMs: number): Bucke
   let tokens = burst;
   let filledMs = startMs;
   const fill = (nowMs: number): void => {
-    tokens = Math.min(burst, tokens + ((nowMs - filledMs) / 1000) * perSecond);
+    // A clock that is set back takes nothing away: otherwise everybody would be locked out for as long as it was ahead.
+    tokens = Math.min(burst, tokens + (Math.max(0, nowMs - filledMs) / 1000) * perSecond);
     filledMs = nowMs;
   };
   return {

@@ -24,6 +24,15 @@ describe('a quota', () => {
     expect(quota.take('a')).toBe(0);
   });
 
+  it('takes nothing away when the clock is set back', () => {
+    const { clock, quota } = setUp();
+    quota.take('a');
+    clock.advance(-3_600_000);
+    expect(quota.take('a')).toBe(0);
+    clock.advance(1_000);
+    expect(quota.take('a')).toBe(0);
+  });
+
   it('remembers who has used it up, however many others come', () => {
     const { quota } = setUp();
     quota.take('a');

@@ -1,9 +1,17 @@
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { request, type IncomingMessage, type RequestOptions, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import {
+  Agent,
+  request,
+  type IncomingMessage,
+  type RequestOptions,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { limits } from '../../protocol/limits.ts';
 import { createTemporaryFolder, type TemporaryFolder } from '../fakes/socket-client.ts';
 import { createHttpDoors } from './http-server.ts';
 
@@ -112,6 +120,46 @@ describe('the interface’s files', () => {
       status: 405,
       headers: { allow: 'GET, HEAD' },
     });
+  });
+});
+
+describe('who asks and does not read', () => {
+  const largeBytes = 8 * 1024 * 1024;
+  const ask = (address: string): string => `GET ${address} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
+  const dial = (text: string): Socket => {
+    const socket = connect(port, '127.0.0.1').on('error', () => {});
+    socket.write(text);
+    return socket;
+  };
+
+  it('makes the service hold a little of an answer, not all of it', async () => {
+    writeFileSync(path.join(folder.path, 'web', 'large.js'), Buffer.alloc(largeBytes, 'x'));
+    const answered = once(server, 'request');
+    const socket = dial(ask('/large.js')).pause();
+    const [, response] = (await answered) as [IncomingMessage, ServerResponse];
+    expect((await get('/large.js')).body).toHaveLength(largeBytes);
+    expect(response.headersSent).toBe(true);
+    expect(response.writableLength).toBeLessThan(256 * 1024);
+    socket.destroy();
+  });
+
+  it('is cut after a while', () => {
+    expect(server.timeout).toBe(limits.transferIdleMs);
+  });
+
+  it('is cut at once with many questions on one connection', async () => {
+    const answers: Buffer[] = [];
+    const socket = dial(ask('/').repeat(100)).on('data', (part) => answers.push(part));
+    await once(socket, 'close');
+    const answered = Buffer.concat(answers).toString().split('HTTP/1.1 200').length - 1;
+    expect(answered).toBeLessThanOrEqual(8);
+    expect((await get('/')).status).toBe(200);
+  });
+
+  it('may ask one thing after the other', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    for (let count = 0; count < 20; count += 1) expect((await get('/', { agent })).status).toBe(200);
+    agent.destroy();
   });
 });
 

@@ -7,12 +7,16 @@ import {
 } from 'node:http';
 import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { limits } from '../../protocol/limits.ts';
 import { isLoopback } from '../../base/is-loopback.ts';
 import type { Route } from './route.ts';
 import type { CertificatePair } from '../tls/certificate-pair.ts';
+import { createFewAtOnce } from './few-at-once.ts';
 import { mayEnter, type DoorRules } from './may-enter.ts';
+import { sendWebFile } from './send-web-file.ts';
+import { createSharedReader } from './shared-reader.ts';
 import { readWebFile } from './web-files.ts';
 
 interface HttpDeps {
@@ -64,6 +68,8 @@ export interface HttpDoors {
 export function createHttpDoors(deps: HttpDeps): HttpDoors {
   const { rules, webRoot, health, isReady, metrics, metricsToken, routes } = deps;
   const root = webRoot === undefined ? undefined : path.resolve(webRoot);
+  const readLasting = createSharedReader(readFile);
+  const mayWait = createFewAtOnce();
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!mayEnter(request.headers, rules))
@@ -85,20 +91,31 @@ export function createHttpDoors(deps: HttpDeps): HttpDoors {
       if (!mayWatch(request, metricsToken)) return answer(response, 403, 'Metrics are not for everybody.\n');
       return answer(response, 200, metrics(), { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
     }
-    const file = root === undefined ? undefined : await readWebFile(root, address, "'self'");
-    if (file) answer(response, 200, file.body, file.headers);
+    const file = root === undefined ? undefined : await readWebFile(root, address, "'self'", readLasting);
+    if (file) await sendWebFile(request, response, file);
     else answer(response, 404, 'There is nothing here.\n');
   };
 
   const answerTo = (request: IncomingMessage, response: ServerResponse): void => {
+    if (!mayWait(request.socket, response)) return;
     respond(request, response).catch(() => {
       if (response.headersSent) response.destroy();
       else answer(response, 500, 'The service failed.\n');
     });
   };
+  /** Who does not read an answer does not hold it either. A connection that became a socket is watched by its heartbeat. */
+  const watched = <Kind extends Server>(server: Kind): Kind => {
+    server.setTimeout(limits.transferIdleMs);
+    return server;
+  };
   return {
-    plain: () => createServer(options, answerTo),
+    plain: () => watched(createServer(options, answerTo)),
     secure: (pair) =>
-      createSecureServer({ ...options, ...pair, minVersion: 'TLSv1.2', handshakeTimeout: 10_000 }, answerTo),
+      watched(
+        createSecureServer(
+          { ...options, ...pair, minVersion: 'TLSv1.2', handshakeTimeout: 10_000 },
+          answerTo,
+        ),
+      ),
   };
 }

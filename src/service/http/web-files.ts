@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { ReadFile } from './shared-reader.ts';
 
 export interface WebFile {
   readonly body: Buffer;
@@ -33,14 +34,19 @@ const policyFor = (connect: string): string =>
   ].join('; ');
 
 /** The build names everything but the pages by content, so all of that may be kept for ever. */
+const isLasting = (file: string): boolean => path.extname(file) !== '.html';
 const cacheFor = (file: string): string =>
-  path.extname(file) === '.html' ? 'no-cache' : 'public, max-age=31536000, immutable';
+  isLasting(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
-/** A file of the interface's build, by the path of its address; undefined for anything else. `root` is an absolute path. */
+/**
+ * A file of the interface's build, by the path of its address; undefined for anything else. `root` is an absolute path. What is named by
+ * its content is read with `readLasting`.
+ */
 export async function readWebFile(
   root: string,
   address: string,
   connect: string,
+  readLasting: ReadFile = readFile,
 ): Promise<WebFile | undefined> {
   let wanted: string;
   try {
@@ -59,7 +65,7 @@ export async function readWebFile(
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     };
-    return { body: await readFile(file), headers };
+    return { body: await (isLasting(file) ? readLasting(file) : readFile(file)), headers };
   } catch {
     return undefined;
   }

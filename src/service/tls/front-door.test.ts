@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { connect, type AddressInfo, type Server } from 'node:net';
+import { connect, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFrontDoor } from './front-door.ts';
 
@@ -60,5 +60,18 @@ describe('who comes without TLS', () => {
     const { port, served } = await open(() => false);
     expect(await say(port, text)).toMatch(/^HTTP\/1\.1 426 /);
     expect(served).toEqual([]);
+  });
+
+  it('from elsewhere and does not go is cut', async () => {
+    const { port } = await open(() => false);
+    const arrived = door && once(door, 'connection');
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+    socket.on('error', () => {});
+    socket.write('GET / HTTP/1.1\r\nHost: office\r\n\r\n');
+    socket.resume();
+    const [held] = (await arrived) as [Socket];
+    await once(held, 'close');
+    expect(held.destroyed).toBe(true);
+    socket.destroy();
   });
 });

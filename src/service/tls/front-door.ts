@@ -13,9 +13,12 @@ interface FrontDoorDeps {
 const handshake = 0x16;
 /** A stranger who says nothing at all is not waited for. */
 const firstByteMs = 10_000;
+/** And who was shown the way is not waited for either: nobody reads on a socket that is about to close. */
+const goodbyeMs = 2_000;
 
 /** Whoever typed http:// into a browser is shown the way; anything else that is not encrypted ends here. */
 function sendOn(socket: Socket, head: Buffer): void {
+  socket.setTimeout(goodbyeMs, () => socket.destroy());
   const host = /\r\nhost: *([a-z0-9.:[\]-]+)\r\n/i.exec(head.toString('latin1'))?.[1];
   const asked = /^GET (\/[^\s?#]*)/.exec(head.toString('latin1'))?.[1] ?? '/';
   const where = host === undefined ? '' : `Location: https://${host}${asked}\r\n`;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RequestAnswer } from '../platform/service-client.ts';
 import type { RequestType } from '../../src/protocol/requests.ts';
-import { refusalWords } from './refusal-words.ts';
+import { refusalWords } from '../stores/refusal-words.ts';
 
 export type Run = <Type extends RequestType>(answer: Promise<RequestAnswer<Type>>) => void;
 

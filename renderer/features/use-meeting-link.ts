@@ -11,7 +11,7 @@ import {
   type MeetingSize,
 } from './meeting-link-words.ts';
 import { useModel } from './model-context.ts';
-import { refusalWords } from './refusal-words.ts';
+import { refusalWords } from '../stores/refusal-words.ts';
 import { useShareableAddress } from './shareable-address.ts';
 
 export type MadeLink =

@@ -35,7 +35,7 @@ import { createSessionStore } from './session-store.ts';
 import { createSettingsActions } from './settings-actions.ts';
 import { startStatusReporter } from './status-reporter.ts';
 import { startTrayCommands } from './tray-commands.ts';
-import { words } from './words.ts';
+import { chatFailedWords, words } from './words.ts';
 
 export interface AppModelDeps {
   readonly desktop: Desktop;
@@ -87,7 +87,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     kept: deps.outbox,
     newMessageId: deps.newMessageId,
     keptDrafts: deps.drafts,
-    failed: (what) => notices.add('problem', words.chatFailed[what]),
+    failed: (what, why) => notices.add('problem', chatFailedWords(what, why)),
   });
   const access = createAccessModel({ client, scope, desktop, failed: problem(words.settingsNotSaved) });
   const search = createSearchStore({ client, clock, scope });

@@ -19,12 +19,12 @@ import { createOutbox } from './outbox.ts';
 import { createQuotes } from './quotes.ts';
 import { createReadMarker } from './read-marker.ts';
 import type { SessionStore } from './session-store.ts';
+import type { Refusal } from './refusal-words.ts';
 import { createTyping } from './typing.ts';
 import type { Uploads } from './uploads.ts';
+import type { ChatFailure } from './words.ts';
 
 /** What could not be done, for a notice. */
-export type ChatFailure = 'open' | 'jump' | 'edit' | 'remove' | 'react' | 'pin';
-
 interface Deps {
   readonly client: ServiceClient;
   readonly clock: Clock;
@@ -34,7 +34,7 @@ interface Deps {
   readonly keptDrafts: KeptValue<KeptDrafts>;
   readonly newMessageId: () => MessageId;
   readonly uploads: Uploads;
-  readonly failed: (what: ChatFailure) => void;
+  readonly failed: (what: ChatFailure, why?: Refusal) => void;
 }
 
 type ChatActions = Pick<

@@ -5,6 +5,7 @@ import type { Message, TextBody } from '../../src/protocol/model.ts';
 import type { RequestAnswer, ServiceClient } from '../platform/service-client.ts';
 import type { MessageEdit } from './app-model.ts';
 import type { ChatStore } from './chat-store.ts';
+import type { Refusal } from './refusal-words.ts';
 
 /** What a person does to a message that is there. */
 export interface MessageActions {
@@ -24,7 +25,7 @@ interface Deps {
   readonly scope: Scope;
   readonly chat: ChatStore;
   readonly place: (message: Message) => Promise<boolean>;
-  readonly failed: (what: 'edit' | 'remove' | 'react' | 'pin') => void;
+  readonly failed: (what: 'edit' | 'remove' | 'react' | 'pin', why: Refusal) => void;
 }
 
 export const undoMs = 6_000;
@@ -40,7 +41,7 @@ export function createMessageActions({ client, clock, scope, chat, place, failed
   ): Promise<boolean> => {
     const answer = await request;
     if (answer.ok) await place(answer.value.message);
-    else failed(what);
+    else failed(what, answer);
     return answer.ok;
   };
 

@@ -1,3 +1,6 @@
+import { limits } from '../../src/protocol/limits.ts';
+import { refusalWords, type Refusal } from './refusal-words.ts';
+
 /** What notices say. */
 export const words = {
   deletedPerson: 'Deleted person',
@@ -6,12 +9,28 @@ export const words = {
     `Your settings could not be read. They were set aside as ${file}, and Parley starts with new ones.`,
   joined: (service: string): string => `You are in ${service} now.`,
   profileRefused: 'The service did not accept the change.',
-  chatFailed: {
-    open: 'This conversation could not be opened.',
-    jump: 'That message could not be shown. It may have been deleted.',
-    edit: 'Your change was not saved. Try it again.',
-    remove: 'The message was not deleted. Try it again.',
-    react: 'Your reaction was not saved. Try it again.',
-    pin: 'The pin was not changed. Try it again.',
-  },
 } as const;
+
+export type ChatFailure = 'open' | 'jump' | 'edit' | 'remove' | 'react' | 'pin';
+
+const chatFailed: Readonly<Record<ChatFailure, string>> = {
+  open: 'This conversation could not be opened.',
+  jump: 'That message could not be shown. It may have been deleted.',
+  edit: 'Your change was not saved.',
+  remove: 'The message was not deleted.',
+  react: 'Your reaction was not saved.',
+  pin: 'The pin was not changed.',
+};
+
+const notAllowed: Readonly<Partial<Record<ChatFailure, string>>> = {
+  remove: 'This message is not yours to delete.',
+  react: 'This message has as many different reactions as one may have.',
+  pin: `${limits.pinsPerRoom} messages are pinned here, and no more can be. Unpin one of them first.`,
+};
+
+/** What was not done in a chat, and why. */
+export function chatFailedWords(what: ChatFailure, refusal?: Refusal): string {
+  if (!refusal) return chatFailed[what];
+  const particular = refusal.code === 'not-allowed' ? notAllowed[what] : undefined;
+  return particular ?? `${chatFailed[what]} ${refusalWords(refusal)}`;
+}

@@ -164,7 +164,13 @@ describe('reading what the service says', () => {
   it('passes over a time that no clock can show', () => {
     const said = (atMs: number) => {
       const body = { kind: 'text', text: 'x', mentions: [], replyTo: null, files: [] };
-      const untouched = { editedAtMs: null, deletedAtMs: null, reactions: [], pinnedAtMs: null };
+      const untouched = {
+        editedAtMs: null,
+        deletedAtMs: null,
+        deletedBy: null,
+        reactions: [],
+        pinnedAtMs: null,
+      };
       const data = { message: { message, room, seq: 1, change: 1, from: room, atMs, body, ...untouched } };
       return parseServerFrame(JSON.stringify({ type: 'chat.message', data }));
     };

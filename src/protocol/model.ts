@@ -180,6 +180,8 @@ export const message = v.object({
   editedAtMs: v.nullable(timestampMs),
   /** A deleted message keeps its number and its sender; its text is gone from the service. */
   deletedAtMs: v.nullable(timestampMs),
+  /** Who deleted it, where that was not its sender. */
+  deletedBy: v.nullable(userId),
   reactions: v.array(reaction),
   pinnedAtMs: v.nullable(timestampMs),
 });

@@ -43,6 +43,28 @@ test('a room of several is made, talked in, led, left, archived, and there after
     await expect(room(carol, 'Garden')).toHaveAccessibleName(/unread/);
   });
 
+  await test.step('moderated by who leads it: thought better of, then for everybody, with the name', async () => {
+    const line = messages(alice).getByRole('listitem').filter({ hasText: /I can/ });
+    const remove = async (): Promise<void> => {
+      await line.hover();
+      await line.getByRole('button', { name: 'More actions' }).click();
+      await alice.page.getByRole('menuitem', { name: 'Delete for everybody' }).click();
+    };
+    await remove();
+    await alice.page.getByRole('button', { name: 'Undo' }).click();
+    await expect(messages(alice)).toContainText('I can');
+    await remove();
+    await expect(messages(bob)).toContainText('Deleted by Alice', { timeout: 15_000 });
+    await expect(messages(bob)).not.toContainText('I can');
+    await expect(messages(alice)).toContainText('Deleted by you');
+    await bob.page.getByText('Who waters on Friday?').hover();
+    await bob.page.getByRole('button', { name: 'More actions' }).locator('visible=true').click();
+    await expect(bob.page.getByRole('menuitem', { name: 'Copy text' })).toBeVisible();
+    await expect(bob.page.getByRole('menuitem', { name: /Delete/ })).toHaveCount(0);
+    await bob.page.keyboard.press('Escape');
+    await say(bob, 'I can still');
+  });
+
   await test.step('left by one, who does not see it any more', async () => {
     await bob.page.getByRole('button', { name: 'Room details' }).click();
     await bob.page.getByRole('button', { name: 'Leave the room' }).click();
@@ -59,6 +81,6 @@ test('a room of several is made, talked in, led, left, archived, and there after
     await expect(connection(again)).toHaveText('Connected');
     await again.page.getByText('Archived (1)').click();
     await room(again, 'Garden').click();
-    await expect(messages(again)).toContainText('I can');
+    await expect(messages(again)).toContainText('I can still');
   });
 });

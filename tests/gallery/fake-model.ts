@@ -62,6 +62,7 @@ export interface Scene {
   readonly capture?: Desktop['capture'];
   /** What is open is a room of several. */
   readonly isGroup?: boolean;
+  readonly isArchived?: boolean;
   readonly groups?: readonly Room[];
   readonly access?: FakeAccess;
   readonly files?: FakeFiles;
@@ -185,6 +186,7 @@ export function createFakeModel(scene: Scene): AppModel {
       ...roomWith(scene.open ?? grace, scene.said ?? usualTalk, scene.unread),
       ...(scene.reads && { reads: scene.reads }),
       ...(scene.isGroup && groupOf(scene.open ?? grace)),
+      ...(scene.isArchived && { archived: true }),
     },
     ...(scene.rooms ?? usualRooms),
     ...(scene.groups ?? []),

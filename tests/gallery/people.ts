@@ -35,6 +35,7 @@ export const messagesOf = (name: string, said: readonly Said[]): Message[] =>
     body: { kind: 'text', text, mentions: [], replyTo: null, files: [] },
     editedAtMs: null,
     deletedAtMs: null,
+    deletedBy: null,
     reactions: [],
     pinnedAtMs: null,
   }));

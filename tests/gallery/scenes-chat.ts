@@ -1,7 +1,18 @@
 import type { CallId, MessageId } from '../../src/protocol/ids.ts';
 import type { Message, MessageBody, Room } from '../../src/protocol/model.ts';
 import type { Scene } from './fake-model.ts';
-import { grace, messagesOf, nowMs, roomOf, self, user, usualPeople, usualTalk, type Said } from './people.ts';
+import {
+  grace,
+  messagesOf,
+  nowMs,
+  roomOf,
+  self,
+  someRooms,
+  user,
+  usualPeople,
+  usualTalk,
+  type Said,
+} from './people.ts';
 
 const code = [
   '```ts',
@@ -97,6 +108,11 @@ const records = changed(
   },
 );
 
+const moderated = changed(rich, {
+  4: { body: withText(undefined, {}), deletedAtMs: nowMs, deletedBy: self },
+  6: { body: withText(undefined, {}), deletedAtMs: nowMs, deletedBy: user('Barbara Liskov') },
+});
+
 const many: readonly Said[] = Array.from({ length: 500 }, (_, index) => ({
   own: index % 4 === 0,
   text:
@@ -126,6 +142,21 @@ export const chatScenes: Readonly<Record<string, Scene>> = {
     chat: { quoted: new Map([['gone' as MessageId, null]]) },
   },
   'chat-records': { open: grace, conversation: { messages: records } },
+  'rooms-moderated': {
+    open: 'Compilers',
+    isGroup: true,
+    groups: someRooms,
+    said: rich,
+    conversation: { messages: moderated },
+  },
+  'rooms-archived': {
+    open: 'Compilers',
+    isGroup: true,
+    isArchived: true,
+    groups: someRooms,
+    said: rich,
+    conversation: { messages: full },
+  },
   'chat-500': { open: grace, said: many },
   'chat-new': { open: grace, unread: 2, chat: { typing: new Map([[roomOf(grace), [user(grace)]]]) } },
   'chat-read': { open: grace, said: [...usualTalk, { own: true, text: 'At four then', ago: 1 }], reads },

@@ -19,6 +19,7 @@ const said = (id: string, from: string, atMs: number): Message => ({
   body: { kind: 'text', text: id, mentions: [], replyTo: null, files: [] },
   editedAtMs: null,
   deletedAtMs: null,
+  deletedBy: null,
   reactions: [],
   pinnedAtMs: null,
 });

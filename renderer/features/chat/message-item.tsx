@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RoomId } from '../../../src/protocol/ids.ts';
 import type { Message } from '../../../src/protocol/model.ts';
+import { nameOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -106,10 +107,14 @@ function Marks({ sent, onShowEdits, children }: MarksProps) {
 }
 
 function Deleted({ line, mayUndo }: { line: Line; mayUndo: boolean }) {
-  const { undoRemove } = useModel();
+  const { undoRemove, session } = useModel();
+  const by = line.sent?.deletedBy ?? null;
+  const said = useSelected(session, (s) =>
+    by === null ? words.deleted : by === s.self ? words.deletedByYou : words.deletedBy(nameOf(s, by)),
+  );
   return (
     <p class="message-gone">
-      {words.deleted}
+      <bdi>{said}</bdi>
       {mayUndo && (
         <button type="button" class="message-action" onClick={() => undoRemove(line.message)}>
           {words.undo}

@@ -3,9 +3,10 @@ import type { Message } from '../../../src/protocol/model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { useModel } from '../model-context.ts';
 import { EmojiPicker } from './emoji-picker.tsx';
+import { useMessageMenu } from './use-message-menu.ts';
 import { words } from './words.ts';
 import './message-tools.css';
 
@@ -21,7 +22,8 @@ export function MessageTools({ message, onShowEdits }: MessageToolsProps) {
   const [shown, setShown] = useState<'nothing' | 'reactions' | 'menu'>('nothing');
   const root = useRef<HTMLDivElement>(null);
   const popup = useRef<HTMLDivElement>(null);
-  const items = useMenuItems(message, onShowEdits);
+  const isReadOnly = useSelected(session, (s) => s.rooms.get(message.room)?.archived ?? false);
+  const items = useMessageMenu(message, isReadOnly, onShowEdits);
   useLayoutEffect(() => {
     if (popup.current) moveInside(popup.current);
   }, [shown]);
@@ -37,6 +39,7 @@ export function MessageTools({ message, onShowEdits }: MessageToolsProps) {
     react(message.message, emoji, !(self && mine?.users.includes(self)));
   };
 
+  if (items.length === 0) return null;
   return (
     <div
       ref={root}
@@ -44,20 +47,24 @@ export function MessageTools({ message, onShowEdits }: MessageToolsProps) {
       role="toolbar"
       aria-label={words.messageActions}
     >
-      <IconButton
-        icon="smile"
-        label={words.react}
-        iconSize={16}
-        popup="menu"
-        expanded={shown === 'reactions'}
-        onClick={() => toggle('reactions')}
-      />
-      <IconButton
-        icon="reply"
-        label={words.reply}
-        iconSize={16}
-        onClick={() => compose(message.room, { what: 'reply', to: message })}
-      />
+      {!isReadOnly && (
+        <>
+          <IconButton
+            icon="smile"
+            label={words.react}
+            iconSize={16}
+            popup="menu"
+            expanded={shown === 'reactions'}
+            onClick={() => toggle('reactions')}
+          />
+          <IconButton
+            icon="reply"
+            label={words.reply}
+            iconSize={16}
+            onClick={() => compose(message.room, { what: 'reply', to: message })}
+          />
+        </>
+      )}
       <IconButton
         icon="more"
         label={words.more}
@@ -94,29 +101,3 @@ function moveInside(popup: HTMLElement): void {
 /** Above in the lower half of the window, so that nothing is cut off. */
 const sideOf = (root: HTMLElement | null): 'above' | 'below' =>
   (root?.getBoundingClientRect().top ?? 0) > innerHeight / 2 ? 'above' : 'below';
-
-function useMenuItems(message: Message, onShowEdits: () => void): MenuItem[] {
-  const { session, compose, pinMessage, removeMessage } = useModel();
-  const self = useSelected(session, (s) => s.self);
-  const { message: id, room, body, pinnedAtMs, editedAtMs } = message;
-  if (body.kind !== 'text') return [];
-  const isPinned = pinnedAtMs !== null;
-  const isOwn = message.from === self;
-  const { text } = body;
-  const copy: MenuItem = {
-    label: words.copyText,
-    icon: 'copy',
-    onChoose: () => void navigator.clipboard.writeText(text),
-  };
-  const pin: MenuItem = {
-    label: isPinned ? words.unpin : words.pin,
-    icon: 'pin',
-    onChoose: () => pinMessage(id, !isPinned),
-  };
-  const history: MenuItem = { label: words.editHistory, icon: 'info', onChoose: onShowEdits };
-  const own: MenuItem[] = [
-    { label: words.edit, icon: 'edit', onChoose: () => compose(room, { what: 'edit', message }) },
-    { label: words.delete, icon: 'trash', isDangerous: true, onChoose: () => removeMessage(id) },
-  ];
-  return [copy, pin, ...(editedAtMs === null ? [] : [history]), ...(isOwn ? own : [])];
-}

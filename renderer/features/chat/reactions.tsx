@@ -11,6 +11,7 @@ export function Reactions({ message }: { message: Message }) {
   const { session, react } = useModel();
   const people = useSelected(session, (s) => s.people);
   const self = useSelected(session, (s) => s.self);
+  const isReadOnly = useSelected(session, (s) => s.rooms.get(message.room)?.archived ?? false);
   if (message.reactions.length === 0) return null;
   const who = ({ users }: Reaction): string =>
     users.map((user) => (user === self ? words.you : nameOf({ people }, user))).join(', ');
@@ -26,6 +27,7 @@ export function Reactions({ message }: { message: Message }) {
               class={classNames('reaction', isMine && 'reaction--mine')}
               aria-pressed={isMine}
               aria-label={words.reactionOf(emojiName(emoji), users.length)}
+              disabled={isReadOnly}
               title={`${emojiName(emoji)}: ${who(reaction)}`}
               onClick={() => react(message.message, emoji, !isMine)}
             >

@@ -5,7 +5,7 @@ import { Spinner } from '../../ui/feedback.tsx';
 import { momentOf } from '../invite-words.ts';
 import { MadeLinkView } from '../made-link.tsx';
 import { useModel } from '../model-context.ts';
-import { refusalWords } from '../refusal-words.ts';
+import { refusalWords } from '../../stores/refusal-words.ts';
 import { useMeetingLink } from '../use-meeting-link.ts';
 import { words } from './words.ts';
 

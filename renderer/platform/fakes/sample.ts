@@ -37,6 +37,7 @@ export const messageAt = (seq: number, changes: Partial<Message> = {}): Message 
   body: textBody(`text ${seq}`),
   editedAtMs: null,
   deletedAtMs: null,
+  deletedBy: null,
   reactions: [],
   pinnedAtMs: null,
   ...changes,

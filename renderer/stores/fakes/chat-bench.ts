@@ -8,9 +8,10 @@ import { ada, messageId, room, roomWith } from '../../platform/fakes/sample.ts';
 import type { KeptDrafts } from '../../platform/kept-drafts.ts';
 import type { KeptFile } from '../../platform/kept-files.ts';
 import type { OutboxEntry } from '../../platform/kept-outbox.ts';
-import { createChat, type ChatFailure } from '../create-chat.ts';
+import { createChat } from '../create-chat.ts';
 import { createFiles } from '../create-files.ts';
 import { createSessionStore } from '../session-store.ts';
+import type { ChatFailure } from '../words.ts';
 
 export function setUp({
   seq = 0,

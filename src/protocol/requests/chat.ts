@@ -64,7 +64,10 @@ export const chatRequests = {
     input: v.strictObject({ message: messageId }),
     output: v.object({ edits: v.array(v.object({ text: v.string(), atMs: model.timestampMs })) }),
   },
-  /** One's own; who leads the room deletes those of others too. The text is gone from the service. */
+  /**
+   * One's own; in a room of several also those of others, by who leads it or manages the service. The text is gone from the
+   * service; who deleted what another had written stays to be seen.
+   */
   'chat.delete': { input: v.strictObject({ message: messageId }), output: changed },
   'chat.react': {
     input: v.strictObject({ message: messageId, emoji: model.emoji, on: v.boolean() }),

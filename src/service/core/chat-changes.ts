@@ -1,13 +1,15 @@
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
-import type { MessageId } from '../../protocol/ids.ts';
+import type { MessageId, UserId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
-import type { Message } from '../../protocol/model.ts';
+import type { Message, Role } from '../../protocol/model.ts';
+import { mayDelete } from '../../protocol/moderation.ts';
 import type { RequestInput } from '../../protocol/requests.ts';
 import type { FileBook } from '../files/file-book.ts';
 import type { Storage, StoredRoom } from '../storage/storage.ts';
 import type { Identity } from './connection.ts';
-import { isMember, memberIds, mayModerate, mentionsAmong } from './room-rules.ts';
+import { isMember, memberIds, mentionsAmong } from './room-rules.ts';
+import type { People } from './people.ts';
 import type { Rooms } from './rooms.ts';
 import type { Switchboard } from './switchboard.ts';
 
@@ -25,6 +27,7 @@ interface Deps {
   readonly storage: Storage;
   readonly switchboard: Switchboard;
   readonly rooms: Rooms;
+  readonly people: Pick<People, 'find'>;
   readonly files: Pick<FileBook, 'release'>;
   readonly now: () => number;
 }
@@ -34,8 +37,10 @@ interface Found {
   readonly room: StoredRoom;
 }
 
-export function createChatChanges({ storage, switchboard, rooms, files, now }: Deps): ChatChanges {
-  /** To others it is as if it were not there; what was deleted cannot be changed any more. */
+export function createChatChanges({ storage, switchboard, rooms, people, files, now }: Deps): ChatChanges {
+  const roleOf = (user: UserId): Role => people.find(user)?.role ?? 'guest';
+
+  /** To others it is as if it were not there; what was deleted cannot be changed any more, nor what is archived. */
   const find = (by: Identity, id: MessageId): Result<Found, ErrorCode> => {
     const message = storage.messageById(id);
     if (!message) return fail('not-found');
@@ -44,7 +49,8 @@ export function createChatChanges({ storage, switchboard, rooms, files, now }: D
   };
   const findAlive = (by: Identity, id: MessageId): Result<Found, ErrorCode> => {
     const found = find(by, id);
-    return found.ok && found.value.message.deletedAtMs !== null ? fail('not-found', 'deleted') : found;
+    if (found.ok && found.value.message.deletedAtMs !== null) return fail('not-found', 'deleted');
+    return found.ok && found.value.room.archived ? fail('not-allowed', 'room: archived') : found;
   };
   const tell = (message: Message, room: StoredRoom): Answer => {
     switchboard.toUsers(memberIds(room), { type: 'chat.changed', data: { message } });
@@ -73,15 +79,16 @@ export function createChatChanges({ storage, switchboard, rooms, files, now }: D
       if (!found.ok) return found;
       const { message, room } = found.value;
       if (message.deletedAtMs !== null) return ok({ message });
-      if (message.body.kind !== 'text') return fail('not-allowed', 'a record');
-      const isAllowed = message.from === by.user || mayModerate(room, by.user);
-      if (!isAllowed) return fail('not-allowed');
-      const deleted = storage.deleteMessage(id, now());
+      const { body, from } = message;
+      if (body.kind !== 'text') return fail('not-allowed', 'a record');
+      const roles = { role: roleOf(by.user), senderRole: roleOf(from) };
+      if (!mayDelete(message, { ...roles, by: by.user, room })) return fail('not-allowed');
+      const deleted = storage.deleteMessage(id, now(), by.user);
       files.release(id);
       // Their names were in the database too.
-      if (message.body.files.length > 0) storage.settle();
+      if (body.files.length > 0) storage.settle();
       const told = tell(deleted, room);
-      for (const user of message.body.mentions) if (isMember(room, user)) rooms.tellRead(message.room, user);
+      for (const user of body.mentions) if (isMember(room, user)) rooms.tellRead(message.room, user);
       return told;
     },
 

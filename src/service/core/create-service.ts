@@ -94,7 +94,7 @@ export function createService(deps: ServiceDeps): Service {
   const files = createFileBook({ storage, rooms, blobs: deps.blobs, quotas: deps.fileQuotas, now });
   const chat = createChat({ storage, switchboard, rooms, people, files, newId, now });
   const chatReading = createChatReading({ storage, rooms });
-  const chatChanges = createChatChanges({ storage, switchboard, rooms, files, now });
+  const chatChanges = createChatChanges({ storage, switchboard, rooms, people, files, now });
   const records = createCallRecords({ post: chat.postOnce, log });
   const turn = createTurnCredentials(deps.turn, clock);
   const calls = createCalls({ ...deps, clock, book, people, rooms, switchboard, records, turn });

@@ -37,6 +37,7 @@ export function createMessageChangeTable(
     'INSERT INTO reactions (id, emoji, user, at_ms) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const removeReaction = database.prepare('DELETE FROM reactions WHERE id = ? AND emoji = ? AND user = ?');
+  const setDeletedBy = database.prepare('UPDATE messages SET deleted_by = ? WHERE id = ?');
   const setPin = database.prepare('UPDATE messages SET pinned_ms = ? WHERE id = ?');
 
   const read = (message: MessageId): Message => readMessage(find.get(message));
@@ -68,8 +69,11 @@ export function createMessageChangeTable(
       }),
     editsOf: (message): MessageEdit[] =>
       edits.all(Number(idOf.get(message)?.['id'] ?? 0)).map((row) => v.parse(editRow, row)),
-    deleteMessage(message, atMs) {
-      const deleted = change(message, (id, { room, seq }) => erase({ id, room, seq }, atMs));
+    deleteMessage(message, atMs, by = null) {
+      const deleted = change(message, (id, { room, seq, from }) => {
+        erase({ id, room, seq }, atMs);
+        setDeletedBy.run(by === from ? null : by, id);
+      });
       // The log beside the file still has the pages as they were.
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       return deleted;

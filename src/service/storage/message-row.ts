@@ -9,7 +9,7 @@ import {
 
 /** What is read of a message, and in which order of columns it is found. */
 export const selectMessage = `SELECT m.message, m.room, m.seq, m.change, m.sender, m.at_ms, m.kind, m.text, m.details,
-  m.edited_ms, m.deleted_ms, m.pinned_ms,
+  m.edited_ms, m.deleted_ms, m.deleted_by, m.pinned_ms,
   (SELECT json_group_array(json_array(emoji, user) ORDER BY at_ms, user) FROM reactions r WHERE r.id = m.id) AS reactions
   FROM messages m`;
 
@@ -25,6 +25,7 @@ const row = v.object({
   details: v.string(),
   edited_ms: v.nullable(v.number()),
   deleted_ms: v.nullable(v.number()),
+  deleted_by: v.nullable(userId),
   pinned_ms: v.nullable(v.number()),
   reactions: v.string(),
 });
@@ -55,6 +56,7 @@ export function readMessage(found: unknown): Message {
     body: kind === 'text' ? { kind, text, ...said } : { kind, ...said },
     editedAtMs: rest.edited_ms,
     deletedAtMs: rest.deleted_ms,
+    deletedBy: rest.deleted_by,
     reactions: reactionsOf(rest.reactions),
     pinnedAtMs: rest.pinned_ms,
   });

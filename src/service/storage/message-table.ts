@@ -24,7 +24,7 @@ function page(rows: unknown[], limit: number): HistoryPage {
   return { messages: messages.slice(0, count), more: count < messages.length };
 }
 
-const untouched = { editedAtMs: null, deletedAtMs: null, pinnedAtMs: null };
+const untouched = { editedAtMs: null, deletedAtMs: null, deletedBy: null, pinnedAtMs: null };
 
 export function createMessageTable(
   database: DatabaseSync,

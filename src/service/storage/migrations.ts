@@ -9,6 +9,7 @@ import { presence } from './migrations/0007-presence.ts';
 import { ownData } from './migrations/0008-own-data.ts';
 import { choices } from './migrations/0009-choices.ts';
 import { quietMessages } from './migrations/0010-quiet-messages.ts';
+import { deletedBy } from './migrations/0011-deleted-by.ts';
 
 /** In order, each applied once. What has landed is never edited: a later one changes it. */
 export const migrations: readonly string[] = [
@@ -22,6 +23,7 @@ export const migrations: readonly string[] = [
   ownData,
   choices,
   quietMessages,
+  deletedBy,
 ];
 
 function versionOf(database: DatabaseSync): number {

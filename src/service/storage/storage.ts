@@ -112,7 +112,7 @@ export interface MessageChangeStorage {
   /** What it said before, oldest first. */
   editsOf(message: MessageId): MessageEdit[];
   /** Text, former texts, files, reactions and mentions are gone from the file when this returns. */
-  deleteMessage(message: MessageId, atMs: number): Message;
+  deleteMessage(message: MessageId, atMs: number, by?: UserId | null): Message;
   setReaction(message: MessageId, user: UserId, emoji: string, on: boolean, atMs: number): Message;
   setPinned(message: MessageId, atMs: number | null): Message;
 }

@@ -89,7 +89,7 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'rooms-details-links': (page) => makeLink(page),
   'rooms-details-link-refused': (page) => makeLink(page),
   'rooms-moderated': async (page) => {
-    await page.getByRole('log').getByText('Found! It was in').hover();
+    await page.getByRole('log').getByText('The plan for').hover();
     await page.getByRole('button', { name: 'More actions' }).locator('visible=true').click();
   },
   'rooms-meeting': (page) => newMeeting(page),

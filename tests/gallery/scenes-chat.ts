@@ -1,18 +1,7 @@
 import type { CallId, MessageId } from '../../src/protocol/ids.ts';
 import type { Message, MessageBody, Room } from '../../src/protocol/model.ts';
 import type { Scene } from './fake-model.ts';
-import {
-  grace,
-  messagesOf,
-  nowMs,
-  roomOf,
-  self,
-  someRooms,
-  user,
-  usualPeople,
-  usualTalk,
-  type Said,
-} from './people.ts';
+import { grace, messagesOf, nowMs, roomOf, self, user, usualPeople, usualTalk, type Said } from './people.ts';
 
 const code = [
   '```ts',
@@ -113,6 +102,9 @@ const moderated = changed(rich, {
   6: { body: withText(undefined, {}), deletedAtMs: nowMs, deletedBy: user('Barbara Liskov') },
 });
 
+const inCompilers = (messages: readonly Message[]): Message[] =>
+  messages.map((message) => ({ ...message, room: roomOf('Compilers') }));
+
 const many: readonly Said[] = Array.from({ length: 500 }, (_, index) => ({
   own: index % 4 === 0,
   text:
@@ -145,17 +137,15 @@ export const chatScenes: Readonly<Record<string, Scene>> = {
   'rooms-moderated': {
     open: 'Compilers',
     isGroup: true,
-    groups: someRooms,
     said: rich,
-    conversation: { messages: moderated },
+    conversation: { messages: inCompilers(moderated) },
   },
   'rooms-archived': {
     open: 'Compilers',
     isGroup: true,
     isArchived: true,
-    groups: someRooms,
     said: rich,
-    conversation: { messages: full },
+    conversation: { messages: inCompilers(full) },
   },
   'chat-500': { open: grace, said: many },
   'chat-new': { open: grace, unread: 2, chat: { typing: new Map([[roomOf(grace), [user(grace)]]]) } },

@@ -63,6 +63,27 @@ describe('saving', () => {
     await expect(saving.finish('another')).rejects.toThrow('by this name');
   });
 
+  it('goes on with several at once, and with the last of two at one place', async () => {
+    const places = ['a.bin', 'b.bin', 'a.bin'].map((name) => path.join(folder, name));
+    const saving = createSaving({
+      ask: async () => places.shift(),
+      files: saveFiles,
+      showInFolder: () => {},
+      log: silentLog,
+    });
+    const [first = '', second = ''] = [await saving.begin('a.bin'), await saving.begin('b.bin')].map(String);
+    await saving.write(first, bytes('lost'));
+    await saving.write(second, bytes('b'));
+    const third = String(await saving.begin('a.bin'));
+    await saving.write(third, bytes('a'));
+    await expect(saving.write(first, bytes('!'))).rejects.toThrow('by this name');
+    for (const save of [second, third]) await saving.finish(save);
+    expect(readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'))).toEqual([
+      'a',
+      'b',
+    ]);
+  });
+
   it('shows what it saved, and nothing else', async () => {
     const { saving, begin, shown } = setUp();
     const save = await begin();

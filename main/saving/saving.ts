@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Log } from '../../src/base/log.ts';
 
-/** One file at a time that a page saves where the person wants it. */
+/** Files that a page saves where the person wants them. */
 export interface Saving {
   /** Asks where; null when the person thought better of it. */
   begin(name: string): Promise<string | null>;
@@ -31,29 +31,33 @@ export interface SavingDeps {
 }
 
 interface Open {
-  readonly save: string;
   readonly target: string;
   readonly draft: string;
   readonly handle: Awaited<ReturnType<SavingDeps['files']['open']>>;
 }
 
 export function createSaving({ ask, files, showInFolder, log }: SavingDeps): Saving {
-  let open: Open | undefined;
+  const open = new Map<string, Open>();
   let isAsking = false;
   const saved = new Map<string, string>();
 
   const current = (save: string): Open => {
-    if (open?.save !== save) throw new Error('nothing is being saved by this name');
-    return open;
+    const found = open.get(save);
+    if (!found) throw new Error('nothing is being saved by this name');
+    return found;
   };
 
-  const drop = async (): Promise<void> => {
-    const dropped = open;
-    open = undefined;
-    if (!dropped) return;
+  const drop = async (save: string): Promise<void> => {
+    const dropped = open.get(save);
+    if (!open.delete(save) || !dropped) return;
     await dropped.handle.close().catch(() => {});
     await files.remove(dropped.draft);
     log.info('saving stopped');
+  };
+
+  /** Two at one place would write into each other: the one that the person chose last stays. */
+  const makeWay = async (target: string): Promise<void> => {
+    for (const [save, other] of open) if (other.target === target) await drop(save);
   };
 
   return {
@@ -64,11 +68,12 @@ export function createSaving({ ask, files, showInFolder, log }: SavingDeps): Sav
       try {
         const target = await ask(name);
         if (target === undefined) return null;
-        await drop();
+        await makeWay(target);
         // Beside its place, because a name can only be given within one disk.
         const draft = path.join(path.dirname(target), `.${path.basename(target)}.part`);
-        open = { save: randomUUID(), target, draft, handle: await files.open(draft) };
-        return open.save;
+        const save = randomUUID();
+        open.set(save, { target, draft, handle: await files.open(draft) });
+        return save;
       } finally {
         isAsking = false;
       }
@@ -85,20 +90,20 @@ export function createSaving({ ask, files, showInFolder, log }: SavingDeps): Sav
       await handle.sync();
       await handle.close();
       await files.rename(draft, target);
-      open = undefined;
+      open.delete(save);
       saved.set(save, target);
       log.info('saved');
     },
 
-    async cancel(save) {
-      if (open?.save === save) await drop();
-    },
+    cancel: drop,
 
     show(save) {
       const file = saved.get(save);
       if (file !== undefined) showInFolder(file);
     },
 
-    stop: drop,
+    async stop() {
+      for (const save of open.keys()) await drop(save);
+    },
   };
 }

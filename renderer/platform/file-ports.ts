@@ -4,7 +4,6 @@ import { createFileTransfer, type FileTransfer } from './file-transfer.ts';
 import { hashFile } from './hash-file.ts';
 import { createKeptFiles, type KeptFiles } from './kept-files.ts';
 import { makeThumbnail, type Thumbnail } from './make-thumbnail.ts';
-import { downloadIn } from './page-download.ts';
 import { randomUuid } from './random-ids.ts';
 import type { ServiceClient } from './service-client.ts';
 
@@ -16,8 +15,6 @@ export interface FilePorts {
   readonly thumbnail: (content: Blob) => Promise<Thumbnail | null>;
   readonly newFileId: () => FileId;
   readonly urls: { create(content: Blob): string; revoke(url: string): void };
-  /** To where downloads go on this computer. */
-  readonly save: (content: Blob, name: string) => void;
 }
 
 export function createFilePorts(
@@ -40,6 +37,5 @@ export function createFilePorts(
       create: (content) => URL.createObjectURL(content),
       revoke: (url) => URL.revokeObjectURL(url),
     },
-    save: downloadIn(page),
   };
 }

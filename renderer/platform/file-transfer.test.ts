@@ -20,6 +20,17 @@ function setUp(answer: () => Promise<Response>, token: string | null = 'token') 
   return { transfer, asked };
 }
 
+function inChunks(...parts: (string | Error)[]): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull(controller) {
+      const part = parts.shift();
+      if (part === undefined) controller.close();
+      else if (part instanceof Error) controller.error(part);
+      else controller.enqueue(new TextEncoder().encode(part));
+    },
+  });
+}
+
 describe('bytes over http', () => {
   it('go to the service’s own address, encrypted where the line is', () => {
     expect(fileAddress('ws://127.0.0.1:7480/ws', fileId(1))).toBe(`http://127.0.0.1:7480/files/${fileId(1)}`);
@@ -58,15 +69,23 @@ describe('bytes over http', () => {
     const stopping = new AbortController();
     const { transfer } = setUp(() => Promise.reject(new Error('aborted')));
     stopping.abort();
-    expect(await transfer.get(fileId(1), () => {}, stopping.signal)).toEqual({ ok: false, code: 'stopped' });
+    expect(await transfer.read(fileId(1), async () => true, stopping.signal)).toEqual({
+      ok: false,
+      code: 'stopped',
+    });
   });
 
-  it('are fetched with progress', async () => {
-    const { transfer } = setUp(async () => new Response('whole'));
-    const seen: number[] = [];
-    const answer = await transfer.get(fileId(1), (received) => seen.push(received), signal);
-    expect(answer.ok && (await answer.content.text())).toBe('whole');
-    expect(seen.at(-1)).toBe(5);
+  it('are handed over as they come, until nobody wants more', async () => {
+    const { transfer } = setUp(async () => new Response(inChunks('one', 'two', 'three')));
+    const seen: string[] = [];
+    const take = async (chunk: Uint8Array) => seen.push(new TextDecoder().decode(chunk)) < 2;
+    expect(await transfer.read(fileId(1), take, signal)).toEqual({ ok: true });
+    expect(seen).toEqual(['one', 'two']);
+  });
+
+  it('whose line breaks in the middle are no whole file', async () => {
+    const { transfer } = setUp(async () => new Response(inChunks('one', new TypeError('network error'))));
+    expect(await transfer.read(fileId(1), async () => true, signal)).toEqual({ ok: false, code: 'away' });
   });
 });
 

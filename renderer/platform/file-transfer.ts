@@ -16,12 +16,16 @@ export type PieceAnswer =
   { readonly ok: true; readonly received: number; readonly done: boolean } | TransferRefusal;
 export type FetchAnswer = { readonly ok: true; readonly content: Blob } | TransferRefusal;
 
+/** True: go on. */
+type Take = (chunk: Uint8Array<ArrayBuffer>) => Promise<boolean>;
+
 /** The bytes of files, to the service and from it. */
 export interface FileTransfer {
   /** Answers also when nothing more comes: an empty piece asks whether all is there. */
   put(file: FileId, offset: number, piece: Blob, signal: AbortSignal): Promise<PieceAnswer>;
   putThumbnail(file: FileId, picture: Blob): Promise<boolean>;
-  get(file: FileId, progress: (received: number) => void, signal: AbortSignal): Promise<FetchAnswer>;
+  /** Hands over what comes and fetches more when that is done, until `take` wants no more. What `take` throws is thrown on. */
+  read(file: FileId, take: Take, signal: AbortSignal): Promise<{ readonly ok: true } | TransferRefusal>;
   getThumbnail(file: FileId): Promise<FetchAnswer>;
 }
 
@@ -49,18 +53,6 @@ export async function refusalOf(response: Response): Promise<TransferRefusal> {
   return body.success ? { ok: false, ...body.output.error } : { ok: false, code: 'internal' };
 }
 
-async function readAll(response: Response, progress: (received: number) => void): Promise<Blob> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let received = 0;
-  const reader = response.body?.getReader();
-  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-    chunks.push(next.value);
-    received += next.value.length;
-    progress(received);
-  }
-  return new Blob(chunks, { type: 'application/octet-stream' });
-}
-
 export function createFileTransfer({ fetch, token, address }: Deps): FileTransfer {
   const away = { ok: false, code: 'away' } as const;
 
@@ -85,21 +77,6 @@ export function createFileTransfer({ fetch, token, address }: Deps): FileTransfe
   /** fetch rejects for every broken line, and says no more. */
   const broken = (signal?: AbortSignal): TransferRefusal =>
     signal?.aborted ? { ok: false, code: 'stopped' } : away;
-
-  const fetched = async (
-    file: FileId,
-    isThumbnail: boolean,
-    progress: (received: number) => void,
-    signal?: AbortSignal,
-  ): Promise<FetchAnswer> => {
-    try {
-      const answer = await ask(file, { signal: signal ?? null }, {}, isThumbnail);
-      if (!(answer instanceof Response)) return answer;
-      return { ok: true, content: await readAll(answer, progress) };
-    } catch {
-      return broken(signal);
-    }
-  };
 
   return {
     async put(file, offset, piece, signal) {
@@ -128,7 +105,28 @@ export function createFileTransfer({ fetch, token, address }: Deps): FileTransfe
         return false;
       }
     },
-    get: (file, progress, signal) => fetched(file, false, progress, signal),
-    getThumbnail: (file) => fetched(file, true, () => {}),
+    async read(file, take, signal) {
+      const answer = await ask(file, { signal }).catch(() => broken(signal));
+      if (!(answer instanceof Response)) return answer;
+      const reader = answer.body?.getReader();
+      for (;;) {
+        const next = await reader?.read().catch(() => null);
+        if (next === null) return broken(signal);
+        if (!next || next.done) return { ok: true };
+        const isWanted = await take(next.value);
+        if (!isWanted) {
+          await reader?.cancel().catch(() => {});
+          return { ok: true };
+        }
+      }
+    },
+    async getThumbnail(file) {
+      try {
+        const answer = await ask(file, {}, {}, true);
+        return answer instanceof Response ? { ok: true, content: await answer.blob() } : answer;
+      } catch {
+        return broken();
+      }
+    },
   };
 }

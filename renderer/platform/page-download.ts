@@ -8,7 +8,7 @@ export function createDownload(save: (content: Blob) => void): SaveTarget {
       parts.push(new Blob([bytes]));
     },
     async finish() {
-      save(new Blob(parts, { type: 'application/zip' }));
+      save(new Blob(parts, { type: 'application/octet-stream' }));
       parts = [];
     },
     async cancel() {

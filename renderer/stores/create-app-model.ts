@@ -77,7 +77,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const { view } = call;
   scope.own(() => call.end());
   const isKnown = (room: RoomId): boolean => session.getState().rooms.has(room);
-  const files = createFiles({ client, clock, scope, ports: deps.files, isKnown });
+  const files = createFiles({ client, clock, scope, ports: deps.files, isKnown, saveAs: desktop.saveAs });
   const chat = createChat({
     uploads: files.uploads,
     client,

@@ -1,8 +1,11 @@
+import type { Desktop } from '../platform/desktop.ts';
 import { createDownloads } from './downloads.ts';
 import type { FilesModel } from './files-model.ts';
 import { createUploads, type UploadDeps, type Uploads } from './uploads.ts';
 
-export type FilesDeps = UploadDeps;
+export interface FilesDeps extends UploadDeps {
+  readonly saveAs: Desktop['saveAs'];
+}
 
 export interface Files {
   readonly model: FilesModel;
@@ -12,9 +15,9 @@ export interface Files {
 }
 
 export function createFiles(deps: FilesDeps): Files {
-  const { client, scope, ports } = deps;
+  const { client, scope, ports, saveAs } = deps;
   const uploads = createUploads(deps);
-  const downloads = createDownloads({ scope, ...ports });
+  const downloads = createDownloads({ scope, saveAs, ...ports });
   return {
     uploads,
     forget: downloads.forget,

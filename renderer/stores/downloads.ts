@@ -1,16 +1,18 @@
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { FileId } from '../../src/protocol/ids.ts';
+import type { FileInfo } from '../../src/protocol/model.ts';
+import type { Desktop, SaveTarget } from '../platform/desktop.ts';
+import { fetchFile } from '../platform/fetch-file.ts';
 import type { FileTransfer } from '../platform/file-transfer.ts';
 import { isPicture } from '../platform/make-thumbnail.ts';
-import type { Download, FilesModel } from './files-model.ts';
+import type { Download, DownloadFailure, FilesModel } from './files-model.ts';
 
 interface Deps {
   readonly scope: Scope;
   readonly transfer: FileTransfer;
   readonly urls: { create(content: Blob): string; revoke(url: string): void };
-  /** Where downloads go on this computer. */
-  readonly save: (content: Blob, name: string) => void;
+  readonly saveAs: Desktop['saveAs'];
 }
 
 type Downloads = Pick<FilesModel, 'download' | 'cancelDownload' | 'thumbnailOf' | 'pictureOf'> & {
@@ -18,7 +20,7 @@ type Downloads = Pick<FilesModel, 'download' | 'cancelDownload' | 'thumbnailOf' 
   forget(): void;
 };
 
-export function createDownloads({ scope, transfer, urls, save }: Deps): Downloads {
+export function createDownloads({ scope, transfer, urls, saveAs }: Deps): Downloads {
   const state = createSubject<ReadonlyMap<FileId, Download>>(new Map());
   const running = new Map<FileId, AbortController>();
   const pictures = new Map<string, Promise<string | null>>();
@@ -42,6 +44,45 @@ export function createDownloads({ scope, transfer, urls, save }: Deps): Download
     return made;
   };
 
+  const loading = (received: number): Download => ({ received, phase: 'loading', failure: null, show: null });
+  const failed = (file: FileId, failure: DownloadFailure): void => {
+    const received = state.getState().get(file)?.received ?? 0;
+    set(file, { received, phase: 'failed', failure, show: null });
+  };
+
+  /** Null: the person thought better of it. */
+  const askWhere = async (info: FileInfo): Promise<SaveTarget | null> => {
+    try {
+      return await saveAs(info.name);
+    } catch {
+      failed(info.file, 'unsaved');
+      return null;
+    }
+  };
+
+  const download = async (info: FileInfo): Promise<void> => {
+    const { file, bytes } = info;
+    if (running.has(file)) return;
+    const stopping = new AbortController();
+    running.set(file, stopping);
+    const isCurrent = (): boolean => running.get(file) === stopping;
+    const target = await askWhere(info);
+    if (!target || !isCurrent()) {
+      if (isCurrent()) running.delete(file);
+      return void target?.cancel().catch(() => {});
+    }
+    const progress = (received: number): void => {
+      if (isCurrent()) set(file, loading(received));
+    };
+    progress(0);
+    const answer = await fetchFile(transfer, info, target, { progress, signal: stopping.signal });
+    if (!answer.ok) await target.cancel().catch(() => {});
+    if (!isCurrent()) return;
+    running.delete(file);
+    if (answer.ok) set(file, { received: bytes, phase: 'done', failure: null, show: target.show });
+    else failed(file, answer.code);
+  };
+
   const forget = (): void => {
     for (const stopping of running.values()) stopping.abort();
     running.clear();
@@ -53,26 +94,7 @@ export function createDownloads({ scope, transfer, urls, save }: Deps): Download
 
   return {
     state,
-    download(info) {
-      if (running.has(info.file)) return;
-      const stopping = new AbortController();
-      running.set(info.file, stopping);
-      const progress = (received: number): void =>
-        set(info.file, { received, phase: 'loading', failure: null });
-      progress(0);
-      void transfer.get(info.file, progress, stopping.signal).then((answer) => {
-        if (running.get(info.file) !== stopping) return;
-        running.delete(info.file);
-        const received = state.getState().get(info.file)?.received ?? 0;
-        if (answer.ok) save(answer.content, info.name);
-        set(
-          info.file,
-          answer.ok
-            ? { received: info.bytes, phase: 'done', failure: null }
-            : { received, phase: 'failed', failure: answer.code },
-        );
-      });
-    },
+    download: (info) => void download(info),
     cancelDownload(file) {
       running.get(file)?.abort();
       running.delete(file);
@@ -86,8 +108,14 @@ export function createDownloads({ scope, transfer, urls, save }: Deps): Download
     pictureOf: (info) =>
       remember(info.file, async () => {
         if (!isPicture(info.type)) return null;
-        const answer = await transfer.get(info.file, () => {}, new AbortController().signal);
-        return answer.ok ? new Blob([answer.content], { type: info.type }) : null;
+        const parts: Blob[] = [];
+        const target = {
+          write: async (bytes: Uint8Array<ArrayBuffer>) => void parts.push(new Blob([bytes])),
+          finish: async () => {},
+        };
+        const { signal } = new AbortController();
+        const answer = await fetchFile(transfer, info, target, { progress: () => {}, signal });
+        return answer.ok ? new Blob(parts, { type: info.type }) : null;
       }),
     forget,
   };

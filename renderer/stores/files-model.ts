@@ -7,6 +7,9 @@ import type { TransferFailure } from '../platform/file-transfer.ts';
 /** `unreadable`: it has gone or changed on the disk. `empty`: there is nothing to send. */
 export type UploadFailure = TransferFailure | 'unreadable' | 'empty';
 
+/** `unsaved`: the disk is full, or the place is gone. */
+export type DownloadFailure = TransferFailure | 'unsaved';
+
 export interface Upload {
   readonly file: FileId;
   readonly room: RoomId;
@@ -26,7 +29,9 @@ export interface Upload {
 export interface Download {
   readonly received: number;
   readonly phase: 'loading' | 'done' | 'failed';
-  readonly failure: TransferFailure | null;
+  readonly failure: DownloadFailure | null;
+  /** Shows it in its folder, once it is there and where there is a folder to show. */
+  readonly show: (() => void) | null;
 }
 
 /** Files on their way to and from the service. */
@@ -39,7 +44,7 @@ export interface FilesModel {
   /** Goes on after a pause, or tries again after a failure. */
   resume(file: FileId): void;
   remove(file: FileId): void;
-  /** Fetches and saves; again after a failure. */
+  /** Fetches and saves where the person wants it, if it is what was sent; again after a failure. */
   download(info: FileInfo): void;
   cancelDownload(file: FileId): void;
   /** An object URL; null where it cannot be had. */

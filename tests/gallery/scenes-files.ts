@@ -70,8 +70,9 @@ export const filesScenes: Readonly<Record<string, Scene>> = {
     conversation: { messages },
     files: {
       downloads: {
-        'tape-1.bin': { received: 64_000_000, phase: 'loading', failure: null },
-        'gone.bin': { received: 0, phase: 'failed', failure: 'away' },
+        'tape-1.bin': { received: 64_000_000, phase: 'loading', failure: null, show: null },
+        'gone.bin': { received: 20_000, phase: 'failed', failure: 'hash-mismatch', show: null },
+        'Minutes.pdf': { received: 1_240_000, phase: 'done', failure: null, show: () => {} },
       },
     },
   },

@@ -1,4 +1,4 @@
-import type { UploadFailure } from '../../stores/files-model.ts';
+import type { DownloadFailure, UploadFailure } from '../../stores/files-model.ts';
 
 /** What happened, and what to do. */
 const failures: Partial<Record<UploadFailure, string>> = {
@@ -16,6 +16,14 @@ const failures: Partial<Record<UploadFailure, string>> = {
 /** What happened, and what to do. */
 export const failureWords = (failure: UploadFailure): string =>
   failures[failure] ?? 'The service could not do this. Try again.';
+
+export function downloadFailureWords(failure: DownloadFailure): string {
+  if (failure === 'unsaved')
+    return 'It could not be saved there. See whether the disk has room, or choose another place.';
+  if (failure === 'hash-mismatch')
+    return 'What came is not what was sent, so nothing was kept. Try again, or ask for it anew.';
+  return failureWords(failure);
+}
 
 export const fileWords = {
   attach: 'Attach files',
@@ -36,6 +44,7 @@ export const fileWords = {
   cancel: (name: string) => `Cancel download of ${name}`,
   open: (name: string) => `Open picture ${name}`,
   saved: 'Downloaded',
+  show: (name: string) => `Show ${name} in its folder`,
   lost: 'A file was not kept over the restart. Discard this and attach it again.',
   pictureFailed: 'The picture could not be loaded.',
   loadingPicture: 'Loading picture…',

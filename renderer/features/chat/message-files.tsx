@@ -5,7 +5,7 @@ import { useModel } from '../model-context.ts';
 import type { Line } from './arrange-messages.ts';
 import { FileRow } from './file-row.tsx';
 import { percent, sizeWords } from '../size-words.ts';
-import { failureWords, fileWords } from './file-words.ts';
+import { downloadFailureWords, fileWords } from './file-words.ts';
 import { MessagePicture } from './message-picture.tsx';
 import { UploadRow } from './upload-row.tsx';
 import './files.css';
@@ -50,7 +50,7 @@ function FileCard({ info }: { info: FileInfo }) {
   const note = isLoading
     ? fileWords.sent(sizeWords(download.received), size)
     : isFailed
-      ? failureWords(download.failure ?? 'internal')
+      ? downloadFailureWords(download.failure ?? 'internal')
       : download
         ? `${size}, ${fileWords.saved.toLowerCase()}`
         : size;
@@ -68,6 +68,8 @@ function FileCard({ info }: { info: FileInfo }) {
           tipAlign="end"
           onClick={() => files.cancelDownload(info.file)}
         />
+      ) : download?.show ? (
+        <IconButton icon="folder" label={fileWords.show(info.name)} tipAlign="end" onClick={download.show} />
       ) : (
         <IconButton
           icon={isFailed ? 'retry' : 'download'}

@@ -13,7 +13,6 @@ export function createFakeFiles(keptFiles: readonly KeptFile[] = []) {
   const there = new Map<FileId, { received: number; bytes: number }>();
   const kept = new Map(keptFiles.map((file) => [file.file, file]));
   const thumbnails: FileId[] = [];
-  const saved: string[] = [];
   const revoked: string[] = [];
   const begun: { file: FileId; sha256: string }[] = [];
   const puts: { file: FileId; offset: number; size: number }[] = [];
@@ -53,10 +52,11 @@ export function createFakeFiles(keptFiles: readonly KeptFile[] = []) {
         thumbnails.push(file);
         return true;
       },
-      async get(_file, progress, signal) {
-        progress(1);
+      async read(_file, take, signal) {
         const answer = await fetched;
-        return signal.aborted ? { ok: false, code: 'stopped' } : answer;
+        if (signal.aborted) return { ok: false, code: 'stopped' };
+        if (answer.ok) await take(new Uint8Array(await answer.content.arrayBuffer()));
+        return answer.ok ? { ok: true } : answer;
       },
       getThumbnail: async () => fetched,
     },
@@ -73,7 +73,6 @@ export function createFakeFiles(keptFiles: readonly KeptFile[] = []) {
       type === 'image/png' ? { width: 4, height: 3, picture: new Blob(['p']) } : null,
     newFileId: () => fileId(nextId++),
     urls: { create: (content) => `blob:${content.size}`, revoke: (url) => void revoked.push(url) },
-    save: (_content, name) => void saved.push(name),
   };
 
   return {
@@ -82,12 +81,11 @@ export function createFakeFiles(keptFiles: readonly KeptFile[] = []) {
     there,
     kept,
     thumbnails,
-    saved,
     revoked,
     begun,
     puts,
     instead,
-    setFetched: (next: typeof fetched) => (fetched = next),
+    setFetched: (next: typeof fetched) => void (fetched = next),
     setHash: (next: typeof hash) => (hash = next),
   };
 }

@@ -31,6 +31,7 @@ export function setUp({
     scope,
     ports: files.ports,
     isKnown: (id) => session.getState().rooms.has(id),
+    saveAs: async () => null,
   });
   let kept = saved;
   let nextId = 1_000;

@@ -75,6 +75,7 @@ export function openPage(person: Person, address: string, copies: Copies = () =>
     scope,
     ports: createFakeFiles().ports,
     isKnown: (room) => session.getState().rooms.has(room),
+    saveAs: async () => null,
   });
   const chat = createChat({
     uploads,

@@ -45,6 +45,8 @@ function createAsk(socket: WebSocket): Client['ask'] {
 
 export async function connectClient(port: number, keys = newKeys()): Promise<Client> {
   const socket = await openSocket(port, '/ws');
+  // Each question that waits for its answer listens.
+  socket.setMaxListeners(0);
   const ask = createAsk(socket);
   const hello = helloOf({ keys, name: 'Somebody' });
   const challenge = await ask('challenge', challengeOf(hello));

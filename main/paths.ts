@@ -3,7 +3,7 @@ import path from 'node:path';
 /** Where things lie: in the app's folder what was built, in the person's own folder what is kept. */
 export const createPaths = (appFolder: string, userFolder: string) => ({
   preload: path.join(appFolder, 'dist', 'main', 'preload.cjs'),
-  worker: path.join(appFolder, 'dist', 'service', 'worker.js'),
+  worker: path.join(appFolder, 'dist', 'service', 'worker.cjs'),
   renderer: path.join(appFolder, 'dist', 'renderer'),
   icon: path.join(appFolder, 'assets', 'icons', '256.png'),
   trayIcons: path.join(appFolder, 'assets', 'tray'),

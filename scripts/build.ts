@@ -5,11 +5,24 @@ import { root } from './run.ts';
 
 const nodeTarget = 'node24';
 
-/** A bundle for Node or Electron. Everything but Electron and Node's own modules goes in, so no node_modules is shipped. */
+/**
+ * `conf`, below electron-store, checks settings by a schema only when it is given one. Parley reads them by its own, and half of
+ * main would be that checker.
+ */
+const withoutSchemas = {
+  'ajv/dist/2020.js': path.join(root, 'scripts', 'build', 'no-schemas.ts'),
+  'ajv-formats': path.join(root, 'scripts', 'build', 'no-schemas.ts'),
+};
+
+/**
+ * A bundle for Node or Electron. Everything but Electron and Node's own modules goes in, so no node_modules is shipped. What is
+ * imported only when it is needed is in it too, and runs only then.
+ */
 const bundle = (entry: string, outDir: string, file: string, format: 'es' | 'cjs'): InlineConfig => ({
   configFile: false,
   root,
   logLevel: 'warn',
+  resolve: { alias: withoutSchemas },
   ssr: { noExternal: true, external: ['electron'] },
   build: {
     ssr: path.join(root, entry),
@@ -31,7 +44,8 @@ export async function buildAll(): Promise<void> {
   // A sandboxed preload is CommonJS and may require nothing but 'electron' (Electron's sandbox tutorial).
   await build(bundle('main/preload/preload.ts', 'dist/main', 'preload.cjs', 'cjs'));
   await build(bundle('src/service/cli.ts', 'dist/service', 'service.js', 'es'));
-  await build(bundle('main/hosting/worker.ts', 'dist/service', 'worker.js', 'es'));
+  // CommonJS: an import of node:http as a module reads all its exports, and one of them loads the whole of undici.
+  await build(bundle('main/hosting/worker.ts', 'dist/service', 'worker.cjs', 'cjs'));
 }
 
 if (import.meta.main) {

@@ -120,8 +120,12 @@ export function openServiceLine(deps: LineDeps): ServiceLine {
     prepared(async () => pending.askAtOnce('hello', await deps.greeter.answer(challenge.value), greeted));
   };
 
+  // Asked for while the socket opens; who failed to say it is asked again with the next line.
+  const early = deps.token === null ? deps.greeter.challenge() : null;
+  early?.catch(() => {});
+
   const introduce = (): void =>
-    prepared(async () => pending.askAtOnce('challenge', await deps.greeter.challenge(), answer));
+    prepared(async () => pending.askAtOnce('challenge', await (early ?? deps.greeter.challenge()), answer));
 
   const sayHello = (): void => {
     const { token } = deps;

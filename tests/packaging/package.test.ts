@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { extractAll, extractFile, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -70,7 +71,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
         'LICENSE',
         'dist/main/main.js',
         'dist/main/preload.cjs',
-        'dist/service/worker.js',
+        'dist/service/worker.cjs',
         'dist/renderer/index.html',
         'dist/renderer/ringing.html',
         'assets/tray/online.png',
@@ -91,7 +92,13 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
       parseSync(file, text(file)).module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
     );
     expect(imported).toContain('electron');
-    expect(imported.filter((name) => name !== 'electron' && !name.startsWith('node:'))).toEqual([]);
+    const required = appFiles()
+      .filter((file) => /^dist\/(main|service)\/.*\.cjs$/.test(file))
+      .flatMap((file) =>
+        [...text(file).matchAll(/\brequire\(["']([^"']+)["']\)/g)].map(([, name = '']) => name),
+      );
+    expect(required).toContain('electron');
+    expect([...imported, ...required].filter((name) => name !== 'electron' && !isBuiltin(name))).toEqual([]);
   });
 
   it('carries the licences of what is bundled', () => {

@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { Bonjour } from 'bonjour-service';
+import type { Bonjour } from 'bonjour-service';
 
 export interface MulticastOptions {
   /** Of multicast DNS; tests take another. */
@@ -30,7 +30,9 @@ export async function openMulticast({
     bind: false,
     ...(networkInterface !== undefined && { interface: networkInterface }),
   };
-  const multicast = new Bonjour(options, failed);
+  // Most never look around, and the library is large.
+  const { Bonjour: Library } = await import('bonjour-service');
+  const multicast = new Library(options, failed);
   socket.emit('listening');
   return multicast;
 }

@@ -65,4 +65,4 @@ on the same address. Every request carries \`Authorization: Bearer\` with the se
 - A file always comes as \`application/octet-stream\`, an attachment under a policy that runs nothing.
 - A request that takes longer than the service waits is cut; smaller pieces get through slow lines.
 - \`GET /export\` with the same token answers with one's own data as a zip ([export-format.md](export-format.md)). It has no length in advance: one
-  that is cut has no directory at its end.`;
+  that is cut has no directory at its end. \`PUT /import/<id>\` and \`POST /import/<id>\` bring one in.`;

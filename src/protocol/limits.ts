@@ -45,6 +45,17 @@ export const limits = {
   /** Exports of one's own data that are under way, of everybody; each person has one at a time. */
   exportsAtOnce: 20,
   exportsPerHour: 6,
+  /** An archive that is brought in, packed; the texts in it, unpacked; how many entries and messages it may have. */
+  importBytes: 4 * 1024 * 1024 * 1024,
+  importTextBytes: 256 * 1024 * 1024,
+  importEntries: 50_000,
+  importMessages: 500_000,
+  /** One line of it: a message with everybody's reactions. */
+  importLineBytes: 1024 * 1024,
+  importsAtOnce: 2,
+  importsPerHour: 6,
+  /** An archive that came and was not brought in is let go after so long. */
+  importKeptMs: 24 * 60 * 60 * 1000,
   /** However slowly it is read, an export ends after so long. */
   exportMs: 6 * 60 * 60_000,
   /** One http request, from its first byte to its last. */

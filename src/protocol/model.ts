@@ -124,6 +124,11 @@ export const messageBody = v.variant('kind', [
     mentions: v.array(userId),
     replyTo: v.nullable(messageId),
     files: v.array(fileInfo),
+    /**
+     * Brought along from another service: who wrote it there, as text. Here it is of the person who brought it, and seen by nobody else;
+     * null where the name was not known.
+     */
+    imported: v.exactOptional(v.object({ by: v.nullable(v.string()) })),
   }),
   /** `by` rang. `missed`: nobody answered, and it was not the caller alone who wanted it so. */
   v.object({
@@ -199,6 +204,8 @@ export const room = v.object({
   members: v.array(roomMember),
   /** Only to be read. */
   archived: v.boolean(),
+  /** The name of the service from which this person brought it along: nobody else is in it, and nothing is added to it. */
+  importedFrom: v.exactOptional(v.string()),
   createdAtMs: timestampMs,
   lastSeq: sequence,
   /** Counts every message and every change of one: a client that holds a smaller number asks for what changed. */

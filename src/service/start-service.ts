@@ -19,6 +19,8 @@ import { createDiskBlobs } from './files/disk-blobs.ts';
 import { usualQuotas, type FileQuotas } from './files/file-book.ts';
 import { keepSwept } from './files/sweep.ts';
 import { createExportRoute } from './http/export-route.ts';
+import { createImportRoute } from './http/import-route.ts';
+import { createArchiveStore } from './own-data/import/archive-store.ts';
 import { createFileRoutes } from './http/file-routes.ts';
 import type { DoorRules } from './http/may-enter.ts';
 import { metricsText } from './http/metrics-text.ts';
@@ -98,11 +100,14 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const { host, log } = options;
   const clock = createEndingClock(createSystemClock(globalThis));
   const storage = createSqliteStorage(path.join(options.dataDir, databaseName), randomUUID);
+  const archives = createArchiveStore(path.join(options.dataDir, 'imports'));
+  archives.sweep(clock.now() - limits.importKeptMs);
+  const quotas = { ...usualQuotas, ...options.fileQuotas };
   const blobs = createDiskBlobs(path.join(options.dataDir, 'files'));
   const service = createService({
     storage,
     blobs,
-    fileQuotas: { ...usualQuotas, ...options.fileQuotas },
+    fileQuotas: quotas,
     clock,
     log,
     newId: randomUUID,
@@ -122,6 +127,14 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const routes = [
     createFileRoutes({ book: service.files, blobs, verify }),
     createExportRoute({ ownData: service.ownData, verify, clock }),
+    createImportRoute({
+      imports: service.ownData.imports,
+      store: archives,
+      people: service.people,
+      hasRoom: (bytes) => storage.allFileBytes() + bytes <= quotas.serviceBytes,
+      verify,
+      clock,
+    }),
   ];
   const loop = monitorEventLoopDelay();
   loop.enable();
@@ -151,6 +164,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     await silence();
     await stun?.close();
     await sockets.close(why);
+    await service.ownData.imports.stop();
     await control?.close();
     clock.end();
     await doors.close();

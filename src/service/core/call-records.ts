@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Log } from '../../base/log.ts';
 import type { CallId, MessageId, RoomId, UserId } from '../../protocol/ids.ts';
 import type { Call, CallKind, EndReason, MessageBody } from '../../protocol/model.ts';
+import { derivedId } from '../derived-id.ts';
 import { reasonOf } from './guard.ts';
 
 /** What was of a call stands in its room, between the messages: who rang, how long, or that it was missed. */
@@ -18,14 +18,8 @@ interface CallRecordsDeps {
   readonly log: Log;
 }
 
-/**
- * The message of a call is named after the call, so that it is written once. In the form of a UUID of version 8, which clients may
- * not give to messages of their own: nobody can take the name first.
- */
-export function recordOf(call: CallId): MessageId {
-  const hash = createHash('sha256').update(`call record ${call}`).digest('hex');
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}` as MessageId;
-}
+/** The message of a call is named after the call, so that it is written once. */
+export const recordOf = (call: CallId): MessageId => derivedId('call record', call) as MessageId;
 
 /** The caller's own change of mind is nothing that the other side has missed while it was on the way to the phone, but is told. */
 const missedReasons: ReadonlySet<EndReason> = new Set(['no-answer', 'cancelled']);

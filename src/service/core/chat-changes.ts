@@ -63,7 +63,8 @@ export function createChatChanges({ storage, switchboard, rooms, people, files, 
       if (!found.ok) return found;
       const { message, room } = found.value;
       const { body } = message;
-      if (message.from !== by.user || body.kind !== 'text') return fail('not-allowed', 'not one’s own text');
+      if (message.from !== by.user || body.kind !== 'text' || body.imported)
+        return fail('not-allowed', 'not one’s own text');
       if (text === '' && body.files.length === 0) return fail('bad-message', 'text: nothing is said');
       if (text === body.text) return ok({ message });
       const named = mentionsAmong(room, mentions ?? []);

@@ -31,7 +31,7 @@ import { createExpel } from './expel.ts';
 import { createGroupRooms } from './group-rooms.ts';
 import { createGuard } from './guard.ts';
 import { createMeter, type Reading } from './meter.ts';
-import { createPeople } from './people.ts';
+import { createPeople, type People } from './people.ts';
 import { createPersonRates } from './person-rates.ts';
 import { createRequestHandlers } from './handlers/request-handlers.ts';
 import { createRooms } from './rooms.ts';
@@ -63,6 +63,7 @@ export interface ServiceDeps {
 export interface Service {
   readonly files: FileBook;
   readonly ownData: OwnData;
+  readonly people: Pick<People, 'find'>;
   connect(line: Line, address: string): Connection;
   receive(connection: Connection, text: string): void;
   disconnect(connection: Connection): void;
@@ -98,10 +99,12 @@ export function createService(deps: ServiceDeps): Service {
   const records = createCallRecords({ post: chat.postOnce, log });
   const turn = createTurnCredentials(deps.turn, clock);
   const calls = createCalls({ ...deps, clock, book, people, rooms, switchboard, records, turn });
-  const groups = createGroupRooms({ storage, rooms, people, switchboard, post: chat.post, now });
+  const erasures = createErasures({ storage, files, rooms, clock, log });
+  const { post } = chat;
+  const dropRoom = erasures.drop;
+  const groups = createGroupRooms({ storage, rooms, people, switchboard, post, dropRoom, now });
   const expel = createExpel({ calls, switchboard, clock, log });
   const access = createAccess({ ...deps, clock, people, rooms, groups, switchboard, expel });
-  const erasures = createErasures({ storage, files, rooms, clock, log });
   const departures = createDepartures({ ...access, storage, groups, expel, erasures, log });
   const door = createDoor({
     ...{ ...deps, ...access, clock, rooms, calls },
@@ -123,7 +126,9 @@ export function createService(deps: ServiceDeps): Service {
   });
 
   const serviceName = (): string => access.card.shown().name;
-  const ownData = createOwnData({ ...deps, people, rooms, files, serviceName, now });
+  const quotas = deps.fileQuotas;
+  const ownData = createOwnData({ ...deps, people, rooms, files, serviceName, quotas, dropRoom, now });
+  ownData.imports.clean();
 
   // What a stop has interrupted.
   erasures.begin();
@@ -194,6 +199,7 @@ export function createService(deps: ServiceDeps): Service {
   return {
     files,
     ownData,
+    people,
     sessions: access.sessions,
     watch: () => ({
       reading: meter.read(),

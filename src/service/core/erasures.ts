@@ -11,6 +11,8 @@ import type { Rooms } from './rooms.ts';
 /** What somebody wrote in years is taken out part by part, so that nobody waits for it; a restart goes on with it. */
 export interface Erasures {
   begin(): void;
+  /** A room that nobody is in. */
+  drop(room: RoomId): void;
 }
 
 interface ErasuresDeps {
@@ -77,11 +79,16 @@ export function createErasures({ storage, files, rooms, clock, log }: ErasuresDe
     }
   };
 
+  const begin = (): void => {
+    if (isRunning || storage.erasures().length === 0) return;
+    isRunning = true;
+    clock.after(0, step);
+  };
   return {
-    begin() {
-      if (isRunning || storage.erasures().length === 0) return;
-      isRunning = true;
-      clock.after(0, step);
+    begin,
+    drop(room) {
+      storage.beginRoomErasure(room);
+      begin();
     },
   };
 }

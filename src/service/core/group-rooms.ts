@@ -34,6 +34,8 @@ interface GroupRoomsDeps {
   readonly switchboard: Switchboard;
   /** Into the room, for all to read later what happened to it. */
   readonly post: (room: RoomId, from: UserId, body: MessageBody) => unknown;
+  /** Nobody is in it any more, and nobody will be. */
+  readonly dropRoom: (room: RoomId) => void;
   readonly now: () => number;
 }
 
@@ -43,6 +45,7 @@ export function createGroupRooms({
   people,
   switchboard,
   post,
+  dropRoom,
   now,
 }: GroupRoomsDeps): GroupRooms {
   const groupsOf = (user: UserId): StoredRoom[] =>
@@ -54,6 +57,11 @@ export function createGroupRooms({
     return room.ok && room.value.kind === 'direct'
       ? fail('not-allowed', 'room: a room of two stays as it is')
       : room;
+  };
+  /** What was brought along stays as it was, before nobody's eyes but its owner's. */
+  const openFor = (id: RoomId, user: UserId): Answer<StoredRoom> => {
+    const room = groupFor(id, user);
+    return room.ok && room.value.importedFrom !== undefined ? fail('not-allowed', 'room: imported') : room;
   };
   /** For those who lead it. */
   const ledBy = (id: RoomId, user: UserId): Answer<StoredRoom> => {
@@ -118,6 +126,8 @@ export function createGroupRooms({
     },
 
     archive(by, id, archived) {
+      const open = openFor(id, by);
+      if (!open.ok) return open;
       const room = ledBy(id, by);
       if (room.ok && room.value.archived === archived) return ok({});
       return changed(room, () => {
@@ -127,7 +137,7 @@ export function createGroupRooms({
     },
 
     add(by, id, users) {
-      const room = groupFor(id, by);
+      const room = openFor(id, by);
       if (!room.ok) return room;
       if (people.find(by)?.role === 'guest') return fail('not-allowed', 'guests bring nobody');
       const newcomers = invitable(by, users).filter((user) => !isMember(room.value, user));
@@ -154,7 +164,8 @@ export function createGroupRooms({
       const room = groupFor(id, by);
       if (!room.ok) return room;
       takeOut(room.value, by);
-      note(id, by, 'left');
+      if (room.value.importedFrom === undefined) note(id, by, 'left');
+      else dropRoom(id);
       return ok({});
     },
 

@@ -85,7 +85,8 @@ export function createRooms({ storage, switchboard, introduce, newId, now }: Roo
     join(id, user, role) {
       const room = storage.room(id);
       // A conversation of two stays one, whatever an invite says.
-      if (room?.kind !== 'group' || !storage.addMember(id, user, role)) return;
+      if (room?.kind !== 'group' || room.importedFrom !== undefined) return;
+      if (!storage.addMember(id, user, role)) return;
       tellAll(id);
     },
     companionsOf: (user) => new Set(storage.roomsOf(user).flatMap(memberIds)),

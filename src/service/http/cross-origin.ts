@@ -11,7 +11,7 @@ export function allowOrigin({ headers }: IncomingMessage, response: ServerRespon
 export function answerPreflight(response: ServerResponse): void {
   response
     .writeHead(204, {
-      'access-control-allow-methods': 'GET, HEAD, PUT',
+      'access-control-allow-methods': 'GET, HEAD, PUT, POST, DELETE',
       'access-control-allow-headers': 'authorization, upload-offset, content-type, range',
       'access-control-max-age': '600',
     })

@@ -25,7 +25,7 @@ const forgetting = [
   `UPDATE devices SET name = '', added_ms = 0, seen_ms = 0, is_removed = 1 WHERE user = ?`,
   'DELETE FROM invites WHERE created_by = ?',
   'DELETE FROM mentions WHERE user = ?',
-  'UPDATE members SET read_seq = 0, muted_until_ms = NULL, is_pinned = 0 WHERE user = ?',
+  'UPDATE members SET read_seq = 0, shown_seq = 0, muted_until_ms = NULL, is_pinned = 0 WHERE user = ?',
   `DELETE FROM calls WHERE phase = 'ended' AND ? IN (json_extract(body, '$.caller'), json_extract(body, '$.callee'))`,
 ];
 const ofRoom = ['mentions', 'quiet_messages', 'invites', 'calls', 'members', 'direct_rooms', 'rooms'];
@@ -34,7 +34,10 @@ export function createErasureTable(
   database: DatabaseSync,
   index: SearchIndex,
   erase: MessageEraser,
-): Omit<OwnDataStorage, 'filesOfRoom' | 'settle' | 'databaseBytes'> {
+): Pick<
+  OwnDataStorage,
+  'forgetPerson' | 'erasures' | 'erasePart' | 'eraseRoomPart' | 'endErasure' | 'beginRoomErasure'
+> {
   const forget = forgetting.map((sql) => database.prepare(sql));
   const dropRoom = ofRoom.map((table) => database.prepare(`DELETE FROM ${table} WHERE room = ?`));
   const begin = database.prepare(
@@ -103,6 +106,7 @@ export function createErasureTable(
         return true;
       }),
 
+    beginRoomErasure: (room) => void begin.run(room, 'room'),
     endErasure: (erasure) => void end.run(erasure.kind === 'person' ? erasure.user : erasure.room),
   };
 }

@@ -1,9 +1,13 @@
 import type { RoomId, UserId } from '../../protocol/ids.ts';
-import type { StoredFile } from './storage.ts';
+import type { NewMessage, StoredFile } from './storage.ts';
 
 /** What is to be gone: all that a person wrote, or a room with everything in it. Goes on after a restart. */
 export type Erasure =
   { readonly kind: 'person'; readonly user: UserId } | { readonly kind: 'room'; readonly room: RoomId };
+
+export interface ImportedMessage extends NewMessage {
+  readonly pinnedAtMs: number | null;
+}
 
 export interface ErasedPart {
   /** Where messages were changed. */
@@ -26,6 +30,14 @@ export interface OwnDataStorage {
   eraseRoomPart(room: RoomId): boolean;
   filesOfRoom(room: RoomId): StoredFile[];
   endErasure(erasure: Erasure): void;
+  /** Not while anybody is in it. */
+  beginRoomErasure(room: RoomId): void;
+  /** To be read only, and nobody is in it yet. */
+  addImportedRoom(room: { room: RoomId; name: string; from: string; createdAtMs: number }): void;
+  /** In one step: those that are not there yet; how many that were. */
+  appendImported(messages: readonly ImportedMessage[]): number;
+  /** Half brought in when the service was stopped. */
+  importedWithoutMembers(): RoomId[];
   /** Cuts the log, which has pages as they were. */
   settle(): void;
   /** Bytes of the database. */

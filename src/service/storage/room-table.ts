@@ -12,6 +12,7 @@ const roomRow = v.object({
   kind: roomShape.entries.kind,
   name: v.nullable(v.string()),
   is_archived: flag,
+  imported_from: v.nullable(v.string()),
   created_ms: v.number(),
   last_seq: v.number(),
   members: v.string(),
@@ -25,7 +26,7 @@ const readRow = v.object({ user: userId, seq: v.number() });
 const memberList = v.array(roomMember);
 const readList = v.array(readRow);
 
-const select = `SELECT r.room, r.kind, r.name, r.is_archived, r.created_ms, r.last_seq,
+const select = `SELECT r.room, r.kind, r.name, r.is_archived, r.imported_from, r.created_ms, r.last_seq,
   (SELECT json_group_array(json_object('user', user, 'role', role)) FROM members WHERE room = r.room) AS members
   FROM rooms r`;
 
@@ -42,6 +43,7 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
       name,
       members: parseMembers(members),
       archived: rest.is_archived,
+      ...(rest.imported_from !== null && { importedFrom: rest.imported_from }),
       createdAtMs: rest.created_ms,
       lastSeq: rest.last_seq,
     };

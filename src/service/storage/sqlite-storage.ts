@@ -5,6 +5,7 @@ import { createCallTable } from './call-table.ts';
 import { createErasureTable } from './erasure-table.ts';
 import { createFileTable } from './file-table.ts';
 import { createMentionTable } from './mention-table.ts';
+import { createImportTable } from './import-table.ts';
 import { createMessageEraser } from './message-eraser.ts';
 import { createMessageChangeTable } from './message-change-table.ts';
 import { copyDatabase } from './copy-database.ts';
@@ -50,6 +51,7 @@ export function createSqliteStorage(file: string, newId: () => string): Storage 
     ...createFileTable(database),
     ...createCallTable(database),
     ...createErasureTable(database, index, erase),
+    ...createImportTable(database, index),
     settle: () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
     databaseBytes: () => Number(size.get()?.['bytes']),
     copyTo: (copy) => copyDatabase(database, copy),

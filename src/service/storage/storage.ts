@@ -32,6 +32,8 @@ export interface StoredRoom {
   readonly name: string | null;
   readonly members: readonly RoomMember[];
   readonly archived: boolean;
+  /** The service from which a person brought it along. */
+  readonly importedFrom?: string;
   readonly createdAtMs: number;
   readonly lastSeq: number;
 }

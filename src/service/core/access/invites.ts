@@ -107,6 +107,7 @@ export function createInvites({ storage, people, rooms, clock, newId }: InvitesD
         const known = rooms.forMember(room, user);
         if (!known.ok) return known;
         if (known.value.kind === 'direct') return fail('not-allowed', 'room: of two');
+        if (known.value.importedFrom !== undefined) return fail('not-allowed', 'room: imported');
       }
       if (openOf(user).length >= limits.invitesPerPerson) return fail('not-allowed', 'too many open invites');
       const expiresMs = expiresInMs === null ? null : clock.now() + expiresInMs;

@@ -1,0 +1,59 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import type { UserId } from '../../../protocol/ids.ts';
+
+/** Archives that came over the wire, until they are brought in: one for each person. */
+export interface ArchiveStore {
+  received(user: UserId, id: string): number;
+  /** Writes behind what is there. Ends early at more than `maxBytes`; what came stays. */
+  append(
+    user: UserId,
+    id: string,
+    source: AsyncIterable<Buffer>,
+    maxBytes: number,
+  ): Promise<'written' | 'too-much'>;
+  fileOf(user: UserId, id: string): string;
+  /** All of this person, but for this one. */
+  forget(user: UserId, except?: string): void;
+  /** Those that nobody has touched since. */
+  sweep(beforeMs: number): void;
+}
+
+export function createArchiveStore(folder: string): ArchiveStore {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const names = (): string[] => readdirSync(folder);
+  const nameOf = (user: UserId, id: string): string => `${user}.${id}`;
+  const fileOf = (user: UserId, id: string): string => path.join(folder, nameOf(user, id));
+  const remove = (name: string): void => rmSync(path.join(folder, name), { force: true });
+
+  return {
+    fileOf,
+    received: (user, id) => statSync(fileOf(user, id), { throwIfNoEntry: false })?.size ?? 0,
+    async append(user, id, source, maxBytes) {
+      const handle = await open(fileOf(user, id), 'a', 0o600);
+      let left = maxBytes;
+      try {
+        for await (const chunk of source) {
+          if (chunk.length > left) return 'too-much';
+          await handle.writeFile(chunk);
+          left -= chunk.length;
+        }
+        return 'written';
+      } finally {
+        await handle.close();
+      }
+    },
+    forget(user, except) {
+      for (const name of names())
+        if (name.startsWith(`${user}.`) && (except === undefined || name !== nameOf(user, except)))
+          remove(name);
+    },
+    sweep(beforeMs) {
+      for (const name of names()) {
+        const { mtimeMs } = statSync(path.join(folder, name));
+        if (mtimeMs < beforeMs) remove(name);
+      }
+    },
+  };
+}

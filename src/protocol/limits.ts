@@ -106,6 +106,8 @@ export const limits = {
     'session.renew': { burst: 10, perSecond: 0.5 },
     'device.link': { burst: 5, perSecond: 0.1 },
     'invite.create': { burst: 20, perSecond: 0.2 },
+    'invite.list': { burst: 30, perSecond: 1 },
+    'invite.revoke': { burst: 20, perSecond: 1 },
     'file.begin': { burst: 30, perSecond: 2 },
     'file.abort': { burst: 30, perSecond: 2 },
     'file.usage': { burst: 10, perSecond: 0.5 },
@@ -113,6 +115,10 @@ export const limits = {
     'room.create': { burst: 10, perSecond: 0.1 },
     'room.add': { burst: 20, perSecond: 1 },
     'room.rename': { burst: 10, perSecond: 0.2 },
+    'room.archive': { burst: 10, perSecond: 0.2 },
+    'room.role': { burst: 10, perSecond: 0.2 },
+    'room.remove': { burst: 20, perSecond: 0.5 },
+    'room.leave': { burst: 20, perSecond: 0.5 },
     'room.open': { burst: 50, perSecond: 5 },
     'profile.set': { burst: 10, perSecond: 0.5 },
     'presence.set': { burst: 10, perSecond: 0.5 },
@@ -129,6 +135,11 @@ export const limits = {
     'room.open': { burst: 100, perSecond: 5 },
     'room.create': { burst: 20, perSecond: 0.1 },
     'room.add': { burst: 40, perSecond: 1 },
+    'room.rename': { burst: 20, perSecond: 0.2 },
+    'room.archive': { burst: 20, perSecond: 0.2 },
+    'room.role': { burst: 20, perSecond: 0.2 },
+    'room.remove': { burst: 40, perSecond: 0.5 },
+    'room.leave': { burst: 40, perSecond: 0.5 },
     'file.begin': { burst: 60, perSecond: 4 },
     'device.link': { burst: 5, perSecond: 0.1 },
     'invite.create': { burst: 20, perSecond: 0.2 },
@@ -153,6 +164,8 @@ export const limits = {
   /** Devices that wait to be admitted at the same time, and how long each may. */
   applicants: 100,
   applicantWaitMs: 10 * 60_000,
+  /** And of one address, so that no stranger takes every place. */
+  applicantsPerAddress: 20,
   /** Proofs that were refused and codes that were wrong, from one address. */
   failedProofsPerMinute: 30,
   /** Hellos of one person on all devices: each comes and goes before everybody's eyes. */

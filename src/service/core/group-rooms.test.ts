@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RoomId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
 import { createCoreHouse, newMessage, type FakeDevice } from '../fakes/core-house.ts';
+import { createSqliteStorage } from '../storage/sqlite-storage.ts';
 
 function setUp() {
   const house = createCoreHouse();
@@ -156,4 +157,22 @@ describe('a guest', () => {
     const mine = { room: randomUUID() as RoomId, name: 'Mine', members: [] };
     expect(gus.refusal('room.create', mine)).toBe('not-allowed');
   });
+});
+
+it('what is the same for all of a room is looked up once, however many are told', () => {
+  const storage = createSqliteStorage(':memory:', randomUUID);
+  let looks = 0;
+  const reads = (room: RoomId) => {
+    looks += 1;
+    return storage.reads(room);
+  };
+  const house = createCoreHouse({ storage: { ...storage, reads } });
+  const leader = house.enter();
+  const others = Array.from({ length: 9 }, () => house.enter());
+  const room = randomUUID() as RoomId;
+  leader.ask('room.create', { room, name: 'Lab', members: others.map(({ self }) => self) });
+  looks = 0;
+  leader.ask('room.rename', { room, name: 'Great lab' });
+  expect(others.map((other) => seenBy(other, room)?.name)).toEqual(others.map(() => 'Great lab'));
+  expect(looks).toBe(1);
 });

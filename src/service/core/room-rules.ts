@@ -20,8 +20,12 @@ export const mentionsAmong = (room: StoredRoom, named: readonly UserId[]): UserI
 
 export const isMember = (room: StoredRoom, user: UserId): boolean => memberIds(room).includes(user);
 
-/** Who leads the room when this person goes and nobody else does: whoever is first in the list. Undefined where nobody has to. */
+/**
+ * Who leads the room when this person goes and nobody else does: whoever is first in the list, a guest only among guests. Undefined
+ * where nobody has to.
+ */
 export function heirOf({ members }: StoredRoom, leaving: UserId): UserId | undefined {
   const others = members.filter(({ user }) => user !== leaving);
-  return others.some(({ role }) => role === 'owner') ? undefined : others[0]?.user;
+  if (others.some(({ role }) => role === 'owner')) return undefined;
+  return (others.find(({ role }) => role !== 'guest') ?? others[0])?.user;
 }

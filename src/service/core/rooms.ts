@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
 import type { RoomId, UserId } from '../../protocol/ids.ts';
+import { limits } from '../../protocol/limits.ts';
 import type { Room, RoomMember } from '../../protocol/model.ts';
 import type { Storage, StoredRoom } from '../storage/storage.ts';
 import { memberIds } from './room-rules.ts';
@@ -11,6 +12,8 @@ export interface Rooms {
   /** The room of two people, made when there is none yet. */
   between(a: UserId, b: UserId): StoredRoom;
   seenBy(room: StoredRoom, user: UserId): Room;
+  /** Nobody has a place in it any more. */
+  isFull(room: RoomId): boolean;
   /** By an invite into it. */
   join(room: RoomId, user: UserId, role: RoomMember['role']): void;
   /** Tells all members what the room is now. */
@@ -39,22 +42,27 @@ export function createRooms({ storage, switchboard, introduce, newId, now }: Roo
     mentions: storage.unreadMentions(room, user),
   });
 
-  const seenBy = (stored: StoredRoom, user: UserId): Room => ({
+  const sharedOf = (stored: StoredRoom) => ({
     ...stored,
     members: [...stored.members],
-    ...storage.roomPlace(stored.room, user),
     change: storage.lastChange(stored.room),
     reads: storage.reads(stored.room),
-    ...leftFor(stored.room, user),
     last: storage.lastMessage(stored.room) ?? null,
   });
+  const seenBy = (stored: StoredRoom, user: UserId, shared = sharedOf(stored)): Room => ({
+    ...shared,
+    ...storage.roomPlace(stored.room, user),
+    ...leftFor(stored.room, user),
+  });
 
-  const tellMember = (room: StoredRoom, user: UserId): void => {
-    introduce(user, memberIds(room));
-    switchboard.toUsers([user], { type: 'room.changed', data: { room: seenBy(room, user) } });
-  };
-  const tell = (room: StoredRoom): void => {
-    for (const user of memberIds(room)) tellMember(room, user);
+  /** What is the same for all is looked up once: in a room of hundreds that is most of it. Who is not there is told by a welcome. */
+  const tell = (room: StoredRoom, users = memberIds(room)): void => {
+    const members = memberIds(room);
+    const shared = sharedOf(room);
+    for (const user of users.filter(switchboard.isOnline)) {
+      introduce(user, members);
+      switchboard.toUsers([user], { type: 'room.changed', data: { room: seenBy(room, user, shared) } });
+    }
   };
 
   const tellAll = (id: RoomId): void => {
@@ -67,7 +75,7 @@ export function createRooms({ storage, switchboard, introduce, newId, now }: Roo
     tellAll,
     tellOne(id, user) {
       const room = storage.room(id);
-      if (room) tellMember(room, user);
+      if (room) tell(room, [user]);
     },
     tellRead(room, user) {
       const { readSeq: seq } = storage.roomPlace(room, user);
@@ -82,6 +90,7 @@ export function createRooms({ storage, switchboard, introduce, newId, now }: Roo
       tell(made);
       return made;
     },
+    isFull: (id) => (storage.room(id)?.members.length ?? 0) >= limits.roomMembers,
     join(id, user, role) {
       const room = storage.room(id);
       // A conversation of two stays one, whatever an invite says.

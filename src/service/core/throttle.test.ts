@@ -60,15 +60,24 @@ describe('the throttle of a connection', () => {
     expect(throttle.refusals).toBe(0);
   });
 
-  it.each(['profile.set', 'presence.set', 'room.open', 'call.media', 'chat.history'] as const)(
-    'slows %s down earlier than requests that are written or told to nobody',
-    (type) => {
-      const { takeAll } = setUp();
-      const { burst } = limits.rates[type];
-      expect(burst).toBeLessThan(limits.rates.any.burst);
-      expect(takeAll(type, burst + 1).filter((waitMs) => waitMs > 0)).toHaveLength(1);
-    },
-  );
+  it.each([
+    'profile.set',
+    'presence.set',
+    'room.open',
+    'room.role',
+    'room.archive',
+    'room.remove',
+    'room.leave',
+    'invite.list',
+    'invite.revoke',
+    'call.media',
+    'chat.history',
+  ] as const)('slows %s down earlier than requests that are written or told to nobody', (type) => {
+    const { takeAll } = setUp();
+    const { burst } = limits.rates[type];
+    expect(burst).toBeLessThan(limits.rates.any.burst);
+    expect(takeAll(type, burst + 1).filter((waitMs) => waitMs > 0)).toHaveLength(1);
+  });
 
   it('counts the bytes of frames, also of those that are never read', () => {
     const { clock, throttle } = setUp();

@@ -75,8 +75,9 @@ export function createDoor(deps: DoorDeps): Door {
   });
 
   const refused = (code: ErrorCode, address: string): Result<never, ErrorCode> => {
-    log.warn('refused at the door', { code, network: networkOf(address) });
     const waitMs = failures.take(networkOf(address));
+    // Not each of them: whoever is refused as fast as they can would fill the disk with our lines.
+    if (waitMs === 0) log.warn('refused at the door', { code, network: networkOf(address) });
     return waitMs === 0 ? fail(code) : rateLimited(waitMs, 'refused too often');
   };
 

@@ -212,9 +212,9 @@ describe('near and far', () => {
 });
 
 describe('asking to be let in', () => {
-  const knock = ({ house }: Pick<ReturnType<typeof setUp>, 'house'>, name = 'Bob') => {
-    const hello = helloOf({ name, admission: { kind: 'ask' } });
-    const socket = house.socket('203.0.113.9');
+  const knock = ({ house }: Pick<ReturnType<typeof setUp>, 'house'>, address = '203.0.113.9') => {
+    const hello = helloOf({ name: 'Bob', admission: { kind: 'ask' } });
+    const socket = house.socket(address);
     const say = () => answerTo(hello, socket.ask('challenge', challengeOf(hello)));
     return { hello, socket, say, device: hello.device };
   };
@@ -263,12 +263,16 @@ describe('asking to be let in', () => {
 
   it('is for so many at the same time', () => {
     const t = setUp('approval');
-    const ask = () => {
-      const { socket, say } = knock(t);
+    const ask = (address: string) => {
+      const { socket, say } = knock(t, address);
       return socket.refusal('hello', say());
     };
-    for (let count = 0; count < limits.applicants; count += 1) expect(ask()).toBe('approval-pending');
-    expect(ask()).toBe('rate-limited');
+    const { applicants, applicantsPerAddress } = limits;
+    for (let count = 0; count < applicants; count += 1) {
+      if (count === applicantsPerAddress) expect(ask('203.0.113.0')).toBe('rate-limited');
+      expect(ask(`203.0.113.${Math.floor(count / applicantsPerAddress)}`)).toBe('approval-pending');
+    }
+    expect(ask('203.0.113.99')).toBe('rate-limited');
   });
 
   it('is answered anew after the policy has changed', () => {

@@ -44,7 +44,7 @@ export interface Admissions {
 interface AdmissionsDeps {
   readonly storage: AccessStorage;
   readonly people: People;
-  readonly rooms: Pick<Rooms, 'join' | 'forMember'>;
+  readonly rooms: Pick<Rooms, 'join' | 'forMember' | 'isFull'>;
   readonly invites: Invites;
   readonly links: LinkCodes;
   readonly applicants: Applicants;
@@ -89,8 +89,16 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
   };
 
   const byInvite = (newcomer: Newcomer, token: string): Answer => {
-    const invite = invites.redeem(token);
-    return invite.ok ? enter(newcomer, invite.value.role, invite.value.room) : invite;
+    const offer = invites.look(token);
+    if (!offer.ok) return offer;
+    const { role, room } = offer.value;
+    // Before it is used: who has to come again needs it then.
+    if (room !== null && rooms.isFull(room))
+      return rateLimited(limits.crowdedRetryMs, 'members of this room');
+    const waitMs = deps.newcomers.waitMs(networkOf(newcomer.connection.address));
+    if (waitMs > 0) return rateLimited(waitMs, 'new people from this address');
+    invites.redeem(token);
+    return enter(newcomer, role, room);
   };
 
   const byLink = ({ device, hello }: Newcomer, code: string): Answer => {
@@ -140,7 +148,7 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
       if (!offer.ok) return;
       const role = higher(person.role, offer.value.role);
       const { room } = offer.value;
-      const isNewHere = room !== null && !rooms.forMember(room, user).ok;
+      const isNewHere = room !== null && !rooms.forMember(room, user).ok && !rooms.isFull(room);
       // A hello that is said again, because its welcome was lost, must not use the invite up for the next person.
       if (role === person.role && !isNewHere) return;
       invites.redeem(admission.token);

@@ -4,6 +4,7 @@ import type { DeviceId } from '../../../protocol/ids.ts';
 import { limits } from '../../../protocol/limits.ts';
 import type { Applicant } from '../../../protocol/model.ts';
 import type { Connection } from '../connection.ts';
+import { networkOf } from '../network-of.ts';
 
 export interface Application extends Applicant {
   readonly deviceName: string;
@@ -41,12 +42,20 @@ export function createApplicants({ clock, changed }: ApplicantsDeps): Applicants
   const list = (): Applicant[] =>
     [...waiting.values()].map(({ application: { device, name, sinceMs } }) => ({ device, name, sinceMs }));
 
+  /** Nobody near takes every place. */
+  const hasPlace = ({ address }: Connection): boolean => {
+    const nearby = [...waiting.values()].filter(
+      ({ connection }) => networkOf(connection.address) === networkOf(address),
+    );
+    return waiting.size < limits.applicants && nearby.length < limits.applicantsPerAddress;
+  };
+
   return {
     list,
     find: (device) => waiting.get(device)?.application,
     add(application, connection) {
       const { device } = application;
-      if (waiting.size >= limits.applicants && !waiting.has(device)) return false;
+      if (!waiting.has(device) && !hasPlace(connection)) return false;
       const before = waiting.get(device)?.connection;
       if (before && before !== connection) before.line.close(closeCodes.replaced, 'this device asked again');
       waiting.set(device, { application, connection });

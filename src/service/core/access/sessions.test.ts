@@ -65,6 +65,7 @@ describe('a token', () => {
       `${head}.${body}.AAAA`,
       '',
       'a.b.c',
+      `${head}.${Buffer.from('{no json').toString('base64url')}.AAAA`,
       'x'.repeat(900),
     ])
       expect(verify(text)).toMatchObject(invalid);

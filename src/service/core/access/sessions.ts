@@ -43,8 +43,16 @@ export function createSessions({ storage, clock }: SessionsDeps): Sessions {
     return made;
   };
 
+  /** The library throws on what says that it is a token and is none. */
+  const kidOf = (token: string): string | undefined => {
+    try {
+      return jwt.decode(token, { complete: true })?.header.kid;
+    } catch {
+      return undefined;
+    }
+  };
   const keyOf = (token: string): SessionKey | undefined => {
-    const kid = jwt.decode(token, { complete: true })?.header.kid;
+    const kid = kidOf(token);
     return keys.find((key) => key.kid === kid && isNeeded(key));
   };
 

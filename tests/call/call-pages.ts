@@ -54,6 +54,8 @@ export interface CallPages {
 export async function openCallPages(): Promise<CallPages> {
   const [code, browser] = await Promise.all([bundlePage(), launch()]);
   const service = new FakeService();
+  // Real connections refuse the made-up relay.
+  service.hasRelay = false;
   let isOpen = true;
   /** What the service says while the browser closes reaches nobody, and that is no failure. */
   const relayed = (sent: Promise<void>): void =>

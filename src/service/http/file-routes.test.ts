@@ -5,7 +5,13 @@ import { limits } from '../../protocol/limits.ts';
 import { sha256Of } from '../fakes/fake-blobs.ts';
 import { content, createFileHouse, type FileHouse } from '../fakes/file-house.ts';
 
-const png = Buffer.from('89504e470d0a1a0a00', 'hex');
+const pngOf = (width: number, height: number): Buffer => {
+  const head = Buffer.from('89504e470d0a1a0a0000000d494844520000000000000000', 'hex');
+  head.writeUInt32BE(width, 16);
+  head.writeUInt32BE(height, 20);
+  return head;
+};
+const png = pngOf(640, 480);
 
 let t: FileHouse;
 beforeEach(async () => {
@@ -116,6 +122,8 @@ describe('a thumbnail', () => {
 
   it.each([
     ['text', Buffer.from('<svg onload=alert(1)>'), 400],
+    ['few bytes of a large picture', pngOf(641, 1), 400],
+    ['few bytes of a high picture', pngOf(1, 30_000), 400],
     ['too much', Buffer.alloc(limits.thumbnailBytes + 1), 413],
   ])('is not %s', async (_, body, status) => {
     t.describeFile();

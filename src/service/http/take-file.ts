@@ -5,7 +5,7 @@ import { limits } from '../../protocol/limits.ts';
 import type { FileBook } from '../files/file-book.ts';
 import type { Uploads } from '../files/uploads.ts';
 import type { FileRequest } from './file-routes.ts';
-import { pictureTypeOf } from './picture-type.ts';
+import { pictureSizeOf } from './picture-size.ts';
 import { refuse } from './refusal.ts';
 
 const offsetHeader = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
@@ -37,6 +37,13 @@ export async function takePiece(asked: FileRequest, uploads: Uploads): Promise<v
   }
 }
 
+/** A few bytes can be a picture that fills the memory of everybody who is shown it. */
+function isSmallPicture(content: Buffer): boolean {
+  const size = pictureSizeOf(content);
+  const sides = size === undefined ? [0] : [size.width, size.height];
+  return sides.every((side) => side > 0 && side <= limits.thumbnailPixels);
+}
+
 async function readSmall(request: AsyncIterable<Buffer>): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -55,8 +62,8 @@ export async function takeThumbnail(asked: FileRequest, book: FileBook): Promise
   const content = await readSmall(request);
   if (!content)
     return refuse(response, { code: 'too-large', detail: `up to ${limits.thumbnailBytes} bytes` });
-  if (pictureTypeOf(content) === undefined || mine.value.thumbnail === null) {
-    return refuse(response, { code: 'bad-message', detail: 'no picture' });
+  if (!isSmallPicture(content) || mine.value.thumbnail === null) {
+    return refuse(response, { code: 'bad-message', detail: 'no small picture' });
   }
   // While it came the file may have gone, or have been sent.
   const still = book.forUpload(user, file);

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { pictureSizeOf } from './picture-size.ts';
+
+const hex = (text: string): Buffer => Buffer.from(text.replaceAll(' ', ''), 'hex');
+
+/** 300 wide, 20 high. */
+const pictures: readonly [string, string][] = [
+  ['PNG', '89504e470d0a1a0a 0000000d 49484452 0000012c 00000014 0806000000'],
+  ['JPEG', 'ffd8 ffe0 0004 4a46 ffdb 0003 00 ffff c0 0011 08 0014 012c 03'],
+  ['progressive JPEG', 'ffd8 ffc4 0004 0000 ffc2 0011 08 0014 012c 03'],
+  ['WebP with losses', '52494646 00000000 57454250 56503820 00000000 000000 9d012a 2c01 1400'],
+  ['WebP without', '52494646 00000000 57454250 5650384c 00000000 2f 2bc10400'],
+  ['extended WebP', '52494646 00000000 57454250 56503858 0a000000 00 000000 2b0100 130000'],
+];
+
+describe('the size of a picture', () => {
+  it.each(pictures)('is read from the head of a %s', (_, head) => {
+    expect(pictureSizeOf(hex(head))).toEqual({ width: 300, height: 20 });
+  });
+
+  it.each(pictures)('is not known of a part of the head of a %s', (_, head) => {
+    const whole = hex(head);
+    expect(pictureSizeOf(whole.subarray(0, 14))).toBeUndefined();
+  });
+
+  it.each([
+    ['a JPEG that begins without a frame', 'ffd8 ffda 0004 0000'],
+    ['a JPEG of rubbish', 'ffd8 ff00 0002 1234 5678'],
+    ['a PNG that begins with something else', '89504e470d0a1a0a 0000000d 69545874 0000012c 00000014'],
+    ['a WebP of an unknown kind', '52494646 00000000 57454250 414e494d 00000000 0000000000000000'],
+    ['text', '3c737667206f6e6c6f61643d616c6572742831293e'],
+  ])('is not known of %s', (_, head) => {
+    expect(pictureSizeOf(hex(head))).toBeUndefined();
+  });
+});

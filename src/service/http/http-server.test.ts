@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import {
   Agent,
+  createServer,
   request,
   type IncomingMessage,
   type RequestOptions,
@@ -17,7 +18,8 @@ import { createHttpDoors } from './http-server.ts';
 
 let folder: TemporaryFolder;
 let port: number;
-let server: Server;
+let server: Server = createServer();
+let open: (metricsToken: string | undefined) => Promise<void>;
 let isReady = true;
 
 beforeEach(async () => {
@@ -31,17 +33,21 @@ beforeEach(async () => {
   writeFileSync(path.join(folder.path, 'secret.js'), 'secret');
   writeFileSync(path.join(folder.path, 'web-secret', 'secret.js'), 'secret');
   const rules = { origins: ['app://parley'], hostNames: ['office.local'] };
-  server = createHttpDoors({
+  const deps = {
     rules,
     webRoot: web,
     health: () => ({ status: 'ok' }),
     isReady: () => isReady,
     metrics: () => 'numbers\n',
-    metricsToken: 'watcher',
     routes: [],
-  }).plain();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  ({ port } = server.address() as AddressInfo);
+  };
+  open = async (metricsToken) => {
+    server.close();
+    server = createHttpDoors({ ...deps, metricsToken }).plain();
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    ({ port } = server.address() as AddressInfo);
+  };
+  await open('watcher');
 });
 afterEach(() => {
   server.close();
@@ -177,6 +183,13 @@ describe('who watches over the service', () => {
     const wrong = { headers: { host: 'localhost', authorization: 'Bearer watche' } };
     expect((await get('/metrics', wrong)).status).toBe(403);
     expect((await get('/metrics')).status).toBe(403);
+  });
+
+  it('gets them without one only on this computer, and not through a proxy on it', async () => {
+    await open(undefined);
+    expect((await get('/metrics')).status).toBe(200);
+    const handedOn = { headers: { host: 'localhost', 'x-forwarded-for': '203.0.113.9' } };
+    expect((await get('/metrics', handedOn)).status).toBe(403);
   });
 });
 

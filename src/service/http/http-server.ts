@@ -14,6 +14,7 @@ import { isLoopback } from '../../base/is-loopback.ts';
 import type { Route } from './route.ts';
 import type { CertificatePair } from '../tls/certificate-pair.ts';
 import { createFewAtOnce } from './few-at-once.ts';
+import { addressOf } from './from-where.ts';
 import { mayEnter, type DoorRules } from './may-enter.ts';
 import { sendWebFile } from './send-web-file.ts';
 import { createSharedReader } from './shared-reader.ts';
@@ -40,10 +41,10 @@ function answer(response: ServerResponse, status: number, body: string | Buffer,
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-function mayWatch({ headers, socket }: IncomingMessage, token: string | undefined): boolean {
-  if (token === undefined) return isLoopback(socket.remoteAddress ?? '');
+function mayWatch(request: IncomingMessage, token: string | undefined): boolean {
+  if (token === undefined) return isLoopback(addressOf(request));
   // Hashed, because the comparison wants two of the same length.
-  return timingSafeEqual(sha256(headers.authorization ?? ''), sha256(`Bearer ${token}`));
+  return timingSafeEqual(sha256(request.headers.authorization ?? ''), sha256(`Bearer ${token}`));
 }
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>

@@ -4,6 +4,7 @@ import type { Clock } from '../../base/clock.ts';
 import { closeCodes } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { Service } from '../core/create-service.ts';
+import { addressOf } from '../http/from-where.ts';
 import { mayEnter, type DoorRules } from '../http/may-enter.ts';
 import { createSocketLine } from './socket-line.ts';
 import { createWriteGroups } from './write-groups.ts';
@@ -57,10 +58,11 @@ export function attachSockets({ servers, service, rules, clock }: SocketDeps): S
 
   const gather = createWriteGroups(setImmediate);
 
-  sockets.on('connection', (socket, { socket: stream }) => {
+  sockets.on('connection', (socket, request) => {
+    const { socket: stream } = request;
     const connection = service.connect(
       createSocketLine(socket, () => gather(stream)),
-      stream.remoteAddress ?? '',
+      addressOf(request),
     );
     socket.on('message', (data, isBinary) => {
       // Who was told to go is no longer listened to, however long they take to go.

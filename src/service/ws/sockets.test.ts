@@ -124,6 +124,15 @@ describe('the door', () => {
     await expect(openSocket(t.port, options)).rejects.toThrow('403');
   });
 
+  it.each(['x-forwarded-for', 'forwarded', 'via'])(
+    'takes nobody for somebody near whom a proxy hands on (%s)',
+    async (mark) => {
+      await expect(enter(t.port, {}, { headers: { [mark]: '127.0.0.1' } })).rejects.toThrow(
+        'invite-required',
+      );
+    },
+  );
+
   it('is at one address', async () => {
     const lost = new WebSocket(`ws://127.0.0.1:${t.port}/elsewhere`);
     const [error] = (await once(lost, 'error')) as [Error];

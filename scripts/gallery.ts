@@ -124,7 +124,9 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'own-data-delete': askToDelete,
   'own-data-delete-failed': askToDelete,
   'settings-end': (page) =>
-    page.getByText('Appearance').evaluate((section) => section.scrollIntoView({ block: 'center' })),
+    page
+      .getByRole('heading', { name: 'Appearance' })
+      .evaluate((section) => section.scrollIntoView({ block: 'center' })),
   'picker-screens': async (page) => {
     await openPicker(page);
     await page.locator('.picker-thumbnail img').first().waitFor();

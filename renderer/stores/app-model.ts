@@ -107,6 +107,9 @@ export interface DevicesState {
 
 export type Screen = 'main' | 'settings' | 'search';
 
+export type SettingsPart =
+  'you' | 'service' | 'people' | 'invites' | 'devices' | 'data' | 'sound' | 'look' | 'about';
+
 /** A line of news that goes away by itself: a save that failed, a person who did not answer. Words, not codes. */
 export interface Notice {
   readonly id: number;
@@ -125,6 +128,8 @@ export interface AppModel {
   readonly notices: Observable<readonly Notice[]>;
   /** The tray can open the settings too, so the choice of screen is not a component's own. */
   readonly screen: Observable<Screen>;
+  /** What the settings were opened for; null for all of them. */
+  readonly settingsPart: Observable<SettingsPart | null>;
   readonly search: Observable<SearchState>;
   readonly access: AccessModel;
   readonly files: FilesModel;
@@ -171,7 +176,7 @@ export interface AppModel {
   /** Null, or nothing: until it is changed. */
   readonly setAvailability: (availability: Availability, untilMs?: number | null) => void;
   readonly setName: (name: string) => void;
-  readonly openSettings: () => void;
+  readonly openSettings: (part?: SettingsPart) => void;
   readonly closeSettings: () => void;
   readonly refreshDevices: () => void;
   readonly retryConnection: () => void;

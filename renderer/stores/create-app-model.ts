@@ -14,7 +14,7 @@ import type { ServiceClient } from '../platform/service-client.ts';
 import type { Sounds } from '../platform/sounds.ts';
 import type { TrackRegistry } from '../platform/track-registry.ts';
 import { createAccessModel } from './access-model.ts';
-import type { AppModel, Screen } from './app-model.ts';
+import type { AppModel, Screen, SettingsPart } from './app-model.ts';
 import { startCallSounds } from './call-sounds.ts';
 import { startChoiceSync } from './choice-sync.ts';
 import { createChat } from './create-chat.ts';
@@ -64,7 +64,11 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const notices = createNoticesStore(clock, scope);
   const problem = (text: string) => () => notices.add('problem', text);
   const screen = createSubject<Screen>('main');
-  const openSettings = (): void => screen.set('settings');
+  const settingsPart = createSubject<SettingsPart | null>(null);
+  const openSettings = (part?: SettingsPart): void => {
+    settingsPart.set(part ?? null);
+    screen.set('settings');
+  };
   const closeSettings = (): void => screen.set('main');
   const leaveSearch = (): void => {
     if (screen.getState() === 'search') screen.set('main');
@@ -159,6 +163,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     devices,
     notices,
     screen,
+    settingsPart,
     search: search.state,
     access,
     files: files.model,

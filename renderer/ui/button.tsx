@@ -22,7 +22,7 @@ export function Button({ children, onClick, kind = 'plain', size = 'medium', ico
       type={rest.type ?? 'button'}
       class={`button button--${kind} button--${size}`}
       disabled={rest.disabled ?? false}
-      onClick={onClick}
+      onClick={() => onClick?.()}
     >
       {icon && <Icon name={icon} size={size === 'small' ? 16 : 20} />}
       <span class="button-label">{children}</span>

@@ -20,11 +20,22 @@ interface ChoicesProps<Value extends string> {
   readonly onChoose: (value: Value) => void;
 }
 
+interface ChoiceCardsProps<Value extends string> extends ChoicesProps<Value> {
+  /** Where the heading above does not already ask what is chosen here. */
+  readonly showsLabel?: boolean;
+}
+
 /** One of a few, each with a line of explanation. */
-export function ChoiceCards<Value extends string>({ label, choices, chosen, onChoose }: ChoicesProps<Value>) {
+export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>) {
+  const { label, choices, chosen, onChoose, showsLabel = false } = props;
   const group = useId();
   return (
     <fieldset class="choice-cards" aria-label={label} role="radiogroup">
+      {showsLabel && (
+        <span class="field-label" aria-hidden="true">
+          {label}
+        </span>
+      )}
       {choices.map(({ value, label, hint, icon, more }) => (
         <div key={value} class={classNames('choice-card', value === chosen && 'choice-card--chosen')}>
           <label class="choice-card-label">

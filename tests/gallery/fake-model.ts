@@ -14,6 +14,7 @@ import type {
   MessageEdit,
   Notice,
   Screen,
+  SettingsPart,
   SearchState,
 } from '../../renderer/stores/app-model.ts';
 import { emptyConversation } from '../../renderer/stores/conversation.ts';
@@ -193,6 +194,7 @@ export function createFakeModel(scene: Scene): AppModel {
   ];
   const isKnown = people.length > 0 || scene.connection === undefined;
   const screen = createSubject<Screen>(scene.screen ?? 'main');
+  const settingsPart = createSubject<SettingsPart | null>(null);
   const nothing = (): void => {};
   const search = createSubject<SearchState>({
     query: { text: '', room: null, from: null, within: 'any', has: null },
@@ -228,6 +230,7 @@ export function createFakeModel(scene: Scene): AppModel {
     devices: createSubject(scene.devices ?? someDevices),
     notices: createSubject(scene.notices ?? []),
     screen,
+    settingsPart,
     openChat: nothing,
     openRoom: nothing,
     roomActions: {
@@ -279,7 +282,10 @@ export function createFakeModel(scene: Scene): AppModel {
     startCall: nothing,
     setAvailability: nothing,
     setName: nothing,
-    openSettings: () => screen.set('settings'),
+    openSettings(part) {
+      settingsPart.set(part ?? null);
+      screen.set('settings');
+    },
     closeSettings: () => screen.set('main'),
     refreshDevices: nothing,
     retryConnection: nothing,

@@ -206,9 +206,25 @@ test('a choice far down scrolls its list and never the whole app', async ({ page
   await page.setViewportSize({ width: 1100, height: 600 });
   await scene('settings');
   await page.getByRole('radio', { name: 'Dark' }).focus();
-  await expect(page.getByText('Appearance')).toBeInViewport();
+  await expect(page.getByRole('heading', { name: 'Appearance' })).toBeInViewport();
   await expect(page.getByRole('button', { name: 'Close settings' })).toBeInViewport();
   expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
+});
+
+test('the settings lead to each of their parts, and open where one was sent', async ({ page, scene }) => {
+  const heading = (name: string) =>
+    page.getByRole('region', { name: 'Settings' }).getByRole('heading', { name });
+  await scene('settings');
+  const parts = page.getByRole('navigation', { name: 'Parts of the settings' });
+  await parts.getByRole('button', { name: 'About' }).click();
+  await expect(heading('About')).toBeFocused();
+  await expect(parts.getByRole('button', { name: 'About' })).toHaveAttribute('aria-current', 'true');
+  await heading('People').scrollIntoViewIfNeeded();
+  await expect(parts.getByRole('button', { name: 'About' })).not.toHaveAttribute('aria-current', 'true');
+
+  await scene('shell-alone-this-network');
+  await page.getByRole('button', { name: 'Invite people' }).click();
+  await expect(heading('Invites')).toBeFocused();
 });
 
 test('settings are kept at once, and nonsense is not', async ({ page, scene }) => {
@@ -253,7 +269,8 @@ for (const name of [
     await expect(page.locator('#app > *').first()).toBeVisible();
     const isOutside = await page.evaluate(() =>
       [...document.querySelectorAll('button, input, textarea, h1, h2, h3, p')]
-        .filter((element) => !element.closest('.visually-hidden'))
+        // The row of the settings' parts scrolls sideways by itself.
+        .filter((element) => !element.closest('.visually-hidden, .settings-nav-list'))
         .some((element) => element.getBoundingClientRect().right > 321),
     );
     expect(isOutside).toBe(false);

@@ -19,7 +19,7 @@ export function CertificateHelp({ certificate }: { certificate: CertificateProbl
       )}
       <div class="certificate-help-actions">
         {problem === 'unknown' && <Button onClick={() => access.trust(fingerprint)}>{words.trust}</Button>}
-        <Button kind="quiet" onClick={openSettings}>
+        <Button kind="quiet" onClick={() => openSettings('service')}>
           {words.changeAddress}
         </Button>
       </div>

@@ -23,7 +23,7 @@ export function ConnectionActions({ connection, hosting, size = 'medium' }: Conn
           {words.tryAgain}
         </Button>
         {hosting.reason === 'port-in-use' && (
-          <Button size={size} kind="quiet" onClick={openSettings}>
+          <Button size={size} kind="quiet" onClick={() => openSettings('service')}>
             {words.changePort}
           </Button>
         )}
@@ -37,7 +37,7 @@ export function ConnectionActions({ connection, hosting, size = 'medium' }: Conn
           {words.retry}
         </Button>
         {canChange && (
-          <Button size={size} kind="quiet" onClick={openSettings}>
+          <Button size={size} kind="quiet" onClick={() => openSettings('service')}>
             {words.changeAddress}
           </Button>
         )}
@@ -70,7 +70,7 @@ export function ConnectionActions({ connection, hosting, size = 'medium' }: Conn
         <Button
           size={size}
           kind={connection.reason === 'approval-required' ? 'quiet' : 'plain'}
-          onClick={openSettings}
+          onClick={() => openSettings('service')}
         >
           {words.afterRefusal[connection.reason]}
         </Button>

@@ -62,7 +62,7 @@ function InvitePeople() {
   return (
     <>
       <p>{words.invitesNeeded}</p>
-      <Button kind="primary" onClick={openSettings}>
+      <Button kind="primary" onClick={() => openSettings('invites')}>
         {words.makeInvite}
       </Button>
     </>

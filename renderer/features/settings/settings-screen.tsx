@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { managesAccess } from '../../stores/access-model.ts';
-import { useSelected } from '../../stores/use-observable.ts';
+import type { SettingsPart } from '../../stores/app-model.ts';
+import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Segments } from '../../ui/choices.tsx';
 import { Banner } from '../../ui/feedback.tsx';
@@ -16,20 +17,68 @@ import { NameSetting } from './name-setting.tsx';
 import { OwnDataSection } from './own-data/own-data-section.tsx';
 import { words as ownDataWords } from './own-data/words.ts';
 import { ServiceSettings } from './service-settings.tsx';
+import { SettingsNav, useCurrentPart } from './settings-nav.tsx';
 import { useSave } from './use-save.tsx';
 import { words } from './words.ts';
 import './settings-screen.css';
 
+interface Part {
+  readonly part: SettingsPart;
+  readonly title: string;
+  readonly isThere?: boolean;
+  readonly content: ComponentChildren;
+}
+
+/** What there is to set, in the order of the screen. What the service knows of people is there while it is. */
+function useParts(): readonly Part[] {
+  const { desktop, session, access } = useModel();
+  const isOnline = useSelected(session, (s) => s.connection.state === 'online');
+  const role = useSelected(access.state, (a) => a.role);
+  const all: readonly Part[] = [
+    { part: 'you', title: words.profile, content: <NameSetting /> },
+    {
+      part: 'service',
+      title: words.service,
+      isThere: desktop.hosting !== null,
+      content: desktop.hosting && <ServiceSettings hosting={desktop.hosting} />,
+    },
+    {
+      part: 'people',
+      title: accessWords.people,
+      isThere: isOnline && managesAccess(role),
+      content: <PeopleSection />,
+    },
+    {
+      part: 'invites',
+      title: accessWords.invites,
+      isThere: isOnline && role !== 'guest',
+      content: <InvitesSection />,
+    },
+    { part: 'devices', title: accessWords.devices, isThere: isOnline, content: <DevicesSection /> },
+    { part: 'data', title: ownDataWords.title, content: <OwnDataSection /> },
+    { part: 'sound', title: words.devices, content: <DeviceSettings /> },
+    { part: 'look', title: words.look, content: <ThemeSetting /> },
+    { part: 'about', title: words.about, content: <About /> },
+  ];
+  return all.filter(({ isThere }) => isThere ?? true);
+}
+
 /** Everything is saved when it is changed; there is nothing to confirm at the end. */
 export function SettingsScreen() {
-  const { closeSettings, desktop } = useModel();
-  const screen = useRef<HTMLElement>(null);
-  useEffect(() => screen.current?.querySelector<HTMLElement>('.settings-title')?.focus(), []);
+  const { closeSettings, desktop, settingsPart } = useModel();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  const parts = useParts();
+  const { current, scrolled, go } = useCurrentPart(scroll);
+  const wanted = useObservable(settingsPart);
+  useEffect(() => {
+    if (wanted === null) heading.current?.focus();
+    else go(wanted);
+  }, [wanted]);
   const { brokenSettings } = desktop.info;
 
   return (
     <section
-      ref={screen}
       class="settings"
       aria-label={words.title}
       onKeyDown={(event) => {
@@ -37,75 +86,38 @@ export function SettingsScreen() {
       }}
     >
       <header class="settings-header">
-        <h2 class="settings-title" tabIndex={-1}>
+        <h2 ref={heading} class="settings-title" tabIndex={-1}>
           {words.title}
         </h2>
         <IconButton icon="close" label={words.close} tip="below" tipAlign="end" onClick={closeSettings} />
       </header>
-      <div class="settings-scroll scrolls">
-        <div class="settings-body">
-          {brokenSettings !== null && <Banner tone="waiting">{words.broken(brokenSettings)}</Banner>}
-          <Section title={words.profile}>
-            <NameSetting />
-          </Section>
-          {desktop.hosting && (
-            <Section title={words.service}>
-              <ServiceSettings hosting={desktop.hosting} />
-            </Section>
-          )}
-          <AccessSections />
-          <Section title={ownDataWords.title}>
-            <OwnDataSection />
-          </Section>
-          <Section title={words.devices}>
-            <DeviceSettings />
-          </Section>
-          <Section title={words.look}>
-            <ThemeSetting />
-          </Section>
-          <Section title={words.about}>
-            <p class="settings-about">
-              <Logo size={32} />
-              <span class="selectable">{words.version(desktop.info.version)}</span>
-            </p>
-          </Section>
+      <div class="settings-main">
+        <SettingsNav parts={parts} current={current} onGo={go} />
+        <div ref={scroll} class="settings-scroll scrolls" onScroll={scrolled}>
+          <div class="settings-body">
+            {brokenSettings !== null && <Banner tone="waiting">{words.broken(brokenSettings)}</Banner>}
+            {parts.map(({ part, title, content }) => (
+              <section key={part} class="settings-section" data-part={part}>
+                <h3 class="settings-section-title" tabIndex={-1}>
+                  {title}
+                </h3>
+                <div class="settings-section-body">{content}</div>
+              </section>
+            ))}
+          </div>
         </div>
       </div>
     </section>
   );
 }
 
-/** What the service knows of people is there while it is. */
-function AccessSections() {
-  const { session, access } = useModel();
-  const isOnline = useSelected(session, (s) => s.connection.state === 'online');
-  const role = useSelected(access.state, (a) => a.role);
-  if (!isOnline) return null;
+function About() {
+  const { desktop } = useModel();
   return (
-    <>
-      {managesAccess(role) && (
-        <Section title={accessWords.people}>
-          <PeopleSection />
-        </Section>
-      )}
-      {role !== 'guest' && (
-        <Section title={accessWords.invites}>
-          <InvitesSection />
-        </Section>
-      )}
-      <Section title={accessWords.devices}>
-        <DevicesSection />
-      </Section>
-    </>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <section class="settings-section">
-      <h3 class="settings-section-title">{title}</h3>
-      <div class="settings-section-body">{children}</div>
-    </section>
+    <p class="settings-about">
+      <Logo size={32} />
+      <span class="selectable">{words.version(desktop.info.version)}</span>
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Hosting } from '../../../src/bridge/contract.ts';
 
 export const words = {
   title: 'Settings',
+  parts: 'Parts of the settings',
   close: 'Close settings',
   profile: 'You',
   name: 'Your name',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Device } from '../../../../src/protocol/model.ts';
 import { useSelected } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -54,16 +54,22 @@ export function DevicesSection() {
         )}
       </LoadingList>
       {problem !== null && <p class="access-problem">{problem}</p>}
-      <LinkDevice />
+      <LinkDevice devices={devices.phase === 'done' ? devices.value.length : 0} />
     </>
   );
 }
 
 type Code = { readonly code: string; readonly expiresAtMs: number } | 'failed' | null;
 
-function LinkDevice() {
+/** The code goes when a device has come by it. */
+function LinkDevice({ devices }: { devices: number }) {
   const { access } = useModel();
   const [code, setCode] = useState<Code>(null);
+  const before = useRef(devices);
+  useEffect(() => {
+    if (devices > before.current) setCode(null);
+    before.current = devices;
+  }, [devices]);
   const make = async (): Promise<void> => {
     const answer = await access.ask('device.link', {});
     setCode(answer.ok ? answer.value : 'failed');

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatInvitation } from '../../../../src/protocol/invite-link.ts';
 import type { Invite, Role } from '../../../../src/protocol/model.ts';
 import { useSelected } from '../../../stores/use-observable.ts';
@@ -16,12 +16,19 @@ import { lifetimes, useCounts, words } from './words.ts';
 
 /** Links that let others in: made, listed, taken back. */
 export function InvitesSection() {
-  const { access } = useModel();
+  const { access, session } = useModel();
+  const people = useSelected(session, (s) => s.people.size);
   const [invites, reload] = useLoaded(
     () => access.ask('invite.list', {}),
     (answer) => answer.invites,
   );
   const { problem, run } = useDone(reload);
+  const before = useRef(people);
+  useEffect(() => {
+    // Whoever is new has used one.
+    if (people !== before.current) reload();
+    before.current = people;
+  }, [people, reload]);
   return (
     <>
       <p class="access-note">{words.invitesLead}</p>

@@ -26,6 +26,7 @@ export function PeopleSection() {
       {policy !== null && (
         <ChoiceCards
           label={words.policy}
+          showsLabel
           chosen={policy}
           onChoose={(next) => run(access.ask('service.set', { policy: next }))}
           choices={(['invite', 'approval', 'open'] as const).map((value) => ({

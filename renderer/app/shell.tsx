@@ -43,6 +43,7 @@ export function Shell() {
         instead={isListOnly && isUnknown && <NobodyChosen />}
       />
       <div class="shell-main">
+        {isNarrow && !isListOnly && !isCallOnScreen(area, isListOnly) && <CallStrip />}
         {area.show === 'settings' && <SettingsScreen />}
         {area.show === 'search' && <SearchScreen />}
         {area.show === 'nothing' && !isNarrow && <NobodyChosen />}

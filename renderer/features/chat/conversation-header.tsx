@@ -18,6 +18,8 @@ export function ConversationHeader({ person, room }: ConversationHeaderProps) {
   const { session, call, startCall, closeChat, openSearch } = useModel();
   const [isShowingPins, setIsShowingPins] = useState(false);
   const connection = useSelected(session, (s) => s.connection.state);
+  // What was true when the line broke may long be over.
+  const presence = connection === 'online' ? person.presence : null;
   const obstacle = useSelected(call.view, (view) => callObstacle(connection, view, person));
 
   return (
@@ -30,12 +32,14 @@ export function ConversationHeader({ person, room }: ConversationHeaderProps) {
         tipAlign="start"
         onClick={closeChat}
       />
-      <Avatar id={person.user} name={person.name} size={36} presence={person.presence} />
+      <Avatar id={person.user} name={person.name} size={36} presence={presence ?? undefined} />
       <div class="conversation-who">
         <h2 class="conversation-name truncate">
           <bdi>{person.name}</bdi>
         </h2>
-        <p class="conversation-presence truncate">{presenceWords[person.presence]}</p>
+        <p class="conversation-presence truncate">
+          {presence === null ? words.presenceUnknown : presenceWords[presence]}
+        </p>
       </div>
       {room !== null && (
         <>

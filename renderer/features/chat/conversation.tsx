@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import { useSelected } from '../../stores/use-observable.ts';
-import { Banner } from '../../ui/feedback.tsx';
 import { useModel } from '../model-context.ts';
+import { AwayBanner } from './away-banner.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import { Talk } from './talk.tsx';
 import { words } from './words.ts';
@@ -20,7 +20,6 @@ interface ConversationProps {
 export function Conversation({ user, isBesideCall = false, above }: ConversationProps) {
   const { session, chat } = useModel();
   const person = useSelected(session, (s) => s.people.get(user));
-  const isOnline = useSelected(session, (s) => s.connection.state === 'online');
   const room = useSelected(chat, (c) => (c.open?.with === user ? c.open.room : null));
   const name = person?.name ?? '';
 
@@ -28,11 +27,7 @@ export function Conversation({ user, isBesideCall = false, above }: Conversation
     <section class="conversation" aria-label={words.conversationWith(name)}>
       {!isBesideCall && person && <ConversationHeader person={person} room={room} />}
       {above}
-      {!isOnline && room !== null && (
-        <Banner tone="waiting" icon="offline">
-          {words.offline}
-        </Banner>
-      )}
+      {room !== null && <AwayBanner />}
       <Talk room={room} name={name} takesFocus={!isBesideCall} />
     </section>
   );

@@ -4,8 +4,8 @@ import type { Room } from '../../../src/protocol/model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { Banner } from '../../ui/feedback.tsx';
 import { useModel } from '../model-context.ts';
+import { AwayBanner } from './away-banner.tsx';
 import { PinsDialog } from './pins-dialog.tsx';
 import { RoomDetails } from './room-details.tsx';
 import { Talk } from './talk.tsx';
@@ -16,17 +16,12 @@ import './conversation.css';
 export function RoomConversation({ room: id }: { room: RoomId }) {
   const { session } = useModel();
   const room = useSelected(session, (s) => s.rooms.get(id));
-  const isOnline = useSelected(session, (s) => s.connection.state === 'online');
   if (!room) return null;
   const name = room.name ?? '';
   return (
     <section class="conversation" aria-label={words.conversationIn(name)}>
       <RoomHeader room={room} name={name} />
-      {!isOnline && (
-        <Banner tone="waiting" icon="offline">
-          {words.offline}
-        </Banner>
-      )}
+      <AwayBanner />
       <Talk room={id} name={name} takesFocus isReadOnly={room.archived} />
     </section>
   );

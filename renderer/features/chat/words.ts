@@ -49,6 +49,9 @@ export const words = {
   emptyTitle: (name: string) => `Your conversation with ${name} begins here`,
   emptyText: 'Say hello. Messages stay here for both of you.',
   offline: 'You are offline. What you write is sent when you are back.',
+  removed: 'You were removed from this service. What was said can still be read; what you write is not sent.',
+  refused: 'The service does not let you in right now. What you write is sent once it does.',
+  presenceUnknown: 'Not known while you are offline',
   tooLong: (over: number) =>
     over === 1 ? '1 character too long' : `${over.toLocaleString()} characters too long`,
   left: (left: number) => `${left.toLocaleString()} left`,

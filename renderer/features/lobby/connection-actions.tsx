@@ -1,5 +1,6 @@
 import type { Hosting } from '../../../src/bridge/contract.ts';
 import type { ServiceConnection } from '../../platform/service-client.ts';
+import { useSelected } from '../../stores/use-observable.ts';
 import { Button, type ButtonProps } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
 import { isUnreachable, words } from './words.ts';
@@ -13,7 +14,8 @@ interface ConnectionActionsProps {
 
 /** What can be done about a service that is not there or does not let one in. */
 export function ConnectionActions({ connection, hosting, size = 'medium' }: ConnectionActionsProps) {
-  const { desktop, retryConnection, openSettings, access } = useModel();
+  const { desktop, session, retryConnection, openSettings, access } = useModel();
+  const wasHere = useSelected(session, (s) => s.self !== null);
   // A page in a browser comes from its service: there is no other address to choose.
   const canChange = desktop.hosting !== null;
   if (hosting.state === 'failed') {
@@ -36,7 +38,7 @@ export function ConnectionActions({ connection, hosting, size = 'medium' }: Conn
         <Button size={size} icon="retry" onClick={retryConnection}>
           {words.retry}
         </Button>
-        {canChange && (
+        {canChange && !wasHere && (
           <Button size={size} kind="quiet" onClick={() => openSettings('service')}>
             {words.changeAddress}
           </Button>

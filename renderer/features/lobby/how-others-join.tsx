@@ -15,7 +15,8 @@ const noHosting = createSubject<Hosting>({ state: 'off' });
 
 /** Where the service is and what others type to get here. */
 export function HowOthersJoin() {
-  const { desktop } = useModel();
+  const { desktop, access } = useModel();
+  const needsInvite = useSelected(access.state, ({ policy }) => policy === 'invite');
   const service = useSelected(desktop.settings, (s) => s.profile?.service);
   const hosting = useObservable(desktop.hosting?.state ?? noHosting);
   if (service?.mode === 'join') {
@@ -25,16 +26,16 @@ export function HowOthersJoin() {
   if (service?.reach === 'this-computer') return <OpenToNetwork />;
   if (hosting.state !== 'running') return null;
   if (hosting.networkAddresses.length === 0) return <p>{words.noNetwork}</p>;
-  const lead = hosting.networkAddresses.length === 1 ? words.tellOne : words.tell;
-  return (
-    <>
-      <Addresses
-        lead={lead}
-        addresses={hosting.networkAddresses.map((address) => linkTo(address, hosting.fingerprint))}
-      />
-      <InvitePeople />
-    </>
-  );
+  const addresses = hosting.networkAddresses.map((address) => linkTo(address, hosting.fingerprint));
+  if (needsInvite) {
+    return (
+      <>
+        <InvitePeople />
+        <Addresses lead={words.orAddress} addresses={addresses} />
+      </>
+    );
+  }
+  return <Addresses lead={addresses.length === 1 ? words.tellOne : words.tell} addresses={addresses} />;
 }
 
 function Addresses({ lead, addresses }: { lead: ComponentChildren; addresses: readonly string[] }) {
@@ -56,12 +57,10 @@ const linkTo = (address: string, pin: string | null): string =>
 
 /** Beyond this computer an invite is what lets people in. */
 function InvitePeople() {
-  const { access, openSettings } = useModel();
-  const needsInvite = useSelected(access.state, ({ policy }) => policy === 'invite');
-  if (!needsInvite) return null;
+  const { openSettings } = useModel();
   return (
     <>
-      <p>{words.invitesNeeded}</p>
+      <p>{words.inviteLead}</p>
       <Button kind="primary" onClick={() => openSettings('invites')}>
         {words.makeInvite}
       </Button>

@@ -24,7 +24,7 @@ export function NobodyChosen() {
 
 function Alone() {
   return (
-    <Empty title={words.nobody} art={<Logo size={64} />}>
+    <Empty title={words.bringIn} art={<Logo size={64} />}>
       <HowOthersJoin />
     </Empty>
   );

@@ -2,8 +2,10 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import type { Person } from '../../../src/protocol/model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
+import { IconButton } from '../../ui/button.tsx';
 import { SearchField } from '../../ui/field.tsx';
 import { moveByKey, rovingItems } from '../../ui/roving.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
 import { arrangePeople, roomsByPerson } from './arrange-people.ts';
 import { HowOthersJoin } from './how-others-join.tsx';
@@ -16,8 +18,10 @@ export function PeopleList() {
   const people = useSelected(session, (s) => s.people);
   const rooms = useSelected(session, (s) => s.rooms);
   const self = useSelected(session, (s) => s.self);
+  const isOnline = useSelected(session, (s) => s.connection.state === 'online');
   const open = useSelected(chat, (c) => c.open?.with ?? null);
   const reader = useMemo(() => ({ people, self }), [people, self]);
+  const nowMs = useNow(60_000);
   const [query, setQuery] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const entries = useMemo(
@@ -40,6 +44,10 @@ export function PeopleList() {
   if (self === null) return <div class="people" />;
   return (
     <div class="people">
+      <header class="sidebar-head">
+        <h2 class="sidebar-title">{words.people}</h2>
+        {people.size > 0 && <Invite />}
+      </header>
       <div class="people-search">
         <SearchField label={words.find} value={query} onInput={setQuery} onKeyDown={searchKey} />
       </div>
@@ -56,6 +64,8 @@ export function PeopleList() {
             key={entry.person.user}
             entry={entry}
             reader={reader}
+            nowMs={nowMs}
+            isOnline={isOnline}
             isOpen={entry.person.user === open}
             isTabStop={entry.person.user === stop}
             onOpen={openChat}
@@ -64,6 +74,28 @@ export function PeopleList() {
       </ul>
       {entries.length === 0 && <NobodyListed people={people} query={query} />}
     </div>
+  );
+}
+
+/** Always at hand for who may let others in. */
+function Invite() {
+  const { desktop, session, access, openSettings } = useModel();
+  const isOnline = useSelected(session, (s) => s.connection.state === 'online');
+  const isGuest = useSelected(access.state, (a) => a.role === 'guest');
+  // A link to a service that nobody else can reach would help nobody.
+  const isClosed = useSelected(
+    desktop.settings,
+    ({ profile }) => profile?.service.mode === 'host' && profile.service.reach === 'this-computer',
+  );
+  if (!isOnline || isGuest) return null;
+  return (
+    <IconButton
+      icon="plus"
+      label={words.makeInvite}
+      iconSize={16}
+      tipAlign="end"
+      onClick={() => openSettings(isClosed ? 'service' : 'invites')}
+    />
   );
 }
 

@@ -1,26 +1,31 @@
 import type { UserId } from '../../../src/protocol/ids.ts';
+import type { Message, Presence } from '../../../src/protocol/model.ts';
 import type { SessionState } from '../../stores/app-model.ts';
 import { messageLine } from '../../stores/message-words.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { presenceWords } from '../presence-words.ts';
 import type { PersonEntry } from './arrange-people.ts';
+import { RowLines } from './row-lines.tsx';
 import { words } from './words.ts';
 
 interface PersonRowProps {
   readonly entry: PersonEntry;
   readonly reader: Pick<SessionState, 'people' | 'self'>;
+  readonly nowMs: number;
+  readonly isOnline: boolean;
   readonly isOpen: boolean;
   readonly isTabStop: boolean;
   readonly onOpen: (user: UserId) => void;
 }
 
-export function PersonRow({ entry, reader, isOpen, isTabStop, onOpen }: PersonRowProps) {
+export function PersonRow({ entry, reader, nowMs, isOnline, isOpen, isTabStop, onOpen }: PersonRowProps) {
   const { person, unread, mentions, last } = entry;
-  const presence = presenceWords[person.presence];
+  // What was true when the line broke may long be over.
+  const presence = isOnline ? person.presence : null;
   const spoken = [
     person.name,
-    presence.toLowerCase(),
+    ...(presence === null ? [] : [presenceWords[presence].toLowerCase()]),
     ...(unread > 0 ? [words.unread(unread)] : []),
     ...(mentions > 0 ? [words.mentioned] : []),
   ].join(', ');
@@ -35,25 +40,29 @@ export function PersonRow({ entry, reader, isOpen, isTabStop, onOpen }: PersonRo
         data-roving
         onClick={() => onOpen(person.user)}
       >
-        <Avatar id={person.user} name={person.name} size={36} presence={person.presence} />
-        <span class="person-row-text">
-          <span class="person-row-name truncate">
-            <bdi>{person.name}</bdi>
-          </span>
-          <span class="person-row-more truncate">
-            {presence}
-            {last && (
-              <>
-                <span class="person-row-dot"> · </span>
-                {last.from === reader.self && last.body.kind === 'text' && `${words.you}: `}
-                <bdi>{messageLine(last, reader).slice(0, 120)}</bdi>
-              </>
-            )}
-          </span>
-        </span>
-        {mentions > 0 && <span class="person-row-badge person-row-badge--mention">@</span>}
-        {unread > 0 && <span class="person-row-badge">{unread > 99 ? '99+' : unread}</span>}
+        <Avatar id={person.user} name={person.name} size={36} presence={presence ?? undefined} />
+        <RowLines
+          name={person.name}
+          atMs={last?.atMs ?? null}
+          nowMs={nowMs}
+          mentions={mentions}
+          unread={unread}
+        >
+          {presence !== null && (last === null || tellsMore.has(presence)) && presenceWords[presence]}
+          {last && presence !== null && tellsMore.has(presence) && ' · '}
+          {last?.from === reader.self && last.body.kind === 'text' && `${words.you}: `}
+          {last && <bdi>{lineOf(last, reader).slice(0, 120)}</bdi>}
+        </RowLines>
       </button>
     </li>
   );
 }
+
+/** Worth its words before one writes or calls; the others the sign on the picture tells. */
+const tellsMore: ReadonlySet<Presence> = new Set(['in-call', 'busy', 'dnd']);
+
+/** In the row of a person it need not be said whose call was missed. */
+const lineOf = (last: Message, reader: PersonRowProps['reader']): string =>
+  last.body.kind === 'call' && last.body.missed && last.body.by !== reader.self
+    ? words.missedCall
+    : messageLine(last, reader);

@@ -6,10 +6,12 @@ import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
 import { arrangeRooms } from './arrange-rooms.ts';
 import { NewMeeting } from './new-meeting.tsx';
 import { NewRoom } from './new-room.tsx';
+import { RowLines } from './row-lines.tsx';
 import { words } from './words.ts';
 import './room-list.css';
 
@@ -26,8 +28,8 @@ export function RoomList() {
   if (!isKnown) return null;
   return (
     <section class="rooms" aria-label={words.rooms}>
-      <header class="rooms-header">
-        <h2 class="rooms-title">{words.rooms}</h2>
+      <header class="sidebar-head">
+        <h2 class="sidebar-title">{words.rooms}</h2>
         {!isGuest && (
           <span class="rooms-actions">
             <IconButton
@@ -61,17 +63,18 @@ export function RoomList() {
 }
 
 function RoomRows({ label, rooms, open }: { label: string; rooms: readonly Room[]; open: RoomId | null }) {
+  const nowMs = useNow(60_000);
   if (rooms.length === 0) return null;
   return (
     <ul class="rooms-list scrolls" aria-label={label}>
       {rooms.map((room) => (
-        <RoomRow key={room.room} room={room} isOpen={room.room === open} />
+        <RoomRow key={room.room} room={room} nowMs={nowMs} isOpen={room.room === open} />
       ))}
     </ul>
   );
 }
 
-function RoomRow({ room, isOpen }: { room: Room; isOpen: boolean }) {
+function RoomRow({ room, nowMs, isOpen }: { room: Room; nowMs: number; isOpen: boolean }) {
   const { session, openRoom } = useModel();
   const people = useSelected(session, (s) => s.people);
   const self = useSelected(session, (s) => s.self);
@@ -98,19 +101,16 @@ function RoomRow({ room, isOpen }: { room: Room; isOpen: boolean }) {
         onClick={() => openRoom(room.room)}
       >
         <Avatar id={room.room} name={name} size={36} />
-        <span class="person-row-text">
-          <span class="person-row-name truncate">
-            <bdi>{name}</bdi>
-          </span>
-          <span class="person-row-more truncate">
-            {isMuted && `${words.muted} · `}
-            <bdi>
-              {room.last ? messageLine(room.last, { people, self }).slice(0, 120) : words.nothingSaid}
-            </bdi>
-          </span>
-        </span>
-        {room.mentions > 0 && <span class="person-row-badge person-row-badge--mention">@</span>}
-        {unread > 0 && !isMuted && <span class="person-row-badge">{unread > 99 ? '99+' : unread}</span>}
+        <RowLines
+          name={name}
+          atMs={room.last?.atMs ?? null}
+          nowMs={nowMs}
+          mentions={room.mentions}
+          unread={isMuted ? 0 : unread}
+        >
+          {isMuted && `${words.muted} · `}
+          <bdi>{room.last ? messageLine(room.last, { people, self }).slice(0, 120) : words.nothingSaid}</bdi>
+        </RowLines>
       </button>
     </li>
   );

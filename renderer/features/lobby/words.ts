@@ -26,6 +26,7 @@ export const words = {
   settings: 'Settings',
   nobody: 'Nobody else is here yet',
   nobodyHint: 'People appear here as soon as they join.',
+  bringIn: 'Bring others in',
   noMatch: (query: string) => `Nobody is called “${query}”.`,
   unread: (count: number) => (count === 1 ? '1 unread' : `${count} unread`),
   inSeconds: (seconds: number) => `Trying again in ${seconds} s`,
@@ -50,7 +51,9 @@ export const words = {
   unreachableHint:
     'Check the address, and that the service is running. Parley keeps trying and connects by itself.',
   changeAddress: 'Change the address',
-  invitesNeeded: 'Whoever comes needs an invite from you.',
+  inviteLead: 'Make an invite link and hand it on: it holds the address and lets in whom you give it to.',
+  orAddress: 'Who has been here before finds the service at:',
+
   makeInvite: 'Invite people',
   rooms: 'Rooms',
   roomList: 'Your rooms',
@@ -69,6 +72,7 @@ export const words = {
   cancel: 'Cancel',
   roomNeedsName: 'Type a name for the room.',
   roomFailed: 'The room could not be made. Try again.',
+  missedCall: 'Missed call',
   muted: 'Muted',
   nothingSaid: 'Nothing said yet',
   knock: 'Ask to be let in',

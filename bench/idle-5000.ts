@@ -11,6 +11,7 @@ import { startServer } from './service/server-process.ts';
 const people = 5_000;
 /** Teams, so that rooms are as they are where so many people are. */
 const teamSize = 10;
+const peopleAnAddress = 1_000;
 /** The first ones make the server load what it needs. */
 const warmUp = 100;
 
@@ -45,7 +46,8 @@ async function costOfParley(): Promise<number> {
     const sizes = Array.from({ length: people / teamSize }, () => teamSize);
     const everybody = seedRooms(dataDir, sizes).flatMap(({ members }) => members);
     return await costOf('parley-server.ts', [dataDir], async (port, index) => {
-      const { socket } = await connectClient(port, everybody[index]);
+      const address = `127.0.0.${1 + Math.floor(index / peopleAnAddress)}`;
+      const { socket } = await connectClient(port, everybody[index], address);
       return socket;
     });
   } finally {

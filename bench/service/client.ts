@@ -16,11 +16,11 @@ export interface Client {
   ask<Type extends RequestType>(type: Type, data: RequestInput<Type>): Promise<RequestOutput<Type>>;
 }
 
-export const newSocket = (port: number, path = ''): WebSocket =>
-  new WebSocket(`ws://127.0.0.1:${port}${path}`, { perMessageDeflate: false });
+export const newSocket = (port: number, path = '', localAddress = '127.0.0.1'): WebSocket =>
+  new WebSocket(`ws://127.0.0.1:${port}${path}`, { perMessageDeflate: false, localAddress });
 
-export async function openSocket(port: number, path = ''): Promise<WebSocket> {
-  const socket = newSocket(port, path);
+export async function openSocket(port: number, path = '', localAddress?: string): Promise<WebSocket> {
+  const socket = newSocket(port, path, localAddress);
   await once(socket, 'open');
   return socket;
 }
@@ -43,8 +43,9 @@ function createAsk(socket: WebSocket): Client['ask'] {
     });
 }
 
-export async function connectClient(port: number, keys = newKeys()): Promise<Client> {
-  const socket = await openSocket(port, '/ws');
+/** Whoever makes thousands comes from several addresses: one may not take all the places. */
+export async function connectClient(port: number, keys = newKeys(), localAddress?: string): Promise<Client> {
+  const socket = await openSocket(port, '/ws', localAddress);
   // Each question that waits for its answer listens.
   socket.setMaxListeners(0);
   const ask = createAsk(socket);

@@ -269,10 +269,20 @@ describe('asking to be let in', () => {
     };
     const { applicants, applicantsPerAddress } = limits;
     for (let count = 0; count < applicants; count += 1) {
-      if (count === applicantsPerAddress) expect(ask('203.0.113.0')).toBe('rate-limited');
       expect(ask(`203.0.113.${Math.floor(count / applicantsPerAddress)}`)).toBe('approval-pending');
     }
     expect(ask('203.0.113.99')).toBe('rate-limited');
+  });
+
+  it('is for so many of one address, whatever room there is', () => {
+    const t = setUp('approval');
+    const ask = () => {
+      const { socket, say } = knock(t, '203.0.113.0');
+      return socket.refusal('hello', say());
+    };
+    for (let count = 0; count < limits.applicantsPerAddress; count += 1)
+      expect(ask()).toBe('approval-pending');
+    expect(ask()).toBe('rate-limited');
   });
 
   it('is answered anew after the policy has changed', () => {

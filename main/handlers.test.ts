@@ -94,13 +94,15 @@ describe('tray actions', () => {
     const send = spy();
     const answerCurrent = spy();
     const showWindow = spy();
+    const retryHosting = spy();
     const quit = spy();
     return {
       send,
       answerCurrent,
       showWindow,
+      retryHosting,
       quit,
-      run: createTrayActions({ send, ringing: { answerCurrent }, showWindow, quit }),
+      run: createTrayActions({ send, ringing: { answerCurrent }, showWindow, retryHosting, quit }),
     };
   };
 
@@ -117,11 +119,13 @@ describe('tray actions', () => {
     expect(showWindow).toHaveBeenCalledOnce();
   });
 
-  it('answer, show and quit', () => {
-    const { run, answerCurrent, showWindow, quit } = setUpTray();
+  it('answer, show, try to host again and quit', () => {
+    const { run, answerCurrent, showWindow, retryHosting, quit } = setUpTray();
     run({ do: 'answer', answer: 'voice' });
     run({ do: 'show-window' });
+    run({ do: 'retry-hosting' });
     run({ do: 'quit' });
+    expect(retryHosting).toHaveBeenCalledOnce();
     expect(answerCurrent).toHaveBeenCalledWith('voice');
     expect(showWindow).toHaveBeenCalledOnce();
     expect(quit).toHaveBeenCalledOnce();

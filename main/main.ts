@@ -5,8 +5,10 @@ import { linkScheme } from '../src/bridge/join-link.ts';
 import { openBridge } from './composition/bridge.ts';
 import { openDesktop } from './composition/desktop.ts';
 import { layFoundation } from './composition/foundation.ts';
+import { startHostOnly } from './composition/host-only.ts';
 import { connect } from './composition/reactions.ts';
 import { createLinks, linkIn } from './deep-links/deep-links.ts';
+import { isHostOnly } from './host-only/host-only.ts';
 import { appMenuFor } from './lifecycle/app-menu.ts';
 import { createPageServer } from './security/page-files.ts';
 import { guardPermissions } from './security/permissions.ts';
@@ -71,7 +73,7 @@ app.on('window-all-closed', () => {
 
 if (app.requestSingleInstanceLock()) {
   const onLink = collectLinks();
-  void app.whenReady().then(() => start(onLink));
+  void app.whenReady().then(() => (isHostOnly(process.argv) ? startHostOnly() : start(onLink)));
 } else {
   app.quit();
 }

@@ -51,18 +51,21 @@ export interface Desktop {
   readonly ringing: Ringing;
 }
 
-const openHosting = ({ paths, identity, clock, log }: Foundation): HostService =>
+export const openHosting = (
+  { paths, clock, log }: Foundation,
+  ownerKey: () => string | undefined,
+): HostService =>
   createHostService({
     fork: () => asWorkerProcess(utilityProcess.fork(paths.worker, [], { serviceName: 'Parley service' })),
     dataDir: paths.serviceData,
-    ownerKey: () => identity.at(serviceLabel(undefined)).key,
+    ownerKey,
     webRoot: paths.renderer,
     networkHosts: () => networkHosts(networkInterfaces()),
     clock,
     log,
   });
 
-const openNotifier = ({ log }: Foundation): Notifier =>
+export const openNotifier = ({ log }: Foundation): Notifier =>
   createNotifier({
     isSupported: () => Notification.isSupported(),
     create: (options) => new Notification(options),
@@ -71,7 +74,7 @@ const openNotifier = ({ log }: Foundation): Notifier =>
     log,
   });
 
-const openTray = ({ paths, log }: Foundation): NativeTray | undefined =>
+export const openTray = ({ paths, log }: Foundation): NativeTray | undefined =>
   createNativeTray({
     createTray: (image) => new Tray(image),
     createImage: (file) => nativeImage.createFromPath(file),
@@ -99,7 +102,7 @@ export function openDesktop(foundation: Foundation, status: Observable<AppStatus
   const pages = createPages();
   const send = createSendEvent(pages);
   const notifier = openNotifier(foundation);
-  const hosting = openHosting(foundation);
+  const hosting = openHosting(foundation, () => foundation.identity.at(serviceLabel(undefined)).key);
   const failed = (error: Error): void => log.warn('the network was not asked', { reason: error.message });
   const finder = createServiceFinder({ open: () => openMulticast({ failed }), clock, log });
   const idle = watchIdle(powerMonitor, clock);

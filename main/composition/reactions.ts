@@ -15,7 +15,13 @@ import type { Foundation } from './foundation.ts';
 function showInTray(native: NativeTray, desktop: Desktop, status: Subject<AppStatus>, clock: Clock): void {
   const { send, ringing, hosting, mainWindow } = desktop;
   const quit = (): void => app.quit();
-  const actions = createTrayActions({ send, ringing, showWindow: mainWindow.show, quit });
+  const actions = createTrayActions({
+    send,
+    ringing,
+    showWindow: mainWindow.show,
+    retryHosting: () => void hosting.retry(),
+    quit,
+  });
   const tray = createTrayService(native, actions);
   const render = (): void =>
     tray.render(

@@ -9,7 +9,8 @@ export interface HostServiceDeps {
   readonly fork: () => WorkerProcess;
   readonly dataDir: string;
   /** Of the person who hosts, as it is when the service starts. */
-  readonly ownerKey: () => string;
+  /** Of whoever sits here; undefined where nobody does, and the first owner comes by an invite. */
+  readonly ownerKey: () => string | undefined;
   readonly webRoot: string;
   /** This computer's addresses on its networks. */
   readonly networkHosts: () => readonly string[];
@@ -21,6 +22,8 @@ export interface HostService {
   readonly state: Observable<Hosting>;
   /** Follows the settings: starts, stops, or starts anew where they differ. */
   follow(choice: ServiceChoice | undefined): Promise<void>;
+  /** The token by which the first owner comes; null where there is one, or nothing runs. */
+  ownerInvite(): string | null;
   retry(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -41,12 +44,14 @@ export function createHostService(deps: HostServiceDeps): HostService {
   let wanted: HostChoice | undefined;
   let run: WorkerRun | undefined;
   let crashes = 0;
+  let firstOwner: string | null = null;
   /** The port of the last run: a service that comes back must be where its clients look for it. */
   let boundPort: number | undefined;
   let cancelTimer = (): void => {};
 
-  const running = (choice: HostChoice, { port, fingerprint }: Running): void => {
+  const running = (choice: HostChoice, { port, fingerprint, ownerInvite }: Running): void => {
     boundPort = port;
+    firstOwner = ownerInvite;
     cancelTimer = clock.after(steadyMs, () => (crashes = 0));
     const networkAddresses =
       choice.reach === 'this-network' ? networkHosts().map((host) => `https://${host}:${port}`) : [];
@@ -69,6 +74,7 @@ export function createHostService(deps: HostServiceDeps): HostService {
 
   const start = (choice: HostChoice): void => {
     state.set({ state: 'starting' });
+    const owner = ownerKey();
     run = startRun(
       fork(),
       {
@@ -78,7 +84,7 @@ export function createHostService(deps: HostServiceDeps): HostService {
         announce: isAnnounced(choice),
         dataDir,
         webRoot,
-        ownerKey: ownerKey(),
+        ...(owner !== undefined && { ownerKey: owner }),
       },
       { running: (started) => running(choice, started), ended: (reason) => ended(choice, reason) },
       clock,
@@ -102,6 +108,7 @@ export function createHostService(deps: HostServiceDeps): HostService {
 
   return {
     state,
+    ownerInvite: () => firstOwner,
     async follow(choice) {
       const next = hostedChoice(choice);
       if (isSame(wanted, next)) return;

@@ -23,7 +23,7 @@ function fakeWorker() {
 
 const ownerKey = 'K'.repeat(87);
 
-function setUp() {
+function setUp(owner: () => string | undefined = () => ownerKey) {
   const workers: ReturnType<typeof fakeWorker>[] = [];
   const clock = createManualClock();
   const service = createHostService({
@@ -34,7 +34,7 @@ function setUp() {
     },
     dataDir: '/data/service',
     webRoot: '/app/renderer',
-    ownerKey: () => ownerKey,
+    ownerKey: owner,
     networkHosts: () => ['192.168.1.5'],
     clock,
     log: silentLog,
@@ -77,7 +77,7 @@ describe('hosting', () => {
       },
     ]);
     expect(service.state.getState()).toEqual({ state: 'starting' });
-    newest().says({ state: 'running', port: 4711, fingerprint: null });
+    newest().says({ state: 'running', port: 4711, fingerprint: null, ownerInvite: null });
     expect(service.state.getState()).toEqual(running(4711));
   });
 
@@ -85,7 +85,7 @@ describe('hosting', () => {
     const { service, newest } = setUp();
     await service.follow(host({ reach: 'this-network' }));
     expect(newest().posted[0]).toMatchObject({ host: '0.0.0.0' });
-    newest().says({ state: 'running', port: 4711, fingerprint: null });
+    newest().says({ state: 'running', port: 4711, fingerprint: null, ownerInvite: null });
     expect(service.state.getState()).toEqual(running(4711, ['https://192.168.1.5:4711']));
   });
 
@@ -104,10 +104,20 @@ describe('hosting', () => {
     expect(workers).toHaveLength(3);
   });
 
+  it('tells by whose invite the first owner comes where nobody sits here', async () => {
+    const { service, newest } = setUp(() => undefined);
+    await service.follow(host());
+    expect(newest().posted[0]).not.toHaveProperty('ownerKey');
+    expect(service.ownerInvite()).toBeNull();
+    const ownerInvite = 'I'.repeat(43);
+    newest().says({ state: 'running', port: 4711, fingerprint: null, ownerInvite });
+    expect(service.ownerInvite()).toBe(ownerInvite);
+  });
+
   it('turned off, it stops for good; turned on again it is where it was', async () => {
     const { service, workers, newest } = setUp();
     await service.follow(host({ reach: 'this-network', port: 7480 }));
-    newest().says({ state: 'running', port: 7480, fingerprint: null });
+    newest().says({ state: 'running', port: 7480, fingerprint: null, ownerInvite: null });
     const off = service.follow(host({ reach: 'off', port: 7480 }));
     expect(newest().posted.at(-1)).toEqual({ type: 'stop', why: 'closed' });
     newest().dies();
@@ -145,7 +155,7 @@ describe('hosting', () => {
   it('restarts after a crash, later each time, on the same port, and gives up', async () => {
     const { service, workers, clock, newest } = setUp();
     await service.follow(host());
-    newest().says({ state: 'running', port: 4711, fingerprint: null });
+    newest().says({ state: 'running', port: 4711, fingerprint: null, ownerInvite: null });
     for (const [index, delayMs] of [250, 1_000, 4_000, 10_000].entries()) {
       newest().dies();
       expect(service.state.getState()).toEqual({ state: 'starting' });
@@ -163,7 +173,7 @@ describe('hosting', () => {
     const { service, clock, newest } = setUp();
     await service.follow(host());
     for (let round = 0; round < 8; round += 1) {
-      newest().says({ state: 'running', port: 4711, fingerprint: null });
+      newest().says({ state: 'running', port: 4711, fingerprint: null, ownerInvite: null });
       clock.advance(60_000);
       newest().dies();
       expect(service.state.getState()).toEqual({ state: 'starting' });
@@ -205,7 +215,7 @@ describe('hosting', () => {
   it('starts anew when the reach changes, after the old one is gone, on its port', async () => {
     const { service, workers, newest } = setUp();
     await service.follow(host());
-    newest().says({ state: 'running', port: 4711, fingerprint: null });
+    newest().says({ state: 'running', port: 4711, fingerprint: null, ownerInvite: null });
     const changed = service.follow(host({ reach: 'this-network' }));
     expect(newest().posted[1]).toEqual({ type: 'stop', why: 'restarting' });
     expect(workers).toHaveLength(1);
@@ -218,7 +228,7 @@ describe('hosting', () => {
   it('takes another port when the settings name one', async () => {
     const { service, newest } = setUp();
     await service.follow(host());
-    newest().says({ state: 'running', port: 4711, fingerprint: null });
+    newest().says({ state: 'running', port: 4711, fingerprint: null, ownerInvite: null });
     const changed = service.follow(host({ port: 7480 }));
     newest().dies();
     await changed;
@@ -228,7 +238,7 @@ describe('hosting', () => {
   it('stops gracefully, or by force after a while', async () => {
     const { service, clock, newest } = setUp();
     await service.follow(host());
-    newest().says({ state: 'running', port: 4711, fingerprint: null });
+    newest().says({ state: 'running', port: 4711, fingerprint: null, ownerInvite: null });
     const stopped = service.stop();
     expect(newest().posted[1]).toEqual({ type: 'stop', why: 'closed' });
     expect(newest().kill).not.toHaveBeenCalled();

@@ -15,8 +15,8 @@ export const toWorker = v.variant('type', [
     announce: v.boolean(),
     dataDir: folder,
     webRoot: folder,
-    /** This app's own: whoever hosts is the owner. */
-    ownerKey: deviceKey,
+    /** This app's own: whoever hosts is the owner. Without it the first owner comes by an invite. */
+    ownerKey: v.exactOptional(deviceKey),
   }),
   v.strictObject({
     type: v.literal('stop'),
@@ -27,7 +27,12 @@ export const toWorker = v.variant('type', [
 
 /** And back. */
 export const fromWorker = v.variant('state', [
-  v.strictObject({ state: v.literal('running'), port, fingerprint: v.nullable(secret) }),
+  v.strictObject({
+    state: v.literal('running'),
+    port,
+    fingerprint: v.nullable(secret),
+    ownerInvite: v.nullable(secret),
+  }),
   v.strictObject({ state: v.literal('failed'), reason: hostingFailure }),
 ]);
 

@@ -19,7 +19,9 @@ async function serve(options: StartOptions): Promise<Close> {
     const failed = (error: Error): void => log.warn('the network was not told', { reason: error.message });
     const multicast = options.announce ? () => openMulticast({ failed }) : undefined;
     const service = await startService({ ...options, multicast, origins, log });
-    tell({ state: 'running', port: service.port, fingerprint: service.fingerprint });
+    const { port, fingerprint } = service;
+    const ownerInvite = options.ownerKey === undefined ? service.inviteOwner() : null;
+    tell({ state: 'running', port, fingerprint, ownerInvite });
     return (why) => service.close(why);
   } catch (error) {
     log.error('service not started', { error: error instanceof Error ? error.message : 'unknown' });

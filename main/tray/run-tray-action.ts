@@ -7,12 +7,13 @@ export interface TrayActionDeps {
   readonly send: SendEvent;
   readonly ringing: Pick<Ringing, 'answerCurrent'>;
   readonly showWindow: () => void;
+  readonly retryHosting: () => void;
   readonly quit: () => void;
 }
 
 /** What the menu items do. The page carries commands out; only settings need its window. */
 export const createTrayActions =
-  ({ send, ringing, showWindow, quit }: TrayActionDeps) =>
+  ({ send, ringing, showWindow, retryHosting, quit }: TrayActionDeps) =>
   (action: TrayAction): void => {
     switch (action.do) {
       case 'command':
@@ -22,6 +23,8 @@ export const createTrayActions =
         return ringing.answerCurrent(action.answer);
       case 'show-window':
         return showWindow();
+      case 'retry-hosting':
+        return retryHosting();
       case 'quit':
         return quit();
       default:

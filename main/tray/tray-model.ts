@@ -10,6 +10,7 @@ export type TrayAction =
   | { readonly do: 'command'; readonly command: Command }
   | { readonly do: 'answer'; readonly answer: RingAnswer }
   | { readonly do: 'show-window' }
+  | { readonly do: 'retry-hosting' }
   | { readonly do: 'quit' };
 
 export type TrayItem =
@@ -147,11 +148,12 @@ function availabilityItems(input: TrayInput): TrayItem[] {
 }
 
 function menuFor(input: TrayInput): TrayItem[] {
-  const { ringing, status } = input;
+  const { ringing, status, hosting } = input;
   const call = callIn(status);
   return [
     ...(ringing ? ringItems(ringing) : []),
     ...(call ? callItems(call) : []),
+    ...(hosting.state === 'failed' ? [item('Try again to host', { do: 'retry-hosting' })] : []),
     item('Open Parley', { do: 'show-window' }),
     separator,
     ...availabilityItems(input),

@@ -58,7 +58,7 @@ export type Settings = v.InferOutput<typeof settings>;
 export type SettingsPatch = v.InferOutput<typeof settingsPatch>;
 
 /** What the first run proposes. */
-export const hostHere: ServiceChoice = { mode: 'host', reach: 'this-computer', port: defaultPort };
+export const hostHere: HostChoice = { mode: 'host', reach: 'this-computer', port: defaultPort };
 
 /** What this app is to host; undefined where it hosts nothing. */
 export const hostedChoice = (choice: ServiceChoice | undefined): HostChoice | undefined =>

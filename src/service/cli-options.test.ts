@@ -17,6 +17,16 @@ describe('options of the service by itself', () => {
     });
   });
 
+  it.each([
+    [['--host-only'], {}, '0.0.0.0'],
+    [[], { PARLEY_HOST_ONLY: '1' }, '0.0.0.0'],
+    [['--host-only', '--host', '10.0.0.5'], {}, '10.0.0.5'],
+    [['--host-only'], { PARLEY_HOST: '10.0.0.5' }, '10.0.0.5'],
+    [[], { PARLEY_HOST_ONLY: '0' }, '127.0.0.1'],
+  ])('%j, %j: a spare computer is reached by others: %s', (argv, env, host) => {
+    expect(readCliOptions(argv, env)).toMatchObject({ host });
+  });
+
   it('come from the command line', () => {
     const ice = [{ urls: ['turn:127.0.0.1'], username: 'u', credential: 'c' }];
     const line =

@@ -13,6 +13,7 @@ export const usage = `Parley's service by itself: introduces people, rings them,
   npm run service -- turn-config FOLDER [--help]      what the TURN server coturn and this service need to know each other
 
   --host ADDRESS    listen here (127.0.0.1: this computer alone; 0.0.0.0: everybody who reaches this computer)
+  --host-only       for a spare computer: everybody who reaches this computer, unless --host says otherwise
   --port NUMBER     ${defaultPort}; 0 takes a free one
   --data FOLDER     where people, rooms and messages are kept (./parley-data)
   --web FOLDER      the interface's build, served to browsers (./dist/renderer where it was built)
@@ -51,18 +52,21 @@ const iceServers = v.pipe(
   ),
 );
 
+const switchedOn = v.optional(
+  v.pipe(
+    v.union([v.boolean(), v.picklist(['0', '1'])]),
+    v.transform((said) => said === true || said === '1'),
+  ),
+  false,
+);
+
 const schema = v.object({
-  host: v.optional(v.string(), '127.0.0.1'),
+  host: v.optional(v.string()),
+  'host-only': switchedOn,
   port: v.optional(wholeNumber(65_535), String(defaultPort)),
   data: v.optional(v.string(), 'parley-data'),
   web: v.optional(v.string()),
-  announce: v.optional(
-    v.pipe(
-      v.union([v.boolean(), v.picklist(['0', '1'])]),
-      v.transform((said) => said === true || said === '1'),
-    ),
-    false,
-  ),
+  announce: switchedOn,
   name: v.optional(v.pipe(v.string(), v.maxLength(64))),
   ice: v.optional(iceServers),
   cert: v.optional(v.string()),
@@ -80,6 +84,7 @@ const schema = v.object({
 
 const flags = {
   host: { type: 'string' },
+  'host-only': { type: 'boolean' },
   port: { type: 'string' },
   data: { type: 'string' },
   web: { type: 'string' },
@@ -152,6 +157,8 @@ export function readCliOptions(argv: string[], env: NodeJS.ProcessEnv) {
     return { problem: `--${String(issue.path?.[0]?.key)}: ${issue.message}` };
   }
   const {
+    host,
+    'host-only': isHostOnly,
     data,
     web,
     ice,
@@ -173,6 +180,7 @@ export function readCliOptions(argv: string[], env: NodeJS.ProcessEnv) {
   if ('problem' in relay) return relay;
   return {
     ...rest,
+    host: host ?? (isHostOnly ? '0.0.0.0' : '127.0.0.1'),
     help: values.help ?? false,
     dataDir: path.resolve(data),
     certificate: cert !== undefined && key !== undefined ? { cert, key } : undefined,

@@ -1,30 +1,10 @@
-import { hostname } from 'node:os';
-import { isLoopback } from '../base/is-loopback.ts';
 import { readBackupCommand, runBackupCommand } from './backup/backup-command.ts';
 import { createLog } from '../base/log.ts';
-import { formatInvitation } from '../protocol/invite-link.ts';
+import { greeting } from './greeting.ts';
 import { readCliOptions, usage } from './cli-options.ts';
 import { openMulticast } from './discovery/multicast.ts';
 import { readTurnCommand, runTurnCommand } from './nat/turn-command.ts';
-import { startService, type RunningService } from './start-service.ts';
-
-/** Where to go, with what to be known by, and for whom it waits. */
-function greeting(listening: string, { port, fingerprint, inviteOwner }: RunningService): string[] {
-  const isEverywhere = listening === '0.0.0.0' || listening === '::';
-  const host = isEverywhere ? hostname() : listening.includes(':') ? `[${listening}]` : listening;
-  const address = `${isLoopback(listening) ? 'http' : 'https'}://${host}:${port}`;
-  const invite = inviteOwner();
-  return [
-    `Parley service on ${address}/`,
-    ...(fingerprint === null ? [] : [`Its certificate is its own; fingerprint ${fingerprint}`]),
-    ...(invite === null
-      ? []
-      : [
-          'Nobody owns it yet. Whoever opens this first does:',
-          `  ${formatInvitation({ address, invite, pin: fingerprint })}`,
-        ]),
-  ];
-}
+import { startService } from './start-service.ts';
 
 const explain = (error: unknown, port: number): string => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -47,7 +27,8 @@ async function serve(argv: string[]): Promise<void> {
     const failed = (error: Error): void => log.warn('the network was not told', { reason: error.message });
     const multicast = options.announce ? () => openMulticast({ failed }) : undefined;
     const service = await startService({ ...options, multicast, log });
-    for (const line of greeting(options.host, service)) console.log(line);
+    for (const line of greeting(options.host, { ...service, ownerInvite: service.inviteOwner() }))
+      console.log(line);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void service.close());
   } catch (error) {
     console.error(explain(error, options.port));

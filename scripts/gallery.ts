@@ -88,6 +88,9 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'rooms-details-links': (page) => makeLink(page),
   'rooms-details-link-refused': (page) => makeLink(page),
+  'chat-more': async (page) => {
+    await page.getByRole('button', { name: 'More about this conversation' }).click();
+  },
   'rooms-moderated': async (page) => {
     await page.getByRole('log').getByText('The plan for').hover();
     await page.getByRole('button', { name: 'More actions' }).locator('visible=true').click();

@@ -15,7 +15,9 @@ export function titleOf({ call, unread }: Pick<AppStatus, 'call' | 'unread'>): s
 export function followTitle(page: Pick<Document, 'title'>, model: AppModel): () => void {
   const { session, call, desktop } = model;
   const follow = (): void => {
-    page.title = titleOf(statusOf(session.getState(), desktop.settings.getState(), call.view.getState()));
+    page.title = titleOf(
+      statusOf(session.getState(), desktop.settings.getState(), call.view.getState(), Date.now()),
+    );
   };
   follow();
   const stops = [session.subscribe(follow), call.view.subscribe(follow)];

@@ -6,7 +6,7 @@ import { refusalWords } from '../stores/refusal-words.ts';
 export type Run = <Type extends RequestType>(answer: Promise<RequestAnswer<Type>>) => void;
 
 /** Runs something at the service and remembers why the last one failed. */
-export function useDone(after: () => void): {
+export function useDone(after: (problem: string | null) => void): {
   readonly problem: string | null;
   readonly run: Run;
 } {
@@ -15,8 +15,9 @@ export function useDone(after: () => void): {
     problem,
     run: (asked) =>
       void asked.then((answer) => {
-        setProblem(answer.ok ? null : refusalWords(answer));
-        after();
+        const said = answer.ok ? null : refusalWords(answer);
+        setProblem(said);
+        after(said);
       }),
   };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { errorCode } from '../../src/protocol/errors.ts';
 import { fileId, messageId, roomId, userId } from '../../src/protocol/ids.ts';
 import { messageText, timestampMs } from '../../src/protocol/model.ts';
 import { createKeptValue, type KeptValue, type KeyValueStore } from './kept-value.ts';
@@ -14,6 +15,8 @@ const outboxEntry = v.object({
   replyTo: v.optional(v.nullable(messageId)),
   atMs: timestampMs,
   state: v.picklist(['sending', 'failed']),
+  /** Why the service did not take it. */
+  why: v.optional(errorCode),
 });
 
 export type OutboxEntry = Readonly<v.InferOutput<typeof outboxEntry>>;

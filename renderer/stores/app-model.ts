@@ -1,5 +1,6 @@
 import type { Observable } from '../../src/base/observable.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
+import type { ErrorCode } from '../../src/protocol/errors.ts';
 import type { FileId, MessageId, RoomId, UserId } from '../../src/protocol/ids.ts';
 import type { Availability, CallKind, Message, Person, Room } from '../../src/protocol/model.ts';
 import type { Desktop } from '../platform/desktop.ts';
@@ -30,6 +31,8 @@ export interface PendingMessage {
   readonly files?: readonly FileId[] | undefined;
   readonly atMs: number;
   readonly state: 'sending' | 'failed';
+  /** Why the service did not take it. */
+  readonly why?: ErrorCode | undefined;
 }
 
 export interface Conversation {

@@ -110,7 +110,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   startMessageNotifier({ scope, clock, session, chat: chat.state, settings, focus, sounds, desktop });
   startCallSounds({ scope, view, settings, sounds });
   startRingReporter({ scope, desktop, call, session, sounds });
-  startStatusReporter({ scope, desktop, session, view });
+  startStatusReporter({ scope, desktop, session, view, clock });
   startTrayCommands({
     scope,
     clock,

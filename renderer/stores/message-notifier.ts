@@ -7,6 +7,7 @@ import type { Availability, Message, Room } from '../../src/protocol/model.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { PageFocus } from '../platform/page-focus.ts';
 import type { Sounds } from '../platform/sounds.ts';
+import { isMutedAt } from './muted.ts';
 import { isNamed } from './session-state.ts';
 import { messageLine } from './message-words.ts';
 import type { ChatState, SessionState } from './app-model.ts';
@@ -55,8 +56,8 @@ export function startMessageNotifier({
   /** A muted room is quiet, except to who is named in it. */
   const isMuted = (message: Message): boolean => {
     const { rooms, self } = session.getState();
-    const untilMs = rooms.get(message.room)?.mutedUntilMs ?? 0;
-    return untilMs > clock.now() && !isNamed(message, self);
+    const room = rooms.get(message.room);
+    return room !== undefined && isMutedAt(room, clock.now()) && !isNamed(message, self);
   };
 
   const announce = (message: Message): void => {

@@ -133,6 +133,7 @@ describe('sending', () => {
     t.send(room(1), 'good');
     await settle();
     expect([t.pending(), t.seqs()]).toEqual([['bad failed'], [1]]);
+    expect(t.conversation()?.pending[0]?.why).toBe('bad-message');
     t.retrySend(room(1), messageId(1_000));
     expect(t.pending()).toEqual(['bad sending']);
     await settle();

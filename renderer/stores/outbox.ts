@@ -1,5 +1,6 @@
 import type { Clock } from '../../src/base/clock.ts';
 import { unreachable } from '../../src/base/result.ts';
+import type { ErrorCode } from '../../src/protocol/errors.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { MessageId, RoomId } from '../../src/protocol/ids.ts';
 import type { Message } from '../../src/protocol/model.ts';
@@ -40,7 +41,7 @@ interface Deps {
 const filesOf = ({ files = [] }: OutboxEntry): FileIds => files;
 
 type FileIds = NonNullable<OutboxEntry['files']>;
-type Verdict = 'sent' | 'again' | 'later' | 'failed';
+type Verdict = 'sent' | 'again' | 'later' | { readonly failed: ErrorCode };
 
 export function createOutbox({ client, clock, scope, kept, isKnown, place, files, changed }: Deps): Outbox {
   let entries: readonly OutboxEntry[] = kept.load() ?? [];
@@ -64,8 +65,8 @@ export function createOutbox({ client, clock, scope, kept, isKnown, place, files
     replace(entries.filter((entry) => !gone.includes(entry)));
     files.settle(gone.flatMap(filesOf));
   };
-  const mark = (message: MessageId, state: OutboxEntry['state']): void =>
-    replace(entries.map((entry) => (entry.message === message ? { ...entry, state } : entry)));
+  const mark = (message: MessageId, state: OutboxEntry['state'], why?: OutboxEntry['why']): void =>
+    replace(entries.map((entry) => (entry.message === message ? { ...entry, state, why } : entry)));
 
   const judge = async (answer: RequestAnswer<'chat.send'>): Promise<Verdict> => {
     // On a lost line it stays visible as pending until the missing part of the conversation is there.
@@ -74,7 +75,7 @@ export function createOutbox({ client, clock, scope, kept, isKnown, place, files
       await pause(clock, scope, answer.retryAfterMs);
       return 'again';
     }
-    if (answer.code !== 'away') return 'failed';
+    if (answer.code !== 'away') return { failed: answer.code };
     if (!isOnline(client)) return 'later';
     // The line lives, only this answer did not come.
     await pause(clock, scope);
@@ -93,12 +94,13 @@ export function createOutbox({ client, clock, scope, kept, isKnown, place, files
     const verdict = await judge(
       await client.request('chat.send', { room, message, text, mentions, replyTo, files }),
     );
+    if (typeof verdict === 'object') {
+      mark(message, 'failed', verdict.failed);
+      return true;
+    }
     switch (verdict) {
       case 'sent':
         remove([message]);
-        return true;
-      case 'failed':
-        mark(message, 'failed');
         return true;
       case 'again':
         return true;

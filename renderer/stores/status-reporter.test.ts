@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { incoming, live, nothingOn, over, withAda } from '../platform/fakes/fake-call.ts';
+import { roomWith } from '../platform/fakes/sample.ts';
 import { online } from './fakes/app-bench.ts';
 
 describe('status', () => {
@@ -17,6 +18,12 @@ describe('status', () => {
     });
     t.fake.goAway();
     expect(t.desktop.statuses.at(-1)?.connection).toBe('offline');
+  });
+
+  it('counts of a muted room only what names the person', () => {
+    const t = online();
+    t.fake.emit('room.changed', { room: { ...roomWith(2, { mutedUntilMs: 8e15 }), mentions: 1 } });
+    expect(t.desktop.statuses.at(-1)?.unread).toBe(1);
   });
 
   it('tells of the call', () => {

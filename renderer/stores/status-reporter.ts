@@ -1,3 +1,4 @@
+import type { Clock } from '../../src/base/clock.ts';
 import type { Observable } from '../../src/base/observable.ts';
 import { unreachable } from '../../src/base/result.ts';
 import type { Scope } from '../../src/base/scope.ts';
@@ -8,6 +9,7 @@ import type { UserId } from '../../src/protocol/ids.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { ServiceConnection } from '../platform/service-client.ts';
 import type { SessionState } from './app-model.ts';
+import { countedUnread } from './muted.ts';
 import { nameOf } from './names.ts';
 
 function connectionOf({ state }: ServiceConnection): AppStatus['connection'] {
@@ -51,8 +53,13 @@ function callOf(view: CallView, nameOfUser: (user: UserId) => string): AppStatus
 }
 
 /** What tray, badge and power blocker have to know. */
-export function statusOf(session: SessionState, settings: Settings, view: CallView): AppStatus {
-  const unread = [...session.rooms.values()].reduce((sum, room) => sum + room.unread, 0);
+export function statusOf(
+  session: SessionState,
+  settings: Settings,
+  view: CallView,
+  nowMs: number,
+): AppStatus {
+  const unread = [...session.rooms.values()].reduce((sum, room) => sum + countedUnread(room, nowMs), 0);
   return {
     connection: connectionOf(session.connection),
     availability: settings.availability,
@@ -67,13 +74,14 @@ interface Deps {
   readonly desktop: Pick<Desktop, 'reportStatus' | 'settings'>;
   readonly session: Observable<SessionState>;
   readonly view: Observable<CallView>;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 /** Reports the status now and whenever it really changes. */
-export function startStatusReporter({ scope, desktop, session, view }: Deps): void {
+export function startStatusReporter({ scope, desktop, session, view, clock }: Deps): void {
   let reported = '';
   const report = (): void => {
-    const status = statusOf(session.getState(), desktop.settings.getState(), view.getState());
+    const status = statusOf(session.getState(), desktop.settings.getState(), view.getState(), clock.now());
     const text = JSON.stringify(status);
     if (text === reported) return;
     reported = text;

@@ -11,6 +11,7 @@ import {
   person,
   usualPeople,
   manyRooms,
+  roomWith,
   someRooms,
 } from './people.ts';
 import { chatScenes } from './scenes-chat.ts';
@@ -137,6 +138,17 @@ const shellScenes: Readonly<Record<string, Scene>> = {
     },
   },
   'rooms-meeting-failed': { groups: someRooms, refuses: true },
+  'chat-more': { open: 'Barbara Liskov', unread: 2 },
+  'rooms-empty': { open: 'Compilers', isGroup: true, said: [] },
+  'shell-muted': {
+    rooms: [
+      { ...roomWith('Alan Turing', [{ text: 'The bombe is free on Tuesday', ago: 190 }], 1), pinned: true },
+      {
+        ...roomWith('Barbara Liskov', [{ text: 'A few pages', ago: 34 }], 2),
+        mutedUntilMs: nowMs + 3_600_000,
+      },
+    ],
+  },
   'rooms-new': { groups: someRooms, refuses: true },
   'shell-knocking': { people: [], connection: { state: 'knocking' }, settings: joined },
   'shell-applicants': {
@@ -175,6 +187,15 @@ const plainChatScenes: Readonly<Record<string, Scene>> = {
   'chat-load-failed': { open: grace, conversation: { history: 'failed' } },
   'chat-opening': { open: grace, isOpening: true },
   'chat-opening-offline': { open: grace, isOpening: true, connection: waiting },
+  'chat-not-sent': {
+    open: grace,
+    conversation: {
+      pending: [
+        { ...pendingOf('failed', 'This one nobody takes any more.'), why: 'not-found' },
+        { ...pendingOf('failed', 'Nor this one.'), why: 'not-allowed' },
+      ],
+    },
+  },
   'chat-pending': {
     open: grace,
     conversation: {

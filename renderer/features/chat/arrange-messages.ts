@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../src/protocol/errors.ts';
 import type { FileId, MessageId, UserId } from '../../../src/protocol/ids.ts';
 import type { Message } from '../../../src/protocol/model.ts';
 import { waitsToBeRead } from '../../../src/protocol/unread.ts';
@@ -14,6 +15,8 @@ export interface Line {
   readonly replyTo: MessageId | null;
   /** Of a message on its way. */
   readonly files: readonly FileId[];
+  /** Why the service did not take it, where it said so. */
+  readonly why: ErrorCode | null;
   /** As the service has it; null while it is on its way. */
   readonly sent: Message | null;
 }
@@ -55,6 +58,7 @@ function sentLine(sent: Message): Line {
     mentions: isText ? body.mentions : [],
     replyTo: isText ? body.replyTo : null,
     files: [],
+    why: null,
     sent,
   };
 }
@@ -68,6 +72,7 @@ const pendingLine = (pending: PendingMessage, self: UserId | null): Line => ({
   mentions: pending.mentions ?? [],
   replyTo: pending.replyTo ?? null,
   files: pending.files ?? [],
+  why: pending.why ?? null,
   sent: null,
 });
 

@@ -6,6 +6,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
 import { presenceWords } from '../presence-words.ts';
+import { ConversationMenu } from './conversation-menu.tsx';
 import { PinsDialog } from './pins-dialog.tsx';
 import { callObstacle, words } from './words.ts';
 
@@ -20,6 +21,7 @@ export function ConversationHeader({ person, room }: ConversationHeaderProps) {
   const connection = useSelected(session, (s) => s.connection.state);
   // What was true when the line broke may long be over.
   const presence = connection === 'online' ? person.presence : null;
+  const known = useSelected(session, (s) => (room === null ? undefined : s.rooms.get(room)));
   const obstacle = useSelected(call.view, (view) => callObstacle(connection, view, person));
 
   return (
@@ -76,6 +78,7 @@ export function ConversationHeader({ person, room }: ConversationHeaderProps) {
         unavailable={obstacle}
         onClick={() => startCall(person.user, 'video')}
       />
+      {known && <ConversationMenu room={known} />}
     </header>
   );
 }

@@ -15,7 +15,7 @@ import { MessageTools } from './message-tools.tsx';
 import { Quote } from './quote.tsx';
 import { Reactions } from './reactions.tsx';
 import { timeOfDay } from './times.ts';
-import { words } from './words.ts';
+import { notSentWords, words } from './words.ts';
 
 interface MessageItemProps {
   readonly room: RoomId;
@@ -129,7 +129,7 @@ function NotSent({ room, line }: { room: RoomId; line: Line }) {
   return (
     <p class="message-failed">
       <Icon name="warning" size={14} />
-      <span>{words.notSent}</span>
+      <span>{notSentWords(line.why)}</span>
       <button type="button" class="message-action" onClick={() => retrySend(room, line.message)}>
         {words.tryAgain}
       </button>

@@ -70,7 +70,12 @@ export function MessageList({ room, conversation, name, isOnline }: MessageListP
         }}
       >
         <div class="messages-log">
-          <HistoryEdge room={room} conversation={conversation} name={name} />
+          <HistoryEdge
+            room={room}
+            conversation={conversation}
+            name={name}
+            isGroup={known?.kind === 'group'}
+          />
           {days.map((day) => (
             <DaySection
               key={day.startMs}
@@ -107,8 +112,12 @@ function GoToNewest({ unread, onClick }: { unread: number; onClick: () => void }
   );
 }
 
+interface HistoryEdgeProps extends Pick<MessageListProps, 'room' | 'conversation' | 'name'> {
+  readonly isGroup: boolean;
+}
+
 /** What is at the top: more to come, the beginning, or what went wrong. */
-function HistoryEdge({ room, conversation, name }: Pick<MessageListProps, 'room' | 'conversation' | 'name'>) {
+function HistoryEdge({ room, conversation, name, isGroup }: HistoryEdgeProps) {
   const { loadOlder } = useModel();
   const isEmpty = conversation.messages.length === 0 && conversation.pending.length === 0;
   switch (conversation.history) {
@@ -130,8 +139,11 @@ function HistoryEdge({ room, conversation, name }: Pick<MessageListProps, 'room'
       );
     case 'complete':
       return isEmpty ? (
-        <Empty title={words.emptyTitle(name)} art={<Icon name="chat" size={32} />}>
-          <p>{words.emptyText}</p>
+        <Empty
+          title={isGroup ? words.emptyRoomTitle(name) : words.emptyTitle(name)}
+          art={<Icon name="chat" size={32} />}
+        >
+          <p>{isGroup ? words.emptyRoomText : words.emptyText}</p>
         </Empty>
       ) : null;
     case 'more':

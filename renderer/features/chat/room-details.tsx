@@ -7,9 +7,11 @@ import { TextField } from '../../ui/field.tsx';
 import { useModel } from '../model-context.ts';
 import { cleanName, nameProblem } from '../name-rules.ts';
 import { MeetingLinks } from '../meeting-links.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import { useDone } from '../use-done.ts';
 import { AddPeople } from './add-people.tsx';
 import { RoomMembers } from './room-members.tsx';
+import { useRoomChoices } from './use-room-choices.ts';
 import { words } from './words.ts';
 import './room-details.css';
 
@@ -18,14 +20,13 @@ interface RoomDetailsProps {
   readonly onClose: () => void;
 }
 
-const foreverMs = 8.64e15;
-
 /** Who is in a room, what it is called, what one wants of it, and the ways out. */
 export function RoomDetails({ room, onClose }: RoomDetailsProps) {
   const { session, access, roomActions } = useModel();
   const self = useSelected(session, (s) => s.self);
   const isGuest = useSelected(access.state, (a) => a.role === 'guest');
   const { problem, run } = useDone(() => {});
+  const choices = useRoomChoices(room, run);
   const leads = room.members.some(({ user, role }) => user === self && role === 'owner');
   const { room: id } = room;
   return (
@@ -38,25 +39,11 @@ export function RoomDetails({ room, onClose }: RoomDetailsProps) {
           />
         )}
         <div class="room-details-row">
-          <Button
-            size="small"
-            onClick={() => run(roomActions.ask('room.pin', { room: id, pinned: !room.pinned }))}
-          >
-            {room.pinned ? words.unpinRoom : words.pinRoom}
-          </Button>
-          <Button
-            size="small"
-            onClick={() =>
-              run(
-                roomActions.ask('room.mute', {
-                  room: id,
-                  untilMs: room.mutedUntilMs === null ? foreverMs : null,
-                }),
-              )
-            }
-          >
-            {room.mutedUntilMs === null ? words.muteRoom : words.unmuteRoom}
-          </Button>
+          {choices.map(({ label, onChoose }) => (
+            <Button key={label} size="small" onClick={onChoose}>
+              {label}
+            </Button>
+          ))}
           {leads && (
             <Button
               size="small"
@@ -65,9 +52,10 @@ export function RoomDetails({ room, onClose }: RoomDetailsProps) {
               {room.archived ? words.unarchiveRoom : words.archiveRoom}
             </Button>
           )}
-          <Button size="small" kind="danger" onClick={() => run(roomActions.ask('room.leave', { room: id }))}>
-            {words.leaveRoom}
-          </Button>
+          <RemoveButton
+            what={words.leaveRoom}
+            onRemove={() => run(roomActions.ask('room.leave', { room: id }))}
+          />
         </div>
         <RoomMembers room={room} leads={leads} run={run} />
         {!room.archived && !isGuest && <AddPeople room={room} run={run} />}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallView } from '../../../src/call/view.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
-import { callObstacle, readWords, typingWords } from './words.ts';
+import { notSentWords, callObstacle, readWords, typingWords } from './words.ts';
 
 const ada = 'ada' as UserId;
 const inPhase = (phase: CallView['phase'], other: string = ada): CallView =>
@@ -43,4 +43,13 @@ describe('who is writing, who has read', () => {
   ])('%j, everybody %s, of two %s: %s', (names, isEverybody, isRoomOfTwo, line) => {
     expect(readWords(names, isEverybody, isRoomOfTwo)).toBe(line);
   });
+});
+
+it.each([
+  [null, 'Not sent'],
+  ['internal', 'Not sent'],
+  ['not-allowed', 'Not sent: this can only be read now'],
+  ['not-found', 'Not sent: you are not in here any more'],
+] as const)('a message that was not taken (%s) says %j', (why, said) => {
+  expect(notSentWords(why)).toBe(said);
 });

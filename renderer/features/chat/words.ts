@@ -1,4 +1,5 @@
 import type { CallView } from '../../../src/call/view.ts';
+import type { ErrorCode } from '../../../src/protocol/errors.ts';
 import type { Person } from '../../../src/protocol/model.ts';
 import type { ServiceConnection } from '../../platform/service-client.ts';
 
@@ -10,8 +11,11 @@ export const words = {
   roomName: 'Name of the room',
   pinRoom: 'Keep on top',
   unpinRoom: 'Not on top any more',
+  muteHour: 'Mute for an hour',
+  muteMorning: 'Mute until morning',
   muteRoom: 'Mute',
   unmuteRoom: 'Unmute',
+  conversationMenu: 'More about this conversation',
   archiveRoom: 'Archive',
   unarchiveRoom: 'Bring back',
   leaveRoom: 'Leave the room',
@@ -48,6 +52,8 @@ export const words = {
   openingOffline: 'This conversation opens as soon as you are back online.',
   emptyTitle: (name: string) => `Your conversation with ${name} begins here`,
   emptyText: 'Say hello. Messages stay here for both of you.',
+  emptyRoomTitle: (name: string) => `“${name}” begins here`,
+  emptyRoomText: 'What is said here stays for everybody in this room.',
   offline: 'You are offline. What you write is sent when you are back.',
   removed: 'You were removed from this service. What was said can still be read; what you write is not sent.',
   refused: 'The service does not let you in right now. What you write is sent once it does.',
@@ -112,6 +118,14 @@ export function callObstacle(
   // Who is not here finds the call when they come.
   return null;
 }
+
+const notSent: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'not-allowed': 'Not sent: this can only be read now',
+  'not-found': 'Not sent: you are not in here any more',
+  'file-incomplete': 'Not sent: a file is missing',
+};
+
+export const notSentWords = (why: ErrorCode | null): string => (why && notSent[why]) || words.notSent;
 
 /** Who is writing, in a line. */
 export function typingWords(names: readonly string[]): string {

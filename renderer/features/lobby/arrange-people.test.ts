@@ -48,6 +48,14 @@ describe('the list of people', () => {
     expect(names(people, rooms, '')).toEqual(['Dan', 'Bob', 'Ada', 'Cyd', 'Eva']);
   });
 
+  it('keeps on top whom the person wants there', () => {
+    const rooms = new Map([
+      [user('b'), { ...roomWith('b', 10), pinned: true }],
+      [user('d'), roomWith('d', 20)],
+    ]);
+    expect(names(people, rooms, '').slice(0, 2)).toEqual(['Bob', 'Dan']);
+  });
+
   it('counts what is unread', () => {
     const rooms = new Map([[user('a'), roomWith('a', 1, 5, 3)]]);
     expect(arrangePeople(people, rooms, 'ada')[0]?.unread).toBe(2);

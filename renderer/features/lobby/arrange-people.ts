@@ -8,6 +8,9 @@ export interface PersonEntry {
   /** Unread messages that name this person. */
   readonly mentions: number;
   readonly last: Message | null;
+  /** The person wants it on top. */
+  readonly isPinned: boolean;
+  readonly mutedUntilMs: number | null;
 }
 
 /** The direct room of each person. */
@@ -32,9 +35,10 @@ export function nameMatches(name: string, query: string): boolean {
 
 const isHere = ({ presence }: Person): number => (presence === 'offline' ? 0 : 1);
 
-/** Conversations first, the newest on top; then the others: who is here, then by name. */
+/** What is kept on top, then conversations, the newest on top; then the others: who is here, then by name. */
 function inOrder(a: PersonEntry, b: PersonEntry): number {
   return (
+    Number(b.isPinned) - Number(a.isPinned) ||
     (b.last?.atMs ?? 0) - (a.last?.atMs ?? 0) ||
     isHere(b.person) - isHere(a.person) ||
     a.person.name.localeCompare(b.person.name) ||
@@ -59,6 +63,8 @@ export function arrangePeople(
           unread: room?.unread ?? 0,
           mentions: room?.mentions ?? 0,
           last: room?.last ?? null,
+          isPinned: room?.pinned ?? false,
+          mutedUntilMs: room?.mutedUntilMs ?? null,
         };
       })
       .sort(inOrder)

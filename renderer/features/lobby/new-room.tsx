@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { UserId } from '../../../src/protocol/ids.ts';
+import { refusalWords, type Refusal } from '../../stores/refusal-words.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -16,7 +17,7 @@ export function NewRoom({ onClose }: { onClose: () => void }) {
   const [id] = useState(() => roomActions.newRoomId());
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<UserId>>(new Set());
-  const [stage, setStage] = useState<'typing' | 'asked' | 'making' | 'failed'>('typing');
+  const [stage, setStage] = useState<'typing' | 'asked' | 'making' | Refusal>('typing');
   const problem = nameProblem(name);
 
   const make = async (): Promise<void> => {
@@ -27,7 +28,7 @@ export function NewRoom({ onClose }: { onClose: () => void }) {
       name: name.trim(),
       members: [...chosen],
     });
-    if (!answer.ok) return setStage('failed');
+    if (!answer.ok) return setStage(answer);
     onClose();
     openRoom(id);
   };
@@ -57,9 +58,9 @@ export function NewRoom({ onClose }: { onClose: () => void }) {
           chosen={chosen}
           onChange={setChosen}
         />
-        {stage === 'failed' && (
+        {typeof stage === 'object' && (
           <p class="new-room-problem" role="alert">
-            {words.roomFailed}
+            {stage.code === 'not-allowed' ? words.roomNotAllowed : refusalWords(stage)}
           </p>
         )}
         <div class="new-room-end">

@@ -2,6 +2,7 @@ import type { UserId } from '../../../src/protocol/ids.ts';
 import type { Message, Presence } from '../../../src/protocol/model.ts';
 import type { SessionState } from '../../stores/app-model.ts';
 import { messageLine } from '../../stores/message-words.ts';
+import { isMutedAt } from '../../stores/muted.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { presenceWords } from '../presence-words.ts';
@@ -23,9 +24,11 @@ export function PersonRow({ entry, reader, nowMs, isOnline, isOpen, isTabStop, o
   const { person, unread, mentions, last } = entry;
   // What was true when the line broke may long be over.
   const presence = isOnline ? person.presence : null;
+  const isMuted = isMutedAt(entry, nowMs);
   const spoken = [
     person.name,
     ...(presence === null ? [] : [presenceWords[presence].toLowerCase()]),
+    ...(isMuted ? [words.muted] : []),
     ...(unread > 0 ? [words.unread(unread)] : []),
     ...(mentions > 0 ? [words.mentioned] : []),
   ].join(', ');
@@ -33,7 +36,11 @@ export function PersonRow({ entry, reader, nowMs, isOnline, isOpen, isTabStop, o
     <li>
       <button
         type="button"
-        class={classNames('person-row', isOpen && 'person-row--open', unread > 0 && 'person-row--unread')}
+        class={classNames(
+          'person-row',
+          isOpen && 'person-row--open',
+          unread > 0 && !isMuted && 'person-row--unread',
+        )}
         aria-label={spoken}
         aria-current={isOpen ? 'true' : undefined}
         tabIndex={isTabStop ? 0 : -1}
@@ -46,8 +53,9 @@ export function PersonRow({ entry, reader, nowMs, isOnline, isOpen, isTabStop, o
           atMs={last?.atMs ?? null}
           nowMs={nowMs}
           mentions={mentions}
-          unread={unread}
+          unread={isMuted ? 0 : unread}
         >
+          {isMuted && `${words.muted} · `}
           {presence !== null && (last === null || tellsMore.has(presence)) && presenceWords[presence]}
           {last && presence !== null && tellsMore.has(presence) && ' · '}
           {last?.from === reader.self && last.body.kind === 'text' && `${words.you}: `}

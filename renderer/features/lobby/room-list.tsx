@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { RoomId } from '../../../src/protocol/ids.ts';
 import type { Room } from '../../../src/protocol/model.ts';
 import { messageLine } from '../../stores/message-words.ts';
+import { isMutedAt } from '../../stores/muted.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { IconButton } from '../../ui/button.tsx';
@@ -80,7 +81,7 @@ function RoomRow({ room, nowMs, isOpen }: { room: Room; nowMs: number; isOpen: b
   const self = useSelected(session, (s) => s.self);
   const name = room.name ?? '';
   const unread = room.unread;
-  const isMuted = room.mutedUntilMs !== null;
+  const isMuted = isMutedAt(room, nowMs);
   const spoken = [
     name,
     ...(isMuted ? [words.muted] : []),

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../base/result.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
 import type { RoomId, UserId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
-import type { MessageBody, Room } from '../../protocol/model.ts';
+import type { MessageBody, Room, RoomMember } from '../../protocol/model.ts';
 import type { RequestInput } from '../../protocol/requests.ts';
 import type { Storage, StoredRoom } from '../storage/storage.ts';
 import type { People } from './people.ts';
@@ -19,6 +19,9 @@ export interface GroupRooms {
   archive(by: UserId, room: RoomId, archived: boolean): Answer;
   add(by: UserId, room: RoomId, users: readonly UserId[]): Answer;
   remove(by: UserId, room: RoomId, user: UserId): Answer;
+  /** Whether people come by a link: a conversation of two stays one, what is archived or was brought along is only read. */
+  takesGuests(room: RoomId): boolean;
+  join(room: RoomId, user: UserId, role: RoomMember['role']): void;
   leave(by: UserId, room: RoomId): Answer;
   setRole(by: UserId, input: RequestInput<'room.role'>): Answer;
   mute(by: UserId, room: RoomId, untilMs: number | null): Answer;
@@ -158,6 +161,17 @@ export function createGroupRooms({
       takeOut(room.value, user);
       note(id, by, 'removed', user);
       return ok({});
+    },
+
+    takesGuests(id) {
+      const room = storage.room(id);
+      return room?.kind === 'group' && !room.archived && room.importedFrom === undefined;
+    },
+
+    join(id, user, role) {
+      if (!storage.addMember(id, user, role)) return;
+      rooms.tellAll(id);
+      note(id, user, 'joined', user);
     },
 
     leave(by, id) {

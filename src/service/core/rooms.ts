@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../base/result.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
 import type { RoomId, UserId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
-import type { Room, RoomMember } from '../../protocol/model.ts';
+import type { Room } from '../../protocol/model.ts';
 import type { Storage, StoredRoom } from '../storage/storage.ts';
 import { memberIds } from './room-rules.ts';
 import type { Switchboard } from './switchboard.ts';
@@ -14,8 +14,6 @@ export interface Rooms {
   seenBy(room: StoredRoom, user: UserId): Room;
   /** Nobody has a place in it any more. */
   isFull(room: RoomId): boolean;
-  /** By an invite into it. */
-  join(room: RoomId, user: UserId, role: RoomMember['role']): void;
   /** Tells all members what the room is now. */
   tellAll(room: RoomId): void;
   tellOne(room: RoomId, user: UserId): void;
@@ -91,13 +89,6 @@ export function createRooms({ storage, switchboard, introduce, newId, now }: Roo
       return made;
     },
     isFull: (id) => (storage.room(id)?.members.length ?? 0) >= limits.roomMembers,
-    join(id, user, role) {
-      const room = storage.room(id);
-      // A conversation of two stays one, whatever an invite says.
-      if (room?.kind !== 'group' || room.importedFrom !== undefined) return;
-      if (!storage.addMember(id, user, role)) return;
-      tellAll(id);
-    },
     companionsOf: (user) => new Set(storage.roomsOf(user).flatMap(memberIds)),
     forMember(id, user) {
       const room = storage.room(id);

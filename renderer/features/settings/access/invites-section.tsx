@@ -18,6 +18,11 @@ import { lifetimes, useCounts, words } from './words.ts';
 export function InvitesSection() {
   const { access, session } = useModel();
   const people = useSelected(session, (s) => s.people.size);
+  const rooms = useSelected(session, (s) => s.rooms);
+  const intoWords = ({ room }: Invite): string => {
+    const name = room === null ? null : rooms.get(room)?.name;
+    return name ? words.into(name) : words.noLabel;
+  };
   const [invites, reload] = useLoaded(
     () => access.ask('invite.list', {}),
     (answer) => answer.invites,
@@ -38,7 +43,7 @@ export function InvitesSection() {
           <li key={invite.invite} class={`access-row${invite.over ? ' access-row--over' : ''}`}>
             <span class="access-row-text">
               <span class="access-row-name truncate">
-                <bdi>{invite.label || words.noLabel}</bdi>
+                <bdi>{invite.label || intoWords(invite)}</bdi>
               </span>
               <span class="access-row-note">{inviteLine(invite)}</span>
             </span>

@@ -37,6 +37,7 @@ export const words = {
   link2: 'Invite link',
   revoke: 'Take back',
   noLabel: 'Invite',
+  into: (room: string) => `Link into ${room}`,
 } as const;
 
 export const policyWords: Readonly<Record<Policy, { label: string; hint: string }>> = {

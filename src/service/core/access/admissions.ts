@@ -12,6 +12,7 @@ import { networkOf } from '../network-of.ts';
 import type { People } from '../people.ts';
 import type { Quota } from '../quota.ts';
 import { rateLimited } from '../rate-limited.ts';
+import type { GroupRooms } from '../group-rooms.ts';
 import type { Rooms } from '../rooms.ts';
 import { higher } from './access-rules.ts';
 import type { Applicants } from './applicants.ts';
@@ -44,7 +45,8 @@ export interface Admissions {
 interface AdmissionsDeps {
   readonly storage: AccessStorage;
   readonly people: People;
-  readonly rooms: Pick<Rooms, 'join' | 'forMember' | 'isFull'>;
+  readonly rooms: Pick<Rooms, 'forMember' | 'isFull'>;
+  readonly groups: Pick<GroupRooms, 'takesGuests' | 'join'>;
   readonly invites: Invites;
   readonly links: LinkCodes;
   readonly applicants: Applicants;
@@ -60,7 +62,7 @@ interface AdmissionsDeps {
 type Answer = Result<UserId, ErrorCode>;
 
 export function createAdmissions(deps: AdmissionsDeps): Admissions {
-  const { storage, people, rooms, invites, links, applicants, clock } = deps;
+  const { storage, people, rooms, groups, invites, links, applicants, clock } = deps;
 
   const addDevice = (device: DeviceId, user: UserId, name: string): void => {
     const nowMs = clock.now();
@@ -84,7 +86,7 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
     if (waitMs > 0) return rateLimited(waitMs, 'new people from this address');
     const { name, deviceName } = hello;
     const user = register(device, { name, ...laterChoice(undefined, hello, clock.now()), role }, deviceName);
-    if (room !== null) rooms.join(room, user, role === 'guest' ? 'guest' : 'member');
+    if (room !== null) groups.join(room, user, role === 'guest' ? 'guest' : 'member');
     return ok(user);
   };
 
@@ -92,6 +94,7 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
     const offer = invites.look(token);
     if (!offer.ok) return offer;
     const { role, room } = offer.value;
+    if (room !== null && !groups.takesGuests(room)) return fail('invite-invalid', 'the room takes nobody');
     // Before it is used: who has to come again needs it then.
     if (room !== null && rooms.isFull(room))
       return rateLimited(limits.crowdedRetryMs, 'members of this room');
@@ -148,12 +151,13 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
       if (!offer.ok) return;
       const role = higher(person.role, offer.value.role);
       const { room } = offer.value;
-      const isNewHere = room !== null && !rooms.forMember(room, user).ok && !rooms.isFull(room);
+      const isOpen = room !== null && groups.takesGuests(room) && !rooms.isFull(room);
+      const isNewHere = isOpen && !rooms.forMember(room, user).ok;
       // A hello that is said again, because its welcome was lost, must not use the invite up for the next person.
       if (role === person.role && !isNewHere) return;
       invites.redeem(admission.token);
       people.save({ ...person, role });
-      if (isNewHere) rooms.join(room, user, role === 'guest' ? 'guest' : 'member');
+      if (isNewHere) groups.join(room, user, role === 'guest' ? 'guest' : 'member');
     },
 
     invitedTo(user, admission) {

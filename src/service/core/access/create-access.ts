@@ -20,7 +20,7 @@ interface AccessDeps {
   readonly storage: Storage;
   readonly people: People;
   readonly rooms: Rooms;
-  readonly groups: Pick<GroupRooms, 'leaveAll'>;
+  readonly groups: Pick<GroupRooms, 'leaveAll' | 'takesGuests' | 'join'>;
   readonly switchboard: Switchboard;
   readonly expel: Expel;
   readonly clock: Clock;
@@ -47,7 +47,7 @@ export function createAccess(deps: AccessDeps): AccessManagers & { readonly sess
   });
   const newcomers = createQuota(clock, { burst: newcomersPerHour, perSecond: newcomersPerHour / 3600 });
   const admissions = createAdmissions({
-    ...{ storage, people, rooms, invites, links, applicants, newcomers, clock, newId },
+    ...{ storage, people, rooms, groups: deps.groups, invites, links, applicants, newcomers, clock, newId },
     policy: () => card.shown().policy,
     isCrowded: switchboard.isCrowded,
     linked: (user) => switchboard.toUsers([user], { type: 'devices.changed', data: {} }),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closeCodes } from '../../../protocol/errors.ts';
+import type { UserId } from '../../../protocol/ids.ts';
+import { limits } from '../../../protocol/limits.ts';
 import { createCoreHouse, newRoom, type FakeDevice } from '../../fakes/core-house.ts';
 import { newKeys } from '../../fakes/device-keys.ts';
 
@@ -26,6 +28,30 @@ describe('a guest', () => {
     const { guest, hall } = setUp();
     expect(namesIn(guest)).toEqual(['Gus', 'Olga']);
     expect(guest.welcome.rooms).toMatchObject([{ room: hall }]);
+  });
+
+  it('is said to have joined, where nobody has to read it', () => {
+    const { owner, guest, hall } = setUp();
+    const note = { kind: 'event', what: 'joined', user: guest.self };
+    expect(owner.heard('chat.message').at(-1)?.message).toMatchObject({ from: guest.self, body: note });
+    expect(owner.ask('chat.history', { room: hall, limit: 1 }).messages).toMatchObject([{ body: note }]);
+    expect(guest.welcome.rooms).toMatchObject([{ unread: 0 }]);
+  });
+
+  it('comes into no room that is archived, or is full', () => {
+    const { house, owner, hall, admission, guest } = setUp();
+    owner.ask('room.archive', { room: hall, archived: true });
+    expect(house.turnedAway({ name: 'Gina', admission })).toBe('invite-invalid');
+    owner.ask('room.archive', { room: hall, archived: false });
+    for (let count = 2; count < limits.roomMembers; count += 1) {
+      const user = crypto.randomUUID() as UserId;
+      const choice = { availability: 'available', untilMs: null, chosenMs: 0 } as const;
+      const about = { name: 'X', ...choice, role: 'member', left: false } as const;
+      house.storage.addUser({ ...about, user }, 1);
+      house.storage.addMember(hall, user, 'member');
+    }
+    expect(house.turnedAway({ name: 'Gina', admission })).toBe('rate-limited');
+    expect(house.enter(guest.hello).welcome.rooms).toHaveLength(1);
   });
 
   it('hears of those in the room alone', () => {

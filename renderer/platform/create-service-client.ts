@@ -2,6 +2,7 @@ import type { Clock } from '../../src/base/clock.ts';
 import { createEmitter } from '../../src/base/emitter.ts';
 import { createSubject } from '../../src/base/observable.ts';
 import type { EventData, EventType } from '../../src/protocol/events.ts';
+import { limits } from '../../src/protocol/limits.ts';
 import type { Session } from '../../src/protocol/model.ts';
 import type { Greeter } from './create-hello.ts';
 import { retryDelayMs, slowestAttempt } from './retry-delay.ts';
@@ -30,14 +31,21 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
   const emitter = createEmitter<EventMap>();
   let address: string | null = null;
   let line: ServiceLine | null = null;
-  let session: Session | null = null;
+  let session: { readonly token: string; readonly sinceMs: number } | null = null;
   let cancelRetry = (): void => {};
   /** Since the last welcome. */
   let attempt = 0;
   let wasClosed = false;
 
-  const goodToken = (): string | null =>
-    session && session.expiresAtMs - clock.now() > tokenReserveMs ? session.token : null;
+  /** By this clock alone: the service's may be ahead or behind, and then no token would ever be good, or an old one for ever. */
+  const keep = ({ token }: Session): void => {
+    session = { token, sinceMs: clock.now() };
+  };
+  const goodToken = (): string | null => {
+    if (!session) return null;
+    const ageMs = clock.now() - session.sinceMs;
+    return ageMs >= 0 && ageMs < limits.sessionMs - tokenReserveMs ? session.token : null;
+  };
 
   const drop = (): void => {
     cancelRetry();
@@ -76,7 +84,7 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
       welcomed(welcome) {
         attempt = 0;
         wasClosed = false;
-        session = welcome.session;
+        keep(welcome.session);
         connection.set({ state: 'online', welcome });
       },
       event: ({ type, data }) => emitter.emit(type, data),
@@ -95,7 +103,7 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
       const token = goodToken();
       if (token !== null || line === null || connection.getState().state !== 'online') return token;
       const renewed = await line.request('session.renew', {});
-      if (renewed.ok) session = renewed.value.session;
+      if (renewed.ok) keep(renewed.value.session);
       return goodToken();
     },
     connectTo(next) {

@@ -98,6 +98,15 @@ describe('the token of a welcome', () => {
     expect(t.state().state).toBe('online');
   });
 
+  it.each([0, 8e15])('is good whatever the service’s clock says (%i)', async (expiresAtMs) => {
+    const t = setUp();
+    t.client.connectTo('ws://one/ws');
+    (await t.greet()).answer(welcome({ session: { token: 'one', expiresAtMs } }));
+    expect(await t.client.token()).toBe('one');
+    t.clock.advance(590_000);
+    expect(await t.client.token()).toBeNull();
+  });
+
   it('is not used when it is about to run out, nor at another service', async () => {
     const late = await onlineWith('one');
     late.clock.advance(590_000);
@@ -113,10 +122,13 @@ describe('the token of a welcome', () => {
     const { client } = await onlineWith('one');
     expect(await client.token()).toBe('one');
     const t = setUp();
+    t.clock.advance(3_600_000);
     t.client.connectTo('ws://one/ws');
-    (await t.greet()).answer(welcome({ session: { token: 'old', expiresAtMs: t.clock.now() + 1_000 } }));
+    (await t.greet()).answer(forTenMinutes(t.clock, 'old'));
+    // This computer's clock is set back: nobody knows how old the token is.
+    t.clock.advance(-3_600_000);
     const asked = t.client.token();
-    t.newest().answer({ session: { token: 'two', expiresAtMs: t.clock.now() + 600_000 } });
+    t.newest().answer({ session: { token: 'two', expiresAtMs: 600_000 } });
     expect(await asked).toBe('two');
     const offline = setUp();
     expect(await offline.client.token()).toBeNull();

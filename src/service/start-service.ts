@@ -131,7 +131,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       imports: service.ownData.imports,
       store: archives,
       people: service.people,
-      hasRoom: (bytes) => storage.allFileBytes() + bytes <= quotas.serviceBytes,
+      hasRoom: (bytes) => storage.allFileBytes() + archives.bytes() + bytes <= quotas.serviceBytes,
       verify,
       clock,
     }),

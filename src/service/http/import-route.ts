@@ -65,7 +65,10 @@ export function createImportRoute(deps: ImportRouteDeps): Route {
     if (offset.output !== received) {
       return refuse(response, { code: 'offset-mismatch', detail: String(received) }, there(received));
     }
-    if (!hasRoom(received + Number(request.headers['content-length'] ?? 0)))
+    // Without a length nobody knows whether there is room for it.
+    const length = request.headers['content-length'];
+    if (length === undefined) return refuse(response, { code: 'bad-message', detail: 'Content-Length' });
+    if (!hasRoom(Number(length)))
       return refuse(response, { code: 'quota-exceeded', detail: 'of this service' });
     writing.add(user);
     try {

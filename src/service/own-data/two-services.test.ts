@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
+import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
@@ -7,6 +9,7 @@ import { silentLog } from '../../base/log.ts';
 import { closeCodes } from '../../protocol/errors.ts';
 import type { FileId, RoomId } from '../../protocol/ids.ts';
 import { importLine, type ImportLine } from '../../protocol/import.ts';
+import { limits } from '../../protocol/limits.ts';
 import { newMessage } from '../fakes/core-house.ts';
 import { sha256Of } from '../fakes/fake-blobs.ts';
 import {
@@ -132,6 +135,24 @@ describe('from one service to another', () => {
     expect((await fetch(at('..%2f..%2fparley.db'), { method: 'PUT', headers: bearer(ada) })).status).toBe(
       405,
     );
+  });
+
+  it('without a length, or with more than there is room for, nothing is taken', async () => {
+    const [ada, bob] = [await enter(to.port, { name: 'Ada' }), await enter(to.port, { name: 'Bob' })];
+    const begin = (length: object) => {
+      const headers = { ...bearer(ada), 'upload-offset': '0', ...length };
+      return request(at(randomUUID()), { method: 'PUT', headers }).on('error', () => {});
+    };
+    const refusalOf = async (sent: ClientRequest): Promise<number | undefined> => {
+      sent.write('x');
+      const [response] = (await once(sent, 'response')) as [IncomingMessage];
+      sent.destroy();
+      return response.statusCode;
+    };
+    expect(await refusalOf(begin({}))).toBe(400);
+    expect(await refusalOf(begin({ 'content-length': String(limits.fileBytesPerService + 1) }))).toBe(507);
+    await put(bob, randomUUID(), 0, Buffer.from('waits'));
+    expect(await refusalOf(begin({ 'content-length': String(limits.fileBytesPerService) }))).toBe(507);
   });
 
   it('a later archive takes the place of one that was not brought in', async () => {

@@ -60,7 +60,8 @@ export function createMessageTable(
   );
   const lastChange = database.prepare('SELECT last_change FROM rooms WHERE room = ?');
   const pinned = database.prepare(
-    `${selectMessage} WHERE m.room = ? AND m.pinned_ms IS NOT NULL ORDER BY m.pinned_ms DESC, m.seq DESC`,
+    `${selectMessage} WHERE m.room = ? AND m.pinned_ms IS NOT NULL ORDER BY m.pinned_ms DESC, m.seq DESC
+     LIMIT ${limits.pinsPerRoom}`,
   );
 
   return {

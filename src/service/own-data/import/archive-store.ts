@@ -14,6 +14,8 @@ export interface ArchiveStore {
     maxBytes: number,
   ): Promise<'written' | 'too-much'>;
   fileOf(user: UserId, id: string): string;
+  /** What all of them take together. */
+  bytes(): number;
   /** All of this person, but for this one. */
   forget(user: UserId, except?: string): void;
   /** Those that nobody has touched since. */
@@ -25,11 +27,14 @@ export function createArchiveStore(folder: string): ArchiveStore {
   const names = (): string[] => readdirSync(folder);
   const nameOf = (user: UserId, id: string): string => `${user}.${id}`;
   const fileOf = (user: UserId, id: string): string => path.join(folder, nameOf(user, id));
+  const sizeOf = (name: string): number =>
+    statSync(path.join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
   const remove = (name: string): void => rmSync(path.join(folder, name), { force: true });
 
   return {
     fileOf,
-    received: (user, id) => statSync(fileOf(user, id), { throwIfNoEntry: false })?.size ?? 0,
+    bytes: () => names().reduce((sum, name) => sum + sizeOf(name), 0),
+    received: (user, id) => sizeOf(nameOf(user, id)),
     async append(user, id, source, maxBytes) {
       const handle = await open(fileOf(user, id), 'a', 0o600);
       let left = maxBytes;

@@ -114,6 +114,14 @@ describe('what is brought in', () => {
     expect(house.storage.lastMessage(room?.room ?? there.room(1))?.atMs).toBe(house.clock.now());
   });
 
+  it('has no more pins to list than a room may have', async () => {
+    const { house, ann } = setUp();
+    const pinned = (_: unknown, index: number) => exportedMessage(index + 1, { pinnedAtMs: 5 });
+    await bring(house, ann, { lines: Array.from({ length: limits.pinsPerRoom + 5 }, pinned) });
+    const room = roomsOf(house, ann)[0]?.room ?? there.room(1);
+    expect(ann.ask('chat.pins', { room }).messages).toHaveLength(limits.pinsPerRoom);
+  });
+
   it('is not what is here already: rooms of this very service', async () => {
     const { house, ann, eve } = setUp();
     const { room } = ann.ask('room.open', { with: eve.self }).room;

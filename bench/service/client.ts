@@ -25,7 +25,7 @@ export async function openSocket(port: number, path = '', localAddress?: string)
   return socket;
 }
 
-function createAsk(socket: WebSocket): Client['ask'] {
+export function createAsk(socket: WebSocket): Client['ask'] {
   let lastId = 0;
   return (type, data) =>
     new Promise((resolve, reject) => {

@@ -18,22 +18,21 @@ function bytesKept(): number {
 }
 
 const startBytes = bytesKept();
-let sent = 0;
-let hasFailed = false;
+const tally = { sent: 0, hasFailed: false };
 
 function tell<Found>(
   kind: 'frames' | 'session',
   { failed, seed, counterexample }: fc.RunDetails<[Found]>,
 ): void {
   if (!failed) return;
-  hasFailed = true;
+  tally.hasFailed = true;
   const found = kind === 'frames' ? { frames: counterexample?.[0] } : { steps: counterexample?.[0] };
   console.log(`Seed ${seed}. For tests/fuzz/corpus/:`);
   console.log(JSON.stringify({ kind, why: '', ...found }, null, 2));
 }
 
 const keeps = (broken: readonly string[], frames: number): boolean => {
-  sent += frames;
+  tally.sent += frames;
   for (const line of new Set(broken)) console.log(`  ${line}`);
   return broken.length === 0;
 };
@@ -44,17 +43,18 @@ const alone = fc.property(texts, (frames) => keeps(playFrames(frames), frames.le
 const inSessions = fc.property(sessionOf(inOneRun * 2), (steps) => keeps(playSession(steps), steps.length));
 
 /** How long a run is, chance decides: only what was sent tells when it is enough. */
-const sendOn = (enough: number, one: () => void): void => {
-  while (!hasFailed && sent < enough) one();
+const sendUpTo = (enough: number, run: () => void): void => {
+  while (!tally.hasFailed && tally.sent < enough) run();
 };
-const told = count / 10;
-for (let share = 1; share <= 10 && !hasFailed; share += 1) {
-  sendOn((share - 0.5) * told, () => tell('frames', fc.check(alone, { numRuns: runsAtOnce })));
-  sendOn(share * told, () => tell('session', fc.check(inSessions, { numRuns: runsAtOnce })));
-  console.log(`${sent} of ${count}`);
+const shares = 10;
+for (let share = 1; share <= shares; share += 1) {
+  const enough = (count * share) / shares;
+  sendUpTo(enough - count / shares / 2, () => tell('frames', fc.check(alone, { numRuns: runsAtOnce })));
+  sendUpTo(enough, () => tell('session', fc.check(inSessions, { numRuns: runsAtOnce })));
+  console.log(`${tally.sent} of ${count}`);
 }
 
 const grownBytes = bytesKept() - startBytes;
-console.log(`\n${sent} frames sent; memory grew by ${Math.round(grownBytes / 2 ** 20)} MiB`);
-const isEnough = sent > 0 && sent >= count;
-if (hasFailed || !isEnough || grownBytes > mayGrowBytes) process.exitCode = 1;
+console.log(`\n${tally.sent} frames sent; memory grew by ${Math.round(grownBytes / 2 ** 20)} MiB`);
+const isEnough = tally.sent > 0 && tally.sent >= count;
+if (tally.hasFailed || !isEnough || grownBytes > mayGrowBytes) process.exitCode = 1;

@@ -72,7 +72,7 @@ export function createChatReading({ storage, rooms }: Deps): ChatReading {
 
     search(by, { text, room: id, from, afterMs, beforeMs, has, cursor, limit }) {
       if (id !== undefined && !rooms.forMember(id, by.user).ok) return fail('not-found');
-      const searched = id === undefined ? storage.roomsOf(by.user).map(({ room }) => room) : [id];
+      const searched = id === undefined ? storage.roomIdsOf(by.user) : [id];
       return ok(storage.search({ text, rooms: searched, from, afterMs, beforeMs, has, cursor, limit }));
     },
   };

@@ -76,6 +76,7 @@ export interface Service {
     readonly reading: Reading;
     readonly peopleOnline: number;
     readonly callsOpen: number;
+    readonly rooms: number;
     readonly turnCredentialsOut: number;
   };
 }
@@ -205,6 +206,7 @@ export function createService(deps: ServiceDeps): Service {
       reading: meter.read(),
       peopleOnline: switchboard.peopleOnline(),
       callsOpen: book.open().length,
+      rooms: storage.roomCount(),
       turnCredentialsOut: turn.credentialsOut(),
     }),
     inviteOwner: () => (people.withRole('owner').length > 0 ? null : access.invites.createForOwner()),

@@ -46,6 +46,14 @@ describe('the direct room of two people', () => {
     expect(house.enter().welcome.rooms).toEqual([]);
   });
 
+  it('is counted for who watches the service', () => {
+    const house = createCoreHouse();
+    const ada = house.enter();
+    expect(house.service.watch().rooms).toBe(0);
+    for (let count = 0; count < 2; count += 1) ada.ask('room.open', { with: house.enter().self });
+    expect(house.service.watch().rooms).toBe(2);
+  });
+
   it('is not opened with oneself or with nobody', () => {
     const ada = createCoreHouse().enter();
     expect(ada.refusal('room.open', { with: ada.self })).toBe('not-allowed');

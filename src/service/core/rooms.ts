@@ -80,7 +80,7 @@ export function createRooms({ storage, switchboard, introduce, newId, now }: Roo
       const data = { room, user, seq, left: leftFor(room, user) };
       switchboard.toUsers([user], { type: 'chat.read', data });
     },
-    of: (user) => storage.roomsOf(user).map((room) => seenBy(room, user)),
+    of: (user) => storage.roomsSeenBy(user),
     between(a, b) {
       const known = storage.directRoom(a, b);
       if (known) return known;

@@ -6,6 +6,7 @@ const gauges = {
   connections: 3,
   peopleOnline: 2,
   callsOpen: 1,
+  rooms: 7,
   turnCredentialsOut: 2,
   memoryBytes: 1e8,
   loopDelaySeconds: 0.0123,
@@ -33,6 +34,7 @@ describe('the metrics', () => {
   it('are there before anything has happened', () => {
     const samples = parse(metricsText(createMeter().read(), gauges));
     expect(samples.get('parley_connections')).toBe(3);
+    expect(samples.get('parley_rooms')).toBe(7);
     expect(samples.get('parley_commit_seconds_count')).toBe(0);
   });
 

@@ -5,6 +5,7 @@ export interface Gauges {
   readonly connections: number;
   readonly peopleOnline: number;
   readonly callsOpen: number;
+  readonly rooms: number;
   readonly turnCredentialsOut: number;
   readonly memoryBytes: number;
   readonly loopDelaySeconds: number;
@@ -43,6 +44,7 @@ export function metricsText({ answers, bytesReceived, commits }: Reading, gauges
     ...gauge('parley_connections', 'Sockets that are open.', gauges.connections),
     ...gauge('parley_people_online', 'People with at least one device connected.', gauges.peopleOnline),
     ...gauge('parley_calls_open', 'Calls that ring or go on.', gauges.callsOpen),
+    ...gauge('parley_rooms', 'Rooms that are kept, of two people and of several.', gauges.rooms),
     ...gauge(
       'parley_turn_credentials_out',
       'Credentials that the relay takes now.',

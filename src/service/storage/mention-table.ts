@@ -7,20 +7,23 @@ export interface MentionTable {
   unread(room: RoomId, user: UserId): number;
 }
 
+/** Of the member `m`. */
+export const mentionCount =
+  '(SELECT count(*) FROM mentions n WHERE n.user = m.user AND n.room = m.room AND n.seq > m.read_seq)';
+
 export function createMentionTable(database: DatabaseSync): MentionTable {
   const clear = database.prepare('DELETE FROM mentions WHERE room = ? AND seq = ?');
   const add = database.prepare(
     'INSERT INTO mentions (user, room, seq) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const count = database.prepare(
-    `SELECT count(*) AS unread FROM mentions n JOIN members m ON m.room = n.room AND m.user = n.user
-     WHERE n.user = ? AND n.room = ? AND n.seq > m.read_seq`,
+    `SELECT ${mentionCount} AS unread FROM members m WHERE m.user = ? AND m.room = ?`,
   );
   return {
     set(room, seq, users) {
       clear.run(room, seq);
       for (const user of users) add.run(user, room, seq);
     },
-    unread: (room, user) => Number(count.get(user, room)?.['unread']),
+    unread: (room, user) => Number(count.get(user, room)?.['unread'] ?? 0),
   };
 }

@@ -12,13 +12,16 @@ export interface QuietTable {
   unread(room: RoomId, user: UserId): number;
 }
 
+/** Of the member `m` in the room `r`. */
+export const unreadCount = `max(0, r.last_seq - m.read_seq - (
+  SELECT count(*) FROM quiet_messages q
+  WHERE q.room = m.room AND q.seq > m.read_seq AND (q.user IS NULL OR q.user = m.user)
+))`;
+
 export function createQuietTable(database: DatabaseSync): QuietTable {
   const add = database.prepare('INSERT OR REPLACE INTO quiet_messages (room, seq, user) VALUES (?, ?, ?)');
   const count = database.prepare(
-    `SELECT max(0, r.last_seq - m.read_seq - (
-       SELECT count(*) FROM quiet_messages q
-       WHERE q.room = m.room AND q.seq > m.read_seq AND (q.user IS NULL OR q.user = m.user)
-     )) AS unread FROM members m JOIN rooms r ON r.room = m.room WHERE m.room = ? AND m.user = ?`,
+    `SELECT ${unreadCount} AS unread FROM members m JOIN rooms r ON r.room = m.room WHERE m.room = ? AND m.user = ?`,
   );
   return {
     note(room, seq, from, body) {

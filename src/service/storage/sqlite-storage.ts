@@ -15,6 +15,7 @@ import { createMessageTable } from './message-table.ts';
 import { openDatabase } from './open-database.ts';
 import { createPeopleTable } from './people-table.ts';
 import { createQuietTable } from './quiet-table.ts';
+import { createRoomList } from './room-list.ts';
 import { createRoomTable } from './room-table.ts';
 import { createSearchIndex } from './search-index.ts';
 import { createSearchTable } from './search-table.ts';
@@ -45,6 +46,7 @@ export function createSqliteStorage(file: string, newId: () => string): Storage 
     ...createInviteTable(database),
     ...createServiceTable(database),
     ...createRoomTable(database),
+    ...createRoomList(database),
     ...createMessageTable(database, index, mentions, quiet),
     ...createMessageChangeTable(database, index, mentions, erase),
     ...createSearchTable(database, index),

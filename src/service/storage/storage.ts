@@ -86,6 +86,15 @@ export interface RoomStorage {
   setReadSeq(room: RoomId, user: UserId, seq: number, shown: boolean): boolean;
 }
 
+export interface RoomListStorage {
+  /** All rooms of a person as the person sees them, at once: asked one by one, thousands of rooms take far longer. */
+  roomsSeenBy(user: UserId): Room[];
+  /** Only which they are. */
+  roomIdsOf(user: UserId): RoomId[];
+  /** How many there are of all people. */
+  roomCount(): number;
+}
+
 export interface MessageStorage {
   /** Gives the message its room's next numbers. The sender has read what they wrote. */
   append(message: NewMessage): Message;
@@ -188,6 +197,7 @@ export interface Storage
     PeopleStorage,
     AccessStorage,
     RoomStorage,
+    RoomListStorage,
     MessageStorage,
     MessageChangeStorage,
     SearchStorage,

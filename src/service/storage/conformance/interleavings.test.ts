@@ -141,8 +141,12 @@ function compare(storage: Storage, room: model.ModelRoom): void {
   expect(storage.lastMessage(room.room)?.message).toBe(room.messages.at(-1)?.message);
   expect(storage.room(room.room)?.lastSeq).toBe(room.messages.length);
   expect(new Map(storage.reads(room.room).map(({ user, seq }) => [user, seq]))).toEqual(room.reads);
-  for (const user of room.reads.keys())
+  for (const user of room.reads.keys()) {
     expect(storage.unread(room.room, user)).toBe(model.unread(room, user));
+    const seen = storage.roomsSeenBy(user).find((each) => each.room === room.room);
+    expect(seen).toMatchObject({ unread: model.unread(room, user), change: room.lastChange });
+    expect(seen?.last).toEqual(storage.lastMessage(room.room) ?? null);
+  }
   const pinned = room.messages.filter(({ isPinned }) => isPinned).map(({ message }) => message);
   expect(new Set(storage.pinned(room.room).map(({ message }) => message))).toEqual(new Set(pinned));
 }

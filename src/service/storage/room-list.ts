@@ -14,6 +14,7 @@ const seenRow = v.object({
   kind: roomShape.entries.kind,
   name: v.nullable(v.string()),
   archived: flag,
+  importedFrom: v.nullable(v.string()),
   createdAtMs: v.number(),
   lastSeq: v.number(),
   change: v.number(),
@@ -38,8 +39,8 @@ function readMembers(text: string): Pick<Room, 'members' | 'reads'> {
 export function createRoomList(database: DatabaseSync): RoomListStorage {
   const parseMembers = createParseMemo(readMembers);
   const seen = database.prepare(
-    `SELECT r.room, r.kind, r.name, r.is_archived AS archived, r.created_ms AS createdAtMs, r.last_seq AS lastSeq,
-       r.last_change AS change, m.read_seq AS readSeq, m.muted_until_ms AS mutedUntilMs, m.is_pinned AS pinned,
+    `SELECT r.room, r.kind, r.name, r.is_archived AS archived, r.imported_from AS importedFrom, r.created_ms AS createdAtMs,
+       r.last_seq AS lastSeq, r.last_change AS change, m.read_seq AS readSeq, m.muted_until_ms AS mutedUntilMs, m.is_pinned AS pinned,
        ${unreadCount} AS unread, ${mentionCount} AS mentions,
        (SELECT json_group_array(json_array(user, role, shown_seq)) FROM members WHERE room = r.room) AS members
      FROM members m JOIN rooms r ON r.room = m.room WHERE m.user = ?`,
@@ -59,9 +60,15 @@ export function createRoomList(database: DatabaseSync): RoomListStorage {
         last.set(message.room, message);
       }
       return seen.all(user).map((row) => {
-        const { members: list, ...rest } = v.parse(seenRow, row);
+        const { members: list, importedFrom, ...rest } = v.parse(seenRow, row);
         const { members, reads } = parseMembers(list);
-        return { ...rest, members: [...members], reads: [...reads], last: last.get(rest.room) ?? null };
+        return {
+          ...rest,
+          ...(importedFrom !== null && { importedFrom }),
+          members: [...members],
+          reads: [...reads],
+          last: last.get(rest.room) ?? null,
+        };
       });
     },
     roomIdsOf: (user) => ids.all(user).map(({ room }) => v.parse(roomId, room)),

@@ -30,7 +30,7 @@ describe.each(engines)('all rooms of a person at once: $name', (engine) => {
   });
   afterEach(() => place.end());
 
-  /** One of two with talk, one of several that was renamed, muted and pinned, one in which nothing was said. */
+  /** One of two with talk, one of several that was renamed, muted and pinned, one brought along, one in which nothing was said. */
   function fill({ storage }: Place): RoomId {
     const pair = addPair(storage, ada, bob);
     const first = storage.append(newText(pair, ada, 'word'));
@@ -49,6 +49,9 @@ describe.each(engines)('all rooms of a person at once: $name', (engine) => {
     storage.setMutedUntil(hall, bob, 9_000);
     storage.setRoomPinned(hall, bob, true);
     storage.append(newText(hall, bob, 'welcome'));
+    const garden = randomUUID() as RoomId;
+    storage.addImportedRoom({ room: garden, name: 'Garden', from: 'The old place', createdAtMs: 5 });
+    storage.addMember(garden, bob, 'owner');
     addPair(storage, bob, eve);
     return pair;
   }
@@ -58,7 +61,7 @@ describe.each(engines)('all rooms of a person at once: $name', (engine) => {
     const storage = place.reopen();
     const seen = storage.roomsSeenBy(bob);
     expect(byId(seen)).toEqual(byId(oneByOne(storage, bob)));
-    expect(seen).toHaveLength(3);
+    expect(seen).toHaveLength(4);
     expect(seen.find(({ room }) => room === pair)).toMatchObject({
       ...{ readSeq: 1, unread: 1, mentions: 1, lastSeq: 3, change: 5 },
       reads: expect.arrayContaining([{ user: bob, seq: 0 }]) as unknown,
@@ -70,7 +73,7 @@ describe.each(engines)('all rooms of a person at once: $name', (engine) => {
     const pair = fill(place);
     expect(place.storage.roomsSeenBy(eve).map(({ room }) => room)).not.toContain(pair);
     expect(place.storage.roomIdsOf(eve)).toEqual(place.storage.roomsSeenBy(eve).map(({ room }) => room));
-    expect(place.storage.roomIdsOf(bob)).toHaveLength(3);
-    expect(place.storage.roomCount()).toBe(3);
+    expect(place.storage.roomIdsOf(bob)).toHaveLength(4);
+    expect(place.storage.roomCount()).toBe(4);
   });
 });

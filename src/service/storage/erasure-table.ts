@@ -5,6 +5,7 @@ import { noName } from '../../protocol/model.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { MessageEraser } from './message-eraser.ts';
 import type { Erasure, OwnDataStorage } from './own-data-storage.ts';
+import { createRoomNumbers } from './room-numbers.ts';
 import type { SearchIndex } from './search-index.ts';
 
 const foundRow = v.object({ id: v.number(), room: roomId, seq: v.number(), isOwn: v.number() });
@@ -54,10 +55,7 @@ export function createErasureTable(
      ORDER BY id LIMIT ${messagesAtOnce}`,
   );
   const takeReactions = database.prepare('DELETE FROM reactions WHERE id = ? AND user = ?');
-  const nextChange = database.prepare(
-    'UPDATE rooms SET last_change = last_change + 1 WHERE room = ? RETURNING last_change',
-  );
-  const setChange = database.prepare('UPDATE messages SET change = ? WHERE id = ?');
+  const numbers = createRoomNumbers(database);
   const inRoom = database.prepare(
     `SELECT id, room, seq, 1 AS isOwn FROM messages WHERE room = ? ORDER BY seq LIMIT ${messagesAtOnce}`,
   );
@@ -86,7 +84,7 @@ export function createErasureTable(
         for (const message of found) {
           if (message.isOwn === 1) erase(message, atMs);
           takeReactions.run(message.id, user);
-          setChange.run(Number(nextChange.get(message.room)?.['last_change']), message.id);
+          numbers.changed(message.id, message.room);
           rooms.add(message.room);
         }
         const reached = found.length === messagesAtOnce ? (found.at(-1)?.id ?? upTo) : upTo;

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { fileId, messageId, roomId, userId } from '../../protocol/ids.ts';
+import { flag } from './flag.ts';
 import type { OwnDataStorage } from './own-data-storage.ts';
 import type { FileStorage, StoredFile } from './storage.ts';
 
@@ -12,38 +13,29 @@ const fileRow = v.object({
   type: v.string(),
   bytes: v.number(),
   sha256: v.string(),
-  thumbnail_width: v.nullable(v.number()),
-  thumbnail_height: v.nullable(v.number()),
-  thumbnail_sha256: v.nullable(v.string()),
-  is_whole: v.number(),
+  width: v.nullable(v.number()),
+  height: v.nullable(v.number()),
+  thumbnailSha256: v.nullable(v.string()),
+  isWhole: flag,
   message: v.nullable(messageId),
-  touched_ms: v.number(),
+  touchedMs: v.number(),
 });
 const useRow = v.object({ room: roomId, files: v.number(), bytes: v.number() });
 
+const select = `SELECT f.file, f.room, f.owner, f.name, f.type, f.bytes, f.sha256, f.thumbnail_width AS width,
+  f.thumbnail_height AS height, f.thumbnail_sha256 AS thumbnailSha256, f.is_whole AS isWhole, f.message,
+  f.touched_ms AS touchedMs FROM files f`;
+
 function parse(row: unknown): StoredFile {
-  const { thumbnail_width: width, thumbnail_height: height, ...found } = v.parse(fileRow, row);
-  return {
-    file: found.file,
-    room: found.room,
-    owner: found.owner,
-    name: found.name,
-    type: found.type,
-    bytes: found.bytes,
-    sha256: found.sha256,
-    thumbnail: width === null || height === null ? null : { width, height },
-    thumbnailSha256: found.thumbnail_sha256,
-    isWhole: found.is_whole === 1,
-    message: found.message,
-    touchedMs: found.touched_ms,
-  };
+  const { width, height, ...found } = v.parse(fileRow, row);
+  return { ...found, thumbnail: width === null || height === null ? null : { width, height } };
 }
 
 export function createFileTable(database: DatabaseSync): FileStorage & Pick<OwnDataStorage, 'filesOfRoom'> {
-  const byId = database.prepare('SELECT * FROM files WHERE file = ?');
-  const byOwner = database.prepare('SELECT * FROM files WHERE owner = ? ORDER BY touched_ms');
-  const byRoom = database.prepare('SELECT * FROM files WHERE room = ?');
-  const byMessage = database.prepare('SELECT * FROM files WHERE message = ?');
+  const byId = database.prepare(`${select} WHERE f.file = ?`);
+  const byOwner = database.prepare(`${select} WHERE f.owner = ? ORDER BY f.touched_ms`);
+  const byRoom = database.prepare(`${select} WHERE f.room = ?`);
+  const byMessage = database.prepare(`${select} WHERE f.message = ?`);
   const add = database.prepare(
     `INSERT INTO files (file, room, owner, name, type, bytes, sha256, thumbnail_width, thumbnail_height, touched_ms)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -61,11 +53,11 @@ export function createFileTable(database: DatabaseSync): FileStorage & Pick<OwnD
     'SELECT 1 FROM files WHERE (sha256 = ?1 AND is_whole = 1) OR thumbnail_sha256 = ?1 LIMIT 1',
   );
   const loose = database.prepare(
-    `SELECT * FROM files f WHERE touched_ms < ? AND NOT EXISTS
+    `${select} WHERE f.touched_ms < ? AND NOT EXISTS
        (SELECT 1 FROM messages m WHERE m.message = f.message)`,
   );
   const orphaned = database.prepare(
-    'SELECT f.* FROM files f JOIN messages m ON m.message = f.message WHERE m.deleted_ms IS NOT NULL',
+    `${select} JOIN messages m ON m.message = f.message WHERE m.deleted_ms IS NOT NULL`,
   );
   return {
     file: (file) => {

@@ -4,6 +4,7 @@ import { roomId } from '../../protocol/ids.ts';
 import { inTransaction } from './in-transaction.ts';
 import { columnsOf } from './message-row.ts';
 import type { OwnDataStorage } from './own-data-storage.ts';
+import { createRoomNumbers } from './room-numbers.ts';
 import type { SearchIndex } from './search-index.ts';
 
 export function createImportTable(
@@ -15,10 +16,7 @@ export function createImportTable(
      ON CONFLICT (room) DO NOTHING`,
   );
   const find = database.prepare('SELECT 1 FROM messages WHERE message = ?');
-  const next = database.prepare(
-    `UPDATE rooms SET last_seq = last_seq + 1, last_change = last_change + 1 WHERE room = ?
-     RETURNING last_seq, last_change`,
-  );
+  const numbers = createRoomNumbers(database);
   const insert = database.prepare(
     `INSERT INTO messages (room, seq, change, message, sender, at_ms, kind, text, details, pinned_ms)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
@@ -37,9 +35,8 @@ export function createImportTable(
             known += 1;
             continue;
           }
-          const numbers = next.get(room);
-          const place = [Number(numbers?.['last_seq']), Number(numbers?.['last_change'])] as const;
-          const row = insert.get(room, ...place, message, from, atMs, ...columnsOf(body), pinnedAtMs);
+          const { seq, change } = numbers.forMessage(room);
+          const row = insert.get(room, seq, change, message, from, atMs, ...columnsOf(body), pinnedAtMs);
           index.put(Number(row?.['id']), room, from, body);
         }
         return known;

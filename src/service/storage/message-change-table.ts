@@ -7,6 +7,7 @@ import { inTransaction } from './in-transaction.ts';
 import type { MentionTable } from './mention-table.ts';
 import type { MessageEraser } from './message-eraser.ts';
 import { columnsOf, readMessage, selectMessage } from './message-row.ts';
+import { createRoomNumbers } from './room-numbers.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { MessageChangeStorage, MessageEdit } from './storage.ts';
 
@@ -20,10 +21,7 @@ export function createMessageChangeTable(
 ): MessageChangeStorage {
   const find = database.prepare(`${selectMessage} WHERE m.message = ?`);
   const idOf = database.prepare('SELECT id FROM messages WHERE message = ?');
-  const nextChange = database.prepare(
-    'UPDATE rooms SET last_change = last_change + 1 WHERE room = ? RETURNING last_change',
-  );
-  const setChange = database.prepare('UPDATE messages SET change = ? WHERE id = ?');
+  const numbers = createRoomNumbers(database);
   const setBody = database.prepare(
     'UPDATE messages SET kind = ?, text = ?, details = ?, edited_ms = ? WHERE id = ?',
   );
@@ -48,7 +46,7 @@ export function createMessageChangeTable(
       const before = read(message);
       const id = Number(idOf.get(message)?.['id']);
       work(id, before);
-      setChange.run(Number(nextChange.get(before.room)?.['last_change']), id);
+      numbers.changed(id, before.room);
       return read(message);
     });
 

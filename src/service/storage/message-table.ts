@@ -5,6 +5,7 @@ import { inTransaction } from './in-transaction.ts';
 import { columnsOf, readMessage, selectMessage } from './message-row.ts';
 import type { MentionTable } from './mention-table.ts';
 import type { QuietTable } from './quiet-table.ts';
+import { createRoomNumbers } from './room-numbers.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { HistoryPage, MessageStorage } from './storage.ts';
 
@@ -32,10 +33,7 @@ export function createMessageTable(
   mentions: MentionTable,
   quiet: QuietTable,
 ): MessageStorage {
-  const next = database.prepare(
-    `UPDATE rooms SET last_seq = last_seq + 1, last_change = last_change + 1 WHERE room = ?
-     RETURNING last_seq, last_change`,
-  );
+  const numbers = createRoomNumbers(database);
   const insert = database.prepare(
     `INSERT INTO messages (room, seq, change, message, sender, at_ms, kind, text, details)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
@@ -67,9 +65,7 @@ export function createMessageTable(
   return {
     append: ({ message, room, from, atMs, body }) =>
       inTransaction(database, () => {
-        const numbers = next.get(room);
-        const seq = Number(numbers?.['last_seq']);
-        const change = Number(numbers?.['last_change']);
+        const { seq, change } = numbers.forMessage(room);
         const row = insert.get(room, seq, change, message, from, atMs, ...columnsOf(body));
         index.put(Number(row?.['id']), room, from, body);
         if (body.kind === 'text' && body.mentions.length > 0) mentions.set(room, seq, body.mentions);

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { appendToFile } from './append-to-file.ts';
 import type { Blobs } from './blobs.ts';
 
 const privately = { recursive: true, mode: 0o700 } as const;
@@ -44,20 +45,7 @@ export function createDiskBlobs(folder: string): Blobs {
   return {
     received: (file) => statSync(comingAt(file), { throwIfNoEntry: false })?.size ?? 0,
 
-    async append(file, source, maxBytes) {
-      const handle = await open(comingAt(file), 'a', 0o600);
-      let left = maxBytes;
-      try {
-        for await (const chunk of source) {
-          if (chunk.length > left) return 'too-much';
-          await handle.writeFile(chunk);
-          left -= chunk.length;
-        }
-        return 'written';
-      } finally {
-        await handle.close();
-      }
-    },
+    append: (file, source, maxBytes) => appendToFile(comingAt(file), source, maxBytes),
 
     async verify(file, sha256) {
       const handle = await open(comingAt(file), 'r+');

@@ -1,3 +1,12 @@
+/** Somebody's bytes are only ever saved, never run or shown under this origin. */
+export const savedOnly = {
+  'content-type': 'application/octet-stream',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; sandbox",
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'private, no-store',
+};
+
 /** RFC 6266: a name that every browser reads, and beside it the real one. */
 export function attachmentNamed(name: string): string {
   const plain = name.replace(/[^\w.\- ()]/g, '_');

@@ -7,7 +7,7 @@ import { createQuota } from '../core/quota.ts';
 import type { OwnData } from '../own-data/own-data.ts';
 import { bearerOf, type Verify } from './bearer.ts';
 import { allowOrigin, answerPreflight } from './cross-origin.ts';
-import { attachmentNamed } from './disposition.ts';
+import { attachmentNamed, savedOnly } from './disposition.ts';
 import { refuse } from './refusal.ts';
 import type { Route } from './route.ts';
 
@@ -38,12 +38,9 @@ export function createExportRoute({ ownData, verify, clock }: ExportRouteDeps): 
       const day = new Date(clock.now()).toISOString().slice(0, 10);
       const archive = ownData.open(by);
       response.writeHead(200, {
+        ...savedOnly,
         'content-type': 'application/zip',
         'content-disposition': attachmentNamed(`parley-${day}.zip`),
-        'x-content-type-options': 'nosniff',
-        'content-security-policy': "default-src 'none'; sandbox",
-        'cross-origin-resource-policy': 'same-origin',
-        'cache-control': 'private, no-store',
       });
       await pipeline(archive, response);
     } catch (error) {

@@ -1,12 +1,12 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
-import { fileId, type FileId, type UserId } from '../../protocol/ids.ts';
+import { fileId, type FileId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { Blobs } from '../files/blobs.ts';
 import type { FileBook } from '../files/file-book.ts';
 import { createUploads } from '../files/uploads.ts';
 import { bearerOf, type Verify } from './bearer.ts';
 import { allowOrigin, answerPreflight } from './cross-origin.ts';
+import type { FileRequest } from './file-request.ts';
 import { refuse } from './refusal.ts';
 import type { Route } from './route.ts';
 import { sendFile, sendThumbnail } from './send-file.ts';
@@ -17,14 +17,6 @@ export interface FileDeps {
   readonly book: FileBook;
   readonly blobs: Blobs;
   readonly verify: Verify;
-}
-
-/** One request for one file, by somebody who proved who they are. */
-export interface FileRequest {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly user: UserId;
-  readonly file: FileId;
 }
 
 interface Target {

@@ -10,6 +10,7 @@ import type { ArchiveStore } from '../own-data/import/archive-store.ts';
 import type { Imports } from '../own-data/import/imports.ts';
 import { bearerOf, type Verify } from './bearer.ts';
 import { allowOrigin, answerPreflight } from './cross-origin.ts';
+import { answer, breakOff, offsetOf, upTo } from './piece.ts';
 import { refuse } from './refusal.ts';
 import type { Route } from './route.ts';
 
@@ -30,7 +31,6 @@ interface Run {
   readonly listeners: Set<(line: ImportLine) => void>;
 }
 
-const offsetHeader = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
 const importId = v.pipe(v.string(), v.uuid());
 /** Often enough to be seen to move. */
 const toldEveryMs = 200;
@@ -54,17 +54,15 @@ export function createImportRoute(deps: ImportRouteDeps): Route {
   const writing = new Set<UserId>();
 
   const take = async ({ request, response, user, id }: Asked): Promise<void> => {
-    const offset = v.safeParse(offsetHeader, request.headers['upload-offset']);
-    if (!offset.success) return refuse(response, { code: 'bad-message', detail: 'Upload-Offset' });
+    const offset = offsetOf(request, response);
+    if (offset === undefined) return;
     // Two that write at once would make one file of two; and what is being brought in stays as it is.
     if (writing.has(user) || isRunning(user))
       return refuse(response, { code: 'rate-limited', retryAfterMs: 1_000 });
     store.forget(user, id);
     const received = store.received(user, id);
-    const there = (bytes: number): object => ({ 'upload-offset': String(bytes) });
-    if (offset.output !== received) {
-      return refuse(response, { code: 'offset-mismatch', detail: String(received) }, there(received));
-    }
+    if (offset !== received)
+      return refuse(response, { code: 'offset-mismatch', detail: String(received) }, upTo(received));
     // Without a length nobody knows whether there is room for it.
     const length = request.headers['content-length'];
     if (length === undefined) return refuse(response, { code: 'bad-message', detail: 'Content-Length' });
@@ -78,13 +76,9 @@ export function createImportRoute(deps: ImportRouteDeps): Route {
         return refuse(response, { code: 'too-large', detail: `up to ${limits.importBytes} bytes` });
       }
       const now = store.received(user, id);
-      response.writeHead(200, { 'content-type': 'application/json', ...there(now) });
-      response.end(JSON.stringify({ received: now }));
+      answer(response, { received: now }, upTo(now));
     } catch (error) {
-      // Nobody is left to be answered; what came stays.
-      if (request.destroyed && !request.complete) return;
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
-      refuse(response, { code: 'quota-exceeded', detail: 'the disk is full' });
+      breakOff(error, request, response);
     } finally {
       writing.delete(user);
     }
@@ -147,7 +141,7 @@ export function createImportRoute(deps: ImportRouteDeps): Route {
         request.socket.setTimeout(0);
         return bringIn(asked);
       case 'HEAD':
-        return void response.writeHead(200, { 'upload-offset': String(store.received(user, id)) }).end();
+        return void response.writeHead(200, upTo(store.received(user, id))).end();
       case 'DELETE':
         store.forget(user);
         return void response.writeHead(204).end();

@@ -3,19 +3,11 @@ import { limits } from '../../protocol/limits.ts';
 import type { Blobs, ByteRange } from '../files/blobs.ts';
 import type { FileBook } from '../files/file-book.ts';
 import { rangeOf } from './byte-range.ts';
-import { attachmentNamed } from './disposition.ts';
-import type { FileRequest } from './file-routes.ts';
+import { attachmentNamed, savedOnly } from './disposition.ts';
+import type { FileRequest } from './file-request.ts';
 import { pictureTypeOf } from './picture-type.ts';
+import { upTo } from './piece.ts';
 import { refuse } from './refusal.ts';
-
-/** Somebody's bytes are only ever saved, never run or shown under this origin. */
-const asStranger = {
-  'content-type': 'application/octet-stream',
-  'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; sandbox",
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'private, no-store',
-};
 
 async function stream(
   { request, response }: FileRequest,
@@ -39,7 +31,7 @@ export async function sendFile(asked: FileRequest, book: FileBook, blobs: Blobs)
   if (!found.ok) {
     const mine = book.forUpload(user, file);
     if (request.method !== 'HEAD' || !mine.ok) return refuse(response, found);
-    return void response.writeHead(200, { 'upload-offset': String(blobs.received(file)) }).end();
+    return void response.writeHead(200, upTo(blobs.received(file))).end();
   }
   const { bytes, name, sha256 } = found.value;
   const tag = `"${sha256}"`;
@@ -51,7 +43,7 @@ export async function sendFile(asked: FileRequest, book: FileBook, blobs: Blobs)
   }
   const sent = range === 'whole' ? { first: 0, last: bytes - 1 } : range;
   response.writeHead(range === 'whole' ? 200 : 206, {
-    ...asStranger,
+    ...savedOnly,
     'content-disposition': attachmentNamed(name),
     'content-length': String(sent.last - sent.first + 1),
     'accept-ranges': 'bytes',
@@ -71,7 +63,7 @@ export async function sendThumbnail(asked: FileRequest, book: FileBook, blobs: B
   const content = Buffer.concat(chunks as Buffer[]);
   response
     .writeHead(200, {
-      ...asStranger,
+      ...savedOnly,
       'content-type': pictureTypeOf(content) ?? 'application/octet-stream',
       'content-disposition': 'attachment',
       'content-length': String(content.length),

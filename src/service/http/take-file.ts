@@ -1,39 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
-import * as v from 'valibot';
 import { limits } from '../../protocol/limits.ts';
 import type { FileBook } from '../files/file-book.ts';
 import type { Uploads } from '../files/uploads.ts';
-import type { FileRequest } from './file-routes.ts';
+import type { FileRequest } from './file-request.ts';
 import { pictureSizeOf } from './picture-size.ts';
+import { answer, breakOff, offsetOf, upTo } from './piece.ts';
 import { refuse } from './refusal.ts';
-
-const offsetHeader = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
-
-const isFullDisk = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-
-function answer(response: ServerResponse, status: number, state: object, headers: object = {}): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(state));
-}
 
 /** A piece of a file. Whatever the outcome, what is there stays there and is told. */
 export async function takePiece(asked: FileRequest, uploads: Uploads): Promise<void> {
   const { request, response, user, file } = asked;
-  const offset = v.safeParse(offsetHeader, request.headers['upload-offset']);
-  if (!offset.success) return refuse(response, { code: 'bad-message', detail: 'Upload-Offset' });
+  const offset = offsetOf(request, response);
+  if (offset === undefined) return;
   try {
-    const taken = await uploads.take(user, file, offset.output, request);
-    if (taken.ok) answer(response, 200, taken.value, { 'upload-offset': String(taken.value.received) });
-    else {
-      const there = taken.code === 'offset-mismatch' ? { 'upload-offset': taken.detail } : {};
-      refuse(response, taken, there);
-    }
+    const taken = await uploads.take(user, file, offset, request);
+    if (taken.ok) answer(response, taken.value, upTo(taken.value.received));
+    else refuse(response, taken, taken.code === 'offset-mismatch' ? upTo(taken.detail ?? '') : {});
   } catch (error) {
-    // Nobody is left to be answered.
-    if (request.destroyed && !request.complete) return;
-    if (!isFullDisk(error)) throw error;
-    refuse(response, { code: 'quota-exceeded', detail: 'the disk is full' });
+    breakOff(error, request, response);
   }
 }
 
@@ -69,5 +53,5 @@ export async function takeThumbnail(asked: FileRequest, book: FileBook): Promise
   const still = book.forUpload(user, file);
   if (!still.ok) return refuse(response, still);
   book.setThumbnail(still.value, createHash('sha256').update(content).digest('hex'), content);
-  answer(response, 200, {});
+  answer(response, {});
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { UserId } from '../../../protocol/ids.ts';
+import { appendToFile } from '../../files/append-to-file.ts';
 
 /** Archives that came over the wire, until they are brought in: one for each person. */
 export interface ArchiveStore {
@@ -35,20 +35,7 @@ export function createArchiveStore(folder: string): ArchiveStore {
     fileOf,
     bytes: () => names().reduce((sum, name) => sum + sizeOf(name), 0),
     received: (user, id) => sizeOf(nameOf(user, id)),
-    async append(user, id, source, maxBytes) {
-      const handle = await open(fileOf(user, id), 'a', 0o600);
-      let left = maxBytes;
-      try {
-        for await (const chunk of source) {
-          if (chunk.length > left) return 'too-much';
-          await handle.writeFile(chunk);
-          left -= chunk.length;
-        }
-        return 'written';
-      } finally {
-        await handle.close();
-      }
-    },
+    append: (user, id, source, maxBytes) => appendToFile(fileOf(user, id), source, maxBytes),
     forget(user, except) {
       for (const name of names())
         if (name.startsWith(`${user}.`) && (except === undefined || name !== nameOf(user, except)))

@@ -1,4 +1,5 @@
 import type { ImportProblem } from '../../../protocol/import.ts';
+import { isFullDisk } from '../../files/is-full-disk.ts';
 
 /** Why an archive is not brought in: thrown through the streams of the reader, told as its code. */
 export class ImportError extends Error {
@@ -10,10 +11,6 @@ export class ImportError extends Error {
     this.problem = problem;
   }
 }
-
-const isFullDisk = (error: unknown): boolean =>
-  error instanceof Error &&
-  (('code' in error && error.code === 'ENOSPC') || ('errcode' in error && error.errcode === 13));
 
 export function problemOf(error: unknown): ImportProblem {
   if (error instanceof ImportError) return error.problem;

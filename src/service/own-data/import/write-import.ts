@@ -4,6 +4,7 @@ import type { FileId, MessageId, RoomId, UserId } from '../../../protocol/ids.ts
 import { limits } from '../../../protocol/limits.ts';
 import * as model from '../../../protocol/model.ts';
 import type { Blobs } from '../../files/blobs.ts';
+import { isFullDisk } from '../../files/is-full-disk.ts';
 import { derivedId } from '../../derived-id.ts';
 import { pictureTypeOf } from '../../http/picture-type.ts';
 import type { ImportedMessage } from '../../storage/own-data-storage.ts';
@@ -70,9 +71,7 @@ export async function writeImport(job: Job): Promise<Written> {
       blobs.forgetComing(id);
       const outcome = await blobs.append(id, await archive.file(from), info.bytes).catch((error: unknown) => {
         // A full disk is one; anything else is a stream that did not hold what it promised.
-        throw error instanceof Error && 'code' in error && error.code === 'ENOSPC'
-          ? error
-          : new ImportError('damaged', error);
+        throw isFullDisk(error) ? error : new ImportError('damaged', error);
       });
       if (outcome === 'too-much' || !(await blobs.verify(id, info.sha256))) throw new ImportError('damaged');
       blobs.keep(id, info.sha256);

@@ -12,6 +12,7 @@ import { createExportTransfer } from './platform/export-transfer.ts';
 import { createDeviceList } from './platform/device-list.ts';
 import { createKeptDrafts } from './platform/kept-drafts.ts';
 import { createKeptOutbox } from './platform/kept-outbox.ts';
+import { createLookFromOutside } from './platform/outside-view.ts';
 import { createPageFocus } from './platform/page-focus.ts';
 import { randomUuid } from './platform/random-ids.ts';
 import { createOpenSocket } from './platform/socket.ts';
@@ -37,6 +38,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     greeter: createGreeter(desktop),
   });
 
+  const createPeer = (configuration: RTCConfiguration) => new RTCPeerConnection(configuration);
   const model = createAppModel({
     desktop,
     client,
@@ -50,7 +52,7 @@ async function start(root: HTMLElement | null): Promise<void> {
           fillRandom,
           clock,
           log,
-          createPeer: (configuration) => new RTCPeerConnection(configuration),
+          createPeer,
           createStream: () => new MediaStream(),
         }),
       ),
@@ -66,6 +68,7 @@ async function start(root: HTMLElement | null): Promise<void> {
       token: () => client.token(),
       address: () => desktop.serviceAddress.getState(),
     }),
+    lookFromOutside: createLookFromOutside(createPeer),
     drafts: createKeptDrafts(localStorage),
     newMessageId: () => randomUuid(fillRandom) as MessageId,
     newRoomId: () => randomUuid(fillRandom) as RoomId,

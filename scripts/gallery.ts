@@ -126,6 +126,14 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'own-data-last-owner': (page) => scrollTo(page, 'Your data'),
   'own-data-delete': askToDelete,
   'own-data-delete-failed': askToDelete,
+  connection: (page) => scrollTo(page, 'Network'),
+  'connection-hidden': (page) => scrollTo(page, 'Network'),
+  'connection-checking': (page) => scrollTo(page, 'Network'),
+  'connection-checking-outside': (page) => scrollTo(page, 'Network'),
+  'connection-good': (page) => scrollTo(page, 'Network'),
+  'connection-poor': (page) => scrollTo(page, 'Network'),
+  'connection-here': (page) => scrollTo(page, 'Network'),
+  'connection-failed': (page) => scrollTo(page, 'Network'),
   'settings-end': (page) =>
     page
       .getByRole('heading', { name: 'Appearance' })

@@ -11,6 +11,7 @@ import { createTrackRegistry } from './track-registry.ts';
 function setUp() {
   const connection = createSubject<ServiceConnection>({ state: 'idle' });
   const settings = createSubject<Settings>(defaultSettings);
+  const opened: RTCConfiguration[] = [];
   const ports = createCallPorts({
     client: {
       connection,
@@ -24,17 +25,16 @@ function setUp() {
     tracks: createTrackRegistry(),
     desktop: { settings, capture: null, serviceAddress: createSubject<string | null>(null) },
     mediaDevices: undefined,
-    createPeer: () => {
-      throw new Error('no connection was asked for');
+    createPeer(configuration) {
+      opened.push(configuration);
+      return new EventTarget() as RTCPeerConnection;
     },
-    createStream: () => {
-      throw new Error('no stream was asked for');
-    },
+    createStream: () => ({}) as MediaStream,
     fillRandom: (bytes) => bytes.fill(7),
     clock: createManualClock(),
     log: silentLog,
   });
-  return { ports, connection, settings };
+  return { ports, connection, settings, opened };
 }
 
 describe('call ports', () => {
@@ -57,6 +57,15 @@ describe('call ports', () => {
     settings.set({ ...settings.getState(), devices: { ...settings.getState().devices, speaker: 'box' } });
     expect(seen).toEqual(['usb']);
     expect(ports.chosenDevices.getState().microphone).toBe('usb');
+  });
+
+  it('opens connections as the person has chosen: over every way, or over a relay alone', () => {
+    const { ports, settings, opened } = setUp();
+    const listener = { negotiationNeeded() {}, candidate() {}, stateChanged() {} };
+    ports.openConnection([], listener);
+    settings.set({ ...settings.getState(), relayOnly: true });
+    ports.openConnection([], listener);
+    expect(opened.map(({ iceTransportPolicy }) => iceTransportPolicy)).toEqual(['all', 'relay']);
   });
 
   it('makes call numbers the protocol takes', () => {

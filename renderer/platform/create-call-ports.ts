@@ -59,6 +59,7 @@ export function createCallPorts(deps: CallPortsDeps): CallPorts {
     openConnection: createOpenConnection({
       ...deps,
       ownServers: () => ownStun(client.connection.getState(), desktop.serviceAddress.getState()),
+      isRelayOnly: () => desktop.settings.getState().relayOnly,
     }),
     newCallId: () => randomUuid(fillRandom) as CallId,
     clock,

@@ -52,7 +52,7 @@ class FakeRtc extends EventTarget {
   }
 }
 
-function setUp() {
+function setUp(privacy = { isRelayOnly: false }) {
   const heard: unknown[] = [];
   const listener: PeerListener = {
     negotiationNeeded: () => heard.push('needed'),
@@ -68,6 +68,7 @@ function setUp() {
       return rtc as unknown as RTCPeerConnection;
     },
     ownServers: () => [{ urls: ['stun:own.example'] }],
+    isRelayOnly: () => privacy.isRelayOnly,
     createStream: () => `stream ${(streams += 1)}` as unknown as MediaStream,
   });
   const connection = open([{ urls: ['stun:stun.example'], username: undefined }], listener);
@@ -136,6 +137,19 @@ describe('rtc connection', () => {
     const relay = { urls: ['turn:relay.example'], username: 'u', credential: 'c' };
     connection.useServers([relay]);
     // All else has to be as it was: a connection does not take another pool or bundling later.
-    expect(rtc.configuration).toEqual({ ...connectionSettings, iceServers: [relay, own] });
+    expect(rtc.configuration).toEqual({
+      ...connectionSettings,
+      iceTransportPolicy: 'all',
+      iceServers: [relay, own],
+    });
+  });
+
+  it('uses nothing but a relay for who hides their address, also when that changes in mid-call', () => {
+    const privacy = { isRelayOnly: true };
+    const { connection, rtc } = setUp(privacy);
+    expect(rtc.configuration.iceTransportPolicy).toBe('relay');
+    privacy.isRelayOnly = false;
+    connection.useServers([]);
+    expect(rtc.configuration.iceTransportPolicy).toBe('relay');
   });
 });

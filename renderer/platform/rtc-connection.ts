@@ -18,6 +18,8 @@ export interface RtcDeps {
 interface OpenDeps extends RtcDeps {
   /** Beside those that the service names. */
   readonly ownServers: () => IceServers;
+  /** Whether the person hides their address. A connection stays as it was opened. */
+  readonly isRelayOnly: () => boolean;
 }
 
 function stateOf(state: RTCPeerConnectionState): PeerState | null {
@@ -83,8 +85,12 @@ function describe(description: RTCSessionDescription | null): Description | null
   return { kind: 'description', type: description.type, sdp: description.sdp };
 }
 
-const configurationWith = (iceServers: IceServers): RTCConfiguration => ({
+const configurationWith = (
+  iceServers: IceServers,
+  iceTransportPolicy: RTCIceTransportPolicy,
+): RTCConfiguration => ({
   ...connectionSettings,
+  iceTransportPolicy,
   iceServers: iceServers.map(({ urls, username, credential }) => ({
     urls,
     ...(username !== undefined && { username }),
@@ -94,9 +100,12 @@ const configurationWith = (iceServers: IceServers): RTCConfiguration => ({
 
 /** The browser's RTCPeerConnection as the call engine wants it. */
 export const createOpenConnection =
-  ({ createPeer, createStream, ownServers }: OpenDeps): CallPorts['openConnection'] =>
+  ({ createPeer, createStream, ownServers, isRelayOnly }: OpenDeps): CallPorts['openConnection'] =>
   (iceServers, listener) => {
-    const peer = createPeer(configurationWith([...iceServers, ...ownServers()]));
+    const policy = isRelayOnly() ? 'relay' : 'all';
+    const configurationFor = (servers: IceServers): RTCConfiguration =>
+      configurationWith([...servers, ...ownServers()], policy);
+    const peer = createPeer(configurationFor(iceServers));
     const listening = new AbortController();
     listen(peer, listener, listening);
     // Tracks of one stream are played in step: lips with voice, a film with its sound.
@@ -118,7 +127,7 @@ export const createOpenConnection =
       setRemoteDescription: ({ type, sdp }) => peer.setRemoteDescription({ type, sdp }),
       addCandidate: (candidate) => peer.addIceCandidate(candidate),
       restartIce: () => peer.restartIce(),
-      useServers: (others) => peer.setConfiguration(configurationWith([...others, ...ownServers()])),
+      useServers: (others) => peer.setConfiguration(configurationFor(others)),
       offerLanes: (specs) =>
         specs.map(({ name, kind, source }) =>
           laneOf(name, peer.addTransceiver(kind, { direction: 'sendrecv', streams: [streams[source]] })),

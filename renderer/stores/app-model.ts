@@ -7,6 +7,7 @@ import type { Desktop } from '../platform/desktop.ts';
 import type { ServiceConnection } from '../platform/service-client.ts';
 import type { TrackRegistry } from '../platform/track-registry.ts';
 import type { AccessModel } from './access-model.ts';
+import type { ConnectionCheck } from './connection-check-model.ts';
 import type { FilesModel } from './files-model.ts';
 import type { OwnDataModel } from './own-data-model.ts';
 import type { LinkModel } from './link-store.ts';
@@ -111,7 +112,7 @@ export interface DevicesState {
 export type Screen = 'main' | 'settings' | 'search';
 
 export type SettingsPart =
-  'you' | 'service' | 'people' | 'invites' | 'devices' | 'data' | 'sound' | 'look' | 'about';
+  'you' | 'service' | 'people' | 'invites' | 'devices' | 'data' | 'sound' | 'network' | 'look' | 'about';
 
 /** A line of news that goes away by itself: a save that failed, a person who did not answer. Words, not codes. */
 export interface Notice {
@@ -138,6 +139,7 @@ export interface AppModel {
   readonly files: FilesModel;
   readonly ownData: OwnDataModel;
   readonly links: LinkModel;
+  readonly connectionCheck: ConnectionCheck;
   readonly roomActions: RoomActions;
 
   readonly openChat: (user: UserId) => void;

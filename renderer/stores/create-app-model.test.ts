@@ -5,6 +5,7 @@ import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
 import { ada, room, roomWith, welcome } from '../platform/fakes/sample.ts';
 import { online, setUp } from './fakes/app-bench.ts';
+import { words } from './words.ts';
 
 it('leaves nothing behind', async () => {
   const t = online();
@@ -39,6 +40,17 @@ it('starts a call', () => {
   const t = online();
   t.model.startCall(ada.user, 'video');
   expect(t.orders.at(-1)).toBe(`start ${ada.user} video`);
+});
+
+it('does not ring for who hides their address where there is no relay, and says what to do', () => {
+  const t = setUp(createFakeDesktop({ relayOnly: true }));
+  t.fake.goOnline({ rooms: [roomWith(2)] });
+  t.model.startCall(ada.user, 'video');
+  expect(t.orders).toEqual([]);
+  expect(t.model.notices.getState()).toMatchObject([{ tone: 'problem', text: words.nothingToHideBehind }]);
+  t.fake.goOnline({ rooms: [roomWith(2)], hasRelay: true });
+  t.model.startCall(ada.user, 'video');
+  expect(t.orders).toEqual([`start ${ada.user} video`]);
 });
 
 it('knows who is calling when the welcome itself brings the call', () => {

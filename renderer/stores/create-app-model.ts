@@ -17,6 +17,7 @@ import { createAccessModel } from './access-model.ts';
 import type { AppModel, Screen, SettingsPart } from './app-model.ts';
 import { startCallSounds } from './call-sounds.ts';
 import { startChoiceSync } from './choice-sync.ts';
+import { createConnectionCheck, type ConnectionCheckDeps } from './create-connection-check.ts';
 import { createChat } from './create-chat.ts';
 import { createFiles, type FilesDeps } from './create-files.ts';
 import { createDevicesStore } from './devices-store.ts';
@@ -29,6 +30,7 @@ import { onOnline } from './on-online.ts';
 import { startProfileSync } from './profile-sync.ts';
 import { startRingReporter } from './ring-reporter.ts';
 import { startServiceLink } from './service-link.ts';
+import { lacksRelay } from './lacks-relay.ts';
 import { createRoomActions } from './room-actions.ts';
 import { createSearchStore } from './search-store.ts';
 import { createSessionStore } from './session-store.ts';
@@ -52,6 +54,7 @@ export interface AppModelDeps {
   readonly newMessageId: () => MessageId;
   readonly files: FilesDeps['ports'];
   readonly exportTransfer: ExportTransfer;
+  readonly lookFromOutside: ConnectionCheckDeps['lookFromOutside'];
   readonly newRoomId: () => RoomId;
 }
 
@@ -121,7 +124,10 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     closeSettings,
     setAvailability: actions.setAvailability,
   });
+  const { lookFromOutside } = deps;
+  const connectionCheck = createConnectionCheck({ client, clock, scope, desktop, lookFromOutside });
   const forget = (): void => {
+    connectionCheck.forget();
     chat.forget();
     search.forget();
     files.forget();
@@ -169,10 +175,16 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     files: files.model,
     ownData,
     links,
+    connectionCheck,
     roomActions: createRoomActions(client, deps.newRoomId),
     ...chat.actions,
     ...actions,
-    startCall: (user, kind) => call.start(user, kind),
+    startCall(user, kind) {
+      // It would ring, be answered, and find no way.
+      if (lacksRelay(session.getState(), settings.getState()))
+        notices.add('problem', words.nothingToHideBehind);
+      else call.start(user, kind);
+    },
     openRoom(room) {
       leaveSearch();
       chat.actions.openRoom(room);

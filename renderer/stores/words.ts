@@ -8,6 +8,8 @@ export const words = {
   settingsSetAside: (file: string): string =>
     `Your settings could not be read. They were set aside as ${file}, and Parley starts with new ones.`,
   joined: (service: string): string => `You are in ${service} now.`,
+  nothingToHideBehind:
+    'You hide your address, and this service has no relay to hide it behind. Turn “Hide my address” off in Settings, or ask who runs the service for a relay.',
   profileRefused: 'The service did not accept the change.',
 } as const;
 

@@ -44,6 +44,8 @@ export const settings = v.strictObject({
   /** When it was made, here or at another device of this person. */
   chosenMs: v.optional(timestampMs, 0),
   devices: deviceChoice,
+  /** Calls go over the service's relay alone, so that the other side never learns this computer's address. */
+  relayOnly: v.optional(v.boolean(), false),
   theme: v.picklist(['system', 'light', 'dark']),
   /** The notice that closing the window does not quit was shown. */
   closeNoticeShown: v.boolean(),
@@ -75,6 +77,7 @@ export const defaultSettings: Settings = {
   untilMs: null,
   chosenMs: 0,
   devices: { microphone: '', camera: '', speaker: '', ringSpeaker: '' },
+  relayOnly: false,
   theme: 'system',
   closeNoticeShown: false,
 };

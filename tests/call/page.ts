@@ -124,6 +124,7 @@ function installCallPage(device: string, firstLine: LineState): void {
     openConnection: createOpenConnection({
       createPeer: (configuration) => new RTCPeerConnection(configuration),
       ownServers: () => [],
+      isRelayOnly: () => false,
       createStream: () => new MediaStream(),
     }),
     newCallId: () => crypto.randomUUID() as CallId,

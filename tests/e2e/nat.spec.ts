@@ -8,7 +8,7 @@ import { openBrowser } from '../lab/browser.ts';
 import type { Host } from '../lab/hosts.ts';
 import { startRelay, type Relay } from '../lab/relay.ts';
 import { buildTwoHomes, internetAddress, type TwoHomes } from '../lab/two-homes.ts';
-import { chosenPath } from './support/connections.ts';
+import { chosenPath, remoteCandidates } from './support/connections.ts';
 import { expectFramesAdvance, expectSound } from './support/media-probe.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -21,6 +21,8 @@ interface Lab {
   readonly ownerLink: string;
 }
 
+type OpenPerson = (name: 'Ada' | 'Bob', link: string, host?: Host) => Promise<Page>;
+
 /** The service by itself, as somebody runs it on a server, until it says where it is. */
 async function startService(host: Host, folder: string, { secretFile }: Relay) {
   const turn = [`turn:${internetAddress}:3478`, `turn:${internetAddress}:3478?transport=tcp`];
@@ -28,8 +30,8 @@ async function startService(host: Host, folder: string, { secretFile }: Relay) {
     process.execPath,
     path.join(root, 'src/service/cli.ts'),
     ...['--host', internetAddress, '--data', path.join(folder, 'data'), '--log-level', 'warn'],
-    // As coturn answers on that port.
-    ...['--stun-port', '0'],
+    // Beside coturn, which answers on the usual one.
+    ...['--stun-port', '3479'],
     ...['--web', path.join(root, 'dist/renderer')],
     ...['--turn-secret-file', secretFile, ...turn.flatMap((url) => ['--turn-url', url])],
   );
@@ -46,7 +48,7 @@ async function startService(host: Host, folder: string, { secretFile }: Relay) {
   return { ownerLink, stop: () => service.kill('SIGKILL') };
 }
 
-const test = base.extend<{ lab: Lab; person: (name: 'Ada' | 'Bob', link: string) => Promise<Page> }>({
+const test = base.extend<{ lab: Lab; person: OpenPerson }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright insists on a pattern, also where no fixture is taken
   lab: async ({}, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'parley-nat-'));
@@ -61,14 +63,13 @@ const test = base.extend<{ lab: Lab; person: (name: 'Ada' | 'Bob', link: string)
   },
   person: async ({ lab }, use) => {
     const browsers: Browser[] = [];
-    await use(async (name, link) => {
-      const home = name === 'Ada' ? lab.homes.ada : lab.homes.bob;
-      const browser = await openBrowser(home.host, lab.folder, name);
+    await use(async (name, link, host = lab.homes[name === 'Ada' ? 'ada' : 'bob'].host) => {
+      const browser = await openBrowser(host, lab.folder, name);
       browsers.push(browser);
       const page = await browser.newPage({ ignoreHTTPSErrors: true });
       await page.goto(link);
       await page.getByRole('textbox', { name: 'Your name' }).fill(name);
-      await page.getByRole('button', { name: 'Start' }).click();
+      await page.getByRole('button', { name: 'Join in this browser' }).click();
       await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Connected');
       return page;
     });
@@ -80,12 +81,16 @@ async function makeInvite(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Settings' }).click();
   const form = page.getByRole('form', { name: 'New invite' });
   await form.getByRole('button', { name: 'Create link' }).click();
-  return form.getByRole('group', { name: 'Invite link' }).locator('code').innerText();
+  const link = await form.getByRole('group', { name: 'Invite link' }).locator('code').innerText();
+  await closeSettings(page);
+  return link;
 }
+
+const closeSettings = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Close settings' }).click();
 
 /** Both are in the service; Ada rings, Bob answers. */
 async function call(ada: Page, bob: Page): Promise<void> {
-  await ada.getByRole('button', { name: 'Close' }).click();
   await ada.getByRole('list', { name: 'People' }).getByRole('button', { name: /^Bob/ }).click();
   await ada.getByRole('button', { name: 'Video call' }).click();
   await bob.getByRole('button', { name: 'Accept with video' }).click();
@@ -113,4 +118,57 @@ test('where UDP is dropped, over TCP', async ({ lab, person }) => {
   await expectFramesAdvance(ada, 'Remote camera');
   await expectFramesAdvance(bob, 'Remote camera');
   expect(await chosenPath(ada)).toMatchObject({ local: 'relay', over: 'tcp' });
+});
+
+test('who hides their address tells the other side none but the relay’s', async ({ lab, person }) => {
+  const ada = await person('Ada', lab.ownerLink);
+  const bob = await person('Bob', await makeInvite(ada), lab.homes.ada.host);
+  await call(ada, bob);
+  expect(await chosenPath(ada)).toMatchObject({ local: 'host', remote: 'host' });
+  await ada.getByRole('button', { name: 'Hang up' }).click();
+
+  await ada.getByRole('button', { name: 'Settings' }).click();
+  await ada.getByRole('switch', { name: 'Hide my address' }).check();
+  await closeSettings(ada);
+  await call(ada, bob);
+  await expectFramesAdvance(ada, 'Remote camera');
+  await expectFramesAdvance(bob, 'Remote camera');
+  expect(await chosenPath(ada)).toMatchObject({ local: 'relay' });
+  const told = await remoteCandidates(bob);
+  expect(told).not.toEqual([]);
+  // Where a relayed address was asked from is part of its line, unless it is left out (RFC 8839 5.1).
+  for (const line of told as string[])
+    expect(line).toMatch(new RegExp(` ${internetAddress} \\d+ typ relay raddr 0\\.0\\.0\\.0 `));
+});
+
+/** What the connection check says, by what it looked at. */
+async function checkConnection(page: Page) {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const check = page.getByRole('region', { name: 'Connection check' });
+  await check.getByRole('button', { name: 'Check now' }).click();
+  return {
+    found: (name: string) => check.getByRole('listitem').filter({ hasText: name }),
+    again: () => check.getByRole('button', { name: 'Check again' }).click(),
+  };
+}
+
+test('the connection check says how one looks from outside, and that UDP is dropped', async ({
+  lab,
+  person,
+}) => {
+  const ada = await person('Ada', lab.ownerLink);
+  const bob = await person('Bob', await makeInvite(ada), lab.homes.internet);
+  const { found: foundByBob } = await checkConnection(bob);
+  await expect(foundByBob('Way out')).toContainText('nothing on the way changes your address');
+
+  const { found, again } = await checkConnection(ada);
+  await expect(found('Way out')).toContainText('seen as 10.200.1.2');
+  await expect(found('Service')).toContainText('answers in');
+  await expect(found('Encryption')).toContainText('is encrypted');
+  await expect(found('Relay')).toContainText('is configured');
+
+  lab.homes.dropUdp(lab.homes.ada);
+  await again();
+  await expect(found('Way out')).toContainText('STUN gives no answer', { timeout: 20_000 });
+  await expect(found('Service')).toContainText('answers in');
 });

@@ -17,10 +17,12 @@ import type {
   SettingsPart,
   SearchState,
 } from '../../renderer/stores/app-model.ts';
+import type { ConnectionCheckState } from '../../renderer/stores/connection-check-model.ts';
 import { emptyConversation } from '../../renderer/stores/conversation.ts';
 import type { LinkState } from '../../renderer/stores/link-store.ts';
 import { createFakeAccess, type FakeAccess } from './fake-access.ts';
 import { createFakeCall } from './fake-call.ts';
+import { createFakeConnectionCheck } from './fake-connection-check.ts';
 import { createFakeFilesModel, type FakeFiles } from './fake-files.ts';
 import { createFakeOwnData, type FakeOwnData } from './fake-own-data.ts';
 import { someDevices } from './some-devices.ts';
@@ -68,6 +70,7 @@ export interface Scene {
   readonly access?: FakeAccess;
   readonly files?: FakeFiles;
   readonly ownData?: FakeOwnData;
+  readonly connectionCheck?: ConnectionCheckState;
   readonly isBrowser?: boolean;
   readonly isIdle?: boolean;
   /** Rooms cannot be made or changed. */
@@ -226,6 +229,7 @@ export function createFakeModel(scene: Scene): AppModel {
       dismiss() {},
       goBack() {},
     },
+    connectionCheck: createFakeConnectionCheck(scene.connectionCheck),
     chat,
     devices: createSubject(scene.devices ?? someDevices),
     notices: createSubject(scene.notices ?? []),

@@ -16,6 +16,7 @@ import {
 } from './people.ts';
 import { chatScenes } from './scenes-chat.ts';
 import { linkScenes } from './scenes-links.ts';
+import { connectionScenes } from './scenes-connection.ts';
 import { filesScenes } from './scenes-files.ts';
 import { ownDataScenes } from './scenes-own-data.ts';
 import { callScenes, live, pickerScenes } from './scenes-calls.ts';
@@ -279,5 +280,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...callScenes,
   ...pickerScenes,
   ...settingsScenes,
+  ...connectionScenes,
   ...ownDataScenes,
 };

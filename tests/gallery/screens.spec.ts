@@ -260,6 +260,7 @@ for (const name of [
   'call-video',
   'call-own-share',
   'settings',
+  'connection-poor',
   'first-run',
   'over-hung-up',
 ]) {

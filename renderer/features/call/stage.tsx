@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { LocalView, RemoteView } from '../../../src/call/view.ts';
-import { useSelected } from '../../stores/use-observable.ts';
+import { lacksRelay } from '../../stores/lacks-relay.ts';
+import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -164,12 +165,14 @@ function MutedSign({ label }: { label: string }) {
 }
 
 function CallFailed() {
-  const { call } = useModel();
+  const { call, desktop, session } = useModel();
+  const settings = useObservable(desktop.settings);
+  const isHidden = useSelected(session, (state) => lacksRelay(state, settings));
   return (
     <div class="call-failed" role="alert">
       <Icon name="offline" size={32} />
       <h3>{words.failedTitle}</h3>
-      <p>{words.failedText}</p>
+      <p>{isHidden ? words.failedHidden : words.failedText}</p>
       <Button kind="primary" icon="retry" onClick={() => call.retry()}>
         {words.tryAgain}
       </Button>

@@ -49,6 +49,8 @@ export const words = {
   unreachable: (name: string) => `${name} lost the service. The call goes on, and Parley waits for them.`,
   failedTitle: 'The connection broke',
   failedText: 'Check that both of you are online. Moving closer to the router or leaving a VPN often helps.',
+  failedHidden:
+    'You hide your address, and this service has no relay to hide it behind. Turn “Hide my address” off in Settings and call again, or ask who runs the service for a relay.',
   connectFirst: 'Available once you are connected',
   microphone: 'Microphone',
   camera: 'Camera',

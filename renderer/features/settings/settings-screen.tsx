@@ -12,6 +12,8 @@ import { DevicesSection } from './access/devices-section.tsx';
 import { InvitesSection } from './access/invites-section.tsx';
 import { PeopleSection } from './access/people-section.tsx';
 import { words as accessWords } from './access/words.ts';
+import { ConnectionSection } from './connection/connection-section.tsx';
+import { words as connectionWords } from './connection/words.ts';
 import { DeviceSettings } from './device-settings.tsx';
 import { NameSetting } from './name-setting.tsx';
 import { OwnDataSection } from './own-data/own-data-section.tsx';
@@ -57,6 +59,7 @@ function useParts(): readonly Part[] {
     { part: 'devices', title: accessWords.devices, isThere: isOnline, content: <DevicesSection /> },
     { part: 'data', title: ownDataWords.title, content: <OwnDataSection /> },
     { part: 'sound', title: words.devices, content: <DeviceSettings /> },
+    { part: 'network', title: connectionWords.title, content: <ConnectionSection /> },
     { part: 'look', title: words.look, content: <ThemeSetting /> },
     { part: 'about', title: words.about, content: <About /> },
   ];

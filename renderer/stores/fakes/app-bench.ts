@@ -35,6 +35,7 @@ export function setUp(
     drafts: { load: () => [], save: () => {} },
     newMessageId: () => messageId(99),
     exportTransfer: async () => ({ ok: false, code: 'away' }),
+    lookFromOutside: async () => ({ kind: 'silent' }),
     newRoomId: () => room(9),
   });
   return { clock, focus, model, fake, ...engine, ...recorded, desktop: desktopFake };

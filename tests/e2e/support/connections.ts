@@ -21,6 +21,10 @@ const choosePaths = `async function () {
   return paths.find(({ local }) => local) ?? null;
 }`;
 
+const listRemoteCandidates = `async function () {
+  return this.flatMap((peer) => peer.remoteDescription?.sdp.match(/^a=candidate:.*$/gm) ?? []);
+}`;
+
 /** The product keeps its connections hidden. */
 async function askConnections(page: Page, question: string): Promise<unknown> {
   const cdp = await page.context().newCDPSession(page);
@@ -42,3 +46,6 @@ export const describeConnections = async (page: Page): Promise<string> =>
 
 /** Between which kinds of addresses the media of this page goes, and over which protocol. */
 export const chosenPath = (page: Page): Promise<unknown> => askConnections(page, choosePaths);
+
+/** Every address of the other side that this page was told, as lines of its descriptions. */
+export const remoteCandidates = (page: Page): Promise<unknown> => askConnections(page, listRemoteCandidates);

@@ -1,0 +1,39 @@
+import { lacksRelay } from '../../../stores/lacks-relay.ts';
+import { useObservable, useSelected } from '../../../stores/use-observable.ts';
+import { Switch } from '../../../ui/choices.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { useModel } from '../../model-context.ts';
+import { useSave } from '../use-save.tsx';
+import { CheckPart } from './check-part.tsx';
+import { words } from './words.ts';
+import './connection.css';
+
+/** Which ways calls may take, and whether they are open. */
+export function ConnectionSection() {
+  return (
+    <>
+      <HideAddress />
+      <CheckPart />
+    </>
+  );
+}
+
+function HideAddress() {
+  const { desktop, session } = useModel();
+  const settings = useObservable(desktop.settings);
+  const isVain = useSelected(session, (state) => lacksRelay(state, settings));
+  const { save, feedback } = useSave();
+  return (
+    <div class="connection-part">
+      <Switch label={words.hide} isOn={settings.relayOnly} onChange={(relayOnly) => save({ relayOnly })} />
+      <p class="field-note">{words.hideHint}</p>
+      {isVain && (
+        <p class="field-note field-note--problem" role="alert">
+          <Icon name="warning" size={16} />
+          {words.nothingToHideBehind}
+        </p>
+      )}
+      {feedback}
+    </div>
+  );
+}

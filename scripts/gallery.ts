@@ -111,6 +111,15 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Link another device' }).click();
     await scrollTo(page, 'Your devices');
   },
+  'access-rename': async (page) => {
+    await page.getByRole('button', { name: 'Rename' }).last().click();
+    await scrollTo(page, 'Your devices');
+  },
+  'access-last-device': async (page) => {
+    const row = page.getByRole('list', { name: 'Your devices' });
+    await row.getByRole('button', { name: 'Remove' }).click();
+    await scrollTo(page, 'Your devices');
+  },
   'access-loading': (page) => scrollTo(page, 'Invites'),
   'access-failed': (page) => scrollTo(page, 'Invites'),
   'own-data': (page) => scrollTo(page, 'Your data'),

@@ -35,6 +35,7 @@ const invite = (label: string, change: Partial<Invite> = {}): Invite => ({
   ...change,
 });
 
+export const onlyDevice = [device('Laptop', true, 0)];
 const usualDevices = [
   device('Laptop', true, 0),
   device('Chrome on Android', true, 0),

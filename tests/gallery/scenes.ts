@@ -14,6 +14,7 @@ import {
   roomWith,
   someRooms,
 } from './people.ts';
+import { onlyDevice } from './fake-access.ts';
 import { chatScenes } from './scenes-chat.ts';
 import { linkScenes } from './scenes-links.ts';
 import { connectionScenes } from './scenes-connection.ts';
@@ -259,6 +260,12 @@ const settingsScenes: Readonly<Record<string, Scene>> = {
   },
   'access-member': { screen: 'settings', access: { role: 'member', invites: [] } },
   'access-devices': { screen: 'settings' },
+  'access-rename': { screen: 'settings' },
+  'access-last-device': {
+    screen: 'settings',
+    people: [person('Alan Turing', 'available')],
+    access: { devices: onlyDevice },
+  },
   'access-loading': { screen: 'settings', access: { answers: 'never' } },
   'access-failed': { screen: 'settings', access: { answers: 'refuses' } },
 };

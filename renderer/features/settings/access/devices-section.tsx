@@ -5,10 +5,11 @@ import { Button } from '../../../ui/button.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
 import { useModel } from '../../model-context.ts';
 import { LoadingList } from '../../loading-list.tsx';
-import { RemoveButton } from '../../remove-button.tsx';
 import { useDone } from '../../use-done.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { momentOf } from '../../invite-words.ts';
+import { farewellOf, ownersAmong } from './device-rules.ts';
+import { DeviceRow } from './device-row.tsx';
 import { words } from './words.ts';
 
 /** This person's devices, and a code for one more. */
@@ -21,6 +22,9 @@ export function DevicesSection() {
     () => access.ask('device.list', {}),
     (answer) => answer.devices,
   );
+  const role = useSelected(access.state, (a) => a.role);
+  const otherOwners = useSelected(session, ({ people }) => ownersAmong([...people.values()]));
+  const count = devices.phase === 'done' ? devices.value.length : 0;
   const { problem, run } = useDone(reload);
   useEffect(() => access.onDevicesChanged(reload), [access, reload]);
 
@@ -29,32 +33,18 @@ export function DevicesSection() {
       <p class="access-note">{words.devicesLead}</p>
       <LoadingList label={words.devices} loaded={devices} reload={reload} empty="">
         {(device: Device) => (
-          <li key={device.device} class="access-row">
-            <span class="access-row-text">
-              <span class="access-row-name truncate">
-                <bdi>{device.name}</bdi>
-              </span>
-              <span class="access-row-note">
-                {device.device === own
-                  ? words.thisDevice
-                  : device.online
-                    ? words.online
-                    : words.lastSeen(momentOf(device.seenMs))}
-              </span>
-            </span>
-            {device.device !== own && (
-              <span class="access-row-actions">
-                <RemoveButton
-                  what={words.remove}
-                  onRemove={() => run(access.ask('device.remove', { device: device.device }))}
-                />
-              </span>
-            )}
-          </li>
+          <DeviceRow
+            key={device.device}
+            device={device}
+            isOwn={device.device === own}
+            farewell={farewellOf(device, { own, count, role, otherOwners })}
+            onRename={(name) => run(access.ask('device.rename', { device: device.device, name }))}
+            onRemove={() => run(access.ask('device.remove', { device: device.device }))}
+          />
         )}
       </LoadingList>
       {problem !== null && <p class="access-problem">{problem}</p>}
-      <LinkDevice devices={devices.phase === 'done' ? devices.value.length : 0} />
+      <LinkDevice devices={count} />
     </>
   );
 }

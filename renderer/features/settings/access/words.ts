@@ -9,6 +9,18 @@ export const words = {
   devices: 'Your devices',
   devicesLead: 'Each device has a key of its own. A device you remove is out at once.',
   thisDevice: 'This device',
+  rename: 'Rename',
+  deviceName: 'Name of the device',
+  deviceNameProblem: 'Type a name by which you know it.',
+  save: 'Save',
+  cancel: 'Cancel',
+  farewells: {
+    other: 'It is out at once. To come back it needs a new code from you.',
+    this: 'This device leaves the service at once. To come back it needs a code from another of yours.',
+    only: 'This is your only device. Without it you are not on this service any more, and come back only by a new invite.',
+    refused:
+      'This is the only device of the only owner: nobody could manage this service any more. Link another device or make somebody else an owner first.',
+  },
   online: 'Online',
   lastSeen: (when: string) => `Last here ${when}`,
   link: 'Link another device',

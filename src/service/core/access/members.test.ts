@@ -161,6 +161,19 @@ describe('devices', () => {
     expect(bob.refusal('device.remove', { device })).toBe('not-found');
   });
 
+  it('the last one of the last owner stays; with a second device or a second owner it may go', () => {
+    const { house, owner, bob } = setUp();
+    const { device } = owner.hello;
+    expect(owner.refusal('device.remove', { device })).toBe('not-allowed');
+    const tablet = house.link(owner);
+    owner.ask('device.remove', { device: tablet.hello.device });
+    tablet.drop();
+    expect(owner.refusal('device.remove', { device })).toBe('not-allowed');
+    setRole(owner, bob, 'owner');
+    owner.ask('device.remove', { device });
+    expect(owner.closedWith).toEqual([closeCodes.removed]);
+  });
+
   it('that are removed leave nobody online, and no code behind', () => {
     const { house, owner, bob } = setUp();
     const tablet = house.link(bob);

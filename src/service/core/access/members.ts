@@ -93,6 +93,9 @@ export function createMembers(deps: MembersDeps): Members {
     removeDevice(by, device) {
       const stored = ownDevice(by, device);
       if (!stored) return fail('not-found');
+      const isOnly = storage.devicesOf(by).filter(({ removed }) => !removed).length === 1;
+      if (isOnly && isLastOwner(people.find(by)?.role ?? 'guest', people.withRole('owner').length))
+        return fail('not-allowed', 'the last device of the last owner stays');
       // Perhaps it was this device that had it shown.
       links.forget(by);
       cut(stored);

@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import type { Device } from '../../../../src/protocol/model.ts';
+import { Button } from '../../../ui/button.tsx';
+import { TextField } from '../../../ui/field.tsx';
+import { cleanName } from '../../name-rules.ts';
+import { momentOf } from '../../invite-words.ts';
+import type { Farewell } from './device-rules.ts';
+import { words } from './words.ts';
+
+interface DeviceRowProps {
+  readonly device: Device;
+  readonly isOwn: boolean;
+  readonly farewell: Farewell;
+  readonly onRename: (name: string) => void;
+  readonly onRemove: () => void;
+}
+
+type Doing = 'nothing' | 'renaming' | 'removing';
+
+/** One device: its name can be changed in its place, and before it goes it is said what that means. */
+export function DeviceRow({ device, isOwn, farewell, onRename, onRemove }: DeviceRowProps) {
+  const [doing, setDoing] = useState<Doing>('nothing');
+  const rest = (): void => setDoing('nothing');
+  const seen = device.online ? words.online : words.lastSeen(momentOf(device.seenMs));
+  if (doing === 'renaming') {
+    return (
+      <li class="access-row">
+        <Renaming
+          name={device.name}
+          onCancel={rest}
+          onDone={(name) => {
+            rest();
+            if (name !== device.name) onRename(name);
+          }}
+        />
+      </li>
+    );
+  }
+  return (
+    <li class="access-row">
+      <span class="access-row-text">
+        <span class="access-row-name truncate">
+          <bdi>{device.name}</bdi>
+        </span>
+        <span class="access-row-note">
+          {doing === 'removing' ? words.farewells[farewell] : isOwn ? words.thisDevice : seen}
+        </span>
+      </span>
+      <span class="access-row-actions">
+        {doing === 'nothing' ? (
+          <>
+            <Button size="small" kind="quiet" onClick={() => setDoing('renaming')}>
+              {words.rename}
+            </Button>
+            <Button size="small" kind="quiet" onClick={() => setDoing('removing')}>
+              {words.remove}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button size="small" kind="quiet" onClick={rest}>
+              {words.keep}
+            </Button>
+            {farewell !== 'refused' && (
+              <Button
+                size="small"
+                kind="danger"
+                onClick={() => {
+                  rest();
+                  onRemove();
+                }}
+              >
+                {words.remove}
+              </Button>
+            )}
+          </>
+        )}
+      </span>
+    </li>
+  );
+}
+
+interface RenamingProps {
+  readonly name: string;
+  readonly onCancel: () => void;
+  readonly onDone: (name: string) => void;
+}
+
+function Renaming({ name, onCancel, onDone }: RenamingProps) {
+  const [typed, setTyped] = useState(name);
+  const isEmpty = typed.trim() === '';
+  return (
+    <form
+      class="access-rename"
+      noValidate
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onCancel();
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isEmpty) onDone(typed.trim());
+      }}
+    >
+      <TextField
+        label={words.deviceName}
+        value={typed}
+        onInput={(text) => setTyped(cleanName(text))}
+        problem={isEmpty ? words.deviceNameProblem : null}
+      />
+      <span class="access-row-actions">
+        <Button size="small" kind="quiet" onClick={onCancel}>
+          {words.cancel}
+        </Button>
+        <Button size="small" kind="primary" type="submit">
+          {words.save}
+        </Button>
+      </span>
+    </form>
+  );
+}

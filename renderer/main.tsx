@@ -10,6 +10,7 @@ import { createGreeter } from './platform/create-hello.ts';
 import { createServiceClient } from './platform/create-service-client.ts';
 import { createExportTransfer } from './platform/export-transfer.ts';
 import { createDeviceList } from './platform/device-list.ts';
+import { createImportTransfer } from './platform/import-transfer.ts';
 import { createKeptDrafts } from './platform/kept-drafts.ts';
 import { createKeptOutbox } from './platform/kept-outbox.ts';
 import { createLookFromOutside } from './platform/outside-view.ts';
@@ -39,6 +40,12 @@ async function start(root: HTMLElement | null): Promise<void> {
   });
 
   const createPeer = (configuration: RTCConfiguration) => new RTCPeerConnection(configuration);
+  const http = {
+    fetch: (input: RequestInfo | URL, init?: RequestInit) => window.fetch(input, init),
+    token: () => client.token(),
+    address: () => desktop.serviceAddress.getState(),
+  };
+
   const model = createAppModel({
     desktop,
     client,
@@ -63,12 +70,10 @@ async function start(root: HTMLElement | null): Promise<void> {
     focus: createPageFocus(document),
     outbox: createKeptOutbox(localStorage),
     files: createFilePorts(window, client, desktop),
-    exportTransfer: createExportTransfer({
-      fetch: (input, init) => window.fetch(input, init),
-      token: () => client.token(),
-      address: () => desktop.serviceAddress.getState(),
-    }),
     lookFromOutside: createLookFromOutside(createPeer),
+    exportTransfer: createExportTransfer(http),
+    importTransfer: createImportTransfer(http),
+    newImportId: () => randomUuid(fillRandom),
     drafts: createKeptDrafts(localStorage),
     newMessageId: () => randomUuid(fillRandom) as MessageId,
     newRoomId: () => randomUuid(fillRandom) as RoomId,

@@ -41,6 +41,15 @@ const toJoin = async (page: Page): Promise<void> => {
   await page.getByRole('radio', { name: 'Join a service' }).check();
 };
 
+const ownDataScenes = [
+  ...['', '-empty', '-full', '-loading', '-not-loaded', '-offline', '-last-owner'],
+  ...['saving', 'done', 'failed', 'later'].map((state) => `-export-${state}`),
+  ...['sending', 'waiting', 'checking', 'writing', 'done', 'known', 'failed'].map(
+    (state) => `-import-${state}`,
+  ),
+].map((name) => `own-data${name}`);
+const toOwnData = (page: Page): Promise<void> => scrollTo(page, 'Your data');
+
 /** What a scene needs done by hand before it is looked at. */
 const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'first-run-join': toJoin,
@@ -122,17 +131,7 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'access-loading': (page) => scrollTo(page, 'Invites'),
   'access-failed': (page) => scrollTo(page, 'Invites'),
-  'own-data': (page) => scrollTo(page, 'Your data'),
-  'own-data-empty': (page) => scrollTo(page, 'Your data'),
-  'own-data-full': (page) => scrollTo(page, 'Your data'),
-  'own-data-loading': (page) => scrollTo(page, 'Your data'),
-  'own-data-not-loaded': (page) => scrollTo(page, 'Your data'),
-  'own-data-offline': (page) => scrollTo(page, 'Your data'),
-  'own-data-export-saving': (page) => scrollTo(page, 'Your data'),
-  'own-data-export-done': (page) => scrollTo(page, 'Your data'),
-  'own-data-export-failed': (page) => scrollTo(page, 'Your data'),
-  'own-data-export-later': (page) => scrollTo(page, 'Your data'),
-  'own-data-last-owner': (page) => scrollTo(page, 'Your data'),
+  ...Object.fromEntries(ownDataScenes.map((name) => [name, toOwnData])),
   'own-data-delete': askToDelete,
   'own-data-delete-failed': askToDelete,
   connection: (page) => scrollTo(page, 'Network'),

@@ -6,6 +6,7 @@ import type { MessageId, RoomId } from '../../src/protocol/ids.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { ExportTransfer } from '../platform/export-transfer.ts';
 import type { DeviceList } from '../platform/device-list.ts';
+import type { ImportTransfer } from '../platform/import-transfer.ts';
 import type { KeptDrafts } from '../platform/kept-drafts.ts';
 import type { OutboxEntry } from '../platform/kept-outbox.ts';
 import type { KeptValue } from '../platform/kept-value.ts';
@@ -55,6 +56,8 @@ export interface AppModelDeps {
   readonly files: FilesDeps['ports'];
   readonly exportTransfer: ExportTransfer;
   readonly lookFromOutside: ConnectionCheckDeps['lookFromOutside'];
+  readonly importTransfer: ImportTransfer;
+  readonly newImportId: () => string;
   readonly newRoomId: () => RoomId;
 }
 
@@ -140,6 +143,8 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     scope,
     desktop,
     transfer: deps.exportTransfer,
+    importTransfer: deps.importTransfer,
+    newImportId: deps.newImportId,
     role: () => access.state.getState().role,
     forget() {
       chat.clear(isKnown);

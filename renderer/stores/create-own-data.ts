@@ -4,8 +4,10 @@ import type { Scope } from '../../src/base/scope.ts';
 import type { Role } from '../../src/protocol/model.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { ExportTransfer } from '../platform/export-transfer.ts';
+import type { ImportTransfer } from '../platform/import-transfer.ts';
 import type { ServiceClient } from '../platform/service-client.ts';
 import { managesAccess } from './access-model.ts';
+import { createImporting } from './importing.ts';
 import type { DeletionState, ExportState, OwnDataModel } from './own-data-model.ts';
 
 export interface OwnDataDeps {
@@ -14,6 +16,8 @@ export interface OwnDataDeps {
   readonly scope: Scope;
   readonly desktop: Pick<Desktop, 'saveAs' | 'forgetPerson'>;
   readonly transfer: ExportTransfer;
+  readonly importTransfer: ImportTransfer;
+  readonly newImportId: () => string;
   readonly role: () => Role | null;
   /** The person is no more: nothing of them stays here. */
   readonly forget: () => void;
@@ -23,6 +27,7 @@ export function createOwnData(deps: OwnDataDeps): OwnDataModel & { forget(): voi
   const { client, clock, scope, desktop, transfer, role } = deps;
   const exporting = createSubject<ExportState>({ phase: 'idle' });
   const deletion = createSubject<DeletionState>({ phase: 'idle' });
+  const importing = createImporting({ ...deps, transfer: deps.importTransfer });
   let stopping: AbortController | null = null;
 
   const stopExport = (): void => stopping?.abort();
@@ -66,6 +71,7 @@ export function createOwnData(deps: OwnDataDeps): OwnDataModel & { forget(): voi
 
   return {
     exporting,
+    importing: importing.state,
     deletion,
     async storageUse() {
       const own = await client.request('file.usage', {});
@@ -79,11 +85,14 @@ export function createOwnData(deps: OwnDataDeps): OwnDataModel & { forget(): voi
       if (phase !== 'asking' && phase !== 'saving') void runExport().catch(() => fail('unsaved'));
     },
     stopExport,
+    startImport: importing.start,
+    stopImport: importing.stop,
     deleteSelf() {
       if (deletion.getState().phase !== 'deleting') void runDeletion();
     },
     forget() {
       stopExport();
+      importing.forget();
       exporting.set({ phase: 'idle' });
       deletion.set({ phase: 'idle' });
     },

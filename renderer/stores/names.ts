@@ -1,4 +1,5 @@
 import type { UserId } from '../../src/protocol/ids.ts';
+import type { Message } from '../../src/protocol/model.ts';
 import type { SessionState } from './app-model.ts';
 
 /** For a person who is not (or not yet) in the list. */
@@ -6,3 +7,14 @@ const unknownName = 'Someone';
 
 export const nameOf = ({ people }: Pick<SessionState, 'people'>, user: UserId): string =>
   people.get(user)?.name ?? unknownName;
+
+/** Who wrote what was brought along from another service, as it says itself; null for everything that was said here. */
+export const importedAuthor = ({ body }: Pick<Message, 'body'>): string | null =>
+  body.kind === 'text' && body.imported ? (body.imported.by ?? unknownName) : null;
+
+/** Whom a message is by, for those who read it; `you` is the word for oneself. */
+export const senderOf = (
+  { people, self }: Pick<SessionState, 'people' | 'self'>,
+  message: Message,
+  you: string,
+): string => importedAuthor(message) ?? (message.from === self ? you : nameOf({ people }, message.from));

@@ -1,4 +1,5 @@
 import type { Observable } from '../../src/base/observable.ts';
+import type { ImportDone, ImportProblem } from '../../src/protocol/import.ts';
 import type { RequestOutput } from '../../src/protocol/requests.ts';
 import type { TransferFailure } from '../platform/file-transfer.ts';
 import type { RequestFailure } from '../platform/service-client.ts';
@@ -17,6 +18,20 @@ export type ExportState =
       readonly againAtMs: number | null;
     };
 
+export type ImportFailure = ImportProblem | TransferFailure | 'unreadable';
+
+export type ImportState =
+  /** Waiting: for the line; it goes on by itself. */
+  | { readonly phase: 'idle' | 'waiting' }
+  | { readonly phase: 'sending' | 'checking' | 'writing'; readonly done: number; readonly total: number }
+  | ImportDone
+  | {
+      readonly phase: 'failed';
+      readonly failure: ImportFailure;
+      /** When the service would do it again. */
+      readonly againAtMs: number | null;
+    };
+
 export type DeletionState =
   | { readonly phase: 'idle' | 'deleting' | 'last-owner' }
   | { readonly phase: 'failed'; readonly failure: RequestFailure };
@@ -30,10 +45,13 @@ export interface StorageUse {
 /** What is one's own on the service: how much it is, taken along, brought, deleted. */
 export interface OwnDataModel {
   readonly exporting: Observable<ExportState>;
+  readonly importing: Observable<ImportState>;
   readonly deletion: Observable<DeletionState>;
   /** Null when it could not be had. */
   storageUse(): Promise<StorageUse | null>;
   startExport(): void;
   stopExport(): void;
+  startImport(archive: File): void;
+  stopImport(): void;
   deleteSelf(): void;
 }

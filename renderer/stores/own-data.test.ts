@@ -4,6 +4,7 @@ import type { Answers } from '../platform/fakes/fake-client.ts';
 import { createFakeClient } from '../platform/fakes/fake-client.ts';
 import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
 import type { ExportTransfer } from '../platform/export-transfer.ts';
+import { createFakeImports } from '../platform/fakes/fake-imports.ts';
 import { createManualClock } from '../../src/base/clock.ts';
 import { createScope } from '../../src/base/scope.ts';
 import type { Role } from '../../src/protocol/model.ts';
@@ -32,6 +33,8 @@ function setUp({ transfer = async () => ({ ok: true, bytes: 7 }), answers = {}, 
   const log: string[] = [];
   const model = createOwnData({
     ...{ client: fake.client, clock, scope, desktop, transfer },
+    importTransfer: createFakeImports().transfer,
+    newImportId: () => 'import',
     role: () => role,
     forget: () => log.push('forget'),
   });

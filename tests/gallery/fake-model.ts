@@ -65,6 +65,7 @@ export interface Scene {
   readonly capture?: Desktop['capture'];
   /** What is open is a room of several. */
   readonly isGroup?: boolean;
+  readonly importedFrom?: string;
   readonly isArchived?: boolean;
   readonly groups?: readonly Room[];
   readonly access?: FakeAccess;
@@ -190,6 +191,7 @@ export function createFakeModel(scene: Scene): AppModel {
       ...roomWith(scene.open ?? grace, scene.said ?? usualTalk, scene.unread),
       ...(scene.reads && { reads: scene.reads }),
       ...(scene.isGroup && groupOf(scene.open ?? grace)),
+      ...(scene.importedFrom !== undefined && { importedFrom: scene.importedFrom, archived: true }),
       ...(scene.isArchived && { archived: true }),
     },
     ...(scene.rooms ?? usualRooms),

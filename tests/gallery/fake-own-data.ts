@@ -2,6 +2,7 @@ import { createSubject } from '../../src/base/observable.ts';
 import type {
   DeletionState,
   ExportState,
+  ImportState,
   OwnDataModel,
   StorageUse,
 } from '../../renderer/stores/own-data-model.ts';
@@ -10,6 +11,7 @@ import { grace, roomOf } from './people.ts';
 export interface FakeOwnData {
   readonly use?: StorageUse | 'never' | null;
   readonly exporting?: ExportState;
+  readonly importing?: ImportState;
   readonly deletion?: DeletionState;
 }
 
@@ -33,9 +35,12 @@ export function createFakeOwnData({ use = usualUse, ...scene }: FakeOwnData = {}
   return {
     exporting: createSubject<ExportState>(scene.exporting ?? { phase: 'idle' }),
     deletion: createSubject<DeletionState>(scene.deletion ?? { phase: 'idle' }),
+    importing: createSubject<ImportState>(scene.importing ?? { phase: 'idle' }),
     storageUse: () => (use === 'never' ? new Promise(() => {}) : Promise.resolve(use)),
     startExport() {},
     stopExport() {},
+    startImport() {},
+    stopImport() {},
     deleteSelf() {},
   };
 }

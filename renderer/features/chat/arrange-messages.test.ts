@@ -45,6 +45,27 @@ describe('messages', () => {
     expect(arrange(messages)[0]?.groups.map((group) => group.isOwn)).toEqual([false, true]);
   });
 
+  it('that were brought along are nobody’s own, and a group for each who wrote them elsewhere', () => {
+    const by = (id: string, author: string | null): Message => {
+      const body = { kind: 'text', text: id, mentions: [], replyTo: null, files: [] } as const;
+      const imported = { by: author };
+      return { ...said(id, 'me', noon), body: { ...body, mentions: [], files: [], imported } };
+    };
+    const groups = arrange([
+      by('a', 'Ada'),
+      by('b', 'Ada'),
+      by('c', 'Bob'),
+      by('d', null),
+      said('e', 'me', noon),
+    ])[0]?.groups;
+    expect(groups?.map(({ author, isOwn, lines }) => [author, isOwn, lines.length])).toEqual([
+      ['Ada', false, 2],
+      ['Bob', false, 1],
+      ['Someone', false, 1],
+      [null, true, 1],
+    ]);
+  });
+
   it('after a pause begin a new group', () => {
     expect(shape([said('a', 'ada', noon), said('b', 'ada', noon + 5 * minute)])).toEqual([['a', 'b']]);
   });

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../../src/protocol/errors.ts';
 import type { FileId, MessageId, UserId } from '../../../src/protocol/ids.ts';
 import type { Message } from '../../../src/protocol/model.ts';
 import { waitsToBeRead } from '../../../src/protocol/unread.ts';
+import { importedAuthor } from '../../stores/names.ts';
 import type { Conversation, PendingMessage } from '../../stores/app-model.ts';
 
 /** A message as it is drawn, sent or not. */
@@ -27,6 +28,8 @@ export interface Group {
   readonly isOwn: boolean;
   readonly isRecord: boolean;
   readonly from: UserId | null;
+  /** Who wrote it elsewhere, before it was brought along; null for what was said here. */
+  readonly author: string | null;
   /** What was unread when the conversation was opened begins here. */
   readonly isFirstNew: boolean;
   readonly lines: readonly Line[];
@@ -88,9 +91,12 @@ const isUnread = (sent: Message | null, readSeq: number): boolean =>
 
 const isRecord = ({ sent }: Line): boolean => sent !== null && sent.body.kind !== 'text';
 
+const authorOf = ({ sent }: Line): string | null => sent && importedAuthor(sent);
+
 const belongs = (line: Line, previous: Line | undefined): boolean =>
   previous !== undefined &&
   previous.from === line.from &&
+  authorOf(previous) === authorOf(line) &&
   !isRecord(line) &&
   !isRecord(previous) &&
   line.atMs - previous.atMs < pauseMs;
@@ -127,9 +133,10 @@ export function arrangeMessages(
     const group = day.groups.at(-1);
     if (group && belongs(line, previous) && !isFirstNew) group.lines.push(line);
     else {
-      const isOwn = line.from === self;
+      const author = authorOf(line);
+      const isOwn = line.from === self && author === null;
       const [key, from] = [line.message, line.from];
-      day.groups.push({ key, from, isOwn, isRecord: isRecord(line), isFirstNew, lines: [line] });
+      day.groups.push({ key, from, author, isOwn, isRecord: isRecord(line), isFirstNew, lines: [line] });
     }
     previous = line;
   }

@@ -1,5 +1,5 @@
 import type { Composing } from '../../stores/app-model.ts';
-import { nameOf } from '../../stores/names.ts';
+import { senderOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -15,7 +15,7 @@ export function ComposingBar({ composing, onCancel }: { composing: Composing; on
   if (composing.what === 'new') return null;
   const isReply = composing.what === 'reply';
   const message = isReply ? composing.to : composing.message;
-  const sender = message.from === self ? words.you : nameOf({ people }, message.from);
+  const sender = senderOf({ people, self }, message, words.you);
   return (
     <div class="composing-bar" role="group" aria-label={isReply ? words.replyingTo(sender) : words.editing}>
       <Icon name={isReply ? 'reply' : 'edit'} size={16} />

@@ -32,7 +32,7 @@ export function MessageGroup({ group, room, isOnline, hasNames, ...at }: GroupPr
   if (group.isRecord && first) return <RecordLine line={first} isTabStop={first.sent?.seq === at.lastSeq} />;
   return (
     <div class={classNames('message-group', group.isOwn && 'message-group--own')}>
-      {hasNames && !group.isOwn && (
+      {(hasNames || group.author !== null) && !group.isOwn && (
         <p class="message-group-name truncate" aria-hidden="true">
           <bdi>{sender}</bdi>
         </p>
@@ -85,9 +85,10 @@ function GroupEnd({ group, last, room, isOnline, lastSaidSeq }: GroupEndProps) {
 const sendingWords = (isOnline: boolean): string => (isOnline ? words.sending : words.waiting);
 
 function senderOf(
-  { isOwn, from }: Group,
+  { isOwn, from, author }: Group,
   { people }: { readonly people: Parameters<typeof nameOf>[0]['people'] },
 ): string {
+  if (author !== null) return author;
   if (isOwn || from === null) return words.you;
   return nameOf({ people }, from satisfies UserId);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RoomId } from '../../../src/protocol/ids.ts';
 import type { Message } from '../../../src/protocol/model.ts';
-import { nameOf } from '../../stores/names.ts';
+import { senderOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -58,7 +58,7 @@ function Pin({ message, onClose }: { message: Message; onClose: () => void }) {
   const { session, showMessage, pinMessage } = useModel();
   const people = useSelected(session, (s) => s.people);
   const self = useSelected(session, (s) => s.self);
-  const sender = message.from === self ? words.you : nameOf({ people }, message.from);
+  const sender = senderOf({ people, self }, message, words.you);
   const show = (): void => {
     onClose();
     showMessage(message);

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { MessageId, RoomId } from '../../../src/protocol/ids.ts';
 import type { Message } from '../../../src/protocol/model.ts';
 import { messageLine } from '../../stores/message-words.ts';
-import { nameOf } from '../../stores/names.ts';
+import { senderOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { words } from './words.ts';
@@ -36,7 +36,7 @@ export function QuotedLine({ message }: { message: Message }) {
   return (
     <>
       <span class="quote-name truncate">
-        <bdi>{message.from === self ? words.you : nameOf({ people }, message.from)}</bdi>
+        <bdi>{senderOf({ people, self }, message, words.you)}</bdi>
       </span>
       <span class="quote-text truncate" dir="auto">
         {messageLine(message, { people, self }).slice(0, 200)}

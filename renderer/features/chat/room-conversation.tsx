@@ -22,7 +22,13 @@ export function RoomConversation({ room: id }: { room: RoomId }) {
     <section class="conversation" aria-label={words.conversationIn(name)}>
       <RoomHeader room={room} name={name} />
       <AwayBanner />
-      <Talk room={id} name={name} takesFocus isReadOnly={room.archived} />
+      <Talk
+        room={id}
+        name={name}
+        takesFocus
+        isReadOnly={room.archived}
+        readOnlyNote={room.importedFrom === undefined ? words.archived : words.importedReadOnly}
+      />
     </section>
   );
 }
@@ -45,7 +51,11 @@ function RoomHeader({ room, name }: { room: Room; name: string }) {
         <h2 class="conversation-name truncate">
           <bdi>{name}</bdi>
         </h2>
-        <p class="conversation-presence truncate">{words.members(room.members.length)}</p>
+        <p class="conversation-presence truncate">
+          {room.importedFrom === undefined
+            ? words.members(room.members.length)
+            : words.imported(room.importedFrom)}
+        </p>
       </div>
       <IconButton
         icon="search"

@@ -29,6 +29,7 @@ export function RoomDetails({ room, onClose }: RoomDetailsProps) {
   const choices = useRoomChoices(room, run);
   const leads = room.members.some(({ user, role }) => user === self && role === 'owner');
   const { room: id } = room;
+  const isImported = room.importedFrom !== undefined;
   return (
     <Dialog title={words.roomDetails} onClose={onClose} isSmall>
       <div class="room-details">
@@ -44,7 +45,7 @@ export function RoomDetails({ room, onClose }: RoomDetailsProps) {
               {label}
             </Button>
           ))}
-          {leads && (
+          {leads && !isImported && (
             <Button
               size="small"
               onClick={() => run(roomActions.ask('room.archive', { room: id, archived: !room.archived }))}
@@ -57,9 +58,9 @@ export function RoomDetails({ room, onClose }: RoomDetailsProps) {
             onRemove={() => run(roomActions.ask('room.leave', { room: id }))}
           />
         </div>
-        <RoomMembers room={room} leads={leads} run={run} />
+        {!isImported && <RoomMembers room={room} leads={leads} run={run} />}
         {!room.archived && !isGuest && <AddPeople room={room} run={run} />}
-        {!isGuest && <MeetingLinks room={room} />}
+        {!isGuest && !isImported && <MeetingLinks room={room} />}
         {problem !== null && (
           <p class="room-details-problem" role="alert">
             {problem}

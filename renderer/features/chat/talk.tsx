@@ -15,10 +15,12 @@ interface TalkProps {
   readonly takesFocus: boolean;
   /** An archived room can only be read. */
   readonly isReadOnly?: boolean;
+  /** Why. */
+  readonly readOnlyNote?: string;
 }
 
 /** What was and is said in a room, and where one says more. */
-export function Talk({ room, name, takesFocus, isReadOnly = false }: TalkProps) {
+export function Talk({ room, name, takesFocus, isReadOnly = false, readOnlyNote }: TalkProps) {
   const { session, chat } = useModel();
   const isOnline = useSelected(session, (s) => s.connection.state === 'online');
   const conversation = useSelected(chat, (c) => (room === null ? undefined : c.conversations.get(room)));
@@ -34,7 +36,7 @@ export function Talk({ room, name, takesFocus, isReadOnly = false }: TalkProps) 
       <MessageList key={room} room={room} conversation={conversation} name={name} isOnline={isOnline} />
       <TypingLine room={room} />
       {isReadOnly ? (
-        <p class="conversation-archived">{words.archived}</p>
+        <p class="conversation-archived">{readOnlyNote ?? words.archived}</p>
       ) : (
         <Composer
           key={`${room}-composer`}

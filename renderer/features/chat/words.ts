@@ -30,6 +30,8 @@ export const words = {
   addChosen: 'Add',
   cancelAdding: 'Cancel',
   closeDetails: 'Done',
+  imported: (service: string) => `Brought along from ${service}. Only you see it.`,
+  importedReadOnly: 'You brought this along from another service. It can be read, and leaving it deletes it.',
   archived: 'This room is archived. It can be read, and whoever leads it can bring it back.',
   callBack: 'Call back',
   back: 'Back to people',

@@ -1,6 +1,6 @@
 import type { Message } from '../../../src/protocol/model.ts';
 import { messageLine } from '../../stores/message-words.ts';
-import { nameOf } from '../../stores/names.ts';
+import { importedAuthor, senderOf } from '../../stores/names.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { useModel } from '../model-context.ts';
@@ -20,8 +20,8 @@ const moment = (atMs: number): string =>
 export function SearchResult({ message, text, isTabStop }: SearchResultProps) {
   const { session, desktop, showMessage } = useModel();
   const state = useObservable(session);
-  const isOwn = message.from === state.self;
-  const name = isOwn ? words.you : nameOf(state, message.from);
+  const isOwn = message.from === state.self && importedAuthor(message) === null;
+  const name = senderOf(state, message, words.you);
   const avatarName = isOwn ? (desktop.settings.getState().profile?.name ?? name) : name;
   const said =
     message.body.kind === 'text' && message.body.text !== ''

@@ -3,6 +3,7 @@ import { createFakeCall } from '../../platform/fakes/fake-call.ts';
 import { createFakeClient } from '../../platform/fakes/fake-client.ts';
 import { createFakeFiles } from '../../platform/fakes/fake-files.ts';
 import { createFakeDesktop } from '../../platform/fakes/fake-desktop.ts';
+import { createFakeImports } from '../../platform/fakes/fake-imports.ts';
 import { createFakeRoom } from '../../platform/fakes/fake-room.ts';
 import { createRecordedSounds } from '../../platform/fakes/recorded-sounds.ts';
 import { messageId, room, roomWith } from '../../platform/fakes/sample.ts';
@@ -36,6 +37,8 @@ export function setUp(
     newMessageId: () => messageId(99),
     exportTransfer: async () => ({ ok: false, code: 'away' }),
     lookFromOutside: async () => ({ kind: 'silent' }),
+    importTransfer: createFakeImports().transfer,
+    newImportId: () => 'import',
     newRoomId: () => room(9),
   });
   return { clock, focus, model, fake, ...engine, ...recorded, desktop: desktopFake };

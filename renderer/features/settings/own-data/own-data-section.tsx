@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useSelected } from '../../../stores/use-observable.ts';
 import { useModel } from '../../model-context.ts';
 import { DeletePart } from './delete-part.tsx';
+import { ImportPart } from './import-part.tsx';
 import { ExportPart } from './export-part.tsx';
 import { StoragePart } from './storage-part.tsx';
 import { words } from './words.ts';
@@ -9,7 +10,8 @@ import './own-data.css';
 
 /** What this person has on the service: how much, taken along, taken away. */
 export function OwnDataSection() {
-  const { session } = useModel();
+  const { session, access } = useModel();
+  const role = useSelected(access.state, (a) => a.role);
   const isOnline = useSelected(session, (s) => s.connection.state === 'online');
   return (
     <div class="own-data">
@@ -21,6 +23,11 @@ export function OwnDataSection() {
           <Part title={words.exportTitle}>
             <ExportPart />
           </Part>
+          {role !== 'guest' && (
+            <Part title={words.importTitle}>
+              <ImportPart />
+            </Part>
+          )}
           <Part title={words.deleteTitle}>
             <DeletePart />
           </Part>
@@ -28,18 +35,32 @@ export function OwnDataSection() {
       ) : (
         <>
           <p class="own-data-note">{words.offline}</p>
-          <RunningExport />
+          <Running />
         </>
       )}
     </div>
   );
 }
 
-/** A save that fails because the line broke says so, though the rest is away. */
-function RunningExport() {
+/** What fails or waits because the line broke says so, though the rest is away. */
+function Running() {
   const { ownData } = useModel();
-  const phase = useSelected(ownData.exporting, (state) => state.phase);
-  return phase === 'idle' ? null : <ExportPart />;
+  const isExporting = useSelected(ownData.exporting, ({ phase }) => phase !== 'idle');
+  const isImporting = useSelected(ownData.importing, ({ phase }) => phase !== 'idle');
+  return (
+    <>
+      {isExporting && (
+        <Part title={words.exportTitle}>
+          <ExportPart />
+        </Part>
+      )}
+      {isImporting && (
+        <Part title={words.importTitle}>
+          <ImportPart />
+        </Part>
+      )}
+    </>
+  );
 }
 
 function Part({ title, children }: { title: string; children: ComponentChildren }) {

@@ -1,6 +1,10 @@
 import { listWords } from '../../list-words.ts';
 import { sizeWords } from '../../size-words.ts';
-import type { ExportFailure } from '../../../stores/own-data-model.ts';
+import type { ExportFailure, ImportFailure } from '../../../stores/own-data-model.ts';
+
+const inWords = (count: number): string => count.toLocaleString('en');
+const counted = (count: number, what: string): string =>
+  `${inWords(count)} ${count === 1 ? what : `${what}s`}`;
 
 export const words = {
   ...listWords,
@@ -31,6 +35,26 @@ export const words = {
   exportShow: 'Show in folder',
   exportAgain: 'Export again…',
 
+  importTitle: 'Import',
+  importLead:
+    'Brings an exported archive in, from this service or another. Its rooms come as archived ones that only you see, with the names of those who wrote.',
+  import: 'Choose an archive…',
+  importAgain: 'Import another…',
+  importFile: 'Archive to import',
+  importSending: (part: number, whole: number) => `Sending… ${sizeWords(part)} of ${sizeWords(whole)}`,
+  importWaiting: 'It goes on when you are online again.',
+  importChecking: 'Checking what is in it…',
+  importWriting: (part: number, whole: number) =>
+    `Bringing it in… ${inWords(part)} of ${counted(whole, 'message')}`,
+  importStop: 'Stop',
+  importNothing: 'Nothing new: all of it is here already.',
+  importDone: (rooms: number, messages: number, files: number) =>
+    `Brought in: ${counted(rooms, 'room')}, ${counted(messages, 'message')}, ${counted(files, 'file')}.`,
+  importKnown: (known: number) => `${counted(known, 'message')} were here already.`,
+  importLeft: (left: number) =>
+    `${inWords(left)} ${left === 1 ? 'entry' : 'entries'} stayed in the archive: records of calls, and what was deleted.`,
+  importWhere: 'You find the rooms under Archived.',
+
   deleteTitle: 'Delete yourself',
   deleteLead: 'Takes you off this service, with everything you wrote and sent. Nobody can undo this.',
   delete: 'Delete yourself…',
@@ -51,6 +75,31 @@ export const words = {
   deleteFailed: 'The service did not do this. Nothing was deleted. Try again.',
   deleteAway: 'The connection broke. If you are connected again and still here, try again.',
 } as const;
+
+const importFailures: Partial<Record<ImportFailure, string>> = {
+  'not-an-archive': 'This is no archive, or it is damaged. Choose the file that an export saved.',
+  'not-an-export': 'This archive is not one that Parley exported. Choose another.',
+  newer: 'This archive comes from a newer Parley. Whoever runs this service has to update it first.',
+  unexpected: 'There is something in this archive that does not belong there, so nothing of it was taken.',
+  damaged:
+    'Something in this archive is not what it says it is, so nothing of it was taken. Export it again.',
+  'too-large': 'This archive is larger than this service takes.',
+  'quota-exceeded':
+    'There is not enough room for its files. Delete files you sent, or ask who runs the service.',
+  'too-many-rooms': 'With its rooms you would be in more rooms than one may be. Leave some first.',
+  'full-disk': 'The disk of the service is full. Ask who runs it, then try again.',
+  'not-allowed': 'Guests cannot bring rooms along.',
+  unreadable: 'The file has moved or changed. Choose it again.',
+};
+
+/** What happened, and what to do. */
+export function importFailureWords(failure: ImportFailure, again: string | null): string {
+  if (failure === 'rate-limited')
+    return again === null
+      ? 'The service is busy with imports. Wait a little, then try again.'
+      : `The service takes no import now. Try again ${again}.`;
+  return importFailures[failure] ?? 'The service could not do this, and nothing was taken. Try again.';
+}
 
 const exportFailures: Partial<Record<ExportFailure, string>> = {
   away: 'The connection broke, and what was there of it was removed. Try again when you are online.',

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { linkCodeOf } from './admission-of.ts';
 import { addressProblem } from './address-words.ts';
 import { NearbyServices } from './nearby-services.tsx';
+import './join-fields.css';
 
 interface AddressFieldProps {
   readonly address: string;
@@ -36,8 +37,14 @@ export const codeProblem = (code: string): string | null =>
 /** Where to, and, for who is there already on another device, its code. */
 export function JoinFields({ code, onCode, ...address }: JoinFieldsProps) {
   const [hasCode, setHasCode] = useState(code !== '');
+  const fields = useRef<HTMLDivElement>(null);
+  const askCode = (): void => {
+    setHasCode(true);
+    // The button that had the focus is gone.
+    requestAnimationFrame(() => [...(fields.current?.querySelectorAll('input') ?? [])].at(-1)?.focus());
+  };
   return (
-    <>
+    <div ref={fields} class="join-fields">
       <NearbyServices onChoose={address.onInput} />
       <AddressField {...address} />
       {hasCode ? (
@@ -51,11 +58,11 @@ export function JoinFields({ code, onCode, ...address }: JoinFieldsProps) {
         />
       ) : (
         <div>
-          <Button size="small" kind="quiet" onClick={() => setHasCode(true)}>
+          <Button size="small" kind="quiet" onClick={askCode}>
             I have Parley on another device
           </Button>
         </div>
       )}
-    </>
+    </div>
   );
 }

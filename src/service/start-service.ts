@@ -10,7 +10,7 @@ import { defaultStunPort, limits } from '../protocol/limits.ts';
 import type { Policy } from '../protocol/model.ts';
 import { protocolVersion } from '../protocol/version.ts';
 import { startControlServer } from './backup/control-server.ts';
-import { databaseName } from './backup/data-folder.ts';
+import { databaseName, importsName } from './backup/data-folder.ts';
 import { writeBackup } from './backup/write-backup.ts';
 import { createService } from './core/create-service.ts';
 import type { IceServers } from './core/welcome.ts';
@@ -100,7 +100,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const { host, log } = options;
   const clock = createEndingClock(createSystemClock(globalThis));
   const storage = createSqliteStorage(path.join(options.dataDir, databaseName), randomUUID);
-  const archives = createArchiveStore(path.join(options.dataDir, 'imports'));
+  const archives = createArchiveStore(path.join(options.dataDir, importsName));
   archives.sweep(clock.now() - limits.importKeptMs);
   const quotas = { ...usualQuotas, ...options.fileQuotas };
   const blobs = createDiskBlobs(path.join(options.dataDir, 'files'));

@@ -1,6 +1,6 @@
 import { createSubject } from '../../src/base/observable.ts';
 import type { Discovery, Hosting } from '../../src/bridge/contract.ts';
-import { defaultSettings, type Settings } from '../../src/bridge/settings.ts';
+import type { Settings } from '../../src/bridge/settings.ts';
 import type { CallView } from '../../src/call/view.ts';
 import type { DeviceId, RoomId, ServiceId } from '../../src/protocol/ids.ts';
 import type { Person, Room } from '../../src/protocol/model.ts';
@@ -23,6 +23,7 @@ import type { LinkState } from '../../renderer/stores/link-store.ts';
 import { createFakeAccess, type FakeAccess } from './fake-access.ts';
 import { createFakeCall } from './fake-call.ts';
 import { createFakeConnectionCheck } from './fake-connection-check.ts';
+import { createFakeDesktop } from './fake-desktop.ts';
 import { createFakeFilesModel, type FakeFiles } from './fake-files.ts';
 import { createFakeOwnData, type FakeOwnData } from './fake-own-data.ts';
 import { someDevices } from './some-devices.ts';
@@ -113,54 +114,6 @@ const usualRooms: readonly Room[] = [
   roomWith('王小明', [{ text: '下午四点可以吗？我已经把文件准备好了。', ago: 900 }]),
 ];
 
-const settingsOf = (scene: Scene): Settings => ({
-  ...defaultSettings,
-  profile: { name: 'Ada Lovelace', service: { mode: 'host', reach: 'this-network', port: 7480 } },
-  ...scene.settings,
-});
-
-const running: Hosting = {
-  state: 'running',
-  address: 'ws://127.0.0.1:7480/ws',
-  networkAddresses: ['https://192.168.1.20:7480'],
-  fingerprint: 'mZ3kq8TfR1xW5vB7nY2cL9pD4hG6jS0aQe8UiOoKtXw',
-};
-
-function desktopOf(scene: Scene): Desktop {
-  const settings = createSubject(settingsOf(scene));
-  const hosting = createSubject<Hosting>(scene.hosting ?? running);
-  return {
-    info: {
-      version: '0.1.0',
-      deviceName: 'Laptop',
-      platform: 'linux',
-      brokenSettings: scene.brokenSettings ?? null,
-    },
-    settings,
-    changeSettings: async (patch) => settings.set({ ...settings.getState(), ...patch } as Settings),
-    identity: { key: async () => '', sign: async () => '' },
-    forgetPerson: async () => {},
-    saveAs: async () => null,
-    serviceAddress: createSubject<string | null>(null),
-    idle: createSubject(scene.isIdle ?? false),
-    reportStatus() {},
-    notifyMessage() {},
-    on: () => () => {},
-    showWindow() {},
-    hosting: scene.isBrowser ? null : { state: hosting, retry() {} },
-    link: null,
-    appLink: scene.appLink ?? null,
-    discovery: scene.isBrowser
-      ? null
-      : {
-          state: createSubject<Discovery>(scene.discovery ?? { state: 'looking', found: [] }),
-          watch() {},
-        },
-    ring: scene.isBrowser ? null : { start() {}, stop() {} },
-    capture: scene.capture ?? null,
-  };
-}
-
 function chatOf(scene: Scene): ChatState {
   const open = scene.open ?? null;
   const others = { typing: new Map(), quoted: new Map(), removing: new Set<never>(), ...scene.chat };
@@ -183,7 +136,7 @@ function chatOf(scene: Scene): ChatState {
 }
 
 export function createFakeModel(scene: Scene): AppModel {
-  const desktop = desktopOf(scene);
+  const desktop = createFakeDesktop(scene);
   const chat = createSubject(chatOf(scene));
   const people = scene.people ?? usualPeople;
   const rooms = [

@@ -150,7 +150,7 @@ test('the search opens by Ctrl+F with its field ready, and results move with the
   scene,
 }) => {
   await scene('search-results');
-  const field = page.getByRole('searchbox', { name: 'Search for' });
+  const field = page.getByRole('searchbox', { name: 'Search messages' });
   await expect(field).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('list', { name: 'Results' }).getByRole('button').first()).toBeFocused();

@@ -70,7 +70,7 @@ export function FirstRun() {
         <header class="first-run-header">
           <Logo size={56} />
           <h1>{words.title}</h1>
-          <p>{words.lead}</p>
+          <p>{canHost ? words.lead : words.leadHere(location.host)}</p>
         </header>
         <TextField
           label={words.name}
@@ -120,7 +120,7 @@ export function FirstRun() {
           {desktop.appLink === null ? words.start : words.joinHere}
         </Button>
         {desktop.appLink !== null && <LinkButton href={desktop.appLink}>{words.openInApp}</LinkButton>}
-        <p class="first-run-later">{words.later}</p>
+        {canHost && <p class="first-run-later">{words.later}</p>}
       </form>
     </main>
   );

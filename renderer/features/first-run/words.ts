@@ -1,6 +1,7 @@
 export const words = {
   title: 'Welcome to Parley',
   lead: 'Calls and messages that go straight from person to person.',
+  leadHere: (host: string) => `You are about to join the service at ${host}.`,
   name: 'Your name',
   nameHint: 'This is what others see when you call.',
   place: 'Where people meet',

@@ -17,7 +17,12 @@ export function SearchScreen() {
   const { query } = useObservable(search);
   const isOnline = useSelected(session, (s) => s.connection.state === 'online');
   const screen = useRef<HTMLElement>(null);
-  useEffect(() => screen.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    const field = screen.current?.querySelector('input');
+    field?.focus();
+    // What was looked for last time gives way to the first key.
+    field?.select();
+  }, []);
 
   const keyPressed = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') closeSearch();

@@ -1,6 +1,6 @@
 export const words = {
   search: 'Search messages',
-  field: 'Search for',
+  field: 'Search messages',
   close: 'Close search',
   filters: 'Narrow the search',
   where: 'Where',

@@ -9,7 +9,7 @@ import { createTemporaryFolder, enter, type TemporaryFolder } from '../fakes/soc
 import { startService, type RunningService } from '../start-service.ts';
 import { createSqliteStorage } from '../storage/sqlite-storage.ts';
 import { readBackupCommand, runBackupCommand } from './backup-command.ts';
-import { controlName } from './data-folder.ts';
+import { controlName, importsName } from './data-folder.ts';
 
 let folder: TemporaryFolder;
 let [data, saved] = ['', ''];
@@ -53,6 +53,7 @@ describe('a backup', () => {
     const before = [await say('one'), await say('two')];
     mkdirSync(path.join(data, 'files', 'ab'), { recursive: true });
     writeFileSync(path.join(data, 'files', 'ab', 'blob'), 'picture');
+    writeFileSync(path.join(data, importsName, 'half-an-archive'), 'on its way in');
     const [said] = await Promise.all([run('backup'), say('meanwhile')]);
     expect(said).toContain(saved);
     expect(await say('after')).toMatchObject({ seq: 4 });

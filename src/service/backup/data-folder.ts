@@ -4,6 +4,8 @@ import path from 'node:path';
 export const databaseName = 'parley.db';
 /** Where a running service writes how it is reached. */
 export const controlName = 'control.json';
+/** Archives on their way in. Whoever sends one has it, so no backup carries it. */
+export const importsName = 'imports';
 export const asideName = 'before-restore';
 /** What is not finished yet ends so. */
 export const unfinished = '.part';
@@ -12,6 +14,7 @@ export const unfinished = '.part';
 const isCopiedAsItIs = (name: string): boolean =>
   !name.startsWith(databaseName) &&
   name !== controlName &&
+  name !== importsName &&
   !name.startsWith(asideName) &&
   !name.endsWith(unfinished);
 

@@ -1,10 +1,7 @@
-import { createSubject } from '../../src/base/observable.ts';
-import type { Hosting } from '../../src/bridge/contract.ts';
 import { normaliseServiceAddress } from '../../src/bridge/service-address.ts';
-import { useObservable, useSelected } from '../stores/use-observable.ts';
+import { useSelected } from '../stores/use-observable.ts';
 import { useModel } from './model-context.ts';
-
-const noHosting = createSubject<Hosting>({ state: 'off' });
+import { useHosting } from './use-hosting.ts';
 
 /** The address of this service as a browser opens it, for a link to hand on. */
 export function webAddress(address: string): string {
@@ -19,7 +16,7 @@ export function webAddress(address: string): string {
 export function useShareableAddress(): { readonly address: string; readonly pin: string | null } {
   const { desktop } = useModel();
   const service = useSelected(desktop.settings, (s) => s.profile?.service);
-  const hosting = useObservable(desktop.hosting?.state ?? noHosting);
+  const hosting = useHosting();
   if (service?.mode === 'join') return { address: webAddress(service.address), pin: service.pin };
   if (hosting.state !== 'running') return { address: '', pin: null };
   return { address: webAddress(hosting.networkAddresses[0] ?? hosting.address), pin: hosting.fingerprint };

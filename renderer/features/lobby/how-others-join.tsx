@@ -1,24 +1,21 @@
 import type { ComponentChildren } from 'preact';
-import type { Hosting } from '../../../src/bridge/contract.ts';
-import { createSubject } from '../../../src/base/observable.ts';
-import { useObservable, useSelected } from '../../stores/use-observable.ts';
+import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyField } from '../../ui/copy-field.tsx';
 import { formatInvitation } from '../../../src/protocol/invite-link.ts';
 import { spokenAddress } from '../address-words.ts';
 import { webAddress } from '../shareable-address.ts';
 import { useModel } from '../model-context.ts';
+import { useHosting } from '../use-hosting.ts';
 import { words } from './words.ts';
 import './how-others-join.css';
-
-const noHosting = createSubject<Hosting>({ state: 'off' });
 
 /** Where the service is and what others type to get here. */
 export function HowOthersJoin() {
   const { desktop, access } = useModel();
   const needsInvite = useSelected(access.state, ({ policy }) => policy === 'invite');
   const service = useSelected(desktop.settings, (s) => s.profile?.service);
-  const hosting = useObservable(desktop.hosting?.state ?? noHosting);
+  const hosting = useHosting();
   if (service?.mode === 'join') {
     return <Addresses lead={words.tellJoined} addresses={[spokenAddress(service.address)]} />;
   }

@@ -1,22 +1,19 @@
-import type { Hosting } from '../../../src/bridge/contract.ts';
-import { createSubject } from '../../../src/base/observable.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { Empty, Spinner } from '../../ui/feedback.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { spokenAddress } from '../address-words.ts';
 import { useModel } from '../model-context.ts';
+import { useHosting } from '../use-hosting.ts';
 import { CertificateHelp } from './certificate-help.tsx';
 import { ConnectionActions } from './connection-actions.tsx';
 import { connectionWords, hostingFailureWords, isUnreachable, words } from './words.ts';
-
-const noHosting = createSubject<Hosting>({ state: 'off' });
 
 /** Never connected since the start: what is being waited for, or what is in the way and what to do. */
 export function NotConnected() {
   const { session, desktop, access } = useModel();
   const connection = useSelected(session, (s) => s.connection);
-  const hosting = useObservable(desktop.hosting?.state ?? noHosting);
+  const hosting = useHosting();
   const address = useObservable(desktop.serviceAddress);
   const certificate = useSelected(access.state, (a) => a.certificate);
   const actions = <ConnectionActions connection={connection} hosting={hosting} />;

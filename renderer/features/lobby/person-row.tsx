@@ -2,12 +2,9 @@ import type { UserId } from '../../../src/protocol/ids.ts';
 import type { Message, Presence } from '../../../src/protocol/model.ts';
 import type { SessionState } from '../../stores/app-model.ts';
 import { messageLine } from '../../stores/message-words.ts';
-import { isMutedAt } from '../../stores/muted.ts';
-import { Avatar } from '../../ui/avatar.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { presenceWords } from '../presence-words.ts';
 import type { PersonEntry } from './arrange-people.ts';
-import { RowLines } from './row-lines.tsx';
+import { ConversationRow } from './conversation-row.tsx';
 import { words } from './words.ts';
 
 interface PersonRowProps {
@@ -20,49 +17,24 @@ interface PersonRowProps {
   readonly onOpen: (user: UserId) => void;
 }
 
-export function PersonRow({ entry, reader, nowMs, isOnline, isOpen, isTabStop, onOpen }: PersonRowProps) {
-  const { person, unread, mentions, last } = entry;
+export function PersonRow({ entry, reader, isOnline, onOpen, ...row }: PersonRowProps) {
+  const { person, last } = entry;
   // What was true when the line broke may long be over.
   const presence = isOnline ? person.presence : null;
-  const isMuted = isMutedAt(entry, nowMs);
-  const spoken = [
-    person.name,
-    ...(presence === null ? [] : [presenceWords[presence].toLowerCase()]),
-    ...(isMuted ? [words.muted] : []),
-    ...(unread > 0 ? [words.unread(unread)] : []),
-    ...(mentions > 0 ? [words.mentioned] : []),
-  ].join(', ');
   return (
-    <li>
-      <button
-        type="button"
-        class={classNames(
-          'person-row',
-          isOpen && 'person-row--open',
-          unread > 0 && !isMuted && 'person-row--unread',
-        )}
-        aria-label={spoken}
-        aria-current={isOpen ? 'true' : undefined}
-        tabIndex={isTabStop ? 0 : -1}
-        data-roving
-        onClick={() => onOpen(person.user)}
-      >
-        <Avatar id={person.user} name={person.name} size={36} presence={presence ?? undefined} />
-        <RowLines
-          name={person.name}
-          atMs={last?.atMs ?? null}
-          nowMs={nowMs}
-          mentions={mentions}
-          unread={isMuted ? 0 : unread}
-        >
-          {isMuted && `${words.muted} · `}
-          {presence !== null && (last === null || tellsMore.has(presence)) && presenceWords[presence]}
-          {last && presence !== null && tellsMore.has(presence) && ' · '}
-          {last?.from === reader.self && last.body.kind === 'text' && `${words.you}: `}
-          {last && <bdi>{lineOf(last, reader).slice(0, 120)}</bdi>}
-        </RowLines>
-      </button>
-    </li>
+    <ConversationRow
+      {...row}
+      id={person.user}
+      name={person.name}
+      presence={presence}
+      talk={entry}
+      onOpen={() => onOpen(person.user)}
+    >
+      {presence !== null && (last === null || tellsMore.has(presence)) && presenceWords[presence]}
+      {last && presence !== null && tellsMore.has(presence) && ' · '}
+      {last?.from === reader.self && last.body.kind === 'text' && `${words.you}: `}
+      {last && <bdi>{lineOf(last, reader).slice(0, 120)}</bdi>}
+    </ConversationRow>
   );
 }
 

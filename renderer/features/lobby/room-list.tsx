@@ -2,17 +2,14 @@ import { useMemo, useState } from 'preact/hooks';
 import type { RoomId } from '../../../src/protocol/ids.ts';
 import type { Room } from '../../../src/protocol/model.ts';
 import { messageLine } from '../../stores/message-words.ts';
-import { isMutedAt } from '../../stores/muted.ts';
 import { useSelected } from '../../stores/use-observable.ts';
-import { Avatar } from '../../ui/avatar.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
 import { arrangeRooms } from './arrange-rooms.ts';
+import { ConversationRow } from './conversation-row.tsx';
 import { NewMeeting } from './new-meeting.tsx';
 import { NewRoom } from './new-room.tsx';
-import { RowLines } from './row-lines.tsx';
 import { words } from './words.ts';
 import './room-list.css';
 
@@ -79,40 +76,16 @@ function RoomRow({ room, nowMs, isOpen }: { room: Room; nowMs: number; isOpen: b
   const { session, openRoom } = useModel();
   const people = useSelected(session, (s) => s.people);
   const self = useSelected(session, (s) => s.self);
-  const name = room.name ?? '';
-  const unread = room.unread;
-  const isMuted = isMutedAt(room, nowMs);
-  const spoken = [
-    name,
-    ...(isMuted ? [words.muted] : []),
-    ...(unread > 0 ? [words.unread(unread)] : []),
-    ...(room.mentions > 0 ? [words.mentioned] : []),
-  ].join(', ');
   return (
-    <li>
-      <button
-        type="button"
-        class={classNames(
-          'person-row',
-          isOpen && 'person-row--open',
-          unread > 0 && !isMuted && 'person-row--unread',
-        )}
-        aria-label={spoken}
-        aria-current={isOpen ? 'true' : undefined}
-        onClick={() => openRoom(room.room)}
-      >
-        <Avatar id={room.room} name={name} size={36} />
-        <RowLines
-          name={name}
-          atMs={room.last?.atMs ?? null}
-          nowMs={nowMs}
-          mentions={room.mentions}
-          unread={isMuted ? 0 : unread}
-        >
-          {isMuted && `${words.muted} · `}
-          <bdi>{room.last ? messageLine(room.last, { people, self }).slice(0, 120) : words.nothingSaid}</bdi>
-        </RowLines>
-      </button>
-    </li>
+    <ConversationRow
+      id={room.room}
+      name={room.name ?? ''}
+      talk={room}
+      nowMs={nowMs}
+      isOpen={isOpen}
+      onOpen={() => openRoom(room.room)}
+    >
+      <bdi>{room.last ? messageLine(room.last, { people, self }).slice(0, 120) : words.nothingSaid}</bdi>
+    </ConversationRow>
   );
 }

@@ -1,15 +1,12 @@
-import type { Hosting } from '../../../src/bridge/contract.ts';
 import { isHostingOff } from '../../../src/bridge/settings.ts';
-import { createSubject } from '../../../src/base/observable.ts';
 import type { ServiceConnection } from '../../platform/service-client.ts';
-import { useObservable, useSelected } from '../../stores/use-observable.ts';
+import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
+import { useHosting } from '../use-hosting.ts';
 import { ServiceHelp } from './service-help.tsx';
 import { connectionWords, hostingOff, words } from './words.ts';
-
-const noHosting = createSubject<Hosting>({ state: 'off' });
 
 export function ServiceHeader() {
   const { session, desktop, access, openSearch } = useModel();
@@ -19,7 +16,7 @@ export function ServiceHeader() {
   const isUndecided = certificate !== null && connection.state !== 'online';
   const wasHere = useSelected(session, (s) => s.self !== null);
   const name = useSelected(session, (s) => s.serviceName);
-  const hosting = useObservable(desktop.hosting?.state ?? noHosting);
+  const hosting = useHosting();
   const isOff = useSelected(desktop.settings, isHostingOff);
   const said = isOff ? hostingOff : connectionWords(connection, hosting);
 

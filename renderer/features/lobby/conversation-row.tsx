@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact';
+import type { Presence, Room } from '../../../src/protocol/model.ts';
+import { isMutedAt } from '../../stores/muted.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { presenceWords } from '../presence-words.ts';
+import { lastTime } from './last-time.ts';
+import { words } from './words.ts';
+
+interface ConversationRowProps {
+  readonly id: string;
+  readonly name: string;
+  readonly presence?: Presence | null;
+  readonly talk: Pick<Room, 'unread' | 'mentions' | 'last' | 'mutedUntilMs'>;
+  readonly nowMs: number;
+  readonly isOpen: boolean;
+  /** In a list that arrows move through: whether Tab leads here. */
+  readonly isTabStop?: boolean;
+  readonly onOpen: () => void;
+  /** The second line. */
+  readonly children: ComponentChildren;
+}
+
+/** A person or a room in the sidebar: who and when, what and how much of it is new. */
+export function ConversationRow({ id, name, presence = null, talk, nowMs, ...row }: ConversationRowProps) {
+  const { unread, mentions, last } = talk;
+  const isMuted = isMutedAt(talk, nowMs);
+  const spoken = [
+    name,
+    presence !== null && presenceWords[presence].toLowerCase(),
+    isMuted && words.muted,
+    unread > 0 && words.unread(unread),
+    mentions > 0 && words.mentioned,
+  ].filter(Boolean);
+  const isTold = unread > 0 && !isMuted;
+  return (
+    <li>
+      <button
+        type="button"
+        class={classNames('person-row', row.isOpen && 'person-row--open', isTold && 'person-row--unread')}
+        aria-label={spoken.join(', ')}
+        aria-current={row.isOpen ? 'true' : undefined}
+        tabIndex={row.isTabStop === false ? -1 : 0}
+        data-roving
+        onClick={row.onOpen}
+      >
+        <Avatar id={id} name={name} size={36} presence={presence ?? undefined} />
+        <span class="person-row-text">
+          <span class="person-row-line">
+            <span class="person-row-name truncate">
+              <bdi>{name}</bdi>
+            </span>
+            {last && <span class="person-row-time">{lastTime(last.atMs, nowMs)}</span>}
+          </span>
+          <span class="person-row-line">
+            <span class="person-row-more truncate">
+              {isMuted && `${words.muted} · `}
+              {row.children}
+            </span>
+            {mentions > 0 && <span class="person-row-badge person-row-badge--mention">@</span>}
+            {isTold && <span class="person-row-badge">{unread > 99 ? '99+' : unread}</span>}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
-import { moveByKey, rovingItems } from './roving.ts';
 import { useOutsidePress } from './use-outside.ts';
+import { usePopupKeys } from './use-popup-keys.ts';
+import './menu.css';
 import './choice-menu.css';
 
 export interface MenuChoice {
@@ -58,27 +59,17 @@ type MenuListProps = Omit<ChoiceMenuProps, 'trigger'> & { onClose: () => void };
 
 function MenuList({ label, choices, chosen, onChoose, section, side, align, onClose }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const items = list.current ? rovingItems(list.current) : [];
-    (items.find((item) => item.ariaChecked === 'true') ?? items[0])?.focus();
-  }, []);
+  const keyPressed = usePopupKeys(list, 'vertical', onClose);
 
   const taken = (choose: (value: string) => void, { value }: MenuChoice): void => {
     onClose();
     choose(value);
   };
-  const keyPressed = (event: KeyboardEvent): void => {
-    event.stopPropagation();
-    if (event.key === 'Escape' || event.key === 'Tab') {
-      event.preventDefault();
-      onClose();
-    } else if (list.current) moveByKey(event, list.current, 'vertical');
-  };
 
   return (
     <div
       ref={list}
-      class={`choice-menu-list scrolls choice-menu-list--${side} choice-menu-list--${align}`}
+      class={`menu choice-menu-list scrolls choice-menu-list--${side} choice-menu-list--${align}`}
       role="menu"
       aria-label={label}
       onKeyDown={keyPressed}
@@ -126,7 +117,7 @@ interface MenuRowProps {
 
 function MenuRow({ choice: { label, before, detail }, children, ...button }: MenuRowProps) {
   return (
-    <button type="button" class="choice-menu-item" tabIndex={-1} data-roving {...button}>
+    <button type="button" class="menu-item choice-menu-item" tabIndex={-1} data-roving {...button}>
       {before}
       <span class="choice-menu-label" dir="auto">
         {label}

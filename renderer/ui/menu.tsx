@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
-import { moveByKey, rovingItems } from './roving.ts';
 import { useOutsidePress } from './use-outside.ts';
+import { usePopupKeys } from './use-popup-keys.ts';
 import './menu.css';
 
 export interface MenuItem {
@@ -22,17 +22,7 @@ interface MenuProps {
 export function Menu({ label, items, onClose }: MenuProps) {
   const list = useRef<HTMLDivElement>(null);
   useOutsidePress(list, true, onClose);
-  useLayoutEffect(() => {
-    if (list.current) rovingItems(list.current)[0]?.focus();
-  }, []);
-
-  const keyPressed = (event: KeyboardEvent): void => {
-    event.stopPropagation();
-    if (event.key === 'Escape' || event.key === 'Tab') {
-      event.preventDefault();
-      onClose();
-    } else if (list.current) moveByKey(event, list.current, 'vertical');
-  };
+  const keyPressed = usePopupKeys(list, 'vertical', onClose);
 
   return (
     <div ref={list} class="menu" role="menu" aria-label={label} onKeyDown={keyPressed}>

@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { moveByKey, rovingItems } from '../../ui/roving.ts';
+import { useRef } from 'preact/hooks';
 import { useOutsidePress } from '../../ui/use-outside.ts';
+import { usePopupKeys } from '../../ui/use-popup-keys.ts';
 import { emojis } from './emojis.ts';
 import { words } from './words.ts';
 import './emoji-picker.css';
@@ -14,17 +14,7 @@ interface EmojiPickerProps {
 export function EmojiPicker({ onChoose, onClose }: EmojiPickerProps) {
   const grid = useRef<HTMLDivElement>(null);
   useOutsidePress(grid, true, onClose);
-  useLayoutEffect(() => {
-    if (grid.current) rovingItems(grid.current)[0]?.focus();
-  }, []);
-
-  const keyPressed = (event: KeyboardEvent): void => {
-    event.stopPropagation();
-    if (event.key === 'Escape' || event.key === 'Tab') {
-      event.preventDefault();
-      onClose();
-    } else if (grid.current) moveByKey(event, grid.current, 'grid');
-  };
+  const keyPressed = usePopupKeys(grid, 'grid', onClose);
 
   return (
     <div ref={grid} class="emoji-picker" role="menu" aria-label={words.chooseReaction} onKeyDown={keyPressed}>

@@ -93,7 +93,7 @@ function installFloor(role: 'caller' | 'callee'): void {
   };
 }
 
-export interface FloorPair {
+interface FloorPair {
   /** Milliseconds from accept to the first remote frame drawn at the callee. */
   call(): Promise<number>;
   hangUp(): Promise<void>;

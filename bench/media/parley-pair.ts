@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { openPage } from './browser.ts';
 
 /** Two people in two browser windows, on Parley's own interface, served by the service itself. */
-export interface ParleyPair {
+interface ParleyPair {
   readonly caller: Page;
   readonly callee: Page;
   /** Rings until the callee sees it; milliseconds from the press on Accept to the first remote frame drawn there. */

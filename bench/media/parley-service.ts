@@ -6,7 +6,7 @@ import { root } from '../../scripts/run.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { startService } from '../../src/service/start-service.ts';
 
-export interface ServedParley {
+interface ServedParley {
   /** Parley's interface, in any browser of this computer. */
   readonly address: string;
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 /** Runs inside the page: a picture that carries the time it was painted, as 40 black and white blocks. */
 
-export interface Timecode {
+interface Timecode {
   /** A stream of 640x360 at 30 frames a second whose frames carry their time. */
   camera(): MediaStream;
   /** Milliseconds from painted to drawn, one for each frame drawn from now on; undecodable frames are left out. */

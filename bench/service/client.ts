@@ -6,8 +6,6 @@ import type { RequestInput, RequestOutput, RequestType } from '../../src/protoco
 import { answerTo, challengeOf, helloOf } from '../../src/service/fakes/core-house.ts';
 import { newKeys } from '../../src/service/fakes/device-keys.ts';
 
-export type Hello = RequestInput<'hello'>;
-
 /** A person's one device. After its set-up a bench listens to `socket` itself: the clients must not be what is measured. */
 export interface Client {
   readonly socket: WebSocket;

@@ -5,7 +5,7 @@ import type { RoomId } from '../../src/protocol/ids.ts';
 import { createSqliteStorage } from '../../src/service/storage/sqlite-storage.ts';
 import { newKeys, type DeviceKeys } from '../../src/service/fakes/device-keys.ts';
 
-export interface SeededRoom {
+interface SeededRoom {
   readonly room: RoomId;
   readonly members: readonly DeviceKeys[];
 }

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
 /** What a server's process tells the bench. */
-export interface FromServer {
+interface FromServer {
   readonly port?: number;
   readonly cpuMs?: number;
   readonly memoryBytes?: number;

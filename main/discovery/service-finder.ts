@@ -13,7 +13,7 @@ export interface ServiceFinder {
   stop(): Promise<void>;
 }
 
-export interface FinderDeps {
+interface FinderDeps {
   readonly open: () => Promise<Bonjour>;
   readonly clock: Clock;
   readonly log: Log;

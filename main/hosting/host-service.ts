@@ -5,7 +5,7 @@ import type { Hosting, HostingFailure } from '../../src/bridge/contract.ts';
 import { hostedChoice, type HostChoice, type ServiceChoice } from '../../src/bridge/settings.ts';
 import { startRun, type WorkerProcess, type WorkerRun, type Running } from './worker-run.ts';
 
-export interface HostServiceDeps {
+interface HostServiceDeps {
   readonly fork: () => WorkerProcess;
   readonly dataDir: string;
   /** Of the person who hosts, as it is when the service starts. */

@@ -28,7 +28,7 @@ const identityFile = v.strictObject({
 });
 
 /** Electron's safeStorage. */
-export interface Keyring {
+interface Keyring {
   isEncryptionAvailable(): boolean;
   encryptString(plain: string): Buffer;
   decryptString(encrypted: Buffer): string;
@@ -47,7 +47,7 @@ export interface IdentityDeps {
 }
 
 /** Who this device is to one service: a key pair whose private half stays here. */
-export interface ServiceIdentity {
+interface ServiceIdentity {
   readonly key: string;
   /** For this very key, whatever the challenge says of itself. */
   sign(challenge: Pick<Challenge, 'service' | 'nonce'>): string;

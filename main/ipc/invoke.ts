@@ -16,7 +16,7 @@ export type Handlers = {
   readonly [Name in RouteName]: (input: RouteInput<Name>) => Answer<Name> | Promise<Answer<Name>>;
 };
 
-export interface InvokeDeps {
+interface InvokeDeps {
   readonly pages: Pick<Pages, 'callerOf'>;
   readonly handlers: Handlers;
   readonly log: Log;

@@ -6,7 +6,7 @@ import type { SendEvent } from '../ipc/events.ts';
 /** A page that hangs must not keep the app from quitting. */
 const leaveTimeoutMs = 1_000;
 
-export interface LeaveCallDeps {
+interface LeaveCallDeps {
   readonly status: Observable<AppStatus>;
   readonly send: SendEvent;
   readonly clock: Clock;

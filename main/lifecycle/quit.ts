@@ -5,14 +5,14 @@ import type { Log } from '../../src/base/log.ts';
 /** The service inside gets this long to close its sockets and its database. */
 const stopTimeoutMs = 5_000;
 
-export interface QuitDeps {
+interface QuitDeps {
   readonly app: Pick<App, 'on' | 'quit'>;
   readonly stop: () => Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-export interface Quit {
+interface Quit {
   /** While false, closing a window only hides it. */
   readonly isQuitting: () => boolean;
 }

@@ -2,7 +2,7 @@ import type { RoomId } from '../../src/protocol/ids.ts';
 import type { SendEvent } from '../ipc/events.ts';
 import type { Notifier } from './notifier.ts';
 
-export interface MessageNotificationDeps {
+interface MessageNotificationDeps {
   readonly notifier: Notifier;
   readonly send: SendEvent;
   readonly showWindow: () => void;

@@ -1,7 +1,7 @@
 import type { Notification, NotificationConstructorOptions } from 'electron';
 import type { Log } from '../../src/base/log.ts';
 
-export interface NotificationAction {
+interface NotificationAction {
   readonly label: string;
   readonly run: () => void;
 }
@@ -24,9 +24,9 @@ export interface Notifier {
   closeAll(): void;
 }
 
-export type NativeNotification = Pick<Notification, 'show' | 'close' | 'on'>;
+type NativeNotification = Pick<Notification, 'show' | 'close' | 'on'>;
 
-export interface NotifierDeps {
+interface NotifierDeps {
   readonly isSupported: () => boolean;
   readonly create: (options: NotificationConstructorOptions) => NativeNotification;
   readonly hasActions: boolean;

@@ -18,7 +18,7 @@ export type RingEffect =
   | { readonly effect: 'tell-answer'; readonly call: CallId; readonly answer: RingAnswer }
   | { readonly effect: 'show-window' };
 
-export interface RingStep {
+interface RingStep {
   readonly state: RingState;
   readonly effects: readonly RingEffect[];
 }

@@ -6,7 +6,7 @@ import type { SendEvent } from '../ipc/events.ts';
 import type { Notifier } from '../notifications/notifier.ts';
 import { type RingEffect, type RingEvent, ringStep, type RingState } from './ring-state.ts';
 
-export interface RingingDeps {
+interface RingingDeps {
   readonly popup: { open(): void; close(): void };
   readonly window: { show(): void; flash(on: boolean): void };
   readonly notifier: Notifier;

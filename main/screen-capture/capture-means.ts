@@ -4,7 +4,7 @@ import type { RouteOutput } from '../../src/bridge/contract.ts';
 
 export type CaptureMeans = RouteOutput<'capture.means'>;
 
-export interface Surroundings {
+interface Surroundings {
   readonly platform: NodeJS.Platform;
   readonly env: NodeJS.ProcessEnv;
   /** `os.release()`: Darwin 24 is macOS 15. */

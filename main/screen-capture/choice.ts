@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/base/clock.ts';
 
-export interface Choice {
+interface Choice {
   readonly id: string;
   readonly name: string;
   readonly audio: boolean;

@@ -5,7 +5,7 @@ import type { CaptureMeans } from './capture-means.ts';
 import type { PendingChoice } from './choice.ts';
 import type { GetSources } from './sources.ts';
 
-export interface DisplayMediaDeps {
+interface DisplayMediaDeps {
   readonly means: CaptureMeans;
   readonly choice: Pick<PendingChoice, 'take'>;
   readonly getSources: GetSources;

@@ -5,7 +5,7 @@ type Kind = CaptureSource['kind'];
 export type NativeSource = Pick<DesktopCapturerSource, 'id' | 'name' | 'thumbnail' | 'appIcon'>;
 export type GetSources = (options: SourcesOptions) => Promise<NativeSource[]>;
 
-export interface SourcesDeps {
+interface SourcesDeps {
   readonly getSources: GetSources;
   /** `getMediaSourceId()` of our own windows, which nobody wants to share. */
   readonly ownIds: () => readonly string[];

@@ -12,14 +12,14 @@ function fingerprintOf(pem: string): string {
   return createHash('sha256').update(key).digest('base64url');
 }
 
-export interface ShownCertificate {
+interface ShownCertificate {
   readonly hostname: string;
   readonly pem: string;
   /** Whether Chromium would take it: an authority that the system knows speaks for it. */
   readonly isVouchedFor: boolean;
 }
 
-export type Verdict =
+type Verdict =
   { readonly is: 'chromium' | 'trusted' } | { readonly is: 'refused'; readonly problem: CertificateProblem };
 
 /** The chosen service is who its invite says; of everybody else Chromium judges. */

@@ -7,7 +7,7 @@ const externalLink = v.pipe(v.string(), v.maxLength(2048), v.url(), v.regex(/^ht
 /** Only web pages leave for the browser: other schemes can start programs. */
 export const isExternalLink = (address: string): boolean => v.is(externalLink, address);
 
-export interface NavigationDeps {
+interface NavigationDeps {
   readonly openExternal: (address: string) => Promise<void>;
   readonly log: Log;
 }

@@ -15,7 +15,7 @@ const allowed: ReadonlySet<string> = new Set([
   'loopback-network',
 ]);
 
-export interface PermissionQuestion {
+interface PermissionQuestion {
   readonly permission: string;
   /** Origin or address of who asks; undefined when Electron does not say. */
   readonly origin: string | undefined;

@@ -10,7 +10,7 @@ export type Migration = (old: Record<string, unknown>) => Record<string, unknown
 const migrations: readonly Migration[] = [];
 
 export type StoredSettings = Settings & { version: number };
-export type SettingsFault = 'not-json' | 'not-settings' | 'from-a-newer-version';
+type SettingsFault = 'not-json' | 'not-settings' | 'from-a-newer-version';
 
 const parseJson = (text: string): Result<unknown, 'not-json'> => {
   try {

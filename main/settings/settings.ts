@@ -11,11 +11,11 @@ import {
 import { type Migration, readSettings, type StoredSettings, toStored } from './settings-file.ts';
 
 /** The part of electron-store that is used: the whole at once, written atomically. */
-export interface Store {
+interface Store {
   store: StoredSettings;
 }
 
-export interface SettingsDeps {
+interface SettingsDeps {
   readonly folder: string;
   /** Opened only after the file was found sound or set aside: electron-store throws on a broken one. */
   readonly openStore: () => Store;

@@ -5,7 +5,7 @@ import type { Log } from '../../src/base/log.ts';
 import type { TrayAction, TrayIcon, TrayItem } from './tray-model.ts';
 import type { NativeTray } from './tray-service.ts';
 
-export interface NativeTrayDeps {
+interface NativeTrayDeps {
   readonly createTray: (image: NativeImage) => Tray;
   readonly createImage: (file: string) => NativeImage;
   readonly createMenu: (template: MenuItemConstructorOptions[]) => Menu;

@@ -3,7 +3,7 @@ import type { Ringing } from '../ringing/ringing.ts';
 import type { SendEvent } from '../ipc/events.ts';
 import type { TrayAction } from './tray-model.ts';
 
-export interface TrayActionDeps {
+interface TrayActionDeps {
   readonly send: SendEvent;
   readonly ringing: Pick<Ringing, 'answerCurrent'>;
   readonly showWindow: () => void;

@@ -6,7 +6,7 @@ import path from 'node:path';
 const watcher = 'org.kde.StatusNotifierWatcher';
 const timeoutMs = 1_000;
 
-export interface TrayHostDeps {
+interface TrayHostDeps {
   readonly platform: NodeJS.Platform;
   readonly env: NodeJS.ProcessEnv;
   readonly exists?: (file: string) => boolean;

@@ -9,7 +9,7 @@ export interface NativeTray {
   destroy(): void;
 }
 
-export interface TrayService {
+interface TrayService {
   render(model: TrayModel): void;
   destroy(): void;
 }

@@ -9,7 +9,7 @@ interface Closable {
   restore(): void;
 }
 
-export interface ClosingDeps {
+interface ClosingDeps {
   readonly isQuitting: () => boolean;
   /** Whether a hidden window can be found again. */
   readonly canHide: () => Promise<boolean>;

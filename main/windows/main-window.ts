@@ -6,7 +6,7 @@ import { openWindow, type WindowDeps } from './open-window.ts';
 import { type DisplayArea, placeRemembered } from './placement.ts';
 import { type MemoryStore, recall, remember } from './window-memory.ts';
 
-export interface MainWindowDeps extends WindowDeps {
+interface MainWindowDeps extends WindowDeps {
   readonly memory: MemoryStore;
   readonly displays: () => readonly DisplayArea[];
   readonly icon: string;

@@ -5,7 +5,7 @@ const size = v.pipe(whole, v.minValue(1), v.maxValue(100_000));
 
 /** A rectangle on the desktop, in Electron's device-independent pixels. */
 const bounds = v.object({ x: whole, y: whole, width: size, height: size });
-export type Bounds = v.InferOutput<typeof bounds>;
+type Bounds = v.InferOutput<typeof bounds>;
 
 /** What is remembered of the main window. */
 export const windowMemory = v.object({ bounds, isMaximized: v.boolean() });

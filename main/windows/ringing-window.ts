@@ -4,13 +4,13 @@ import { createAttempts } from './attempts.ts';
 import { openWindow, type WindowDeps } from './open-window.ts';
 import { type DisplayArea, placePopup } from './placement.ts';
 
-export interface RingingWindowDeps extends WindowDeps {
+interface RingingWindowDeps extends WindowDeps {
   readonly displays: () => readonly DisplayArea[];
   readonly cursor: () => { x: number; y: number };
   readonly clock: Clock;
 }
 
-export interface RingingWindow {
+interface RingingWindow {
   open(): void;
   close(): void;
 }

@@ -3,7 +3,7 @@ import type { RoomId, UserId } from '../../src/protocol/ids.ts';
 import type { OpenChat, Screen } from '../stores/app-model.ts';
 
 /** What the main area shows. */
-export type MainArea =
+type MainArea =
   | { readonly show: 'settings' }
   | { readonly show: 'search' }
   | { readonly show: 'call'; readonly with: UserId }

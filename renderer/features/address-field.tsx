@@ -13,7 +13,7 @@ interface AddressFieldProps {
   readonly showsProblem: boolean;
 }
 
-export const AddressField = ({ address, onInput, showsProblem }: AddressFieldProps) => (
+const AddressField = ({ address, onInput, showsProblem }: AddressFieldProps) => (
   <TextField
     label="Service address or invite link"
     value={address}

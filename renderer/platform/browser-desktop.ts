@@ -15,7 +15,7 @@ import { createKeptValue, type KeyValueStore } from './kept-value.ts';
 import { watchPageActivity } from './page-activity.ts';
 import { showPageNotification, type NotificationMeans } from './page-notifications.ts';
 
-export interface BrowserDeps {
+interface BrowserDeps {
   readonly store: KeyValueStore;
   /** Where the page came from, which is where its service is. */
   readonly origin: string;

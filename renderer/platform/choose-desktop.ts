@@ -21,7 +21,7 @@ declare global {
 }
 
 /** Null where the app would refuse it, as on a page from this very computer. */
-export function appLinkOf(invitation: Invitation): string | null {
+function appLinkOf(invitation: Invitation): string | null {
   const link = formatJoinLink(invitation);
   return invitation.invite !== null && readJoinLink(link).ok ? link : null;
 }

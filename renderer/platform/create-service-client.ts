@@ -10,7 +10,7 @@ import type { ServiceClient, ServiceConnection } from './service-client.ts';
 import { openServiceLine, type LineEnd, type ServiceLine } from './service-line.ts';
 import type { OpenSocket } from './socket.ts';
 
-export interface ServiceClientDeps {
+interface ServiceClientDeps {
   readonly clock: Clock;
   readonly openSocket: OpenSocket;
   readonly random: () => number;

@@ -1,8 +1,5 @@
 /** What of navigator.mediaDevices is used; undefined on a page that came over plain http. */
-export type MediaDevicesLike = Pick<
-  MediaDevices,
-  'enumerateDevices' | 'addEventListener' | 'removeEventListener'
->;
+type MediaDevicesLike = Pick<MediaDevices, 'enumerateDevices' | 'addEventListener' | 'removeEventListener'>;
 
 export interface ListedDevice {
   readonly kind: MediaDeviceKind;

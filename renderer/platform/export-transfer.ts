@@ -2,7 +2,7 @@ import type { SaveTarget } from './desktop.ts';
 import { httpAddress } from './http-address.ts';
 import { refusalOf, type TransferRefusal } from './file-transfer.ts';
 
-export type ExportAnswer = { readonly ok: true; readonly bytes: number } | (TransferRefusal | UnsavedRefusal);
+type ExportAnswer = { readonly ok: true; readonly bytes: number } | (TransferRefusal | UnsavedRefusal);
 /** The disk is full, or the place is gone. */
 interface UnsavedRefusal {
   readonly ok: false;

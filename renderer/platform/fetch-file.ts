@@ -5,7 +5,7 @@ import type { SaveTarget } from './desktop.ts';
 import type { FileTransfer, TransferRefusal } from './file-transfer.ts';
 
 /** `unsaved`: the disk is full, or the place is gone. */
-export type FetchRefusal = TransferRefusal | { readonly ok: false; readonly code: 'unsaved' };
+type FetchRefusal = TransferRefusal | { readonly ok: false; readonly code: 'unsaved' };
 
 interface Fetching {
   readonly progress: (received: number) => void;

@@ -23,7 +23,7 @@ export function createNotificationMeans(page: Window & typeof globalThis): Notif
   };
 }
 
-export interface PageNotification {
+interface PageNotification {
   readonly title: string;
   readonly body: string;
   /** A newer one with the same tag takes its place. */

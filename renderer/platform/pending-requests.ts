@@ -5,7 +5,7 @@ import { requests, type RequestInput, type RequestType } from '../../src/protoco
 import type { RequestAnswer } from './service-client.ts';
 
 /** The requests of one connection that wait for their answer. */
-export interface PendingRequests {
+interface PendingRequests {
   ask<Type extends RequestType>(type: Type, data: RequestInput<Type>): Promise<RequestAnswer<Type>>;
   /** The same, heard in the very moment the frame is read: before the event that may come right behind it. */
   askAtOnce<Type extends RequestType>(

@@ -11,13 +11,3 @@ export function randomUuid(fill: Fill): string {
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
-
-/** 256 random bits in base64url. */
-export function randomToken(fill: Fill): string {
-  const bytes = new Uint8Array(32);
-  fill(bytes);
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
-}

@@ -24,7 +24,7 @@ export const screenAudioConstraints = {
   autoGainControl: false,
 } as const;
 
-export interface Sending {
+interface Sending {
   readonly maxBitrate?: number;
   readonly priority?: RTCPriorityType;
   readonly degradationPreference?: RTCDegradationPreference;

@@ -20,7 +20,7 @@ export interface ServiceLine {
   end(): void;
 }
 
-export interface LineDeps {
+interface LineDeps {
   readonly clock: Clock;
   readonly openSocket: OpenSocket;
   readonly address: string;

@@ -1,11 +1,11 @@
 /** A text socket as the service client needs it: the browser's WebSocket, Node's, or a fake. */
-export interface Socket {
+interface Socket {
   send(text: string): void;
   /** No event comes after this. */
   close(): void;
 }
 
-export interface SocketListener {
+interface SocketListener {
   opened(): void;
   received(text: string): void;
   closed(code: number): void;

@@ -1,4 +1,4 @@
-export type SoundName = 'ring' | 'join' | 'leave' | 'message';
+type SoundName = 'ring' | 'join' | 'leave' | 'message';
 
 export interface Sounds {
   play(name: SoundName, speaker: string): void;

@@ -15,7 +15,7 @@ import { pause } from './pause.ts';
  * What is new and what was changed, in the order of the room's number of changes. As long as that number goes up by one, events
  * are enough; where one is missing, or the line was away, everything after the last one is asked for.
  */
-export interface ChatChanges {
+interface ChatChanges {
   receive(message: Message): Promise<boolean>;
   catchUpIfBehind(room: RoomId): void;
 }

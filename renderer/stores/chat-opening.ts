@@ -11,12 +11,12 @@ export const othersIn = ({ rooms, self }: Pick<SessionState, 'rooms' | 'self'>, 
   (rooms.get(id)?.members ?? []).map(({ user }) => user).filter((user) => user !== self);
 
 /** With whom a direct room is. */
-export function otherIn(session: SessionState, id: RoomId): UserId | null {
+function otherIn(session: SessionState, id: RoomId): UserId | null {
   return session.rooms.get(id)?.kind === 'direct' ? (othersIn(session, id)[0] ?? null) : null;
 }
 
 /** Which conversation is on screen, from the click on a person to the room and its history. */
-export interface ChatOpening {
+interface ChatOpening {
   open(user: UserId): void;
   /** A room that is held already, of two or of several. */
   openRoom(room: RoomId): void;

@@ -16,7 +16,7 @@ export interface ChatStore extends Observable<ChatState> {
   forget(): void;
 }
 
-export const emptyChat: ChatState = {
+const emptyChat: ChatState = {
   open: null,
   conversations: new Map(),
   typing: new Map(),

@@ -33,7 +33,7 @@ function following(seq: number, sorted: readonly Message[]): Message[] {
 }
 
 /** A page of its own: what was held before is let go. */
-export interface Page {
+interface Page {
   readonly messages: readonly Message[];
   readonly older: boolean;
   readonly newer: boolean;

@@ -7,7 +7,7 @@ export interface FilesDeps extends UploadDeps {
   readonly saveAs: Desktop['saveAs'];
 }
 
-export interface Files {
+interface Files {
   readonly model: FilesModel;
   readonly uploads: Uploads;
   /** Another service: what was fetched belongs to the one before. What is on its way waits for its own. */

@@ -4,7 +4,7 @@ import type { Scope } from '../../src/base/scope.ts';
 import type { DeviceList, ListedDevice } from '../platform/device-list.ts';
 import type { DevicesState, MediaDevice } from './app-model.ts';
 
-export interface DevicesStore extends Observable<DevicesState> {
+interface DevicesStore extends Observable<DevicesState> {
   /** Names appear only after the first permission, so the list is read again when it is opened. */
   refresh(): void;
 }

@@ -6,7 +6,7 @@ import type { KeptValue } from '../platform/kept-value.ts';
 import type { ChatStore } from './chat-store.ts';
 
 /** What was begun in each room and not sent; kept over a restart. */
-export interface Drafts {
+interface Drafts {
   set(room: RoomId, text: string): void;
   /** Shows again what was kept: a conversation that was forgotten begins with it. */
   restore(): void;

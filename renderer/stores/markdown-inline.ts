@@ -1,6 +1,6 @@
 import { splitLinks } from './split-links.ts';
 
-export type Mark = 'bold' | 'italic' | 'strike';
+type Mark = 'bold' | 'italic' | 'strike';
 
 /** What stands in a line. */
 export type Inline =

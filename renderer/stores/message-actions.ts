@@ -8,7 +8,7 @@ import type { ChatStore } from './chat-store.ts';
 import type { Refusal } from './refusal-words.ts';
 
 /** What a person does to a message that is there. */
-export interface MessageActions {
+interface MessageActions {
   edit(message: Message, text: string, mentions: TextBody['mentions']): void;
   /** Gone from the screen at once, from the service when nobody has thought better of it. */
   remove(message: MessageId): void;

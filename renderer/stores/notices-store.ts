@@ -4,7 +4,7 @@ import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { Notice } from './app-model.ts';
 
-export interface NoticesStore extends Observable<readonly Notice[]> {
+interface NoticesStore extends Observable<readonly Notice[]> {
   add(tone: Notice['tone'], text: string): void;
   dismiss(id: number): void;
 }

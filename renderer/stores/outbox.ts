@@ -12,7 +12,7 @@ import { pause } from './pause.ts';
 import type { Uploads } from './uploads.ts';
 
 /** Messages of one's own until the service has them. Each keeps its id over every attempt, so none is sent twice. */
-export interface Outbox {
+interface Outbox {
   add(entry: Omit<OutboxEntry, 'state'>): void;
   retry(message: MessageId): void;
   discard(message: MessageId): void;

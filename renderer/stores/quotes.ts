@@ -6,7 +6,7 @@ import type { ServiceClient } from '../platform/service-client.ts';
 import type { ChatStore } from './chat-store.ts';
 
 /** The messages that others reply to: fetched where they are not on screen, and kept as they are now. */
-export interface Quotes {
+interface Quotes {
   want(message: MessageId): void;
 }
 

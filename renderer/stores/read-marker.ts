@@ -8,7 +8,7 @@ import { onOnline } from './on-online.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** Marks rooms read: here at once, at the service at most once in a while, and again after a lost line. */
-export interface ReadMarker {
+interface ReadMarker {
   markRead(room: RoomId): void;
 }
 

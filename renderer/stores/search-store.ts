@@ -7,7 +7,7 @@ import type { ServiceClient } from '../platform/service-client.ts';
 import type { SearchQuery, SearchState } from './app-model.ts';
 
 /** Looking for messages: one search at a time, the newest wish wins. */
-export interface SearchStore {
+interface SearchStore {
   readonly state: Observable<SearchState>;
   /** Begins anew a moment after the last key. */
   ask(query: Partial<SearchQuery>): void;
@@ -22,7 +22,7 @@ interface Deps {
   readonly scope: Scope;
 }
 
-export const emptyQuery: SearchQuery = { text: '', room: null, from: null, within: 'any', has: null };
+const emptyQuery: SearchQuery = { text: '', room: null, from: null, within: 'any', has: null };
 const emptySearch: SearchState = { query: emptyQuery, phase: 'idle', results: [], cursor: null };
 
 const typingMs = 200;

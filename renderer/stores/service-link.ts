@@ -13,7 +13,7 @@ interface Deps {
   readonly changed: () => void;
 }
 
-export interface ServiceLink {
+interface ServiceLink {
   /** The person asked for it, so a refusal does not count. */
   retry(): void;
 }

@@ -13,7 +13,7 @@ export interface TellerDeps {
 }
 
 /** Something the service has to know as it is, however often it changes and whatever becomes of the line. */
-export interface Teller {
+interface Teller {
   tell(): void;
   /** The service has not said that it knows. */
   isUntold(): boolean;

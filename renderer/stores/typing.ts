@@ -5,7 +5,7 @@ import type { ServiceClient } from '../platform/service-client.ts';
 import type { ChatStore } from './chat-store.ts';
 
 /** Who is writing where: others for a few seconds after each word of it, and the word for oneself now and then. */
-export interface Typing {
+interface Typing {
   tell(room: RoomId): void;
   /** Sent: the next key is news again. */
   done(room: RoomId): void;

@@ -1,7 +1,7 @@
 import { colourOf, initialsOf } from './identity-colour.ts';
 import './avatar.css';
 
-export type PresenceSign = 'available' | 'in-call' | 'busy' | 'dnd' | 'away' | 'offline' | 'invisible';
+type PresenceSign = 'available' | 'in-call' | 'busy' | 'dnd' | 'away' | 'offline' | 'invisible';
 
 interface AvatarProps {
   readonly id: string;

@@ -16,7 +16,7 @@ export interface MenuChoice {
 }
 
 /** Further things to choose under a title of their own; none of them is ever the chosen one. Asked for when the menu opens. */
-export interface MenuSection {
+interface MenuSection {
   readonly title: string;
   readonly choices: () => readonly MenuChoice[];
   readonly onChoose: (value: string) => void;

@@ -1,5 +1,5 @@
 /** What `npm run assets` draws: one line a file. The test compares this list with the files that are committed. */
-export interface Drawing {
+interface Drawing {
   /** Relative to assets/. */
   readonly from: string;
   readonly to: string;

@@ -5,7 +5,7 @@ import { buildForge, type CliOptions } from 'electron-builder';
 import { builderConfig } from './builder-config.ts';
 import { identity } from './identity.ts';
 
-export type Installers = Partial<Record<ForgePlatform, readonly string[]>>;
+type Installers = Partial<Record<ForgePlatform, readonly string[]>>;
 
 export const installers = {
   linux: ['AppImage', 'deb', 'tar.gz'],
@@ -15,7 +15,7 @@ export const installers = {
 
 const platformKeys = { linux: 'linux', darwin: 'mac', win32: 'win' } as const;
 
-export interface MakeRequest {
+interface MakeRequest {
   readonly dir: string;
   readonly makeDir: string;
   readonly platform: keyof typeof platformKeys;

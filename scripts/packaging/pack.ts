@@ -43,7 +43,7 @@ const attempt = async (target: string, make: () => Promise<string[]> | string[])
   }
 };
 
-export interface PackRequest {
+interface PackRequest {
   readonly root: string;
   readonly makeDir: string;
   readonly folder: string;

@@ -12,14 +12,14 @@ export interface Schema {
   readonly pipe?: readonly (Schema | Action)[];
 }
 
-export interface Action {
+interface Action {
   readonly kind: 'validation' | 'transformation' | 'metadata';
   readonly type: string;
   readonly requirement?: unknown;
   readonly name?: string;
 }
 
-export interface Row {
+interface Row {
   readonly field: string;
   readonly type: string;
   readonly limits: string;
@@ -32,7 +32,7 @@ export interface ShapeTable {
 }
 
 /** Shapes with a section of their own, which others only name. */
-export type Names = ReadonlyMap<unknown, string>;
+type Names = ReadonlyMap<unknown, string>;
 
 const isWrapper = (schema: Schema): schema is Schema & { wrapped: Schema } =>
   schema.wrapped !== undefined && ['nullable', 'optional'].includes(schema.type);

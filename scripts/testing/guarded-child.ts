@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-export interface GuardedOptions {
+interface GuardedOptions {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
 }

@@ -22,12 +22,12 @@ const needs: readonly (readonly [proof: string, debianPackage: string])[] = [
 export const missingPackages = (has: (proof: string) => boolean): string[] =>
   needs.filter(([proof]) => !has(proof)).map(([, debianPackage]) => debianPackage);
 
-export type InstallPlan =
+type InstallPlan =
   | { readonly plan: 'nothing' }
   | { readonly plan: 'install'; readonly packages: readonly string[] }
   | { readonly plan: 'refuse'; readonly why: string };
 
-export interface Machine {
+interface Machine {
   readonly platform: NodeJS.Platform;
   readonly isRoot: boolean;
   has(proof: string): boolean;

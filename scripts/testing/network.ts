@@ -1,5 +1,5 @@
 /** Runs a command so that no packet of it leaves the machine. */
-export interface Isolation {
+interface Isolation {
   /** What goes before the command. */
   readonly prefix: readonly string[];
   readonly says: string;

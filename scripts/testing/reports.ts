@@ -6,7 +6,7 @@ import { readPlaywright, readVitest, type Tally } from './tally.ts';
 const folder = path.join(root, '.cache', 'test-run');
 
 const readers = { vitest: readVitest, playwright: readPlaywright };
-export type Runner = keyof typeof readers;
+type Runner = keyof typeof readers;
 
 export const reportFile = (runner: Runner): string => path.join(folder, `${runner}.json`);
 

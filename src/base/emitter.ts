@@ -3,7 +3,7 @@ export interface Listenable<Events> {
   on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void): () => void;
 }
 
-export interface Emitter<Events> extends Listenable<Events> {
+interface Emitter<Events> extends Listenable<Events> {
   emit<Name extends keyof Events>(name: Name, event: Events[Name]): void;
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 
 /** A clock whose waiting tasks can be dropped all at once, when their owner ends. */
-export interface EndingClock extends Clock {
+interface EndingClock extends Clock {
   end(): void;
 }
 

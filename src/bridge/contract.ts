@@ -26,13 +26,13 @@ export const hostingFailure = v.picklist([
   'crashed',
 ]);
 
-export const certificateProblem = v.object({
+const certificateProblem = v.object({
   problem: v.picklist(['mismatch', 'unknown']),
   fingerprint: secret,
 });
 
 /** The service inside this app. */
-export const hosting = v.variant('state', [
+const hosting = v.variant('state', [
   v.object({ state: v.literal('off') }),
   v.object({ state: v.literal('starting') }),
   v.object({
@@ -48,18 +48,18 @@ export const hosting = v.variant('state', [
 ]);
 
 /** A service that the local network told of. Nothing of it is proven. */
-export const foundService = v.object({
+const foundService = v.object({
   name,
   address: v.pipe(v.string(), v.maxLength(64)),
   pin: v.nullable(secret),
 });
 
-export const discovery = v.variant('state', [
+const discovery = v.variant('state', [
   v.object({ state: v.picklist(['off', 'failed']) }),
   v.object({ state: v.literal('looking'), found: v.array(foundService) }),
 ]);
 
-export const captureSource = v.object({
+const captureSource = v.object({
   id: v.pipe(v.string(), v.maxLength(256)),
   kind: v.picklist(['screen', 'window']),
   name: v.string(),
@@ -68,11 +68,11 @@ export const captureSource = v.object({
   thumbnail: v.string(),
 });
 
-export const ringingCall = v.strictObject({ call: callId, caller: userId, callerName: name, kind: callKind });
-export const ringAnswer = v.picklist(['video', 'voice', 'decline']);
+const ringingCall = v.strictObject({ call: callId, caller: userId, callerName: name, kind: callKind });
+const ringAnswer = v.picklist(['video', 'voice', 'decline']);
 
 /** What the tray, the badge and the power blocker follow. The renderer knows it, main draws it. */
-export const appStatus = v.strictObject({
+const appStatus = v.strictObject({
   connection: v.picklist(['none', 'connecting', 'online', 'offline']),
   availability,
   /** When the choice ends by itself. */
@@ -90,7 +90,7 @@ export const appStatus = v.strictObject({
 });
 
 /** What the person chose in the tray menu or by a click on a notification; the renderer carries it out. */
-export const command = v.variant('command', [
+const command = v.variant('command', [
   v.object({ command: v.literal('set-availability'), availability, lasts: quietSpan }),
   v.object({
     command: v.picklist([
@@ -216,7 +216,7 @@ export const bridgeEvents = {
   'network.changed': nothing,
 } as const;
 
-export type Routes = typeof routes;
+type Routes = typeof routes;
 export type RouteName = keyof Routes;
 export type RouteInput<Name extends RouteName> = v.InferOutput<Routes[Name]['input']>;
 export type RouteOutput<Name extends RouteName> = v.InferOutput<Routes[Name]['output']>;

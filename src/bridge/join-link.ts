@@ -22,7 +22,7 @@ export const linkScheme = 'parley';
 const maxLinkChars = 2_048;
 
 /** Why a link to join is not followed. */
-export const linkProblem = v.picklist(['unreadable', 'too-long', 'address', 'this-computer']);
+const linkProblem = v.picklist(['unreadable', 'too-long', 'address', 'this-computer']);
 export type LinkProblem = v.InferOutput<typeof linkProblem>;
 
 /** What a link from outside asks this person. */

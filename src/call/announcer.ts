@@ -3,7 +3,7 @@ import type { MediaState } from '../protocol/model.ts';
 import type { Signaling } from './ports.ts';
 
 /** Tells the other side, through the service, what this one sends. */
-export interface Announcer {
+interface Announcer {
   meet(call: CallId): void;
   /** Something may have changed. */
   changed(): void;

@@ -21,7 +21,7 @@ function readAccept(answer: Answer<'call.accept'>, self: Self | null): AcceptAns
   return { is: 'refused', outcome: isTaken ? 'answered-elsewhere' : 'failed' };
 }
 
-export interface AsksDeps {
+interface AsksDeps {
   readonly signaling: Signaling;
   readonly self: () => Self | null;
   /** What serves this call alone comes with the answers. */

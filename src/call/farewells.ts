@@ -3,7 +3,7 @@ import type { CallId } from '../protocol/ids.ts';
 import type { Signaling } from './ports.ts';
 
 /** Declines and leaves reach the service even if the line is away when they are said. */
-export interface Farewells {
+interface Farewells {
   tell(type: 'call.decline' | 'call.leave', call: CallId): void;
   /** Said, and perhaps not heard yet: what the service says of the call is of before. */
   has(call: CallId): boolean;

@@ -13,7 +13,7 @@ import type { CallPorts, ChosenDevices, IceServers, PeerState } from './ports.ts
 import { createTimers, type Timers } from './timers.ts';
 import type { CallMedia } from './view-of.ts';
 
-export interface SessionDeps {
+interface SessionDeps {
   readonly ports: Omit<CallPorts, 'chosenDevices' | 'device' | 'newCallId'>;
   readonly chosen: ChosenDevices;
   readonly iceServers: () => IceServers;

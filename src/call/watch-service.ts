@@ -6,7 +6,7 @@ import type { Call } from '../protocol/model.ts';
 import { readNews, type CallNews, type Self } from './machine/news.ts';
 import type { IceServers, Signaling } from './ports.ts';
 
-export interface WatchDeps {
+interface WatchDeps {
   readonly signaling: Signaling;
   readonly device: Observable<DeviceId | null>;
   readonly scope: Scope;
@@ -18,7 +18,7 @@ export interface WatchDeps {
 }
 
 /** What the service says of calls, as this device sees it. */
-export interface ServiceWatch {
+interface ServiceWatch {
   begin(): void;
   self(): Self | null;
   iceServers(): IceServers;

@@ -9,5 +9,3 @@ export const advertisedType = 'parley';
  * What it says of itself there. Anybody near can say anything: a name to show and a key to recognise, never a reason to trust one.
  */
 export const advertisement = v.object({ name, pin: v.exactOptional(secret) });
-
-export type Advertisement = v.InferOutput<typeof advertisement>;

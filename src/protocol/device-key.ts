@@ -13,8 +13,6 @@ export const signature = base64url(64);
 /** 256 random bits: a challenge, or the secret of an invite. */
 export const secret = base64url(32);
 
-export type DeviceKey = v.InferOutput<typeof deviceKey>;
-
 export interface Challenge {
   readonly service: string;
   readonly nonce: string;

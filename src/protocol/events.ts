@@ -38,7 +38,7 @@ export const events = {
   signal: v.object({ call: callId, from: userId, device: deviceId, attempt, body: signalBody }),
 } as const;
 
-export type Events = typeof events;
+type Events = typeof events;
 export type EventType = keyof Events;
 export type EventData<Type extends EventType> = v.InferOutput<Events[Type]>;
 /** All events as one union, told apart by `type`. */

@@ -21,14 +21,14 @@ export type AnswerFrame =
   | { readonly re: number; readonly ok: true; readonly data: unknown }
   | { readonly re: number; readonly ok: false; readonly error: RequestError };
 
-export type ServerFrame = AnswerFrame | ServiceEvent;
+type ServerFrame = AnswerFrame | ServiceEvent;
 
 const requestId = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 /** valibot takes an array for an object that has no fields. */
 const notAList = v.check<unknown, string>((data) => !Array.isArray(data), 'an object');
 const envelope = v.strictObject({ id: requestId, type: v.string(), data: v.pipe(v.unknown(), notAList) });
 
-export type ParsedRequest =
+type ParsedRequest =
   | { readonly ok: true; readonly frame: RequestFrame }
   /** `id` is 0 where the frame did not carry a usable one. */
   | { readonly ok: false; readonly id: number; readonly error: RequestError };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Why an archive was not brought in. Nothing of it is there then. */
-export const importProblem = v.picklist([
+const importProblem = v.picklist([
   /** No zip file, or a damaged one. */
   'not-an-archive',
   /** A zip file of something else. */

@@ -17,7 +17,7 @@ import {
 } from './tls/kept-certificate.ts';
 import { fingerprintOf } from './tls/certificate-pair.ts';
 
-export interface Doors {
+interface Doors {
   /** What listens. */
   readonly front: Server;
   /** Where http and sockets are spoken. */

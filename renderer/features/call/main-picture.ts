@@ -1,7 +1,7 @@
 import type { RemoteView } from '../../../src/call/view.ts';
 
 /** What fills the stage. `coming`: the other side says that it sends, and it has not arrived. */
-export type MainPicture =
+type MainPicture =
   | { readonly show: 'share' | 'camera'; readonly track: string }
   | { readonly show: 'avatar'; readonly because: 'share-coming' | 'camera-coming' | 'camera-off' };
 

@@ -1,5 +1,5 @@
 /** A piece of a text, and whether it was looked for. */
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly isFound: boolean;
 }

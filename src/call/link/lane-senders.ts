@@ -3,7 +3,7 @@ import type { LaneName } from '../lanes.ts';
 import type { Lane, Track } from '../ports.ts';
 
 /** What goes out on each lane. Devices may open before there is a connection, and lanes may be replaced under them. */
-export interface LaneSenders {
+interface LaneSenders {
   /** Done when this track, or a later one, is what the lane sends. */
   put(name: LaneName, track: Track | null): Promise<void>;
   attach(lanes: readonly Lane[]): void;

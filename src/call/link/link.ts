@@ -6,7 +6,7 @@ import type { CallPorts, IceServers, Lane, PeerState, TrackStore } from '../port
 import { createNegotiation } from './negotiation.ts';
 import { watchRemoteLanes, type RemoteLanes } from './remote-lanes.ts';
 
-export interface LinkDeps {
+interface LinkDeps {
   /** Ends the link. */
   readonly scope: Scope;
   readonly role: 'caller' | 'callee';

@@ -2,7 +2,7 @@ import type { Log } from '../../base/log.ts';
 import type { SignalBody } from '../../protocol/signal.ts';
 import type { Candidate, Description, PeerConnection } from '../ports.ts';
 
-export interface NegotiationDeps {
+interface NegotiationDeps {
   readonly connection: PeerConnection;
   /** Gives way when both sides offer at once. */
   readonly isPolite: boolean;

@@ -2,7 +2,7 @@ import type { Scope } from '../../base/scope.ts';
 import type { LaneName } from '../lanes.ts';
 import type { Lane, TrackStore } from '../ports.ts';
 
-export interface RemoteLane {
+interface RemoteLane {
   readonly track: string;
   /** Its media arrives. */
   readonly isFlowing: boolean;

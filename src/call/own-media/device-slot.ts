@@ -4,7 +4,7 @@ import type { Track, TrackStore } from '../ports.ts';
 import type { DeviceView, MediaFailure } from '../view.ts';
 import { holdTrack, type HeldTrack } from './held-track.ts';
 
-export interface DeviceSlotDeps {
+interface DeviceSlotDeps {
   readonly scope: Scope;
   readonly tracks: TrackStore;
   /** `mute` keeps the device open and is instant both ways; `close` lets its light go out. */
@@ -16,7 +16,7 @@ export interface DeviceSlotDeps {
 }
 
 /** The microphone or the camera of one call: what the person wishes, and what has come of it. */
-export interface DeviceSlot {
+interface DeviceSlot {
   view(): DeviceView;
   want(isOn: boolean): void;
   use(device: string): void;

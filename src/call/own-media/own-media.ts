@@ -7,7 +7,7 @@ import type { LocalView } from '../view.ts';
 import { createDeviceSlot } from './device-slot.ts';
 import { createShareSlot } from './share-slot.ts';
 
-export interface OwnMediaDeps {
+interface OwnMediaDeps {
   readonly scope: Scope;
   readonly media: Media;
   readonly tracks: TrackStore;

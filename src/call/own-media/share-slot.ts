@@ -5,7 +5,7 @@ import type { ScreenTracks, Track, TrackStore } from '../ports.ts';
 import type { MediaFailure, ShareView } from '../view.ts';
 import { holdTrack } from './held-track.ts';
 
-export interface ShareSlotDeps {
+interface ShareSlotDeps {
   readonly scope: Scope;
   readonly tracks: TrackStore;
   readonly open: (choice: ShareChoice) => Promise<Result<ScreenTracks, MediaFailure>>;
@@ -14,7 +14,7 @@ export interface ShareSlotDeps {
 }
 
 /** The share of one call. A second choice takes over from the first without a gap. */
-export interface ShareSlot {
+interface ShareSlot {
   view(): ShareView;
   share(choice: ShareChoice): void;
   stop(): void;

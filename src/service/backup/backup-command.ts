@@ -12,7 +12,7 @@ import { writeBackup } from './write-backup.ts';
 const verbs = ['backup', 'restore'] as const;
 type Verb = (typeof verbs)[number];
 
-export interface BackupCommand {
+interface BackupCommand {
   readonly verb: Verb;
   readonly folder: string;
   readonly dataDir: string;

@@ -9,13 +9,13 @@ import { controlName } from './data-folder.ts';
 
 /** How a running service is reached by who may read its data folder. */
 export const controlCard = v.object({ port: v.number(), token: v.string() });
-export const backupOrder = v.object({ target: v.string() });
+const backupOrder = v.object({ target: v.string() });
 export const backupAnswer = v.variant('done', [
   v.object({ done: v.literal(true) }),
   v.object({ done: v.literal(false), why: v.string() }),
 ]);
 
-export interface ControlServer {
+interface ControlServer {
   close(): Promise<void>;
 }
 

@@ -21,9 +21,14 @@ const isCopiedAsItIs = (name: string): boolean =>
 const isGone = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-async function copyTree(from: string, to: string): Promise<void> {
+async function copyTree(
+  from: string,
+  to: string,
+  isCopied: (name: string) => boolean = () => true,
+): Promise<void> {
   await mkdir(to, { mode: 0o700, recursive: true });
   for (const entry of await readdir(from, { withFileTypes: true })) {
+    if (!isCopied(entry.name)) continue;
     const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
     if (entry.isDirectory()) await copyTree(source, target);
     // A running service may let go of a file between the list and the copy.
@@ -34,15 +39,6 @@ async function copyTree(from: string, to: string): Promise<void> {
   }
 }
 
-export const namesBesideDatabase = async (folder: string): Promise<string[]> =>
-  (await readdir(folder)).filter(isCopiedAsItIs);
-
 /** Files of people, certificates: what lies beside the database. */
-export async function copyBesideDatabase(from: string, to: string): Promise<void> {
-  for (const entry of await readdir(from, { withFileTypes: true })) {
-    if (!isCopiedAsItIs(entry.name)) continue;
-    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (entry.isDirectory()) await copyTree(source, target);
-    else if (entry.isFile()) await copyFile(source, target);
-  }
-}
+export const copyBesideDatabase = (from: string, to: string): Promise<void> =>
+  copyTree(from, to, isCopiedAsItIs);

@@ -7,7 +7,7 @@ import { createTimers } from './call-timers.ts';
 const longestTimerMs = 2 ** 31 - 1;
 
 /** Choices that end by themselves. */
-export interface Endings {
+interface Endings {
   /** Waits for the end of what this person chose now, and for nothing of before. */
   await(user: StoredUser): void;
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../../base/clock.ts';
 import type { Log } from '../../base/log.ts';
 
 /** A full disk or a mistake of ours costs one request, not the process and everybody's connection. */
-export interface Guard {
+interface Guard {
   run(what: string, work: () => void, onFailure?: () => void): void;
   /** The same clock, whose tasks cannot end the process either. */
   clock(clock: Clock): Clock;

@@ -2,7 +2,7 @@ import type { UserId } from '../../protocol/ids.ts';
 import type { StoredUser } from '../storage/storage.ts';
 
 /** Of whom each guest has been told. Members know everybody and are not in here. */
-export interface Introductions {
+interface Introductions {
   /** The welcome named all of these. */
   begin(viewer: UserId, seen: readonly StoredUser[]): void;
   /** Of these whom the guest has not heard of; from now on they have. */

@@ -1,5 +1,5 @@
 /** Counts what goes through the core: numbers alone, never who or what. */
-export interface Meter {
+interface Meter {
   received(bytes: number): void;
   answered(type: string, outcome: string, seconds: number): void;
   read(): Reading;

@@ -6,7 +6,7 @@ import { createBucket } from './bucket.ts';
 import type { Switchboard } from './switchboard.ts';
 
 /** Tells everybody what somebody is now. */
-export interface PersonNews {
+interface PersonNews {
   tell(user: UserId): void;
 }
 

@@ -5,7 +5,7 @@ import type { RequestType } from '../../protocol/requests.ts';
 import { createQuota, type Quota } from './quota.ts';
 
 /** What one person may ask for on all devices together. */
-export interface PersonRates {
+interface PersonRates {
   /** 0 lets the request through; otherwise the milliseconds after which it would be let through. */
   take(user: UserId, type: RequestType): number;
 }

@@ -19,7 +19,6 @@ export interface Switchboard {
   isCrowded(user: UserId, device: DeviceId): boolean;
   toUsers(users: Iterable<UserId>, event: ServiceEvent): void;
   toDevice(device: DeviceId, event: ServiceEvent): boolean;
-  toUserExcept(user: UserId, device: DeviceId, event: ServiceEvent): void;
   toEverybody(event: ServiceEvent, maySee?: (user: UserId) => boolean): void;
   /** The connection of a device, or all of a person, to end them. */
   of(device: DeviceId): Connection | undefined;
@@ -31,11 +30,7 @@ export function createSwitchboard(): Switchboard {
   const idleDevices = new Set<DeviceId>();
   const byUser = new Map<UserId, Map<DeviceId, Connection>>();
 
-  const sendAll = (
-    connections: Iterable<Connection>,
-    event: ServiceEvent,
-    text = JSON.stringify(event),
-  ): void => {
+  const sendAll = (connections: Iterable<Connection>, text: string): void => {
     for (const { line } of connections) line.send(text);
   };
   const devicesOf = (user: UserId): Map<DeviceId, Connection> =>
@@ -76,20 +71,16 @@ export function createSwitchboard(): Switchboard {
     },
     toUsers(users, event) {
       const text = JSON.stringify(event);
-      for (const user of users) sendAll(devicesOf(user).values(), event, text);
+      for (const user of users) sendAll(devicesOf(user).values(), text);
     },
     toDevice(device, event) {
       const connection = byDevice.get(device);
       connection?.line.send(JSON.stringify(event));
       return connection !== undefined;
     },
-    toUserExcept(user, device, event) {
-      const others = [...devicesOf(user)].filter(([id]) => id !== device).map(([, connection]) => connection);
-      sendAll(others, event);
-    },
     toEverybody(event, maySee = () => true) {
       const text = JSON.stringify(event);
-      for (const [user, devices] of byUser) if (maySee(user)) sendAll(devices.values(), event, text);
+      for (const [user, devices] of byUser) if (maySee(user)) sendAll(devices.values(), text);
     },
     of: (device) => byDevice.get(device),
     ofUser: (user) => [...devicesOf(user).values()],

@@ -26,7 +26,7 @@ const seenStepMs = 3_600_000;
 export type IceServers = RequestOutput<'hello'>['iceServers'];
 
 /** Who says hello, and what they are told. */
-export interface Door {
+interface Door {
   challenge(
     connection: Connection,
     input: RequestInput<'challenge'>,

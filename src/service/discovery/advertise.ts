@@ -3,7 +3,7 @@ import type { Log } from '../../base/log.ts';
 import { advertisedType } from '../../protocol/advertisement.ts';
 import { closeMulticast } from './multicast.ts';
 
-export interface AdvertiseDeps {
+interface AdvertiseDeps {
   readonly open: () => Promise<Bonjour>;
   readonly name: string;
   readonly port: number;

@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import type { Bonjour } from 'bonjour-service';
 
-export interface MulticastOptions {
+interface MulticastOptions {
   /** Of multicast DNS; tests take another. */
   readonly port?: number | undefined;
   /** Of the network to speak on; without it the library chooses. */

@@ -6,7 +6,7 @@ import type { StoredFile } from '../storage/storage.ts';
 import type { Blobs } from './blobs.ts';
 import type { FileBook } from './file-book.ts';
 
-export interface UploadState {
+interface UploadState {
   readonly received: number;
   readonly done: boolean;
 }

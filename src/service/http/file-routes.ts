@@ -13,7 +13,7 @@ import { sendFile, sendThumbnail } from './send-file.ts';
 import { takePiece, takeThumbnail } from './take-file.ts';
 import { createTransfers } from './transfers.ts';
 
-export interface FileDeps {
+interface FileDeps {
   readonly book: FileBook;
   readonly blobs: Blobs;
   readonly verify: Verify;

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 /** What proxies say of themselves (RFC 7239, and what was used before it). A program on this computer has no reason to. */
 const marks = ['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-real-ip', 'via'];
 
-export const isHandedOn = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
+const isHandedOn = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
   marks.some((mark) => headers[mark] !== undefined);
 
 /** Not an address, so it is in no private network. */

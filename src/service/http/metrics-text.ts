@@ -1,7 +1,7 @@
 import type { Histogram, Reading } from '../core/meter.ts';
 
 /** What the service is like at this moment. */
-export interface Gauges {
+interface Gauges {
   readonly connections: number;
   readonly peopleOnline: number;
   readonly callsOpen: number;

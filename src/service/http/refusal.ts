@@ -14,7 +14,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'quota-exceeded': 507,
 };
 
-export interface Refusal {
+interface Refusal {
   readonly code: ErrorCode;
   readonly detail?: string;
   readonly retryAfterMs?: number;

@@ -1,7 +1,7 @@
 import type { UserId } from '../../protocol/ids.ts';
 
 /** How many transfers each person has under way. */
-export interface Transfers {
+interface Transfers {
   /** Undefined when there are enough; otherwise to be called at the end. */
   begin(user: UserId): (() => void) | undefined;
 }

@@ -15,7 +15,7 @@ const usage = `npm run service -- turn-config FOLDER [options]
   --external-ip ADDRESS how the internet sees it, where it stands behind a router
   --cert FILE --key FILE a certificate, for TURN over TLS on port 5349 too`;
 
-export interface TurnCommand {
+interface TurnCommand {
   readonly folder: string;
   readonly settings: Omit<TurnSettings, 'secret'>;
 }

@@ -10,7 +10,7 @@ export const exportFormat = 'parley-export';
 export const exportVersion = 1;
 
 /** Each room has a file of its own, with one message a line. */
-export const exportedRoom = v.object({
+const exportedRoom = v.object({
   room: roomId,
   kind: model.room.entries.kind,
   name: v.nullable(v.string()),
@@ -65,7 +65,7 @@ export type ExportedPeople = v.InferOutput<typeof exportedPeople>;
 export type ExportedMessage = v.InferOutput<typeof exportedMessage>;
 
 /** Which files an archive has, and nothing else. */
-export type ArchivePath =
+type ArchivePath =
   | { readonly what: 'manifest' | 'people' | 'readme' }
   | { readonly what: 'room'; readonly room: v.InferOutput<typeof roomId> }
   | { readonly what: 'file' | 'thumbnail'; readonly file: v.InferOutput<typeof fileId> };

@@ -9,7 +9,7 @@ export interface ImportedMessage extends NewMessage {
   readonly pinnedAtMs: number | null;
 }
 
-export interface ErasedPart {
+interface ErasedPart {
   /** Where messages were changed. */
   readonly rooms: readonly RoomId[];
   /** To go on with; null when all is done. */

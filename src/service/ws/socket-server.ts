@@ -15,7 +15,7 @@ const heartbeatMs = 15_000;
 /** Who does not answer a close frame would hold the socket for half a minute. The types of ws do not know it yet. */
 const goodbye = { closeTimeout: 2_000 };
 
-export interface SocketServer {
+interface SocketServer {
   readonly count: number;
   /** Tells everybody whether to come back soon, then cuts who does not go. */
   close(why: Stopping): Promise<void>;

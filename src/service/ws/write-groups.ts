@@ -1,5 +1,5 @@
 /** A stream that can gather what is written to it. */
-export interface Corkable {
+interface Corkable {
   /** Bytes that wait. */
   readonly writableLength: number;
   cork(): void;

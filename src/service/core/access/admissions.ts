@@ -21,10 +21,10 @@ import type { LinkCodes } from './link-codes.ts';
 import { laterChoice } from '../presence.ts';
 import { isPrivateAddress } from './private-address.ts';
 
-export type Hello = RequestInput<'hello'>;
+type Hello = RequestInput<'hello'>;
 
 /** Somebody with a proved key whom the service does not know yet. */
-export interface Newcomer {
+interface Newcomer {
   readonly device: DeviceId;
   readonly isOwnerKey: boolean;
   readonly hello: Hello;

@@ -6,7 +6,7 @@ import type { Applicant } from '../../../protocol/model.ts';
 import type { Connection } from '../connection.ts';
 import { networkOf } from '../network-of.ts';
 
-export interface Application extends Applicant {
+interface Application extends Applicant {
   readonly deviceName: string;
 }
 

@@ -30,7 +30,7 @@ export interface Invites {
   redeem(token: string): Answer<Offer>;
 }
 
-export interface Offer {
+interface Offer {
   readonly role: Role;
   readonly room: RoomId | null;
 }

@@ -5,7 +5,7 @@ import { mayManage } from '../access/access-rules.ts';
 import type { People } from '../people.ts';
 import type { HandlersOf } from './answer.ts';
 
-export interface FileManagers {
+interface FileManagers {
   readonly files: FileBook;
   readonly people: Pick<People, 'find'>;
 }

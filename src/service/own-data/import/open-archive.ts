@@ -20,7 +20,6 @@ import { linesOf } from './lines-of.ts';
 export interface Archive {
   readonly manifest: ExportManifest;
   readonly people: ExportedPeople;
-  readonly fileCount: number;
   /** The bytes of a file as the archive says; undefined where it has none. */
   bytesOf(file: FileId): number | undefined;
   lines(room: RoomId): AsyncIterable<string>;
@@ -115,7 +114,6 @@ export async function openArchive(file: string): Promise<Archive> {
     return {
       manifest,
       people: people.output,
-      fileCount: files.size,
       bytesOf: (id) => files.get(id)?.uncompressedSize,
       async *lines(room) {
         const entry = entries.get(pathOf.room(room));

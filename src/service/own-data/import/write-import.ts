@@ -14,7 +14,7 @@ import { isBrought, readLine, type Plan } from './check-archive.ts';
 import { ImportError } from './import-error.ts';
 import type { Archive } from './open-archive.ts';
 
-export interface WriteDeps {
+interface WriteDeps {
   readonly storage: Storage;
   readonly blobs: Blobs;
   readonly now: () => number;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Result } from '../base/result.ts';
 
 /** Why a request was refused. The user interface alone turns a code into words. */
 export const errorCodes = {
@@ -28,6 +29,9 @@ export const errorCodes = {
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;
+
+/** What comes of a request: a value, or one of these codes. */
+export type Answer<Value = object> = Result<Value, ErrorCode>;
 
 export const errorCode = v.picklist(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]);
 

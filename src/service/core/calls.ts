@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
-import { fail, ok, type Result } from '../../base/result.ts';
-import type { ErrorCode } from '../../protocol/errors.ts';
+import { fail, ok } from '../../base/result.ts';
+import type { Answer } from '../../protocol/errors.ts';
 import type { CallId, DeviceId, UserId } from '../../protocol/ids.ts';
 import type { Call, EndReason } from '../../protocol/model.ts';
 import type { RequestInput, RequestOutput } from '../../protocol/requests.ts';
@@ -31,16 +31,14 @@ import type { Switchboard } from './switchboard.ts';
 /** A page that was away longer shows no call any more. */
 const unheardMs = 60_000;
 
-type Answer<Value> = Result<Value, ErrorCode>;
-
 export interface Calls {
   start(by: Identity, input: RequestInput<'call.start'>): Answer<RequestOutput<'call.start'>>;
   alert(by: Identity, call: CallId): Answer<RequestOutput<'call.alert'>>;
   accept(by: Identity, call: CallId): Answer<RequestOutput<'call.accept'>>;
-  decline(by: Identity, call: CallId): Answer<object>;
-  leave(by: Identity, call: CallId): Answer<object>;
-  media(by: Identity, input: RequestInput<'call.media'>): Answer<object>;
-  signal(by: Identity, input: RequestInput<'signal.send'>): Answer<object>;
+  decline(by: Identity, call: CallId): Answer;
+  leave(by: Identity, call: CallId): Answer;
+  media(by: Identity, input: RequestInput<'call.media'>): Answer;
+  signal(by: Identity, input: RequestInput<'signal.send'>): Answer;
   /** Calls that ring for this person, those this device takes part in, and one whose end it did not hear of. */
   welcomeFor(by: Identity): Call[];
   lineLost(device: DeviceId): void;

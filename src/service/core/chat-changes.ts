@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '../../base/result.ts';
-import type { ErrorCode } from '../../protocol/errors.ts';
+import { fail, ok } from '../../base/result.ts';
+import type { Answer } from '../../protocol/errors.ts';
 import type { MessageId, UserId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { Message, Role } from '../../protocol/model.ts';
@@ -13,14 +13,14 @@ import type { People } from './people.ts';
 import type { Rooms } from './rooms.ts';
 import type { Switchboard } from './switchboard.ts';
 
-type Answer = Result<{ message: Message }, ErrorCode>;
+type Changed = Answer<{ message: Message }>;
 
 /** What becomes of a message after it was said. Asking for what is so already changes nothing and is no mistake. */
 export interface ChatChanges {
-  edit(by: Identity, input: RequestInput<'chat.edit'>): Answer;
-  remove(by: Identity, input: RequestInput<'chat.delete'>): Answer;
-  react(by: Identity, input: RequestInput<'chat.react'>): Answer;
-  pin(by: Identity, input: RequestInput<'chat.pin'>): Answer;
+  edit(by: Identity, input: RequestInput<'chat.edit'>): Changed;
+  remove(by: Identity, input: RequestInput<'chat.delete'>): Changed;
+  react(by: Identity, input: RequestInput<'chat.react'>): Changed;
+  pin(by: Identity, input: RequestInput<'chat.pin'>): Changed;
 }
 
 interface Deps {
@@ -41,18 +41,18 @@ export function createChatChanges({ storage, switchboard, rooms, people, files, 
   const roleOf = (user: UserId): Role => people.find(user)?.role ?? 'guest';
 
   /** To others it is as if it were not there; what was deleted cannot be changed any more, nor what is archived. */
-  const find = (by: Identity, id: MessageId): Result<Found, ErrorCode> => {
+  const find = (by: Identity, id: MessageId): Answer<Found> => {
     const message = storage.messageById(id);
     if (!message) return fail('not-found');
     const room = rooms.forMember(message.room, by.user);
     return room.ok ? ok({ message, room: room.value }) : room;
   };
-  const findAlive = (by: Identity, id: MessageId): Result<Found, ErrorCode> => {
+  const findAlive = (by: Identity, id: MessageId): Answer<Found> => {
     const found = find(by, id);
     if (found.ok && found.value.message.deletedAtMs !== null) return fail('not-found', 'deleted');
     return found.ok && found.value.room.archived ? fail('not-allowed', 'room: archived') : found;
   };
-  const tell = (message: Message, room: StoredRoom): Answer => {
+  const tell = (message: Message, room: StoredRoom): Changed => {
     switchboard.toUsers(memberIds(room), { type: 'chat.changed', data: { message } });
     return ok({ message });
   };

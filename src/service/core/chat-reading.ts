@@ -1,11 +1,9 @@
-import { fail, ok, type Result } from '../../base/result.ts';
-import type { ErrorCode } from '../../protocol/errors.ts';
+import { fail, ok } from '../../base/result.ts';
+import type { Answer } from '../../protocol/errors.ts';
 import type { RequestInput, RequestOutput } from '../../protocol/requests.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Identity } from './connection.ts';
 import type { Rooms } from './rooms.ts';
-
-type Answer<Value> = Result<Value, ErrorCode>;
 
 /** What was said, for those who may see it. */
 export interface ChatReading {

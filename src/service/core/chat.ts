@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '../../base/result.ts';
-import type { ErrorCode } from '../../protocol/errors.ts';
+import { fail, ok } from '../../base/result.ts';
+import type { Answer } from '../../protocol/errors.ts';
 import type { ServiceEvent } from '../../protocol/events.ts';
 import type { MessageId, RoomId, UserId } from '../../protocol/ids.ts';
 import type { Message, MessageBody } from '../../protocol/model.ts';
@@ -17,9 +17,9 @@ export interface Chat {
   post(room: RoomId, from: UserId, body: MessageBody): void;
   /** The same, once for this name. */
   postOnce(room: RoomId, from: UserId, body: MessageBody, message: MessageId): void;
-  send(by: Identity, input: RequestInput<'chat.send'>): Result<RequestOutput<'chat.send'>, ErrorCode>;
-  read(by: Identity, input: RequestInput<'chat.read'>): Result<object, ErrorCode>;
-  typing(by: Identity, room: RoomId): Result<object, ErrorCode>;
+  send(by: Identity, input: RequestInput<'chat.send'>): Answer<RequestOutput<'chat.send'>>;
+  read(by: Identity, input: RequestInput<'chat.read'>): Answer;
+  typing(by: Identity, room: RoomId): Answer;
 }
 
 interface ChatDeps {

@@ -1,6 +1,6 @@
 import type { Log } from '../../base/log.ts';
-import { fail, ok, type Result } from '../../base/result.ts';
-import type { ErrorCode } from '../../protocol/errors.ts';
+import { fail, ok } from '../../base/result.ts';
+import type { Answer } from '../../protocol/errors.ts';
 import type { RoomId, UserId } from '../../protocol/ids.ts';
 import { noName } from '../../protocol/model.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -15,7 +15,7 @@ import { othersIn } from './room-rules.ts';
 
 /** Somebody has themselves deleted: out at once, and then all that was theirs. */
 export interface Departures {
-  leave(by: Identity, user: UserId): Result<object, ErrorCode>;
+  leave(by: Identity, user: UserId): Answer;
 }
 
 interface DeparturesDeps {

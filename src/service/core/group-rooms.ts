@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '../../base/result.ts';
-import type { ErrorCode } from '../../protocol/errors.ts';
+import { fail, ok } from '../../base/result.ts';
+import type { Answer } from '../../protocol/errors.ts';
 import type { RoomId, UserId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { MessageBody, Room, RoomMember } from '../../protocol/model.ts';
@@ -9,8 +9,6 @@ import type { People } from './people.ts';
 import { heirOf, isMember, mayModerate } from './room-rules.ts';
 import type { Rooms } from './rooms.ts';
 import type { Switchboard } from './switchboard.ts';
-
-type Answer<Value = object> = Result<Value, ErrorCode>;
 
 /** Rooms of several people: made, named, archived; who comes, leads and leaves. */
 export interface GroupRooms {

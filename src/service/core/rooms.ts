@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '../../base/result.ts';
-import type { ErrorCode } from '../../protocol/errors.ts';
+import { fail, ok } from '../../base/result.ts';
+import type { Answer } from '../../protocol/errors.ts';
 import type { RoomId, UserId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { Room } from '../../protocol/model.ts';
@@ -22,7 +22,7 @@ export interface Rooms {
   /** Who is in a room with this person. */
   companionsOf(user: UserId): ReadonlySet<UserId>;
   /** Only where the person is a member; otherwise it is as if the room were not there. */
-  forMember(room: RoomId, user: UserId): Result<StoredRoom, ErrorCode>;
+  forMember(room: RoomId, user: UserId): Answer<StoredRoom>;
 }
 
 interface RoomsDeps {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../base/clock.ts';
 import type { Log } from '../../base/log.ts';
-import { fail, ok, type Result } from '../../base/result.ts';
-import type { ErrorCode } from '../../protocol/errors.ts';
+import { fail, ok } from '../../base/result.ts';
+import type { Answer, ErrorCode } from '../../protocol/errors.ts';
 import type { DeviceId, UserId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { RequestInput, RequestOutput } from '../../protocol/requests.ts';
@@ -27,12 +27,9 @@ export type IceServers = RequestOutput<'hello'>['iceServers'];
 
 /** Who says hello, and what they are told. */
 interface Door {
-  challenge(
-    connection: Connection,
-    input: RequestInput<'challenge'>,
-  ): Result<RequestOutput<'challenge'>, ErrorCode>;
+  challenge(connection: Connection, input: RequestInput<'challenge'>): Answer<RequestOutput<'challenge'>>;
   /** Who has proved to be there. Somebody new is let in or not. */
-  identify(connection: Connection, input: RequestInput<'hello'>): Result<Identity, ErrorCode>;
+  identify(connection: Connection, input: RequestInput<'hello'>): Answer<Identity>;
   welcome(identity: Identity, hello: RequestInput<'hello'>): RequestOutput<'hello'>;
 }
 
@@ -74,17 +71,14 @@ export function createDoor(deps: DoorDeps): Door {
     perSecond: failedProofsPerMinute / 60,
   });
 
-  const refused = (code: ErrorCode, address: string): Result<never, ErrorCode> => {
+  const refused = (code: ErrorCode, address: string): Answer<never> => {
     const waitMs = failures.take(networkOf(address));
     // Not each of them: whoever is refused as fast as they can would fill the disk with our lines.
     if (waitMs === 0) log.warn('refused at the door', { code, network: networkOf(address) });
     return waitMs === 0 ? fail(code) : rateLimited(waitMs, 'refused too often');
   };
 
-  const prove = (
-    connection: Connection,
-    proof: RequestInput<'hello'>['proof'],
-  ): Result<Proved, ErrorCode> => {
+  const prove = (connection: Connection, proof: RequestInput<'hello'>['proof']): Answer<Proved> => {
     const { challenge } = connection;
     // Good for one attempt.
     connection.challenge = null;
@@ -96,11 +90,7 @@ export function createDoor(deps: DoorDeps): Door {
     return ok({ device: deviceOf(challenge.key), isOwnerKey: challenge.key === ownerKey });
   };
 
-  const find = (
-    connection: Connection,
-    hello: RequestInput<'hello'>,
-    proved: Proved,
-  ): Result<UserId, ErrorCode> => {
+  const find = (connection: Connection, hello: RequestInput<'hello'>, proved: Proved): Answer<UserId> => {
     const known = storage.device(proved.device);
     const person = known && people.find(known.user);
     if (known?.removed && !proved.isOwnerKey && hello.admission === null) return fail('removed');

@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '../../base/result.ts';
-import type { ErrorCode } from '../../protocol/errors.ts';
+import { fail, ok } from '../../base/result.ts';
+import type { Answer } from '../../protocol/errors.ts';
 import type { FileId, MessageId, RoomId, UserId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { FileInfo } from '../../protocol/model.ts';
@@ -23,26 +23,21 @@ export const usualQuotas: FileQuotas = {
 
 /** Whose files are where. What others may not see is answered as if it were not there. */
 export interface FileBook {
-  begin(by: Identity, input: RequestInput<'file.begin'>): Result<RequestOutput<'file.begin'>, ErrorCode>;
-  abort(by: Identity, file: FileId): Result<object, ErrorCode>;
+  begin(by: Identity, input: RequestInput<'file.begin'>): Answer<RequestOutput<'file.begin'>>;
+  abort(by: Identity, file: FileId): Answer;
   usage(by: Identity): RequestOutput<'file.usage'>;
   /** Of everybody, and of the database beside them. */
   storage(): RequestOutput<'service.storage'>;
   /** One's own file, while no message carries it. */
-  forUpload(user: UserId, file: FileId): Result<StoredFile, ErrorCode>;
+  forUpload(user: UserId, file: FileId): Answer<StoredFile>;
   /** Whole, and one's own or carried by a message of a room one is in. */
-  forReading(user: UserId, file: FileId): Result<StoredFile, ErrorCode>;
+  forReading(user: UserId, file: FileId): Answer<StoredFile>;
   touch(file: FileId): void;
   /** All bytes are there and verified. */
   finish(file: StoredFile): void;
   setThumbnail(file: StoredFile, sha256: string, content: Buffer): void;
   /** For a message that is about to be written; asked again for the same message it gives the same. */
-  attach(
-    by: UserId,
-    room: RoomId,
-    files: readonly FileId[],
-    message: MessageId,
-  ): Result<FileInfo[], ErrorCode>;
+  attach(by: UserId, room: RoomId, files: readonly FileId[], message: MessageId): Answer<FileInfo[]>;
   /** The message was deleted. */
   release(message: MessageId): void;
   forget(file: StoredFile): void;
@@ -77,7 +72,7 @@ export function createFileBook({ storage, rooms, blobs, quotas, now }: Deps): Fi
   const stateOf = ({ file, bytes, isWhole }: StoredFile) =>
     ok({ received: isWhole ? bytes : blobs.received(file), done: isWhole });
 
-  const refusalOf = (user: UserId, bytes: number): Result<null, ErrorCode> => {
+  const refusalOf = (user: UserId, bytes: number): Answer<null> => {
     if (bytes > quotas.fileBytes) return fail('too-large', `up to ${quotas.fileBytes} bytes`);
     const loose = storage.filesOf(user).filter(({ message }) => message === null);
     if (loose.length >= limits.looseFilesPerPerson) return fail('quota-exceeded', 'files without a message');

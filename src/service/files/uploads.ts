@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import { fail, ok, type Result } from '../../base/result.ts';
-import type { ErrorCode } from '../../protocol/errors.ts';
+import { fail, ok } from '../../base/result.ts';
+import type { Answer } from '../../protocol/errors.ts';
 import type { FileId, UserId } from '../../protocol/ids.ts';
 import type { StoredFile } from '../storage/storage.ts';
 import type { Blobs } from './blobs.ts';
@@ -14,7 +14,7 @@ interface UploadState {
 /** Bytes that come. */
 export interface Uploads {
   /** A piece of a file from this offset on. The last piece has the hash checked. */
-  take(user: UserId, file: FileId, offset: number, body: Readable): Promise<Result<UploadState, ErrorCode>>;
+  take(user: UserId, file: FileId, offset: number, body: Readable): Promise<Answer<UploadState>>;
 }
 
 interface Deps {
@@ -30,10 +30,7 @@ interface Writer {
 export function createUploads({ book, blobs }: Deps): Uploads {
   const writers = new Map<FileId, Writer>();
 
-  const finish = async (
-    user: UserId,
-    { file, sha256 }: StoredFile,
-  ): Promise<Result<UploadState, ErrorCode>> => {
+  const finish = async (user: UserId, { file, sha256 }: StoredFile): Promise<Answer<UploadState>> => {
     const isRight = await blobs.verify(file, sha256);
     // It may have been aborted meanwhile.
     const stored = book.forUpload(user, file);
@@ -51,7 +48,7 @@ export function createUploads({ book, blobs }: Deps): Uploads {
     id: FileId,
     offset: number,
     body: Readable,
-  ): Promise<Result<UploadState, ErrorCode>> => {
+  ): Promise<Answer<UploadState>> => {
     const stored = book.forUpload(user, id);
     if (!stored.ok) return stored;
     const { bytes, isWhole } = stored.value;

@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import type { Result } from '../../base/result.ts';
-import type { ErrorCode } from '../../protocol/errors.ts';
+import type { Answer } from '../../protocol/errors.ts';
 import type { Identity } from '../core/connection.ts';
 
 /** Whose token this is. */
-export type Verify = (token: string) => Result<Identity, ErrorCode>;
+export type Verify = (token: string) => Answer<Identity>;
 
 /** Only from the header: an address with a token in it would end up in histories and logs. */
 export const bearerOf = ({ headers }: IncomingMessage): string =>

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../base/clock.ts';
-import { fail, ok, type Result } from '../../../base/result.ts';
-import type { ErrorCode } from '../../../protocol/errors.ts';
+import { fail, ok } from '../../../base/result.ts';
+import type { Answer } from '../../../protocol/errors.ts';
 import type { DeviceId, RoomId, UserId } from '../../../protocol/ids.ts';
 import { limits } from '../../../protocol/limits.ts';
 import type { Policy, Role } from '../../../protocol/model.ts';
@@ -33,7 +33,7 @@ interface Newcomer {
 
 /** Whether a device that is not known is let in, and as whom. */
 export interface Admissions {
-  admit(newcomer: Newcomer): Result<UserId, ErrorCode>;
+  admit(newcomer: Newcomer): Answer<UserId>;
   /** A person who is known follows an invite: into its room, or to a higher role. A used-up one changes nothing. */
   follow(user: UserId, admission: Hello['admission']): void;
   /** The room into which this person was invited; null where they are not in it. */
@@ -59,8 +59,6 @@ interface AdmissionsDeps {
   readonly newId: () => string;
 }
 
-type Answer = Result<UserId, ErrorCode>;
-
 export function createAdmissions(deps: AdmissionsDeps): Admissions {
   const { storage, people, rooms, groups, invites, links, applicants, clock } = deps;
 
@@ -81,7 +79,11 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
     return user;
   };
 
-  const enter = ({ device, hello, connection }: Newcomer, role: Role, room: RoomId | null = null): Answer => {
+  const enter = (
+    { device, hello, connection }: Newcomer,
+    role: Role,
+    room: RoomId | null = null,
+  ): Answer<UserId> => {
     const waitMs = deps.newcomers.take(networkOf(connection.address));
     if (waitMs > 0) return rateLimited(waitMs, 'new people from this address');
     const { name, deviceName } = hello;
@@ -90,7 +92,7 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
     return ok(user);
   };
 
-  const byInvite = (newcomer: Newcomer, token: string): Answer => {
+  const byInvite = (newcomer: Newcomer, token: string): Answer<UserId> => {
     const offer = invites.look(token);
     if (!offer.ok) return offer;
     const { role, room } = offer.value;
@@ -104,7 +106,7 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
     return enter(newcomer, role, room);
   };
 
-  const byLink = ({ device, hello }: Newcomer, code: string): Answer => {
+  const byLink = ({ device, hello }: Newcomer, code: string): Answer<UserId> => {
     const user = links.redeem(code);
     const person = user && people.find(user);
     if (!person || person.left) return fail('link-invalid');
@@ -115,13 +117,13 @@ export function createAdmissions(deps: AdmissionsDeps): Admissions {
     return ok(person.user);
   };
 
-  const byAsking = ({ device, hello, connection }: Newcomer): Answer => {
+  const byAsking = ({ device, hello, connection }: Newcomer): Answer<UserId> => {
     const { name, deviceName } = hello;
     const isWaiting = applicants.add({ device, name, deviceName, sinceMs: clock.now() }, connection);
     return isWaiting ? fail('approval-pending') : rateLimited(limits.crowdedRetryMs, 'too many are waiting');
   };
 
-  const byPolicy = (newcomer: Newcomer): Answer => {
+  const byPolicy = (newcomer: Newcomer): Answer<UserId> => {
     switch (deps.policy()) {
       case 'open':
         if (storage.device(newcomer.device)?.removed) return fail('removed');

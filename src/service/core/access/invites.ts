@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../../base/clock.ts';
-import { fail, ok, type Result } from '../../../base/result.ts';
-import type { ErrorCode } from '../../../protocol/errors.ts';
+import { fail, ok } from '../../../base/result.ts';
+import type { Answer } from '../../../protocol/errors.ts';
 import type { InviteId, RoomId, UserId } from '../../../protocol/ids.ts';
 import { limits } from '../../../protocol/limits.ts';
 import type { Invite, Role } from '../../../protocol/model.ts';
@@ -13,15 +13,13 @@ import type { Rooms } from '../rooms.ts';
 import { mayInvite, mayManage } from './access-rules.ts';
 import { hashOf } from './device-proof.ts';
 
-type Answer<Value> = Result<Value, ErrorCode>;
-
 export interface Invites {
   create(by: Inviter, input: RequestInput<'invite.create'>): Answer<RequestOutput<'invite.create'>>;
   /** Of the service itself, for its first owner; earlier ones of that kind open nothing any more. */
   createForOwner(): string;
   /** Those that this person may take back; with `room` only those into it. */
   list(by: Inviter, room?: RoomId): Invite[];
-  revoke(by: Inviter, invite: InviteId): Answer<object>;
+  revoke(by: Inviter, invite: InviteId): Answer;
   /** What the token is good for. */
   look(token: string): Answer<Offer>;
   /** Where it leads, also when this was its last use. */

@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '../../../base/result.ts';
-import type { ErrorCode } from '../../../protocol/errors.ts';
+import { fail, ok } from '../../../base/result.ts';
+import type { Answer } from '../../../protocol/errors.ts';
 import type { DeviceId, UserId } from '../../../protocol/ids.ts';
 import type { Device, Role } from '../../../protocol/model.ts';
 import type { AccessStorage, StoredDevice } from '../../storage/access-storage.ts';
@@ -10,8 +10,6 @@ import type { People } from '../people.ts';
 import type { Switchboard } from '../switchboard.ts';
 import type { LinkCodes } from './link-codes.ts';
 import { isLastOwner, mayDealWith, mayGiveRole } from './access-rules.ts';
-
-type Answer<Value = object> = Result<Value, ErrorCode>;
 
 /** People and their devices, as far as somebody changes or removes them. */
 export interface Members {

@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import * as v from 'valibot';
 import type { Clock } from '../../../base/clock.ts';
-import { fail, ok, type Result } from '../../../base/result.ts';
-import type { ErrorCode } from '../../../protocol/errors.ts';
+import { fail, ok } from '../../../base/result.ts';
+import type { Answer } from '../../../protocol/errors.ts';
 import { deviceId, userId } from '../../../protocol/ids.ts';
 import { limits } from '../../../protocol/limits.ts';
 import type { Session } from '../../../protocol/model.ts';
@@ -14,7 +14,7 @@ import type { Identity } from '../connection.ts';
 export interface Sessions {
   mint(identity: Identity): Session;
   /** Only of this service, not too old, and of a device that still is the person's. */
-  verify(token: string): Result<Identity, ErrorCode>;
+  verify(token: string): Answer<Identity>;
 }
 
 interface SessionsDeps {

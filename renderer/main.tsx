@@ -69,7 +69,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     devices: createDeviceList(mediaDevices),
     focus: createPageFocus(document),
     outbox: createKeptOutbox(localStorage),
-    files: createFilePorts(window, client, desktop),
+    files: createFilePorts(window, http),
     lookFromOutside: createLookFromOutside(createPeer),
     exportTransfer: createExportTransfer(http),
     importTransfer: createImportTransfer(http),

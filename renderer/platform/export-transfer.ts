@@ -1,6 +1,6 @@
 import type { SaveTarget } from './desktop.ts';
-import { httpAddress } from './http-address.ts';
-import { refusalOf, type TransferRefusal } from './file-transfer.ts';
+import { saved, UnsavedError } from './saved.ts';
+import { askService, broken, refusalOf, type ServiceHttp, type TransferRefusal } from './service-http.ts';
 
 type ExportAnswer = { readonly ok: true; readonly bytes: number } | (TransferRefusal | UnsavedRefusal);
 /** The disk is full, or the place is gone. */
@@ -17,30 +17,12 @@ export type ExportTransfer = (
   signal: AbortSignal,
 ) => Promise<ExportAnswer>;
 
-interface Deps {
-  readonly fetch: typeof globalThis.fetch;
-  readonly token: () => Promise<string | null>;
-  /** The WebSocket address of the chosen service. */
-  readonly address: () => string | null;
-}
-
-export function createExportTransfer({ fetch, token, address }: Deps): ExportTransfer {
+export function createExportTransfer(http: ServiceHttp): ExportTransfer {
   return async (target, progress, signal) => {
-    const service = address();
-    const bearer = await token();
-    if (service === null || bearer === null) return { ok: false, code: 'away' };
     let received = 0;
-    const saved = async (work: Promise<void>): Promise<void> =>
-      work.catch((cause: unknown) => {
-        throw new UnsavedError('not saved', { cause });
-      });
     try {
-      const response = await fetch(httpAddress(service, '/export'), {
-        headers: { authorization: `Bearer ${bearer}` },
-        cache: 'no-store',
-        signal,
-      });
-      if (!response.ok) return await refusalOf(response);
+      const response = await askService(http, '/export', { signal });
+      if (!response?.ok) return await refusalOf(response);
       const reader = response.body?.getReader();
       for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
         // The next piece is fetched when this one is written: a slow disk slows the service, and memory stays as it is.
@@ -51,10 +33,9 @@ export function createExportTransfer({ fetch, token, address }: Deps): ExportTra
       await saved(target.finish());
       return { ok: true, bytes: received };
     } catch (error) {
-      if (signal.aborted) return { ok: false, code: 'stopped' };
-      return { ok: false, code: error instanceof UnsavedError ? 'unsaved' : 'away' };
+      return error instanceof UnsavedError && !signal.aborted
+        ? { ok: false, code: 'unsaved' }
+        : broken(signal);
     }
   };
 }
-
-class UnsavedError extends Error {}

@@ -2,7 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { FileInfo } from '../../src/protocol/model.ts';
 import type { SaveTarget } from './desktop.ts';
-import type { FileTransfer, TransferRefusal } from './file-transfer.ts';
+import type { FileTransfer } from './file-transfer.ts';
+import { saved, UnsavedError } from './saved.ts';
+import type { TransferRefusal } from './service-http.ts';
 
 /** `unsaved`: the disk is full, or the place is gone. */
 type FetchRefusal = TransferRefusal | { readonly ok: false; readonly code: 'unsaved' };
@@ -14,8 +16,6 @@ interface Fetching {
 
 /** Few calls over the bridge, and no more than this of a file in memory. */
 const pieceBytes = 1024 * 1024;
-
-class UnsavedError extends Error {}
 
 /** Small chunks become pieces; one at a time is written. */
 function createPieces(write: SaveTarget['write']) {
@@ -41,11 +41,6 @@ function createPieces(write: SaveTarget['write']) {
     flush,
   };
 }
-
-const saved = (work: Promise<void>): Promise<void> =>
-  work.catch((cause: unknown) => {
-    throw new UnsavedError('not saved', { cause });
-  });
 
 /**
  * A file to where it is wanted: written while it comes, hashed on the way, and finished only when it is what its message says.

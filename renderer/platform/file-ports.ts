@@ -1,11 +1,10 @@
 import type { FileId } from '../../src/protocol/ids.ts';
-import type { Desktop } from './desktop.ts';
 import { createFileTransfer, type FileTransfer } from './file-transfer.ts';
 import { hashFile } from './hash-file.ts';
 import { createKeptFiles, type KeptFiles } from './kept-files.ts';
 import { makeThumbnail, type Thumbnail } from './make-thumbnail.ts';
 import { randomUuid } from './random-ids.ts';
-import type { ServiceClient } from './service-client.ts';
+import type { ServiceHttp } from './service-http.ts';
 
 /** All that files need of the browser. */
 export interface FilePorts {
@@ -17,18 +16,10 @@ export interface FilePorts {
   readonly urls: { create(content: Blob): string; revoke(url: string): void };
 }
 
-export function createFilePorts(
-  page: Window & typeof globalThis,
-  client: Pick<ServiceClient, 'token'>,
-  desktop: Pick<Desktop, 'serviceAddress'>,
-): FilePorts {
+export function createFilePorts(page: Window & typeof globalThis, http: ServiceHttp): FilePorts {
   const { URL } = page;
   return {
-    transfer: createFileTransfer({
-      fetch: (input, init) => page.fetch(input, init),
-      token: () => client.token(),
-      address: () => desktop.serviceAddress.getState(),
-    }),
+    transfer: createFileTransfer(http),
     kept: createKeptFiles(page.indexedDB),
     hash: hashFile,
     thumbnail: makeThumbnail,

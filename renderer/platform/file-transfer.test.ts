@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { fileId } from './fakes/fake-files.ts';
-import { createFileTransfer, fileAddress } from './file-transfer.ts';
+import { createFileTransfer } from './file-transfer.ts';
 import { hashFile } from './hash-file.ts';
 import { thumbnailSize } from './make-thumbnail.ts';
 
 const signal = new AbortController().signal;
 
-function setUp(answer: () => Promise<Response>, token: string | null = 'token') {
+function setUp(answer: () => Promise<Response>, token: string | null = 'token', line = 'wss://host:7480/ws') {
   const asked: [unknown, RequestInit | undefined][] = [];
   const transfer = createFileTransfer({
     fetch: (input, init) => {
@@ -15,7 +15,7 @@ function setUp(answer: () => Promise<Response>, token: string | null = 'token') 
       return answer();
     },
     token: async () => token,
-    address: () => 'wss://host:7480/ws',
+    address: () => line,
   });
   return { transfer, asked };
 }
@@ -32,9 +32,14 @@ function inChunks(...parts: (string | Error)[]): ReadableStream<Uint8Array> {
 }
 
 describe('bytes over http', () => {
-  it('go to the service’s own address, encrypted where the line is', () => {
-    expect(fileAddress('ws://127.0.0.1:7480/ws', fileId(1))).toBe(`http://127.0.0.1:7480/files/${fileId(1)}`);
-    expect(fileAddress('wss://host/ws', fileId(1), true)).toBe(`https://host/files/${fileId(1)}/thumbnail`);
+  it('go to the service’s own address, encrypted where the line is', async () => {
+    const answer = async (): Promise<Response> => Response.json({});
+    const near = setUp(answer, 'token', 'ws://127.0.0.1:7480/ws');
+    await near.transfer.put(fileId(1), 0, new Blob(), signal);
+    expect(near.asked[0]?.[0]).toBe(`http://127.0.0.1:7480/files/${fileId(1)}`);
+    const far = setUp(answer, 'token', 'wss://host/ws');
+    await far.transfer.putThumbnail(fileId(1), new Blob());
+    expect(far.asked[0]?.[0]).toBe(`https://host/files/${fileId(1)}/thumbnail`);
   });
 
   it('carry the token and where they belong', async () => {

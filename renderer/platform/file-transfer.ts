@@ -1,16 +1,13 @@
 import * as v from 'valibot';
-import { errorCode, type ErrorCode } from '../../src/protocol/errors.ts';
 import type { FileId } from '../../src/protocol/ids.ts';
-import { httpAddress } from './http-address.ts';
-
-/** `away`: no line, or it broke in between. `stopped`: by the person. */
-export type TransferFailure = ErrorCode | 'away' | 'stopped';
-
-export interface TransferRefusal {
-  readonly ok: false;
-  readonly code: TransferFailure;
-  readonly retryAfterMs?: number | undefined;
-}
+import {
+  asPiece,
+  askService,
+  broken,
+  refusalOf,
+  type ServiceHttp,
+  type TransferRefusal,
+} from './service-http.ts';
 
 export type PieceAnswer =
   { readonly ok: true; readonly received: number; readonly done: boolean } | TransferRefusal;
@@ -29,69 +26,16 @@ export interface FileTransfer {
   getThumbnail(file: FileId): Promise<FetchAnswer>;
 }
 
-interface Deps {
-  readonly fetch: typeof globalThis.fetch;
-  readonly token: () => Promise<string | null>;
-  /** The WebSocket address of the chosen service. */
-  readonly address: () => string | null;
-}
-
-/** A line that died without a word would otherwise hold the piece for ever. */
-const pieceTimeoutMs = 60_000;
-
 const pieceState = v.object({ received: v.number(), done: v.boolean() });
-const refusalBody = v.object({
-  error: v.object({ code: errorCode, retryAfterMs: v.optional(v.number()) }),
-});
 
-export function fileAddress(service: string, file: FileId, isThumbnail = false): string {
-  return httpAddress(service, `/files/${file}${isThumbnail ? '/thumbnail' : ''}`);
-}
+const thumbnail = (file: FileId): string => `/files/${file}/thumbnail`;
 
-export async function refusalOf(response: Response): Promise<TransferRefusal> {
-  const body = v.safeParse(refusalBody, await response.json().catch(() => null));
-  return body.success ? { ok: false, ...body.output.error } : { ok: false, code: 'internal' };
-}
-
-export function createFileTransfer({ fetch, token, address }: Deps): FileTransfer {
-  const away = { ok: false, code: 'away' } as const;
-
-  const ask = async (
-    file: FileId,
-    init: Pick<RequestInit, 'method' | 'body' | 'signal'>,
-    more: Readonly<Record<string, string>> = {},
-    isThumbnail = false,
-  ): Promise<Response | TransferRefusal> => {
-    const service = address();
-    const bearer = await token();
-    if (service === null || bearer === null) return away;
-    const headers = { ...more, authorization: `Bearer ${bearer}` };
-    const response = await fetch(fileAddress(service, file, isThumbnail), {
-      ...init,
-      headers,
-      cache: 'no-store',
-    });
-    return response.ok ? response : refusalOf(response);
-  };
-
-  /** fetch rejects for every broken line, and says no more. */
-  const broken = (signal?: AbortSignal): TransferRefusal =>
-    signal?.aborted ? { ok: false, code: 'stopped' } : away;
-
+export function createFileTransfer(http: ServiceHttp): FileTransfer {
   return {
     async put(file, offset, piece, signal) {
       try {
-        const headers = { 'upload-offset': String(offset) };
-        const answer = await ask(
-          file,
-          {
-            method: 'PUT',
-            body: piece,
-            signal: AbortSignal.any([signal, AbortSignal.timeout(pieceTimeoutMs)]),
-          },
-          headers,
-        );
-        if (!(answer instanceof Response)) return answer;
+        const answer = await askService(http, `/files/${file}`, ...asPiece(offset, piece, signal));
+        if (!answer?.ok) return await refusalOf(answer);
         const state = v.safeParse(pieceState, await answer.json());
         return state.success ? { ok: true, ...state.output } : { ok: false, code: 'internal' };
       } catch {
@@ -99,15 +43,16 @@ export function createFileTransfer({ fetch, token, address }: Deps): FileTransfe
       }
     },
     async putThumbnail(file, picture) {
-      try {
-        return (await ask(file, { method: 'PUT', body: picture }, {}, true)) instanceof Response;
-      } catch {
-        return false;
-      }
+      const asked = askService(http, thumbnail(file), { method: 'PUT', body: picture });
+      return asked.then(
+        (answer) => answer?.ok === true,
+        () => false,
+      );
     },
     async read(file, take, signal) {
-      const answer = await ask(file, { signal }).catch(() => broken(signal));
-      if (!(answer instanceof Response)) return answer;
+      const answer = await askService(http, `/files/${file}`, { signal }).catch(() => null);
+      if (!answer) return broken(signal);
+      if (!answer.ok) return refusalOf(answer);
       const reader = answer.body?.getReader();
       for (;;) {
         const next = await reader?.read().catch(() => null);
@@ -122,8 +67,8 @@ export function createFileTransfer({ fetch, token, address }: Deps): FileTransfe
     },
     async getThumbnail(file) {
       try {
-        const answer = await ask(file, {}, {}, true);
-        return answer instanceof Response ? { ok: true, content: await answer.blob() } : answer;
+        const answer = await askService(http, thumbnail(file));
+        return answer?.ok ? { ok: true, content: await answer.blob() } : await refusalOf(answer);
       } catch {
         return broken();
       }

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { importLine, type ImportLine } from '../../src/protocol/import.ts';
-import { refusalOf, type TransferRefusal } from './file-transfer.ts';
-import { httpAddress } from './http-address.ts';
+import {
+  asPiece,
+  askService,
+  broken,
+  refusalOf,
+  type ServiceHttp,
+  type TransferRefusal,
+} from './service-http.ts';
 
 /** An archive of one's own data, to the service and into it. */
 export interface ImportTransfer {
@@ -16,16 +22,7 @@ export interface ImportTransfer {
 type SendAnswer =
   { readonly ok: true } | (Omit<TransferRefusal, 'code'> & { code: TransferRefusal['code'] | 'unreadable' });
 
-interface Deps {
-  readonly fetch: typeof globalThis.fetch;
-  readonly token: () => Promise<string | null>;
-  /** The WebSocket address of the chosen service. */
-  readonly address: () => string | null;
-}
-
 const pieceBytes = 4 * 1024 * 1024;
-/** A line that died without a word would otherwise hold the piece for ever. */
-const pieceTimeoutMs = 60_000;
 
 const isOver = ({ phase }: ImportLine): boolean => phase === 'done' || phase === 'failed';
 
@@ -48,29 +45,14 @@ function lineOf(text: string): ImportLine | undefined {
   }
 }
 
-export function createImportTransfer({ fetch, token, address }: Deps): ImportTransfer {
-  const away = { ok: false, code: 'away' } as const;
-
-  const ask = async (
-    id: string,
-    init: Pick<RequestInit, 'method' | 'body' | 'signal'>,
-    more: Readonly<Record<string, string>> = {},
-  ): Promise<Response | null> => {
-    const service = address();
-    const bearer = await token();
-    if (service === null || bearer === null) return null;
-    const headers = { ...more, authorization: `Bearer ${bearer}` };
-    return fetch(httpAddress(service, `/import/${id}`), { ...init, headers, cache: 'no-store' });
-  };
-
+export function createImportTransfer(http: ServiceHttp): ImportTransfer {
   const offsetOf = (response: Response): number => Number(response.headers.get('upload-offset') ?? 'NaN');
 
   return {
     async send(archive, id, sent, signal) {
       try {
-        const known = await ask(id, { method: 'HEAD', signal });
-        if (!known) return away;
-        if (!known.ok) return await refusalOf(known);
+        const known = await askService(http, `/import/${id}`, { method: 'HEAD', signal });
+        if (!known?.ok) return await refusalOf(known);
         for (let offset = offsetOf(known); offset < archive.size;) {
           sent(offset);
           const piece = await archive
@@ -78,18 +60,9 @@ export function createImportTransfer({ fetch, token, address }: Deps): ImportTra
             .arrayBuffer()
             .catch(() => null);
           if (!piece) return { ok: false, code: 'unreadable' };
-          const answer = await ask(
-            id,
-            {
-              method: 'PUT',
-              body: piece,
-              signal: AbortSignal.any([signal, AbortSignal.timeout(pieceTimeoutMs)]),
-            },
-            { 'upload-offset': String(offset) },
-          );
-          if (!answer) return away;
+          const answer = await askService(http, `/import/${id}`, ...asPiece(offset, piece, signal));
           // Wherever it stopped: the service knows how much is there.
-          if (!answer.ok && answer.status !== 409) return await refusalOf(answer);
+          if (!answer || (!answer.ok && answer.status !== 409)) return await refusalOf(answer);
           const there = offsetOf(answer);
           if (!(there >= 0)) return { ok: false, code: 'internal' };
           offset = there;
@@ -97,28 +70,27 @@ export function createImportTransfer({ fetch, token, address }: Deps): ImportTra
         sent(archive.size);
         return { ok: true };
       } catch {
-        return signal.aborted ? { ok: false, code: 'stopped' } : away;
+        return broken(signal);
       }
     },
 
     async bringIn(id, told) {
       try {
-        const answer = await ask(id, { method: 'POST' });
-        if (!answer) return away;
-        if (!answer.ok) return await refusalOf(answer);
+        const answer = await askService(http, `/import/${id}`, { method: 'POST' });
+        if (!answer?.ok) return await refusalOf(answer);
         for await (const text of linesIn(answer)) {
           const line = lineOf(text);
           if (line) told(line);
           if (line && isOver(line)) return { ok: true };
         }
-        return away;
+        return broken();
       } catch {
-        return away;
+        return broken();
       }
     },
 
     async forget(id) {
-      await ask(id, { method: 'DELETE' }).catch(() => null);
+      await askService(http, `/import/${id}`, { method: 'DELETE' }).catch(() => null);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { FileId } from '../../src/protocol/ids.ts';
 import type { Thumbnail } from '../platform/make-thumbnail.ts';
-import type { TransferFailure } from '../platform/file-transfer.ts';
+import type { TransferFailure } from '../platform/service-http.ts';
 import type { Upload, UploadFailure } from './files-model.ts';
 import { isOnline } from './on-online.ts';
 import { pause } from './pause.ts';

@@ -1,7 +1,8 @@
 import { ok } from '../../../src/base/result.ts';
 import type { FileId } from '../../../src/protocol/ids.ts';
 import type { FilePorts } from '../file-ports.ts';
-import type { FetchAnswer, PieceAnswer, TransferRefusal } from '../file-transfer.ts';
+import type { FetchAnswer, PieceAnswer } from '../file-transfer.ts';
+import type { TransferRefusal } from '../service-http.ts';
 import type { KeptFile } from '../kept-files.ts';
 import type { Answers } from './fake-client.ts';
 

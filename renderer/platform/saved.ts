@@ -1,0 +1,8 @@
+/** The disk is full, or the place is gone. */
+export class UnsavedError extends Error {}
+
+/** So that what fails at the disk is told from what fails at the line. */
+export const saved = (work: Promise<void>): Promise<void> =>
+  work.catch((cause: unknown) => {
+    throw new UnsavedError('not saved', { cause });
+  });

@@ -3,6 +3,7 @@ import type { UserId } from '../../src/protocol/ids.ts';
 import type { Person } from '../../src/protocol/model.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { SearchField } from '../ui/field.tsx';
+import { nameMatches } from './name-matches.ts';
 import './people-picker.css';
 
 interface PeoplePickerProps {
@@ -17,8 +18,7 @@ interface PeoplePickerProps {
 /** Any number of people, by name. */
 export function PeoplePicker({ label, searchLabel, none, people, chosen, onChange }: PeoplePickerProps) {
   const [query, setQuery] = useState('');
-  const wanted = query.trim().toLocaleLowerCase();
-  const found = people.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+  const found = people.filter(({ name }) => nameMatches(name, query));
   const toggle = (user: UserId): void => {
     const next = new Set(chosen);
     if (!next.delete(user)) next.add(user);

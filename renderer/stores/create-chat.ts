@@ -24,7 +24,6 @@ import { createTyping } from './typing.ts';
 import type { Uploads } from './uploads.ts';
 import type { ChatFailure } from './words.ts';
 
-/** What could not be done, for a notice. */
 interface Deps {
   readonly client: ServiceClient;
   readonly clock: Clock;
@@ -34,6 +33,7 @@ interface Deps {
   readonly keptDrafts: KeptValue<KeptDrafts>;
   readonly newMessageId: () => MessageId;
   readonly uploads: Uploads;
+  /** What could not be done, for a notice. */
   readonly failed: (what: ChatFailure, why?: Refusal) => void;
 }
 

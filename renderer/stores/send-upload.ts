@@ -1,10 +1,13 @@
+import type { Clock } from '../../src/base/clock.ts';
+import type { Scope } from '../../src/base/scope.ts';
 import type { FileId } from '../../src/protocol/ids.ts';
+import type { FilePorts } from '../platform/file-ports.ts';
 import type { Thumbnail } from '../platform/make-thumbnail.ts';
+import type { ServiceClient } from '../platform/service-client.ts';
 import type { TransferFailure } from '../platform/service-http.ts';
 import type { Upload, UploadFailure } from './files-model.ts';
 import { isOnline } from './on-online.ts';
 import { pause } from './pause.ts';
-import type { UploadDeps } from './uploads.ts';
 
 /** What of an upload is no state: its bytes, and what was found out from them. */
 export interface Held {
@@ -15,7 +18,14 @@ export interface Held {
   thumbnail: Thumbnail | null | undefined;
 }
 
-interface Job extends UploadDeps {
+export interface SendDeps {
+  readonly client: ServiceClient;
+  readonly clock: Clock;
+  readonly scope: Scope;
+  readonly ports: FilePorts;
+}
+
+interface Job extends SendDeps {
   readonly upload: Upload;
   readonly hold: Held;
   readonly change: (file: FileId, next: Partial<Upload>) => void;

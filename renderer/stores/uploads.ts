@@ -1,19 +1,11 @@
-import type { Clock } from '../../src/base/clock.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
-import type { Scope } from '../../src/base/scope.ts';
 import type { FileId, RoomId } from '../../src/protocol/ids.ts';
 import { limits } from '../../src/protocol/limits.ts';
-import type { FilePorts } from '../platform/file-ports.ts';
-import type { ServiceClient } from '../platform/service-client.ts';
 import type { Upload } from './files-model.ts';
 import { isOnline, onOnline } from './on-online.ts';
-import { sendUpload, type Held } from './send-upload.ts';
+import { sendUpload, type Held, type SendDeps } from './send-upload.ts';
 
-export interface UploadDeps {
-  readonly client: ServiceClient;
-  readonly clock: Clock;
-  readonly scope: Scope;
-  readonly ports: FilePorts;
+export interface UploadDeps extends SendDeps {
   readonly isKnown: (room: RoomId) => boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -17,38 +18,49 @@ export function CallStrip() {
   return view.phase === 'over' ? <StripOver view={view} /> : <StripActive view={view} />;
 }
 
+interface ReturnProps {
+  readonly user: UserId;
+  readonly name: string;
+  readonly label?: string;
+  readonly children: ComponentChildren;
+}
+
+/** Leads back to the conversation of the call. */
+function Return({ user, name, label, children }: ReturnProps) {
+  const { openChat, closeSettings } = useModel();
+  const go = (): void => {
+    closeSettings();
+    openChat(user);
+  };
+  return (
+    <button type="button" class="call-strip-return" aria-label={label} onClick={go}>
+      <Avatar id={user} name={name} size={32} />
+      <span class="call-strip-text">{children}</span>
+    </button>
+  );
+}
+
 function useName(user: UserId): string {
   const { session } = useModel();
   return useSelected(session, (s) => s.people.get(user)?.name ?? '');
 }
 
 function StripActive({ view }: { view: ActiveCall }) {
-  const { call, openChat, closeSettings } = useModel();
+  const { call } = useModel();
   const name = useName(view.with);
   const { microphone } = view.local;
   const hears = microphone.state === 'on' || microphone.state === 'opening';
   const connectedAtMs = view.phase === 'live' && view.connection === 'connected' ? view.connectedAtMs : null;
   return (
     <div class="call-strip">
-      <button
-        type="button"
-        class="call-strip-return"
-        aria-label={words.returnTo(name)}
-        onClick={() => {
-          closeSettings();
-          openChat(view.with);
-        }}
-      >
-        <Avatar id={view.with} name={name} size={32} />
-        <span class="call-strip-text">
-          <span class="call-strip-name truncate">
-            <bdi>{name}</bdi>
-          </span>
-          <span class="call-strip-state truncate">
-            {connectedAtMs === null ? stateWords(view) : <Duration sinceMs={connectedAtMs} />}
-          </span>
+      <Return user={view.with} name={name} label={words.returnTo(name)}>
+        <span class="call-strip-name truncate">
+          <bdi>{name}</bdi>
         </span>
-      </button>
+        <span class="call-strip-state truncate">
+          {connectedAtMs === null ? stateWords(view) : <Duration sinceMs={connectedAtMs} />}
+        </span>
+      </Return>
       <IconButton
         icon={hears ? 'microphone' : 'microphone-off'}
         label={hears ? words.mute : words.unmute}
@@ -67,24 +79,14 @@ function StripActive({ view }: { view: ActiveCall }) {
 
 /** How it ended; a click leads to the conversation, where calling back is offered. */
 function StripOver({ view }: { view: CallOverView }) {
-  const { call, openChat, closeSettings } = useModel();
+  const { call } = useModel();
   const name = useName(view.with);
   useGoesByItself(view);
   return (
     <div class="call-strip call-strip--over" role="status">
-      <button
-        type="button"
-        class="call-strip-return"
-        onClick={() => {
-          closeSettings();
-          openChat(view.with);
-        }}
-      >
-        <Avatar id={view.with} name={name} size={32} />
-        <span class="call-strip-text">
-          <span class="call-strip-name">{outcomeWords(view.outcome, view.byMe, name).title}</span>
-        </span>
-      </button>
+      <Return user={view.with} name={name}>
+        <span class="call-strip-name">{outcomeWords(view.outcome, view.byMe, name).title}</span>
+      </Return>
       <IconButton icon="close" label={words.close} tipAlign="end" onClick={() => call.dismiss()} />
     </div>
   );

@@ -3,7 +3,8 @@ import type { CallId, MessageId, RoomId, UserId } from '../../../src/protocol/id
 import type { Message } from '../../../src/protocol/model.ts';
 import type { PendingMessage } from '../../stores/app-model.ts';
 import { emptyConversation } from '../../stores/conversation.ts';
-import { arrangeMessages, startOfDay } from './arrange-messages.ts';
+import { startOfDay } from '../days.ts';
+import { arrangeMessages } from './arrange-messages.ts';
 
 const me = 'me' as UserId;
 const minute = 60_000;

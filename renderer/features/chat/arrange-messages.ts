@@ -4,6 +4,7 @@ import type { Message } from '../../../src/protocol/model.ts';
 import { waitsToBeRead } from '../../../src/protocol/unread.ts';
 import { importedAuthor } from '../../stores/names.ts';
 import type { Conversation, PendingMessage } from '../../stores/app-model.ts';
+import { startOfDay } from '../days.ts';
 
 /** A message as it is drawn, sent or not. */
 export interface Line {
@@ -43,11 +44,6 @@ export interface Day {
 
 /** A pause longer than this begins a new group, so that every group has one time that is right. */
 const pauseMs = 5 * 60_000;
-
-export function startOfDay(atMs: number): number {
-  const day = new Date(atMs);
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate()).getTime();
-}
 
 function sentLine(sent: Message): Line {
   const { message, from, atMs, body } = sent;

@@ -1,4 +1,5 @@
 import type { Named } from '../../stores/mentions.ts';
+import { foldName } from '../name-matches.ts';
 
 /** A name that is being written: from its sign to the cursor. */
 export interface MentionDraft {
@@ -16,13 +17,11 @@ export function mentionAt(text: string, cursor: number): MentionDraft | null {
   return startsWord && !/\n/u.test(query) ? { from, query } : null;
 }
 
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** Those of whom a word of the name begins so, best first. */
 export function matching(people: readonly Named[], { query }: MentionDraft, most = 6): Named[] {
-  const wanted = fold(query);
+  const wanted = foldName(query);
   const rank = ({ name }: Named): number => {
-    const folded = fold(name);
+    const folded = foldName(name);
     if (folded.startsWith(wanted)) return 0;
     return folded.split(/\s+/u).some((word) => word.startsWith(wanted)) ? 1 : 2;
   };

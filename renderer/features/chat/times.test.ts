@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { startOfDay } from './arrange-messages.ts';
 import { dayWords, timeOfDay } from './times.ts';
 
 const now = new Date(2026, 5, 10, 15, 30).getTime();
 const day = ([year, month, date]: readonly [number, number, number]) =>
-  dayWords(startOfDay(new Date(year, month, date).getTime()), now, 'en-GB');
+  dayWords(new Date(year, month, date).getTime(), now, 'en-GB');
 
 describe('days in words', () => {
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RoomId, UserId } from '../../../src/protocol/ids.ts';
 import type { Person, Presence, Room } from '../../../src/protocol/model.ts';
 import { membersOf, messageAt } from '../../platform/fakes/sample.ts';
-import { arrangePeople, nameMatches, roomsByPerson } from './arrange-people.ts';
+import { arrangePeople, roomsByPerson } from './arrange-people.ts';
 
 const user = (id: string) => id as UserId;
 const person = (id: string, name: string, presence: Presence = 'available'): [UserId, Person] => [
@@ -64,18 +64,5 @@ describe('the list of people', () => {
   it('finds the person of a direct room, whoever is named first', () => {
     const rooms = new Map([[`room-a` as RoomId, roomWith('a', 1)]]);
     expect([...roomsByPerson(rooms, user('me')).keys()]).toEqual(['a']);
-  });
-});
-
-describe('finding a name', () => {
-  it.each([
-    ['Grace Hopper', 'gra hop', true],
-    ['Åse Ærø', 'ase', true],
-    ['Zoë', 'ZOE', true],
-    ['Grace Hopper', 'x', false],
-    ['王小明', '小', true],
-    ['Grace', '', true],
-  ])('%s with %j: %s', (name, query, matches) => {
-    expect(nameMatches(name, query)).toBe(matches);
   });
 });

@@ -1,5 +1,6 @@
 import type { RoomId, UserId } from '../../../src/protocol/ids.ts';
 import type { Message, Person, Room } from '../../../src/protocol/model.ts';
+import { nameMatches } from '../name-matches.ts';
 
 /** A person as the list shows them. */
 export interface PersonEntry {
@@ -21,16 +22,6 @@ export function roomsByPerson(rooms: ReadonlyMap<RoomId, Room>, self: UserId | n
     if (room.kind === 'direct' && other) byPerson.set(other.user, room);
   }
   return byPerson;
-}
-
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
-
-/** Every word of the query begins a word of the name, or stands somewhere in it; accents do not matter. */
-export function nameMatches(name: string, query: string): boolean {
-  const folded = fold(name);
-  return fold(query)
-    .split(/\s+/u)
-    .every((word) => folded.includes(word));
 }
 
 const isHere = ({ presence }: Person): number => (presence === 'offline' ? 0 : 1);
@@ -55,7 +46,7 @@ export function arrangePeople(
     [...people.values()]
       // Of who has left, only what was said with them stays to be found.
       .filter((person) => !person.left || rooms.has(person.user))
-      .filter((person) => nameMatches(person.name, query.trim()))
+      .filter((person) => nameMatches(person.name, query))
       .map((person) => {
         const room = rooms.get(person.user);
         return {

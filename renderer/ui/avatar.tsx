@@ -1,7 +1,7 @@
 import { colourOf, initialsOf } from './identity-colour.ts';
 import './avatar.css';
 
-type PresenceSign = 'available' | 'in-call' | 'busy' | 'dnd' | 'away' | 'offline' | 'invisible';
+export type PresenceSign = 'available' | 'in-call' | 'busy' | 'dnd' | 'away' | 'offline' | 'invisible';
 
 interface AvatarProps {
   readonly id: string;

@@ -37,7 +37,7 @@ export const LinkButton = ({ href, children }: { href: string; children: Compone
   </a>
 );
 
-interface IconButtonProps {
+export interface IconButtonProps {
   readonly icon: IconName;
   /** The accessible name, shown as a tip too. */
   readonly label: string;

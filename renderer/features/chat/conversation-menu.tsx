@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Room } from '../../../src/protocol/model.ts';
-import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { useModel } from '../model-context.ts';
 import { useDone } from '../use-done.ts';
+import { HeaderButton } from './header-frame.tsx';
 import { useRoomChoices } from './use-room-choices.ts';
 import { words } from './words.ts';
 import './conversation-menu.css';
@@ -18,11 +18,9 @@ export function ConversationMenu({ room }: { room: Room }) {
   const items = useRoomChoices(room, run);
   return (
     <div class="conversation-menu">
-      <IconButton
+      <HeaderButton
         icon="more"
         label={words.conversationMenu}
-        tip="below"
-        tipAlign="end"
         popup="menu"
         expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}

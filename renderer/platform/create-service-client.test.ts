@@ -1,31 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createManualClock } from '../../src/base/clock.ts';
 import { closeCodes } from '../../src/protocol/errors.ts';
-import type { Greeter } from './create-hello.ts';
-import { createServiceClient } from './create-service-client.ts';
-import { createFakeSockets, settle } from './fakes/fake-sockets.ts';
+import { clientBench, clientOnline } from './fakes/client-bench.ts';
+import { settle } from './fakes/fake-sockets.ts';
 import { ada, greeter, hello, messageAt, room, welcome } from './fakes/sample.ts';
 import { lineLimits } from './service-line.ts';
-
-function setUp(who: Greeter = greeter) {
-  const clock = createManualClock();
-  const net = createFakeSockets();
-  const client = createServiceClient({ clock, openSocket: net.openSocket, random: () => 1, greeter: who });
-  return { clock, client, ...net, state: () => client.connection.getState() };
-}
-
-async function online() {
-  const t = setUp();
-  t.client.connectTo('ws://one/ws');
-  const socket = await t.accept();
-  return { ...t, socket };
-}
 
 const history = { room: room(1), limit: 10 };
 
 describe('connecting', () => {
   it('says hello first and is online with the welcome', async () => {
-    const { socket, state } = await online();
+    const { socket, state } = await clientOnline();
     expect(socket.address).toBe('ws://one/ws');
     expect(socket.sent).toEqual([
       { id: 1, type: 'challenge', data: await greeter.challenge() },
@@ -35,7 +19,7 @@ describe('connecting', () => {
   });
 
   it('hears an event that comes right behind the welcome', async () => {
-    const t = setUp();
+    const t = clientBench();
     const heard: unknown[] = [];
     t.client.on('person.changed', ({ person }) => heard.push(person));
     t.client.connectTo('ws://one/ws');
@@ -45,7 +29,7 @@ describe('connecting', () => {
   });
 
   it('gives up on a service that does not answer the hello', () => {
-    const { client, clock, newest, state } = setUp();
+    const { client, clock, newest, state } = clientBench();
     client.connectTo('ws://one/ws');
     clock.advance(lineLimits.handshakeMs);
     expect(newest().isClosed).toBe(true);
@@ -53,7 +37,7 @@ describe('connecting', () => {
   });
 
   it('tries again when this device cannot say who it is', async () => {
-    const { client, newest, state } = setUp({
+    const { client, newest, state } = clientBench({
       ...greeter,
       challenge: () => Promise.reject(new Error('locked')),
     });
@@ -68,7 +52,7 @@ describe('connecting', () => {
     ['bad-message', 'rejected'],
     ['not-allowed', 'rejected'],
   ])('a hello refused with %s is refused: %s', async (code, reason) => {
-    const { client, newest, state, clock } = setUp();
+    const { client, newest, state, clock } = clientBench();
     client.connectTo('ws://one/ws');
     newest().open();
     await settle();
@@ -78,7 +62,7 @@ describe('connecting', () => {
   });
 
   it('a hello refused for its rate is tried again', async () => {
-    const { client, newest, state } = setUp();
+    const { client, newest, state } = clientBench();
     client.connectTo('ws://one/ws');
     newest().open();
     await settle();
@@ -89,7 +73,7 @@ describe('connecting', () => {
 
 describe('losing the line', () => {
   it('comes back by itself, more slowly each time, and counts again from a welcome', async () => {
-    const { clock, socket, sockets, newest, accept, state } = await online();
+    const { clock, socket, sockets, newest, accept, state } = await clientOnline();
     socket.close(1006);
     expect(state()).toEqual({ state: 'waiting', attempt: 1, retryAtMs: 500 });
     clock.advance(500);
@@ -107,7 +91,7 @@ describe('losing the line', () => {
     [closeCodes.versionUnsupported, 'version'],
     [closeCodes.replaced, 'replaced'],
   ])('does not try again after close code %i', async (code, reason) => {
-    const { clock, socket, sockets, client, state } = await online();
+    const { clock, socket, sockets, client, state } = await clientOnline();
     socket.close(code);
     client.retryNow();
     clock.advance(60_000);
@@ -116,7 +100,7 @@ describe('losing the line', () => {
   });
 
   it('tries at once when told that the network is back', async () => {
-    const { socket, sockets, client, state } = await online();
+    const { socket, sockets, client, state } = await clientOnline();
     socket.close(1006);
     client.retryNow();
     expect(state().state).toBe('connecting');
@@ -124,7 +108,7 @@ describe('losing the line', () => {
   });
 
   it('starts an old attempt anew when told, and leaves a young one alone', () => {
-    const { clock, client, sockets } = setUp();
+    const { clock, client, sockets } = clientBench();
     client.connectTo('ws://one/ws');
     client.retryNow();
     expect(sockets).toHaveLength(1);
@@ -134,7 +118,7 @@ describe('losing the line', () => {
   });
 
   it('does not trust an old socket after waking: no answer to a ping, a new line', async () => {
-    const { clock, socket, client, state } = await online();
+    const { clock, socket, client, state } = await clientOnline();
     client.retryNow();
     client.retryNow();
     expect(socket.sent.slice(2).map(({ type }) => type)).toEqual(['ping']);
@@ -145,7 +129,7 @@ describe('losing the line', () => {
   });
 
   it('keeps a socket that answers the ping', async () => {
-    const { clock, socket, client, state } = await online();
+    const { clock, socket, client, state } = await clientOnline();
     client.retryNow();
     socket.answer({});
     clock.advance(lineLimits.checkMs);
@@ -156,7 +140,7 @@ describe('losing the line', () => {
   });
 
   it('notices a line that has gone silent', async () => {
-    const { clock, socket, state } = await online();
+    const { clock, socket, state } = await clientOnline();
     clock.advance(lineLimits.silenceMs);
     expect(socket.sent.at(-1)?.type).toBe('ping');
     clock.advance(lineLimits.checkMs);
@@ -164,7 +148,7 @@ describe('losing the line', () => {
   });
 
   it('asks nothing while it hears something', async () => {
-    const { clock, socket } = await online();
+    const { clock, socket } = await clientOnline();
     clock.advance(lineLimits.silenceMs - 1);
     socket.say({ type: 'person.changed', data: { person: ada } });
     clock.advance(lineLimits.silenceMs - 1);
@@ -174,7 +158,7 @@ describe('losing the line', () => {
 
 describe('requests', () => {
   it('match answers to requests, in any order', async () => {
-    const { client, socket } = await online();
+    const { client, socket } = await clientOnline();
     const first = client.request('chat.history', history);
     const second = client.request('chat.read', { room: room(1), seq: 3 });
     socket.say({ re: 4, ok: true, data: {} });
@@ -184,21 +168,21 @@ describe('requests', () => {
   });
 
   it('hand on why and when to try again', async () => {
-    const { client, socket } = await online();
+    const { client, socket } = await clientOnline();
     const answer = client.request('chat.history', history);
     socket.refuse({ code: 'rate-limited', retryAfterMs: 400 });
     expect(await answer).toEqual({ ok: false, code: 'rate-limited', retryAfterMs: 400 });
   });
 
   it('do not believe an answer of the wrong shape', async () => {
-    const { client, socket } = await online();
+    const { client, socket } = await clientOnline();
     const answer = client.request('chat.history', history);
     socket.answer({ messages: 'many', more: false });
     expect(await answer).toMatchObject({ ok: false, code: 'internal' });
   });
 
   it('are away without a connection, when it goes, and when the answer does not come', async () => {
-    const { client, clock, socket, accept } = await online();
+    const { client, clock, socket, accept } = await clientOnline();
     const lost = client.request('chat.history', history);
     socket.close(1006);
     expect(await lost).toEqual({ ok: false, code: 'away' });
@@ -219,7 +203,7 @@ describe('what comes in', () => {
   it.each(['', 'no json', '[]', '{"type":"new.thing","data":{}}', '{"type":"person.changed","data":{}}'])(
     'is ignored when it is not understood: %j',
     async (text) => {
-      const { client, socket, state } = await online();
+      const { client, socket, state } = await clientOnline();
       client.on('person.changed', () => expect.unreachable());
       socket.say(text);
       expect(state().state).toBe('online');
@@ -229,7 +213,7 @@ describe('what comes in', () => {
 
 describe('the address', () => {
   it('a new one ends the old line', async () => {
-    const { client, socket, newest, state } = await online();
+    const { client, socket, newest, state } = await clientOnline();
     client.connectTo('ws://two/ws');
     expect(socket.isClosed).toBe(true);
     expect(newest().address).toBe('ws://two/ws');
@@ -237,7 +221,7 @@ describe('the address', () => {
   });
 
   it('none is quiet', async () => {
-    const { client, clock, socket, sockets, state } = await online();
+    const { client, clock, socket, sockets, state } = await clientOnline();
     client.connectTo(null);
     clock.advance(60_000);
     client.retryNow();
@@ -247,14 +231,14 @@ describe('the address', () => {
   });
 
   it('a new one starts counting anew', async () => {
-    const { client, socket, state } = await online();
+    const { client, socket, state } = await clientOnline();
     socket.close(1006);
     client.connectTo('ws://two/ws');
     expect(state()).toEqual({ state: 'connecting', attempt: 0 });
   });
 
   it('can be tried again after a refusal', async () => {
-    const { client, socket, state } = await online();
+    const { client, socket, state } = await clientOnline();
     socket.close(closeCodes.replaced);
     client.connectTo('ws://one/ws');
     expect(state().state).toBe('connecting');
@@ -262,7 +246,7 @@ describe('the address', () => {
 });
 
 it('leaves nothing behind', async () => {
-  const { client, clock, socket, sockets } = await online();
+  const { client, clock, socket, sockets } = await clientOnline();
   const asked = client.request('chat.history', history);
   client.end();
   expect(await asked).toEqual({ ok: false, code: 'away' });

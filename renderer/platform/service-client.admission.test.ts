@@ -1,31 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createManualClock } from '../../src/base/clock.ts';
 import { closeCodes } from '../../src/protocol/errors.ts';
-import type { Greeter } from './create-hello.ts';
-import { createServiceClient } from './create-service-client.ts';
-import { createFakeSockets, settle } from './fakes/fake-sockets.ts';
-import { challenge, greeter, hello, welcome } from './fakes/sample.ts';
+import { clientBench, clientOnline } from './fakes/client-bench.ts';
+import { settle } from './fakes/fake-sockets.ts';
+import { challenge, hello, welcome } from './fakes/sample.ts';
 import { lineLimits } from './service-line.ts';
-
-function setUp(who: Greeter = greeter) {
-  const clock = createManualClock();
-  const net = createFakeSockets();
-  const client = createServiceClient({ clock, openSocket: net.openSocket, random: () => 1, greeter: who });
-  return { clock, client, ...net, state: () => client.connection.getState() };
-}
-
-async function online() {
-  const t = setUp();
-  t.client.connectTo('ws://one/ws');
-  const socket = await t.accept();
-  return { ...t, socket };
-}
 
 describe('being let in', () => {
   it.each(['removed', 'invite-required', 'invite-invalid', 'link-invalid', 'approval-required'])(
     'a hello refused with %s is said, and not tried again',
     async (code) => {
-      const { client, greet, state, clock } = setUp();
+      const { client, greet, state, clock } = clientBench();
       client.connectTo('ws://one/ws');
       (await greet()).refuse({ code });
       expect(state()).toEqual({ state: 'refused', reason: code });
@@ -34,7 +18,7 @@ describe('being let in', () => {
   );
 
   it('waits for whoever decides, and says hello again when let in', async () => {
-    const { client, greet, state, clock } = setUp();
+    const { client, greet, state, clock } = clientBench();
     client.connectTo('ws://one/ws');
     const socket = await greet();
     socket.refuse({ code: 'approval-pending' });
@@ -50,7 +34,7 @@ describe('being let in', () => {
   });
 
   it('is told when it is not let in', async () => {
-    const { client, greet, state } = setUp();
+    const { client, greet, state } = clientBench();
     client.connectTo('ws://one/ws');
     const socket = await greet();
     socket.refuse({ code: 'approval-pending' });
@@ -59,7 +43,7 @@ describe('being let in', () => {
   });
 
   it('is told at once when it is removed', async () => {
-    const { socket, state } = await online();
+    const { socket, state } = await clientOnline();
     socket.close(closeCodes.removed);
     expect(state()).toEqual({ state: 'refused', reason: 'removed' });
   });
@@ -69,7 +53,7 @@ describe('the token of a welcome', () => {
   const forTenMinutes = (clock: { now(): number }, token: string) =>
     welcome({ session: { token, expiresAtMs: clock.now() + 600_000 } });
   const onlineWith = async (token: string) => {
-    const t = setUp();
+    const t = clientBench();
     t.client.connectTo('ws://one/ws');
     (await t.greet()).answer(forTenMinutes(t.clock, token));
     return t;
@@ -99,7 +83,7 @@ describe('the token of a welcome', () => {
   });
 
   it.each([0, 8e15])('is good whatever the service’s clock says (%i)', async (expiresAtMs) => {
-    const t = setUp();
+    const t = clientBench();
     t.client.connectTo('ws://one/ws');
     (await t.greet()).answer(welcome({ session: { token: 'one', expiresAtMs } }));
     expect(await t.client.token()).toBe('one');
@@ -121,7 +105,7 @@ describe('the token of a welcome', () => {
   it('is there for http, and asked for anew when it runs out', async () => {
     const { client } = await onlineWith('one');
     expect(await client.token()).toBe('one');
-    const t = setUp();
+    const t = clientBench();
     t.clock.advance(3_600_000);
     t.client.connectTo('ws://one/ws');
     (await t.greet()).answer(forTenMinutes(t.clock, 'old'));
@@ -130,7 +114,7 @@ describe('the token of a welcome', () => {
     const asked = t.client.token();
     t.newest().answer({ session: { token: 'two', expiresAtMs: 600_000 } });
     expect(await asked).toBe('two');
-    const offline = setUp();
+    const offline = clientBench();
     expect(await offline.client.token()).toBeNull();
   });
 });

@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createManualClock } from '../../src/base/clock.ts';
 import { closeCodes } from '../../src/protocol/errors.ts';
-import { createServiceClient } from './create-service-client.ts';
-import { createFakeSockets } from './fakes/fake-sockets.ts';
-import { greeter } from './fakes/sample.ts';
-
-async function online() {
-  const clock = createManualClock();
-  const net = createFakeSockets();
-  const client = createServiceClient({ clock, openSocket: net.openSocket, random: () => 1, greeter });
-  client.connectTo('ws://one/ws');
-  const socket = await net.accept();
-  return { clock, client, socket, ...net, state: () => client.connection.getState() };
-}
+import { clientOnline } from './fakes/client-bench.ts';
 
 describe('a service that its host closed', () => {
   it('says that its host closed the service until it is back, and looks for it seldom', async () => {
-    const { clock, socket, sockets, newest, accept, state } = await online();
+    const { clock, socket, sockets, newest, accept, state } = await clientOnline();
     socket.close(closeCodes.closedByHost);
     expect(state()).toEqual({ state: 'closed' });
     clock.advance(14_999);
@@ -33,7 +21,7 @@ describe('a service that its host closed', () => {
   });
 
   it('looks at once for a service that was closed, when it is asked to', async () => {
-    const { socket, sockets, client, newest, state } = await online();
+    const { socket, sockets, client, newest, state } = await clientOnline();
     socket.close(closeCodes.closedByHost);
     client.retryNow();
     expect(sockets).toHaveLength(2);

@@ -1,16 +1,10 @@
-import { createHash, X509Certificate } from 'node:crypto';
 import type { Session } from 'electron';
 import type { Log } from '../../src/base/log.ts';
 import type { Observable } from '../../src/base/observable.ts';
 import type { CertificateProblem } from '../../src/bridge/contract.ts';
 import { normaliseServiceAddress } from '../../src/bridge/service-address.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
-
-/** The key behind a certificate, as an invite names it. */
-function fingerprintOf(pem: string): string {
-  const key = new X509Certificate(pem).publicKey.export({ type: 'spki', format: 'der' });
-  return createHash('sha256').update(key).digest('base64url');
-}
+import { fingerprintOf } from '../../src/service/tls/certificate-pair.ts';
 
 interface ShownCertificate {
   readonly hostname: string;

@@ -14,7 +14,9 @@ import { createImportTransfer } from './platform/import-transfer.ts';
 import { createKeptDrafts } from './platform/kept-drafts.ts';
 import { createKeptOutbox } from './platform/kept-outbox.ts';
 import { createLookFromOutside } from './platform/outside-view.ts';
+import { createPageDatabase } from './platform/page-database.ts';
 import { createPageFocus } from './platform/page-focus.ts';
+import { openPageStore } from './platform/page-store.ts';
 import { randomUuid } from './platform/random-ids.ts';
 import { createOpenSocket } from './platform/socket.ts';
 import { soundFiles } from './platform/sound-files.ts';
@@ -30,7 +32,10 @@ async function start(root: HTMLElement | null): Promise<void> {
   // Undefined on a page that came over plain http.
   const mediaDevices: MediaDevices | undefined = navigator.mediaDevices;
 
-  const desktop = await chooseDesktop(window, log, clock);
+  const [desktop, store] = await Promise.all([
+    chooseDesktop(window, log, clock),
+    openPageStore(createPageDatabase(indexedDB, 'parley-texts', clock)),
+  ]);
   const tracks = createTrackRegistry();
   const client = createServiceClient({
     clock,
@@ -68,13 +73,13 @@ async function start(root: HTMLElement | null): Promise<void> {
     sounds: createSounds({ urls: soundFiles, createAudio: (url) => new Audio(url) }),
     devices: createDeviceList(mediaDevices),
     focus: createPageFocus(document),
-    outbox: createKeptOutbox(localStorage),
-    files: createFilePorts(window, http),
+    outbox: createKeptOutbox(store),
+    files: createFilePorts(window, http, clock),
     lookFromOutside: createLookFromOutside(createPeer),
     exportTransfer: createExportTransfer(http),
     importTransfer: createImportTransfer(http),
     newImportId: () => randomUuid(fillRandom),
-    drafts: createKeptDrafts(localStorage),
+    drafts: createKeptDrafts(store),
     newMessageId: () => randomUuid(fillRandom) as MessageId,
     newRoomId: () => randomUuid(fillRandom) as RoomId,
   });

@@ -42,6 +42,7 @@ function setUp(
     clock,
     notifications,
     identity,
+    isForgetful: false,
     forgetKey: async () => void forgotten.push('key'),
     download: (content, name) => void downloads.push({ content, name }),
     deviceName: 'Chrome',

@@ -23,6 +23,7 @@ interface BrowserDeps {
   readonly clock: Clock;
   readonly notifications: NotificationMeans | null;
   readonly identity: Desktop['identity'];
+  readonly isForgetful: boolean;
   readonly forgetKey: () => Promise<void>;
   /** To where downloads go. */
   readonly download: (content: Blob, name: string) => void;
@@ -55,7 +56,7 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
 
   const changeSettings = async (patch: SettingsPatch): Promise<void> => {
     settings.set(v.parse(settingsSchema, { ...settings.getState(), ...withoutGaps(patch, deps.origin) }));
-    keptSettings.save(settings.getState());
+    void keptSettings.save(settings.getState());
   };
 
   return {
@@ -63,6 +64,7 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
     settings,
     changeSettings,
     identity: deps.identity,
+    isForgetful: deps.isForgetful,
     async forgetPerson() {
       await deps.forgetKey();
       await changeSettings({ profile: null, admission: null });

@@ -10,6 +10,7 @@ import type { Desktop } from './desktop.ts';
 import { createElectronDesktop } from './electron-desktop.ts';
 import { createKeptKeys } from './kept-keys.ts';
 import { downloadIn } from './page-download.ts';
+import { createPageDatabase } from './page-database.ts';
 import { createPageIdentity } from './page-identity.ts';
 import { createNotificationMeans } from './page-notifications.ts';
 
@@ -36,10 +37,8 @@ export async function chooseDesktop(
   const { invite } = invitation;
   // Not to be found in the history, nor handed on with the address by mistake.
   if (invite !== null) page.history.replaceState(null, '', page.location.pathname);
-  const identity = createPageIdentity({
-    subtle: page.crypto.subtle,
-    kept: createKeptKeys(page.indexedDB),
-  });
+  const keys = createPageDatabase(page.indexedDB, 'parley-keys', clock);
+  const identity = createPageIdentity({ subtle: page.crypto.subtle, kept: createKeptKeys(keys) });
   return createBrowserDesktop({
     invite,
     appLink: appLinkOf(invitation),
@@ -49,6 +48,7 @@ export async function chooseDesktop(
     clock,
     notifications: createNotificationMeans(page),
     identity,
+    isForgetful: (await keys.all()) === undefined,
     forgetKey: () => identity.forget(),
     download: downloadIn(page),
     deviceName: browserName(page.navigator.userAgent),

@@ -36,6 +36,8 @@ export interface Desktop {
     key(): Promise<string>;
     sign(challenge: { service: ServiceId; nonce: string }): Promise<string>;
   };
+  /** Keeps no keys: whoever closes this page comes back as somebody else. */
+  readonly isForgetful: boolean;
   /** The person is no more at this service: another key for it, and the settings of a first run. */
   forgetPerson(): Promise<void>;
   /** Asks where, or takes the place of downloads; null when the person thought better of it. */

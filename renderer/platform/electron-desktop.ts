@@ -49,6 +49,7 @@ export async function createElectronDesktop(
       key: async () => (await bridge.invoke('identity.key', undefined)).key,
       sign: async (challenge) => (await bridge.invoke('identity.sign', challenge)).signature,
     },
+    isForgetful: false,
     forgetPerson: () => bridge.invoke('identity.forget', undefined),
     saveAs: createSaveAs(bridge),
     serviceAddress: followChosenService(settings, hosting),

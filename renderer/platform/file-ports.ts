@@ -1,8 +1,10 @@
+import type { Clock } from '../../src/base/clock.ts';
 import type { FileId } from '../../src/protocol/ids.ts';
 import { createFileTransfer, type FileTransfer } from './file-transfer.ts';
 import { hashFile } from './hash-file.ts';
 import { createKeptFiles, type KeptFiles } from './kept-files.ts';
 import { makeThumbnail, type Thumbnail } from './make-thumbnail.ts';
+import { createPageDatabase } from './page-database.ts';
 import { randomUuid } from './random-ids.ts';
 import type { ServiceHttp } from './service-http.ts';
 
@@ -16,11 +18,15 @@ export interface FilePorts {
   readonly urls: { create(content: Blob): string; revoke(url: string): void };
 }
 
-export function createFilePorts(page: Window & typeof globalThis, http: ServiceHttp): FilePorts {
+export function createFilePorts(
+  page: Window & typeof globalThis,
+  http: ServiceHttp,
+  clock: Clock,
+): FilePorts {
   const { URL } = page;
   return {
     transfer: createFileTransfer(http),
-    kept: createKeptFiles(page.indexedDB),
+    kept: createKeptFiles(createPageDatabase(page.indexedDB, 'parley-uploads', clock)),
     hash: hashFile,
     thumbnail: makeThumbnail,
     newFileId: () => randomUuid((bytes) => page.crypto.getRandomValues(bytes)) as FileId,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fileId, roomId } from '../../src/protocol/ids.ts';
+import type { PageDatabase } from './page-database.ts';
 
 /** A file on its way and what is known of it. */
 const keptFile = v.object({
@@ -19,63 +20,14 @@ export interface KeptFiles {
   remove(file: KeptFile['file']): Promise<void>;
 }
 
-const storeName = 'files';
-
-function ended<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB failed')));
-  });
-}
-
-/** A request can succeed and its transaction still find the disk full. */
-function committed(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.addEventListener('complete', () => resolve());
-    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('IndexedDB failed')));
-  });
-}
-
-export function createKeptFiles(databases: IDBFactory): KeptFiles {
-  const open = (): Promise<IDBDatabase> => {
-    const request = databases.open('parley-files', 1);
-    request.addEventListener('upgradeneeded', () =>
-      request.result.createObjectStore(storeName, { keyPath: 'file' }),
-    );
-    return ended(request);
-  };
-  const write = async (work: (store: IDBObjectStore) => unknown): Promise<boolean> => {
-    try {
-      const database = await open();
-      const transaction = database.transaction(storeName, 'readwrite');
-      const done = committed(transaction);
-      work(transaction.objectStore(storeName));
-      await done.finally(() => database.close());
-      return true;
-    } catch {
-      return false;
-    }
-  };
-
-  return {
-    async load() {
-      try {
-        const database = await open();
-        const found: unknown[] = await ended(
-          database.transaction(storeName).objectStore(storeName).getAll() as IDBRequest<unknown[]>,
-        );
-        database.close();
-        return found.flatMap((one) => {
-          const parsed = v.safeParse(keptFile, one);
-          return parsed.success ? [parsed.output] : [];
-        });
-      } catch {
-        return [];
-      }
-    },
-    save: (file) => write((store) => store.put(file)),
-    async remove(file) {
-      await write((store) => store.delete(file));
-    },
-  };
-}
+export const createKeptFiles = (database: PageDatabase): KeptFiles => ({
+  async load() {
+    const found = (await database.all()) ?? new Map<string, unknown>();
+    return [...found.values()].flatMap((one) => {
+      const parsed = v.safeParse(keptFile, one);
+      return parsed.success ? [parsed.output] : [];
+    });
+  },
+  save: (file) => database.put(new Map([[file.file, file]])),
+  remove: (file) => database.remove(file),
+});

@@ -12,10 +12,10 @@ const setUp = (kept?: string) => {
 const entry: OutboxEntry = { room: room(1), message: messageId(1), text: 'hi', atMs: 5, state: 'sending' };
 
 describe('the kept outbox', () => {
-  it('gives back what was saved', () => {
+  it('gives back what was saved', async () => {
     const outbox = setUp();
     expect(outbox.load()).toBe(undefined);
-    outbox.save([entry]);
+    expect(await outbox.save([entry])).toBe(true);
     expect(outbox.load()).toEqual([entry]);
   });
 

@@ -1,13 +1,18 @@
 import * as v from 'valibot';
 
 /** What of the browser's Storage is used; a map in tests. */
-export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem'>;
+export interface KeyValueStore {
+  getItem(key: string): string | null;
+  /** A store that takes its time says whether it could. */
+  setItem(key: string, text: string): void | Promise<boolean>;
+}
 
 /** A value in the browser's storage that another version, another tab or a curious person may have written. */
 export interface KeptValue<Value> {
   /** Undefined when there is none that can be used. */
   load(): Value | undefined;
-  save(value: Value): void;
+  /** False where it is full or forbidden (a private window): the value then lives as long as the page. */
+  save(value: Value): Promise<boolean>;
 }
 
 export function createKeptValue<Schema extends v.GenericSchema>(
@@ -24,11 +29,11 @@ export function createKeptValue<Schema extends v.GenericSchema>(
         return undefined;
       }
     },
-    save(value) {
+    async save(value) {
       try {
-        store.setItem(key, JSON.stringify(value));
+        return (await store.setItem(key, JSON.stringify(value))) ?? true;
       } catch {
-        // Full or forbidden (a private window): the value then lives as long as the page.
+        return false;
       }
     },
   };

@@ -8,7 +8,7 @@ function createMemory() {
   let pair: CryptoKeyPair | undefined;
   const kept: KeptKeys = {
     load: () => Promise.resolve(pair),
-    save: (made) => Promise.resolve(void (pair = made)),
+    save: (made) => Promise.resolve((pair = made) === made),
     remove: () => Promise.resolve(void (pair = undefined)),
   };
   return { kept, pair: () => pair };

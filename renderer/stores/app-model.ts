@@ -32,6 +32,8 @@ export interface PendingMessage {
   readonly files?: readonly FileId[] | undefined;
   readonly atMs: number;
   readonly state: 'sending' | 'failed';
+  /** Whether a killed app would still have it. Not: a private window, a full disk; it then lives as long as the page. */
+  readonly keeping: 'begun' | 'done' | 'impossible';
   /** Why the service did not take it. */
   readonly why?: ErrorCode | undefined;
 }

@@ -162,6 +162,8 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     joined: (service) => notices.add('info', words.joined(service)),
     failed: problem(words.settingsNotSaved),
   });
+  // A first run says it itself.
+  if (desktop.isForgetful && settings.getState().profile !== null) notices.add('info', words.forgetful);
   const { brokenSettings } = desktop.info;
   if (brokenSettings !== null) notices.add('problem', words.settingsSetAside(brokenSettings));
 

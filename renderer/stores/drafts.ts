@@ -33,7 +33,7 @@ export function createDrafts({ clock, scope, chat, kept }: Deps): Drafts {
   const save = (): void => {
     cancel?.();
     cancel = null;
-    kept.save([...texts].slice(-most).map(([room, text]) => ({ room, text })));
+    void kept.save([...texts].slice(-most).map(([room, text]) => ({ room, text })));
   };
   const show = (room: RoomId, draft: string): void => chat.change(room, (held) => ({ ...held, draft }));
   const restore = (): void => {

@@ -15,6 +15,32 @@ describe('sending', () => {
     expect(t.conversation()?.messages[0]).toMatchObject({ body: { text: 'Hello' }, from: self });
   });
 
+  it('says that a message is kept when the disk has it, and when it never will', async () => {
+    let answer = (_isKept: boolean): void => {};
+    const t = setUp({ disk: () => new Promise((resolve) => (answer = resolve)) });
+    t.online();
+    t.goAway();
+    const keeping = () => t.conversation()?.pending.map((message) => message.keeping);
+    t.send(room(1), 'one');
+    await settle();
+    expect(keeping()).toEqual(['begun']);
+    answer(true);
+    await settle();
+    expect(keeping()).toEqual(['done']);
+    t.send(room(1), 'two');
+    answer(false);
+    await settle();
+    expect(keeping()).toEqual(['done', 'impossible']);
+  });
+
+  it('does not wait for the disk with what can be sent', async () => {
+    const t = setUp({ disk: () => new Promise(() => {}) });
+    t.online();
+    t.send(room(1), 'at once');
+    await settle();
+    expect([t.service.messages.map(textOf), t.pending()]).toEqual([['at once'], []]);
+  });
+
   it('sends one at a time in each room, and goes on', async () => {
     const t = await open();
     const send = t.answers['chat.send'];

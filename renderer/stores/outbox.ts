@@ -7,6 +7,7 @@ import type { Message } from '../../src/protocol/model.ts';
 import type { OutboxEntry } from '../platform/kept-outbox.ts';
 import type { KeptValue } from '../platform/kept-value.ts';
 import type { RequestAnswer, ServiceClient } from '../platform/service-client.ts';
+import type { PendingMessage } from './app-model.ts';
 import { isOnline, onOnline } from './on-online.ts';
 import { pause } from './pause.ts';
 import type { Uploads } from './uploads.ts';
@@ -32,10 +33,10 @@ interface Deps {
   /** Puts an acknowledged message in its place; false while that cannot be done. */
   readonly place: (message: Message) => Promise<boolean>;
   /** A message goes when its files are on the service; until then others may pass it. */
-  readonly files: Pick<Uploads, 'readiness' | 'claim' | 'settle' | 'resume' | 'remove'> & {
+  readonly files: Pick<Uploads, 'readiness' | 'areKept' | 'claim' | 'settle' | 'resume' | 'remove'> & {
     readonly state: Pick<Uploads['state'], 'subscribe'>;
   };
-  readonly changed: (room: RoomId, entries: readonly OutboxEntry[]) => void;
+  readonly changed: (room: RoomId, messages: readonly PendingMessage[]) => void;
 }
 
 const filesOf = ({ files = [] }: OutboxEntry): FileIds => files;
@@ -46,27 +47,41 @@ type Verdict = 'sent' | 'again' | 'later' | { readonly failed: ErrorCode };
 export function createOutbox({ client, clock, scope, kept, isKnown, place, files, changed }: Deps): Outbox {
   let entries: readonly OutboxEntry[] = kept.load() ?? [];
   const draining = new Set<RoomId>();
+  /** Of those that were not there at the start. */
+  const keeping = new Map<MessageId, PendingMessage['keeping']>();
   const rooms = (): Set<RoomId> => new Set(entries.map(({ room }) => room));
   const tell = (room: RoomId): void =>
     changed(
       room,
-      entries.filter((entry) => entry.room === room),
+      entries
+        .filter((entry) => entry.room === room)
+        .map((entry) => ({ ...entry, keeping: keeping.get(entry.message) ?? 'done' })),
     );
 
-  const replace = (next: readonly OutboxEntry[]): void => {
+  const replace = async (next: readonly OutboxEntry[]): Promise<boolean> => {
     const touched = new Set([...rooms(), ...next.map(({ room }) => room)]);
     entries = next;
-    kept.save([...entries]);
+    const saved = kept.save([...entries]);
     for (const room of touched) tell(room);
+    return saved;
+  };
+  /** It is shown and sent without waiting for the disk; that it waits for the line is said only when it is kept. */
+  const keep = async (entry: OutboxEntry): Promise<void> => {
+    keeping.set(entry.message, 'begun');
+    const done = await Promise.all([replace([...entries, entry]), files.areKept(filesOf(entry))]);
+    keeping.set(entry.message, done.every(Boolean) ? 'done' : 'impossible');
+    if (entries.some(({ message }) => message === entry.message)) tell(entry.room);
+    else keeping.delete(entry.message);
   };
   const remove = (messages: readonly MessageId[]): void => {
     const gone = entries.filter(({ message }) => messages.includes(message));
     if (gone.length === 0) return;
-    replace(entries.filter((entry) => !gone.includes(entry)));
+    for (const message of messages) keeping.delete(message);
+    void replace(entries.filter((entry) => !gone.includes(entry)));
     files.settle(gone.flatMap(filesOf));
   };
   const mark = (message: MessageId, state: OutboxEntry['state'], why?: OutboxEntry['why']): void =>
-    replace(entries.map((entry) => (entry.message === message ? { ...entry, state, why } : entry)));
+    void replace(entries.map((entry) => (entry.message === message ? { ...entry, state, why } : entry)));
 
   const judge = async (answer: RequestAnswer<'chat.send'>): Promise<Verdict> => {
     // On a lost line it stays visible as pending until the missing part of the conversation is there.
@@ -148,7 +163,7 @@ export function createOutbox({ client, clock, scope, kept, isKnown, place, files
 
   return {
     add(entry) {
-      replace([...entries, { ...entry, state: 'sending' }]);
+      void keep({ ...entry, state: 'sending' });
       void drain(entry.room);
     },
     retry(message) {
@@ -163,6 +178,6 @@ export function createOutbox({ client, clock, scope, kept, isKnown, place, files
       gone.forEach(files.remove);
     },
     confirm: remove,
-    clear: (isGone) => replace(entries.filter(({ room }) => !isGone(room))),
+    clear: (isGone) => void replace(entries.filter(({ room }) => !isGone(room))),
   };
 }

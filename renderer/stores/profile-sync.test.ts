@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
+import { words } from './words.ts';
 import { setUp, online } from './fakes/app-bench.ts';
 
 describe('profile', () => {
@@ -32,5 +33,11 @@ describe('profile', () => {
     const info = { ...fake.desktop.info, brokenSettings: 'settings.broken.json' };
     const t = setUp({ ...fake, desktop: { ...fake.desktop, info } });
     expect(t.model.notices.getState()[0]?.text).toContain('settings.broken.json');
+  });
+
+  it('says that this browser will not know the person again, where they have a name already', () => {
+    const fake = createFakeDesktop();
+    const desktop = { ...fake.desktop, isForgetful: true };
+    expect(setUp({ ...fake, desktop }).model.notices.getState()).toMatchObject([{ text: words.forgetful }]);
   });
 });

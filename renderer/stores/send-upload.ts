@@ -12,6 +12,8 @@ import { pause } from './pause.ts';
 /** What of an upload is no state: its bytes, and what was found out from them. */
 export interface Held {
   readonly content: Blob;
+  /** Whether a restart would find it again. */
+  readonly isKept: Promise<boolean>;
   stopping: AbortController;
   sha256: string | null;
   /** Undefined until it was tried. */

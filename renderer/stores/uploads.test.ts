@@ -168,6 +168,19 @@ describe('a message with files', () => {
     expect([t.pending(), t.asked('chat.send')]).toEqual([['x failed'], []]);
   });
 
+  it.each([
+    ['kept', true, 'done'],
+    ['not kept', false, 'impossible'],
+  ])('whose file is %s says so', async (_, isKept, keeping) => {
+    const t = await bench();
+    t.goAway();
+    t.files.setDisk(async () => isKept);
+    t.transfers.attach(room(1), [text('a.txt', 10)]);
+    t.send(room(1), '');
+    await settled();
+    expect(t.conversation()?.pending).toMatchObject([{ keeping }]);
+  });
+
   it('is discarded with them', async () => {
     const t = await bench();
     t.files.instead.push({ ok: false, code: 'too-large' });

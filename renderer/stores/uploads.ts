@@ -1,6 +1,7 @@
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { FileId, RoomId } from '../../src/protocol/ids.ts';
 import { limits } from '../../src/protocol/limits.ts';
+import type { KeptFile } from '../platform/kept-files.ts';
 import type { Upload } from './files-model.ts';
 import { isOnline, onOnline } from './on-online.ts';
 import { sendUpload, type Held, type SendDeps } from './send-upload.ts';
@@ -21,6 +22,8 @@ export interface Uploads {
   hasTray(room: RoomId): boolean;
   /** A kept message has these. */
   claim(files: readonly FileId[]): void;
+  /** A restart would find them again. */
+  areKept(files: readonly FileId[]): Promise<boolean>;
   readiness(files: readonly FileId[]): 'ready' | 'waiting' | 'lost';
   /** The message is sent. */
   settle(files: readonly FileId[]): void;
@@ -70,8 +73,8 @@ export function createUploads(deps: UploadDeps): Uploads {
     void ports.kept.remove(file);
   };
 
-  const add = (file: FileId, room: RoomId, name: string, content: Blob, type: string): void => {
-    held.set(file, { content, stopping: new AbortController(), sha256: null, thumbnail: undefined });
+  const add = ({ file, room, name, content, type }: KeptFile, isKept: Promise<boolean>): void => {
+    held.set(file, { content, isKept, stopping: new AbortController(), sha256: null, thumbnail: undefined });
     const begun = { file, room, name, type, bytes: content.size, received: 0, preview: null };
     const isEmpty = content.size === 0;
     const upload: Upload = {
@@ -109,8 +112,7 @@ export function createUploads(deps: UploadDeps): Uploads {
   const begin = (): void => void run();
 
   void ports.kept.load().then((kept) => {
-    for (const { file, room, name, content, type } of kept)
-      if (!get(file)) add(file, room, name, content, type);
+    for (const one of kept) if (!get(one.file)) add(one, Promise.resolve(true));
     isLoaded = true;
     // So that messages learn which of their files are lost.
     state.set(new Map(state.getState()));
@@ -126,10 +128,8 @@ export function createUploads(deps: UploadDeps): Uploads {
     attach(room, files) {
       for (const content of files) {
         const file = ports.newFileId();
-        const name = sentName(content.name);
-        const type = sentType(content.type);
-        add(file, room, name, content, type);
-        void ports.kept.save({ file, room, name, type, content });
+        const one = { file, room, name: sentName(content.name), type: sentType(content.type), content };
+        add(one, ports.kept.save(one));
         const hold = held.get(file);
         if (hold) void prepare(file, hold);
       }
@@ -165,6 +165,10 @@ export function createUploads(deps: UploadDeps): Uploads {
         claimed.add(file);
         change(file, { isTaken: true });
       }
+    },
+    async areKept(files) {
+      const all = await Promise.all(files.map(async (file) => held.get(file)?.isKept));
+      return all.every((isKept) => isKept === true);
     },
     readiness(files) {
       const all = files.map(get);

@@ -7,6 +7,8 @@ export const words = {
   settingsNotSaved: 'Your settings could not be saved.',
   settingsSetAside: (file: string): string =>
     `Your settings could not be read. They were set aside as ${file}, and Parley starts with new ones.`,
+  forgetful:
+    'This browser keeps nothing for Parley, as in some private windows. Once you close this page, it does not know you any more.',
   joined: (service: string): string => `You are in ${service} now.`,
   nothingToHideBehind:
     'You hide your address, and this service has no relay to hide it behind. Turn “Hide my address” off in Settings, or ask who runs the service for a relay.',

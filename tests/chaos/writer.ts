@@ -60,7 +60,7 @@ export function startWriter(
         return pending;
       },
       set kept(entries) {
-        outbox.save(entries);
+        void outbox.save(entries);
         pending = entries;
         tell();
         queueMicrotask(write);

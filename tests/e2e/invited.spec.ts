@@ -93,3 +93,34 @@ test('a guest comes with a browser by the same link', async ({ alice, invite }) 
   expect(page.url()).not.toContain('invite');
   await browser.close();
 });
+
+test('a guest whose browser keeps nothing is told so, at the door and under what waits', async ({
+  alice,
+  desk,
+  invite,
+}) => {
+  const browser = await chromium.launch(chromiumLaunch());
+  const page = await browser.newPage({ ignoreHTTPSErrors: true });
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('as in some private windows', 'SecurityError');
+    };
+  });
+  await page.goto(await invite());
+  await expect(page.getByText('it does not know you any more')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Gus');
+  await page.getByRole('button', { name: 'Join in this browser' }).click();
+  await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Connected');
+  await page.getByRole('button', { name: /^Alice/ }).click();
+  await desk.kill(alice);
+  await expect(page.getByRole('status', { name: 'Connection' })).not.toHaveText('Connected');
+  const field = page.getByRole('textbox', { name: 'Message' });
+  await field.fill('Still there?');
+  await field.press('Enter');
+  const log = page.getByRole('log', { name: 'Messages' });
+  await expect(log).toContainText('It could not be saved here: keep Parley open.');
+  await desk.restart(alice);
+  await expect(log).toContainText('Still there?');
+  await expect(log).not.toContainText('Waiting for the connection', { timeout: 30_000 });
+  await browser.close();
+});

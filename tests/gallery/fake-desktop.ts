@@ -31,6 +31,7 @@ export function createFakeDesktop(scene: Scene): Desktop {
     settings,
     changeSettings: async (patch) => settings.set({ ...settings.getState(), ...patch } as Settings),
     identity: { key: async () => '', sign: async () => '' },
+    isForgetful: scene.isForgetful ?? false,
     forgetPerson: async () => {},
     saveAs: async () => null,
     serviceAddress: createSubject<string | null>(null),

@@ -74,6 +74,7 @@ export interface Scene {
   readonly ownData?: FakeOwnData;
   readonly connectionCheck?: ConnectionCheckState;
   readonly isBrowser?: boolean;
+  readonly isForgetful?: boolean;
   readonly isIdle?: boolean;
   /** Rooms cannot be made or changed. */
   readonly refuses?: boolean;

@@ -86,6 +86,7 @@ export const filesScenes: Readonly<Record<string, Scene>> = {
           files: ['tape-1.bin', 'Relay 70.webp'] as FileId[],
           atMs: nowMs,
           state: 'sending',
+          keeping: 'done',
         },
         {
           message: 'p2' as MessageId,
@@ -93,6 +94,7 @@ export const filesScenes: Readonly<Record<string, Scene>> = {
           files: ['film.mkv'] as FileId[],
           atMs: nowMs,
           state: 'failed',
+          keeping: 'done',
         },
       ],
     },

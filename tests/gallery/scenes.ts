@@ -1,5 +1,5 @@
 import type { Discovery } from '../../src/bridge/contract.ts';
-import type { DeviceId, MessageId } from '../../src/protocol/ids.ts';
+import type { DeviceId } from '../../src/protocol/ids.ts';
 import type { RefusalReason } from '../../renderer/platform/service-client.ts';
 import type { Scene } from './fake-model.ts';
 import {
@@ -20,6 +20,7 @@ import { linkScenes } from './scenes-links.ts';
 import { connectionScenes } from './scenes-connection.ts';
 import { filesScenes } from './scenes-files.ts';
 import { ownDataScenes } from './scenes-own-data.ts';
+import { pendingScenes } from './scenes-pending.ts';
 import { callScenes, live, pickerScenes } from './scenes-calls.ts';
 
 const quiet = { availability: 'dnd', untilMs: nowMs + 48 * 60_000 } as const;
@@ -35,13 +36,6 @@ const hostingOff = {
   profile: { name: 'Ada Lovelace', service: { mode: 'host', reach: 'off', port: 7480 } },
 } as const;
 const aFingerprint = 'mZ3kq8TfR1xW5vB7nY2cL9pD4hG6jS0aQe8UiOoKtXw';
-const pendingOf = (state: 'sending' | 'failed', text: string) => ({
-  message: `p-${text}` as MessageId,
-  text,
-  atMs: nowMs,
-  state,
-});
-
 const around: Discovery = {
   state: 'looking',
   found: [
@@ -58,6 +52,7 @@ const shellScenes: Readonly<Record<string, Scene>> = {
   'first-run-join-around': { settings: { profile: null }, discovery: around },
   'first-run-join-deaf': { settings: { profile: null }, discovery: { state: 'failed' } },
   'first-run-problems': { settings: { profile: null } },
+  'first-run-forgetful': { settings: { profile: null }, isBrowser: true, isForgetful: true },
   'first-run-browser': { settings: { profile: null }, isBrowser: true },
   shell: {},
   'shell-alone-this-computer': { people: [], settings: onlyHere },
@@ -189,24 +184,6 @@ const plainChatScenes: Readonly<Record<string, Scene>> = {
   'chat-load-failed': { open: grace, conversation: { history: 'failed' } },
   'chat-opening': { open: grace, isOpening: true },
   'chat-opening-offline': { open: grace, isOpening: true, connection: waiting },
-  'chat-not-sent': {
-    open: grace,
-    conversation: {
-      pending: [
-        { ...pendingOf('failed', 'This one nobody takes any more.'), why: 'not-found' },
-        { ...pendingOf('failed', 'Nor this one.'), why: 'not-allowed' },
-      ],
-    },
-  },
-  'chat-pending': {
-    open: grace,
-    conversation: {
-      pending: [
-        pendingOf('failed', 'This one did not get through.'),
-        pendingOf('sending', 'And this one is on its way.'),
-      ],
-    },
-  },
   'chat-too-long': { open: grace, conversation: { draft: 'word '.repeat(1_620) } },
   'chat-scrolled-up': {
     open: grace,
@@ -289,4 +266,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...settingsScenes,
   ...connectionScenes,
   ...ownDataScenes,
+  ...pendingScenes,
 };

@@ -29,6 +29,7 @@ const unsent = (id: string, atMs: number, state: PendingMessage['state']): Pendi
   text: id,
   atMs,
   state,
+  keeping: 'done',
 });
 const arrange = (messages: Message[], pending: PendingMessage[] = []) =>
   arrangeMessages({ ...emptyConversation, messages, pending, history: 'complete' }, me);

@@ -12,6 +12,7 @@ export interface Line {
   readonly from: UserId | null;
   readonly atMs: number;
   readonly state: 'sent' | PendingMessage['state'];
+  readonly keeping: PendingMessage['keeping'];
   readonly text: string;
   readonly mentions: readonly UserId[];
   readonly replyTo: MessageId | null;
@@ -53,6 +54,7 @@ function sentLine(sent: Message): Line {
     from,
     atMs,
     state: 'sent',
+    keeping: 'done',
     text: isText ? body.text : '',
     mentions: isText ? body.mentions : [],
     replyTo: isText ? body.replyTo : null,
@@ -67,6 +69,7 @@ const pendingLine = (pending: PendingMessage, self: UserId | null): Line => ({
   from: self,
   atMs: pending.atMs,
   state: pending.state,
+  keeping: pending.keeping,
   text: pending.text,
   mentions: pending.mentions ?? [],
   replyTo: pending.replyTo ?? null,

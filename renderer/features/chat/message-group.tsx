@@ -69,11 +69,11 @@ type GroupEndProps = Pick<GroupProps, 'group' | 'room' | 'isOnline' | 'lastSaidS
 
 /** When it was said, and under the newest who has read it. */
 function GroupEnd({ group, last, room, isOnline, lastSaidSeq }: GroupEndProps) {
-  const isOnItsWay = group.lines.some((line) => line.state === 'sending');
+  const onTheirWay = group.lines.filter((line) => line.state === 'sending');
   return (
     <>
       <span class="message-time" aria-hidden="true">
-        {isOnItsWay ? sendingWords(isOnline) : timeOfDay(last.atMs)}
+        {onTheirWay.length > 0 ? sendingWords(onTheirWay, isOnline) : timeOfDay(last.atMs)}
       </span>
       {last.sent?.deletedAtMs === null && last.sent.seq === lastSaidSeq && (
         <ReadBy room={room} last={last.sent} />
@@ -82,7 +82,11 @@ function GroupEnd({ group, last, room, isOnline, lastSaidSeq }: GroupEndProps) {
   );
 }
 
-const sendingWords = (isOnline: boolean): string => (isOnline ? words.sending : words.waiting);
+/** Who reads that it waits for the connection may pull the plug. */
+function sendingWords(lines: readonly Line[], isOnline: boolean): string {
+  if (isOnline || lines.some(({ keeping }) => keeping === 'begun')) return words.sending;
+  return lines.some(({ keeping }) => keeping === 'impossible') ? words.waitingUnkept : words.waiting;
+}
 
 function senderOf(
   { isOwn, from, author }: Group,

@@ -44,6 +44,7 @@ export const words = {
   you: 'You',
   sending: 'Sending…',
   waiting: 'Waiting for the connection',
+  waitingUnkept: 'Waiting for the connection. It could not be saved here: keep Parley open.',
   notSent: 'Not sent',
   tryAgain: 'Try again',
   discard: 'Discard',

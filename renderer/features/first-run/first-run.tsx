@@ -13,6 +13,7 @@ import { addressProblem } from '../address-words.ts';
 import { InvitationFacts } from '../invitation-facts.tsx';
 import { useModel } from '../model-context.ts';
 import { cleanName, nameProblem } from '../name-rules.ts';
+import { words as generalWords } from '../../stores/words.ts';
 import { words } from './words.ts';
 import './first-run.css';
 
@@ -120,6 +121,7 @@ export function FirstRun() {
           {desktop.appLink === null ? words.start : words.joinHere}
         </Button>
         {desktop.appLink !== null && <LinkButton href={desktop.appLink}>{words.openInApp}</LinkButton>}
+        {desktop.isForgetful && <p class="first-run-later">{generalWords.forgetful}</p>}
         {canHost && <p class="first-run-later">{words.later}</p>}
       </form>
     </main>

@@ -20,6 +20,7 @@ export function createFakeFiles(keptFiles: readonly KeptFile[] = []) {
   /** What the next pieces are answered instead; a promise holds them. */
   const instead: (TransferRefusal | Promise<TransferRefusal>)[] = [];
   let fetched: FetchAnswer | Promise<FetchAnswer> = { ok: true, content: new Blob(['x']) };
+  let disk = async (): Promise<boolean> => true;
   let nextId = 1;
   let hash = async (content: Blob): Promise<string> => `hash of ${content.size}`;
 
@@ -65,7 +66,7 @@ export function createFakeFiles(keptFiles: readonly KeptFile[] = []) {
       load: async () => [...kept.values()],
       async save(file) {
         kept.set(file.file, file);
-        return true;
+        return disk();
       },
       remove: async (file) => void kept.delete(file),
     },
@@ -87,6 +88,7 @@ export function createFakeFiles(keptFiles: readonly KeptFile[] = []) {
     puts,
     instead,
     setFetched: (next: typeof fetched) => void (fetched = next),
+    setDisk: (next: typeof disk) => (disk = next),
     setHash: (next: typeof hash) => (hash = next),
   };
 }

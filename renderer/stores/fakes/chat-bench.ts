@@ -18,6 +18,7 @@ export function setUp({
   saved = [] as OutboxEntry[],
   drafts = [] as KeptDrafts,
   keptFiles = [] as KeptFile[],
+  disk = (): Promise<boolean> => Promise.resolve(true),
 } = {}) {
   const clock = createManualClock();
   const scope = createScope();
@@ -43,9 +44,15 @@ export function setUp({
     clock,
     scope,
     session,
-    kept: { load: () => kept, save: (entries) => (kept = entries) },
+    kept: {
+      load: () => kept,
+      async save(entries) {
+        kept = entries;
+        return disk();
+      },
+    },
     newMessageId: () => messageId(nextId++),
-    keptDrafts: { load: () => keptDrafts, save: (drafts) => (keptDrafts = drafts) },
+    keptDrafts: { load: () => keptDrafts, save: async (drafts) => (keptDrafts = drafts) === drafts },
     failed: (what) => failures.push(what),
   });
   const conversation = () => chat.state.getState().conversations.get(room(1));

@@ -83,9 +83,15 @@ export function openPage(person: Person, address: string, copies: Copies = () =>
     clock,
     scope,
     session,
-    kept: { load: () => person.kept, save: (entries) => (person.kept = entries) },
+    kept: {
+      load: () => person.kept,
+      async save(entries) {
+        person.kept = entries;
+        return true;
+      },
+    },
     newMessageId: () => randomUuid(fill) as MessageId,
-    keptDrafts: { load: () => [], save: () => {} },
+    keptDrafts: { load: () => [], save: async () => true },
     failed: () => {},
   });
   client.connectTo(address);
@@ -106,7 +112,7 @@ function keptInMemory(): KeptKeys {
   let pair: CryptoKeyPair | undefined;
   return {
     load: () => Promise.resolve(pair),
-    save: (made) => Promise.resolve(void (pair = made)),
+    save: (made) => Promise.resolve((pair = made) === made),
     remove: () => Promise.resolve(void (pair = undefined)),
   };
 }

@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import { killEverythingOn, runsNothingOn } from '../../fixtures/kill-parley.ts';
 import {
   launchParley,
   newUserData,
@@ -35,6 +36,8 @@ export interface Desk {
   restart(person: Person): Promise<Person>;
   /** Quits and waits until it has gone. */
   quit(person: Person): Promise<void>;
+  /** SIGKILL to the app and its pages, in one go. */
+  kill(person: Person): Promise<void>;
   /** Where this person's Parley keeps what it keeps. */
   folderOf(person: Person): string;
 }
@@ -65,6 +68,11 @@ export const test = base.extend<People>({
       folderOf: (person) => find(person).userData,
       startAgain: (person, ...args) => startParleyAgain(find(person).userData, args),
       quit: (person) => quitParley(find(person)),
+      async kill(person) {
+        const { userData } = find(person);
+        killEverythingOn(userData);
+        await expect.poll(() => runsNothingOn(userData)).toBe(true);
+      },
       async restart(person) {
         const parley = find(person);
         await quitParley(parley);

@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { connection, messages, openChat, say, type Person } from './support/person.ts';
+import { expect, test } from './support/two-people.ts';
+
+const sayings = (person: Person) => messages(person).locator('.message-text');
+
+/** What is written while the service is away says so as soon as it is kept, and not before. */
+const isKept = (person: Person) => expect(messages(person)).toContainText('Waiting for the connection');
+
+test('what was written while the service was away outlives a killed app, once and in order', async ({
+  alice,
+  bob,
+  desk,
+}) => {
+  await openChat(bob, 'Alice');
+  await say(bob, 'zero');
+  await openChat(alice, 'Bob');
+  await expect(sayings(alice)).toHaveText(['zero']);
+  await desk.kill(alice);
+  await expect(connection(bob)).not.toHaveText('Connected');
+  await say(bob, 'one');
+  await say(bob, 'two');
+  await isKept(bob);
+  await desk.kill(bob);
+
+  const [bobAgain, aliceAgain] = [await desk.restart(bob), await desk.restart(alice)];
+  await openChat(aliceAgain, 'Bob');
+  await expect(sayings(aliceAgain)).toHaveText(['zero', 'one', 'two']);
+  await openChat(bobAgain, 'Alice');
+  await expect(sayings(bobAgain)).toHaveText(['zero', 'one', 'two']);
+  await expect(messages(bobAgain)).not.toContainText('Sending');
+});
+
+test('a file that waited to be sent outlives a killed app', async ({ alice, bob, desk }) => {
+  await openChat(bob, 'Alice');
+  await openChat(alice, 'Bob');
+  await desk.kill(alice);
+  await expect(connection(bob)).not.toHaveText('Connected');
+  const file = path.join(desk.folderOf(bob), 'tape.bin');
+  writeFileSync(file, Buffer.alloc(3_000_000, 'tape '));
+  await bob.page.locator('input[type=file]').first().setInputFiles(file);
+  await bob.page.getByRole('button', { name: 'Send' }).click();
+  await isKept(bob);
+  await desk.kill(bob);
+
+  const [, aliceAgain] = [await desk.restart(bob), await desk.restart(alice)];
+  await openChat(aliceAgain, 'Bob');
+  await expect(messages(aliceAgain).getByRole('button', { name: 'Download tape.bin' })).toHaveCount(1);
+});
+
+/** What the page's database holds, as text. */
+const keptTexts = ({ page }: Person): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const opening = indexedDB.open('parley-texts');
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('values').objectStore('values').getAll();
+          all.onsuccess = () => resolve(all.result.join());
+        };
+      }),
+  );
+
+test('a draft outlives a killed app', async ({ bob, desk }) => {
+  const field = ({ page }: Person) => page.getByRole('textbox', { name: 'Message' });
+  await openChat(bob, 'Alice');
+  await field(bob).fill('Dear Alice, ');
+  await expect.poll(() => keptTexts(bob)).toContain('Dear Alice');
+  await desk.kill(bob);
+  const again = await desk.restart(bob);
+  await openChat(again, 'Alice');
+  await expect(field(again)).toHaveValue('Dear Alice, ');
+});

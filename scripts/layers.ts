@@ -104,7 +104,7 @@ export function violationsIn(file: string, source: string): string[] {
 
 export function checkLayers(root: string): { files: number; violations: string[] } {
   const files = globSync(['src/**/*.ts', 'main/**/*.ts', 'renderer/**/*.{ts,tsx}'], { cwd: root }).filter(
-    (file) => !/\.(test|spec)\.tsx?$/.test(file),
+    (file) => !/\.(test|suite|spec)\.tsx?$/.test(file),
   );
   const violations = files.flatMap((file) => violationsIn(file, readFileSync(path.join(root, file), 'utf8')));
   return { files: files.length, violations };

@@ -20,6 +20,18 @@ export const newText = (room: RoomId, from: UserId, text: string): NewMessage =>
   body: { kind: 'text', text, mentions: [], replyTo: null, files: [] },
 });
 
+/** Many in one write: each by itself waits for the disk. */
+export function addTexts(storage: Storage, room: RoomId, from: readonly UserId[], texts: readonly string[]) {
+  const messages = texts.flatMap((text, index) => {
+    const sender = from[index % from.length];
+    return sender ? [{ ...newText(room, sender, text), pinnedAtMs: null }] : [];
+  });
+  storage.appendImported(messages);
+}
+
+export const words = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `word ${index}`);
+
 /** Two of whom nothing is alike. */
 export function adaAndBob(ada: UserId, bob: UserId): StoredUser[] {
   const leads = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeviceId, RoomId, UserId } from '../../../protocol/ids.ts';
 import { engines, type Place } from './engines.ts';
-import { addPair, addPerson, newText } from './people.ts';
+import { addPair, addPerson, addTexts, words } from './people.ts';
 
 describe.each(engines)('what is erased: $name', (engine) => {
   let place: Place;
@@ -50,9 +50,7 @@ describe.each(engines)('what is erased: $name', (engine) => {
   });
 
   it('takes one person’s words in parts, each with a number of its own, and leaves those of others', () => {
-    for (let count = 0; count < 500; count += 1) {
-      place.storage.append(newText(room, count % 2 === 0 ? ada : bob, `word ${count}`));
-    }
+    addTexts(place.storage, room, [ada, bob], words(500));
     const before = place.storage.lastChange(room);
     expect(eraseAll(ada)).toBeGreaterThan(1);
     const storage = place.reopen();
@@ -74,7 +72,7 @@ describe.each(engines)('what is erased: $name', (engine) => {
   });
 
   it('a room goes with everything in it, and its pair may have another', () => {
-    for (let count = 0; count < 300; count += 1) place.storage.append(newText(room, ada, `word ${count}`));
+    addTexts(place.storage, room, [ada], words(300));
     let parts = 1;
     while (!place.storage.eraseRoomPart(room)) parts += 1;
     expect(parts).toBeGreaterThan(2);

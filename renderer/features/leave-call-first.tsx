@@ -4,7 +4,6 @@ import { nameOf } from '../stores/names.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useModel } from './model-context.ts';
-import './leave-call-first.css';
 
 const words = {
   title: (name: string) => `You are in a call with ${name}`,
@@ -36,9 +35,9 @@ export function useLeaveCallFirst(): LeaveCallFirst {
   };
   const question = asked && (
     <Dialog title={words.title(asked.who)} onClose={() => setAsked(null)} isSmall>
-      <div class="leave-call-first">
+      <div class="dialog-content">
         <p>{words.more}</p>
-        <div class="leave-call-first-ways">
+        <div class="dialog-end">
           <Button kind="quiet" onClick={() => setAsked(null)}>
             {words.stay}
           </Button>

@@ -32,7 +32,7 @@ export function RoomDetails({ room, onClose }: RoomDetailsProps) {
   const isImported = room.importedFrom !== undefined;
   return (
     <Dialog title={words.roomDetails} onClose={onClose} isSmall>
-      <div class="room-details">
+      <div class="dialog-content">
         {leads && (
           <RoomName
             room={room}
@@ -62,11 +62,11 @@ export function RoomDetails({ room, onClose }: RoomDetailsProps) {
         {!room.archived && !isGuest && <AddPeople room={room} run={run} />}
         {!isGuest && !isImported && <MeetingLinks room={room} />}
         {problem !== null && (
-          <p class="room-details-problem" role="alert">
+          <p class="dialog-problem" role="alert">
             {problem}
           </p>
         )}
-        <div class="room-details-end">
+        <div class="dialog-end">
           <Button onClick={onClose}>{words.closeDetails}</Button>
         </div>
       </div>

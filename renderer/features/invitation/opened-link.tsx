@@ -38,9 +38,9 @@ function Refused({ problem }: Pick<In<'refused'>, 'problem'>) {
   const { links } = useModel();
   return (
     <Dialog title={problemTitle} onClose={links.dismiss} isSmall>
-      <div class="opened-link">
+      <div class="dialog-content">
         <p>{problemWords[problem]}</p>
-        <div class="opened-link-ways">
+        <div class="dialog-end">
           <Button kind="primary" onClick={links.dismiss}>
             {words.close}
           </Button>
@@ -57,11 +57,11 @@ function Asking({ link, place }: Pick<In<'asking'>, 'link' | 'place'>) {
   const isHere = place === 'joined' || place === 'own';
   return (
     <Dialog title={title} onClose={links.dismiss} isSmall>
-      <div class="opened-link">
+      <div class="dialog-content">
         <p>{text}</p>
         <InvitationFacts link={link} name={isHere ? serviceName : undefined} />
         {(place === 'elsewhere' || place === 'other-key') && <WhatIsLeft />}
-        <div class="opened-link-ways">
+        <div class="dialog-end">
           <Button kind={go === null ? 'primary' : 'quiet'} onClick={links.dismiss}>
             {go === null ? words.close : words.cancel}
           </Button>
@@ -97,10 +97,10 @@ function Joining({ link }: Pick<In<'joining'>, 'link'>) {
   const { links } = useModel();
   return (
     <Dialog title={words.joining} onClose={links.goBack} isSmall>
-      <div class="opened-link">
+      <div class="dialog-content">
         <InvitationFacts link={link} />
         <Spinner label={words.joining} />
-        <div class="opened-link-ways">
+        <div class="dialog-end">
           <Button kind="quiet" onClick={links.goBack}>
             {words.back}
           </Button>
@@ -115,10 +115,10 @@ function Failed({ link, failure }: Pick<In<'failed'>, 'link' | 'failure'>) {
   const { title, text } = failureWords(failure);
   return (
     <Dialog title={title} onClose={links.dismiss} isSmall>
-      <div class="opened-link">
+      <div class="dialog-content">
         <p role="alert">{text}</p>
         <InvitationFacts link={link} />
-        <div class="opened-link-ways">
+        <div class="dialog-end">
           <Button kind="quiet" onClick={links.dismiss}>
             {words.stay}
           </Button>

@@ -33,9 +33,9 @@ export function NewMeeting({ onClose }: { onClose: () => void }) {
   const hasFailed = problem !== null || made.phase === 'failed';
   return (
     <Dialog title={words.newMeeting} onClose={onClose} isSmall>
-      <div class="new-room">
+      <div class="dialog-content">
         {problem !== null ? (
-          <p class="new-room-problem" role="alert">
+          <p class="dialog-problem" role="alert">
             {problem}
           </p>
         ) : made.phase === 'none' ? (
@@ -44,7 +44,7 @@ export function NewMeeting({ onClose }: { onClose: () => void }) {
           <MadeLinkView made={made} isOnlyHere={isOnlyHere} />
         )}
         {made.phase === 'made' && <p class="new-room-note">{words.meetingHint}</p>}
-        <div class="new-room-end">
+        <div class="dialog-end">
           {hasFailed ? (
             <>
               <Button kind="quiet" onClick={onClose}>

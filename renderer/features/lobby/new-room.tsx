@@ -36,7 +36,7 @@ export function NewRoom({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={words.newRoom} onClose={onClose} isSmall>
       <form
-        class="new-room"
+        class="dialog-content"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -59,11 +59,11 @@ export function NewRoom({ onClose }: { onClose: () => void }) {
           onChange={setChosen}
         />
         {typeof stage === 'object' && (
-          <p class="new-room-problem" role="alert">
+          <p class="dialog-problem" role="alert">
             {stage.code === 'not-allowed' ? words.roomNotAllowed : refusalWords(stage)}
           </p>
         )}
-        <div class="new-room-end">
+        <div class="dialog-end">
           <Button kind="quiet" onClick={onClose}>
             {words.cancel}
           </Button>

@@ -6,7 +6,6 @@ import { TimeField } from '../../ui/field.tsx';
 import { useModel } from '../model-context.ts';
 import { proposedTime, timeOf } from './quiet-time.ts';
 import { words } from './words.ts';
-import './quiet-until.css';
 
 /** Do not disturb until a time of one's own. */
 export function QuietUntil({ onClose }: { onClose: () => void }) {
@@ -19,7 +18,7 @@ export function QuietUntil({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={words.quietUntil} onClose={onClose} isSmall>
       <form
-        class="quiet-until"
+        class="dialog-content"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -36,7 +35,7 @@ export function QuietUntil({ onClose }: { onClose: () => void }) {
           hint={untilMs === null ? undefined : words.availableAgain(endWords(untilMs, nowMs))}
           problem={isAsked && untilMs === null ? words.timeMissing : null}
         />
-        <div class="quiet-until-end">
+        <div class="dialog-end">
           <Button kind="quiet" onClick={onClose}>
             {words.cancel}
           </Button>

@@ -80,55 +80,38 @@ const schema = v.object({
   newcomers: v.optional(wholeNumber(1_000_000)),
   'ring-ms': v.optional(wholeNumber(600_000)),
   'grace-ms': v.optional(wholeNumber(600_000)),
+  help: switchedOn,
 });
 
-const flags = {
-  host: { type: 'string' },
-  'host-only': { type: 'boolean' },
-  port: { type: 'string' },
-  data: { type: 'string' },
-  web: { type: 'string' },
-  announce: { type: 'boolean' },
-  name: { type: 'string' },
-  cert: { type: 'string' },
-  key: { type: 'string' },
-  ice: { type: 'string' },
-  origin: { type: 'string', multiple: true },
-  'turn-url': { type: 'string', multiple: true },
-  'turn-secret-file': { type: 'string' },
-  'log-level': { type: 'string' },
-  'metrics-token': { type: 'string' },
-  'stun-port': { type: 'string' },
-  newcomers: { type: 'string' },
-  'ring-ms': { type: 'string' },
-  'grace-ms': { type: 'string' },
-  help: { type: 'boolean' },
-} as const;
+/** What may be said several times on the command line, and stands with commas between in the environment. */
+const lists: Readonly<Record<string, string>> = { origin: 'PARLEY_ORIGINS', 'turn-url': 'PARLEY_TURN_URLS' };
 
-const variableOf = (flag: string): string => `PARLEY_${flag.toUpperCase().replaceAll('-', '_')}`;
+const flags = Object.fromEntries(
+  Object.entries(schema.entries).map(([flag, entry]) => [
+    flag,
+    { type: entry === switchedOn ? ('boolean' as const) : ('string' as const), multiple: flag in lists },
+  ]),
+);
 
-function fromEnvironment(env: NodeJS.ProcessEnv): Record<string, unknown> {
-  const named = Object.keys(flags).flatMap((flag) => {
-    const value = flag === 'origin' || flag === 'turn-url' ? undefined : env[variableOf(flag)];
-    return value ? [[flag, value] as const] : [];
-  });
-  const origins = env['PARLEY_ORIGINS'];
-  const turnUrls = env['PARLEY_TURN_URLS'];
-  return {
-    ...Object.fromEntries(named),
-    ...(origins ? { origin: origins.split(',') } : {}),
-    ...(turnUrls ? { 'turn-url': turnUrls.split(',') } : {}),
-  };
-}
+const variableOf = (flag: string): string =>
+  lists[flag] ?? `PARLEY_${flag.toUpperCase().replaceAll('-', '_')}`;
+
+const fromEnvironment = (env: NodeJS.ProcessEnv): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.keys(flags).flatMap((flag) => {
+      const value = env[variableOf(flag)];
+      return value ? [[flag, flag in lists ? value.split(',') : value]] : [];
+    }),
+  );
 
 function builtWebRoot(): string | undefined {
   const built = path.resolve('dist/renderer');
   return existsSync(built) ? built : undefined;
 }
 
-function readFlags(argv: string[]) {
+function readFlags(argv: string[]): { readonly said: object } | { readonly problem: string } {
   try {
-    return parseArgs({ args: argv, options: flags, strict: true }).values;
+    return { said: parseArgs({ args: argv, options: flags, strict: true }).values };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : 'Unknown option.' };
   }
@@ -149,9 +132,9 @@ function readTurn(urls: readonly string[], file: string | undefined, env: NodeJS
 }
 
 export function readCliOptions(argv: string[], env: NodeJS.ProcessEnv) {
-  const values = readFlags(argv);
-  if ('problem' in values) return { problem: values.problem };
-  const parsed = v.safeParse(schema, { ...fromEnvironment(env), ...values });
+  const flagged = readFlags(argv);
+  if ('problem' in flagged) return flagged;
+  const parsed = v.safeParse(schema, { ...fromEnvironment(env), ...flagged.said });
   if (!parsed.success) {
     const [issue] = parsed.issues;
     return { problem: `--${String(issue.path?.[0]?.key)}: ${issue.message}` };
@@ -181,7 +164,6 @@ export function readCliOptions(argv: string[], env: NodeJS.ProcessEnv) {
   return {
     ...rest,
     host: host ?? (isHostOnly ? '0.0.0.0' : '127.0.0.1'),
-    help: values.help ?? false,
     dataDir: path.resolve(data),
     certificate: cert !== undefined && key !== undefined ? { cert, key } : undefined,
     webRoot: web ?? builtWebRoot(),

@@ -38,7 +38,7 @@ export const limits = {
   thumbnailBytes: 64 * 1024,
   /** Its longer side. */
   thumbnailPixels: 640,
-  /** Uploads and downloads of one person at the same time. */
+  /** What one person has under way over http at the same time: uploads, downloads, an export, an import. */
   transfersPerPerson: 12,
   /** Whoever has so many under way may ask for one more after so long. */
   transferRetryMs: 5_000,

@@ -18,6 +18,7 @@ import { advertise } from './discovery/advertise.ts';
 import { createDiskBlobs } from './files/disk-blobs.ts';
 import { usualQuotas, type FileQuotas } from './files/file-book.ts';
 import { keepSwept } from './files/sweep.ts';
+import { createAdmit } from './http/admit.ts';
 import { createExportRoute } from './http/export-route.ts';
 import { createImportRoute } from './http/import-route.ts';
 import { createArchiveStore } from './own-data/import/archive-store.ts';
@@ -123,16 +124,16 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   });
   const rules = doorRules(options.origins ?? []);
   const health = () => ({ status: 'ok', protocol: protocolVersion, connections: sockets.count });
-  const { verify } = service.sessions;
+  const admit = createAdmit({ sessions: service.sessions, transfers: service.transfers, clock, log });
   const routes = [
-    createFileRoutes({ book: service.files, blobs, verify }),
-    createExportRoute({ ownData: service.ownData, verify, clock }),
+    createFileRoutes({ book: service.files, blobs, admit }),
+    createExportRoute({ ownData: service.ownData, admit, clock }),
     createImportRoute({
       imports: service.ownData.imports,
       store: archives,
       people: service.people,
       hasRoom: (bytes) => storage.allFileBytes() + archives.bytes() + bytes <= quotas.serviceBytes,
-      verify,
+      admit,
       clock,
     }),
   ];

@@ -37,6 +37,7 @@ import { createRequestHandlers } from './handlers/request-handlers.ts';
 import { createRooms } from './rooms.ts';
 import { createSwitchboard } from './switchboard.ts';
 import { createThrottle } from './throttle.ts';
+import { createTransfers, type Transfers } from './transfers.ts';
 import { createDoor, type IceServers } from './welcome.ts';
 
 export interface ServiceDeps {
@@ -69,6 +70,7 @@ export interface Service {
   disconnect(connection: Connection): void;
   /** For http: whose token it is. */
   readonly sessions: Sessions;
+  readonly transfers: Pick<Transfers, 'begin'>;
   /** The token of an invite that makes its first user the owner; null where there is one. */
   inviteOwner(): string | null;
   /** For whoever watches over the service. */
@@ -104,7 +106,8 @@ export function createService(deps: ServiceDeps): Service {
   const { post } = chat;
   const dropRoom = erasures.drop;
   const groups = createGroupRooms({ storage, rooms, people, switchboard, post, dropRoom, now });
-  const expel = createExpel({ calls, switchboard, clock, log });
+  const transfers = createTransfers(limits.transfersPerPerson);
+  const expel = createExpel({ calls, switchboard, transfers, clock, log });
   const access = createAccess({ ...deps, clock, people, rooms, groups, switchboard, expel });
   const departures = createDepartures({ ...access, storage, groups, expel, erasures, log });
   const door = createDoor({
@@ -202,6 +205,7 @@ export function createService(deps: ServiceDeps): Service {
     ownData,
     people,
     sessions: access.sessions,
+    transfers,
     watch: () => ({
       reading: meter.read(),
       peopleOnline: switchboard.peopleOnline(),

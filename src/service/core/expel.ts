@@ -4,18 +4,21 @@ import { closeCodes } from '../../protocol/errors.ts';
 import type { Expel } from './access/members.ts';
 import type { Calls } from './calls.ts';
 import type { Switchboard } from './switchboard.ts';
+import type { Transfers } from './transfers.ts';
 
 interface ExpelDeps {
   readonly calls: Pick<Calls, 'deviceRemoved' | 'personRemoved'>;
   readonly switchboard: Switchboard;
+  readonly transfers: Pick<Transfers, 'endOf'>;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-export const createExpel = ({ calls, switchboard, clock, log }: ExpelDeps): Expel => ({
+export const createExpel = ({ calls, switchboard, transfers, clock, log }: ExpelDeps): Expel => ({
   device({ user, device }, answersFirst = false) {
     // While the line is there, so that this device too hears that its call is over.
     calls.deviceRemoved({ user, device });
+    transfers.endOf(device);
     const connection = switchboard.of(device);
     if (!connection) return;
     switchboard.unplug(connection);

@@ -8,14 +8,20 @@ import {
   type RequestOptions,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fail, ok } from '../../base/result.ts';
+import { createLog } from '../../base/log.ts';
+import { ok } from '../../base/result.ts';
 import type { FileId } from '../../protocol/ids.ts';
 import type { RequestInput } from '../../protocol/requests.ts';
+import { createAdmit } from '../http/admit.ts';
 import { createExportRoute } from '../http/export-route.ts';
 import { createFileRoutes } from '../http/file-routes.ts';
 import { createHttpDoors } from '../http/http-server.ts';
+import { createImportRoute } from '../http/import-route.ts';
+import { createArchiveStore } from '../own-data/import/archive-store.ts';
 import { createCoreHouse, newMessage, type FakeDevice } from './core-house.ts';
+import { newKeys } from './device-keys.ts';
 import { sha256Of } from './fake-blobs.ts';
+import { createTemporaryFolder } from './socket-client.ts';
 
 export const content = Buffer.from('0123456789abcdefghij');
 
@@ -31,20 +37,30 @@ async function answerTo(sent: ClientRequest) {
   return { status: response.statusCode, headers: response.headers, content, body: content.toString() };
 }
 
-/** Real http before a core whose bytes are in memory. Ada and Bob share a room; each one's name is their token. */
+/** Real http before a core whose bytes are in memory. Ada, who owns it, and Bob share a room; each one's name is a token of theirs. */
 export async function createFileHouse() {
-  const house = createCoreHouse();
+  const keys = newKeys();
+  const house = createCoreHouse({ ownerKey: keys.key });
   const enter = (name: string): FakeDevice => house.enter({ name });
-  const [ada, bob, eve] = [enter('Ada'), enter('Bob'), enter('Eve')];
+  const [ada, bob, eve] = [house.enter({ name: 'Ada', keys }), enter('Bob'), enter('Eve')];
   const tokens = new Map(Object.entries({ ada, bob, eve }));
   const { room } = ada.ask('room.open', { with: bob.self }).room;
   const file = randomUUID() as FileId;
 
+  const { clock, service } = house;
   const verify = (token: string) => {
     const found = tokens.get(token);
-    return found ? ok({ user: found.self, device: found.welcome.device }) : fail('session-invalid' as const);
+    return found ? ok({ user: found.self, device: found.welcome.device }) : service.sessions.verify(token);
   };
-  const files = createFileRoutes({ book: house.files, blobs: house.blobs, verify });
+  const { transfers } = service;
+  const lines: string[] = [];
+  const log = createLog((line) => lines.push(line), 'debug');
+  const admit = createAdmit({ sessions: { verify }, transfers, clock, log });
+  const folder = createTemporaryFolder();
+  const { imports } = service.ownData;
+  const store = createArchiveStore(folder.path);
+  const { find } = service.people;
+  const files = createFileRoutes({ book: house.files, blobs: house.blobs, admit });
   const rules = { origins: ['app://parley'], hostNames: [] };
   const unwatched = { isReady: () => true, metrics: () => '', metricsToken: undefined };
   const server = createHttpDoors({
@@ -52,7 +68,11 @@ export async function createFileHouse() {
     webRoot: undefined,
     health: () => ({}),
     ...unwatched,
-    routes: [files, createExportRoute({ ownData: house.service.ownData, verify, clock: house.clock })],
+    routes: [
+      files,
+      createExportRoute({ ownData: service.ownData, admit, clock }),
+      createImportRoute({ imports, store, people: { find }, hasRoom: () => true, admit, clock }),
+    ],
   }).plain();
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
@@ -80,11 +100,11 @@ export async function createFileHouse() {
   const send = () => ada.ask('chat.send', { room, message: newMessage(), text: '', files: [file] });
 
   return {
-    ...{ ...house, ada, bob, eve, room, file, begin, ask, put, describeFile, send },
+    ...{ ...house, ada, bob, eve, room, file, begin, ask, put, describeFile, send, lines },
     /** An upload whose line stays open after these bytes. */
-    hang(bytes: Buffer | string, address = `/files/${file}`): ClientRequest {
+    hang(bytes: Buffer | string, address = `/files/${file}`, who = 'ada'): ClientRequest {
       const headers = { 'upload-offset': '0', 'content-length': '20' };
-      const upload = begin('ada', { method: 'PUT', address, headers });
+      const upload = begin(who, { method: 'PUT', address, headers });
       upload.on('error', () => {});
       upload.write(bytes);
       return upload;
@@ -101,6 +121,7 @@ export async function createFileHouse() {
     end() {
       server.closeAllConnections();
       server.close();
+      folder.remove();
     },
   };
 }

@@ -5,7 +5,7 @@ import { limits } from '../../protocol/limits.ts';
 import type { Identity } from '../core/connection.ts';
 import { createQuota } from '../core/quota.ts';
 import type { OwnData } from '../own-data/own-data.ts';
-import { bearerOf, type Verify } from './bearer.ts';
+import type { Admit } from './admit.ts';
 import { allowOrigin, answerPreflight } from './cross-origin.ts';
 import { attachmentNamed, savedOnly } from './disposition.ts';
 import { refuse } from './refusal.ts';
@@ -13,12 +13,12 @@ import type { Route } from './route.ts';
 
 interface ExportRouteDeps {
   readonly ownData: Pick<OwnData, 'open'>;
-  readonly verify: Verify;
+  readonly admit: Admit;
   readonly clock: Clock;
 }
 
 /** `GET /export`: one's own data, for everybody who is on the service. */
-export function createExportRoute({ ownData, verify, clock }: ExportRouteDeps): Route {
+export function createExportRoute({ ownData, admit, clock }: ExportRouteDeps): Route {
   const quota = createQuota(clock, {
     burst: limits.exportsPerHour,
     perSecond: limits.exportsPerHour / 3600,
@@ -55,14 +55,14 @@ export function createExportRoute({ ownData, verify, clock }: ExportRouteDeps): 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method === 'OPTIONS') return answerPreflight(response);
     if (request.method !== 'GET') return void response.writeHead(405, { allow: 'GET, OPTIONS' }).end();
-    const by = verify(bearerOf(request));
-    if (!by.ok) return refuse(response, by);
-    const { user } = by.value;
+    const by = admit(request, response);
+    if (!by) return;
+    const { user } = by;
     const retryAfterMs = waitOf(user);
     if (retryAfterMs > 0) return refuse(response, { code: 'rate-limited', retryAfterMs });
     running.add(user);
     try {
-      await send(by.value, request, response);
+      await send(by, request, response);
     } finally {
       running.delete(user);
     }

@@ -4,19 +4,18 @@ import { limits } from '../../protocol/limits.ts';
 import type { Blobs } from '../files/blobs.ts';
 import type { FileBook } from '../files/file-book.ts';
 import { createUploads } from '../files/uploads.ts';
-import { bearerOf, type Verify } from './bearer.ts';
+import type { Admit } from './admit.ts';
 import { allowOrigin, answerPreflight } from './cross-origin.ts';
 import type { FileRequest } from './file-request.ts';
 import { refuse } from './refusal.ts';
 import type { Route } from './route.ts';
 import { sendFile, sendThumbnail } from './send-file.ts';
 import { takePiece, takeThumbnail } from './take-file.ts';
-import { createTransfers } from './transfers.ts';
 
 interface FileDeps {
   readonly book: FileBook;
   readonly blobs: Blobs;
-  readonly verify: Verify;
+  readonly admit: Admit;
 }
 
 interface Target {
@@ -32,8 +31,7 @@ function targetOf(address: string): Target | undefined {
 }
 
 /** What is asked under `/files/`. */
-export function createFileRoutes({ book, blobs, verify }: FileDeps): Route {
-  const transfers = createTransfers(limits.transfersPerPerson);
+export function createFileRoutes({ book, blobs, admit }: FileDeps): Route {
   const uploads = createUploads({ book, blobs });
 
   const serve = async (asked: FileRequest, isThumbnail: boolean): Promise<void> => {
@@ -54,24 +52,11 @@ export function createFileRoutes({ book, blobs, verify }: FileDeps): Route {
     else if (!['GET', 'HEAD', 'PUT'].includes(method)) {
       response.writeHead(405, { allow: 'GET, HEAD, PUT, OPTIONS' }).end();
     } else {
-      const by = verify(bearerOf(request));
-      if (!by.ok) {
-        refuse(response, by);
-        return true;
-      }
-      const { user } = by.value;
-      const end = transfers.begin(user);
-      if (!end) {
-        refuse(response, { code: 'rate-limited', retryAfterMs: limits.transferRetryMs });
-        return true;
-      }
+      const by = admit(request, response);
+      if (!by) return true;
       // Unheard, this ends the socket: whoever stands still in the middle does not hold it for ever.
       request.socket.setTimeout(limits.transferIdleMs);
-      try {
-        await serve({ request, response, user, file: target.file }, target.isThumbnail);
-      } finally {
-        end();
-      }
+      await serve({ request, response, user: by.user, file: target.file }, target.isThumbnail);
     }
     return true;
   };

@@ -8,7 +8,7 @@ import type { People } from '../core/people.ts';
 import { createQuota } from '../core/quota.ts';
 import type { ArchiveStore } from '../own-data/import/archive-store.ts';
 import type { Imports } from '../own-data/import/imports.ts';
-import { bearerOf, type Verify } from './bearer.ts';
+import type { Admit } from './admit.ts';
 import { allowOrigin, answerPreflight } from './cross-origin.ts';
 import { answer, breakOff, offsetOf, upTo } from './piece.ts';
 import { refuse } from './refusal.ts';
@@ -20,7 +20,7 @@ interface ImportRouteDeps {
   readonly people: Pick<People, 'find'>;
   /** Of everything on the service: archives that wait count too. */
   readonly hasRoom: (bytes: number) => boolean;
-  readonly verify: Verify;
+  readonly admit: Admit;
   readonly clock: Clock;
 }
 
@@ -45,7 +45,7 @@ interface Asked {
 
 /** `/import/<id>`: pieces of an archive come in with PUT, POST brings it in and tells how far it is, DELETE forgets it. */
 export function createImportRoute(deps: ImportRouteDeps): Route {
-  const { imports, store, people, hasRoom, verify, clock } = deps;
+  const { imports, store, people, hasRoom, admit, clock } = deps;
   const quota = createQuota(clock, {
     burst: limits.importsPerHour,
     perSecond: limits.importsPerHour / 3600,
@@ -159,11 +159,11 @@ export function createImportRoute(deps: ImportRouteDeps): Route {
       answerPreflight(response);
       return true;
     }
-    const by = verify(bearerOf(request));
-    if (!by.ok) refuse(response, by);
-    else if (people.find(by.value.user)?.role === 'guest')
+    const by = admit(request, response);
+    if (!by) return true;
+    if (people.find(by.user)?.role === 'guest')
       refuse(response, { code: 'not-allowed', detail: 'guests make no rooms' });
-    else await serve({ request, response, user: by.value.user, id: parsed.output });
+    else await serve({ request, response, user: by.user, id: parsed.output });
     return true;
   };
 }

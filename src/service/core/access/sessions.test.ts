@@ -1,28 +1,14 @@
-import jwt from 'jsonwebtoken';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../protocol/limits.ts';
 import { answerTo, createCoreHouse, newDevice } from '../../fakes/core-house.ts';
+import { forgedToken, type Forged } from '../../fakes/forged-token.ts';
 
 function setUp() {
   const house = createCoreHouse();
   const ada = house.enter();
   const { token } = ada.welcome.session;
   const verify = (text: string) => house.service.sessions.verify(text);
-  const [key] = house.storage.sessionKeys();
-  if (!key) throw new Error('no key');
-  const secret = Buffer.from(key.secret, 'base64url');
-  const claims = { dev: ada.hello.device };
-  const options = {
-    algorithm: 'HS256',
-    audience: 'parley-session',
-    issuer: house.storage.service,
-    keyid: key.kid,
-    subject: ada.self,
-    expiresIn: 60,
-  } as const;
-  const now = { iat: Math.floor(house.clock.now() / 1000) };
-  const forge = (change: Partial<jwt.SignOptions> = {}, body: object = claims, by: Buffer = secret): string =>
-    jwt.sign({ ...body, ...now }, by, { ...options, ...change });
+  const forge = (change: Forged = {}, by?: Buffer): string => forgedToken(house, ada, change, by);
   return { house, ada, token, verify, forge };
 }
 
@@ -69,9 +55,9 @@ describe('a token', () => {
       'x'.repeat(900),
     ])
       expect(verify(text)).toMatchObject(invalid);
-    expect(verify(forge({}, {}, Buffer.from('another secret')))).toMatchObject(invalid);
-    expect(verify(forge({}, { dev: newDevice() }))).toMatchObject(invalid);
-    expect(verify(forge({}, {}))).toMatchObject(invalid);
+    expect(verify(forge({}, Buffer.from('another secret')))).toMatchObject(invalid);
+    expect(verify(forge({ dev: newDevice() }))).toMatchObject(invalid);
+    expect(verify(forge({ dev: undefined }))).toMatchObject(invalid);
   });
 
   it('of a device that was removed is refused at once', () => {

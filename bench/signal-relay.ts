@@ -66,10 +66,19 @@ function playPair(pair: Pair): Promise<void> {
   return isDone.finally(() => stops.forEach((stop) => stop()));
 }
 
-async function signalsASecond(ends: readonly Pair[]): Promise<number> {
+interface Pace {
+  readonly perSecond: number;
+  /** Processor time of the server for each signal: the clients share the machine, and theirs does not count. */
+  readonly cpuUs: number;
+}
+
+async function paceOf({ server, ends }: Relay): Promise<Pace> {
+  const signals = ends.length * 2 * signalsEach;
+  const cpuBeforeMs = await server.cpuMs();
   const startMs = performance.now();
   await Promise.all(ends.map(playPair));
-  return (ends.length * 2 * signalsEach) / ((performance.now() - startMs) / 1000);
+  const perSecond = signals / ((performance.now() - startMs) / 1000);
+  return { perSecond, cpuUs: (((await server.cpuMs()) - cpuBeforeMs) * 1000) / signals };
 }
 
 async function inCall(port: number): Promise<Pair> {
@@ -135,17 +144,21 @@ async function openRelay(
 }
 
 /** All stay warm and take turns. */
-async function takeTurns(relays: readonly Relay[]): Promise<Map<Relay['name'], number>> {
-  const measured = new Map<Relay['name'], number[]>();
+async function takeTurns(relays: readonly Relay[]): Promise<Map<Relay['name'], Pace>> {
+  const measured = new Map<Relay['name'], Pace[]>();
   for (let round = 0; round < rounds; round += 1) {
     await refill();
-    for (const { name, ends } of relays)
-      measured.set(name, [...(measured.get(name) ?? []), await signalsASecond(ends)]);
+    for (const relay of relays)
+      measured.set(relay.name, [...(measured.get(relay.name) ?? []), await paceOf(relay)]);
   }
-  return new Map([...measured].map(([name, figures]) => [name, median(figures)]));
+  const middle = (paces: readonly Pace[]): Pace => ({
+    perSecond: median(paces.map(({ perSecond }) => perSecond)),
+    cpuUs: median(paces.map(({ cpuUs }) => cpuUs)),
+  });
+  return new Map([...measured].map(([name, paces]) => [name, middle(paces)]));
 }
 
-async function measure(dataDir: string): Promise<(name: Relay['name']) => number> {
+async function measure(dataDir: string): Promise<(name: Relay['name']) => Pace> {
   const relays: Relay[] = [];
   try {
     relays.push(await openRelay('bare', await startServer('bare-server.ts'), barePair));
@@ -153,7 +166,7 @@ async function measure(dataDir: string): Promise<(name: Relay['name']) => number
     relays.push(await openRelay('peerserver', await startServer('peerjs-server.ts'), peerJsPair));
     relays.push(await openRelay('parley', await startServer('parley-server.ts', [dataDir]), inCall));
     const measured = await takeTurns(relays);
-    return (name) => measured.get(name) ?? Number.NaN;
+    return (name) => measured.get(name) ?? { perSecond: Number.NaN, cpuUs: Number.NaN };
   } finally {
     for (const { socket } of relays.flatMap(({ ends }) => ends.flat())) socket.terminate();
     await Promise.all(relays.map(({ server }) => server.stop()));
@@ -164,11 +177,22 @@ export async function* bench(): AsyncGenerator<Figure> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'parley-bench-'));
   try {
     const of = await measure(dataDir);
-    const told = (name: string, floor: number, budget: number): Figure =>
-      figure({ name, value: of('parley'), unit: 'signals/s', floor, budget, better: 'higher' });
-    yield told('signal-relay', of('bare'), 0.6);
-    yield told('signal-relay beside Socket.IO', of('socket.io'), 1.5);
-    yield told('signal-relay beside PeerServer', of('peerserver'), 1);
+    const told = (what: string, other: Relay['name'], budget: number): Figure =>
+      figure({
+        ...{ name: `signal-relay${what}`, unit: 'signals/s', better: 'higher', budget },
+        ...{ value: of('parley').perSecond, floor: of(other).perSecond },
+      });
+    const cost = (what: string, other: Relay['name'], budget: number | null): Figure =>
+      figure({
+        ...{ name: `signal-relay-cpu${what}`, unit: 'µs/signal', better: 'lower', budget },
+        ...{ value: of('parley').cpuUs, floor: of(other).cpuUs },
+      });
+    yield told('', 'bare', 0.6);
+    yield told(' beside Socket.IO', 'socket.io', 1);
+    yield told(' beside PeerServer', 'peerserver', 0.8);
+    yield cost('', 'bare', 1.6);
+    yield cost(' beside Socket.IO', 'socket.io', 1);
+    yield cost(' beside PeerServer', 'peerserver', null);
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }

@@ -5,10 +5,10 @@ import { reportTo } from './server-process.ts';
 
 /**
  * The floor: what any service with JSON over ws does at the least. `{ to, body }` goes to the socket with that number,
- * without `to` to everybody. Nobody is known, nothing is checked, kept or acknowledged.
+ * or to each of those; without `to` to everybody. Nobody is known, nothing is checked, kept or acknowledged.
  */
 interface BareFrame {
-  readonly to?: number;
+  readonly to?: number | readonly number[];
   readonly body: unknown;
 }
 
@@ -21,7 +21,8 @@ server.on('connection', (socket) => {
     const { to, body } = JSON.parse(data.toString()) as BareFrame;
     const text = JSON.stringify({ type: 'signal', from, body });
     if (to === undefined) for (const each of server.clients) each.send(text);
-    else sockets[to]?.send(text);
+    else if (typeof to === 'number') sockets[to]?.send(text);
+    else for (const each of to) sockets[each]?.send(text);
   });
 });
 await once(server, 'listening');

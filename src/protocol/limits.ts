@@ -79,7 +79,7 @@ export const limits = {
   /** How long a call waits for a device whose socket went away. */
   graceMs: 20_000,
   /** People told of others at once; what is beyond that waits and goes together, the longer the more people are here. */
-  presenceDeliveriesPerSecond: 3_000,
+  presenceDeliveriesPerSecond: 1_000,
   presenceGatherMs: 250,
   presenceGatherMsPerPerson: 0.5,
   /** Bytes waiting for a slow reader before it is cut; it comes back and asks for what it missed. */

@@ -4,30 +4,39 @@ export interface Rate {
   readonly perSecond: number;
 }
 
-export interface Bucket {
-  /** 0 while there are so many tokens; otherwise the milliseconds until there are. */
-  waitMs(nowMs: number, count?: number): number;
-  isFull(nowMs: number): boolean;
-  take(count?: number): void;
-}
+/** A class, for its size: each of thousands of connections has several (`npm run bench -- idle-5000`). */
+export class Bucket {
+  readonly #rate: Rate;
+  #tokens: number;
+  #filledMs: number;
 
-export function createBucket({ burst, perSecond }: Rate, startMs: number): Bucket {
-  let tokens = burst;
-  let filledMs = startMs;
-  const fill = (nowMs: number): void => {
+  constructor(rate: Rate, startMs: number) {
+    this.#rate = rate;
+    this.#tokens = rate.burst;
+    this.#filledMs = startMs;
+  }
+
+  /** 0 while there are so many tokens; otherwise the milliseconds until there are. */
+  waitMs(nowMs: number, count = 1): number {
+    this.#fill(nowMs);
+    const missing = count - this.#tokens;
+    return missing <= 0 ? 0 : Math.ceil((missing / this.#rate.perSecond) * 1000);
+  }
+
+  isFull(nowMs: number): boolean {
+    this.#fill(nowMs);
+    return this.#tokens === this.#rate.burst;
+  }
+
+  take(count = 1): void {
+    this.#tokens -= count;
+  }
+
+  #fill(nowMs: number): void {
+    const { burst, perSecond } = this.#rate;
     // A clock that is set back takes nothing away: otherwise everybody would be locked out for as long as it was ahead.
-    tokens = Math.min(burst, tokens + (Math.max(0, nowMs - filledMs) / 1000) * perSecond);
-    filledMs = nowMs;
-  };
-  return {
-    waitMs(nowMs, count = 1) {
-      fill(nowMs);
-      return tokens >= count ? 0 : Math.ceil(((count - tokens) / perSecond) * 1000);
-    },
-    isFull(nowMs) {
-      fill(nowMs);
-      return tokens === burst;
-    },
-    take: (count = 1) => void (tokens -= count),
-  };
+    const came = (Math.max(0, nowMs - this.#filledMs) / 1000) * perSecond;
+    this.#tokens = Math.min(burst, this.#tokens + came);
+    this.#filledMs = nowMs;
+  }
 }

@@ -83,6 +83,8 @@ export interface Service {
   };
 }
 
+const nothingToCancel = (): void => {};
+
 export function createService(deps: ServiceDeps): Service {
   const { storage, log, newId } = deps;
   const guard = createGuard(log);
@@ -150,6 +152,8 @@ export function createService(deps: ServiceDeps): Service {
 
   const arrive = (connection: Connection, identity: Identity): void => {
     connection.cancelDeadline();
+    // The timer would be kept as long as the way to cancel it.
+    connection.cancelDeadline = nothingToCancel;
     connection.identity = identity;
     const previous = switchboard.plug(connection, identity);
     previous?.line.close(closeCodes.replaced, 'this device connected again');

@@ -2,7 +2,7 @@ import type { Clock } from '../../base/clock.ts';
 import type { UserId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { Person } from '../../protocol/model.ts';
-import { createBucket } from './bucket.ts';
+import { Bucket } from './bucket.ts';
 import type { Switchboard } from './switchboard.ts';
 
 /** Tells everybody what somebody is now. */
@@ -26,7 +26,7 @@ export function createPersonNews(deps: PersonNewsDeps): PersonNews {
   const { switchboard, personOf, isGuest, sees, clock } = deps;
   const { presenceDeliveriesPerSecond, presenceGatherMs, presenceGatherMsPerPerson } = limits;
   const rate = { burst: presenceDeliveriesPerSecond, perSecond: presenceDeliveriesPerSecond };
-  const bucket = createBucket(rate, clock.now());
+  const bucket = new Bucket(rate, clock.now());
   const waiting = new Set<UserId>();
 
   const tellAtOnce = (person: Person): void =>
@@ -38,6 +38,7 @@ export function createPersonNews(deps: PersonNewsDeps): PersonNews {
     // As they are now: who came and went meanwhile has one state.
     const people = [...waiting].map(personOf).filter((person) => person !== undefined);
     waiting.clear();
+    bucket.take(switchboard.peopleOnline());
     switchboard.toEverybody({ type: 'people.changed', data: { people } }, (viewer) => !isGuest(viewer));
     for (const guest of switchboard.usersOnline().filter(isGuest)) {
       const seen = people.filter(({ user }) => sees(guest, user));

@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/clock.ts';
-import { createBucket, type Bucket, type Rate } from './bucket.ts';
+import { Bucket, type Rate } from './bucket.ts';
 
 /** One rate for each key: a person, an address. Outlives connections, so that coming anew is no way around it. */
 export interface Quota {
@@ -24,7 +24,7 @@ export function createQuota(clock: Pick<Clock, 'now'>, rate: Rate): Quota {
   };
   const bucketFor = (key: string): Bucket => {
     if (buckets.size >= nextCleaning) forgetFull();
-    const bucket = buckets.get(key) ?? createBucket(rate, clock.now());
+    const bucket = buckets.get(key) ?? new Bucket(rate, clock.now());
     buckets.set(key, bucket);
     return bucket;
   };

@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { RequestType } from '../../protocol/requests.ts';
-import { createBucket, type Bucket, type Rate } from './bucket.ts';
+import { Bucket, type Rate } from './bucket.ts';
 
 /** Token buckets of one connection. */
 export interface Throttle {
@@ -18,13 +18,13 @@ const rateOf = (name: string): Rate | undefined =>
 
 export function createThrottle(clock: Clock): Throttle {
   const buckets = new Map<string, Bucket>();
-  const all = createBucket(limits.rates.any, clock.now());
-  const bytes = createBucket(limits.rates.bytes, clock.now());
+  const all = new Bucket(limits.rates.any, clock.now());
+  const bytes = new Bucket(limits.rates.bytes, clock.now());
   let refusals = 0;
 
   const bucketFor = (name: string): Bucket | undefined => {
     const rate = rateOf(name);
-    const bucket = buckets.get(name) ?? (rate && createBucket(rate, clock.now()));
+    const bucket = buckets.get(name) ?? (rate && new Bucket(rate, clock.now()));
     if (bucket) buckets.set(name, bucket);
     return bucket;
   };

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { limits } from '../../protocol/limits.ts';
 import { createSocketLine } from './socket-line.ts';
+import { textFrame } from './text-frame.ts';
 
 let server: WebSocketServer;
 let reader: WebSocket;
@@ -27,12 +28,15 @@ afterEach(() => {
   server.close();
 });
 
+const lineTo = (beforeWrite: () => void) =>
+  createSocketLine({ socket: ours, stream, frameOf: textFrame, beforeWrite });
+
 const chunk = 'x'.repeat(64 * 1024);
 
 describe('a line', () => {
   it('cuts who does not read, and never keeps more than the backlog and one frame', async () => {
     reader.pause();
-    const line = createSocketLine(ours, () => {});
+    const line = lineTo(() => {});
     let most = 0;
     while (ours.readyState === ours.OPEN) {
       line.send(chunk);
@@ -47,7 +51,7 @@ describe('a line', () => {
   });
 
   it('carries far more than the backlog to who reads', async () => {
-    const line = createSocketLine(ours, () => {});
+    const line = lineTo(() => {});
     let received = 0;
     const frames = 100;
     for (let sent = 0; sent < frames; sent += 1) {
@@ -61,7 +65,7 @@ describe('a line', () => {
 
   /** Within one turn, in which nothing leaves yet. */
   function sendTogether(...texts: string[]): void {
-    const line = createSocketLine(ours, () => stream.cork());
+    const line = lineTo(() => stream.cork());
     for (const text of texts) line.send(text);
     for (let corked = stream.writableCorked; corked > 0; corked -= 1) stream.uncork();
   }
@@ -83,7 +87,7 @@ describe('a line', () => {
   });
 
   it('allows for that once, until it has gone', async () => {
-    const line = createSocketLine(ours, () => {});
+    const line = lineTo(() => {});
     const heard = hear(1);
     const flushed = new Promise<void>((resolve) => stream.once('drain', resolve));
     line.send('x'.repeat(limits.backlogBytes * 8));
@@ -97,14 +101,14 @@ describe('a line', () => {
 
   it('says before each write that it writes', () => {
     let told = 0;
-    const line = createSocketLine(ours, () => (told += 1));
+    const line = lineTo(() => (told += 1));
     line.send('one');
     line.send('two');
     expect(told).toBe(2);
   });
 
   it('says nothing on a closed socket, and closes once', async () => {
-    const line = createSocketLine(ours, () => {});
+    const line = lineTo(() => {});
     const closed = once(reader, 'close');
     line.close(4000, 'first');
     line.close(4001, 'second');

@@ -7,6 +7,7 @@ import type { Service } from '../core/create-service.ts';
 import { addressOf } from '../http/from-where.ts';
 import { mayEnter, type DoorRules } from '../http/may-enter.ts';
 import { createSocketLine } from './socket-line.ts';
+import { createFrameMemo } from './text-frame.ts';
 import { createWriteGroups } from './write-groups.ts';
 
 /** A socket that answers no ping for one whole round is dead: a laptop that went to sleep sends no goodbye. */
@@ -57,11 +58,12 @@ export function attachSockets({ servers, service, rules, clock }: SocketDeps): S
   const silent = new WeakSet<WebSocket>();
 
   const gather = createWriteGroups(setImmediate);
+  const frameOf = createFrameMemo();
 
   sockets.on('connection', (socket, request) => {
     const { socket: stream } = request;
     const connection = service.connect(
-      createSocketLine(socket, () => gather(stream)),
+      createSocketLine({ socket, stream, frameOf, beforeWrite: () => gather(stream) }),
       addressOf(request),
     );
     socket.on('message', (data, isBinary) => {

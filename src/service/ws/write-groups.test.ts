@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { limits } from '../../protocol/limits.ts';
 import { createSocketLine } from './socket-line.ts';
+import { textFrame } from './text-frame.ts';
 import { createWriteGroups } from './write-groups.ts';
 
 function createStream() {
@@ -73,7 +74,10 @@ describe('a line that gathers', () => {
     const reader = new WebSocket(`ws://127.0.0.1:${port}`);
     const [ours, { socket: stream }] = (await connected) as [WebSocket, IncomingMessage];
     const gather = createWriteGroups(setImmediate);
-    const line = createSocketLine(ours, () => gather(stream));
+    const line = createSocketLine({
+      ...{ socket: ours, stream, frameOf: textFrame },
+      beforeWrite: () => gather(stream),
+    });
     const frames = Math.ceil((1.5 * limits.backlogBytes) / limits.frameBytes);
     let heard = 0;
     reader.on('message', () => (heard += 1));

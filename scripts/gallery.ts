@@ -44,7 +44,7 @@ const toJoin = async (page: Page): Promise<void> => {
 const ownDataScenes = [
   ...['', '-empty', '-full', '-loading', '-not-loaded', '-offline', '-last-owner'],
   ...['saving', 'done', 'failed', 'later'].map((state) => `-export-${state}`),
-  ...['sending', 'waiting', 'checking', 'writing', 'done', 'known', 'failed'].map(
+  ...['sending', 'paused', 'waiting', 'checking', 'writing', 'done', 'known', 'failed'].map(
     (state) => `-import-${state}`,
   ),
 ].map((name) => `own-data${name}`);

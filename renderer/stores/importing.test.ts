@@ -46,10 +46,11 @@ describe('an import', () => {
     importing.start(archive);
     fake.goAway();
     await settled();
-    expect(importing.state.getState()).toEqual({ phase: 'waiting' });
+    expect(importing.state.getState()).toEqual({ phase: 'paused', done: 0, total: archive.size });
     fake.goOnline();
     fake.goAway();
     await settled();
+    expect(importing.state.getState()).toEqual({ phase: 'waiting' });
     fake.goOnline();
     await settled();
     expect(importing.state.getState()).toEqual(done);
@@ -62,10 +63,30 @@ describe('an import', () => {
     imports.brought.push({ lines: [done], answer: { ok: true } });
     importing.start(archive);
     await settled();
-    expect(importing.state.getState()).toEqual({ phase: 'waiting' });
+    expect(importing.state.getState()).toMatchObject({ phase: 'paused' });
     clock.advance(1_000);
     await settled();
     expect(importing.state.getState()).toEqual(done);
+  });
+
+  it('that is begun without a line waits for it, and can be stopped', async () => {
+    const { importing, imports, fake } = setUp();
+    fake.goAway();
+    importing.start(archive);
+    await settled();
+    expect(importing.state.getState()).toEqual({ phase: 'paused', done: 0, total: archive.size });
+    importing.stop();
+    fake.goOnline();
+    await settled();
+    expect([importing.state.getState(), imports.log]).toEqual([{ phase: 'idle' }, ['forget 1']]);
+  });
+
+  it('of an empty file is none', async () => {
+    const { importing, imports } = setUp();
+    importing.start(new File([], 'parley.zip'));
+    await settled();
+    expect(importing.state.getState()).toMatchObject({ phase: 'failed', failure: 'not-an-archive' });
+    expect(imports.log).toEqual([]);
   });
 
   it('that is refused says why, and when to come again', async () => {

@@ -30,10 +30,14 @@ interface Job {
   readonly id: string;
   readonly archive: File;
   readonly stopping: AbortController;
+  sentBytes: number;
   isSent: boolean;
 }
 
 /** Sends an archive and follows how it is brought in; goes on by itself when the line comes back. */
+const stillOf = ({ archive, sentBytes, isSent }: Job): ImportState =>
+  isSent ? { phase: 'waiting' } : { phase: 'paused', done: sentBytes, total: archive.size };
+
 export function createImporting({ client, clock, scope, transfer, newImportId }: Deps): Importing {
   const state = createSubject<ImportState>({ phase: 'idle' });
   let job: Job | null = null;
@@ -59,6 +63,7 @@ export function createImporting({ client, clock, scope, transfer, newImportId }:
   const send = async (current: Job): Promise<boolean> => {
     const total = current.archive.size;
     const sent = (bytes: number): void => {
+      current.sentBytes = bytes;
       if (job === current) state.set({ phase: 'sending', done: bytes, total });
     };
     const answer = await transfer.send(current.archive, current.id, sent, current.stopping.signal);
@@ -82,7 +87,7 @@ export function createImporting({ client, clock, scope, transfer, newImportId }:
     isBusy = false;
     // Whatever is left of it waits for the line; a short cut may be over by now.
     if (job === current) {
-      state.set({ phase: 'waiting' });
+      state.set(stillOf(current));
       if (isOnline(client)) clock.after(againMs, () => void go());
     } else void go();
   };
@@ -98,8 +103,9 @@ export function createImporting({ client, clock, scope, transfer, newImportId }:
     state,
     start(archive) {
       if (job) return;
-      job = { id: newImportId(), archive, stopping: new AbortController(), isSent: false };
-      state.set({ phase: 'sending', done: 0, total: archive.size });
+      if (archive.size === 0) return fail('not-an-archive');
+      job = { id: newImportId(), archive, stopping: new AbortController(), sentBytes: 0, isSent: false };
+      state.set(isOnline(client) ? { phase: 'sending', done: 0, total: archive.size } : stillOf(job));
       void go();
     },
     stop() {

@@ -21,9 +21,14 @@ export type ExportState =
 export type ImportFailure = ImportProblem | TransferFailure | 'unreadable';
 
 export type ImportState =
-  /** Waiting: for the line; it goes on by itself. */
+  /** Waiting: for the line, to hear what came of it; it goes on by itself. */
   | { readonly phase: 'idle' | 'waiting' }
-  | { readonly phase: 'sending' | 'checking' | 'writing'; readonly done: number; readonly total: number }
+  /** Paused: in the middle of being sent, until the line is back. */
+  | {
+      readonly phase: 'sending' | 'paused' | 'checking' | 'writing';
+      readonly done: number;
+      readonly total: number;
+    }
   | ImportDone
   | {
       readonly phase: 'failed';

@@ -66,6 +66,11 @@ export const ownDataScenes: Readonly<Record<string, Scene>> = {
     connection: { state: 'waiting', attempt: 3, retryAtMs: nowMs + 12_000 },
     ownData: { importing: { phase: 'waiting' } },
   },
+  'own-data-import-paused': {
+    ...settings,
+    connection: { state: 'waiting', attempt: 3, retryAtMs: nowMs + 12_000 },
+    ownData: { importing: { phase: 'paused', done: 381_000_000, total: 1_142_000_000 } },
+  },
   'own-data-import-checking': {
     ...settings,
     ownData: { importing: { phase: 'checking', done: 0, total: 0 } },

@@ -41,7 +41,7 @@ export function ImportPart() {
             {state.phase === 'done' ? words.importAgain : words.import}
           </Button>
         )}
-        {state.phase === 'sending' && (
+        {(state.phase === 'sending' || state.phase === 'paused') && (
           <Button onClick={() => ownData.stopImport()}>{words.importStop}</Button>
         )}
       </div>
@@ -57,6 +57,8 @@ function Progress({ state }: { state: ImportState }) {
       return <p class="own-data-note">{words.importWaiting}</p>;
     case 'sending':
       return <Bar label={words.importSending(state.done, state.total)} {...state} />;
+    case 'paused':
+      return <Bar label={words.importPaused(state.done, state.total)} {...state} />;
     case 'checking':
       return <Spinner label={words.importChecking} />;
     case 'writing':

@@ -42,7 +42,9 @@ export const words = {
   importAgain: 'Import another…',
   importFile: 'Archive to import',
   importSending: (part: number, whole: number) => `Sending… ${sizeWords(part)} of ${sizeWords(whole)}`,
-  importWaiting: 'It goes on when you are online again.',
+  importPaused: (part: number, whole: number) =>
+    `Paused at ${sizeWords(part)} of ${sizeWords(whole)}. It goes on by itself when the service is back.`,
+  importWaiting: 'The service is away. The import goes on by itself when it is back.',
   importChecking: 'Checking what is in it…',
   importWriting: (part: number, whole: number) =>
     `Bringing it in… ${inWords(part)} of ${counted(whole, 'message')}`,
@@ -80,7 +82,8 @@ const importFailures: Partial<Record<ImportFailure, string>> = {
   'not-an-archive': 'This is no archive, or it is damaged. Choose the file that an export saved.',
   'not-an-export': 'This archive is not one that Parley exported. Choose another.',
   newer: 'This archive comes from a newer Parley. Whoever runs this service has to update it first.',
-  unexpected: 'There is something in this archive that does not belong there, so nothing of it was taken.',
+  unexpected:
+    'There is something in this archive that does not belong there, so nothing of it was taken. Choose the file just as it was exported.',
   damaged:
     'Something in this archive is not what it says it is, so nothing of it was taken. Export it again.',
   'too-large': 'This archive is larger than this service takes.',

@@ -174,6 +174,7 @@ describe('an archive that is refused leaves nothing', () => {
     ['empty', () => Buffer.alloc(0), 'not-an-archive'],
     ['cut', async () => (await zipOf(sampleExport())).subarray(0, -30), 'not-an-archive'],
     ['another zip', () => zipOf({ 'README.txt': 'hello' }), 'not-an-export'],
+    ['holidays', () => zipOf({ 'photos/sea.jpg': 'blue' }), 'not-an-export'],
     [
       'of another program',
       () => zipOf({ [pathOf.manifest]: '{"format":"other","version":1}' }),

@@ -45,10 +45,16 @@ async function contentsOf(zip: ZipFile): Promise<Contents> {
   const entries = new Map<string, Entry>();
   const files = new Map<FileId, Entry>();
   let textBytes = 0;
+  let seen = 0;
+  let hasStrangers = false;
   for await (const entry of zip.eachEntry()) {
     const found = readPath(entry.fileName);
-    if (!found || entries.has(entry.fileName)) throw new ImportError('unexpected');
-    if (entries.size >= limits.importEntries) throw new ImportError('too-large');
+    seen += 1;
+    if (seen > limits.importEntries) throw new ImportError('too-large');
+    if (!found || entries.has(entry.fileName)) {
+      hasStrangers = true;
+      continue;
+    }
     if (entry.isEncrypted() || !entry.canDecodeFileData()) throw new ImportError('damaged');
     entries.set(entry.fileName, entry);
     if (found.what === 'file') {
@@ -58,6 +64,9 @@ async function contentsOf(zip: ZipFile): Promise<Contents> {
     } else if (found.what === 'thumbnail') checkSize(entry, limits.thumbnailBytes);
     else textBytes += entry.uncompressedSize;
   }
+  // Of an archive of something else, nothing belongs there.
+  if (!entries.has(pathOf.manifest)) throw new ImportError('not-an-export');
+  if (hasStrangers) throw new ImportError('unexpected');
   if (textBytes > limits.importTextBytes) throw new ImportError('too-large');
   return { entries, files };
 }

@@ -28,6 +28,10 @@ const makeLink = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Make a link' }).click();
   await page.getByRole('region', { name: 'Meeting link' }).evaluate((links) => links.scrollIntoView());
 };
+const createInvite = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Create link' }).click();
+  await scrollTo(page, 'Invites');
+};
 const askToDelete = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Delete yourself…' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('Ada Lovelace');
@@ -112,10 +116,15 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Make room' }).click();
   },
   'access-approval': (page) => scrollTo(page, 'Who may join'),
-  'access-member': async (page) => {
-    await page.getByRole('button', { name: 'Create link' }).click();
-    await scrollTo(page, 'Invites');
-  },
+  'access-member': (page) => createInvite(page),
+  'access-invites-none': (page) => scrollTo(page, 'Invites'),
+  'access-invites-offline': (page) => scrollTo(page, 'Invites'),
+  ...Object.fromEntries(
+    ['making', 'made', 'only-here', 'refused', 'too-many'].map((name) => [
+      `access-invite-${name}`,
+      (page: Page) => createInvite(page),
+    ]),
+  ),
   'access-devices': async (page) => {
     await page.getByRole('button', { name: 'Link another device' }).click();
     await scrollTo(page, 'Your devices');

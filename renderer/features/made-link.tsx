@@ -1,11 +1,11 @@
 import { CopyField } from '../ui/copy-field.tsx';
 import { Banner, Spinner } from '../ui/feedback.tsx';
-import { words } from './meeting-link-words.ts';
-import type { MadeLink } from './use-meeting-link.ts';
+import { words } from './made-link-words.ts';
+import type { MadeLink } from './use-made-link.ts';
 import './access-list.css';
 
 /** A new link in each of its states. */
-export function MadeLinkView({ made, isOnlyHere }: { made: MadeLink; isOnlyHere: boolean }) {
+export function MadeLinkView({ label, made }: { label: string; made: MadeLink }) {
   switch (made.phase) {
     case 'none':
       return null;
@@ -20,11 +20,11 @@ export function MadeLinkView({ made, isOnlyHere }: { made: MadeLink; isOnlyHere:
     case 'made':
       return (
         <div class="access-made">
-          <CopyField label={words.link} text={made.link} />
+          <CopyField label={label} text={made.link} />
           <p class="access-note">
             {words.onceShown} {made.works}
           </p>
-          {isOnlyHere && <Banner tone="waiting">{words.onlyHere}</Banner>}
+          {made.isOnlyHere && <Banner tone="waiting">{words.onlyHere}</Banner>}
         </div>
       );
   }

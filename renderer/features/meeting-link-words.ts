@@ -1,3 +1,5 @@
+import type { RoomId } from '../../src/protocol/ids.ts';
+import type { RequestInput } from '../../src/protocol/requests.ts';
 import { dayMs, hourMs } from './invite-words.ts';
 import { listWords } from './list-words.ts';
 
@@ -9,13 +11,7 @@ export const words = {
   howMany: 'It lets in',
   make: 'Make a link',
   makeAnother: 'Make another link',
-  making: 'Making the link…',
   link: 'Meeting link',
-  onceShown: 'Copy it now: the service keeps no copy of it.',
-  until: (when: string) => `It works until ${when}.`,
-  always: 'It works until it is taken back.',
-  onlyHere:
-    'Only this computer can reach your service, so the link opens nowhere else. Open the service to your network in Settings.',
   links: 'Links into this room',
   none: 'No link opens this room.',
   ofYou: 'Your link',
@@ -40,3 +36,14 @@ export const meetingSizes = [
 
 export type MeetingLength = (typeof meetingLengths)[number]['value'];
 export type MeetingSize = (typeof meetingSizes)[number]['value'];
+
+/** What a link into a room for guests asks of the service. */
+export const meetingInvite = (
+  room: RoomId,
+  length: MeetingLength,
+  size: MeetingSize,
+): RequestInput<'invite.create'> => ({
+  ...{ role: 'guest', room, label: '' },
+  expiresInMs: meetingLengths.find(({ value }) => value === length)?.ms ?? null,
+  uses: meetingSizes.find(({ value }) => value === size)?.count ?? null,
+});

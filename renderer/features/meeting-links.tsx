@@ -7,6 +7,7 @@ import { standingOf } from './invite-words.ts';
 import { LoadingList } from './loading-list.tsx';
 import { MadeLinkView } from './made-link.tsx';
 import {
+  meetingInvite,
   meetingLengths,
   meetingSizes,
   words,
@@ -17,7 +18,7 @@ import { useModel } from './model-context.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { useDone } from './use-done.ts';
 import { useLoaded, type Loaded } from './use-loaded.ts';
-import { useMeetingLink } from './use-meeting-link.ts';
+import { useMadeLink } from './use-made-link.ts';
 import './meeting-links.css';
 
 /** The links into a room: made, seen, taken back. */
@@ -52,7 +53,7 @@ export function MeetingLinks({ room }: { room: Room }) {
 function NewLink({ room, onMade }: { room: Room; onMade: () => void }) {
   const [length, setLength] = useState<MeetingLength>('day');
   const [size, setSize] = useState<MeetingSize>('any');
-  const { made, isOnlyHere, make } = useMeetingLink();
+  const { made, make } = useMadeLink();
   return (
     <>
       <p class="access-note">{words.lead}</p>
@@ -75,12 +76,12 @@ function NewLink({ room, onMade }: { room: Room; onMade: () => void }) {
       <div>
         <Button
           disabled={made.phase === 'making'}
-          onClick={() => void make(room.room, length, size).then(onMade)}
+          onClick={() => void make(meetingInvite(room.room, length, size)).then(onMade)}
         >
           {made.phase === 'made' ? words.makeAnother : words.make}
         </Button>
       </div>
-      <MadeLinkView made={made} isOnlyHere={isOnlyHere} />
+      <MadeLinkView label={words.link} made={made} />
     </>
   );
 }

@@ -22,6 +22,30 @@ test('an invite lets one person in over an encrypted line, once', async ({ alice
   await expect(connection(await desk.restart(bob))).toHaveText('Connected');
 });
 
+test('a member is invited into a room: stands in it, and is a member of the service', async ({
+  alice,
+  desk,
+  invite,
+}) => {
+  const { page } = alice;
+  await page.getByRole('button', { name: 'New room' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New room' });
+  await dialog.getByRole('textbox', { name: 'Name of the room' }).fill('Kitchen');
+  await dialog.getByRole('button', { name: 'Make room' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'It leads to' }).selectOption('Kitchen');
+  const link = await invite();
+  await expect(page.getByRole('list', { name: 'Invites' })).toContainText(
+    /Link into Kitchen.*Member · not used yet/,
+  );
+
+  const bob = await desk.open('Bob');
+  await startJoining(bob, link);
+  await expect(bob.page.getByRole('region', { name: 'Room Kitchen' })).toBeVisible();
+  await expect(bob.page.getByRole('button', { name: 'New meeting' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Invites' })).toContainText(/used once · used up/);
+});
+
 test('who shows another key than the invite names is told nothing', async ({ desk, invite }) => {
   const link = (await invite()).replace(/pin=.{10}/, 'pin=AAAAAAAAAA');
   const before = await connectionsOf();

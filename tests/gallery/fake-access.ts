@@ -1,6 +1,7 @@
 import { createSubject } from '../../src/base/observable.ts';
 import type { DeviceId, InviteId } from '../../src/protocol/ids.ts';
 import type { Device, Invite } from '../../src/protocol/model.ts';
+import type { RequestAnswer } from '../../renderer/platform/service-client.ts';
 import type { AccessModel, AccessState } from '../../renderer/stores/access-model.ts';
 import { grace, nowMs, self, user } from './people.ts';
 
@@ -11,6 +12,8 @@ export interface FakeAccess extends Partial<AccessState> {
   readonly links?: readonly Invite[];
   /** The service does not answer, or refuses. */
   readonly answers?: 'never' | 'refuses';
+  /** What becomes of a new invite, where it is not made. */
+  readonly making?: 'never' | RequestAnswer<'invite.create'>;
 }
 
 const device = (name: string, online: boolean, daysAgo: number): Device => ({
@@ -58,6 +61,7 @@ export function createFakeAccess(scene: FakeAccess = {}): AccessModel {
     invites = usualInvites,
     links = usualLinks,
     answers: how,
+    making,
     ...state
   } = scene;
   const answers: Readonly<Record<string, unknown>> = {
@@ -66,21 +70,17 @@ export function createFakeAccess(scene: FakeAccess = {}): AccessModel {
     'device.link': { code: 'K7QM-42XD', expiresAtMs: nowMs + 300_000 },
     'invite.create': { invite: usualLinks[0], token: 'x7Rk2pQ9vLm4Tn8Yc1Zb6Wd3Hf5Gj0Ks2Aa4Ee6Uu8I' },
   };
+  const answer = (type: string, ofRoom: boolean): unknown => {
+    const said = (type === 'invite.create' ? making : undefined) ?? how;
+    if (said === 'never') return new Promise(() => {});
+    if (said === 'refuses') return { ok: false, code: 'internal' };
+    if (said) return said;
+    return { ok: true, value: type === 'invite.list' && ofRoom ? { invites: links } : (answers[type] ?? {}) };
+  };
   return {
     state: createSubject({ role: 'owner', policy: 'invite', waiting: [], certificate: null, ...state }),
     // The gallery answers with what the screen needs, and nobody checks it.
-    ask: (type, data) =>
-      how === 'never'
-        ? new Promise(() => {})
-        : Promise.resolve(
-            how === 'refuses'
-              ? { ok: false, code: 'internal' }
-              : ({
-                  ok: true,
-                  value:
-                    type === 'invite.list' && 'room' in data ? { invites: links } : (answers[type] ?? {}),
-                } as never),
-          ),
+    ask: async (type, data) => (await answer(type, 'room' in data)) as never,
     onDevicesChanged: () => () => {},
     knock() {},
     trust() {},

@@ -14,7 +14,7 @@ import {
   roomWith,
   someRooms,
 } from './people.ts';
-import { onlyDevice } from './fake-access.ts';
+import { accessScenes, hostedOnlyHere, onlyHere } from './scenes-access.ts';
 import { chatScenes } from './scenes-chat.ts';
 import { linkScenes } from './scenes-links.ts';
 import { connectionScenes } from './scenes-connection.ts';
@@ -28,9 +28,6 @@ const waiting = { state: 'waiting', attempt: 3, retryAtMs: nowMs + 12_000 } as c
 const refused = (reason: RefusalReason) => ({ state: 'refused', reason }) as const;
 const joined = {
   profile: { name: 'Ada Lovelace', service: { mode: 'join', address: 'https://parley.example', pin: null } },
-} as const;
-const onlyHere = {
-  profile: { name: 'Ada Lovelace', service: { mode: 'host', reach: 'this-computer', port: 7480 } },
 } as const;
 const hostingOff = {
   profile: { name: 'Ada Lovelace', service: { mode: 'host', reach: 'off', port: 7480 } },
@@ -124,16 +121,7 @@ const shellScenes: Readonly<Record<string, Scene>> = {
     access: { answers: 'refuses' },
   },
   'rooms-meeting': { groups: someRooms },
-  'rooms-meeting-only-here': {
-    groups: someRooms,
-    settings: onlyHere,
-    hosting: {
-      state: 'running',
-      address: 'ws://127.0.0.1:7480/ws',
-      networkAddresses: [],
-      fingerprint: null,
-    },
-  },
+  'rooms-meeting-only-here': { groups: someRooms, ...hostedOnlyHere },
   'rooms-meeting-failed': { groups: someRooms, refuses: true },
   'chat-more': { open: 'Barbara Liskov', unread: 2 },
   'rooms-empty': { open: 'Compilers', isGroup: true, said: [] },
@@ -225,26 +213,6 @@ const settingsScenes: Readonly<Record<string, Scene>> = {
     devices: { microphones: [], cameras: [], speakers: [] },
   },
   'settings-end': { screen: 'settings' },
-  'access-approval': {
-    screen: 'settings',
-    access: {
-      policy: 'approval',
-      waiting: [
-        { device: 'd1' as DeviceId, name: 'Edsger Dijkstra', sinceMs: nowMs },
-        { device: 'd2' as DeviceId, name: longName, sinceMs: nowMs },
-      ],
-    },
-  },
-  'access-member': { screen: 'settings', access: { role: 'member', invites: [] } },
-  'access-devices': { screen: 'settings' },
-  'access-rename': { screen: 'settings' },
-  'access-last-device': {
-    screen: 'settings',
-    people: [person('Alan Turing', 'available')],
-    access: { devices: onlyDevice },
-  },
-  'access-loading': { screen: 'settings', access: { answers: 'never' } },
-  'access-failed': { screen: 'settings', access: { answers: 'refuses' } },
 };
 
 /** The pop-up window has its own page: no model, only the call. */
@@ -264,6 +232,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...callScenes,
   ...pickerScenes,
   ...settingsScenes,
+  ...accessScenes,
   ...connectionScenes,
   ...ownDataScenes,
   ...pendingScenes,

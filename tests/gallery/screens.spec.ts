@@ -1,30 +1,4 @@
-import { expect, test as base } from '@playwright/test';
-import { chromiumLaunch } from '../../scripts/chromium.ts';
-import { openGallery } from './open-gallery.ts';
-
-const port = 4_174;
-
-interface Screens {
-  /** Opens a scene of the gallery. */
-  readonly scene: (name: string) => Promise<void>;
-}
-
-const test = base.extend<Screens, { gallery: string }>({
-  gallery: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern.
-    async ({}, use) => {
-      const pages = await openGallery(port);
-      await use(pages.address);
-      await pages.close();
-    },
-    { scope: 'worker' },
-  ],
-  scene: async ({ page, gallery }, use) => {
-    await use(async (name) => void (await page.goto(`${gallery}?scene=${name}`)));
-  },
-});
-
-test.use({ launchOptions: chromiumLaunch() });
+import { expect, test } from './scene-test.ts';
 
 test('the list of people is one tab stop and moves with the arrows', async ({ page, scene }) => {
   await scene('shell');
@@ -200,45 +174,6 @@ test('the picker works by keyboard alone', async ({ page, scene }) => {
   );
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-});
-
-test('a choice far down scrolls its list and never the whole app', async ({ page, scene }) => {
-  await page.setViewportSize({ width: 1100, height: 600 });
-  await scene('settings');
-  await page.getByRole('radio', { name: 'Dark' }).focus();
-  await expect(page.getByRole('heading', { name: 'Appearance' })).toBeInViewport();
-  await expect(page.getByRole('button', { name: 'Close settings' })).toBeInViewport();
-  expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
-});
-
-test('the settings lead to each of their parts, and open where one was sent', async ({ page, scene }) => {
-  const heading = (name: string) =>
-    page.getByRole('region', { name: 'Settings' }).getByRole('heading', { name });
-  await scene('settings');
-  const parts = page.getByRole('navigation', { name: 'Parts of the settings' });
-  await parts.getByRole('button', { name: 'About' }).click();
-  await expect(heading('About')).toBeFocused();
-  await expect(parts.getByRole('button', { name: 'About' })).toHaveAttribute('aria-current', 'true');
-  await heading('People').scrollIntoViewIfNeeded();
-  await expect(parts.getByRole('button', { name: 'About' })).not.toHaveAttribute('aria-current', 'true');
-
-  await scene('shell-alone-this-network');
-  await page.getByRole('button', { name: 'Invite people' }).click();
-  await expect(heading('Invites')).toBeFocused();
-});
-
-test('settings are kept at once, and nonsense is not', async ({ page, scene }) => {
-  await scene('settings');
-  await page.getByRole('textbox', { name: 'Your name' }).fill('  Countess  ');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Saved')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Your status' })).toContainText('Countess');
-  await page.getByRole('textbox', { name: 'Port' }).fill('99999');
-  await expect(page.getByText('from 0 to 65535')).toBeVisible();
-  await page.getByText('Dark', { exact: true }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('region', { name: 'Settings' })).toHaveCount(0);
 });
 
 test('the first run wants a name, and nothing else', async ({ page, scene }) => {

@@ -6,7 +6,8 @@ import { momentOf } from '../invite-words.ts';
 import { MadeLinkView } from '../made-link.tsx';
 import { useModel } from '../model-context.ts';
 import { refusalWords } from '../../stores/refusal-words.ts';
-import { useMeetingLink } from '../use-meeting-link.ts';
+import { meetingInvite, words as linkWords } from '../meeting-link-words.ts';
+import { useMadeLink } from '../use-made-link.ts';
 import { words } from './words.ts';
 
 /** A room with a link, at once: what it is called and who else comes can be settled later. */
@@ -14,14 +15,14 @@ export function NewMeeting({ onClose }: { onClose: () => void }) {
   const { roomActions, openRoom } = useModel();
   const [id] = useState(() => roomActions.newRoomId());
   const [problem, setProblem] = useState<string | null>(null);
-  const { made, isOnlyHere, make } = useMeetingLink();
+  const { made, make } = useMadeLink();
 
   const begin = async (): Promise<void> => {
     setProblem(null);
     const name = words.meetingOf(momentOf(Date.now()));
     const answer = await roomActions.ask('room.create', { room: id, name, members: [] });
     if (!answer.ok) return setProblem(refusalWords(answer));
-    await make(id, 'day', 'any');
+    await make(meetingInvite(id, 'day', 'any'));
   };
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is opened; again only by hand
   useEffect(() => void begin(), []);
@@ -41,7 +42,7 @@ export function NewMeeting({ onClose }: { onClose: () => void }) {
         ) : made.phase === 'none' ? (
           <Spinner label={words.makingMeeting} />
         ) : (
-          <MadeLinkView made={made} isOnlyHere={isOnlyHere} />
+          <MadeLinkView label={linkWords.link} made={made} />
         )}
         {made.phase === 'made' && <p class="new-room-note">{words.meetingHint}</p>}
         <div class="dialog-end">

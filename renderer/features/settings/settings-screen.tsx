@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ServiceConnection } from '../../platform/service-client.ts';
 import { managesAccess } from '../../stores/access-model.ts';
 import type { SettingsPart } from '../../stores/app-model.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
@@ -31,10 +32,15 @@ interface Part {
   readonly content: ComponentChildren;
 }
 
+/** The line broke and is being mended. A new link is shown once: it stays on the screen meanwhile. */
+const isComingBack = (connection: ServiceConnection): boolean =>
+  connection.state === 'waiting' || (connection.state === 'connecting' && connection.attempt > 0);
+
 /** What there is to set, in the order of the screen. What the service knows of people is there while it is. */
 function useParts(): readonly Part[] {
   const { desktop, session, access } = useModel();
   const isOnline = useSelected(session, (s) => s.connection.state === 'online');
+  const isOnItsWay = useSelected(session, (s) => isComingBack(s.connection));
   const role = useSelected(access.state, (a) => a.role);
   const all: readonly Part[] = [
     { part: 'you', title: words.profile, content: <NameSetting /> },
@@ -53,7 +59,7 @@ function useParts(): readonly Part[] {
     {
       part: 'invites',
       title: accessWords.invites,
-      isThere: isOnline && role !== 'guest',
+      isThere: (isOnline || isOnItsWay) && role !== null && role !== 'guest',
       content: <InvitesSection />,
     },
     { part: 'devices', title: accessWords.devices, isThere: isOnline, content: <DevicesSection /> },

@@ -1,4 +1,5 @@
-import type { Person, Role } from '../../../../src/protocol/model.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { Person, Policy, Role } from '../../../../src/protocol/model.ts';
 import { managesAccess } from '../../../stores/access-model.ts';
 import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
@@ -16,7 +17,12 @@ export function PeopleSection() {
   const { access, session } = useModel();
   const { role, policy, waiting } = useObservable(access.state);
   const people = useSelected(session, (s) => s.people);
-  const { problem, run } = useDone(() => {});
+  // What was chosen is shown while the service is asked, whatever else is drawn anew meanwhile.
+  const [wanted, setWanted] = useState<Policy | null>(null);
+  useEffect(() => setWanted(null), [policy]);
+  const { problem, run } = useDone((refused) => {
+    if (refused !== null) setWanted(null);
+  });
   const others = [...people.values()]
     .filter(({ left }) => !left)
     .sort((a, b) => a.name.localeCompare(b.name));
@@ -27,8 +33,11 @@ export function PeopleSection() {
         <ChoiceCards
           label={words.policy}
           showsLabel
-          chosen={policy}
-          onChoose={(next) => run(access.ask('service.set', { policy: next }))}
+          chosen={wanted ?? policy}
+          onChoose={(next) => {
+            setWanted(next);
+            run(access.ask('service.set', { policy: next }));
+          }}
           choices={(['invite', 'approval', 'open'] as const).map((value) => ({
             value,
             ...policyWords[value],

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import type { RoomId } from '../../../../src/protocol/ids.ts';
+import type { Role, Room } from '../../../../src/protocol/model.ts';
+import { useSelected } from '../../../stores/use-observable.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Select, TextField } from '../../../ui/field.tsx';
+import { roleWords } from '../../invite-words.ts';
+import { MadeLinkView } from '../../made-link.tsx';
+import { useModel } from '../../model-context.ts';
+import { useMadeLink } from '../../use-made-link.ts';
+import { lifetimes, useCounts, words } from './words.ts';
+
+/** A guest is invited into a room, from that room. */
+const invitable = (own: Role | null): ('admin' | 'member')[] =>
+  own === 'owner' || own === 'admin' ? ['member', 'admin'] : ['member'];
+
+/** Rooms that take somebody in, by name. */
+const opened = (rooms: ReadonlyMap<RoomId, Room>): Room[] =>
+  [...rooms.values()]
+    .filter(({ kind, archived, importedFrom }) => kind === 'group' && !archived && importedFrom === undefined)
+    .sort((a, b) => (a.name ?? '').localeCompare(b.name ?? ''));
+
+const service = '';
+
+interface NewInviteProps {
+  readonly isOnline: boolean;
+  readonly onMade: () => void;
+}
+
+/** Into the service, or into one of one's rooms in it. */
+export function NewInvite({ isOnline, onMade }: NewInviteProps) {
+  const { access, session } = useModel();
+  const own = useSelected(access.state, ({ role }) => role);
+  const rooms = opened(useSelected(session, (s) => s.rooms));
+  const [label, setLabel] = useState('');
+  const [chosen, setChosen] = useState<string>(service);
+  const [role, setRole] = useState<'admin' | 'member'>('member');
+  const [lifetime, setLifetime] = useState<string>('week');
+  const [uses, setUses] = useState<string>('once');
+  const { made, make } = useMadeLink();
+  // The room may have been left or archived since it was chosen.
+  const room = rooms.find((known) => known.room === chosen)?.room ?? null;
+
+  const create = (): Promise<void> =>
+    make({
+      role,
+      room,
+      expiresInMs: lifetimes.find(({ value }) => value === lifetime)?.ms ?? null,
+      uses: useCounts.find(({ value }) => value === uses)?.count ?? null,
+      label: label.trim(),
+    });
+
+  return (
+    <form
+      class="access-form"
+      aria-label={words.newInvite}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create().then(onMade);
+      }}
+    >
+      <div class="access-form-wide">
+        <TextField label={words.label} value={label} onInput={setLabel} maxLength={64} />
+      </div>
+      {rooms.length > 0 && (
+        <div class="access-form-wide">
+          <Select
+            label={words.leadsTo}
+            value={room ?? service}
+            choices={[
+              { value: service, label: words.wholeService },
+              ...rooms.map(({ room: value, name }) => ({ value, label: name ?? '' })),
+            ]}
+            onChange={setChosen}
+          />
+        </div>
+      )}
+      <Select
+        label={words.as}
+        value={role}
+        choices={invitable(own).map((value) => ({ value, label: roleWords[value] }))}
+        onChange={(value) => setRole(value === 'admin' ? 'admin' : 'member')}
+      />
+      <Select label={words.expires} value={lifetime} choices={lifetimes} onChange={setLifetime} />
+      <Select label={words.uses} value={uses} choices={useCounts} onChange={setUses} />
+      <Button type="submit" kind="primary" disabled={!isOnline || made.phase === 'making'}>
+        {made.phase === 'made' ? words.createAnother : words.create}
+      </Button>
+      {made.phase !== 'none' && (
+        <div class="access-form-wide">
+          <MadeLinkView label={words.inviteLink} made={made} />
+        </div>
+      )}
+    </form>
+  );
+}

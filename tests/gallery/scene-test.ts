@@ -1,0 +1,29 @@
+import { expect, test as base } from '@playwright/test';
+import { chromiumLaunch } from '../../scripts/chromium.ts';
+import { openGallery } from './open-gallery.ts';
+
+const port = 4_174;
+
+interface Screens {
+  /** Opens a scene of the gallery. */
+  readonly scene: (name: string) => Promise<void>;
+}
+
+export const test = base.extend<Screens, { gallery: string }>({
+  gallery: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern.
+    async ({}, use) => {
+      const pages = await openGallery(port);
+      await use(pages.address);
+      await pages.close();
+    },
+    { scope: 'worker' },
+  ],
+  scene: async ({ page, gallery }, use) => {
+    await use(async (name) => void (await page.goto(`${gallery}?scene=${name}`)));
+  },
+});
+
+test.use({ launchOptions: chromiumLaunch() });
+
+export { expect };

@@ -14,16 +14,21 @@ interface Choice<Value> {
 
 const byLabel = (a: { label: string }, b: { label: string }): number => a.label.localeCompare(b.label);
 
-/** What a conversation is called: a direct one, as the other person is. */
-export function roomName(session: SessionState, room: RoomId): string {
-  const others = othersIn(session, room).map((user) => nameOf(session, user));
-  return session.rooms.get(room)?.name ?? others.join(', ');
+/** Where something was said: in a room by its name, or with the other person. */
+export function placeName(session: SessionState, room: RoomId): string {
+  const known = session.rooms.get(room);
+  if (known?.kind === 'group' && known.name !== null) return words.inRoom(known.name);
+  return words.withPerson(
+    othersIn(session, room)
+      .map((user) => nameOf(session, user))
+      .join(', '),
+  );
 }
 
 const roomChoices = (session: SessionState): Choice<RoomId>[] => [
   { value: '', label: words.everywhere },
   ...[...session.rooms.keys()]
-    .map((room) => ({ value: room, label: words.withPerson(roomName(session, room)) }))
+    .map((room) => ({ value: room, label: placeName(session, room) }))
     .toSorted(byLabel),
 ];
 

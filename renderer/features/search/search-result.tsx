@@ -5,7 +5,7 @@ import { useObservable } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { useModel } from '../model-context.ts';
 import { markWords } from './mark-words.ts';
-import { roomName } from './search-filters.tsx';
+import { placeName } from './search-filters.tsx';
 import { words } from './words.ts';
 
 interface SearchResultProps {
@@ -42,9 +42,7 @@ export function SearchResult({ message, text, isTabStop }: SearchResultProps) {
             <strong class="truncate">
               <bdi>{name}</bdi>
             </strong>
-            <span class="search-result-where truncate">
-              {words.withPerson(roomName(state, message.room))}
-            </span>
+            <span class="search-result-where truncate">{placeName(state, message.room)}</span>
             <span class="search-result-when">{moment(message.atMs)}</span>
           </span>
           <span class="search-result-said" dir="auto">

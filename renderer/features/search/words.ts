@@ -5,6 +5,7 @@ export const words = {
   filters: 'Narrow the search',
   where: 'Where',
   everywhere: 'Everywhere',
+  inRoom: (name: string) => `In ${name}`,
   withPerson: (name: string) => `With ${name}`,
   who: 'From',
   anybody: 'Anybody',

@@ -17,6 +17,14 @@ describe('being let in', () => {
     },
   );
 
+  it.each(['internal', 'full-disk'])('a hello that failed with %s is tried again', async (code) => {
+    const { client, greet, state, clock } = clientBench();
+    client.connectTo('ws://one/ws');
+    (await greet()).refuse({ code });
+    expect(state().state).toBe('waiting');
+    expect(clock.pending()).toBeGreaterThan(0);
+  });
+
   it('waits for whoever decides, and says hello again when let in', async () => {
     const { client, greet, state, clock } = clientBench();
     client.connectTo('ws://one/ws');

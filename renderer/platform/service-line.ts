@@ -55,6 +55,7 @@ const ends: Partial<Record<RequestFailure, LineEnd>> = {
   away: 'lost',
   'rate-limited': 'lost',
   internal: 'lost',
+  'full-disk': 'lost',
   'version-unsupported': 'version',
   removed: 'removed',
   'invite-required': 'invite-required',

@@ -8,6 +8,7 @@ it.each([
   [{ code: 'rate-limited' }, 'a second'],
   [{ code: 'not-allowed' }, 'does not allow'],
   [{ code: 'not-found' }, 'not there any more'],
+  [{ code: 'full-disk' }, 'The disk of the service is full'],
   [{ code: 'internal' }, 'Try again'],
 ] as const)('%j is said as %j', (refusal, said) => {
   expect(refusalWords(refusal)).toContain(said);

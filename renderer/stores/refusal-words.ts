@@ -8,6 +8,7 @@ export interface Refusal {
 const said: Readonly<Partial<Record<RequestFailure, string>>> = {
   away: 'You are offline. Try again when the connection is back.',
   'not-allowed': 'The service does not allow this here.',
+  'full-disk': 'The disk of the service is full, so this was not kept. Try again once there is room.',
   'not-found': 'This is not there any more.',
 };
 

@@ -21,6 +21,8 @@ export const errorCodes = {
   'call-over': 'The call has ended or was answered elsewhere.',
   'too-large': 'The file is larger than this service takes, or more came than was said.',
   'quota-exceeded': 'The files of this person, or of everybody, take all the room they may.',
+  'full-disk':
+    'The disk of the service is full: nothing of this was kept, and it may be asked again once there is room.',
   'offset-mismatch': 'These bytes do not follow on those that are there; `Upload-Offset` says which do.',
   'hash-mismatch': 'The file that came is another than was said; all of it was discarded.',
   'file-incomplete': 'Not all of the file is there.',

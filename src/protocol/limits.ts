@@ -60,6 +60,8 @@ export const limits = {
   exportMs: 6 * 60 * 60_000,
   /** One http request, from its first byte to its last. */
   requestMs: 10 * 60_000,
+  /** `GET /ready` tries only so often whether something can be written. */
+  writeProbeMs: 1_000,
   /** A transfer that stands still for so long is cut; what came of an upload is kept. */
   transferIdleMs: 30_000,
   sdpChars: 48_000,

@@ -26,6 +26,7 @@ import { createFileRoutes } from './http/file-routes.ts';
 import type { DoorRules } from './http/may-enter.ts';
 import { metricsText } from './http/metrics-text.ts';
 import { createHttpDoors } from './http/http-server.ts';
+import { createWriteProbe } from './http/write-probe.ts';
 import { openDoors } from './listen.ts';
 import { createSqliteStorage } from './storage/sqlite-storage.ts';
 import { isLoopback } from '../base/is-loopback.ts';
@@ -140,7 +141,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const loop = monitorEventLoopDelay();
   loop.enable();
   let isStopping = false;
-  const isReady = (): boolean => !isStopping && storage.canWrite();
+  const couldWrite = createWriteProbe(storage.canWrite, clock);
+  const isReady = (): boolean => !isStopping && couldWrite();
   const metrics = (): string => {
     const { reading, ...now } = service.watch();
     const loopDelaySeconds = loop.percentile(99) / 1e9;

@@ -65,6 +65,23 @@ export const filesScenes: Readonly<Record<string, Scene>> = {
       ],
     },
   },
+  'files-full-disk': {
+    open: grace,
+    conversation: {
+      messages,
+      pending: [
+        {
+          message: 'p3' as MessageId,
+          text: 'Did the film arrive?',
+          atMs: nowMs,
+          state: 'failed',
+          why: 'full-disk',
+          keeping: 'done',
+        },
+      ],
+    },
+    files: { uploads: [upload('film.mkv', { phase: 'failed', failure: 'full-disk' })] },
+  },
   'files-messages': {
     open: grace,
     conversation: { messages },

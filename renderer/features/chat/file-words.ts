@@ -4,6 +4,7 @@ import type { DownloadFailure, UploadFailure } from '../../stores/files-model.ts
 const failures: Partial<Record<UploadFailure, string>> = {
   'too-large': 'Larger than this service takes. Send it in parts.',
   'quota-exceeded': 'No room left on the service. Delete files you sent, or ask who runs it.',
+  'full-disk': 'The disk of the service is full. Tell who runs it, and try again once there is room.',
   'not-allowed': 'You are not a member of this room any more, or the file is gone.',
   'not-found': 'You are not a member of this room any more, or the file is gone.',
   away: 'The connection broke. Try again when you are online.',

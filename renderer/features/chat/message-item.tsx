@@ -128,8 +128,10 @@ function NotSent({ room, line }: { room: RoomId; line: Line }) {
   const { retrySend, discard } = useModel();
   return (
     <p class="message-failed">
-      <Icon name="warning" size={14} />
-      <span>{notSentWords(line.why)}</span>
+      <span class="message-why">
+        <Icon name="warning" size={14} />
+        <span>{notSentWords(line.why)}</span>
+      </span>
       <button type="button" class="message-action" onClick={() => retrySend(room, line.message)}>
         {words.tryAgain}
       </button>

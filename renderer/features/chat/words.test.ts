@@ -50,6 +50,7 @@ it.each([
   ['internal', 'Not sent'],
   ['not-allowed', 'Not sent: this can only be read now'],
   ['not-found', 'Not sent: you are not in here any more'],
+  ['full-disk', 'Not sent: the disk of the service is full. Nothing was lost; try again once there is room.'],
 ] as const)('a message that was not taken (%s) says %j', (why, said) => {
   expect(notSentWords(why)).toBe(said);
 });

@@ -126,6 +126,7 @@ const notSent: Readonly<Partial<Record<ErrorCode, string>>> = {
   'not-allowed': 'Not sent: this can only be read now',
   'not-found': 'Not sent: you are not in here any more',
   'file-incomplete': 'Not sent: a file is missing',
+  'full-disk': 'Not sent: the disk of the service is full. Nothing was lost; try again once there is room.',
 };
 
 export const notSentWords = (why: ErrorCode | null): string => (why && notSent[why]) || words.notSent;

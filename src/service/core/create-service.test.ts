@@ -57,15 +57,17 @@ describe('large frames', () => {
   });
 });
 
+const fullDisk = Object.assign(new Error('database or disk is full'), { errcode: 13 });
+
 /** Storage whose disk is full from a certain moment on. */
-function failingHouse() {
+function failingHouse(failure: Error = fullDisk) {
   const lines: string[] = [];
   const real = createSqliteStorage(':memory:', randomUUID);
   let isFull = false;
   const writing =
     <Input extends unknown[], Output>(write: (...input: Input) => Output) =>
     (...input: Input): Output => {
-      if (isFull) throw new Error('disk is full');
+      if (isFull) throw failure;
       return write(...input);
     };
   const storage = {
@@ -86,7 +88,7 @@ describe('a failure of the service', () => {
     const ada = house.enter();
     const { room } = ada.ask('room.open', { with: house.enter().self }).room;
     fillDisk();
-    expect(ada.refusal('chat.send', { room, message: newMessage(), text: 'a secret' })).toBe('internal');
+    expect(ada.refusal('chat.send', { room, message: newMessage(), text: 'a secret' })).toBe('full-disk');
     expect(lines.at(-1)).toContain('disk is full');
     expect(lines.join('\n')).not.toContain('a secret');
     expect(ada.ask('ping', {})).toEqual({});
@@ -94,6 +96,12 @@ describe('a failure of the service', () => {
 
   it('is answered also to a hello', () => {
     const { house, fillDisk } = failingHouse();
+    fillDisk();
+    expect(house.turnedAway()).toBe('full-disk');
+  });
+
+  it('of another kind is not taken for a full disk', () => {
+    const { house, fillDisk } = failingHouse(new Error('a mistake'));
     fillDisk();
     expect(house.turnedAway()).toBe('internal');
   });

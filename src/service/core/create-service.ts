@@ -11,6 +11,7 @@ import type { UserId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { Policy } from '../../protocol/model.ts';
 import type { Blobs } from '../files/blobs.ts';
+import { isFullDisk } from '../files/is-full-disk.ts';
 import { createFileBook, type FileBook, type FileQuotas } from '../files/file-book.ts';
 import { createTurnCredentials, isRelay, type TurnRelay } from '../nat/turn-credentials.ts';
 import { createOwnData, type OwnData } from '../own-data/own-data.ts';
@@ -251,7 +252,7 @@ export function createService(deps: ServiceDeps): Service {
         guard.run(
           parsed.frame.type,
           () => take(connection, parsed.frame),
-          () => refuse(connection, id, { code: 'internal' }),
+          (error) => refuse(connection, id, { code: isFullDisk(error) ? 'full-disk' : 'internal' }),
         );
       } else refuse(connection, id, parsed.error);
       closeIfFlooding(connection);

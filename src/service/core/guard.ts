@@ -4,7 +4,7 @@ import type { Log } from '../../base/log.ts';
 
 /** A full disk or a mistake of ours costs one request, not the process and everybody's connection. */
 interface Guard {
-  run(what: string, work: () => void, onFailure?: () => void): void;
+  run(what: string, work: () => void, onFailure?: (error: unknown) => void): void;
   /** The same clock, whose tasks cannot end the process either. */
   clock(clock: Clock): Clock;
 }
@@ -22,7 +22,7 @@ export function createGuard(log: Log): Guard {
       work();
     } catch (error) {
       log.error('failed', { what, reason: reasonOf(error) });
-      onFailure?.();
+      onFailure?.(error);
     }
   };
   return {

@@ -12,7 +12,7 @@ export interface Blobs {
   /** How much of a file on its way is safely there. */
   received(file: FileId): number;
   /** Writes behind what is there. Ends early at more than `maxBytes`, and throws when the source breaks; what came stays. */
-  append(file: FileId, source: AsyncIterable<Buffer>, maxBytes: number): Promise<'written' | 'too-much'>;
+  append(file: FileId, source: Readable, maxBytes: number): Promise<'written' | 'too-much'>;
   /** Whether what is there has this hash; then it is also safe from a power cut. */
   verify(file: FileId, sha256: string): Promise<boolean>;
   /** Makes it whole, at once, so that nobody can find it unused in between. */

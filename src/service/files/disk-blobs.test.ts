@@ -54,7 +54,7 @@ describe('bytes on the disk', () => {
       yield Buffer.from('012');
       throw new Error('cut');
     }
-    await expect(blobs.append(file, broken(), 10)).rejects.toThrow('cut');
+    await expect(blobs.append(file, Readable.from(broken()), 10)).rejects.toThrow('cut');
     expect(blobs.received(file)).toBe(3);
   });
 

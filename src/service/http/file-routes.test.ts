@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
 import { sha256Of } from '../fakes/fake-blobs.ts';
-import { content, createFileHouse, type FileHouse } from '../fakes/file-house.ts';
+import { codeIn, content, createFileHouse, type FileHouse } from '../fakes/file-house.ts';
 
 const pngOf = (width: number, height: number): Buffer => {
   const head = Buffer.from('89504e470d0a1a0a0000000d494844520000000000000000', 'hex');
@@ -128,6 +128,22 @@ describe('a thumbnail', () => {
   ])('is not %s', async (_, body, status) => {
     t.describeFile();
     expect((await t.put(0, body, 'ada', small())).status).toBe(status);
+  });
+});
+
+describe('a full disk', () => {
+  const refuseToWrite = () => {
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  };
+
+  it('takes no piece and no small picture, and says why', async () => {
+    t.describeFile();
+    Object.assign(t.blobs, { append: refuseToWrite, put: refuseToWrite });
+    const refused = [await t.put(0, content), await t.put(0, png, 'ada', `/files/${t.file}/thumbnail`)];
+    expect(refused.map(({ status, body }) => [status, codeIn(body)])).toEqual([
+      [507, 'full-disk'],
+      [507, 'full-disk'],
+    ]);
   });
 });
 

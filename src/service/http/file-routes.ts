@@ -7,6 +7,7 @@ import { createUploads } from '../files/uploads.ts';
 import type { Admit } from './admit.ts';
 import { allowOrigin, answerPreflight } from './cross-origin.ts';
 import type { FileRequest } from './file-request.ts';
+import { breakOff } from './piece.ts';
 import { refuse } from './refusal.ts';
 import type { Route } from './route.ts';
 import { sendFile, sendThumbnail } from './send-file.ts';
@@ -36,7 +37,11 @@ export function createFileRoutes({ book, blobs, admit }: FileDeps): Route {
 
   const serve = async (asked: FileRequest, isThumbnail: boolean): Promise<void> => {
     if (asked.request.method === 'PUT') {
-      await (isThumbnail ? takeThumbnail(asked, book) : takePiece(asked, uploads));
+      try {
+        await (isThumbnail ? takeThumbnail(asked, book) : takePiece(asked, uploads));
+      } catch (error) {
+        breakOff(error, asked.request, asked.response);
+      }
     } else {
       await (isThumbnail ? sendThumbnail(asked, book, blobs) : sendFile(asked, book, blobs));
     }

@@ -24,5 +24,5 @@ export function breakOff(error: unknown, request: IncomingMessage, response: Ser
   // Nobody is left to be answered.
   if (request.destroyed && !request.complete) return;
   if (!isFullDisk(error)) throw error;
-  refuse(response, { code: 'quota-exceeded', detail: 'the disk is full' });
+  refuse(response, { code: 'full-disk' });
 }

@@ -12,6 +12,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'rate-limited': 429,
   internal: 500,
   'quota-exceeded': 507,
+  'full-disk': 507,
 };
 
 interface Refusal {
@@ -26,6 +27,8 @@ export function refuse(
   { code, detail, retryAfterMs }: Refusal,
   headers: object = {},
 ): void {
+  // What still comes of the request would be waited for before the answer is read; unread, it holds the connection.
+  response.req.resume();
   const status = statuses[code] ?? 401;
   const body = JSON.stringify({ error: { code, detail, retryAfterMs } });
   const retry = retryAfterMs === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) };

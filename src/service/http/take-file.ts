@@ -4,7 +4,7 @@ import type { FileBook } from '../files/file-book.ts';
 import type { Uploads } from '../files/uploads.ts';
 import type { FileRequest } from './file-request.ts';
 import { pictureSizeOf } from './picture-size.ts';
-import { answer, breakOff, offsetOf, upTo } from './piece.ts';
+import { answer, offsetOf, upTo } from './piece.ts';
 import { refuse } from './refusal.ts';
 
 /** A piece of a file. Whatever the outcome, what is there stays there and is told. */
@@ -12,13 +12,9 @@ export async function takePiece(asked: FileRequest, uploads: Uploads): Promise<v
   const { request, response, user, file } = asked;
   const offset = offsetOf(request, response);
   if (offset === undefined) return;
-  try {
-    const taken = await uploads.take(user, file, offset, request);
-    if (taken.ok) answer(response, taken.value, upTo(taken.value.received));
-    else refuse(response, taken, taken.code === 'offset-mismatch' ? upTo(taken.detail ?? '') : {});
-  } catch (error) {
-    breakOff(error, request, response);
-  }
+  const taken = await uploads.take(user, file, offset, request);
+  if (taken.ok) answer(response, taken.value, upTo(taken.value.received));
+  else refuse(response, taken, taken.code === 'offset-mismatch' ? upTo(taken.detail ?? '') : {});
 }
 
 /** A few bytes can be a picture that fills the memory of everybody who is shown it. */

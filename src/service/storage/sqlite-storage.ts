@@ -59,8 +59,10 @@ export function createSqliteStorage(file: string, newId: () => string): Storage 
     copyTo: (copy) => copyDatabase(database, copy),
     canWrite() {
       try {
+        // Another value each time, since one that is there already is not written; and as long as a long message.
         database.exec(
-          `INSERT INTO meta (key, value) VALUES ('touched', '') ON CONFLICT (key) DO UPDATE SET value = value`,
+          `INSERT INTO meta (key, value) VALUES ('touched', hex(randomblob(8192)))
+           ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
         );
         return true;
       } catch {

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import type { UserId } from '../../../protocol/ids.ts';
 import { appendToFile } from '../../files/append-to-file.ts';
 
@@ -7,12 +8,7 @@ import { appendToFile } from '../../files/append-to-file.ts';
 export interface ArchiveStore {
   received(user: UserId, id: string): number;
   /** Writes behind what is there. Ends early at more than `maxBytes`; what came stays. */
-  append(
-    user: UserId,
-    id: string,
-    source: AsyncIterable<Buffer>,
-    maxBytes: number,
-  ): Promise<'written' | 'too-much'>;
+  append(user: UserId, id: string, source: Readable, maxBytes: number): Promise<'written' | 'too-much'>;
   fileOf(user: UserId, id: string): string;
   /** What all of them take together. */
   bytes(): number;

@@ -32,6 +32,9 @@ export function addTexts(storage: Storage, room: RoomId, from: readonly UserId[]
 export const words = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `word ${index}`);
 
+/** Parts of an erasure: an engine that never comes to an end fails, and does not hang. */
+export const tooMany = 100;
+
 /** Two of whom nothing is alike. */
 export function adaAndBob(ada: UserId, bob: UserId): StoredUser[] {
   const leads = {

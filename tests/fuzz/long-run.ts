@@ -4,8 +4,6 @@ import { playFrames } from './play-frames.ts';
 import { playSession } from './play-session.ts';
 import { sessionOf } from './steps.ts';
 
-/** `npm run fuzz [COUNT]`: so many frames, half of them alone and half in sessions. Exit 1 if anything was not as promised. */
-const count = Number(process.argv[2] ?? 100_000);
 const inOneRun = 200;
 const runsAtOnce = 10;
 /** What stays in memory after a run of any length: it must not grow with the count. */
@@ -17,7 +15,6 @@ function bytesKept(): number {
   return heapUsed + external;
 }
 
-const startBytes = bytesKept();
 const tally = { sent: 0, hasFailed: false };
 
 function tell<Found>(
@@ -47,14 +44,18 @@ const sendUpTo = (enough: number, run: () => void): void => {
   while (!tally.hasFailed && tally.sent < enough) run();
 };
 const shares = 10;
-for (let share = 1; share <= shares; share += 1) {
-  const enough = (count * share) / shares;
-  sendUpTo(enough - count / shares / 2, () => tell('frames', fc.check(alone, { numRuns: runsAtOnce })));
-  sendUpTo(enough, () => tell('session', fc.check(inSessions, { numRuns: runsAtOnce })));
-  console.log(`${tally.sent} of ${count}`);
-}
 
-const grownBytes = bytesKept() - startBytes;
-console.log(`\n${tally.sent} frames sent; memory grew by ${Math.round(grownBytes / 2 ** 20)} MiB`);
-const isEnough = tally.sent > 0 && tally.sent >= count;
-if (tally.hasFailed || !isEnough || grownBytes > mayGrowBytes) process.exitCode = 1;
+/** So many frames, half of them alone and half in sessions. Tells whether everything was as promised. */
+export function runFuzz(count: number): boolean {
+  const startBytes = bytesKept();
+  for (let share = 1; share <= shares; share += 1) {
+    const enough = (count * share) / shares;
+    sendUpTo(enough - count / shares / 2, () => tell('frames', fc.check(alone, { numRuns: runsAtOnce })));
+    sendUpTo(enough, () => tell('session', fc.check(inSessions, { numRuns: runsAtOnce })));
+    console.log(`${tally.sent} of ${count}`);
+  }
+  const grownBytes = bytesKept() - startBytes;
+  console.log(`\n${tally.sent} frames sent; memory grew by ${Math.round(grownBytes / 2 ** 20)} MiB`);
+  const isEnough = tally.sent > 0 && tally.sent >= count;
+  return !tally.hasFailed && isEnough && grownBytes <= mayGrowBytes;
+}

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RoomId, UserId } from '../../../protocol/ids.ts';
 import type { Storage } from '../storage.ts';
-import { engines, type Place } from './engines.ts';
+import { engines, patience, type Place } from './engines.ts';
 import { addPair, addPerson, addTexts, newText, words } from './people.ts';
 
-describe.each(engines)('the database as a whole: $name', (engine) => {
+describe.each(engines)('the database as a whole: $name', patience, (engine) => {
   let place: Place;
   let folder: string;
   let ada = '' as UserId;

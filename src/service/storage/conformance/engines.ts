@@ -74,6 +74,9 @@ function engineOf(name: string, isKept: boolean, openIn: (folder: string) => Sto
   };
 }
 
+/** Each write waits for the disk, and how long a busy one takes is no promise of the port. */
+export const patience = { timeout: 120_000 };
+
 export const engines: readonly Engine[] = [
   engineOf('SQLite in a file', true, (folder) => openFile(path.join(folder, 'parley.db'))),
   engineOf('SQLite in memory', false, () => openFile(':memory:')),

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeviceId, RoomId, UserId } from '../../../protocol/ids.ts';
-import { engines, type Place } from './engines.ts';
+import { engines, patience, type Place } from './engines.ts';
 import { addPair, addPerson, addTexts, tooMany, words } from './people.ts';
 
-describe.each(engines)('what is erased: $name', (engine) => {
+describe.each(engines)('what is erased: $name', patience, (engine) => {
   let place: Place;
   let [ada, bob] = ['', ''] as [UserId, UserId];
   let room = '' as RoomId;

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileId, MessageId, RoomId, UserId } from '../../../protocol/ids.ts';
 import type { StoredFile } from '../storage.ts';
-import { engines, type Place } from './engines.ts';
+import { engines, patience, type Place } from './engines.ts';
 import { addPair, addPerson, newText } from './people.ts';
 
-describe.each(engines)('files: $name', (engine) => {
+describe.each(engines)('files: $name', patience, (engine) => {
   let place: Place;
   let [ada, bob] = ['', ''] as [UserId, UserId];
   let room = '' as RoomId;

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RoomId, UserId } from '../../../protocol/ids.ts';
 import type { ImportedMessage } from '../own-data-storage.ts';
-import { engines, type Place } from './engines.ts';
+import { engines, patience, type Place } from './engines.ts';
 import { addPair, addPerson, newText, tooMany, words } from './people.ts';
 
-describe.each(engines)('what is brought along: $name', (engine) => {
+describe.each(engines)('what is brought along: $name', patience, (engine) => {
   let place: Place;
   let ada = '' as UserId;
   let room = '' as RoomId;

@@ -15,7 +15,7 @@ import { describe, expect, it } from 'vitest';
 import type { UserId } from '../../../protocol/ids.ts';
 import type { Message } from '../../../protocol/model.ts';
 import type { Storage } from '../storage.ts';
-import { engines, type Place } from './engines.ts';
+import { engines, patience, type Place } from './engines.ts';
 import * as model from './model.ts';
 import { addPair, addPerson, newText } from './people.ts';
 
@@ -151,11 +151,8 @@ function compare(storage: Storage, room: model.ModelRoom): void {
   expect(new Set(storage.pinned(room.room).map(({ message }) => message))).toEqual(new Set(pinned));
 }
 
-/** Each step waits for the disk, which takes tens of milliseconds where others write too. */
-const patience = { timeout: 120_000 };
-
-describe.each(engines)('interleavings: $name', (engine) => {
-  it('says what a plain model says, whatever order things come in', patience, () => {
+describe.each(engines)('interleavings: $name', patience, (engine) => {
+  it('says what a plain model says, whatever order things come in', () => {
     assert(
       property(array(step, { minLength: 20, maxLength: 60, size: 'max' }), (steps) => {
         const place = engine.begin();

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RoomId, UserId } from '../../../protocol/ids.ts';
 import type { Room } from '../../../protocol/model.ts';
 import type { Storage } from '../storage.ts';
-import { engines, type Place } from './engines.ts';
+import { engines, patience, type Place } from './engines.ts';
 import { addPair, addPerson, newText } from './people.ts';
 
 /** The same, asked one by one. */
@@ -21,7 +21,7 @@ const oneByOne = (storage: Storage, user: UserId): Room[] =>
 
 const byId = (rooms: readonly Room[]): Room[] => rooms.toSorted((a, b) => a.room.localeCompare(b.room));
 
-describe.each(engines)('all rooms of a person at once: $name', (engine) => {
+describe.each(engines)('all rooms of a person at once: $name', patience, (engine) => {
   let place: Place;
   let [ada, bob, eve] = ['', '', ''] as [UserId, UserId, UserId];
   beforeEach(() => {

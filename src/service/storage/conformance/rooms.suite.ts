@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallId, DeviceId, InviteId, RoomId, UserId } from '../../../protocol/ids.ts';
 import type { Call } from '../../../protocol/model.ts';
 import type { StoredInvite } from '../access-storage.ts';
-import { engines, type Place } from './engines.ts';
+import { engines, patience, type Place } from './engines.ts';
 import { addPair, addPerson } from './people.ts';
 
-describe.each(engines)('people, rooms, calls: $name', (engine) => {
+describe.each(engines)('people, rooms, calls: $name', patience, (engine) => {
   let place: Place;
   let [ada, bob] = ['', ''] as [UserId, UserId];
   beforeEach(() => {

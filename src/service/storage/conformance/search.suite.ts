@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RoomId, UserId } from '../../../protocol/ids.ts';
 import type { SearchQuery } from '../storage.ts';
-import { engines, type Place } from './engines.ts';
+import { engines, patience, type Place } from './engines.ts';
 import { addPair, addPerson, newText } from './people.ts';
 
-describe.each(engines)('search: $name', (engine) => {
+describe.each(engines)('search: $name', patience, (engine) => {
   let place: Place;
   let [ada, bob] = ['', ''] as [UserId, UserId];
   let [room, other] = ['', ''] as [RoomId, RoomId];

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RoomId, UserId } from '../../../protocol/ids.ts';
-import { engines, type Place } from './engines.ts';
+import { engines, patience, type Place } from './engines.ts';
 import { addPair, addPerson } from './people.ts';
 
-describe.each(engines)('the service of itself: $name', (engine) => {
+describe.each(engines)('the service of itself: $name', patience, (engine) => {
   let place: Place;
   beforeEach(() => void (place = engine.begin()));
   afterEach(() => place.end());
@@ -43,7 +43,7 @@ describe.each(engines)('the service of itself: $name', (engine) => {
   });
 });
 
-describe.each(engines)('a room as each of its members has it: $name', (engine) => {
+describe.each(engines)('a room as each of its members has it: $name', patience, (engine) => {
   let place: Place;
   let [ada, bob] = ['', ''] as [UserId, UserId];
   let room = '' as RoomId;

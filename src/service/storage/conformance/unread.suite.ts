@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallId, MessageId, RoomId, UserId } from '../../../protocol/ids.ts';
 import type { MessageBody } from '../../../protocol/model.ts';
-import { engines, type Place } from './engines.ts';
+import { engines, patience, type Place } from './engines.ts';
 import { addPair, addPerson, newText } from './people.ts';
 
-describe.each(engines)('what is unread: $name', (engine) => {
+describe.each(engines)('what is unread: $name', patience, (engine) => {
   let place: Place;
   let [ada, bob] = ['', ''] as [UserId, UserId];
   let room = '' as RoomId;

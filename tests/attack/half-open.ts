@@ -14,7 +14,7 @@ export const upgrade = (port: number, extra = ''): string =>
   `GET /ws HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
   `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n${extra}`;
 
-const plainBytes = 48 * 1024;
+const plainBytes = 64 * 1024;
 /** A handshake under way has its keys and buffers. */
 const secureBytes = 128 * 1024;
 

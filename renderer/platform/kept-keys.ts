@@ -20,11 +20,17 @@ function isKeyPair(value: unknown): value is CryptoKeyPair {
   );
 }
 
-export const createKeptKeys = (database: PageDatabase): KeptKeys => ({
-  async load() {
-    const found = (await database.all())?.get(entry);
-    return isKeyPair(found) ? found : undefined;
-  },
-  save: (pair) => database.put(new Map([[entry, pair]])),
-  remove: () => database.remove(entry),
-});
+export function createKeptKeys(database: PageDatabase): KeptKeys {
+  let isRead = false;
+  return {
+    async load() {
+      const all = await database.all();
+      isRead = all !== undefined;
+      const found = all?.get(entry);
+      return isKeyPair(found) ? found : undefined;
+    },
+    // Over a pair that could only not be read this time, the person would lose who they are.
+    save: async (pair) => isRead && database.put(new Map([[entry, pair]])),
+    remove: () => database.remove(entry),
+  };
+}

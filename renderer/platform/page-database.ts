@@ -47,7 +47,11 @@ const inTime = <Value>(clock: Clock, value: Promise<Value>): Promise<Value> =>
     void value.then(resolve, reject).finally(cancel);
   });
 
-export function createPageDatabase(databases: IDBFactory, name: string, clock: Clock): PageDatabase {
+export function createPageDatabase(
+  databases: Pick<IDBFactory, 'open'>,
+  name: string,
+  clock: Clock,
+): PageDatabase {
   let opened: Promise<IDBDatabase> | null = null;
   const forget = (): void => {
     opened = null;

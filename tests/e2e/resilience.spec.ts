@@ -12,9 +12,18 @@ import {
   openChat,
   ring,
   say,
+  type Person,
 } from './support/person.ts';
 import { killService } from './support/hosted-service.ts';
 import { expect, test } from './support/two-people.ts';
+
+/** In this page no wait of some seconds ends by itself any more: what happens next, something brought about. */
+const holdLongWaits = ({ page }: Person): Promise<void> =>
+  page.evaluate(() => {
+    const begin = globalThis.setTimeout;
+    const held = (task: () => void, ms?: number) => begin(task, (ms ?? 0) < 5_000 ? ms : 2 ** 30);
+    globalThis.setTimeout = held as typeof setTimeout;
+  });
 
 test("the callee's app is killed in mid-call", async ({ alice, bob }) => {
   await ring(alice, 'Bob', 'Video call');
@@ -44,6 +53,18 @@ test('the service is killed in mid-call: media goes on, signalling comes back', 
   await expect(bob.page.getByLabel('Remote camera', { exact: true })).toBeHidden();
   await alice.page.getByRole('button', { name: 'Hang up' }).click();
   await expect(callEnded(bob)).toBeVisible();
+});
+
+test('who wakes from sleep is back at once, however far away the next attempt is', async ({ alice, bob }) => {
+  await holdLongWaits(bob);
+  await alice.page.getByRole('button', { name: 'Settings' }).click();
+  await alice.page.getByRole('radio', { name: 'Off', exact: true }).check();
+  await expect(connection(bob)).toHaveText('Closed by its host');
+  await alice.page.getByRole('radio', { name: 'This computer', exact: true }).check();
+  await expect(connection(alice)).toHaveText('Connected');
+  await expect(connection(bob)).toHaveText('Closed by its host');
+  await bob.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
+  await expect(connection(bob)).toHaveText('Connected');
 });
 
 test('the chat is there again after both have restarted', async ({ alice, bob, restart }) => {

@@ -36,6 +36,18 @@ it('opens the room to which a link led', () => {
   ]);
 });
 
+it.each(['settings', 'search'] as const)('shows whom or what one chooses instead of the %s', (instead) => {
+  const t = setUp();
+  t.fake.goOnline({ rooms: [roomWith(2, { kind: 'group', name: 'Garden' })] });
+  const { model } = t;
+  const choices = [() => model.openChat(ada.user), () => model.openRoom(room(1))];
+  for (const choose of choices) {
+    (instead === 'settings' ? model.openSettings : model.openSearch)();
+    choose();
+    expect(model.screen.getState()).toBe('main');
+  }
+});
+
 it('starts a call', () => {
   const t = online();
   t.model.startCall(ada.user, 'video');

@@ -75,10 +75,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     settingsPart.set(part ?? null);
     screen.set('settings');
   };
-  const closeSettings = (): void => screen.set('main');
-  const leaveSearch = (): void => {
-    if (screen.getState() === 'search') screen.set('main');
-  };
+  const toMain = (): void => screen.set('main');
   const actions = createSettingsActions({ desktop, clock, failed: problem(words.settingsNotSaved) });
 
   // The session hears the service first: the others look things up in it, such as who is calling.
@@ -106,7 +103,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   // Who follows a link wants to be where it leads.
   onOnline(client, scope, ({ invitedTo }) => {
     if (invitedTo === null) return;
-    screen.set('main');
+    toMain();
     chat.actions.openRoom(invitedTo);
   });
   const telling = { client, clock, scope, refused: problem(words.profileRefused) };
@@ -124,7 +121,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     call,
     openRoom: chat.actions.openRoom,
     openSettings,
-    closeSettings,
+    closeSettings: toMain,
     setAvailability: actions.setAvailability,
   });
   const { lookFromOutside } = deps;
@@ -150,7 +147,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
       chat.clear(isKnown);
       files.uploads.clear(isKnown);
       forget();
-      closeSettings();
+      toMain();
     },
   });
   const link = startServiceLink({ client, scope, desktop, call, changed: forget });
@@ -193,27 +190,27 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
       else call.start(user, kind);
     },
     openRoom(room) {
-      leaveSearch();
+      toMain();
       chat.actions.openRoom(room);
     },
     openChat(user) {
-      leaveSearch();
+      toMain();
       chat.actions.openChat(user);
     },
     showMessage(message) {
-      leaveSearch();
+      toMain();
       chat.actions.showMessage(message);
     },
     openSearch(query) {
       if (query) search.ask(query);
       screen.set('search');
     },
-    closeSearch: leaveSearch,
+    closeSearch: toMain,
     searchFor: (query) => search.ask(query),
     searchMore: () => search.more(),
     retrySearch: () => search.retry(),
     openSettings,
-    closeSettings,
+    closeSettings: toMain,
     refreshDevices: () => devices.refresh(),
     retryConnection: () => link.retry(),
     notify: (tone, text) => notices.add(tone, text),

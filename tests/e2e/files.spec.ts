@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateSync, crc32 } from 'node:zlib';
-import type { Route } from '@playwright/test';
+import type { Request, Route } from '@playwright/test';
 import { killService } from './support/hosted-service.ts';
 import { connection, messages, openChat, type Person } from './support/person.ts';
 import { expect, test } from './support/two-people.ts';
@@ -61,6 +61,41 @@ function killAtPiece(person: Person, piece: number): Promise<number> {
   });
 }
 
+const offsetOf = (request: Request): number => Number(request.headers()['upload-offset']);
+
+/** Lets the pieces before it pass and this one never; resolves with its offset. */
+function holdPiece({ page }: Person, piece: number): Promise<number> {
+  let count = 0;
+  return new Promise((resolve, reject) => {
+    const hold = async (route: Route): Promise<void> => {
+      if (route.request().method() === 'PUT') count += 1;
+      if (count < piece) return route.continue();
+      resolve(offsetOf(route.request()));
+    };
+    page.route(/\/files\/[^/]+$/, hold).catch(reject);
+  });
+}
+
+/** How many files the page would find again after a restart. */
+const keptFiles = ({ page }: Person): Promise<number> =>
+  page.evaluate(async () => {
+    const ended = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB failed')));
+      });
+    let count = 0;
+    for (const { name } of await indexedDB.databases()) {
+      const database = await ended(indexedDB.open(name ?? ''));
+      for (const store of database.objectStoreNames) {
+        const values: unknown[] = await ended(database.transaction(store).objectStore(store).getAll());
+        count += values.filter((one) => Object.values(one ?? {}).some((part) => part instanceof Blob)).length;
+      }
+      database.close();
+    }
+    return count;
+  });
+
 test('a picture is seen small and large', async ({ alice, bob, desk }) => {
   await openChat(alice, 'Bob');
   await openChat(bob, 'Alice');
@@ -91,6 +126,44 @@ test('a file arrives whole though the service is killed in the middle', async ({
   await expect(messages(bob)).toContainText('downloaded');
   expect(sha256(readFileSync(saved))).toBe(sha256(content));
   await expect(messages(bob).getByRole('button', { name: 'Show tape.bin in its folder' })).toBeVisible();
+});
+
+test('a file goes on where it was after its sender’s app was started again, and arrives whole', async ({
+  alice,
+  bob,
+  desk,
+}) => {
+  const content = randomBytes(20_000_000);
+  const folder = desk.folderOf(bob);
+  await openChat(bob, 'Alice');
+  const held = holdPiece(bob, 3);
+  await attach(bob, folder, 'tape.bin', content);
+  const offset = await held;
+  expect(offset).toBeGreaterThan(0);
+  await expect.poll(() => keptFiles(bob)).toBe(1);
+  await desk.quit(bob);
+
+  // It starts while there is no service, so that its first piece is seen.
+  await alice.page.getByRole('button', { name: 'Settings' }).click();
+  await alice.page.getByRole('radio', { name: 'Off', exact: true }).check();
+  await expect(connection(alice)).toHaveText('Hosting is off');
+  const again = await desk.open('Bob', folder);
+  const goesOn = again.page.waitForRequest((request) => request.method() === 'PUT');
+  await alice.page.getByRole('radio', { name: 'This computer', exact: true }).check();
+  expect(offsetOf(await goesOn)).toBe(offset);
+
+  await openChat(again, 'Alice');
+  await expect(again.page.getByRole('list', { name: 'Files to send' })).toContainText('ready to send', {
+    timeout: 60_000,
+  });
+  await again.page.getByRole('button', { name: 'Send' }).click();
+  await openChat(alice, 'Bob');
+  const saved = path.join(desk.folderOf(alice), 'saved tape.bin');
+  await saveTo(alice, saved);
+  await messages(alice).getByRole('button', { name: 'Download tape.bin' }).click();
+  await expect(messages(alice)).toContainText('downloaded');
+  expect(sha256(readFileSync(saved))).toBe(sha256(content));
+  await expect.poll(() => keptFiles(again)).toBe(0);
 });
 
 test('what came otherwise than it was sent is not kept, and said', async ({ alice, bob, desk }) => {

@@ -32,7 +32,8 @@ test('a member is invited into a room: stands in it, and is a member of the serv
   const dialog = page.getByRole('dialog', { name: 'New room' });
   await dialog.getByRole('textbox', { name: 'Name of the room' }).fill('Kitchen');
   await dialog.getByRole('button', { name: 'Make room' }).click();
-  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Room Kitchen' })).toBeVisible();
+  await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('combobox', { name: 'It leads to' }).selectOption('Kitchen');
   const link = await invite();
   await expect(page.getByRole('list', { name: 'Invites' })).toContainText(

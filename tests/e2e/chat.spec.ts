@@ -66,7 +66,8 @@ test('who is named is counted, who reads is seen, and what changed while one was
   await openChat(alice, 'Bob');
   await textField(alice).pressSequentially('Where are you, @Bo');
   await alice.page.getByRole('option', { name: 'Bob' }).click();
-  await expect(textField(alice)).toHaveValue('Where are you, @Bob ');
+  await alice.page.keyboard.type('now?');
+  await expect(textField(alice)).toHaveValue('Where are you, @Bob now?');
   await textField(alice).press('Enter');
   await expect(listed(bob, 'Alice')).toHaveAccessibleName(/1 unread, you are mentioned/);
 

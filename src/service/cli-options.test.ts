@@ -92,6 +92,10 @@ describe('options of the service by itself', () => {
     [['--log-level', 'loud'], '--log-level'],
     [['--metrics-token', 'short'], '--metrics-token'],
     [['--port', '70000'], '--port'],
+    [['--address', 'meet.example.org'], '--address'],
+    [['--address', 'http://meet.example.org'], '--address'],
+    [['--address', 'https://meet.example.org/parley'], '--address'],
+    [['--address', 'https://ada@meet.example.org'], '--address'],
     [['--port', '-1'], '--port'],
     [['--port', '1e3'], '--port'],
     [['--ring-ms', 'soon'], '--ring-ms'],
@@ -109,6 +113,16 @@ describe('options of the service by itself', () => {
     expect(readCliOptions(argv, {})).toEqual({ problem: expect.stringContaining(named) as string });
   });
 
+  it.each([
+    [['--address', 'https://Meet.example.org/'], {}, 'https://meet.example.org'],
+    [[], { PARLEY_ADDRESS: 'https://meet.example.org:7480' }, 'https://meet.example.org:7480'],
+    [['--address', 'https://meet.example.org:443'], {}, 'https://meet.example.org'],
+    [[], {}, undefined],
+  ])('%j %j: people reach it by %s', (argv, env, address) => {
+    const options = readCliOptions(argv, env);
+    expect('problem' in options ? options.problem : options.address).toBe(address);
+  });
+
   it('a wrong one of the environment is refused too', () => {
     expect(readCliOptions([], { PARLEY_PORT: 'x' })).toMatchObject({
       problem: expect.stringContaining('--port') as string,
@@ -118,6 +132,7 @@ describe('options of the service by itself', () => {
   it('are all explained', () => {
     const explained = [
       'host',
+      'address',
       'port',
       'data',
       'web',

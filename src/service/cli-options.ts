@@ -14,13 +14,16 @@ export const usage = `Parley's service by itself: introduces people, rings them,
 
   --host ADDRESS    listen here (127.0.0.1: this computer alone; 0.0.0.0: everybody who reaches this computer)
   --host-only       for a spare computer: everybody who reaches this computer, unless --host says otherwise
+  --address URL     what people reach it by where that is another name or port, as behind a proxy (https://meet.example.org):
+                    its links carry it, and the door knows it
   --port NUMBER     ${defaultPort}; 0 takes a free one
   --data FOLDER     where people, rooms and messages are kept (./parley-data)
   --web FOLDER      the interface's build, served to browsers (./dist/renderer where it was built)
   --announce        tell the local network of it (DNS-SD), so that the app lists it under Join; only with --host beyond
                     this computer
   --name TEXT       what people see as the service's name (this computer's name)
-  --cert FILE       a certificate for others than this computer (PEM); without it the service makes one of its own
+  --cert FILE       a certificate for others than this computer (PEM), whose names the door knows; without it the service
+                    makes one of its own
   --key FILE        its private key; both are read again when they change
   --stun-port NUMBER where it tells devices how they look from outside (3478; 0 for not at all), not for this computer alone
   --turn-url URL    a TURN server that shares a secret with this service; may be said several times (turn:HOST:3478,
@@ -52,6 +55,16 @@ const iceServers = v.pipe(
   ),
 );
 
+/** Without a path: the page, the sockets and the links are at its root. */
+const publicAddress = v.pipe(
+  v.string(),
+  v.check((text) => {
+    const url = URL.parse(text);
+    return url?.protocol === 'https:' && url.href === `${url.origin}/`;
+  }, 'an address such as https://meet.example.org'),
+  v.transform((text) => new URL(text).origin),
+);
+
 const switchedOn = v.optional(
   v.pipe(
     v.union([v.boolean(), v.picklist(['0', '1'])]),
@@ -63,6 +76,7 @@ const switchedOn = v.optional(
 const schema = v.object({
   host: v.optional(v.string()),
   'host-only': switchedOn,
+  address: v.optional(publicAddress),
   port: v.optional(wholeNumber(65_535), String(defaultPort)),
   data: v.optional(v.string(), 'parley-data'),
   web: v.optional(v.string()),
@@ -95,6 +109,9 @@ const flags = Object.fromEntries(
 
 const variableOf = (flag: string): string =>
   lists[flag] ?? `PARLEY_${flag.toUpperCase().replaceAll('-', '_')}`;
+
+/** Every variable that is read. */
+export const variables: readonly string[] = [...Object.keys(flags).map(variableOf), 'PARLEY_TURN_SECRET'];
 
 const fromEnvironment = (env: NodeJS.ProcessEnv): Record<string, unknown> =>
   Object.fromEntries(

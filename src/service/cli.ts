@@ -27,8 +27,8 @@ async function serve(argv: string[]): Promise<void> {
     const failed = (error: Error): void => log.warn('the network was not told', { reason: error.message });
     const multicast = options.announce ? () => openMulticast({ failed }) : undefined;
     const service = await startService({ ...options, multicast, log });
-    for (const line of greeting(options.host, { ...service, ownerInvite: service.inviteOwner() }))
-      console.log(line);
+    const about = { ...service, address: options.address, ownerInvite: service.inviteOwner() };
+    for (const line of greeting(options.host, about)) console.log(line);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void service.close());
   } catch (error) {
     console.error(explain(error, options.port));

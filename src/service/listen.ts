@@ -1,6 +1,6 @@
+import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
-import type { Server as SecureServer } from 'node:https';
 import type { Server, Socket } from 'node:net';
 import { hostname, networkInterfaces } from 'node:os';
 import type { Log } from '../base/log.ts';
@@ -15,7 +15,7 @@ import {
   watchCertificate,
   type CertificateFiles,
 } from './tls/kept-certificate.ts';
-import { fingerprintOf } from './tls/certificate-pair.ts';
+import { fingerprintOf, isCertificateFor } from './tls/certificate-pair.ts';
 
 interface Doors {
   /** What listens. */
@@ -24,6 +24,8 @@ interface Doors {
   readonly servers: readonly HttpServer[];
   /** Of a certificate of the service's own making: what an invite pins. Null where a known authority speaks for it, or nobody has to. */
   readonly fingerprint: string | null;
+  /** Whether the certificate that it was given is for this name. */
+  isCertified(name: string): boolean;
   listen(port: number): Promise<number>;
   close(): Promise<void>;
 }
@@ -33,6 +35,8 @@ interface DoorsDeps {
   readonly dataDir: string;
   readonly http: HttpDoors;
   readonly certificate: CertificateFiles | undefined;
+  /** Names beside this computer's own. */
+  readonly hostNames: readonly string[];
   readonly nowMs: number;
   readonly log: Log;
 }
@@ -46,26 +50,43 @@ const ownNames = (): string[] => {
   return [...new Set(['localhost', machine, `${machine}.local`, ...addresses])].filter((name) => name !== '');
 };
 
-function follow(secure: SecureServer, files: CertificateFiles | undefined, log: Log): () => void {
-  return files ? watchCertificate(files, log, (pair) => secure.setSecureContext(pair)) : () => {};
+/** With a certificate that somebody else looks after: what it is for is what this service is called. */
+function buildCertified(http: HttpDoors, files: CertificateFiles, log: Log) {
+  const plain = http.plain();
+  const pair = readCertificate(files);
+  const secure = http.secure(pair);
+  let current = new X509Certificate(pair.cert);
+  const stopWatching = watchCertificate(files, log, (changed) => {
+    secure.setSecureContext(changed);
+    current = new X509Certificate(changed.cert);
+  });
+  const isCertified = (name: string): boolean => isCertificateFor(current, name);
+  return { plain, secure, fingerprint: null, isCertified, stopWatching };
 }
 
-async function build({ host, dataDir, http, certificate, nowMs, log }: DoorsDeps) {
+async function buildSelfMade({ http, dataDir, hostNames, nowMs }: DoorsDeps) {
   const plain = http.plain();
-  if (isLoopback(host)) return { front: plain, servers: [plain], fingerprint: null, stopWatching: () => {} };
-  const pair = certificate ? readCertificate(certificate) : await keepCertificate(dataDir, ownNames(), nowMs);
-  const secure = http.secure(pair);
-  return {
-    front: createFrontDoor({ plain, secure }),
-    servers: [plain, secure],
-    fingerprint: certificate ? null : fingerprintOf(pair.cert),
-    stopWatching: follow(secure, certificate, log),
-  };
+  const pair = await keepCertificate(dataDir, [...ownNames(), ...hostNames], nowMs);
+  return { plain, secure: http.secure(pair), fingerprint: fingerprintOf(pair.cert), ...uncertified };
+}
+
+const uncertified = { isCertified: () => false, stopWatching: () => {} };
+
+async function build(deps: DoorsDeps) {
+  const { host, http, certificate, log } = deps;
+  if (isLoopback(host)) {
+    const plain = http.plain();
+    return { front: plain, servers: [plain], fingerprint: null, ...uncertified };
+  }
+  const { plain, secure, ...rest } = certificate
+    ? buildCertified(http, certificate, log)
+    : await buildSelfMade(deps);
+  return { front: createFrontDoor({ plain, secure }), servers: [plain, secure], ...rest };
 }
 
 /** Where people come in: plain as long as only this computer can, with TLS as soon as others may. */
 export async function openDoors(deps: DoorsDeps): Promise<Doors> {
-  const { front, servers, fingerprint, stopWatching } = await build(deps);
+  const { front, servers, fingerprint, isCertified, stopWatching } = await build(deps);
   // Far above what browsers of one team need.
   front.maxConnections = 20_000;
   capPerAddress(front, limits.socketsPerAddress);
@@ -81,6 +102,7 @@ export async function openDoors(deps: DoorsDeps): Promise<Doors> {
     front,
     servers,
     fingerprint,
+    isCertified,
     async listen(port) {
       front.listen(port, deps.host);
       await once(front, 'listening');

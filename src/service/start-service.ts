@@ -54,7 +54,10 @@ export interface ServiceOptions {
   readonly stunPort?: number | undefined;
   /** A relay that shares a secret with this service. */
   readonly turn?: TurnRelay | undefined;
-  /** Whom it lets in, as long as nobody who may has chosen: everybody near where only this computer reaches it, else who is invited. */
+  /**
+   * Whom it lets in, as long as nobody who may has chosen: everybody near where only this computer reaches it, else who is
+   * invited. Behind a proxy on this computer everybody seems near.
+   */
   readonly policy?: Policy | undefined;
   /** The key of the device that hosts it. */
   readonly ownerKey?: string | undefined;
@@ -66,6 +69,8 @@ export interface ServiceOptions {
   readonly fileQuotas?: Partial<FileQuotas> | undefined;
   readonly ringMs?: number | undefined;
   readonly graceMs?: number | undefined;
+  /** The origin that people reach it by, where it is not this computer's name and port. */
+  readonly address?: string | undefined;
   /** Origins of pages that may connect, beside the service's own and the app's. Their host names are this service's too. */
   readonly origins?: readonly string[] | undefined;
 }
@@ -82,11 +87,14 @@ export interface RunningService {
 
 const appOrigin = 'app://parley';
 
-function doorRules(origins: readonly string[]): DoorRules {
+function doorRules({ origins = [], address }: ServiceOptions): Omit<DoorRules, 'isCertified'> {
   const machine = hostname().toLowerCase();
-  const named = origins.flatMap((origin) => URL.parse(origin)?.hostname ?? []);
-  return { origins: [appOrigin, ...origins], hostNames: [machine, `${machine}.local`, ...named] };
+  const own = address === undefined ? origins : [address, ...origins];
+  return { origins: [appOrigin, ...own], hostNames: [machine, `${machine}.local`, ...hostsOf(own)] };
 }
+
+const hostsOf = (origins: readonly string[]): string[] =>
+  origins.flatMap((origin) => URL.parse(origin)?.hostname ?? []);
 
 /** Nobody on this computer needs to know how they look from outside; and calls go on without it where its port is taken. */
 async function openStun({ host, stunPort, log }: ServiceOptions, clock: Clock): Promise<StunServer | null> {
@@ -117,13 +125,13 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     iceServers: options.iceServers ?? [],
     stunPort: () => stun?.port ?? null,
     turn: options.turn,
-    policy: options.policy ?? (isLoopback(host) ? 'open' : 'invite'),
+    policy: options.policy ?? (isLoopback(host) && options.address === undefined ? 'open' : 'invite'),
     ownerKey: options.ownerKey,
     newcomersPerHour: options.newcomersPerHour ?? limits.newcomersPerHour,
     ringMs: options.ringMs ?? limits.ringMs,
     graceMs: options.graceMs ?? limits.graceMs,
   });
-  const rules = doorRules(options.origins ?? []);
+  const rules: DoorRules = { ...doorRules(options), isCertified: (name) => doors.isCertified(name) };
   const health = () => ({ status: 'ok', protocol: protocolVersion, connections: sockets.count });
   const admit = createAdmit({ sessions: service.sessions, transfers: service.transfers, clock, log });
   const routes = [
@@ -157,7 +165,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     storage.close();
     throw error;
   };
-  const place = { ...options, http, certificate: options.certificate, nowMs: clock.now() };
+  const hostNames = options.address === undefined ? [] : hostsOf([options.address]);
+  const place = { ...options, http, certificate: options.certificate, hostNames, nowMs: clock.now() };
   const doors = await openDoors(place).catch(giveUp);
   const sockets = attachSockets({ servers: doors.servers, service, rules, clock });
 

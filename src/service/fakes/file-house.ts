@@ -61,7 +61,7 @@ export async function createFileHouse() {
   const store = createArchiveStore(folder.path);
   const { find } = service.people;
   const files = createFileRoutes({ book: house.files, blobs: house.blobs, admit });
-  const rules = { origins: ['app://parley'], hostNames: [] };
+  const rules = { origins: ['app://parley'], hostNames: [], isCertified: () => false };
   const unwatched = { isReady: () => true, metrics: () => '', metricsToken: undefined };
   const server = createHttpDoors({
     rules,

@@ -32,7 +32,7 @@ beforeEach(async () => {
   writeFileSync(path.join(web, 'notes.txt'), 'not for the web');
   writeFileSync(path.join(folder.path, 'secret.js'), 'secret');
   writeFileSync(path.join(folder.path, 'web-secret', 'secret.js'), 'secret');
-  const rules = { origins: ['app://parley'], hostNames: ['office.local'] };
+  const rules = { origins: ['app://parley'], hostNames: ['office.local'], isCertified: () => false };
   const deps = {
     rules,
     webRoot: web,

@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { mayEnter } from './may-enter.ts';
 
-const rules = { origins: ['app://parley'], hostNames: ['office.local'] };
+const rules = {
+  origins: ['app://parley'],
+  hostNames: ['office.local'],
+  isCertified: (name: string) => name === 'meet.example.org',
+};
 const enters = (host: string | undefined, origin?: string): boolean => mayEnter({ host, origin }, rules);
 
 describe('the host a browser believes to be at', () => {
-  it.each(['127.0.0.1:7480', '192.168.1.20', '[::1]:7480', '[fe80::1]', 'localhost', 'office.local:7480'])(
-    '%s is this service',
-    (host) => expect(enters(host)).toBe(true),
-  );
+  it.each([
+    '127.0.0.1:7480',
+    '192.168.1.20',
+    '[::1]:7480',
+    '[fe80::1]',
+    'localhost',
+    'office.local:7480',
+    'meet.example.org',
+  ])('%s is this service', (host) => expect(enters(host)).toBe(true));
 
   it.each([
     undefined,

@@ -7,6 +7,8 @@ export interface DoorRules {
   readonly origins: readonly string[];
   /** Names this service answers to beside addresses and localhost. */
   readonly hostNames: readonly string[];
+  /** Whether the certificate that the service was given is for this name. */
+  readonly isCertified: (name: string) => boolean;
 }
 
 const hostNameOf = (host: string): string | undefined => {
@@ -20,10 +22,11 @@ const hostNameOf = (host: string): string | undefined => {
 };
 
 /** A rebinding page arrives with its own site's name in Host; an address or localhost cannot be such a name. */
-function isOurHost(host: string | undefined, { hostNames }: DoorRules): boolean {
+function isOurHost(host: string | undefined, { hostNames, isCertified }: DoorRules): boolean {
   const name = host === undefined ? undefined : hostNameOf(host);
   if (name === undefined) return false;
-  return name === 'localhost' || isIP(name.replace(/^\[|\]$/g, '')) !== 0 || hostNames.includes(name);
+  if (name === 'localhost' || isIP(name.replace(/^\[|\]$/g, '')) !== 0) return true;
+  return hostNames.includes(name) || isCertified(name);
 }
 
 /** Programs send no Origin; our own page sends the host it came from. */

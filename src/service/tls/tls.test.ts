@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { request as requestPlainly, type IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { connect } from 'node:net';
 import path from 'node:path';
@@ -74,6 +75,15 @@ const start = async (change: Partial<ServiceOptions> = {}): Promise<RunningServi
   const options = { host: '0.0.0.0', port: 0, dataDir: folder.path, log: silentLog, policy: 'open' as const };
   return (service = await startService({ ...options, ...change }));
 };
+
+/** What its door says to who believes to be at this name. */
+async function statusAs(port: number, host: string, origin?: string): Promise<number | undefined> {
+  const headers = { host, ...(origin !== undefined && { origin }) };
+  const asked = requestPlainly({ port, host: '127.0.0.1', path: '/health', headers }).end();
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  response.resume();
+  return response.statusCode;
+}
 
 /** What the service shows of itself to a TLS client. */
 async function certificateAt(port: number): Promise<string> {
@@ -149,13 +159,38 @@ describe('a service that others reach', () => {
     const { port, fingerprint } = await start({ certificate: files });
     expect(fingerprint).toBeNull();
     expect(new X509Certificate(await certificateAt(port)).checkHost('one.example')).toBeDefined();
+    expect([await statusAs(port, 'one.example'), await statusAs(port, 'two.example')]).toEqual([200, 403]);
     write(await makeCertificate(['two.example'], nowMs));
     await expect
       .poll(async () => new X509Certificate(await certificateAt(port)).checkHost('two.example'), {
         timeout: 15_000,
       })
       .toBeDefined();
+    expect([await statusAs(port, 'one.example'), await statusAs(port, 'two.example')]).toEqual([403, 200]);
   }, 20_000);
+
+  it('is called by the names of a wildcard too, and not by what only stands beside them', async () => {
+    const files = { cert: path.join(folder.path, 'a.pem'), key: path.join(folder.path, 'k.pem') };
+    const { key, cert } = await makeCertificate(['*.example.org'], nowMs);
+    writeFileSync(files.key, key);
+    writeFileSync(files.cert, cert);
+    const { port } = await start({ certificate: files });
+    const names = [
+      'meet.example.org:7480',
+      'example.org',
+      'a.b.example.org',
+      'meet.example.org.evil.example',
+    ];
+    const statuses = await Promise.all(names.map((name) => statusAs(port, name)));
+    expect(statuses).toEqual([200, 403, 403, 403]);
+  });
+
+  it('knows the address that it was said to be reached by, also in its own certificate', async () => {
+    const { port } = await start({ address: 'https://meet.example.org' });
+    expect(new X509Certificate(await certificateAt(port)).checkHost('meet.example.org')).toBeDefined();
+    expect(await statusAs(port, 'meet.example.org', 'https://meet.example.org')).toBe(200);
+    expect(await statusAs(port, 'other.example.org')).toBe(403);
+  });
 
   it('says nothing to noise, and closes', async () => {
     const { port } = await start();
@@ -165,6 +200,17 @@ describe('a service that others reach', () => {
 });
 
 describe('a service of this computer alone', () => {
+  it('behind a proxy that changes the host knows its pages, and asks for invites', async () => {
+    const { port } = await start({
+      host: '127.0.0.1',
+      address: 'https://meet.example.org',
+      policy: undefined,
+    });
+    expect(await statusAs(port, `127.0.0.1:${port}`, 'https://meet.example.org')).toBe(200);
+    expect(await statusAs(port, `127.0.0.1:${port}`, 'https://evil.example')).toBe(403);
+    await expect(enter(port)).rejects.toThrow('invite');
+  });
+
   it('has no certificate and needs none', async () => {
     const { port, fingerprint } = await start({ host: '127.0.0.1' });
     expect(fingerprint).toBeNull();

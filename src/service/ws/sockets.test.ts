@@ -30,7 +30,8 @@ async function serve() {
   const files = { blobs: createFakeBlobs(), fileQuotas: usualQuotas };
   const service = createService({ storage, clock, ...about, ...files, ringMs, graceMs, newcomersPerHour });
   const server = createServer();
-  const sockets = attachSockets({ servers: [server], service, rules: { origins: [], hostNames: [] }, clock });
+  const rules = { origins: [], hostNames: [], isCertified: () => false };
+  const sockets = attachSockets({ servers: [server], service, rules, clock });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   return { clock, port, server, sockets };

@@ -149,6 +149,17 @@ describe('stopping and starting again', () => {
     expect(await ada.closed).toBe(closeCodes.closedByHost);
   });
 
+  it('tells who watches how many credentials for the relay are out', async () => {
+    const { port } = await start({ turn: { urls: ['turn:relay.example:3478'], secret: 'of the relay' } });
+    const out = async (): Promise<string | undefined> => {
+      const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+      return /^parley_turn_credentials_out (\d+)$/m.exec(metrics)?.[1];
+    };
+    expect(await out()).toBe('0');
+    await inCall(port);
+    expect(await out()).toBe('2');
+  });
+
   it('stops once, however often it is told to', async () => {
     const service = await start();
     expect(service.close()).toBe(service.close());

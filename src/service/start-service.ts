@@ -111,12 +111,12 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const clock = createEndingClock(createSystemClock(globalThis));
   const storage = createSqliteStorage(path.join(options.dataDir, databaseName), randomUUID);
   const archives = createArchiveStore(path.join(options.dataDir, importsName));
-  archives.sweep(clock.now() - limits.importKeptMs);
   const quotas = { ...usualQuotas, ...options.fileQuotas };
   const blobs = createDiskBlobs(path.join(options.dataDir, 'files'));
   const service = createService({
     storage,
     blobs,
+    archives,
     fileQuotas: quotas,
     clock,
     log,
@@ -202,7 +202,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
           log,
         })
       : async () => {};
-  keepSwept({ storage, book: service.files, blobs, clock, log });
+  keepSwept({ storage, book: service.files, blobs, archives, clock, log });
   log.info('service started', { host, port, encrypted: doors.servers.length > 1 });
 
   let stopping: Promise<void> | undefined;

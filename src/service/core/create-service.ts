@@ -28,7 +28,7 @@ import type { Connection, Identity } from './connection.ts';
 import type { Line } from './line.ts';
 import { createDepartures } from './departures.ts';
 import { createErasures } from './erasures.ts';
-import { createExpel } from './expel.ts';
+import { createExpel, type Archives } from './expel.ts';
 import { createGroupRooms } from './group-rooms.ts';
 import { createGuard } from './guard.ts';
 import { createMeter, type Reading } from './meter.ts';
@@ -57,6 +57,7 @@ export interface ServiceDeps {
   /** The key of the device that hosts this service: its person is the owner. */
   readonly ownerKey?: string | undefined;
   readonly newcomersPerHour: number;
+  readonly archives: Archives;
   readonly ringMs: number;
   readonly graceMs: number;
 }
@@ -110,7 +111,7 @@ export function createService(deps: ServiceDeps): Service {
   const dropRoom = erasures.drop;
   const groups = createGroupRooms({ storage, rooms, people, switchboard, post, dropRoom, now });
   const transfers = createTransfers(limits.transfersPerPerson);
-  const expel = createExpel({ calls, switchboard, transfers, clock, log });
+  const expel = createExpel({ ...deps, calls, switchboard, transfers, clock });
   const access = createAccess({ ...deps, clock, people, rooms, groups, switchboard, expel });
   const departures = createDepartures({ ...access, storage, groups, expel, erasures, log });
   const door = createDoor({

@@ -176,6 +176,7 @@ export function createCoreHouse(options: HouseOptions = {}): CoreHouse {
     createService({
       storage,
       blobs,
+      archives: { forget() {} },
       fileQuotas: { ...usualQuotas, ...quotas },
       clock,
       log,

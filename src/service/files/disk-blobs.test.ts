@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createManualClock } from '../../base/clock.ts';
 import { silentLog } from '../../base/log.ts';
 import type { FileId } from '../../protocol/ids.ts';
+import { limits } from '../../protocol/limits.ts';
 import { createCoreHouse } from '../fakes/core-house.ts';
 import { sha256Of } from '../fakes/fake-blobs.ts';
 import { createTemporaryFolder, type TemporaryFolder } from '../fakes/socket-client.ts';
 import type { Blobs } from './blobs.ts';
 import { createDiskBlobs } from './disk-blobs.ts';
-import { sweepFiles } from './sweep.ts';
+import { createArchiveStore, type ArchiveStore } from '../own-data/import/archive-store.ts';
+import { keepSwept, sweepFiles } from './sweep.ts';
 
 const content = Buffer.from('0123456789');
 const hash = sha256Of(content);
@@ -71,6 +73,27 @@ describe('bytes on the disk', () => {
 });
 
 describe('the sweep', () => {
+  let archives: ArchiveStore;
+  beforeEach(() => {
+    archives = createArchiveStore(path.join(folder.path, 'imports'));
+  });
+
+  it('takes archives that came and were not brought in, not only when the service begins', async () => {
+    const house = createCoreHouse();
+    const user = house.enter().self;
+    const [old, young] = [randomUUID(), randomUUID()];
+    for (const id of [old, young]) await archives.append(user, id, bytes('zip'), 10);
+    const clock = createManualClock(limits.importKeptMs * 10);
+    const touchedMs = clock.now() - limits.importKeptMs;
+    utimesSync(archives.fileOf(user, old), 0, touchedMs / 1000 - 1);
+    utimesSync(archives.fileOf(user, young), 0, touchedMs / 1000);
+    const { storage, files: book } = house;
+    keepSwept({ storage, book, blobs, archives, clock, log: silentLog });
+    expect([archives.received(user, old), archives.received(user, young)]).toEqual([0, 3]);
+    clock.advance(limits.importKeptMs);
+    expect(archives.received(user, young)).toBe(0);
+  });
+
   it('takes what no entry knows, and leaves what is on its way or whole', async () => {
     const house = createCoreHouse();
     const [ada, bob] = [house.enter({ name: 'Ada' }), house.enter({ name: 'Bob' })];
@@ -85,7 +108,7 @@ describe('the sweep', () => {
     writeFileSync(path.join(folder.path, 'coming', 'stray.small'), '');
     mkdirSync(path.join(folder.path, 'whole', 'ff'), { recursive: true });
     const { storage, clock } = house;
-    const sweep = () => sweepFiles({ storage, book: house.files, blobs, clock, log: silentLog });
+    const sweep = () => sweepFiles({ storage, book: house.files, blobs, archives, clock, log: silentLog });
     await sweep();
     expect(readdirSync(path.join(folder.path, 'coming'))).toEqual([file]);
     const left: string[] = [];
@@ -107,7 +130,7 @@ describe('the sweep', () => {
     house.storage.finishFile(file, house.clock.now());
     const { storage } = house;
     const clock = createManualClock(8e15);
-    const sweep = () => sweepFiles({ storage, book: house.files, blobs, clock, log: silentLog });
+    const sweep = () => sweepFiles({ storage, book: house.files, blobs, archives, clock, log: silentLog });
     const message = randomUUID() as Parameters<typeof storage.attachFile>[1];
     ada.ask('chat.send', { room, message, text: '', files: [file] });
     await sweep();

@@ -5,6 +5,7 @@ import { fileId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
 import { reasonOf } from '../core/guard.ts';
 import type { FileStorage } from '../storage/storage.ts';
+import type { ArchiveStore } from '../own-data/import/archive-store.ts';
 import type { Blobs } from './blobs.ts';
 import type { FileBook } from './file-book.ts';
 
@@ -12,14 +13,16 @@ interface Deps {
   readonly storage: FileStorage;
   readonly book: Pick<FileBook, 'forget'>;
   readonly blobs: Blobs;
+  readonly archives: Pick<ArchiveStore, 'sweep'>;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 const everyMs = 6 * 60 * 60 * 1000;
 
-/** Abandoned uploads, files whose message was deleted in the moment of a crash, and bytes that no entry knows. */
-export async function sweepFiles({ storage, book, blobs, clock, log }: Deps): Promise<void> {
+/** Archives that nobody brought in, abandoned uploads, files whose message was deleted in the moment of a crash, and bytes that no entry knows. */
+export async function sweepFiles({ storage, book, blobs, archives, clock, log }: Deps): Promise<void> {
+  archives.sweep(clock.now() - limits.importKeptMs);
   const unneeded = [...storage.orphanedFiles(), ...storage.looseFiles(clock.now() - limits.looseFileMs)];
   for (const file of unneeded) book.forget(file);
   let strays = 0;

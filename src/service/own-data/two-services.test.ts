@@ -165,6 +165,20 @@ describe('from one service to another', () => {
   });
 });
 
+describe('an archive that waits', () => {
+  it.each(['removed', 'deleted'])('goes with who is %s', async (how) => {
+    const token = services[1]?.inviteOwner() ?? '';
+    const ada = await enter(to.port, { name: 'Ada', admission: { kind: 'invite', token } });
+    const bob = await enter(to.port, { name: 'Bob' });
+    await put(bob, randomUUID(), 0, Buffer.from('all that I wrote elsewhere'));
+    const waiting = (): string[] => readdirSync(path.join(to.folder, 'imports'));
+    expect(waiting()).toHaveLength(1);
+    if (how === 'deleted') await bob.ask('self.delete', { user: bob.self });
+    else await ada.ask('person.remove', { user: bob.self });
+    expect(waiting()).toEqual([]);
+  });
+});
+
 describe('who deletes themselves', () => {
   it('is out over real sockets too, and their token opens nothing', async () => {
     const { ada, bob } = await talk();

@@ -27,7 +27,7 @@ async function serve() {
     newId: randomUUID,
     log: silentLog,
   };
-  const files = { blobs: createFakeBlobs(), fileQuotas: usualQuotas };
+  const files = { blobs: createFakeBlobs(), archives: { forget() {} }, fileQuotas: usualQuotas };
   const service = createService({ storage, clock, ...about, ...files, ringMs, graceMs, newcomersPerHour });
   const server = createServer();
   const rules = { origins: [], hostNames: [], isCertified: () => false };

@@ -92,10 +92,16 @@ export function createImports(deps: ImportsDeps): Imports {
       await untilErased(ids, goOn);
       const progress = (done: number): void => tell({ phase: 'writing', done, total: plan.messages });
       const job = { storage, blobs, now, user, archive, plan, goOn, progress };
-      const written: Written = await writeImport(job).catch((error: unknown) => {
-        takeBack(ids);
-        throw error;
-      });
+      const written: Written = await writeImport(job)
+        .then((outcome) => {
+          // Also after the last message time has passed.
+          goOn();
+          return outcome;
+        })
+        .catch((error: unknown) => {
+          takeBack(ids);
+          throw error;
+        });
       const { messages, files, known } = written;
       return { phase: 'done', rooms: show(user, written.rooms), messages, files, known, left: plan.left };
     } finally {

@@ -65,9 +65,12 @@ export async function writeImport(job: Job): Promise<Written> {
   let files = 0;
   let known = 0;
 
+  /** What this person has or had: only of that a name is enough. Asked once, for there may be many. */
+  const contents = new Set(storage.filesOf(user).flatMap(({ sha256, isWhole }) => (isWhole ? [sha256] : [])));
+
   const writeBytes = async (id: FileId, info: model.FileInfo, from: FileId): Promise<void> => {
-    const twin = storage.filesOf(user).some(({ sha256, isWhole }) => isWhole && sha256 === info.sha256);
-    if (!twin) {
+    const isHere = contents.has(info.sha256) && storage.isContentUsed(info.sha256);
+    if (!isHere) {
       blobs.forgetComing(id);
       const outcome = await blobs.append(id, await archive.file(from), info.bytes).catch((error: unknown) => {
         // A full disk is one; anything else is a stream that did not hold what it promised.
@@ -75,6 +78,7 @@ export async function writeImport(job: Job): Promise<Written> {
       });
       if (outcome === 'too-much' || !(await blobs.verify(id, info.sha256))) throw new ImportError('damaged');
       blobs.keep(id, info.sha256);
+      contents.add(info.sha256);
     }
     storage.finishFile(id, now());
   };
@@ -117,13 +121,22 @@ export async function writeImport(job: Job): Promise<Written> {
     for (const info of body.files.slice(0, limits.filesPerMessage))
       brought.push(await bring(room, message, info));
     const by = body.imported ? body.imported.by : (names.get(said.from) ?? null);
+    // Each message keeps it: one long name in a small archive would fill the disk.
+    const writer = by?.slice(0, limits.nameChars) ?? null;
     return {
       message,
       room,
       from: user,
       atMs: Math.min(said.atMs, now()),
       pinnedAtMs: said.pinnedAtMs === null ? null : Math.min(said.pinnedAtMs, now()),
-      body: { kind: 'text', text: body.text, mentions: [], replyTo, files: brought, imported: { by } },
+      body: {
+        kind: 'text',
+        text: body.text,
+        mentions: [],
+        replyTo,
+        files: brought,
+        imported: { by: writer },
+      },
     };
   };
 

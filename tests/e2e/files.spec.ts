@@ -4,6 +4,7 @@ import path from 'node:path';
 import { deflateSync, crc32 } from 'node:zlib';
 import type { Request, Route } from '@playwright/test';
 import { killService } from './support/hosted-service.ts';
+import { keptFiles } from './support/kept.ts';
 import { connection, messages, openChat, type Person } from './support/person.ts';
 import { expect, test } from './support/two-people.ts';
 
@@ -75,26 +76,6 @@ function holdPiece({ page }: Person, piece: number): Promise<number> {
     page.route(/\/files\/[^/]+$/, hold).catch(reject);
   });
 }
-
-/** How many files the page would find again after a restart. */
-const keptFiles = ({ page }: Person): Promise<number> =>
-  page.evaluate(async () => {
-    const ended = <Value>(request: IDBRequest<Value>): Promise<Value> =>
-      new Promise((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB failed')));
-      });
-    let count = 0;
-    for (const { name } of await indexedDB.databases()) {
-      const database = await ended(indexedDB.open(name ?? ''));
-      for (const store of database.objectStoreNames) {
-        const values: unknown[] = await ended(database.transaction(store).objectStore(store).getAll());
-        count += values.filter((one) => Object.values(one ?? {}).some((part) => part instanceof Blob)).length;
-      }
-      database.close();
-    }
-    return count;
-  });
 
 test('a picture is seen small and large', async ({ alice, bob, desk }) => {
   await openChat(alice, 'Bob');

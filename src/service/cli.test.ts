@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -71,6 +72,19 @@ describe('the service by itself', { timeout: 20_000 }, () => {
     other.remove();
     expect(said).toBe(`Port ${port} is in use. Choose another with --port, or 0 for any free one.\n`);
     expect(code).toBe(1);
+  });
+
+  it('says that its database is damaged and what to do, and touches nothing', async () => {
+    const file = path.join(folder.path, 'parley.db');
+    const letter = 'This is a letter, and not a database. '.repeat(100);
+    writeFileSync(file, letter);
+    const { child, exited } = runCli('--port', '0', '--data', folder.path);
+    const [said, printed, code] = [await text(child.stderr), await text(child.stdout), await exited];
+    expect(said).toMatch(
+      /^The database \S+parley\.db is damaged; restore a backup .* Nothing in it was changed\.\n$/,
+    );
+    expect([printed, code]).toEqual(['', 1]);
+    expect(readFileSync(file, 'utf8')).toBe(letter);
   });
 
   it('says what is wrong with an option, and how it is used', async () => {

@@ -1,8 +1,18 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, unwatchFile, watchFile, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unwatchFile,
+  watchFile,
+  writeFileSync,
+} from 'node:fs';
 import { isIP } from 'node:net';
 import path from 'node:path';
 import type { Log } from '../../base/log.ts';
+import { unfinished } from '../backup/data-folder.ts';
 import type { CertificatePair } from './certificate-pair.ts';
 
 /** A certificate that somebody else looks after, such as an ACME client. */
@@ -13,19 +23,39 @@ export interface CertificateFiles {
 
 const renewBeforeMs = 30 * 24 * 3_600_000;
 
-function covers(cert: string, names: readonly string[], nowMs: number): boolean {
-  const parsed = new X509Certificate(cert);
-  const isFresh = parsed.validToDate.getTime() - nowMs > renewBeforeMs;
+/** What a power cut or a hand has left of a file. */
+function parsed<Value>(parse: () => Value): Value | undefined {
+  try {
+    return parse();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whole, of this key, fresh enough, and for these names. */
+function isGood({ cert, key }: CertificatePair, names: readonly string[], nowMs: number): boolean {
+  const parsedCert = parsed(() => new X509Certificate(cert));
+  if (!parsedCert?.checkPrivateKey(createPrivateKey(key))) return false;
+  const isFresh = parsedCert.validToDate.getTime() - nowMs > renewBeforeMs;
   return (
     isFresh &&
-    names.every((name) => (isIP(name) ? parsed.checkIP(name) : parsed.checkHost(name)) !== undefined)
+    names.every((name) => (isIP(name) ? parsedCert.checkIP(name) : parsedCert.checkHost(name)) !== undefined)
   );
 }
 
 const readable = (file: string): string | undefined =>
   existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 
-/** The service's own: made at the first use, made anew with the same key when it grows old or the names have changed. */
+/** There under its name only once all of it is. */
+function writeWhole(file: string, content: string): void {
+  const beside = `${file}${unfinished}`;
+  // What an interrupted one left keeps its rights when it is written over.
+  rmSync(beside, { force: true });
+  writeFileSync(beside, content, { mode: 0o600, flush: true });
+  renameSync(beside, file);
+}
+
+/** The service's own: made at the first use, made anew with the same key when it grows old, the names have changed, or it is not whole. */
 export async function keepCertificate(
   folder: string,
   names: readonly string[],
@@ -33,13 +63,16 @@ export async function keepCertificate(
 ): Promise<CertificatePair> {
   const files = { key: path.join(folder, 'tls-key.pem'), cert: path.join(folder, 'tls-cert.pem') };
   const [key, cert] = [readable(files.key), readable(files.cert)];
-  if (key !== undefined && cert !== undefined && covers(cert, names, nowMs)) return { key, cert };
+  // Another key would be another service to everybody who was invited: that is not for us to decide.
+  if (key !== undefined && !parsed(() => createPrivateKey(key)))
+    throw new Error(`${files.key} is damaged. Restore a backup, or delete it and invite everybody anew.`);
+  if (key !== undefined && cert !== undefined && isGood({ cert, key }, names, nowMs)) return { key, cert };
   // Most starts need no new one, and the library for it is large.
   const { makeCertificate } = await import('./self-made.ts');
   const made = await makeCertificate(names, nowMs, key);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(files.key, made.key, { mode: 0o600 });
-  writeFileSync(files.cert, made.cert, { mode: 0o600 });
+  writeWhole(files.key, made.key);
+  writeWhole(files.cert, made.cert);
   return made;
 }
 

@@ -1,6 +1,6 @@
-import { X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { request as requestPlainly, type IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { connect } from 'node:net';
@@ -56,6 +56,40 @@ describe('a certificate of its own', () => {
     const second = await keepCertificate(folder.path, names, laterMs);
     expect(second.cert).not.toBe(first.cert);
     expect(fingerprintOf(second.cert)).toBe(fingerprintOf(first.cert));
+  });
+
+  const keyFile = () => path.join(folder.path, 'tls-key.pem');
+  const certFile = () => path.join(folder.path, 'tls-cert.pem');
+
+  it.each([
+    ['gone', () => rmSync(certFile())],
+    ['half written', () => truncateSync(certFile(), 100)],
+    ['empty', () => truncateSync(certFile(), 0)],
+    ['of another key', (other: string) => writeFileSync(certFile(), other)],
+  ])('is made anew with the same key when it is %s', async (_, damage) => {
+    const first = await keepCertificate(folder.path, ['localhost'], nowMs);
+    damage((await makeCertificate(['localhost'], nowMs)).cert);
+    const second = await keepCertificate(folder.path, ['localhost'], nowMs);
+    expect([second.key, fingerprintOf(second.cert)]).toEqual([first.key, fingerprintOf(first.cert)]);
+    expect(new X509Certificate(second.cert).checkPrivateKey(createPrivateKey(second.key))).toBe(true);
+    expect(await keepCertificate(folder.path, ['localhost'], nowMs)).toEqual(second);
+  });
+
+  it('whose key is damaged is replaced by nobody but a person: everybody knows the service by it', async () => {
+    const { cert } = await keepCertificate(folder.path, ['localhost'], nowMs);
+    truncateSync(keyFile(), 60);
+    await expect(keepCertificate(folder.path, ['localhost'], nowMs)).rejects.toThrow(
+      'tls-key.pem is damaged',
+    );
+    expect([statSync(keyFile()).size, readFileSync(certFile(), 'utf8')]).toEqual([60, cert]);
+  });
+
+  it('is written beside its place first; what an interrupted start left there is no way to its key', async () => {
+    writeFileSync(`${keyFile()}.part`, '-----BEGIN PRIV');
+    const made = await keepCertificate(folder.path, ['localhost'], nowMs);
+    expect(readdirSync(folder.path).sort()).toEqual(['tls-cert.pem', 'tls-key.pem']);
+    expect(readFileSync(keyFile(), 'utf8')).toBe(made.key);
+    expect(statSync(keyFile()).mode & 0o777).toBe(0o600);
   });
 });
 

@@ -1,3 +1,4 @@
+import { findSecrets, keptLogs } from '../fixtures/log-judge.ts';
 import { launchWithoutWindow, newUserData, quitParley, removeUserData } from '../fixtures/launch-parley.ts';
 import { connection, listed, startJoining } from './support/person.ts';
 import { plugIntoNetwork } from './support/network-address.ts';
@@ -43,6 +44,8 @@ test('a spare computer hosts without a window; its first owner comes by the link
     await expect(connection(ada)).toHaveText('Closed by its host');
   } finally {
     await quitParley(spare);
+    const written = `${spare.output.join('')}\n${keptLogs(userData)}`;
     removeUserData(userData);
+    expect(findSecrets(written, []), 'what a log may not hold').toEqual([]);
   }
 });

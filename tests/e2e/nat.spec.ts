@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { expect, test as base } from '@playwright/test';
+import { findSecrets } from '../fixtures/log-judge.ts';
 import { openBrowser } from '../lab/browser.ts';
 import type { Host } from '../lab/hosts.ts';
 import { startRelay, type Relay } from '../lab/relay.ts';
@@ -29,13 +30,15 @@ async function startService(host: Host, folder: string, { secretFile }: Relay) {
   const [program, ...words] = host.command(
     process.execPath,
     path.join(root, 'src/service/cli.ts'),
-    ...['--host', internetAddress, '--data', path.join(folder, 'data'), '--log-level', 'warn'],
+    ...['--host', internetAddress, '--data', path.join(folder, 'data'), '--log-level', 'debug'],
     // Beside coturn, which answers on the usual one.
     ...['--stun-port', '3479'],
     ...['--web', path.join(root, 'dist/renderer')],
     ...['--turn-secret-file', secretFile, ...turn.flatMap((url) => ['--turn-url', url])],
   );
-  const service = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const service = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const logged: string[] = [];
+  service.stderr.on('data', (text) => logged.push(String(text)));
   const ownerLink = await new Promise<string>((resolve, reject) => {
     let said = '';
     service.stdout.on('data', (text) => {
@@ -43,9 +46,9 @@ async function startService(host: Host, folder: string, { secretFile }: Relay) {
       const link = /https:\S+#invite=\S+/.exec(said)?.[0];
       if (link !== undefined) resolve(link);
     });
-    service.on('exit', () => reject(new Error(`the service ended: ${said}`)));
+    service.on('exit', () => reject(new Error(`the service ended: ${said}${logged.join('')}`)));
   });
-  return { ownerLink, stop: () => service.kill('SIGKILL') };
+  return { ownerLink, logged, stop: () => service.kill('SIGKILL') };
 }
 
 const test = base.extend<{ lab: Lab; person: OpenPerson }>({
@@ -60,6 +63,7 @@ const test = base.extend<{ lab: Lab; person: OpenPerson }>({
     relay.stop();
     homes.end();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    expect(findSecrets(service.logged.join(''), []), 'what a log may not hold').toEqual([]);
   },
   person: async ({ lab }, use) => {
     const browsers: Browser[] = [];

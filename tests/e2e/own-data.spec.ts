@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { startService, type RunningService } from '../../src/service/start-service.ts';
-import { silentLog } from '../../src/base/log.ts';
+import { createLog } from '../../src/base/log.ts';
 import { createTemporaryFolder } from '../../src/service/fakes/socket-client.ts';
+import { findSecrets } from '../fixtures/log-judge.ts';
 import { connection, messages, openChat, say, startJoining, type Person } from './support/person.ts';
 import { expect, test as base } from './support/two-people.ts';
 
@@ -15,16 +16,18 @@ const test = base.extend<{ elsewhere: string; folder: string }>({
     folder.remove();
   },
   elsewhere: async ({ folder, bob }, use) => {
+    const logged: string[] = [];
     const service: RunningService = await startService({
       host: '127.0.0.1',
       port: 0,
       name: 'Elsewhere',
       dataDir: path.join(folder, 'elsewhere'),
       origins: [await bob.page.evaluate(() => location.origin)],
-      log: silentLog,
+      log: createLog((line) => logged.push(line), 'debug'),
     });
     await use(`http://127.0.0.1:${service.port}`);
     await service.close();
+    expect(findSecrets(logged.join('\n'), [...bob.said]), 'what a log may not hold').toEqual([]);
   },
 });
 

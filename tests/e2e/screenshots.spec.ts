@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { findSecrets, keptLogs } from '../fixtures/log-judge.ts';
 import { launchParley, newUserData, quitParley, removeUserData } from '../fixtures/launch-parley.ts';
 import { writeCameraFile, type Portrait } from '../fixtures/picture-camera.ts';
 import { expectFramesAdvance } from './support/media-probe.ts';
@@ -43,17 +44,24 @@ const test = base.extend<{ open: OpenWithCamera }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright insists on a pattern, also where no fixture is taken
   open: async ({}, use) => {
     const ends: (() => Promise<void>)[] = [];
+    const people: Person[] = [];
+    const written: string[] = [];
     await use(async (name, look) => {
       const userData = newUserData();
       const film = writeCameraFile(userData, look);
       const parley = await launchParley(userData, [`--use-file-for-fake-video-capture=${film}`]);
       ends.push(async () => {
         await quitParley(parley);
+        written.push(parley.output.join(''), keptLogs(userData));
         removeUserData(userData);
       });
-      return createPerson(name, parley.app, parley.page);
+      const person = createPerson(name, parley.app, parley.page);
+      people.push(person);
+      return person;
     });
     await Promise.all(ends.map((end) => end()));
+    const said = people.flatMap((person) => [...person.said]);
+    expect(findSecrets(written.join('\n'), said), 'what a log may not hold').toEqual([]);
   },
 });
 

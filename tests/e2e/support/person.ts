@@ -6,6 +6,8 @@ export interface Person {
   readonly name: string;
   readonly app: ElectronApplication;
   readonly page: Page;
+  /** What they have written with `say`: no log may hold any of it. */
+  readonly said: Set<string>;
   /** The pop-up, once it rings. */
   ringing(): Promise<Page>;
   expectMainWindow(state: 'visible' | 'hidden'): Promise<void>;
@@ -26,6 +28,7 @@ export function createPerson(name: string, app: ElectronApplication, page: Page)
     name,
     app,
     page,
+    said: new Set(),
     async ringing() {
       await expect.poll(() => isRinging({ app }), { message: `${name}: pop-up` }).toBe(true);
       const popUp = app.windows().find(isPopUp);
@@ -79,6 +82,7 @@ export async function openChat(person: Person, other: string): Promise<void> {
 }
 
 export async function say(person: Person, text: string): Promise<void> {
+  person.said.add(text);
   const box = person.page.getByRole('textbox', { name: 'Message' });
   await box.fill(text);
   await box.press('Enter');

@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { killEverythingOn, runsNothingOn } from '../../fixtures/kill-parley.ts';
+import { findSecrets, keptLogs } from '../../fixtures/log-judge.ts';
 import {
   launchParley,
   newUserData,
@@ -83,7 +84,13 @@ export const test = base.extend<People>({
       await info.attach(`${name}.log`, { body: output.join(''), contentType: 'text/plain' });
     }
     await Promise.all([...launched.values()].map(quitParley));
+    const written = [
+      ...[...launched.values()].map(({ output }) => output.join('')),
+      ...[...folders].map(keptLogs),
+    ];
     for (const folder of folders) removeUserData(folder);
+    const said = [...launched.keys()].flatMap((person) => [...person.said]);
+    expect(findSecrets(written.join('\n'), said), 'what a log may not hold').toEqual([]);
   },
   alice: async ({ desk }, use) => {
     const alice = await desk.open('Alice');

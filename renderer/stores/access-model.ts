@@ -14,6 +14,8 @@ type AccessRequest = keyof typeof accessRequests;
 export interface AccessState {
   readonly role: Role | null;
   readonly policy: Policy | null;
+  /** What the service is called. */
+  readonly serviceName: string | null;
   /** Devices that wait to be let in; empty for those who do not decide. */
   readonly waiting: readonly Applicant[];
   /** The chosen service is not taken for what it says it is. */
@@ -44,6 +46,7 @@ export function createAccessModel({ client, scope, desktop, failed }: Deps): Acc
   const state = createSubject<AccessState>({
     role: null,
     policy: null,
+    serviceName: null,
     waiting: [],
     certificate: null,
   });
@@ -71,7 +74,8 @@ export function createAccessModel({ client, scope, desktop, failed }: Deps): Acc
 
   onOnline(client, scope, (welcome) => {
     const self = welcome.people.find(({ user }) => user === welcome.self);
-    change({ role: self?.role ?? null, policy: welcome.service.policy, certificate: null });
+    const { policy, name: serviceName } = welcome.service;
+    change({ role: self?.role ?? null, policy, serviceName, certificate: null });
     forgetAdmission();
     void loadWaiting();
   });
@@ -83,7 +87,7 @@ export function createAccessModel({ client, scope, desktop, failed }: Deps): Acc
       if (profile?.service !== before.profile?.service) change({ certificate: null });
     }),
   );
-  scope.own(client.on('service.changed', ({ policy }) => change({ policy })));
+  scope.own(client.on('service.changed', ({ policy, name }) => change({ policy, serviceName: name })));
   scope.own(client.on('admission.asked', ({ waiting }) => change({ waiting })));
 
   return {

@@ -14,7 +14,7 @@ import { databaseName, importsName } from './backup/data-folder.ts';
 import { writeBackup } from './backup/write-backup.ts';
 import { createService } from './core/create-service.ts';
 import type { IceServers } from './core/welcome.ts';
-import { advertise } from './discovery/advertise.ts';
+import { advertise, untold, type Advertised } from './discovery/advertise.ts';
 import { createDiskBlobs } from './files/disk-blobs.ts';
 import { usualQuotas, type FileQuotas } from './files/file-book.ts';
 import { keepSwept } from './files/sweep.ts';
@@ -113,6 +113,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const archives = createArchiveStore(path.join(options.dataDir, importsName));
   const quotas = { ...usualQuotas, ...options.fileQuotas };
   const blobs = createDiskBlobs(path.join(options.dataDir, 'files'));
+  let advertised: Advertised = untold;
   const service = createService({
     storage,
     blobs,
@@ -122,6 +123,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     log,
     newId: randomUUID,
     serviceName: options.name ?? hostname(),
+    renamed: () => advertised.renamed(),
     iceServers: options.iceServers ?? [],
     stunPort: () => stun?.port ?? null,
     turn: options.turn,
@@ -173,7 +175,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const stop = async (why: Stopping): Promise<void> => {
     isStopping = true;
     loop.disable();
-    await silence();
+    await advertised.close();
     await stun?.close();
     await sockets.close(why);
     await service.ownData.imports.stop();
@@ -191,17 +193,15 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     // A full disk: people can still read, and call each other.
     log.error('no backup while it runs', { reason: error instanceof Error ? error.message : 'unknown' });
   });
-  const silence =
-    options.multicast && !isLoopback(host)
-      ? await advertise({
-          open: options.multicast,
-          name: storage.serviceCard().name ?? options.name ?? hostname(),
-          id: storage.service,
-          port,
-          pin: doors.fingerprint,
-          log,
-        })
-      : async () => {};
+  if (options.multicast && !isLoopback(host))
+    advertised = await advertise({
+      open: options.multicast,
+      name: () => storage.serviceCard().name ?? options.name ?? hostname(),
+      id: storage.service,
+      port,
+      pin: doors.fingerprint,
+      log,
+    });
   keepSwept({ storage, book: service.files, blobs, archives, clock, log });
   log.info('service started', { host, port, encrypted: doors.servers.length > 1 });
 

@@ -39,6 +39,14 @@ const invite = (label: string, change: Partial<Invite> = {}): Invite => ({
 });
 
 export const onlyDevice = [device('Laptop', true, 0)];
+const usualState: AccessState = {
+  role: 'owner',
+  policy: 'invite',
+  serviceName: 'The Mark II lab',
+  waiting: [],
+  certificate: null,
+};
+
 const usualDevices = [
   device('Laptop', true, 0),
   device('Chrome on Android', true, 0),
@@ -78,7 +86,7 @@ export function createFakeAccess(scene: FakeAccess = {}): AccessModel {
     return { ok: true, value: type === 'invite.list' && ofRoom ? { invites: links } : (answers[type] ?? {}) };
   };
   return {
-    state: createSubject({ role: 'owner', policy: 'invite', waiting: [], certificate: null, ...state }),
+    state: createSubject({ ...usualState, ...state }),
     // The gallery answers with what the screen needs, and nobody checks it.
     ask: async (type, data) => (await answer(type, 'room' in data)) as never,
     onDevicesChanged: () => () => {},

@@ -19,6 +19,7 @@ import { DeviceSettings } from './device-settings.tsx';
 import { NameSetting } from './name-setting.tsx';
 import { OwnDataSection } from './own-data/own-data-section.tsx';
 import { words as ownDataWords } from './own-data/words.ts';
+import { ServiceName } from './service-name.tsx';
 import { ServiceSettings } from './service-settings.tsx';
 import { SettingsNav, useCurrentPart } from './settings-nav.tsx';
 import { useSave } from './use-save.tsx';
@@ -42,18 +43,24 @@ function useParts(): readonly Part[] {
   const isOnline = useSelected(session, (s) => s.connection.state === 'online');
   const isOnItsWay = useSelected(session, (s) => isComingBack(s.connection));
   const role = useSelected(access.state, (a) => a.role);
+  const manages = isOnline && managesAccess(role);
   const all: readonly Part[] = [
     { part: 'you', title: words.profile, content: <NameSetting /> },
     {
       part: 'service',
       title: words.service,
-      isThere: desktop.hosting !== null,
-      content: desktop.hosting && <ServiceSettings hosting={desktop.hosting} />,
+      isThere: desktop.hosting !== null || manages,
+      content: (
+        <>
+          {desktop.hosting && <ServiceSettings hosting={desktop.hosting} />}
+          {manages && <ServiceName />}
+        </>
+      ),
     },
     {
       part: 'people',
       title: accessWords.people,
-      isThere: isOnline && managesAccess(role),
+      isThere: manages,
       content: <PeopleSection />,
     },
     {

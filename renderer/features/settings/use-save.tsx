@@ -7,32 +7,44 @@ import { words } from './words.ts';
 
 const showMs = 2_500;
 
-/** Saves at once and says beside the setting how that went. */
-export function useSave(): { save: (patch: SettingsPatch) => void; feedback: ComponentChildren } {
-  const { desktop } = useModel();
-  const [state, setState] = useState<'idle' | 'saved' | 'failed'>('idle');
+type Outcome = { readonly is: 'idle' | 'saved' } | { readonly is: 'failed'; readonly problem: string };
+
+/** Says beside a setting how keeping it went: null where it was kept, else why not. */
+export function useFeedback(): {
+  readonly told: (problem: string | null) => void;
+  readonly feedback: ComponentChildren;
+} {
+  const [state, setState] = useState<Outcome>({ is: 'idle' });
   useEffect(() => {
-    if (state !== 'saved') return undefined;
-    const timer = setTimeout(() => setState('idle'), showMs);
+    if (state.is !== 'saved') return undefined;
+    const timer = setTimeout(() => setState({ is: 'idle' }), showMs);
     return () => clearTimeout(timer);
   }, [state]);
-
-  const save = (patch: SettingsPatch): void => {
-    desktop.changeSettings(patch).then(
-      () => setState('saved'),
-      () => setState('failed'),
-    );
-  };
   const feedback = (
-    <p class={`save-feedback save-feedback--${state}`} role="status">
-      {state === 'saved' && (
+    <p class={`save-feedback save-feedback--${state.is}`} role="status">
+      {state.is === 'saved' && (
         <>
           <Icon name="check" size={14} />
           {words.saved}
         </>
       )}
-      {state === 'failed' && words.notSaved}
+      {state.is === 'failed' && state.problem}
     </p>
   );
+  const told = (problem: string | null): void =>
+    setState(problem === null ? { is: 'saved' } : { is: 'failed', problem });
+  return { told, feedback };
+}
+
+/** Saves at once and says beside the setting how that went. */
+export function useSave(): { save: (patch: SettingsPatch) => void; feedback: ComponentChildren } {
+  const { desktop } = useModel();
+  const { told, feedback } = useFeedback();
+  const save = (patch: SettingsPatch): void => {
+    desktop.changeSettings(patch).then(
+      () => told(null),
+      () => told(words.notSaved),
+    );
+  };
   return { save, feedback };
 }

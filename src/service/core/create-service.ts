@@ -49,6 +49,8 @@ export interface ServiceDeps {
   readonly log: Log;
   readonly newId: () => string;
   readonly serviceName: string;
+  /** Its name is another from now on. */
+  readonly renamed: () => void;
   readonly iceServers: IceServers;
   readonly stunPort: () => number | null;
   readonly turn?: TurnRelay | undefined;

@@ -28,18 +28,23 @@ it('a service is found over real multicast, with its name and key, and is gone w
   browser.on('up', (service) => up({ txt: service.txt, port: service.port }));
   browser.on('down', down);
   const open = () => openMulticast({ port, networkInterface: '127.0.0.1', failed() {} });
-  const name = 'Büro 3.2 mit einem Namen, der länger ist als ein Label von DNS';
-  const close = await advertise({ open, name, port: 7480, pin, id: 'abcdefgh-1', log: silentLog });
+  let name = 'Büro 3.2 mit einem Namen, der länger ist als ein Label von DNS';
+  const deps = { open, port: 7480, pin, id: 'abcdefgh-1', log: silentLog };
+  const told = await advertise({ ...deps, name: () => name });
   await vi.waitFor(() => expect(up).toHaveBeenCalledWith({ txt: { name, pin }, port: 7480 }));
-  await close();
-  await vi.waitFor(() => expect(down).toHaveBeenCalledOnce());
+  name = 'Büro 4';
+  told.renamed();
+  await vi.waitFor(() => expect(up).toHaveBeenLastCalledWith({ txt: { name, pin }, port: 7480 }));
+  expect(down).toHaveBeenCalledOnce();
+  await told.close();
+  await vi.waitFor(() => expect(down).toHaveBeenCalledTimes(2));
 });
 
 it('where there is no multicast the service goes on', async () => {
   const open = () => Promise.reject(new Error('no such device'));
   const warn = vi.fn<(text: string) => void>();
   const log = { ...silentLog, warn };
-  const close = await advertise({ open, name: 'Office', port: 7480, pin: null, id: 'a', log });
+  const { close } = await advertise({ open, name: () => 'Office', port: 7480, pin: null, id: 'a', log });
   expect(warn).toHaveBeenCalledOnce();
   await close();
 });

@@ -185,6 +185,7 @@ export function createCoreHouse(options: HouseOptions = {}): CoreHouse {
       policy,
       ownerKey,
       newcomersPerHour: limits.newcomersPerHour,
+      renamed() {},
       stunPort: () => null,
       iceServers: [{ urls: ['stun:127.0.0.1:3478'] }],
       ringMs: limits.ringMs,

@@ -23,6 +23,7 @@ async function serve() {
     serviceName: 'Test',
     policy: 'open' as const,
     iceServers: [],
+    renamed() {},
     stunPort: () => null,
     newId: randomUUID,
     log: silentLog,

@@ -20,5 +20,7 @@ export function plugIntoNetwork(): { readonly address: string; unplug(): void } 
   ip('address', 'add', `${address}/24`, 'dev', 'parley0');
   ip('link', 'set', 'parley0', 'up');
   ip('link', 'set', 'parley1', 'up');
+  // As a default route would have it: what is for everybody goes out here.
+  ip('route', 'add', '224.0.0.0/4', 'dev', 'parley0');
   return { address, unplug: () => ip('link', 'delete', 'parley0') };
 }

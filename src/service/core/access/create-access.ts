@@ -27,6 +27,7 @@ interface AccessDeps {
   readonly newId: () => string;
   readonly serviceName: string;
   readonly policy: Policy;
+  readonly renamed: () => void;
   readonly newcomersPerHour: number;
 }
 

@@ -12,12 +12,16 @@ interface CardDeps {
   readonly storage: AccessStorage & { readonly service: ServiceId };
   readonly serviceName: string;
   readonly policy: Policy;
+  readonly renamed: () => void;
 }
 
-export const createServiceCard = ({ storage, serviceName, policy }: CardDeps): ServiceCard => ({
+export const createServiceCard = ({ storage, serviceName, policy, renamed }: CardDeps): ServiceCard => ({
   shown() {
     const kept = storage.serviceCard();
     return { service: storage.service, name: kept.name ?? serviceName, policy: kept.policy ?? policy };
   },
-  change: (change) => storage.saveServiceCard(change),
+  change(change) {
+    storage.saveServiceCard(change);
+    if (change.name !== undefined) renamed();
+  },
 });

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useSelected } from '../../stores/use-observable.ts';
+import { TextField } from '../../ui/field.tsx';
+import { useModel } from '../model-context.ts';
+import { cleanName } from '../name-rules.ts';
+import { useDone } from '../use-done.ts';
+import { useFeedback } from './use-save.tsx';
+import { words } from './words.ts';
+
+/** What everybody sees the service as; for those who manage it. */
+export function ServiceName() {
+  const { access } = useModel();
+  const name = useSelected(access.state, (a) => a.serviceName) ?? '';
+  const [typed, setTyped] = useState(name);
+  const { told, feedback } = useFeedback();
+  const { run } = useDone(told);
+  useEffect(() => setTyped(name), [name]);
+
+  const commit = (): void => {
+    const wanted = typed.trim();
+    if (wanted !== '' && wanted !== name) run(access.ask('service.set', { name: wanted }));
+  };
+  return (
+    <div class="settings-service-name">
+      <TextField
+        label={words.serviceName}
+        value={typed}
+        onInput={(text) => setTyped(cleanName(text))}
+        onCommit={commit}
+        hint={words.serviceNameHint}
+        problem={typed.trim() === '' ? words.serviceNameProblem : null}
+      />
+      {feedback}
+    </div>
+  );
+}

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { keptTexts } from './support/kept.ts';
 import { connection, messages, openChat, say, type Person } from './support/person.ts';
 import { expect, test } from './support/two-people.ts';
 
@@ -48,19 +49,6 @@ test('a file that waited to be sent outlives a killed app', async ({ alice, bob,
   await openChat(aliceAgain, 'Bob');
   await expect(messages(aliceAgain).getByRole('button', { name: 'Download tape.bin' })).toHaveCount(1);
 });
-
-/** What the page's database holds, as text. */
-const keptTexts = ({ page }: Person): Promise<string> =>
-  page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const opening = indexedDB.open('parley-texts');
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('values').objectStore('values').getAll();
-          all.onsuccess = () => resolve(all.result.join());
-        };
-      }),
-  );
 
 test('a draft outlives a killed app', async ({ bob, desk }) => {
   const field = ({ page }: Person) => page.getByRole('textbox', { name: 'Message' });

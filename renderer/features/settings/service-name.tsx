@@ -21,7 +21,7 @@ export function ServiceName() {
     if (wanted !== '' && wanted !== name) run(access.ask('service.set', { name: wanted }));
   };
   return (
-    <div class="settings-service-name">
+    <div>
       <TextField
         label={words.serviceName}
         value={typed}

@@ -16,7 +16,7 @@ export const test = base.extend<{ network: string; invite: (uses?: string) => Pr
     await use(async (uses = 'Once') => {
       const form = page.getByRole('form', { name: 'New invite' });
       await form.getByRole('combobox', { name: 'How often' }).selectOption(uses);
-      await form.getByRole('button', { name: 'Create link' }).click();
+      await form.getByRole('button', { name: /^Create (another )?link/ }).click();
       const link = await form.getByRole('group', { name: 'Invite link' }).locator('code').innerText();
       expect(link).toContain(`https://${network}:7480/#invite=`);
       return link;

@@ -152,4 +152,16 @@ describe('rtc connection', () => {
     connection.useServers([]);
     expect(rtc.configuration.iceTransportPolicy).toBe('relay');
   });
+
+  it('hands on no address of who hides it, whatever the browser says', () => {
+    const { connection, rtc, heard } = setUp({ isRelayOnly: true });
+    const own = 'candidate:1 1 udp 2 192.168.1.7 5 typ host';
+    const asked = 'candidate:3 1 udp 1 203.0.113.7 6 typ relay raddr 198.51.100.9 rport 5';
+    const relayed = 'candidate:3 1 udp 1 203.0.113.7 6 typ relay raddr 0.0.0.0 rport 0';
+    for (const candidate of [{ candidate: own }, { candidate: asked }, null])
+      rtc.dispatchEvent(Object.assign(new Event('icecandidate'), { candidate }));
+    expect(heard).toEqual([expect.objectContaining({ candidate: relayed }), null]);
+    rtc.localDescription = { type: 'offer', sdp: `v=0\r\na=${own}\r\na=${asked}\r\n` };
+    expect(connection.localDescription()).toMatchObject({ sdp: `v=0\r\na=${relayed}\r\n` });
+  });
 });

@@ -8,6 +8,7 @@ import type {
   PeerListener,
   PeerState,
 } from '../../src/call/ports.ts';
+import { hiddenCandidate, hiddenDescription } from './hidden-address.ts';
 import { connectionSettings, sending } from './rtc-settings.ts';
 
 export interface RtcDeps {
@@ -59,14 +60,21 @@ const laneOf = (name: Lane['name'], { sender, receiver }: RTCRtpTransceiver): La
   },
 });
 
-function listen(peer: RTCPeerConnection, listener: PeerListener, { signal }: AbortController): void {
+interface Listening {
+  readonly listener: PeerListener;
+  readonly isHidden: boolean;
+  readonly signal: AbortSignal;
+}
+
+function listen(peer: RTCPeerConnection, { listener, isHidden, signal }: Listening): void {
   peer.addEventListener('negotiationneeded', () => listener.negotiationNeeded(), { signal });
   peer.addEventListener(
     'icecandidate',
     ({ candidate: found }) => {
       if (!found) return listener.candidate(null);
-      const { candidate, sdpMid, sdpMLineIndex, usernameFragment } = found;
-      listener.candidate({ candidate, sdpMid, sdpMLineIndex, usernameFragment });
+      const { sdpMid, sdpMLineIndex, usernameFragment } = found;
+      const candidate = isHidden ? hiddenCandidate(found.candidate) : found.candidate;
+      if (candidate !== null) listener.candidate({ candidate, sdpMid, sdpMLineIndex, usernameFragment });
     },
     { signal },
   );
@@ -80,9 +88,10 @@ function listen(peer: RTCPeerConnection, listener: PeerListener, { signal }: Abo
   );
 }
 
-function describe(description: RTCSessionDescription | null): Description | null {
+function describe(description: RTCSessionDescription | null, isHidden: boolean): Description | null {
   if (description?.type !== 'offer' && description?.type !== 'answer') return null;
-  return { kind: 'description', type: description.type, sdp: description.sdp };
+  const { type, sdp } = description;
+  return { kind: 'description', type, sdp: isHidden ? hiddenDescription(sdp) : sdp };
 }
 
 const configurationWith = (
@@ -102,12 +111,13 @@ const configurationWith = (
 export const createOpenConnection =
   ({ createPeer, createStream, ownServers, isRelayOnly }: OpenDeps): CallPorts['openConnection'] =>
   (iceServers, listener) => {
-    const policy = isRelayOnly() ? 'relay' : 'all';
+    const isHidden = isRelayOnly();
+    const policy = isHidden ? 'relay' : 'all';
     const configurationFor = (servers: IceServers): RTCConfiguration =>
       configurationWith([...servers, ...ownServers()], policy);
     const peer = createPeer(configurationFor(iceServers));
     const listening = new AbortController();
-    listen(peer, listener, listening);
+    listen(peer, { listener, isHidden, signal: listening.signal });
     // Tracks of one stream are played in step: lips with voice, a film with its sound.
     const streams = { person: createStream(), screen: createStream() };
 
@@ -122,7 +132,7 @@ export const createOpenConnection =
       get signalingState() {
         return peer.signalingState;
       },
-      localDescription: () => describe(peer.localDescription),
+      localDescription: () => describe(peer.localDescription, isHidden),
       setLocalDescription: () => peer.setLocalDescription(),
       setRemoteDescription: ({ type, sdp }) => peer.setRemoteDescription({ type, sdp }),
       addCandidate: (candidate) => peer.addIceCandidate(candidate),

@@ -1,0 +1,19 @@
+const none = 'raddr 0.0.0.0 rport 0';
+
+/**
+ * What a line that names a relayed address says of where it was asked from is left out (RFC 8839, 5.1); any other address is not said at
+ * all. Chromium leaves both out by itself for who uses a relay alone; not every browser of a guest does.
+ */
+export function hiddenCandidate(line: string): string | null {
+  // That there are no more.
+  if (line === '') return line;
+  if (!/ typ relay(?: |$)/.test(line)) return null;
+  return line.replace(/ raddr \S+ rport \d+/, ` ${none}`);
+}
+
+/** The same for all of them in a description. */
+export const hiddenDescription = (sdp: string): string =>
+  sdp
+    .split('\r\n')
+    .flatMap((line) => (line.startsWith('a=candidate:') ? (hiddenCandidate(line) ?? []) : [line]))
+    .join('\r\n');

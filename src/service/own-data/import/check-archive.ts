@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { FileId, RoomId } from '../../../protocol/ids.ts';
 import { limits } from '../../../protocol/limits.ts';
-import { exportedMessage, type ExportedMessage, type ExportedRoom } from '../export-format.ts';
+import { exportedMessage, type ExportedRoom } from '../export-format.ts';
 import { ImportError } from './import-error.ts';
 import type { Archive } from './open-archive.ts';
 
@@ -15,20 +15,31 @@ export interface Plan {
   readonly files: ReadonlyMap<FileId, number>;
 }
 
-export function readLine(line: string): ExportedMessage {
+/** What is brought along of a message; the rest may be as large as its line, and is passed over. */
+const broughtMessage = v.omit(exportedMessage, ['reactions', 'edits']);
+/** Nobody is named or given more in one message; looked at before each of them is. */
+const fewEnough = v.object({
+  body: v.looseObject({
+    mentions: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(limits.mentions))),
+    files: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(limits.filesPerMessage))),
+  }),
+});
+export type BroughtMessage = v.InferOutput<typeof broughtMessage>;
+
+export function readLine(line: string): BroughtMessage {
   let json: unknown;
   try {
     json = JSON.parse(line);
   } catch (error) {
     throw new ImportError('damaged', error);
   }
-  const message = v.safeParse(exportedMessage, json);
-  if (!message.success) throw new ImportError('damaged');
+  const message = v.is(fewEnough, json) ? v.safeParse(broughtMessage, json) : undefined;
+  if (!message?.success) throw new ImportError('damaged');
   return message.output;
 }
 
 /** Said by somebody, and still there. */
-export const isBrought = ({ body, deletedAtMs }: ExportedMessage): boolean =>
+export const isBrought = ({ body, deletedAtMs }: Pick<BroughtMessage, 'body' | 'deletedAtMs'>): boolean =>
   body.kind === 'text' && deletedAtMs === null;
 
 /** Reads every line before the first is written: an archive is brought in as a whole or not at all. */

@@ -24,6 +24,11 @@ function setUp() {
   };
 }
 
+const crowdedWith = (more: object): string => {
+  const said = exportedMessage(1);
+  return JSON.stringify({ ...said, body: { ...said.body, ...more } });
+};
+
 describe('an archive', () => {
   it('calls nobody by a longer name than people have here', async () => {
     const { house, ann, bring } = setUp();
@@ -62,6 +67,22 @@ describe('an archive', () => {
     await bring({ lines: [exportedMessage(1, { body })], more });
     expect([lines.at(-1), asked]).toMatchObject([{ phase: 'done', files: 3 }, 1]);
     expect([...house.blobs.whole.values()]).toEqual([song]);
+  });
+
+  it.each([
+    ['empty lines', ['', '', '']],
+    ['more names than a message may have', [crowdedWith({ mentions: Array(51).fill(there.user(1)) })]],
+    ['more files than a message may have', [crowdedWith({ files: Array(11).fill(songInfo) })]],
+  ])('with %s is no export', async (_, said) => {
+    const { lines, bring } = setUp();
+    await bring({ lines: said });
+    expect(lines.at(-1)).toEqual({ phase: 'failed', problem: 'damaged' });
+  });
+
+  it('may say anything of what is not brought along: it is passed over', async () => {
+    const { lines, bring } = setUp();
+    await bring({ lines: [JSON.stringify({ ...exportedMessage(1), reactions: 'many', edits: 7 })] });
+    expect(lines.at(-1)).toMatchObject({ phase: 'done', messages: 1 });
   });
 
   it('of who goes in the moment after its last message leaves nothing', async () => {

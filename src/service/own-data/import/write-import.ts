@@ -9,8 +9,8 @@ import { derivedId } from '../../derived-id.ts';
 import { pictureTypeOf } from '../../http/picture-type.ts';
 import type { ImportedMessage } from '../../storage/own-data-storage.ts';
 import type { Storage } from '../../storage/storage.ts';
-import type { ExportedMessage, ExportedRoom } from '../export-format.ts';
-import { isBrought, readLine, type Plan } from './check-archive.ts';
+import type { ExportedRoom } from '../export-format.ts';
+import { isBrought, type BroughtMessage, readLine, type Plan } from './check-archive.ts';
 import { ImportError } from './import-error.ts';
 import type { Archive } from './open-archive.ts';
 
@@ -107,7 +107,7 @@ export async function writeImport(job: Job): Promise<Written> {
     return { ...here, thumbnail: hasThumbnail ? info.thumbnail : null };
   };
 
-  const translate = async (room: RoomId, said: ExportedMessage): Promise<ImportedMessage | null> => {
+  const translate = async (room: RoomId, said: BroughtMessage): Promise<ImportedMessage | null> => {
     const { body } = said;
     if (body.kind !== 'text') return null;
     const message = named('message', said.message) as MessageId;

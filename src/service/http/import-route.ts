@@ -51,7 +51,8 @@ export function createImportRoute(deps: ImportRouteDeps): Route {
     perSecond: limits.importsPerHour / 3600,
   });
   const runs = new Map<UserId, Run>();
-  const writing = new Set<UserId>();
+  /** Who sends a piece at this moment, and how much of it may come: two who fit one by one may not fit together. */
+  const writing = new Map<UserId, number>();
 
   const take = async ({ request, response, user, id }: Asked): Promise<void> => {
     const offset = offsetOf(request, response);
@@ -66,11 +67,13 @@ export function createImportRoute(deps: ImportRouteDeps): Route {
     // Without a length nobody knows whether there is room for it.
     const length = request.headers['content-length'];
     if (length === undefined) return refuse(response, { code: 'bad-message', detail: 'Content-Length' });
-    if (!hasRoom(Number(length)))
+    const promised = [...writing.values()].reduce((sum, bytes) => sum + bytes, 0);
+    if (!hasRoom(promised + Number(length)))
       return refuse(response, { code: 'quota-exceeded', detail: 'of this service' });
-    writing.add(user);
+    const most = limits.importBytes - received;
+    writing.set(user, Math.min(Number(length), most));
     try {
-      const outcome = await store.append(user, id, request, limits.importBytes - received);
+      const outcome = await store.append(user, id, request, most);
       if (outcome === 'too-much') {
         store.forget(user);
         return refuse(response, { code: 'too-large', detail: `up to ${limits.importBytes} bytes` });

@@ -155,6 +155,26 @@ describe('from one service to another', () => {
     expect(await refusalOf(begin({ 'content-length': String(limits.fileBytesPerService) }))).toBe(507);
   });
 
+  it('two that come at once do not share the room that is left', async () => {
+    const folder = createTemporaryFolder();
+    folders.push(folder);
+    const fileQuotas = { serviceBytes: 1_000 };
+    const options = { host: '127.0.0.1', port: 0, dataDir: folder.path, log: silentLog, fileQuotas };
+    const small = await startService(options);
+    services.push(small);
+    to = { port: small.port, folder: folder.path };
+    const [ada, bob] = [await enter(to.port, { name: 'Ada' }), await enter(to.port, { name: 'Bob' })];
+    const headers = { ...bearer(ada), 'upload-offset': '0', 'content-length': '600' };
+    const first = request(at(randomUUID()), { method: 'PUT', headers }).on('error', () => {});
+    first.write('x');
+    while (readdirSync(path.join(to.folder, 'imports')).length === 0) await bob.ask('ping', {});
+    expect((await put(bob, randomUUID(), 0, Buffer.alloc(600))).status).toBe(507);
+    const done = once(first, 'response');
+    first.end('x'.repeat(599));
+    await done;
+    expect((await put(bob, randomUUID(), 0, Buffer.alloc(300))).status).toBe(200);
+  });
+
   it('a later archive takes the place of one that was not brought in', async () => {
     const { archive } = await talk();
     const ada = await enter(to.port, { name: 'Ada' });

@@ -5,7 +5,7 @@ import { deflateSync, crc32 } from 'node:zlib';
 import type { Request, Route } from '@playwright/test';
 import { killService } from './support/hosted-service.ts';
 import { keptFiles } from './support/kept.ts';
-import { connection, messages, openChat, type Person } from './support/person.ts';
+import { connection, messages, openChat, say, type Person } from './support/person.ts';
 import { expect, test } from './support/two-people.ts';
 
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
@@ -18,10 +18,11 @@ function chunk(type: string, content: Buffer): Buffer {
   return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)]);
 }
 
-/** 8 by 8, grey. */
-function smallPicture(): Buffer {
-  const header = Buffer.from([0, 0, 0, 8, 0, 0, 0, 8, 8, 0, 0, 0, 0]);
-  const rows = Buffer.concat(Array.from({ length: 8 }, () => Buffer.from([0, ...Buffer.alloc(8, 128)])));
+/** Grey, 8 wide. */
+function smallPicture(height = 8): Buffer {
+  const header = Buffer.from([0, 0, 0, 8, 0, 0, 0, 0, 8, 0, 0, 0, 0]);
+  header.writeUInt32BE(height, 4);
+  const rows = Buffer.concat(Array.from({ length: height }, () => Buffer.from([0, ...Buffer.alloc(8, 128)])));
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
   return Buffer.concat([signature, ...parts]);
@@ -89,6 +90,23 @@ test('a picture is seen small and large', async ({ alice, bob, desk }) => {
   const large = bob.page.getByRole('dialog', { name: 'moth.png' });
   await expect(large.getByRole('img', { name: 'moth.png' })).toBeVisible();
   await large.getByRole('button', { name: 'Close' }).click();
+});
+
+test('who reads at the end is still there when a high picture has come', async ({ alice, bob, desk }) => {
+  await openChat(alice, 'Bob');
+  await openChat(bob, 'Alice');
+  await say(alice, 'line\n\n'.repeat(30));
+  for (const name of ['mast.png', 'tower.png']) {
+    await attach(alice, desk.folderOf(alice), name, smallPicture(600));
+    await expect(alice.page.getByRole('list', { name: 'Files to send' })).toContainText('ready to send');
+    await alice.page.getByRole('button', { name: 'Send' }).click();
+    for (const reader of [alice, bob]) {
+      const small = messages(reader).getByRole('button', { name: `Open picture ${name}` });
+      await expect(small.locator('img')).toBeVisible();
+      await expect(messages(reader).getByRole('button', { name: `Download ${name}` })).toBeInViewport();
+      await expect(reader.page.getByRole('button', { name: /^Go to newest messages/ })).toHaveCount(0);
+    }
+  }
 });
 
 test('a file arrives whole though the service is killed in the middle', async ({ alice, bob, desk }) => {

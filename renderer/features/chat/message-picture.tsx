@@ -24,10 +24,23 @@ function useAddress(load: () => Promise<string | null>, key: string): Address {
   return address;
 }
 
+/** So high at most among messages. */
+const maxHeightPx = 300;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function shownSize({ width, height }: Size): Size {
+  const scale = Math.min(1, maxHeightPx / height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
 interface PictureProps {
   readonly info: FileInfo;
   /** Known before the picture is: nothing moves when it comes. */
-  readonly size: { readonly width: number; readonly height: number };
+  readonly size: Size;
 }
 
 /** Its small picture; the whole one at a click. */
@@ -35,6 +48,7 @@ export function MessagePicture({ info, size }: PictureProps) {
   const { files } = useModel();
   const small = useAddress(() => files.thumbnailOf(info.file), info.file);
   const [isOpen, setIsOpen] = useState(false);
+  const { width, height } = shownSize(size);
   return (
     <>
       <button
@@ -44,9 +58,9 @@ export function MessagePicture({ info, size }: PictureProps) {
         onClick={() => setIsOpen(true)}
       >
         {small ? (
-          <img src={small} width={size.width} height={size.height} alt="" />
+          <img src={small} width={width} height={height} alt="" />
         ) : (
-          <svg width={size.width} height={size.height} viewBox={`0 0 ${size.width} ${size.height}`} />
+          <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} />
         )}
       </button>
       {isOpen && <WholePicture info={info} small={small} onClose={() => setIsOpen(false)} />}
@@ -59,18 +73,18 @@ function WholePicture({ info, small, onClose }: { info: FileInfo; small: Address
   const whole = useAddress(() => files.pictureOf(info), info.file);
   return (
     <Dialog title={info.name} onClose={onClose}>
-      <div class="whole-picture">
-        {(whole ?? small) && <img src={whole ?? small ?? ''} alt={info.name} />}
-        {whole === undefined && <Spinner label={fileWords.loadingPicture} />}
-        {whole === null && <p role="alert">{fileWords.pictureFailed}</p>}
-      </div>
-      <div class="whole-picture-actions">
-        <Button icon="download" onClick={() => files.download(info)}>
-          {fileWords.download(info.name)}
-        </Button>
-        <Button kind="primary" onClick={onClose}>
-          {fileWords.close}
-        </Button>
+      <div class="dialog-content whole-picture-content">
+        <div class="whole-picture">
+          {(whole ?? small) && <img src={whole ?? small ?? ''} alt={info.name} />}
+          {whole === undefined && <Spinner label={fileWords.loadingPicture} />}
+          {whole === null && <p role="alert">{fileWords.pictureFailed}</p>}
+        </div>
+        <div class="dialog-end">
+          <Button icon="download" onClick={() => files.download(info)}>
+            {fileWords.download(info.name)}
+          </Button>
+          <Button onClick={onClose}>{fileWords.close}</Button>
+        </div>
       </div>
     </Dialog>
   );

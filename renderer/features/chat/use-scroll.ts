@@ -78,6 +78,8 @@ export function useScroll(content: Content): Scroll {
       drawn.current = { ...drawn.current, height: element.scrollHeight };
     });
     resized.observe(element);
+    // A message can grow after it was added: its files are told later, its link breaks anew.
+    if (element.firstElementChild) resized.observe(element.firstElementChild);
     return () => resized.disconnect();
   }, []);
 
@@ -86,10 +88,10 @@ export function useScroll(content: Content): Scroll {
     isAtEnd,
     scrolled: () => {
       if (!list.current) return;
-      // The list shrinks when the composer grows, and says so only after the event of an earlier scroll.
-      const { isAtEnd, seenPx } = drawn.current;
-      if (isAtEnd && isNewest.current && list.current.clientHeight !== seenPx)
-        list.current.scrollTop = list.current.scrollHeight;
+      // The list shrinks when the composer grows, and what is in it grows: both are told only after an earlier scroll is.
+      const { isAtEnd, seenPx, height } = drawn.current;
+      const hasChanged = list.current.clientHeight !== seenPx || list.current.scrollHeight !== height;
+      if (isAtEnd && isNewest.current && hasChanged) list.current.scrollTop = list.current.scrollHeight;
       settle(list.current);
     },
     toEnd: () => list.current?.scrollTo({ top: list.current.scrollHeight, behavior: 'smooth' }),

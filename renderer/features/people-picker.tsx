@@ -15,18 +15,23 @@ interface PeoplePickerProps {
   readonly onChange: (chosen: ReadonlySet<UserId>) => void;
 }
 
+const noOneCalled = (query: string): string => `Nobody is called “${query}”.`;
+
 /** Any number of people, by name. */
 export function PeoplePicker({ label, searchLabel, none, people, chosen, onChange }: PeoplePickerProps) {
   const [query, setQuery] = useState('');
-  const found = people.filter(({ name }) => nameMatches(name, query));
+  const found = people
+    .filter(({ name }) => nameMatches(name, query))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
   const toggle = (user: UserId): void => {
     const next = new Set(chosen);
     if (!next.delete(user)) next.add(user);
     onChange(next);
   };
   return (
-    <fieldset class="people-picker" aria-label={label}>
-      <SearchField label={searchLabel} value={query} onInput={setQuery} />
+    <fieldset class="people-picker">
+      <legend class="people-picker-label">{label}</legend>
+      {people.length > 0 && <SearchField label={searchLabel} value={query} onInput={setQuery} />}
       <div class="people-picker-list scrolls">
         {found.map(({ user, name }) => (
           <label key={user} class="people-picker-row">
@@ -37,7 +42,9 @@ export function PeoplePicker({ label, searchLabel, none, people, chosen, onChang
             </span>
           </label>
         ))}
-        {found.length === 0 && <p class="people-picker-none">{none}</p>}
+        {found.length === 0 && (
+          <p class="people-picker-none">{people.length === 0 ? none : noOneCalled(query)}</p>
+        )}
       </div>
     </fieldset>
   );

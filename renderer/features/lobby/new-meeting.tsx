@@ -2,13 +2,20 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Spinner } from '../../ui/feedback.tsx';
-import { momentOf } from '../invite-words.ts';
 import { MadeLinkView } from '../made-link.tsx';
 import { useModel } from '../model-context.ts';
 import { refusalWords } from '../../stores/refusal-words.ts';
 import { meetingInvite, words as linkWords } from '../meeting-link-words.ts';
 import { useMadeLink } from '../use-made-link.ts';
 import { words } from './words.ts';
+
+/** Without the year: the name has to fit a row of the sidebar. */
+const meetingTime = new Intl.DateTimeFormat('en', {
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+});
 
 /** A room with a link, at once: what it is called and who else comes can be settled later. */
 export function NewMeeting({ onClose }: { onClose: () => void }) {
@@ -19,7 +26,7 @@ export function NewMeeting({ onClose }: { onClose: () => void }) {
 
   const begin = async (): Promise<void> => {
     setProblem(null);
-    const name = words.meetingOf(momentOf(Date.now()));
+    const name = words.meetingOf(meetingTime.format(Date.now()));
     const answer = await roomActions.ask('room.create', { room: id, name, members: [] });
     if (!answer.ok) return setProblem(refusalWords(answer));
     await make(meetingInvite(id, 'day', 'any'));
@@ -42,9 +49,11 @@ export function NewMeeting({ onClose }: { onClose: () => void }) {
         ) : made.phase === 'none' ? (
           <Spinner label={words.makingMeeting} />
         ) : (
-          <MadeLinkView label={linkWords.link} made={made} />
+          <>
+            {made.phase === 'made' && <p class="new-room-note">{words.meetingHint}</p>}
+            <MadeLinkView label={linkWords.link} made={made} />
+          </>
         )}
-        {made.phase === 'made' && <p class="new-room-note">{words.meetingHint}</p>}
         <div class="dialog-end">
           {hasFailed ? (
             <>

@@ -61,7 +61,7 @@ export const words = {
   archivedRooms: (count: number) => `Archived (${count})`,
   newRoom: 'New room',
   newMeeting: 'New meeting',
-  meetingOf: (when: string) => `Meeting, ${when}`,
+  meetingOf: (when: string) => `Meeting ${when}`,
   makingMeeting: 'Making a room for it…',
   meetingHint:
     'The link brings guests into a new room of yours. Its name and its links are in the room’s details.',

@@ -25,6 +25,20 @@ test('the settings lead to each of their parts, and open where one was sent', as
   await expect(heading('Invites')).toBeFocused();
 });
 
+test('at the end of the settings their last part is the one that is read', async ({ page, scene }) => {
+  await page.setViewportSize({ width: 1100, height: 600 });
+  await scene('settings');
+  const parts = page.getByRole('navigation', { name: 'Parts of the settings' });
+  await expect(parts.getByRole('button', { name: 'You', exact: true })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+  await page.getByText(/^Parley \d/).scrollIntoViewIfNeeded();
+  await page.mouse.move(700, 400);
+  await page.mouse.wheel(0, 10_000);
+  await expect(parts.getByRole('button', { name: 'About' })).toHaveAttribute('aria-current', 'true');
+});
+
 test('one invite is made at a time, and none while offline', async ({ page, scene }) => {
   const button = page.getByRole('button', { name: 'Create link' });
   await scene('access-invite-making');

@@ -52,8 +52,16 @@ const sectionsIn = (list: HTMLElement): HTMLElement[] => [
   ...list.querySelectorAll<HTMLElement>('[data-part]'),
 ];
 
+/** Near its end the list cannot bring a part up to the line, so the line goes down to the part. */
+function readingLineIn({ scrollTop, scrollHeight, clientHeight }: HTMLElement): number {
+  const wholePx = scrollHeight - clientHeight;
+  const nearPx = Math.min(wholePx, clientHeight);
+  const goneDown = nearPx > 0 ? Math.max(0, 1 - (wholePx - scrollTop) / nearPx) : 0;
+  return readingLinePx + goneDown * (clientHeight - readingLinePx);
+}
+
 function readIn(list: HTMLElement): HTMLElement | undefined {
-  const line = list.getBoundingClientRect().top + readingLinePx;
+  const line = list.getBoundingClientRect().top + readingLineIn(list);
   return sectionsIn(list).findLast((section) => section.getBoundingClientRect().top <= line);
 }
 

@@ -2,7 +2,7 @@ import { parseInvitation } from '../../src/protocol/invite-link.ts';
 import { normaliseServiceAddress, type AddressProblem } from '../../src/bridge/service-address.ts';
 
 const words: Readonly<Record<AddressProblem, string>> = {
-  empty: 'Type the address that the host gave you.',
+  empty: 'Type the address or invite link of the host.',
   'not-an-address': 'This is not an address. Try something like office.example or 192.168.1.20:7480.',
   scheme: 'An address begins with https:// or http://, or with the name itself.',
   plain:

@@ -82,6 +82,8 @@ function StripOver({ view }: { view: CallOverView }) {
   const { call } = useModel();
   const name = useName(view.with);
   useGoesByItself(view);
+  // Their service is gone, and who it was with it: nothing leads back.
+  if (name === '') return null;
   return (
     <div class="call-strip call-strip--over" role="status">
       <Return user={view.with} name={name}>

@@ -75,6 +75,7 @@ export function MessageList({ room, conversation, name, isOnline }: MessageListP
             conversation={conversation}
             name={name}
             isGroup={known?.kind === 'group'}
+            isOnline={isOnline}
           />
           {days.map((day) => (
             <DaySection
@@ -112,12 +113,12 @@ function GoToNewest({ unread, onClick }: { unread: number; onClick: () => void }
   );
 }
 
-interface HistoryEdgeProps extends Pick<MessageListProps, 'room' | 'conversation' | 'name'> {
+interface HistoryEdgeProps extends Pick<MessageListProps, 'room' | 'conversation' | 'name' | 'isOnline'> {
   readonly isGroup: boolean;
 }
 
 /** What is at the top: more to come, the beginning, or what went wrong. */
-function HistoryEdge({ room, conversation, name, isGroup }: HistoryEdgeProps) {
+function HistoryEdge({ room, conversation, name, isGroup, isOnline }: HistoryEdgeProps) {
   const { loadOlder } = useModel();
   const isEmpty = conversation.messages.length === 0 && conversation.pending.length === 0;
   switch (conversation.history) {
@@ -129,6 +130,7 @@ function HistoryEdge({ room, conversation, name, isGroup }: HistoryEdgeProps) {
         </div>
       );
     case 'failed':
+      if (!isOnline) return <p class="messages-edge">{words.loadsLater}</p>;
       return (
         <div class="messages-edge messages-edge--failed">
           <p>{words.loadFailed}</p>

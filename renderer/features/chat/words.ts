@@ -51,6 +51,7 @@ export const words = {
   newest: 'Go to newest messages',
   loading: 'Loading messages…',
   loadFailed: 'Earlier messages could not be loaded.',
+  loadsLater: 'Earlier messages can be loaded once you are connected again.',
   opening: 'Opening the conversation…',
   openingOffline: 'This conversation opens as soon as you are back online.',
   emptyTitle: (name: string) => `Your conversation with ${name} begins here`,
@@ -60,7 +61,7 @@ export const words = {
   offline: 'You are offline. What you write is sent when you are back.',
   removed: 'You were removed from this service. What was said can still be read; what you write is not sent.',
   refused: 'The service does not let you in right now. What you write is sent once it does.',
-  presenceUnknown: 'Not known while you are offline',
+  presenceUnknown: 'Status not known',
   tooLong: (over: number) =>
     over === 1 ? '1 character too long' : `${over.toLocaleString()} characters too long`,
   left: (left: number) => `${left.toLocaleString()} left`,

@@ -1,6 +1,6 @@
 export const words = {
   title: 'Welcome to Parley',
-  lead: 'Calls and messages that go straight from person to person.',
+  lead: 'Calls and messages, on a service of your own.',
   leadHere: (host: string) => `You are about to join the service at ${host}.`,
   name: 'Your name',
   nameHint: 'This is what others see when you call.',
@@ -8,7 +8,7 @@ export const words = {
   host: 'Host on this computer',
   hostHint: 'Parley brings its own service. Nobody else can reach it until you say so.',
   join: 'Join a service',
-  joinHint: 'Someone else already hosts one and gave you its address.',
+  joinHint: 'Someone else already hosts one and gave you its address or an invite link.',
   start: 'Start',
   joinHere: 'Join in this browser',
   openInApp: 'Open in the Parley app',

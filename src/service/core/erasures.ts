@@ -39,7 +39,7 @@ export function createErasures({ storage, files, rooms, clock, log }: ErasuresDe
   };
 
   const erasePerson = (user: UserId): boolean => {
-    if (!forgetFiles(storage.filesOf(user))) return false;
+    if (!forgetFiles(storage.filesOf(user, filesAtOnce + 1))) return false;
     const part = storage.erasePart(user, reached, clock.now());
     for (const room of part.rooms) changed.add(room);
     reached = part.next ?? 0;
@@ -51,7 +51,10 @@ export function createErasures({ storage, files, rooms, clock, log }: ErasuresDe
       case 'person':
         return erasePerson(erasure.user);
       case 'room':
-        return forgetFiles(storage.filesOfRoom(erasure.room)) && storage.eraseRoomPart(erasure.room);
+        return (
+          forgetFiles(storage.filesOfRoom(erasure.room, filesAtOnce + 1)) &&
+          storage.eraseRoomPart(erasure.room)
+        );
       default:
         return unreachable(erasure);
     }

@@ -119,6 +119,30 @@ describe('quotas', () => {
     expect(ada.refusal('file.begin', describing(newFile()))).toBe('quota-exceeded');
   });
 
+  it('cost who has many files no more than who has few', async () => {
+    for (let count = 0; count < 102; count += 1) {
+      await whole().then((file) =>
+        ada.ask('chat.send', { room, message: newMessage(), text: '', files: [file] }),
+      );
+      house.clock.advance(5_000);
+    }
+    const { filesOf } = house.storage;
+    let most = 0;
+    const listed = {
+      filesOf(...of: Parameters<typeof filesOf>) {
+        const found = filesOf(...of);
+        most = Math.max(most, found.length);
+        return found;
+      },
+    };
+    Object.assign(house.storage, listed);
+    ada.ask('file.begin', describing(newFile()));
+    expect(most).toBe(0);
+    ada.ask('self.delete', { user: ada.self });
+    house.clock.advance(10_000);
+    expect([most, filesOf(ada.self)]).toEqual([101, []]);
+  });
+
   it('are told, by room', async () => {
     await whole();
     expect(ada.ask('file.usage', {})).toMatchObject({

@@ -74,8 +74,8 @@ export function createFileBook({ storage, rooms, blobs, quotas, now }: Deps): Fi
 
   const refusalOf = (user: UserId, bytes: number): Answer<null> => {
     if (bytes > quotas.fileBytes) return fail('too-large', `up to ${quotas.fileBytes} bytes`);
-    const loose = storage.filesOf(user).filter(({ message }) => message === null);
-    if (loose.length >= limits.looseFilesPerPerson) return fail('quota-exceeded', 'files without a message');
+    if (storage.looseFilesOf(user) >= limits.looseFilesPerPerson)
+      return fail('quota-exceeded', 'files without a message');
     if (bytesOf(user) + bytes > quotas.personBytes) return fail('quota-exceeded', 'of this person');
     if (storage.allFileBytes() + bytes > quotas.serviceBytes)
       return fail('quota-exceeded', 'of this service');
@@ -103,9 +103,9 @@ export function createFileBook({ storage, rooms, blobs, quotas, now }: Deps): Fi
       const begun = { thumbnail, thumbnailSha256: null, isWhole: false, message: null };
       storage.addFile({ ...input, ...begun, owner: by.user, touchedMs: now() });
       // Only among one's own: a hash alone must not fetch what somebody else sent.
-      const twin = storage.filesOf(by.user).find(({ sha256, isWhole }) => isWhole && sha256 === input.sha256);
-      if (twin) storage.finishFile(input.file, now());
-      return ok({ received: twin ? input.bytes : 0, done: twin !== undefined });
+      const isHere = storage.hasContent(by.user, input.sha256);
+      if (isHere) storage.finishFile(input.file, now());
+      return ok({ received: isHere ? input.bytes : 0, done: isHere });
     },
 
     abort(by, id) {

@@ -26,6 +26,9 @@ const select = `SELECT f.file, f.room, f.owner, f.name, f.type, f.bytes, f.sha25
   f.thumbnail_height AS height, f.thumbnail_sha256 AS thumbnailSha256, f.is_whole AS isWhole, f.message,
   f.touched_ms AS touchedMs FROM files f`;
 
+/** No LIMIT to SQLite. */
+const everything = -1;
+
 function parse(row: unknown): StoredFile {
   const { width, height, ...found } = v.parse(fileRow, row);
   return { ...found, thumbnail: width === null || height === null ? null : { width, height } };
@@ -33,8 +36,8 @@ function parse(row: unknown): StoredFile {
 
 export function createFileTable(database: DatabaseSync): FileStorage & Pick<OwnDataStorage, 'filesOfRoom'> {
   const byId = database.prepare(`${select} WHERE f.file = ?`);
-  const byOwner = database.prepare(`${select} WHERE f.owner = ? ORDER BY f.touched_ms`);
-  const byRoom = database.prepare(`${select} WHERE f.room = ?`);
+  const byOwner = database.prepare(`${select} WHERE f.owner = ? ORDER BY f.touched_ms LIMIT ?`);
+  const byRoom = database.prepare(`${select} WHERE f.room = ? LIMIT ?`);
   const byMessage = database.prepare(`${select} WHERE f.message = ?`);
   const add = database.prepare(
     `INSERT INTO files (file, room, owner, name, type, bytes, sha256, thumbnail_width, thumbnail_height, touched_ms)
@@ -52,6 +55,11 @@ export function createFileTable(database: DatabaseSync): FileStorage & Pick<OwnD
   const content = database.prepare(
     'SELECT 1 FROM files WHERE (sha256 = ?1 AND is_whole = 1) OR thumbnail_sha256 = ?1 LIMIT 1',
   );
+  const looseOf = database.prepare('SELECT COUNT(*) AS files FROM files WHERE owner = ? AND message IS NULL');
+  // By their content (the sign keeps the other index out): a person may have many.
+  const own = database.prepare(
+    'SELECT 1 FROM files WHERE +owner = ? AND sha256 = ? AND is_whole = 1 LIMIT 1',
+  );
   const loose = database.prepare(
     `${select} WHERE f.touched_ms < ? AND NOT EXISTS
        (SELECT 1 FROM messages m WHERE m.message = f.message)`,
@@ -64,8 +72,10 @@ export function createFileTable(database: DatabaseSync): FileStorage & Pick<OwnD
       const row = byId.get(file);
       return row && parse(row);
     },
-    filesOf: (owner) => byOwner.all(owner).map(parse),
-    filesOfRoom: (room) => byRoom.all(room).map(parse),
+    filesOf: (owner, most = everything) => byOwner.all(owner, most).map(parse),
+    looseFilesOf: (owner) => Number(looseOf.get(owner)?.['files']),
+    hasContent: (owner, sha256) => own.get(owner, sha256) !== undefined,
+    filesOfRoom: (room, most = everything) => byRoom.all(room, most).map(parse),
     filesIn: (message) => byMessage.all(message).map(parse),
     addFile: ({ file, room, owner, name, type, bytes, sha256, thumbnail, touchedMs }) =>
       void add.run(

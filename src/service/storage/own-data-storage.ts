@@ -28,7 +28,7 @@ export interface OwnDataStorage {
   erasePart(user: UserId, from: number, atMs: number): ErasedPart;
   /** Some messages of the room, in the end the room itself: then true. */
   eraseRoomPart(room: RoomId): boolean;
-  filesOfRoom(room: RoomId): StoredFile[];
+  filesOfRoom(room: RoomId, most?: number): StoredFile[];
   endErasure(erasure: Erasure): void;
   /** Not while anybody is in it. */
   beginRoomErasure(room: RoomId): void;

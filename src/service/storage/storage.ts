@@ -164,7 +164,12 @@ export interface StoredFile {
 
 export interface FileStorage {
   file(file: FileId): StoredFile | undefined;
-  filesOf(owner: UserId): StoredFile[];
+  /** All of them, or so many. */
+  filesOf(owner: UserId, most?: number): StoredFile[];
+  /** How many of this person's no message carries yet. */
+  looseFilesOf(owner: UserId): number;
+  /** Whether a file of this person is whole and has this content. */
+  hasContent(owner: UserId, sha256: string): boolean;
   filesIn(message: MessageId): StoredFile[];
   /** Nothing of it has come yet. */
   addFile(file: StoredFile): void;

@@ -65,12 +65,8 @@ export async function writeImport(job: Job): Promise<Written> {
   let files = 0;
   let known = 0;
 
-  /** What this person has or had: only of that a name is enough. Asked once, for there may be many. */
-  const contents = new Set(storage.filesOf(user).flatMap(({ sha256, isWhole }) => (isWhole ? [sha256] : [])));
-
   const writeBytes = async (id: FileId, info: model.FileInfo, from: FileId): Promise<void> => {
-    const isHere = contents.has(info.sha256) && storage.isContentUsed(info.sha256);
-    if (!isHere) {
+    if (!storage.hasContent(user, info.sha256)) {
       blobs.forgetComing(id);
       const outcome = await blobs.append(id, await archive.file(from), info.bytes).catch((error: unknown) => {
         // A full disk is one; anything else is a stream that did not hold what it promised.
@@ -78,7 +74,6 @@ export async function writeImport(job: Job): Promise<Written> {
       });
       if (outcome === 'too-much' || !(await blobs.verify(id, info.sha256))) throw new ImportError('damaged');
       blobs.keep(id, info.sha256);
-      contents.add(info.sha256);
     }
     storage.finishFile(id, now());
   };

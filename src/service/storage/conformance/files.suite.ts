@@ -62,6 +62,31 @@ describe.each(engines)('files: $name', patience, (engine) => {
     expect(ids(place.reopen().filesOf(ada))).toEqual([three.file]);
   });
 
+  it('are listed so many at a time, where that is asked for', () => {
+    for (const touchedMs of [1, 2, 3]) add({ touchedMs });
+    const { storage } = place;
+    expect(storage.filesOf(ada, 2).map(({ touchedMs }) => touchedMs)).toEqual([1, 2]);
+    expect(storage.filesOfRoom(room, 2)).toHaveLength(2);
+  });
+
+  it('are counted as long as no message carries them, for each person', () => {
+    const [one] = [add(), add(), add({ owner: bob })];
+    const { storage } = place;
+    expect([storage.looseFilesOf(ada), storage.looseFilesOf(bob)]).toEqual([2, 1]);
+    storage.attachFile(one.file, say());
+    expect(storage.looseFilesOf(ada)).toBe(1);
+  });
+
+  it('are somebody’s content once they are whole, and nobody else’s', () => {
+    const sha256 = 'c'.repeat(64);
+    const { file } = add({ sha256 });
+    const { storage } = place;
+    expect(storage.hasContent(ada, sha256)).toBe(false);
+    storage.finishFile(file, 6);
+    const known = [ada, bob].map((user) => storage.hasContent(user, sha256));
+    expect([...known, storage.hasContent(ada, 'd'.repeat(64))]).toEqual([true, false, false]);
+  });
+
   it('count in full from their announcement, by room, the largest first', () => {
     const other = addPair(place.storage, ada, addPerson(place.storage, 'Eve'));
     add();

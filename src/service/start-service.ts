@@ -114,6 +114,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const quotas = { ...usualQuotas, ...options.fileQuotas };
   const blobs = createDiskBlobs(path.join(options.dataDir, 'files'));
   let advertised: Advertised = untold;
+  let stun: StunServer | null = null;
   const service = createService({
     storage,
     blobs,
@@ -186,7 +187,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   };
 
   const port = await doors.listen(options.port).catch(giveUp);
-  const stun = await openStun(options, clock);
+  stun = await openStun(options, clock);
   const { dataDir } = options;
   const backup = (target: string): Promise<void> => writeBackup({ storage, dataDir, target });
   const control = await startControlServer({ dataDir, backup }).catch((error: unknown) => {

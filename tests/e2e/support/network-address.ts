@@ -10,7 +10,7 @@ const ip = (...words: string[]): void => void execFileSync('ip', words, { stdio:
 
 /**
  * An address of this computer that is not loopback. In the run's own network there is none until a spec needs one: a cable from
- * this computer to itself.
+ * this computer to itself, which leads nowhere else: no default route, and none for multicast.
  */
 export function plugIntoNetwork(): { readonly address: string; unplug(): void } {
   const own = found();
@@ -20,7 +20,5 @@ export function plugIntoNetwork(): { readonly address: string; unplug(): void } 
   ip('address', 'add', `${address}/24`, 'dev', 'parley0');
   ip('link', 'set', 'parley0', 'up');
   ip('link', 'set', 'parley1', 'up');
-  // As a default route would have it: what is for everybody goes out here.
-  ip('route', 'add', '224.0.0.0/4', 'dev', 'parley0');
   return { address, unplug: () => ip('link', 'delete', 'parley0') };
 }

@@ -140,12 +140,13 @@ test('a file goes on where it was after its sender’s app was started again, an
   const offset = await held;
   expect(offset).toBeGreaterThan(0);
   await expect.poll(() => keptFiles(bob)).toBe(1);
-  await desk.quit(bob);
 
-  // It starts while there is no service, so that its first piece is seen.
+  // What the browser holds back goes on its way when the page ends: there must be nobody to take it. And the app starts while
+  // there is no service, so that its first piece is seen.
   await alice.page.getByRole('button', { name: 'Settings' }).click();
   await alice.page.getByRole('radio', { name: 'Off', exact: true }).check();
   await expect(connection(alice)).toHaveText('Hosting is off');
+  await desk.quit(bob);
   const again = await desk.open('Bob', folder);
   const goesOn = again.page.waitForRequest((request) => request.method() === 'PUT');
   await alice.page.getByRole('radio', { name: 'This computer', exact: true }).check();

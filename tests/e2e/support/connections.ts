@@ -10,8 +10,11 @@ const describeAll = `async function () {
   })));
 }`;
 
+/** One that is closed may be there for a while yet, and remembers. */
+const open = `this.filter((peer) => peer.connectionState !== 'closed')`;
+
 const choosePaths = `async function () {
-  const paths = await Promise.all(this.map(async (peer) => {
+  const paths = await Promise.all(${open}.map(async (peer) => {
     const stats = await peer.getStats();
     const pair = stats.get([...stats.values()].find(({ type }) => type === 'transport')?.selectedCandidatePairId);
     const local = stats.get(pair?.localCandidateId);
@@ -22,7 +25,7 @@ const choosePaths = `async function () {
 }`;
 
 const listRemoteCandidates = `async function () {
-  return this.flatMap((peer) => peer.remoteDescription?.sdp.match(/^a=candidate:.*$/gm) ?? []);
+  return ${open}.flatMap((peer) => peer.remoteDescription?.sdp.match(/^a=candidate:.*$/gm) ?? []);
 }`;
 
 /** The product keeps its connections hidden. */

@@ -65,6 +65,7 @@ describe('a link to join', () => {
     ['this-computer', to('https://[::1]:7480')],
     ['this-computer', to('https://[::]')],
     ['this-computer', to('https://[::ffff:127.0.0.1]')],
+    ['this-computer', to('https://[::ffff:0.0.0.0]')],
   ])('%s: %s', (code, text) => {
     expect(readJoinLink(text)).toEqual({ ok: false, code });
   });

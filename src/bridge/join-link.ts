@@ -49,7 +49,7 @@ export function formatJoinLink({ address, invite, pin }: Invitation): string {
 /** Names of this computer that are no loopback address, and yet lead here. */
 const isThisComputer = (host: string): boolean =>
   isLoopback(host.replace(/\.$/, '')) ||
-  /^(?:0\.0\.0\.0|\[::\]|.*\.localhost\.?|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/.test(host);
+  /^(?:0\.0\.0\.0|\[::\]|.*\.localhost\.?|\[::ffff:(?:0|7f[0-9a-f]{2}):[0-9a-f]{1,4}\])$/.test(host);
 
 /** Encrypted, without anything behind it, and to another computer: a page in a browser could make this link too. */
 function readAddress(text: string): Result<string, 'address' | 'this-computer'> {

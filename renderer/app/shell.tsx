@@ -73,6 +73,10 @@ function useSearchKeys(): void {
       if (!isForSearch || (event.key !== 'f' && event.key !== 'k')) return;
       event.preventDefault();
       openSearch();
+      // Where it is open already, as when it opens: the next key begins anew.
+      const field = document.querySelector<HTMLInputElement>('.search-line input');
+      field?.focus();
+      field?.select();
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);

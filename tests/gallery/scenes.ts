@@ -170,6 +170,12 @@ const plainChatScenes: Readonly<Record<string, Scene>> = {
   'chat-languages': { open: 'محمد الخوارزمي', said: manyLanguages },
   'chat-loading': { open: grace, said: [], conversation: { history: 'loading' } },
   'chat-load-failed': { open: grace, conversation: { history: 'failed' } },
+  'chat-load-failed-offline': {
+    open: grace,
+    said: [],
+    conversation: { history: 'failed' },
+    connection: { state: 'waiting', attempt: 2, retryAtMs: nowMs + 9_000 },
+  },
   'chat-opening': { open: grace, isOpening: true },
   'chat-opening-offline': { open: grace, isOpening: true, connection: waiting },
   'chat-too-long': { open: grace, conversation: { draft: 'word '.repeat(1_620) } },

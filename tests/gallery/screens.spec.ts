@@ -119,6 +119,32 @@ test('arrow up in an empty field edits the last message of one’s own; Esc leav
   await expect(field).toHaveValue('');
 });
 
+test('Ctrl+K in an open search makes its words give way to the next key', async ({ page, scene }) => {
+  await scene('search-results');
+  const field = page.getByRole('searchbox', { name: 'Search messages' });
+  await expect(field).not.toHaveValue('');
+  await page.getByRole('list', { name: 'Results' }).getByRole('button').first().focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('moth');
+  await expect(field).toHaveValue('moth');
+});
+
+test('what cannot be loaded while offline is not offered to be', async ({ page, scene }) => {
+  await scene('chat-load-failed');
+  await expect(page.getByRole('log').getByRole('button', { name: 'Try again' })).toBeVisible();
+  await scene('chat-load-failed-offline');
+  await expect(page.getByText('Earlier messages can be loaded once you are connected again')).toBeVisible();
+  await expect(page.getByRole('log').getByRole('button', { name: 'Try again' })).toHaveCount(0);
+});
+
+test('who comes along is looked for by name, and nobody of that name is said', async ({ page, scene }) => {
+  await scene('rooms-new');
+  await page.getByRole('button', { name: 'New room' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New room' });
+  await dialog.getByRole('searchbox').fill('zz');
+  await expect(dialog.getByText('Nobody is called “zz”.')).toBeVisible();
+});
+
 test('the search opens by Ctrl+F with its field ready, and results move with the arrows', async ({
   page,
   scene,

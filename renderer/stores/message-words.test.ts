@@ -46,7 +46,7 @@ describe('a message in one line', () => {
     [{ outcome: 'hung-up', durationMs: 420_000 }, 'Voice call, 7 min'],
     [{ outcome: 'lost', durationMs: 42_000, callKind: 'video' }, 'Video call, 42 s'],
     [{ outcome: 'declined' }, 'Voice call, declined'],
-    [{ outcome: 'cancelled', by: self }, 'Voice call, cancelled'],
+    [{ outcome: 'cancelled', by: self, missed: true }, 'Voice call, cancelled'],
   ] as const)('of a call %j: %s', (changes, words) => {
     expect(line(call(changes))).toBe(words);
   });

@@ -26,7 +26,8 @@ function callWords({ by, callKind, outcome, durationMs, missed }: CallBody, read
   const call = callKind === 'video' ? 'video call' : 'call';
   const kind = callKind === 'video' ? 'Video call' : 'Voice call';
   if (durationMs !== null) return `${kind}, ${roughly(durationMs)}`;
-  if (missed) return isOwn ? `${kind}, no answer` : `Missed ${call} from ${who(reader, by)}`;
+  // Who rang knows why nobody answered: they did not wait, or nobody came.
+  if (missed && !isOwn) return `Missed ${call} from ${who(reader, by)}`;
   switch (outcome) {
     case 'declined':
       return `${kind}, declined`;

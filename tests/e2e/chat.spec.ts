@@ -87,6 +87,7 @@ test('who is named is counted, who reads is seen, and what changed while one was
     await expect(messageWith(alice, 'Where were you?')).toContainText('edited');
     const again = await desk.open('Bob', desk.folderOf(bob));
     await expect(connection(again)).toHaveText('Connected');
+    await expect(listed(again, 'Alice')).toContainText('Draft: On my');
     await openChat(again, 'Alice');
     await expect(textField(again)).toHaveValue('On my');
     await expect(messageWith(again, 'Where were you?')).toContainText('edited');

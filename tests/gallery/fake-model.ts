@@ -61,6 +61,8 @@ export interface Scene {
   readonly screen?: Screen;
   readonly search?: Partial<SearchState>;
   readonly chat?: Partial<Pick<ChatState, 'typing' | 'quoted' | 'removing'>>;
+  /** Begun and not sent, by whose conversation it is. */
+  readonly drafts?: Readonly<Record<string, string>>;
   readonly edits?: readonly MessageEdit[] | null;
   readonly reads?: Room['reads'];
   readonly capture?: Desktop['capture'];
@@ -118,7 +120,11 @@ const usualRooms: readonly Room[] = [
 function chatOf(scene: Scene): ChatState {
   const open = scene.open ?? null;
   const others = { typing: new Map(), quoted: new Map(), removing: new Set<never>(), ...scene.chat };
-  if (open === null) return { open: null, conversations: new Map(), ...others };
+  const begun = Object.entries(scene.drafts ?? {}).map(([name, draft]): [RoomId, Conversation] => [
+    roomOf(name),
+    { ...emptyConversation, draft },
+  ]);
+  if (open === null) return { open: null, conversations: new Map(begun), ...others };
   const conversation: Conversation = {
     ...emptyConversation,
     messages: messagesOf(open, scene.said ?? usualTalk),
@@ -131,7 +137,7 @@ function chatOf(scene: Scene): ChatState {
     open: scene.isGroup
       ? { with: null, room: roomOf(open) }
       : { with: user(open), room: scene.isOpening ? null : roomOf(open) },
-    conversations: new Map<RoomId, Conversation>([[roomOf(open), conversation]]),
+    conversations: new Map<RoomId, Conversation>([...begun, [roomOf(open), conversation]]),
     ...others,
   };
 }

@@ -165,6 +165,10 @@ const shellScenes: Readonly<Record<string, Scene>> = {
 
 const plainChatScenes: Readonly<Record<string, Scene>> = {
   chat: { open: grace },
+  'chat-others-begun': {
+    open: grace,
+    drafts: { 'Alan Turing': 'Could the bombe be', 'Barbara Liskov': 'I have looked at it, and' },
+  },
   'chat-draft': { open: grace, conversation: { draft: 'A draft\nof three lines\nthat is kept' } },
   'chat-empty': { open: 'Katherine Johnson', said: [] },
   'chat-languages': { open: 'محمد الخوارزمي', said: manyLanguages },

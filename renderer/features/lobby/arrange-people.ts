@@ -5,6 +5,8 @@ import { nameMatches } from '../name-matches.ts';
 /** A person as the list shows them. */
 export interface PersonEntry {
   readonly person: Person;
+  /** Null as long as nothing was said. */
+  readonly room: RoomId | null;
   readonly unread: number;
   /** Unread messages that name this person. */
   readonly mentions: number;
@@ -51,6 +53,7 @@ export function arrangePeople(
         const room = rooms.get(person.user);
         return {
           person,
+          room: room?.room ?? null,
           unread: room?.unread ?? 0,
           mentions: room?.mentions ?? 0,
           last: room?.last ?? null,

@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import type { RoomId } from '../../../src/protocol/ids.ts';
 import type { Presence, Room } from '../../../src/protocol/model.ts';
 import { isMutedAt } from '../../stores/muted.ts';
+import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { useModel } from '../model-context.ts';
 import { presenceWords } from '../presence-words.ts';
 import { lastTime } from './last-time.ts';
 import { words } from './words.ts';
@@ -11,7 +14,9 @@ interface ConversationRowProps {
   readonly id: string;
   readonly name: string;
   readonly presence?: Presence | null;
-  readonly talk: Pick<Room, 'unread' | 'mentions' | 'last' | 'mutedUntilMs'>;
+  readonly talk: Pick<Room, 'unread' | 'mentions' | 'last' | 'mutedUntilMs'> & {
+    readonly room: RoomId | null;
+  };
   readonly nowMs: number;
   readonly isOpen: boolean;
   /** In a list that arrows move through: whether Tab leads here. */
@@ -24,6 +29,11 @@ interface ConversationRowProps {
 /** A person or a room in the sidebar: who and when, what and how much of it is new. */
 export function ConversationRow({ id, name, presence = null, talk, nowMs, ...row }: ConversationRowProps) {
   const { unread, mentions, last } = talk;
+  const { chat } = useModel();
+  // Where it is open, it is read where it is written.
+  const draft = useSelected(chat, ({ conversations }) =>
+    row.isOpen || talk.room === null ? '' : (conversations.get(talk.room)?.draft ?? '').trim(),
+  );
   const isMuted = isMutedAt(talk, nowMs);
   const spoken = [
     name,
@@ -31,6 +41,7 @@ export function ConversationRow({ id, name, presence = null, talk, nowMs, ...row
     isMuted && words.muted,
     unread > 0 && words.unread(unread),
     mentions > 0 && words.mentioned,
+    draft !== '' && words.hasDraft,
   ].filter(Boolean);
   const isTold = unread > 0 && !isMuted;
   return (
@@ -55,7 +66,13 @@ export function ConversationRow({ id, name, presence = null, talk, nowMs, ...row
           <span class="person-row-line">
             <span class="person-row-more truncate">
               {isMuted && `${words.muted} · `}
-              {row.children}
+              {draft === '' ? (
+                row.children
+              ) : (
+                <>
+                  <span class="person-row-draft">{words.draft}</span> <bdi>{draft.slice(0, 120)}</bdi>
+                </>
+              )}
             </span>
             {mentions > 0 && <span class="person-row-badge person-row-badge--mention">@</span>}
             {isTold && <span class="person-row-badge">{unread > 99 ? '99+' : unread}</span>}

@@ -74,6 +74,8 @@ export const words = {
   missedCall: 'Missed call',
   roomNotAllowed: 'You are in as many rooms as one person may be. Leave one first.',
   muted: 'Muted',
+  draft: 'Draft:',
+  hasDraft: 'draft',
   nothingSaid: 'Nothing said yet',
   knock: 'Ask to be let in',
   /** What the settings are opened for. */

@@ -17,6 +17,8 @@ export function plugIntoNetwork(): { readonly address: string; unplug(): void } 
   if (own !== undefined) return { address: own, unplug() {} };
   const address = '10.77.0.1';
   ip('link', 'add', 'parley0', 'type', 'veth', 'peer', 'name', 'parley1');
+  // An address that the computer gives itself becomes valid a second later, and Chromium then drops what it is loading.
+  for (const end of ['parley0', 'parley1']) ip('link', 'set', end, 'addrgenmode', 'none');
   ip('address', 'add', `${address}/24`, 'dev', 'parley0');
   ip('link', 'set', 'parley0', 'up');
   ip('link', 'set', 'parley1', 'up');

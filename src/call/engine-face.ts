@@ -1,7 +1,7 @@
 import type { Observable } from '../base/observable.ts';
-import type { UserId } from '../protocol/ids.ts';
-import type { CallKind } from '../protocol/model.ts';
-import type { CallView } from './view.ts';
+import type { CallId, UserId } from '../protocol/ids.ts';
+import type { CallAsk, CallKind } from '../protocol/model.ts';
+import type { CallMoment, CallPlace, CallView, OpenCallView } from './view.ts';
 
 /** What was picked to be shared. `id` is empty where the system brings its own picker. */
 export interface ShareChoice {
@@ -17,10 +17,25 @@ export interface ShareChoice {
  */
 export interface CallEngine {
   readonly view: Observable<CallView>;
-  start(to: UserId, kind: CallKind): void;
+  /** Calls that go on in this person's rooms, on other devices. */
+  readonly open: Observable<readonly OpenCallView[]>;
+  /** Tells each moment once, as it happens. Returns the way to stop listening. */
+  onMoment(listener: (moment: CallMoment) => void): () => void;
+  /** Rings a person, or begins a call in a room (or comes into the one that goes on there). */
+  start(to: CallPlace, kind: CallKind): void;
+  /** Into a call that goes on; from another device of this person's it moves here. */
+  join(call: CallId, kind: CallKind): void;
   /** With video, or with voice alone whatever the caller asked. */
   accept(kind: CallKind): void;
   decline(): void;
+  /** Rings people of the room who are not in the call. */
+  ring(users: readonly UserId[]): void;
+  raiseHand(isRaised: boolean): void;
+  react(emoji: string): void;
+  /** By a host. */
+  ask(user: UserId, what: CallAsk): void;
+  remove(user: UserId): void;
+  lock(isLocked: boolean): void;
   /** Cancels, hangs up. */
   leave(): void;
   /** Puts the outcome of the last call away. */

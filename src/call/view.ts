@@ -1,5 +1,5 @@
-import type { CallId, UserId } from '../protocol/ids.ts';
-import type { CallKind, EndReason, MediaState } from '../protocol/model.ts';
+import type { CallId, RoomId, UserId } from '../protocol/ids.ts';
+import type { CallAsk, CallKind, EndReason, MediaState } from '../protocol/model.ts';
 
 /** Why a microphone, camera or share could not be opened. */
 export type MediaFailure = 'denied' | 'missing' | 'in-use' | 'cancelled' | 'failed';
@@ -32,10 +32,17 @@ export interface LocalView {
   readonly share: ShareView;
 }
 
-/** What the other side sends. A track is null until its media arrives. */
-export interface RemoteView {
-  /** The other device's line to the service is there. Media may go on without it. */
+/** One other person in the call, and what they send. A track is null until its media arrives. */
+export interface PeerView {
+  readonly user: UserId;
+  readonly connection: ConnectionView;
+  /** When media first flowed between them and this person; null before. */
+  readonly connectedAtMs: number | null;
+  /** Their device's line to the service is there. Media may go on without it. */
   readonly reachable: boolean;
+  /** They came by voice and send no pictures. */
+  readonly kind: CallKind;
+  readonly handAtMs: number | null;
   readonly media: MediaState;
   readonly audioTrack: string | null;
   readonly cameraTrack: string | null;
@@ -46,9 +53,45 @@ export interface RemoteView {
 
 export type ConnectionView = 'connecting' | 'connected' | 'reconnecting' | 'failed';
 
-/** How a call came to its end, for the person who sees it. `missed`: it rang here and nobody answered. */
+/**
+ * How a call came to its end, for the person who sees it. `missed`: it rang here and nobody answered. `moved`: it goes on at another
+ * device of this person. `removed`: a host showed them out; also why one cannot come in, as are `full`, `locked` and `strained`.
+ */
 export type CallOutcome =
-  EndReason | 'busy' | 'offline' | 'dnd' | 'missed' | 'answered-elsewhere' | 'service-away' | 'failed';
+  | EndReason
+  | 'busy'
+  | 'offline'
+  | 'dnd'
+  | 'missed'
+  | 'answered-elsewhere'
+  | 'moved'
+  | 'removed'
+  | 'full'
+  | 'locked'
+  | 'strained'
+  | 'service-away'
+  | 'failed';
+
+/** Where a call is: with one person, or in a room of several. */
+export type CallPlace =
+  { readonly is: 'person'; readonly user: UserId } | { readonly is: 'room'; readonly room: RoomId };
+
+/** What passes over the screen and is gone: a sign somebody gave, or what a host asked of this person and was done. */
+export type CallMoment =
+  | { readonly is: 'reaction'; readonly user: UserId; readonly emoji: string; readonly atMs: number }
+  | { readonly is: 'asked'; readonly by: UserId; readonly what: CallAsk; readonly atMs: number };
+
+/** A call that goes on in a room of this person's, without this device. */
+export interface OpenCallView {
+  readonly call: CallId;
+  readonly place: CallPlace;
+  readonly kind: CallKind;
+  readonly users: readonly UserId[];
+  readonly sinceMs: number;
+  readonly isLocked: boolean;
+  /** Another device of this person is in it: it can be moved here. */
+  readonly isMineElsewhere: boolean;
+}
 
 /** What a person sees of the call: one union, told apart by `phase`. */
 export type CallView =
@@ -56,28 +99,48 @@ export type CallView =
   | {
       readonly phase: 'calling';
       readonly call: CallId;
-      readonly with: UserId;
+      readonly place: CallPlace;
       readonly kind: CallKind;
       /** A device of the callee shows the ring: "Ringing" instead of "Calling". */
       readonly alerting: boolean;
       readonly local: LocalView;
     }
-  | { readonly phase: 'incoming'; readonly call: CallId; readonly with: UserId; readonly kind: CallKind }
+  | {
+      readonly phase: 'incoming';
+      readonly call: CallId;
+      readonly place: CallPlace;
+      /** Who rings. */
+      readonly by: UserId;
+      readonly kind: CallKind;
+      /** Who is in it already. */
+      readonly users: readonly UserId[];
+    }
   | {
       readonly phase: 'live';
       readonly call: CallId;
-      readonly with: UserId;
+      readonly place: CallPlace;
       readonly kind: CallKind;
+      /** Since when the call is active; null while it is being answered or joined. */
+      readonly sinceMs: number | null;
+      /** Of all peers the best, so that one word can be said of the whole call; alone in it: `connected`. */
       readonly connection: ConnectionView;
-      /** When media first flowed; null before. */
+      /** When media first flowed with anybody; alone in a room: since this person came. */
       readonly connectedAtMs: number | null;
       readonly local: LocalView;
-      readonly remote: RemoteView;
+      /** Came by voice: no camera, no share. */
+      readonly ownKind: CallKind;
+      readonly ownHandAtMs: number | null;
+      /** One for each other person, in the order in which they came. */
+      readonly peers: readonly PeerView[];
+      readonly rung: readonly { readonly user: UserId; readonly alerting: boolean }[];
+      readonly isLocked: boolean;
+      /** This person may ask to mute, lower hands, show out and lock. Never in a call of two. */
+      readonly isHost: boolean;
     }
   | {
       readonly phase: 'over';
       readonly call: CallId;
-      readonly with: UserId;
+      readonly place: CallPlace;
       readonly kind: CallKind;
       readonly outcome: CallOutcome;
       readonly byMe: boolean;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { callId, deviceId, roomId, userId } from './ids.ts';
+import { callId, roomId, userId, visitId } from './ids.ts';
 import * as model from './model.ts';
 import { attempt, signalBody } from './signal.ts';
 
@@ -33,9 +33,19 @@ export const events = {
   }),
   /** A member is writing; true for a few seconds unless it is said again. */
   'chat.typing': v.object({ room: roomId, user: userId }),
-  /** A call rings, is answered (perhaps on another device), changes its media, or ends. */
+  /** A call rings, somebody comes or goes, changes what they send, or it ends. */
   'call.changed': v.object({ call: model.call }),
-  signal: v.object({ call: callId, from: userId, device: deviceId, attempt, body: signalBody }),
+  'call.reacted': v.object({ call: callId, user: userId, emoji: model.emoji }),
+  /** To the participant who was asked: their client does it and says who asked. */
+  'call.asked': v.object({ call: callId, by: userId, what: model.callAsk }),
+  signal: v.object({
+    call: callId,
+    from: userId,
+    visit: visitId,
+    to: visitId,
+    attempt,
+    body: signalBody,
+  }),
 } as const;
 
 type Events = typeof events;

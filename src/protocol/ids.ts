@@ -6,6 +6,7 @@ export const userId = uuid('UserId');
 export const deviceId = uuid('DeviceId');
 export const roomId = uuid('RoomId');
 export const callId = uuid('CallId');
+export const visitId = uuid('VisitId');
 export const messageId = uuid('MessageId');
 export const fileId = uuid('FileId');
 export const inviteId = uuid('InviteId');
@@ -18,6 +19,8 @@ export type DeviceId = v.InferOutput<typeof deviceId>;
 export type RoomId = v.InferOutput<typeof roomId>;
 /** Made by the caller, so that a repeated request cannot start a second call. */
 export type CallId = v.InferOutput<typeof callId>;
+/** One stay of one device in one call, made by the client: a page that comes anew makes another. */
+export type VisitId = v.InferOutput<typeof visitId>;
 /** Made by the sender, so that a repeated request cannot send a message twice. */
 export type MessageId = v.InferOutput<typeof messageId>;
 /** Made by the sender, so that an upload can go on where it stopped. */

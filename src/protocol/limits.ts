@@ -68,7 +68,12 @@ export const limits = {
   /** Media lines of a description. A call has four; hundreds would make an answer larger than a frame. */
   mediaLines: 16,
   candidateChars: 2_048,
-  /** Connections that one call may try, one after the other. */
+  /** People in a call with whatever they send, and with those who came by voice. */
+  callPeople: 6,
+  callPeopleByVoice: 8,
+  /** People rung at once, by the start of a call in a room or later. */
+  callRings: 25,
+  /** Connections that one pair of visits may try, one after the other. */
   callAttempts: 10,
   /** Messages in one page of history. */
   historyPage: 100,
@@ -126,8 +131,15 @@ export const limits = {
     'presence.set': { burst: 10, perSecond: 0.5 },
     'presence.idle': { burst: 10, perSecond: 0.2 },
     'call.start': { burst: 6, perSecond: 0.5 },
+    'call.join': { burst: 12, perSecond: 0.5 },
+    'call.ring': { burst: 6, perSecond: 0.2 },
     'call.media': { burst: 40, perSecond: 5 },
-    'signal.send': { burst: 200, perSecond: 50 },
+    'call.hand': { burst: 10, perSecond: 1 },
+    'call.react': { burst: 20, perSecond: 3 },
+    'call.ask': { burst: 20, perSecond: 1 },
+    'call.remove': { burst: 10, perSecond: 0.5 },
+    'call.lock': { burst: 10, perSecond: 0.5 },
+    'signal.send': { burst: 400, perSecond: 100 },
   },
   /** The same for each person on all their devices and connections together, so that coming anew is no way around a rate. */
   personRates: {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { callId, deviceId, fileId, inviteId, messageId, roomId, userId } from './ids.ts';
+import { callId, deviceId, fileId, inviteId, messageId, roomId, userId, visitId } from './ids.ts';
 import { limits } from './limits.ts';
 
 /**
@@ -85,6 +85,8 @@ export const invite = v.object({
 export const applicant = v.object({ device: deviceId, name, sinceMs: timestampMs });
 
 export const callKind = v.picklist(['voice', 'video']);
+/** What a host may ask of a participant. */
+export const callAsk = v.picklist(['mute', 'lower-hand']);
 export const endReason = v.picklist(['declined', 'no-answer', 'cancelled', 'hung-up', 'lost']);
 
 /**
@@ -139,6 +141,8 @@ export const messageBody = v.variant('kind', [
     durationMs: v.nullable(count),
     missed: v.boolean(),
     by: userId,
+    /** Who was in it, in the order in which they came; calls of two before there were others have none. */
+    people: v.exactOptional(v.array(userId)),
   }),
   /** `user` was added, removed or joined; `name` is the new name of the room. */
   v.object({
@@ -226,25 +230,33 @@ export const room = v.object({
   last: v.nullable(message),
 });
 
-/** What a participant sends right now. `screenStream` names the MediaStream that carries the share. */
+/** What a participant sends right now. `strained`: their computer is at its limit, and nobody more should come. */
 export const mediaState = v.strictObject({
   microphone: v.boolean(),
   camera: v.boolean(),
   screen: v.nullable(v.picklist(['screen', 'window'])),
-  screenStream: v.nullable(v.pipe(v.string(), v.maxLength(128))),
+  strained: v.boolean(),
 });
 
 export const participant = v.object({
+  visit: visitId,
   user: userId,
   device: deviceId,
+  /** By voice: came as one more than may send pictures. */
+  kind: callKind,
   media: mediaState,
+  sinceMs: timestampMs,
+  handAtMs: v.nullable(timestampMs),
   /** False while the device's socket is away and the call waits for it. Media may well go on. */
   connected: v.boolean(),
 });
 
+/** Somebody who is being rung. `alerting` turns true when a device of theirs shows the ring: "calling" becomes "ringing". */
+export const rung = v.object({ user: userId, by: userId, sinceMs: timestampMs, alerting: v.boolean() });
+
 export const callPhase = v.variant('phase', [
-  /** `alerting` turns true when a device of the callee shows the ring: "calling" becomes "ringing". */
-  v.object({ phase: v.literal('ringing'), sinceMs: timestampMs, alerting: v.boolean() }),
+  /** A call of two that nobody has answered. */
+  v.object({ phase: v.literal('ringing'), sinceMs: timestampMs }),
   v.object({ phase: v.literal('active'), sinceMs: timestampMs }),
   v.object({ phase: v.literal('ended'), atMs: timestampMs, reason: endReason }),
 ]);
@@ -252,11 +264,18 @@ export const callPhase = v.variant('phase', [
 export const call = v.object({
   call: callId,
   room: roomId,
+  /** `direct`: of the two people of its room. */
+  place: v.picklist(['direct', 'group']),
   kind: callKind,
+  /** Who started it. */
   caller: userId,
-  callee: userId,
-  /** Ringing: the caller's device alone. Active: both. */
+  /** In the order in which they came: of two the earlier makes the offers. */
   participants: v.array(participant),
+  rung: v.array(rung),
+  /** Who was shown out: they come back only when somebody rings them. */
+  removed: v.array(userId),
+  /** Only who is rung comes in. */
+  locked: v.boolean(),
   state: callPhase,
 });
 
@@ -277,8 +296,10 @@ export type Reaction = v.InferOutput<typeof reaction>;
 export type Message = v.InferOutput<typeof message>;
 export type RoomMember = v.InferOutput<typeof roomMember>;
 export type Room = v.InferOutput<typeof room>;
+export type CallAsk = v.InferOutput<typeof callAsk>;
 export type CallKind = v.InferOutput<typeof callKind>;
 export type MediaState = v.InferOutput<typeof mediaState>;
+export type Rung = v.InferOutput<typeof rung>;
 export type Participant = v.InferOutput<typeof participant>;
 export type EndReason = v.InferOutput<typeof endReason>;
 export type Call = v.InferOutput<typeof call>;

@@ -1,2 +1,2 @@
 /** Raised when an old client and a new service would misunderstand each other. */
-export const protocolVersion = 2;
+export const protocolVersion = 3;

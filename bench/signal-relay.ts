@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
-import type { CallId } from '../src/protocol/ids.ts';
+import type { CallId, VisitId } from '../src/protocol/ids.ts';
 import { limits } from '../src/protocol/limits.ts';
 import { type Figure, figure, median } from './framework/figure.ts';
 import { type Client, connectClient, openSocket } from './service/client.ts';
@@ -84,17 +84,18 @@ async function paceOf({ server, ends }: Relay): Promise<Pace> {
 async function inCall(port: number): Promise<Pair> {
   const [caller, callee] = [await connectClient(port), await connectClient(port)];
   const call = randomUUID() as CallId;
-  await caller.ask('call.start', { call, to: callee.self, kind: 'video' });
-  await callee.ask('call.accept', { call });
-  const end = (from: Client, to: Client): End => ({
-    socket: from.socket,
+  const [first, second] = [randomUUID() as VisitId, randomUUID() as VisitId];
+  await caller.ask('call.start', { call, visit: first, to: { user: callee.self }, kind: 'video' });
+  await callee.ask('call.join', { call, visit: second, kind: 'video' });
+  const end = ({ socket }: Client, visit: VisitId, to: VisitId): End => ({
+    socket,
     frame: JSON.stringify({
       id: 1,
       type: 'signal.send',
-      data: { call, to: to.device, attempt: 0, body: candidate },
+      data: { call, visit, to, attempt: 0, body: candidate },
     }),
   });
-  return [end(caller, callee), end(callee, caller)];
+  return [end(caller, first, second), end(callee, second, first)];
 }
 
 const join = (a: WebSocket, b: WebSocket, frameFrom: (index: 0 | 1) => string): Pair => [

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
-import type { CallId, MessageId, RoomId } from '../../src/protocol/ids.ts';
+import type { CallId, MessageId, RoomId, VisitId } from '../../src/protocol/ids.ts';
 import { type Client, connectClient, openSocket } from './client.ts';
 import { seedRooms } from './seed-room.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
@@ -49,14 +49,15 @@ const pairOf = <Item>(items: readonly Item[], call: number): readonly [Item, Ite
 
 async function beginCall([caller, callee]: readonly [Client, Client]): Promise<CallId> {
   const call = randomUUID() as CallId;
-  await caller.ask('call.start', { call, to: callee.self, kind: 'video' });
+  const [first, second] = [randomUUID() as VisitId, randomUUID() as VisitId];
+  await caller.ask('call.start', { call, visit: first, to: { user: callee.self }, kind: 'video' });
   await callee.ask('call.alert', { call });
-  await callee.ask('call.accept', { call });
-  const signal = (from: Client, to: Client): Promise<unknown>[] =>
+  await callee.ask('call.join', { call, visit: second, kind: 'video' });
+  const signal = (from: Client, visit: VisitId, to: VisitId): Promise<unknown>[] =>
     Array.from({ length: signalsEach }, () =>
-      from.ask('signal.send', { call, to: to.device, attempt: 0, body: candidate }),
+      from.ask('signal.send', { call, visit, to, attempt: 0, body: candidate }),
     );
-  await Promise.all([...signal(caller, callee), ...signal(callee, caller)]);
+  await Promise.all([...signal(caller, first, second), ...signal(callee, second, first)]);
   return call;
 }
 

@@ -1,7 +1,6 @@
 import {
   callPhase,
   call,
-  fileInfo,
   mediaState,
   message,
   messageBody,
@@ -9,7 +8,9 @@ import {
   person,
   reaction,
   room,
+  rung,
 } from '../../src/protocol/model.ts';
+import { fileInfo } from '../../src/protocol/file-info.ts';
 import { closeCodes, errorCodes } from '../../src/protocol/errors.ts';
 import { events } from '../../src/protocol/events.ts';
 import { requests } from '../../src/protocol/requests.ts';
@@ -30,6 +31,7 @@ const shapes = {
   Call: call,
   CallPhase: callPhase,
   Participant: participant,
+  Rung: rung,
   MediaState: mediaState,
   SignalBody: signalBody,
 } as const;

@@ -1,11 +1,5 @@
-/** Each flow as a drawing; A and B are people, A1 and A2 two devices of one. */
-interface Flow {
-  readonly title: string;
-  readonly words: string;
-  readonly steps: readonly string[];
-}
-
-const lines = (text: string): string[] => text.trim().split('\n');
+import { callFlows } from './call-flows.ts';
+import { type Flow, lines } from './flow.ts';
 
 export const flows: readonly Flow[] = [
   {
@@ -104,87 +98,7 @@ S-xN: close 4403
 S-->>O: done
 S->>O: devices.changed`),
   },
-  {
-    title: 'Ring and answer',
-    words: 'Everybody sees the same call; every change of it is one event with the whole call in it.',
-    steps: lines(`
-participant A as Caller
-participant S as Service
-participant B as Callee
-A->>S: call.start (call, to, kind)
-S->>B: call.changed (ringing)
-S-->>A: ringing
-B->>S: call.alert
-S->>A: call.changed (ringing, alerting)
-alt accepted
-  B->>S: call.accept
-  S->>A: call.changed (active)
-  S-->>B: call
-else declined
-  B->>S: call.decline
-  S->>A: call.changed (ended, declined)
-else 45 s pass
-  S->>A: call.changed (ended, no-answer)
-  S->>B: call.changed (ended, no-answer)
-else the caller gives up
-  A->>S: call.leave
-  S->>B: call.changed (ended, cancelled)
-end
-Note over A,S: nobody there: offline, in another call: busy, not to be disturbed: dnd; then no call is made`),
-  },
-  {
-    title: 'Several devices',
-    words: 'All devices ring; the first answer stops the others.',
-    steps: lines(`
-participant A as Caller
-participant S as Service
-participant B1 as Callee, desktop
-participant B2 as Callee, laptop
-A->>S: call.start
-S->>B1: call.changed (ringing)
-S->>B2: call.changed (ringing)
-B1->>S: call.accept
-S->>A: call.changed (active: caller, desktop)
-S->>B2: call.changed (active: caller, desktop) and B2 stops ringing
-B2->>S: call.accept
-S-->>B2: call-over`),
-  },
-  {
-    title: 'Both call at once',
-    words: 'Both meant the same call: the start that comes second answers the first.',
-    steps: lines(`
-participant A
-participant S as Service
-participant B
-A->>S: call.start (call 1, to B)
-B->>S: call.start (call 2, to A)
-S-->>A: ringing, call 1
-S->>A: call.changed (call 1 active)
-S-->>B: joined, call 1
-Note over A,B: there never was a call 2`),
-  },
-  {
-    title: 'Signalling',
-    words:
-      'The service relays descriptions and candidates unread between the two devices of an active call, and logs none of them.',
-    steps: lines(`
-participant A as Caller's device
-participant S as Service
-participant B as Callee's device
-A->>S: signal.send (offer, to B's device)
-S->>B: signal (offer, from and device stamped)
-S-->>A: ok
-B->>S: signal.send (answer)
-S->>A: signal (answer)
-par
-  A->>S: signal.send (candidate)
-  S->>B: signal (candidate)
-and
-  B->>S: signal.send (candidate)
-  S->>A: signal (candidate)
-end
-A-->B: media, directly`),
-  },
+  ...callFlows,
   {
     title: 'A message, and catching up',
     words: 'Committed first, then told. Numbers have no gaps, so a client knows what it lacks.',
@@ -206,9 +120,10 @@ B->>S: chat.history (after 5)
 S-->>B: 6, 7, 8`),
   },
   {
-    title: 'A line is cut; the service restarts',
-    words:
-      'Calls are in the database. Media goes on by itself; the service waits for the devices of a call before it ends it.',
+    title: 'A line is cut; the page comes anew; the service restarts',
+    words: `Calls are in the database. Media goes on by itself; the service waits for the devices of a call before it takes them out. A page that
+knows of the call goes on with its visit; one that does not (reload, crash) joins with another, which takes the place of the first and
+starts with what that sent.`,
     steps: lines(`
 participant A
 participant S as Service
@@ -220,8 +135,13 @@ alt back in time
   A->>S: hello, same device
   S-->>A: calls: the call
   S->>B: call.changed (A connected)
+  opt the page is another
+    A->>S: call.join (visit 2)
+    S->>B: call.changed (A, visit 2, last in line)
+    S-->>A: joined
+  end
 else 20 s pass
-  S->>B: call.changed (ended, lost; while ringing: cancelled)
+  S->>B: call.changed (without A; of two: ended, lost; while ringing: cancelled)
 end
 Note over S: restart
 S-xA: close 1012

@@ -38,9 +38,12 @@ export const deliveryWords = `- \`person.changed\` goes to everybody who sees th
 - \`room.changed\` goes to the members of a room when it is made, as each of them sees it.
 - \`chat.message\` goes to every device of every member, the sending device included, before the answer to \`chat.send\`. Whoever sends has read up to there.
 - \`chat.read\` goes to the other devices of the person who read.
-- \`call.changed\` goes to every device of both parties. A device that rings and sees the call active without itself in it stops ringing.
-- \`signal\` goes to the one device named in \`signal.send\`. Where that device's line is away the answer is \`not-found\`: nothing is kept; restart ICE
-  when \`connected\` turns true again.`;
+- \`call.changed\` goes to every device of everybody who is in the call or rung, and of who just was. The other members of its room hear of who
+  comes, goes or is rung, of the lock and of the end, and not of media, hands and lines. The welcome has the open calls of one's rooms, and one
+  whose end this device did not hear of. A device whose person is not among the rung any more stops ringing.
+- \`call.reacted\` goes to every device in the call, \`call.asked\` to the devices in the call of who is asked.
+- \`signal\` goes to the device of the visit named in \`signal.send\`. Where that visit is over or the line of its device is away the answer is
+  \`not-found\`: nothing is kept; restart ICE when \`connected\` turns true again.`;
 
 export const filesWords = `Files do not travel on the socket. The sender makes the file's id, says with \`file.begin\` what will come, and sends the bytes over http
 on the same address. Every request carries \`Authorization: Bearer\` with the session's token; there is no other way to hand it over.

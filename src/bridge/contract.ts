@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { deviceKey, secret, signature } from '../protocol/device-key.ts';
+import { fileName } from '../protocol/file-info.ts';
 import { callId, roomId, serviceId, userId } from '../protocol/ids.ts';
-import { availability, callKind, fileName, name, timestampMs } from '../protocol/model.ts';
+import { availability, callKind, name, timestampMs } from '../protocol/model.ts';
 import { openedLink } from './join-link.ts';
 import { quietSpan } from './quiet-span.ts';
 import { settings, settingsPatch } from './settings.ts';

@@ -99,7 +99,8 @@ describe('reading a request', () => {
   it('refuses a description that would be answered with more than fits into a frame', () => {
     const describe = (lines: number): string => {
       const sdp = `v=0\r\n${'m=audio 9 X 0\r\n'.repeat(lines)}`;
-      const data = { call: room, to: message, attempt: 0, body: { kind: 'description', type: 'offer', sdp } };
+      const body = { kind: 'description', type: 'offer', sdp };
+      const data = { call: room, visit: room, to: message, attempt: 0, body };
       return JSON.stringify({ id: 1, type: 'signal.send', data });
     };
     expect(codeOf(describe(limits.mediaLines))).toBe('ok');

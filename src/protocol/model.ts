@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { callId, deviceId, fileId, inviteId, messageId, roomId, userId, visitId } from './ids.ts';
+import { fileInfo } from './file-info.ts';
+import { callId, deviceId, inviteId, messageId, roomId, userId, visitId } from './ids.ts';
 import { limits } from './limits.ts';
 
 /**
@@ -88,35 +89,6 @@ export const callKind = v.picklist(['voice', 'video']);
 /** What a host may ask of a participant. */
 export const callAsk = v.picklist(['mute', 'lower-hand']);
 export const endReason = v.picklist(['declined', 'no-answer', 'cancelled', 'hung-up', 'lost']);
-
-/**
- * A name that is no path on any system, forges no line, and does not turn itself around so that `exe.gpj` reads as a picture.
- */
-export const fileName = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.maxLength(limits.fileNameChars),
-  v.regex(/^[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029/\\]+$/u, 'file name'),
-  v.regex(/[^.\s]/, 'more than dots'),
-);
-/** As the sender's system has it; nobody relies on it but to tell pictures. */
-export const fileType = v.pipe(
-  v.string(),
-  v.maxLength(limits.fileTypeChars),
-  v.regex(/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/, 'media type'),
-);
-/** Of a whole file, in hex. */
-export const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'SHA-256 in hex'));
-
-/** A file as its message tells of it; the bytes are asked for with `file`. */
-export const fileInfo = v.object({
-  file: fileId,
-  name: fileName,
-  type: fileType,
-  bytes: count,
-  sha256,
-  thumbnail: v.nullable(v.object({ width: count, height: count })),
-});
 
 /** What a message says: words of a person, a call that was, or what happened to the room. */
 export const messageBody = v.variant('kind', [
@@ -289,7 +261,7 @@ export type Device = v.InferOutput<typeof device>;
 export type Invite = v.InferOutput<typeof invite>;
 export type Applicant = v.InferOutput<typeof applicant>;
 export type Person = v.InferOutput<typeof person>;
-export type FileInfo = v.InferOutput<typeof fileInfo>;
+export type { FileInfo } from './file-info.ts';
 export type MessageBody = v.InferOutput<typeof messageBody>;
 export type TextBody = Extract<MessageBody, { kind: 'text' }>;
 export type Reaction = v.InferOutput<typeof reaction>;

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { newCall, newMessage } from './fakes/core-house.ts';
+import { newCall, newVisit, newMessage } from './fakes/core-house.ts';
 import { createTemporaryFolder, enter, type TemporaryFolder } from './fakes/socket-client.ts';
 
 const entry = path.join(import.meta.dirname, 'cli.ts');
@@ -41,8 +41,8 @@ describe('the service by itself', { timeout: 20_000 }, () => {
     const first = await serve();
     const [ada, bob] = [await enter(first.port, { name: 'Ada' }), await enter(first.port, { name: 'Bob' })];
     const call = newCall();
-    await ada.ask('call.start', { call, to: bob.self, kind: 'video' });
-    await bob.ask('call.accept', { call });
+    await ada.ask('call.start', { call, visit: newVisit(), to: { user: bob.self }, kind: 'video' });
+    await bob.ask('call.join', { call, visit: newVisit(), kind: 'voice' });
     const { room } = await ada.ask('room.open', { with: bob.self });
     const { message } = await ada.ask('chat.send', { room: room.room, message: newMessage(), text: 'kept' });
     first.child.kill('SIGKILL');

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../base/log.ts';
 import { closeCodes } from '../protocol/errors.ts';
 import { protocolVersion } from '../protocol/version.ts';
-import { newCall, newMessage } from './fakes/core-house.ts';
+import { newCall, newVisit, newMessage } from './fakes/core-house.ts';
 import {
   createTemporaryFolder,
   enter,
@@ -34,9 +34,10 @@ async function start(options: Partial<ServiceOptions> = {}): Promise<RunningServ
 async function inCall(port: number) {
   const [ada, bob] = [await enter(port, { name: 'Ada' }), await enter(port, { name: 'Bob' })];
   const call = newCall();
-  await ada.ask('call.start', { call, to: bob.self, kind: 'video' });
-  await bob.ask('call.accept', { call });
-  return { ada, bob, call };
+  const [visit, to] = [newVisit(), newVisit()];
+  await ada.ask('call.start', { call, visit, to: { user: bob.self }, kind: 'video' });
+  await bob.ask('call.join', { call, visit: to, kind: 'voice' });
+  return { ada, bob, call, visit, to };
 }
 
 /** Waits for the call's change that fits. */
@@ -60,21 +61,16 @@ describe('two people, over real sockets', () => {
     });
 
     const call = newCall();
-    await ada.ask('call.start', { call, to: bob.self, kind: 'voice' });
+    const [visit, to] = [newVisit(), newVisit()];
+    await ada.ask('call.start', { call, visit, to: { user: bob.self }, kind: 'voice' });
     await callWhere(tablet, (phase) => phase === 'ringing');
     await bob.ask('call.alert', { call });
-    await bob.ask('call.accept', { call });
+    await bob.ask('call.join', { call, visit: to, kind: 'voice' });
     await callWhere(tablet, (phase) => phase === 'active');
 
     const body = { kind: 'description', type: 'offer', sdp: 'v=0' } as const;
-    await ada.ask('signal.send', { call, to: bob.hello.device, attempt: 0, body });
-    expect(await bob.next('signal')).toEqual({
-      call,
-      from: ada.self,
-      device: ada.hello.device,
-      attempt: 0,
-      body,
-    });
+    await ada.ask('signal.send', { call, visit, to, attempt: 0, body });
+    expect(await bob.next('signal')).toEqual({ call, from: ada.self, visit, to, attempt: 0, body });
 
     const { room } = await ada.ask('room.open', { with: bob.self });
     const sent = await ada.ask('chat.send', { room: room.room, message: newMessage(), text: 'Hello ☎' });
@@ -105,7 +101,12 @@ describe('two people, over real sockets', () => {
   it('a ring nobody answers ends', async () => {
     const { port } = await start({ ringMs: 50 });
     const [ada, bob] = [await enter(port), await enter(port)];
-    await ada.ask('call.start', { call: newCall(), to: bob.self, kind: 'voice' });
+    await ada.ask('call.start', {
+      call: newCall(),
+      visit: newVisit(),
+      to: { user: bob.self },
+      kind: 'voice',
+    });
     expect((await callWhere(bob, (phase) => phase === 'ended')).state).toMatchObject({ reason: 'no-answer' });
   });
 });
@@ -178,7 +179,7 @@ describe('stopping and starting again', () => {
 
   it('keeps the call: both come back to it, and it goes on', async () => {
     const first = await start();
-    const { ada, bob, call } = await inCall(first.port);
+    const { ada, bob, call, visit, to } = await inCall(first.port);
     await first.close();
     const { port } = await start();
     const [adaBack, bobBack] = [await enter(port, ada.hello), await enter(port, bob.hello)];
@@ -186,7 +187,7 @@ describe('stopping and starting again', () => {
     const whole = await callWhere(adaBack, (_, lines) => lines.every(Boolean));
     expect(whole).toMatchObject({ call, state: { phase: 'active' } });
     const body = { kind: 'candidate', candidate: null } as const;
-    await adaBack.ask('signal.send', { call, to: bob.hello.device, attempt: 0, body });
+    await adaBack.ask('signal.send', { call, visit, to, attempt: 0, body });
     expect(await bobBack.next('signal')).toMatchObject({ body });
   });
 

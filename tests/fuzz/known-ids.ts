@@ -3,10 +3,11 @@ import type { Known } from './make-input.ts';
 /** Where an id that stands in a field of this name may be used again. */
 const kinds: Readonly<Record<string, readonly string[]>> = {
   room: ['room'],
-  user: ['user', 'with', 'from', 'by', 'to', 'users', 'members', 'mentions'],
+  user: ['user', 'with', 'from', 'by', 'users', 'members', 'mentions'],
   message: ['message', 'replyTo', 'cursor', 'messages'],
   call: ['call'],
-  device: ['device', 'to'],
+  visit: ['visit', 'to'],
+  device: ['device'],
   file: ['file', 'files'],
   invite: ['invite'],
   token: ['token'],

@@ -36,6 +36,7 @@ export function makeInput(schema: Schema, chance: Chance, known: Known, field = 
   const inside = (inner: Schema, name = field): unknown => makeInput(inner, chance, known, name);
   switch (schema.type) {
     case 'optional':
+    case 'exact_optional':
       return chance.oneIn(2) || !schema.wrapped ? undefined : inside(schema.wrapped);
     case 'nullable':
       return chance.oneIn(3) || !schema.wrapped ? null : inside(schema.wrapped);
@@ -43,7 +44,8 @@ export function makeInput(schema: Schema, chance: Chance, known: Known, field = 
       return chance.oneIn(2);
     case 'picklist':
       return chance.of(schema.options ?? []);
-    case 'variant': {
+    case 'variant':
+    case 'union': {
       const option = chance.of((schema.options ?? []).filter((each) => typeof each !== 'string'));
       return option && inside(option);
     }

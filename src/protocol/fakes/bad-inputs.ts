@@ -6,6 +6,7 @@ interface Schema {
   readonly entries?: Readonly<Record<string, Schema>>;
   readonly options?: readonly (Schema | string)[];
   readonly wrapped?: Schema;
+  readonly item?: Schema;
   readonly literal?: unknown;
   readonly pipe?: readonly { readonly type: string; readonly requirement?: unknown }[];
 }
@@ -37,12 +38,15 @@ const leaves = [
 const takes = (schema: Schema, value: unknown): boolean =>
   v.safeParse(schema as unknown as v.GenericSchema, value).success;
 
+const hasCases = ({ type }: Schema): boolean => type === 'variant' || type === 'union';
+const isOptional = ({ type }: Schema): boolean => type === 'optional' || type === 'exact_optional';
+
 const optionsOf = (schema: Schema): Schema[] =>
   (schema.options ?? []).filter((option): option is Schema => typeof option !== 'string');
 
 /** Every valid shape of a schema: one for each case of its unions. */
 export function samplesOf(schema: Schema): unknown[] {
-  if (schema.type === 'variant') return optionsOf(schema).flatMap(samplesOf);
+  if (hasCases(schema)) return optionsOf(schema).flatMap(samplesOf);
   if (schema.wrapped) return samplesOf(schema.wrapped);
   if (schema.type === 'literal') return [schema.literal];
   if (schema.type === 'picklist') return [schema.options?.[0]];
@@ -53,6 +57,7 @@ export function samplesOf(schema: Schema): unknown[] {
     }
     return samples;
   }
+  if (schema.item && !takes(schema, [])) return [samplesOf(schema.item).slice(0, 1)];
   return [leaves.find((leaf) => takes(schema, leaf))];
 }
 
@@ -84,7 +89,7 @@ function badFields(schema: Schema, sample: Record<string, unknown>): BadInput[] 
     const { [key]: _, ...without } = sample;
     const nested = badInputsOf(field).filter(({ data }) => typeof data === 'object' && data !== null);
     return [
-      ...(field.type === 'optional' ? [] : [{ what: `${key} is missing`, data: without }]),
+      ...(isOptional(field) ? [] : [{ what: `${key} is missing`, data: without }]),
       ...wrongValues(field).map(([what, value]) => ({
         what: `${key} ${what}`,
         data: { ...sample, [key]: value },
@@ -100,7 +105,7 @@ function badFields(schema: Schema, sample: Record<string, unknown>): BadInput[] 
  */
 export function badInputsOf(schema: Schema): BadInput[] {
   if (schema.wrapped) return badInputsOf(schema.wrapped);
-  if (schema.type === 'variant') return optionsOf(schema).flatMap(badInputsOf);
+  if (hasCases(schema)) return optionsOf(schema).flatMap(badInputsOf);
   if (!schema.entries) return [];
   const [sample] = samplesOf(schema) as [Record<string, unknown>];
   return [{ what: 'an unknown field', data: { ...sample, unknown: 1 } }, ...badFields(schema, sample)];

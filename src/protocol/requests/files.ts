@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fileName, fileType, sha256 } from '../file-info.ts';
 import { fileId, roomId } from '../ids.ts';
 import { limits } from '../limits.ts';
 import * as model from '../model.ts';
@@ -19,10 +20,10 @@ export const filesRequests = {
     input: v.strictObject({
       file: fileId,
       room: roomId,
-      name: model.fileName,
-      type: model.fileType,
+      name: fileName,
+      type: fileType,
       bytes: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-      sha256: model.sha256,
+      sha256,
       thumbnail: v.nullable(thumbnail),
     }),
     output: v.object({ received: model.sequence, done: v.boolean() }),

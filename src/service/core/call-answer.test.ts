@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../protocol/limits.ts';
-import { createCoreHouse, newCall, type FakeDevice } from '../fakes/core-house.ts';
+import { callIn, join, lastOf, ring } from '../fakes/call-house.ts';
+import { createCoreHouse, newCall, newVisit, type FakeDevice } from '../fakes/core-house.ts';
 
 function setUp() {
   const house = createCoreHouse();
@@ -8,7 +9,7 @@ function setUp() {
   const bob = house.enter({ name: 'Bob' });
   const tablet = house.link(bob);
   const call = newCall();
-  ada.ask('call.start', { call, to: bob.self, kind: 'voice' });
+  ring(ada, bob, { call });
   for (const device of [ada, bob, tablet]) device.forget();
   return { house, ada, bob, tablet, call };
 }
@@ -20,53 +21,53 @@ describe('a ringing call', () => {
     const { ada, bob, tablet, call } = setUp();
     bob.ask('call.alert', { call });
     tablet.ask('call.alert', { call });
-    expect(states(ada)).toMatchObject([{ phase: 'ringing', alerting: true }]);
+    const rung = ada.heard('call.changed').map(({ call: { rung } }) => rung);
+    expect(rung).toMatchObject([[{ user: bob.self, by: ada.self, alerting: true }]]);
   });
 
   it('is not alerted by its caller', () => {
     const { ada, call } = setUp();
-    expect(ada.refusal('call.alert', { call })).toBe('not-allowed');
+    expect(ada.refusal('call.alert', { call })).toBe('call-over');
   });
 
   it('is answered by one device, and all others hear that', () => {
     const { house, ada, bob, tablet, call } = setUp();
-    const answered = bob.ask('call.accept', { call });
-    expect(answered.call).toMatchObject({
+    const answered = callIn(join(bob, call));
+    expect(answered).toMatchObject({
       participants: [{ device: ada.hello.device }, { device: bob.hello.device, connected: true }],
       state: { phase: 'active', sinceMs: house.clock.now() },
     });
     for (const device of [ada, bob, tablet])
-      expect(device.heard('call.changed')).toEqual([{ call: answered.call }]);
+      expect(device.heard('call.changed')).toEqual([{ call: answered }]);
   });
 
-  it('is answered once: another device comes too late, the same one gets the same answer', () => {
+  it('is answered once: the same visit gets the same answer, and rings no more on another device', () => {
     const { ada, bob, tablet, call } = setUp();
-    const answered = bob.ask('call.accept', { call });
-    expect(tablet.refusal('call.accept', { call })).toBe('call-over');
-    expect(bob.ask('call.accept', { call })).toEqual(answered);
+    const visit = newVisit();
+    const answered = join(bob, call, { visit });
+    expect(join(bob, call, { visit })).toEqual(answered);
     expect(states(ada)).toHaveLength(1);
+    expect(tablet.refusal('call.alert', { call })).toBe('call-over');
+    expect(tablet.refusal('call.decline', { call })).toBe('call-over');
   });
 
   it('is not answered by its caller, on any device', () => {
-    const { house, ada, call } = setUp();
-    const phone = house.link(ada);
-    expect([ada.refusal('call.accept', { call }), phone.refusal('call.accept', { call })]).toEqual([
-      'not-allowed',
-      'not-allowed',
-    ]);
+    const { house, ada, bob, call } = setUp();
+    for (const device of [ada, house.link(ada)]) join(device, call);
+    expect(lastOf(bob)).toMatchObject({ state: { phase: 'ringing' }, rung: [{ user: bob.self }] });
   });
 
   it('is declined on one device for all', () => {
     const { ada, bob, tablet, call } = setUp();
     tablet.ask('call.decline', { call });
     for (const device of [ada, bob]) expect(states(device)).toMatchObject([{ reason: 'declined' }]);
-    expect(bob.refusal('call.accept', { call })).toBe('call-over');
+    expect(bob.refusal('call.join', { call, visit: newVisit(), kind: 'voice' })).toBe('call-over');
   });
 
   it('is declined by the callee alone, and only while it rings', () => {
     const { ada, bob, call } = setUp();
-    expect(ada.refusal('call.decline', { call })).toBe('not-allowed');
-    bob.ask('call.accept', { call });
+    expect(ada.refusal('call.decline', { call })).toBe('call-over');
+    join(bob, call);
     expect(bob.refusal('call.decline', { call })).toBe('call-over');
   });
 
@@ -99,14 +100,14 @@ describe('a ringing call', () => {
     const { house, ada, bob, tablet, call } = setUp();
     for (const device of [bob, tablet]) device.drop();
     expect(states(ada)).toEqual([]);
-    expect(house.enter(bob.hello).ask('call.accept', { call }).call.state.phase).toBe('active');
+    expect(callIn(join(house.enter(bob.hello), call)).state.phase).toBe('active');
   });
 });
 
 describe('an active call', () => {
   function active() {
     const t = setUp();
-    t.bob.ask('call.accept', { call: t.call });
+    join(t.bob, t.call);
     for (const device of [t.ada, t.bob, t.tablet]) device.forget();
     return t;
   }
@@ -138,20 +139,19 @@ describe('an active call', () => {
       { person: { user: t.ada.self, presence: 'available' } },
       { person: { user: t.bob.self, presence: 'available' } },
     ]);
-    expect(t.bob.ask('call.start', { call: newCall(), to: t.ada.self, kind: 'voice' }).outcome).toBe(
-      'ringing',
-    );
+    expect(ring(t.bob, t.ada).outcome).toBe('ringing');
   });
 
-  it('is in the welcome of the devices in it, not of the person’s others', () => {
+  it('is in the welcome of all devices of its people, and of nobody else', () => {
     const t = active();
-    expect(t.house.enter(t.bob.hello).welcome.calls).toMatchObject([{ call: t.call }]);
-    expect(t.house.enter(t.tablet.hello).welcome.calls).toEqual([]);
+    for (const { hello } of [t.ada, t.bob, t.tablet])
+      expect(t.house.enter(hello).welcome.calls).toMatchObject([{ call: t.call }]);
+    expect(t.house.enter().welcome.calls).toEqual([]);
   });
 
   it('tells what each device sends', () => {
     const t = active();
-    const media = { microphone: true, camera: false, screen: 'window', screenStream: 's1' } as const;
+    const media = { microphone: true, camera: false, screen: 'window', strained: false } as const;
     t.bob.ask('call.media', { call: t.call, media });
     const [heard] = t.ada.heard('call.changed');
     expect(heard?.call.participants.map((participant) => participant.media.screen)).toEqual([null, 'window']);
@@ -159,11 +159,11 @@ describe('an active call', () => {
 
   it('takes media from its devices alone', () => {
     const t = active();
-    const media = { microphone: true, camera: false, screen: null, screenStream: null };
+    const media = { microphone: true, camera: false, screen: null, strained: false };
     expect(t.tablet.refusal('call.media', { call: t.call, media })).toBe('not-allowed');
   });
 
-  it.each(['call.alert', 'call.accept', 'call.decline', 'call.leave'] as const)(
+  it.each(['call.alert', 'call.decline', 'call.leave'] as const)(
     'does not exist for a stranger: %s',
     (type) => {
       const t = active();

@@ -1,8 +1,7 @@
 import type { Log } from '../../base/log.ts';
-import type { CallId, DeviceId, UserId } from '../../protocol/ids.ts';
-import type { Call } from '../../protocol/model.ts';
-import type { Storage } from '../storage/storage.ts';
-import { hasDevice, isOpen, isParty, isRinging } from './call-rules.ts';
+import type { CallId, RoomId, UserId } from '../../protocol/ids.ts';
+import type { Storage, StoredCall } from '../storage/storage.ts';
+import { concernedBy, isIn, isOpen } from './call-rules.ts';
 import { reasonOf } from './guard.ts';
 
 /**
@@ -10,23 +9,41 @@ import { reasonOf } from './guard.ts';
  * a full disk must neither end it nor keep it from ending, so what could not be written is written with a later change.
  */
 export interface CallBook {
-  find(call: CallId): Call | undefined;
-  put(call: Call): void;
-  open(): Call[];
+  find(call: CallId): StoredCall | undefined;
+  put(call: StoredCall): void;
+  open(): StoredCall[];
+  /** There is one at most. */
+  ofRoom(room: RoomId): StoredCall | undefined;
+  /** Those that this person is in or rung for. */
+  ofPerson(user: UserId): StoredCall[];
   /** Calling or in a call, on any device. */
   isInCall(user: UserId): boolean;
   /** That, or being rung. */
   isEngaged(user: UserId): boolean;
-  ofDevice(device: DeviceId): Call[];
-  ringingFor(user: UserId): Call[];
-  ringingFrom(caller: UserId, callee: UserId): Call | undefined;
 }
 
 export function createCallBook(storage: Storage, log: Log): CallBook {
-  const calls = new Map(storage.openCalls().map((call) => [call.call, call]));
-  const unwritten = new Map<CallId, Call>();
-  const open = (): Call[] => [...calls.values()];
+  const calls = new Map<CallId, StoredCall>();
+  // Asked for everybody at each welcome, and for each room of the one who comes.
+  const byRoom = new Map<RoomId, CallId>();
+  const byPerson = new Map<UserId, Set<CallId>>();
+  const unwritten = new Map<CallId, StoredCall>();
 
+  const drop = (call: StoredCall): void => {
+    calls.delete(call.call);
+    if (byRoom.get(call.room) === call.call) byRoom.delete(call.room);
+    for (const user of concernedBy(call)) {
+      const known = byPerson.get(user);
+      known?.delete(call.call);
+      if (known?.size === 0) byPerson.delete(user);
+    }
+  };
+  const keep = (call: StoredCall): void => {
+    calls.set(call.call, call);
+    byRoom.set(call.room, call.call);
+    for (const user of concernedBy(call))
+      byPerson.set(user, (byPerson.get(user) ?? new Set<CallId>()).add(call.call));
+  };
   const write = (): void => {
     try {
       for (const [id, call] of unwritten) {
@@ -37,21 +54,27 @@ export function createCallBook(storage: Storage, log: Log): CallBook {
       log.error('call not kept', { reason: reasonOf(error) });
     }
   };
+  const ofPerson = (user: UserId): StoredCall[] =>
+    [...(byPerson.get(user) ?? [])].flatMap((id) => calls.get(id) ?? []);
+
+  for (const call of storage.openCalls()) keep(call);
+
   return {
-    open,
+    ofPerson,
+    open: () => [...calls.values()],
     find: (id) => calls.get(id) ?? unwritten.get(id) ?? storage.call(id),
     put(call) {
-      if (isOpen(call)) calls.set(call.call, call);
-      else calls.delete(call.call);
+      const before = calls.get(call.call);
+      if (before) drop(before);
+      if (isOpen(call)) keep(call);
       unwritten.set(call.call, call);
       write();
     },
-    isInCall: (user) =>
-      open().some((call) => call.participants.some((participant) => participant.user === user)),
-    isEngaged: (user) => open().some((call) => isParty(call, user)),
-    ofDevice: (device) => open().filter((call) => hasDevice(call, device)),
-    ringingFor: (user) => open().filter((call) => isRinging(call) && call.callee === user),
-    ringingFrom: (caller, callee) =>
-      open().find((call) => isRinging(call) && call.caller === caller && call.callee === callee),
+    ofRoom(room) {
+      const id = byRoom.get(room);
+      return id && calls.get(id);
+    },
+    isInCall: (user) => ofPerson(user).some((call) => isIn(call, user)),
+    isEngaged: (user) => byPerson.has(user),
   };
 }

@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { CallId, DeviceId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
-import { createCoreHouse, newCall, newDevice, type FakeDevice } from '../fakes/core-house.ts';
+import { join, ring } from '../fakes/call-house.ts';
+import { createCoreHouse, newCall, newVisit, type FakeDevice } from '../fakes/core-house.ts';
 
 function ringing() {
   const house = createCoreHouse();
   const ada = house.enter({ name: 'Ada' });
   const bob = house.enter({ name: 'Bob' });
   const call = newCall();
-  ada.ask('call.start', { call, to: bob.self, kind: 'voice' });
+  const [adas, bobs] = [newVisit(), newVisit()];
+  ring(ada, bob, { call, visit: adas });
   for (const device of [ada, bob]) device.forget();
-  return { house, ada, bob, call };
+  return { house, ada, bob, call, adas, bobs };
 }
 
 function active() {
   const t = ringing();
-  t.bob.ask('call.accept', { call: t.call });
+  join(t.bob, t.call, { visit: t.bobs });
   for (const device of [t.ada, t.bob]) device.forget();
   return t;
 }
@@ -118,8 +119,8 @@ describe('a call that is over', () => {
     ada.ask('call.leave', { call });
     expect(house.clock.pending()).toBe(0);
     const next = newCall();
-    ada.ask('call.start', { call: next, to: bob.self, kind: 'voice' });
-    bob.ask('call.accept', { call: next });
+    ring(ada, bob, { call: next });
+    join(bob, next);
     bob.drop();
     ada.ask('call.leave', { call: next });
     // What bob did not hear of is kept for a while.
@@ -183,51 +184,8 @@ describe('a service that starts again during a call', () => {
     const t = active();
     t.ada.ask('call.leave', { call: t.call });
     t.house.restart();
-    expect(t.house.enter(t.bob.hello).refusal('call.accept', { call: t.call })).toBe('call-over');
-  });
-});
-
-describe('signals', () => {
-  const body = { kind: 'description', type: 'offer', sdp: 'v=0' } as const;
-  const send = (from: FakeDevice, call: CallId, to: DeviceId) =>
-    from.ask('signal.send', { call, to, attempt: 1, body });
-
-  it('reach the other device of the call, stamped with who sent them', () => {
-    const { ada, bob, call } = active();
-    send(ada, call, bob.hello.device);
-    expect(bob.heard('signal')).toEqual([
-      { call, from: ada.self, device: ada.hello.device, attempt: 1, body },
-    ]);
-    expect(ada.heard('signal')).toEqual([]);
-  });
-
-  it('go nowhere else', () => {
-    const { house, ada, bob, call } = active();
-    const tablet = house.link(bob);
-    for (const to of [tablet.hello.device, ada.hello.device, newDevice()])
-      expect(ada.refusal('signal.send', { call, to, attempt: 1, body })).toBe('not-allowed');
-    expect(tablet.heard('signal')).toEqual([]);
-  });
-
-  it('come from nobody else', () => {
-    const { house, ada, bob, call } = active();
-    const tablet = house.link(bob);
-    const signal = { call, to: ada.hello.device, attempt: 0, body };
-    expect(tablet.refusal('signal.send', signal)).toBe('not-allowed');
-    expect(house.enter().refusal('signal.send', signal)).toBe('not-found');
-  });
-
-  it('wait for an answer to the ring', () => {
-    const { ada, bob, call } = ringing();
-    expect(ada.refusal('signal.send', { call, to: bob.hello.device, attempt: 0, body })).toBe('not-allowed');
-  });
-
-  it('are refused while the other line is away, and after the call', () => {
-    const { ada, bob, call } = active();
-    bob.drop();
-    const signal = { call, to: bob.hello.device, attempt: 0, body };
-    expect(ada.refusal('signal.send', signal)).toBe('not-found');
-    ada.ask('call.leave', { call });
-    expect(ada.refusal('signal.send', signal)).toBe('call-over');
+    expect(
+      t.house.enter(t.bob.hello).refusal('call.join', { call: t.call, visit: t.bobs, kind: 'voice' }),
+    ).toBe('call-over');
   });
 });

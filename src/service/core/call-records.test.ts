@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallId } from '../../protocol/ids.ts';
+import { join, ring as ringing } from '../fakes/call-house.ts';
 import { createCoreHouse, newCall, type FakeDevice } from '../fakes/core-house.ts';
 import { recordOf } from './call-records.ts';
 
@@ -10,7 +11,7 @@ function setUp() {
   const records = (device: FakeDevice = ada) =>
     device.ask('chat.history', { room, limit: 50 }).messages.map(({ body }) => body);
   const ring = (call: CallId = newCall()): CallId => {
-    ada.ask('call.start', { call, to: bob.self, kind: 'voice' });
+    ringing(ada, bob, { call });
     return call;
   };
   return { house, ada, bob, room, records, ring };
@@ -20,7 +21,7 @@ describe('the record of a call', () => {
   it('says how long it was', () => {
     const { house, ada, bob, records, ring } = setUp();
     const call = ring();
-    bob.ask('call.accept', { call });
+    join(bob, call);
     house.clock.advance(61_000);
     ada.ask('call.leave', { call });
     expect(records(bob)).toEqual([
@@ -32,6 +33,7 @@ describe('the record of a call', () => {
         durationMs: 61_000,
         missed: false,
         by: ada.self,
+        people: [ada.self, bob.self],
       },
     ]);
   });
@@ -53,7 +55,7 @@ describe('the record of a call', () => {
     const { house, ada, bob, room, ring, records } = setUp();
     if (outcome === 'offline') bob.drop();
     if (outcome === 'dnd') bob.ask('presence.set', { availability: 'dnd' });
-    if (outcome === 'busy') bob.ask('call.start', { call: newCall(), to: house.enter().self, kind: 'voice' });
+    if (outcome === 'busy') ringing(bob, house.enter());
     const call = ring();
     ring(call);
     expect(records()).toMatchObject([{ call, outcome: 'no-answer', missed: true }]);
@@ -65,7 +67,7 @@ describe('the record of a call', () => {
   it('is there once, whatever is killed when', () => {
     const { house, bob, ring, records } = setUp();
     const call = ring();
-    bob.ask('call.accept', { call });
+    join(bob, call);
     house.restart();
     house.clock.advance(60_000);
     const back = house.enter(bob.hello);

@@ -1,13 +1,17 @@
 import type { Log } from '../../base/log.ts';
 import type { CallId, MessageId, RoomId, UserId } from '../../protocol/ids.ts';
-import type { Call, CallKind, EndReason, MessageBody } from '../../protocol/model.ts';
+import type { CallKind, EndReason, MessageBody } from '../../protocol/model.ts';
 import { derivedId } from '../derived-id.ts';
+import type { StoredCall } from '../storage/storage.ts';
 import { reasonOf } from './guard.ts';
 
-/** What was of a call stands in its room, between the messages: who rang, how long, or that it was missed. */
+/**
+ * What was of a call stands in its room, between the messages: who was in it, how long, or that it was missed. In a room of several
+ * it was where nobody came to the one who began.
+ */
 export interface CallRecords {
   /** Before the end itself is kept: whatever is killed in between, the record is there once. */
-  ended(before: Call, reason: EndReason, atMs: number): void;
+  ended(before: StoredCall, reason: EndReason, atMs: number): void;
   /** Nobody could be rung: the call waits for the one who was not there. */
   unreached(call: { call: CallId; room: RoomId; kind: CallKind; by: UserId }): void;
 }
@@ -41,14 +45,16 @@ export function createCallRecords({ post, log }: CallRecordsDeps): CallRecords {
   };
 
   return {
-    ended({ call, room, kind: callKind, caller, state }, outcome, atMs) {
-      const durationMs = state.phase === 'active' ? Math.max(0, atMs - state.sinceMs) : null;
-      const missed = state.phase === 'ringing' && missedReasons.has(outcome);
+    ended({ call, room, place, kind: callKind, caller, been, state }, reason, atMs) {
+      const wasAlone = place === 'group' && been.length < 2;
+      const outcome = wasAlone ? 'no-answer' : reason;
+      const durationMs = state.phase === 'active' && !wasAlone ? Math.max(0, atMs - state.sinceMs) : null;
+      const missed = wasAlone || (state.phase === 'ringing' && missedReasons.has(outcome));
       write(() =>
         post(
           room,
           caller,
-          { kind: 'call', call, callKind, outcome, durationMs, missed, by: caller },
+          { kind: 'call', call, callKind, outcome, durationMs, missed, by: caller, people: been },
           recordOf(call),
         ),
       );
@@ -62,7 +68,8 @@ export function createCallRecords({ post, log }: CallRecordsDeps): CallRecords {
         durationMs: null,
         missed: true,
         by,
-      } as const;
+        people: [],
+      } satisfies MessageBody;
       write(() => post(room, by, body, recordOf(call)));
     },
   };

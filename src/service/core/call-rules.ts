@@ -1,59 +1,78 @@
-import type { DeviceId, UserId } from '../../protocol/ids.ts';
-import type { Call, EndReason, MediaState, Participant } from '../../protocol/model.ts';
-import type { Identity } from './connection.ts';
+import type { DeviceId, UserId, VisitId } from '../../protocol/ids.ts';
+import type { Call, CallKind, EndReason, Participant } from '../../protocol/model.ts';
+import { limits } from '../../protocol/limits.ts';
+import type { StoredCall, StoredRoom } from '../storage/storage.ts';
+import { mayModerate } from './room-rules.ts';
 
-/** What a call becomes: pure, so that each rule is read and tested without sockets or time. */
+/** What is asked of a call: pure, so that each rule is read and tested without sockets or time. */
 
-const nothingSent: MediaState = { microphone: false, camera: false, screen: null, screenStream: null };
+export const isOpen = ({ state }: Call): boolean => state.phase !== 'ended';
+export const isRinging = ({ state }: Call): boolean => state.phase === 'ringing';
 
-export const participantOf = ({ user, device }: Identity): Participant => ({
-  user,
-  device,
-  media: nothingSent,
-  connected: true,
-});
+/** Each once, on however many devices, in the order in which they came. */
+export const peopleIn = ({ participants }: Call): UserId[] => [
+  ...new Set(participants.map(({ user }) => user)),
+];
+export const isIn = ({ participants }: Call, user: UserId): boolean =>
+  participants.some((participant) => participant.user === user);
+export const isRung = ({ rung }: Call, user: UserId): boolean => rung.some((ring) => ring.user === user);
+export const participantAt = ({ participants }: Call, device: DeviceId): Participant | undefined =>
+  participants.find((participant) => participant.device === device);
+export const participantOf = ({ participants }: Call, visit: VisitId): Participant | undefined =>
+  participants.find((participant) => participant.visit === visit);
 
-export const isOpen = (call: Call): boolean => call.state.phase !== 'ended';
-export const isRinging = (call: Call): boolean => call.state.phase === 'ringing';
-export const isParty = (call: Call, user: UserId): boolean => call.caller === user || call.callee === user;
-export const hasDevice = (call: Call, device: DeviceId): boolean =>
-  call.participants.some((participant) => participant.device === device);
+/** Whether this visit is, or was, another device's: what is meant for one must never reach the other. */
+export const isTaken = ({ participants, gone }: StoredCall, visit: VisitId, device: DeviceId): boolean =>
+  [...participants, ...gone].some((known) => known.visit === visit && known.device !== device);
 
-export const otherDevice = (call: Call, device: DeviceId): Participant | undefined =>
-  call.participants.find((participant) => participant.device !== device);
-
-export const alerted = (call: Call): Call =>
-  call.state.phase === 'ringing' ? { ...call, state: { ...call.state, alerting: true } } : call;
-
-export const answered = (call: Call, by: Identity, atMs: number): Call => ({
-  ...call,
-  participants: [...call.participants, participantOf(by)],
-  state: { phase: 'active', sinceMs: atMs },
-});
-
-export const ended = (call: Call, reason: EndReason, atMs: number): Call => ({
-  ...call,
-  state: { phase: 'ended', atMs, reason },
-});
-
-const withParticipant = (call: Call, device: DeviceId, change: Partial<Participant>): Call => ({
-  ...call,
-  participants: call.participants.map((participant) =>
-    participant.device === device ? { ...participant, ...change } : participant,
-  ),
-});
-
-export const withLine = (call: Call, device: DeviceId, connected: boolean): Call =>
-  withParticipant(call, device, { connected });
-
-export const withMedia = (call: Call, device: DeviceId, media: MediaState): Call =>
-  withParticipant(call, device, { media });
-
-/** How a call ends when this person leaves it, at this stage. */
-export function reasonOfLeaving(call: Call, user: UserId): EndReason {
-  if (!isRinging(call)) return 'hung-up';
-  return call.caller === user ? 'cancelled' : 'declined';
+/** Why somebody who is not in the call cannot come in; null where they can. */
+export function obstacleAtDoor(
+  call: Call,
+  user: UserId,
+  kind: CallKind,
+): 'full' | 'locked' | 'removed' | 'strained' | null {
+  if (call.removed.includes(user)) return 'removed';
+  if (call.locked && !isRung(call, user)) return 'locked';
+  const people = peopleIn(call).length;
+  if (people < limits.callPeople) return null;
+  if (people >= limits.callPeopleByVoice || kind !== 'voice') return 'full';
+  return call.participants.some(({ media }) => media.strained) ? 'strained' : null;
 }
 
-/** How a call ends when a device does not come back. */
-export const reasonOfLoss = (call: Call): EndReason => (isRinging(call) ? 'cancelled' : 'lost');
+/** Leads the call: the owners of its room, and who started it. Nobody does in a call of two. */
+export const isHost = ({ place, caller }: Call, room: StoredRoom, user: UserId): boolean =>
+  place === 'group' && (caller === user || mayModerate(room, user));
+
+/** Who only started the call does not show out who leads the room. */
+export const mayShowOut = (room: StoredRoom, host: UserId, user: UserId): boolean =>
+  mayModerate(room, host) || !mayModerate(room, user);
+
+/** Why somebody is not in it, or not rung, any more. */
+export type Departure = 'left' | 'lost' | 'declined' | 'no-answer';
+
+/** How the call ends now that they are not; null where it goes on. */
+export function endAfter(call: Call, why: Departure): EndReason | null {
+  if (isRinging(call)) {
+    if (!isIn(call, call.caller)) return 'cancelled';
+    if (call.rung.length > 0) return null;
+    return why === 'no-answer' ? 'no-answer' : 'declined';
+  }
+  const needed = call.place === 'direct' ? 2 : 1;
+  if (peopleIn(call).length >= needed) return null;
+  return why === 'lost' ? 'lost' : 'hung-up';
+}
+
+const facesOf = (call: Call): string => {
+  const rung = call.rung.map(({ user }) => user);
+  return JSON.stringify([peopleIn(call).sort(), rung, call.removed, call.locked, call.state.phase]);
+};
+
+/** Whether this is more than what those who are in it do: then all members of the room hear of it. */
+export const concernsRoom = (before: Call | undefined, after: Call): boolean =>
+  !before || facesOf(before) !== facesOf(after);
+
+/** Who is, or was up to now, in the call or rung. */
+export const concernedBy = (...calls: readonly (Call | undefined)[]): Set<UserId> =>
+  new Set(
+    calls.flatMap((call) => (call ? [...call.participants, ...call.rung].map(({ user }) => user) : [])),
+  );

@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 
 /** Deadlines by name: setting one again replaces it. */
-interface Timers {
+export interface Timers {
   set(name: string, delayMs: number, task: () => void): void;
   cancel(name: string): void;
   /** All whose name begins so. */

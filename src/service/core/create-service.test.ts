@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createLog } from '../../base/log.ts';
 import { closeCodes } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
-import { createCoreHouse, newCall, newMessage } from '../fakes/core-house.ts';
+import { callIn, join } from '../fakes/call-house.ts';
+import { createCoreHouse, newCall, newVisit, newMessage } from '../fakes/core-house.ts';
 import { createSqliteStorage } from '../storage/sqlite-storage.ts';
 
 describe('frames', () => {
@@ -111,15 +112,15 @@ describe('a failure of the service', () => {
     const ada = house.enter();
     const bob = house.enter();
     const call = newCall();
-    ada.ask('call.start', { call, to: bob.self, kind: 'voice' });
+    ada.ask('call.start', { call, visit: newVisit(), to: { user: bob.self }, kind: 'voice' });
     fillDisk();
-    expect(bob.ask('call.accept', { call }).call.state.phase).toBe('active');
+    expect(callIn(join(bob, call)).state.phase).toBe('active');
     ada.ask('call.leave', { call });
     expect(bob.heard('call.changed').at(-1)?.call.state).toMatchObject({ phase: 'ended', reason: 'hung-up' });
     expect(bob.refusal('call.leave', { call })).toBe('call-over');
     expect(lines.join('\n')).toContain('call not kept');
     emptyDisk();
-    ada.ask('call.start', { call: newCall(), to: bob.self, kind: 'voice' });
+    ada.ask('call.start', { call: newCall(), visit: newVisit(), to: { user: bob.self }, kind: 'voice' });
     expect(house.storage.call(call)?.state.phase).toBe('ended');
   });
 
@@ -127,7 +128,7 @@ describe('a failure of the service', () => {
     const { house, fillDisk } = failingHouse();
     const ada = house.enter();
     const bob = house.enter();
-    ada.ask('call.start', { call: newCall(), to: bob.self, kind: 'voice' });
+    ada.ask('call.start', { call: newCall(), visit: newVisit(), to: { user: bob.self }, kind: 'voice' });
     fillDisk();
     ada.drop();
     house.clock.advance(limits.ringMs);

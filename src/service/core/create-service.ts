@@ -111,7 +111,7 @@ export function createService(deps: ServiceDeps): Service {
   const erasures = createErasures({ storage, files, rooms, clock, log });
   const { post } = chat;
   const dropRoom = erasures.drop;
-  const groups = createGroupRooms({ storage, rooms, people, switchboard, post, dropRoom, now });
+  const groups = createGroupRooms({ storage, rooms, people, switchboard, calls, post, dropRoom, now });
   const transfers = createTransfers(limits.transfersPerPerson);
   const expel = createExpel({ ...deps, calls, switchboard, transfers, clock });
   const access = createAccess({ ...deps, clock, people, rooms, groups, switchboard, expel });
@@ -189,7 +189,7 @@ export function createService(deps: ServiceDeps): Service {
     reply(connection, { re: frame.id, ok: true, data: door.welcome(identity.value, frame.data) });
     // After the welcome, so that a client hears of nothing before it knows who it is.
     people.refresh(identity.value.user);
-    calls.lineBack(identity.value.device);
+    calls.lineBack(identity.value);
   };
 
   const take = (connection: Connection, frame: RequestFrame): void => {
@@ -267,7 +267,7 @@ export function createService(deps: ServiceDeps): Service {
       const { identity } = connection;
       if (!identity || !switchboard.unplug(connection)) return;
       guard.run('disconnect', () => {
-        calls.lineLost(identity.device);
+        calls.lineLost(identity);
         people.refresh(identity.user);
       });
       log.info('device gone', { user: identity.user, device: identity.device });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closeCodes } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
-import { newCall, newMessage, newRoom } from '../fakes/core-house.ts';
+import { newCall, newVisit, newMessage, newRoom } from '../fakes/core-house.ts';
 import { leave, ownersKeys, say, sendFile, settle, threePeople } from '../fakes/three-people.ts';
 
 describe('who deletes themselves', () => {
@@ -92,7 +92,7 @@ describe('who deletes themselves', () => {
 
   it('ends their calls and their invites', () => {
     const { house, bob, carol } = threePeople();
-    const call = { call: newCall(), to: carol.self, kind: 'voice' } as const;
+    const call = { call: newCall(), visit: newVisit(), to: { user: carol.self }, kind: 'voice' } as const;
     bob.ask('call.start', call);
     const made = { role: 'member', room: null, expiresInMs: null, uses: null, label: 'for my aunt' } as const;
     const { token } = bob.ask('invite.create', made);

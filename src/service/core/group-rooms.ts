@@ -5,6 +5,7 @@ import { limits } from '../../protocol/limits.ts';
 import type { MessageBody, Room, RoomMember } from '../../protocol/model.ts';
 import type { RequestInput } from '../../protocol/requests.ts';
 import type { Storage, StoredRoom } from '../storage/storage.ts';
+import type { Calls } from './calls.ts';
 import type { People } from './people.ts';
 import { heirOf, isMember, mayModerate } from './room-rules.ts';
 import type { Rooms } from './rooms.ts';
@@ -33,6 +34,7 @@ interface GroupRoomsDeps {
   readonly rooms: Rooms;
   readonly people: People;
   readonly switchboard: Switchboard;
+  readonly calls: Pick<Calls, 'memberCame' | 'memberGone' | 'roomArchived'>;
   /** Into the room, for all to read later what happened to it. */
   readonly post: (room: RoomId, from: UserId, body: MessageBody) => unknown;
   /** Nobody is in it any more, and nobody will be. */
@@ -45,6 +47,7 @@ export function createGroupRooms({
   rooms,
   people,
   switchboard,
+  calls,
   post,
   dropRoom,
   now,
@@ -93,6 +96,8 @@ export function createGroupRooms({
     });
 
   const takeOut = (room: StoredRoom, user: UserId): void => {
+    // While they are still a member, so that they hear that they are out.
+    calls.memberGone(room.room, user);
     const heir = heirOf(room, user);
     if (heir !== undefined) storage.setRoomRole(room.room, heir, 'owner');
     storage.removeMember(room.room, user);
@@ -133,6 +138,7 @@ export function createGroupRooms({
       if (room.ok && room.value.archived === archived) return ok({});
       return changed(room, () => {
         storage.archiveRoom(id, archived);
+        if (archived) calls.roomArchived(id);
         note(id, by, archived ? 'archived' : 'unarchived');
       });
     },
@@ -144,12 +150,14 @@ export function createGroupRooms({
       const newcomers = invitable(by, users).filter((user) => !isMember(room.value, user));
       if (room.value.members.length + newcomers.length > limits.roomMembers)
         return fail('not-allowed', 'too many members');
-      return changed(room, () => {
+      const added = changed(room, () => {
         for (const user of newcomers) {
           storage.addMember(id, user, 'member');
           note(id, by, 'added', user);
         }
       });
+      for (const user of newcomers) calls.memberCame(id, user);
+      return added;
     },
 
     remove(by, id, user) {
@@ -169,6 +177,7 @@ export function createGroupRooms({
     join(id, user, role) {
       if (!storage.addMember(id, user, role)) return;
       rooms.tellAll(id);
+      calls.memberCame(id, user);
       note(id, user, 'joined', user);
     },
 

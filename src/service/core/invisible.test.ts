@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCoreHouse, newCall, newMessage } from '../fakes/core-house.ts';
+import { createCoreHouse, newCall, newVisit, newMessage } from '../fakes/core-house.ts';
 
 /** Bob is invisible to Ada, and has a second device. */
 function setUp() {
@@ -71,11 +71,13 @@ describe('somebody invisible', () => {
     const { house, ada, bob } = setUp();
     const cleo = house.enter();
     const call = newCall();
-    bob.ask('call.start', { call, to: cleo.self, kind: 'voice' });
-    cleo.ask('call.accept', { call });
+    bob.ask('call.start', { call, visit: newVisit(), to: { user: cleo.self }, kind: 'voice' });
+    cleo.ask('call.join', { call, visit: newVisit(), kind: 'voice' });
     expect(ada.heard('person.changed').filter(({ person }) => person.user === bob.self)).toEqual([]);
     bob.forget();
-    expect(ada.ask('call.start', { call: newCall(), to: bob.self, kind: 'voice' })).toEqual({
+    expect(
+      ada.ask('call.start', { call: newCall(), visit: newVisit(), to: { user: bob.self }, kind: 'voice' }),
+    ).toEqual({
       outcome: 'offline',
     });
     expect(bob.heard('call.changed')).toEqual([]);

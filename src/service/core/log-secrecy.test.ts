@@ -4,7 +4,14 @@ import { createLog } from '../../base/log.ts';
 import { samplesOf } from '../../protocol/fakes/bad-inputs.ts';
 import type { FileId } from '../../protocol/ids.ts';
 import { requests, type RequestType } from '../../protocol/requests.ts';
-import { createCoreHouse, helloOf, newCall, newMessage, type FakeDevice } from '../fakes/core-house.ts';
+import {
+  createCoreHouse,
+  helloOf,
+  newCall,
+  newVisit,
+  newMessage,
+  type FakeDevice,
+} from '../fakes/core-house.ts';
 
 const types = Object.keys(requests) as RequestType[];
 
@@ -38,11 +45,11 @@ function live(ada: FakeDevice, bob: FakeDevice): string[] {
     thumbnail: null,
   });
   const call = newCall();
-  ada.ask('call.start', { call, to: bob.self, kind: 'video' });
-  bob.ask('call.accept', { call });
-  const to = bob.welcome.device;
+  const [visit, to] = [newVisit(), newVisit()];
+  ada.ask('call.start', { call, visit, to: { user: bob.self }, kind: 'video' });
+  bob.ask('call.join', { call, visit: to, kind: 'voice' });
   const candidate = { candidate: said.candidate, sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'abcd' };
-  ada.ask('signal.send', { call, to, attempt: 0, body: { kind: 'candidate', candidate } });
+  ada.ask('signal.send', { call, visit, to, attempt: 0, body: { kind: 'candidate', candidate } });
   ada.ask('device.rename', { device: ada.welcome.device, name: said.deviceName });
   const { token } = ada.ask('invite.create', {
     role: 'member',

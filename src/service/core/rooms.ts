@@ -21,6 +21,9 @@ export interface Rooms {
   tellRead(room: RoomId, user: UserId): void;
   /** Who is in a room with this person. */
   companionsOf(user: UserId): ReadonlySet<UserId>;
+  find(room: RoomId): StoredRoom | undefined;
+  /** This person wants no notification of it now. */
+  isMuted(room: RoomId, user: UserId): boolean;
   /** Only where the person is a member; otherwise it is as if the room were not there. */
   forMember(room: RoomId, user: UserId): Answer<StoredRoom>;
 }
@@ -90,6 +93,8 @@ export function createRooms({ storage, switchboard, introduce, newId, now }: Roo
     },
     isFull: (id) => (storage.room(id)?.members.length ?? 0) >= limits.roomMembers,
     companionsOf: (user) => new Set(storage.roomsOf(user).flatMap(memberIds)),
+    find: (id) => storage.room(id),
+    isMuted: (id, user) => (storage.roomPlace(id, user).mutedUntilMs ?? 0) > now(),
     forMember(id, user) {
       const room = storage.room(id);
       return room && memberIds(room).includes(user) ? ok(room) : fail('not-found');

@@ -142,20 +142,23 @@ export function createDoor(deps: DoorDeps): Door {
         user.code === 'invite-invalid' || user.code === 'link-invalid' || user.code === 'removed';
       return isGuess ? refused(user.code, connection.address) : user;
     },
-    welcome: (identity, { admission }) => ({
-      protocol: protocolVersion,
-      service: card.shown(),
-      self: identity.user,
-      device: identity.device,
-      session: sessions.mint(identity),
-      choice: people.choiceOf(identity.user),
-      people: people.seenBy(identity.user),
-      rooms: rooms.of(identity.user),
-      calls: calls.welcomeFor(identity),
-      invitedTo: admissions.invitedTo(identity.user, admission),
-      stunPort: deps.stunPort(),
-      iceServers,
-      hasRelay: deps.hasRelay,
-    }),
+    welcome(identity, { admission }) {
+      const ownRooms = rooms.of(identity.user);
+      return {
+        protocol: protocolVersion,
+        service: card.shown(),
+        self: identity.user,
+        device: identity.device,
+        session: sessions.mint(identity),
+        choice: people.choiceOf(identity.user),
+        people: people.seenBy(identity.user),
+        rooms: ownRooms,
+        calls: calls.welcomeFor(identity, ownRooms),
+        invitedTo: admissions.invitedTo(identity.user, admission),
+        stunPort: deps.stunPort(),
+        iceServers,
+        hasRelay: deps.hasRelay,
+      };
+    },
   };
 }

@@ -5,7 +5,7 @@ import { silentLog } from '../../base/log.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
 import type { EventData, EventType, ServiceEvent } from '../../protocol/events.ts';
 import { parseServerFrame, type AnswerFrame } from '../../protocol/frames.ts';
-import type { CallId, DeviceId, MessageId, RoomId, UserId } from '../../protocol/ids.ts';
+import type { CallId, DeviceId, MessageId, RoomId, UserId, VisitId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
 import {
   requests,
@@ -23,6 +23,7 @@ import { newKeys, type DeviceKeys } from './device-keys.ts';
 
 export const newDevice = (): DeviceId => randomUUID() as DeviceId;
 export const newCall = (): CallId => randomUUID() as CallId;
+export const newVisit = (): VisitId => randomUUID() as VisitId;
 export const newRoom = (): RoomId => randomUUID() as RoomId;
 export const newMessage = (): MessageId => randomUUID() as MessageId;
 

@@ -17,7 +17,7 @@ export interface TurnRelay {
 
 export const isRelay = ({ urls }: IceServers[number]): boolean => urls.some((url) => /^turns?:/i.test(url));
 
-/** Lets the two people of a call use the relay, and nobody else. */
+/** Lets the people of a call use the relay, and nobody else. */
 export interface TurnCredentials {
   /** The same for one person of one call, however often asked. */
   forCall(call: CallId, user: UserId): IceServers;

@@ -27,7 +27,8 @@ const forgetting = [
   'DELETE FROM invites WHERE created_by = ?',
   'DELETE FROM mentions WHERE user = ?',
   'UPDATE members SET read_seq = 0, shown_seq = 0, muted_until_ms = NULL, is_pinned = 0 WHERE user = ?',
-  `DELETE FROM calls WHERE phase = 'ended' AND ? IN (json_extract(body, '$.caller'), json_extract(body, '$.callee'))`,
+  `DELETE FROM calls WHERE phase = 'ended'
+     AND ?1 IN (SELECT json_extract(body, '$.caller') UNION ALL SELECT value FROM json_each(body, '$.been'))`,
 ];
 const ofRoom = ['mentions', 'quiet_messages', 'invites', 'calls', 'members', 'direct_rooms', 'rooms'];
 

@@ -10,6 +10,7 @@ import { ownData } from './migrations/0008-own-data.ts';
 import { choices } from './migrations/0009-choices.ts';
 import { quietMessages } from './migrations/0010-quiet-messages.ts';
 import { deletedBy } from './migrations/0011-deleted-by.ts';
+import { callsOfRooms } from './migrations/0012-calls-of-rooms.ts';
 
 /** In order, each applied once. What has landed is never edited: a later one changes it. */
 export const migrations: readonly string[] = [
@@ -24,6 +25,7 @@ export const migrations: readonly string[] = [
   choices,
   quietMessages,
   deletedBy,
+  callsOfRooms,
 ];
 
 function versionOf(database: DatabaseSync): number {

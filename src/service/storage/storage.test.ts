@@ -15,12 +15,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CallId, DeviceId, MessageId, RoomId, UserId } from '../../protocol/ids.ts';
-import type { Call, MessageBody } from '../../protocol/model.ts';
+import type { DeviceId, MessageId, RoomId, UserId } from '../../protocol/ids.ts';
+import type { MessageBody } from '../../protocol/model.ts';
+import { sampleCall } from '../fakes/sample-call.ts';
 import { adaAndBob } from './conformance/people.ts';
 import { migrations } from './migrations.ts';
 import { createSqliteStorage } from './sqlite-storage.ts';
-import { StorageError, type Storage } from './storage.ts';
+import { StorageError, type Storage, type StoredCall } from './storage.ts';
 
 let folder: string;
 let file: string;
@@ -66,15 +67,7 @@ function fill(storage: Storage) {
   const { room } = storage.addDirectRoom(randomUUID() as RoomId, ada, bob, 3);
   const say = (from: UserId, text: string) =>
     storage.append({ message: randomUUID() as MessageId, room, from, atMs: 4, body: textBody(text) });
-  const call: Call = {
-    call: randomUUID() as CallId,
-    room,
-    kind: 'voice',
-    caller: ada,
-    callee: bob,
-    participants: [],
-    state: { phase: 'active', sinceMs: 5 },
-  };
+  const call = sampleCall(room, [ada, bob]);
   storage.saveCall(call);
   return { ada, bob, device, room, say, call };
 }
@@ -123,7 +116,7 @@ describe('storage', () => {
   it('keeps ended calls, but not as open ones', () => {
     const storage = open();
     const { call } = fill(storage);
-    const ended: Call = { ...call, state: { phase: 'ended', atMs: 6, reason: 'hung-up' } };
+    const ended: StoredCall = { ...call, state: { phase: 'ended', atMs: 6, reason: 'hung-up' } };
     storage.saveCall(ended);
     expect([storage.openCalls(), storage.call(call.call)]).toEqual([[], ended]);
   });

@@ -1,4 +1,13 @@
-import type { CallId, FileId, MessageId, RoomId, ServiceId, UserId } from '../../protocol/ids.ts';
+import type {
+  CallId,
+  DeviceId,
+  FileId,
+  MessageId,
+  RoomId,
+  ServiceId,
+  UserId,
+  VisitId,
+} from '../../protocol/ids.ts';
 import type {
   Availability,
   Call,
@@ -189,11 +198,19 @@ export interface FileStorage {
   orphanedFiles(): StoredFile[];
 }
 
+/** A call, and what the service alone knows of it. */
+export interface StoredCall extends Call {
+  /** Everybody who was ever in it, in the order in which they came. */
+  readonly been: UserId[];
+  /** Visits that are over, the newest last, and whose they were. */
+  readonly gone: { visit: VisitId; device: DeviceId }[];
+}
+
 export interface CallStorage {
-  saveCall(call: Call): void;
-  call(call: CallId): Call | undefined;
+  saveCall(call: StoredCall): void;
+  call(call: CallId): StoredCall | undefined;
   /** Ringing and active ones: a restarted service carries on with them. */
-  openCalls(): Call[];
+  openCalls(): StoredCall[];
 }
 
 /** What the service keeps. Every write is durable when the call returns. */

@@ -38,12 +38,12 @@ export async function joinByProtocol(address: string, name: string): Promise<Pro
     self,
     async ring(user) {
       const call = randomUUID() as RequestInput<'call.start'>['call'];
-      const { outcome } = await ask('call.start', { call, to: user, kind: 'voice' });
+      const { outcome } = await ask('call.start', { call, visit: randomUUID(), to: { user }, kind: 'voice' });
       if (outcome !== 'ringing') throw new Error(`the ring came to ${outcome}`);
       return call;
     },
     async accept(call) {
-      await ask('call.accept', { call });
+      await ask('call.join', { call, visit: randomUUID(), kind: 'voice' });
     },
     close: () => socket.close(),
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closeCodes } from '../../../protocol/errors.ts';
 import type { Role } from '../../../protocol/model.ts';
-import { createCoreHouse, newCall, type FakeDevice } from '../../fakes/core-house.ts';
+import { createCoreHouse, newCall, newVisit, type FakeDevice } from '../../fakes/core-house.ts';
 import { newKeys } from '../../fakes/device-keys.ts';
 import { higher, isLastOwner, mayDealWith, mayGiveRole, mayInvite, mayManage } from './access-rules.ts';
 
@@ -98,13 +98,13 @@ describe('a person', () => {
   it('is out of their call at once, and rings no more', () => {
     const { house, owner, bob } = setUp();
     const carol = house.enter({ name: 'Carol' });
-    bob.ask('call.start', { call: newCall(), to: carol.self, kind: 'voice' });
+    bob.ask('call.start', { call: newCall(), visit: newVisit(), to: { user: carol.self }, kind: 'voice' });
     owner.ask('person.remove', { user: bob.self });
     const over = { phase: 'ended', reason: 'cancelled' };
     for (const device of [bob, carol])
       expect(device.heard('call.changed').at(-1)?.call.state).toMatchObject(over);
     const call = newCall();
-    owner.ask('call.start', { call, to: carol.self, kind: 'voice' });
+    owner.ask('call.start', { call, visit: newVisit(), to: { user: carol.self }, kind: 'voice' });
     owner.ask('person.remove', { user: carol.self });
     expect(owner.heard('call.changed').at(-1)?.call).toMatchObject({
       call,

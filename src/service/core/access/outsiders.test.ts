@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { samplesOf } from '../../../protocol/fakes/bad-inputs.ts';
 import type { FileId } from '../../../protocol/ids.ts';
 import { requests, type RequestType } from '../../../protocol/requests.ts';
-import { createCoreHouse, newCall, newMessage, newRoom, type FakeSocket } from '../../fakes/core-house.ts';
+import {
+  createCoreHouse,
+  newCall,
+  newVisit,
+  newMessage,
+  newRoom,
+  type FakeSocket,
+} from '../../fakes/core-house.ts';
 import { newKeys } from '../../fakes/device-keys.ts';
 
 /**
@@ -27,8 +34,9 @@ function setUp() {
   owner.ask('chat.send', { room: lab, message, text: 'Only for the lab' });
   const about = { room: lab, name: 'plan.pdf', type: 'application/pdf', bytes: 10, sha256: 'a'.repeat(64) };
   owner.ask('file.begin', { file, thumbnail: null, ...about });
-  owner.ask('call.start', { call, to: bob.self, kind: 'voice' });
-  bob.ask('call.accept', { call });
+  const visit = newVisit();
+  owner.ask('call.start', { call, visit: newVisit(), to: { user: bob.self }, kind: 'voice' });
+  bob.ask('call.join', { call, visit, kind: 'voice' });
   const input = { role: 'guest', room: hall, expiresInMs: null, uses: null, label: '' } as const;
   const { token, invite } = owner.ask('invite.create', input);
   const guest = house.enter({ name: 'Gus', admission: { kind: 'invite', token } });
@@ -44,7 +52,8 @@ function setUp() {
     members: [bob.self],
     device: bob.hello.device,
     invite: invite.invite,
-    to: bob.self,
+    visit,
+    to: visit,
     replyTo: message,
   };
   return { house, owner, bob, guest, lab, ids };
@@ -55,9 +64,14 @@ const say = (socket: FakeSocket, type: RequestType, data: unknown) =>
 
 /** Valid in form, and about what is there: only not for whoever asks. */
 function aimedAt(type: RequestType, ids: Readonly<Record<string, unknown>>): Record<string, unknown>[] {
-  return (samplesOf(requests[type].input) as Record<string, unknown>[]).map((sample) =>
-    Object.fromEntries(Object.entries(sample).map(([key, value]) => [key, ids[key] ?? value])),
-  );
+  const aim = (sample: object): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(sample).map(([key, value]: [string, unknown]) => {
+        const isPlain = typeof value === 'object' && value !== null && !Array.isArray(value);
+        return [key, isPlain ? aim(value) : (ids[key] ?? value)];
+      }),
+    );
+  return (samplesOf(requests[type].input) as Record<string, unknown>[]).map(aim);
 }
 
 describe('a connection without a hello', () => {

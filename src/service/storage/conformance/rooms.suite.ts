@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CallId, DeviceId, InviteId, RoomId, UserId } from '../../../protocol/ids.ts';
-import type { Call } from '../../../protocol/model.ts';
+import type { DeviceId, InviteId, RoomId, UserId } from '../../../protocol/ids.ts';
+import { sampleCall } from '../../fakes/sample-call.ts';
 import type { StoredInvite } from '../access-storage.ts';
+import type { StoredCall } from '../storage.ts';
 import { engines, patience, type Place } from './engines.ts';
 import { addPair, addPerson } from './people.ts';
 
@@ -92,13 +93,10 @@ describe.each(engines)('people, rooms, calls: $name', patience, (engine) => {
   });
 
   it('calls that go on are there after a restart, ended ones are not among them', () => {
-    const call: Call = {
-      ...{ call: randomUUID() as CallId, room: addPair(place.storage, ada, bob), kind: 'voice' },
-      ...{ caller: ada, callee: bob, participants: [], state: { phase: 'active', sinceMs: 5 } },
-    };
+    const call = sampleCall(addPair(place.storage, ada, bob), [ada, bob]);
     place.storage.saveCall(call);
     expect(place.reopen().openCalls()).toEqual([call]);
-    const ended: Call = { ...call, state: { phase: 'ended', reason: 'hung-up', atMs: 6 } };
+    const ended: StoredCall = { ...call, state: { phase: 'ended', reason: 'hung-up', atMs: 6 } };
     place.storage.saveCall(ended);
     expect(place.reopen().openCalls()).toEqual([]);
     expect(place.storage.call(call.call)).toEqual(ended);

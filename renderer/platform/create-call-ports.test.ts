@@ -71,5 +71,6 @@ describe('call ports', () => {
   it('makes call numbers the protocol takes', () => {
     const { ports } = setUp();
     expect(ports.newCallId()).toMatch(/^07070707-0707-4707-8707-070707070707$/);
+    expect(ports.newVisitId()).toMatch(/^07070707-0707-4707-8707-070707070707$/);
   });
 });

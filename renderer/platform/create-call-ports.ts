@@ -2,7 +2,7 @@ import type { Clock } from '../../src/base/clock.ts';
 import type { Log } from '../../src/base/log.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { CallPorts, ChosenDevices } from '../../src/call/ports.ts';
-import type { CallId, DeviceId } from '../../src/protocol/ids.ts';
+import type { CallId, DeviceId, VisitId } from '../../src/protocol/ids.ts';
 import type { Desktop } from './desktop.ts';
 import { createMedia, type MediaDeps } from './media-devices.ts';
 import { ownStun } from './own-stun.ts';
@@ -62,6 +62,7 @@ export function createCallPorts(deps: CallPortsDeps): CallPorts {
       isRelayOnly: () => desktop.settings.getState().relayOnly,
     }),
     newCallId: () => randomUuid(fillRandom) as CallId,
+    newVisitId: () => randomUuid(fillRandom) as VisitId,
     clock,
     log,
   };

@@ -2,7 +2,7 @@ import type { CallId } from '../protocol/ids.ts';
 import type { MediaState } from '../protocol/model.ts';
 import type { Signaling } from './ports.ts';
 
-/** Tells the other side, through the service, what this one sends. */
+/** Tells the others, through the service, what this person sends. */
 interface Announcer {
   meet(call: CallId): void;
   /** Something may have changed. */
@@ -11,7 +11,8 @@ interface Announcer {
   again(): void;
 }
 
-const asText = ({ microphone, camera, screen }: MediaState): string => `${microphone} ${camera} ${screen}`;
+const asText = ({ microphone, camera, screen, strained }: MediaState): string =>
+  `${microphone} ${camera} ${screen} ${strained}`;
 
 export function createAnnouncer(signaling: Signaling, read: () => MediaState): Announcer {
   let call: CallId | null = null;

@@ -1,24 +1,24 @@
-import type { CallId } from '../protocol/ids.ts';
+import type { CallId, VisitId } from '../protocol/ids.ts';
+import type { CallKind } from '../protocol/model.ts';
 import { readNews, type CallFacts, type Self } from './machine/news.ts';
-import type { AcceptAnswer, StartAnswer } from './machine/state.ts';
+import type { JoinAnswer, StartAnswer } from './machine/state.ts';
 import type { Answer, IceServers, Signaling } from './ports.ts';
 
 function readStart(answer: Answer<'call.start'>, self: Self | null): StartAnswer {
   if (!answer.ok) return { is: answer.code === 'away' ? 'service-away' : 'failed' };
   const { value } = answer;
   if (value.outcome !== 'ringing' && value.outcome !== 'joined') return { is: value.outcome };
-  const news = self && readNews(value.call, self);
-  return news ? { is: value.outcome, news } : { is: 'failed' };
+  return self ? { is: value.outcome, news: readNews(value.call, self) } : { is: 'failed' };
 }
 
-function readAccept(answer: Answer<'call.accept'>, self: Self | null): AcceptAnswer {
+function readJoin(answer: Answer<'call.join'>, self: Self | null): JoinAnswer {
   if (answer.ok) {
-    const news = self && readNews(answer.value.call, self);
-    return news ? { is: 'accepted', news } : { is: 'refused', outcome: 'failed' };
+    const { value } = answer;
+    if (value.outcome !== 'joined') return { is: value.outcome };
+    return self ? { is: 'joined', news: readNews(value.call, self) } : { is: 'failed' };
   }
   if (answer.code === 'away') return { is: 'away' };
-  const isTaken = answer.code === 'call-over' || answer.code === 'not-found';
-  return { is: 'refused', outcome: isTaken ? 'answered-elsewhere' : 'failed' };
+  return { is: answer.code === 'call-over' || answer.code === 'not-found' ? 'over' : 'failed' };
 }
 
 interface AsksDeps {
@@ -30,15 +30,16 @@ interface AsksDeps {
 
 /** The questions whose answers move a call, and the one that says it is shown. */
 export const createAsks = ({ signaling, self, served }: AsksDeps) => ({
-  async start({ call, with: to, kind }: CallFacts): Promise<StartAnswer> {
-    const answer = await signaling.request('call.start', { call, to, kind });
+  async start({ call, place, kind }: CallFacts, visit: VisitId): Promise<StartAnswer> {
+    const to = place.is === 'person' ? { user: place.user } : { room: place.room };
+    const answer = await signaling.request('call.start', { call, visit, to, kind });
     if (answer.ok && 'call' in answer.value) served(answer.value.call.call, answer.value.iceServers);
     return readStart(answer, self());
   },
-  async accept(call: CallId): Promise<AcceptAnswer> {
-    const answer = await signaling.request('call.accept', { call });
-    if (answer.ok) served(call, answer.value.iceServers);
-    return readAccept(answer, self());
+  async join(call: CallId, visit: VisitId, kind: CallKind): Promise<JoinAnswer> {
+    const answer = await signaling.request('call.join', { call, visit, kind });
+    if (answer.ok && 'call' in answer.value) served(call, answer.value.iceServers);
+    return readJoin(answer, self());
   },
   /** Before it is accepted, so that a relay is known by then. */
   async alert(call: CallId): Promise<void> {

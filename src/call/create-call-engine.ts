@@ -5,18 +5,23 @@ import type { CallId } from '../protocol/ids.ts';
 import { createAsks } from './asks.ts';
 import type { CallEngine } from './engine-face.ts';
 import { createFarewells } from './farewells.ts';
-import type { CallEvent, CallEffect, CallState } from './machine/state.ts';
-import { peerDeviceOf, transition } from './machine/transition.ts';
+import { areSameCalls } from './known-calls.ts';
+import { meetingsOf, notYetFlowing, ownStay, type Stay } from './machine/meetings.ts';
+import type { CallEffect, CallEvent, CallState, MediaWish } from './machine/state.ts';
+import { joinGiveUpMs } from './machine/timing.ts';
+import { transition } from './machine/transition.ts';
+import { createMoments } from './moments.ts';
+import { createOrders } from './orders.ts';
 import type { CallPorts, IceServers } from './ports.ts';
 import { openSession, type Session } from './session.ts';
-import { noMedia, viewOf } from './view-of.ts';
-import type { CallView } from './view.ts';
+import { isByVoice, nothingOpen, viewOf } from './view-of.ts';
+import type { CallView, OpenCallView } from './view.ts';
 import { watchService } from './watch-service.ts';
 
 function logStep(log: Log, before: CallState, after: CallState): void {
   const fields = (state: CallState): LogFields => ({
     phase: state.phase,
-    ...(state.phase === 'live' && { connection: state.connection }),
+    ...(state.phase === 'live' && { visits: state.company.participants.length }),
     ...(state.phase === 'over' && { outcome: state.outcome }),
   });
   if (JSON.stringify(fields(before)) !== JSON.stringify(fields(after))) log.info('call', fields(after));
@@ -27,6 +32,7 @@ export function createCallEngine(ports: CallPorts): CallEngine {
   const { signaling, clock, log } = ports;
   const scope = createScope((error) => log.error('engine clean-up failed', { reason: String(error) }));
   const view = createSubject<CallView>({ phase: 'idle' });
+  const open = createSubject<readonly OpenCallView[]>([]);
   let state: CallState = { phase: 'idle' };
   let session: Session | null = null;
   let chosen = ports.chosenDevices.getState();
@@ -39,12 +45,12 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     device: ports.device,
     scope,
     isDone: (call) => farewells.has(call),
-    online: (calls) => dispatch({ type: 'online', calls }),
+    online: (calls) => dispatch({ type: 'online', calls, visit: ports.newVisitId() }),
     news: (news) => dispatch({ type: 'news', news }),
-    signal({ call, device, attempt, body }) {
-      const isOurs = state.phase !== 'idle' && state.facts.call === call && peerDeviceOf(state) === device;
-      if (isOurs) session?.received(attempt, body);
+    signal({ to, visit, attempt, body }) {
+      if (to === ownStay(state)?.visit) session?.route.received(visit, attempt, body);
     },
+    changed: () => show(),
   });
   let servedWith: { readonly call: CallId; readonly iceServers: IceServers } | null = null;
   const asks = createAsks({
@@ -52,25 +58,56 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     self: () => service.self(),
     served(call, iceServers) {
       servedWith = { call, iceServers };
-      session?.serversChanged();
+      session?.route.serversChanged();
     },
   });
+  const orders = createOrders(signaling, () => state);
+  const moments = createMoments({
+    signaling,
+    clock,
+    scope,
+    isInCall: (call) => state.phase === 'live' && state.facts.call === call,
+    mute: () => session?.own.setMicrophone(false),
+    lowerHand: () => orders.raiseHand(false),
+  });
 
-  const show = (): void => view.set(viewOf(state, session?.media() ?? noMedia));
+  function show(): void {
+    const place = state.phase === 'idle' ? null : state.facts.place;
+    view.set(
+      viewOf(state, {
+        local: session?.own.view() ?? nothingOpen,
+        route: (visit) => session?.route.state(visit) ?? null,
+        isLeader: place?.is === 'room' && service.isLeader(place.room),
+      }),
+    );
+    const calls = service.open(ownStay(state)?.call ?? null);
+    if (!areSameCalls(calls, open.getState())) open.set(calls);
+  }
 
-  function open({ facts, media }: Extract<CallEffect, { type: 'open' }>): void {
+  /** Media may flow with somebody for the first time. */
+  function mediaChanged(): void {
+    if (isBusy) return;
+    for (const visit of notYetFlowing(state)) {
+      if (session?.route.state(visit)?.connectedAtMs ?? false) dispatch({ type: 'flows', visit });
+    }
+    show();
+  }
+
+  function openDevices(media: MediaWish): void {
+    const atFirst = ownStay(state);
+    if (!atFirst) return;
     // The number of the call may change with glare, but what it opened is the same call's.
-    const currentCall = () => (state.phase === 'idle' ? facts.call : state.facts.call);
+    const own = (): Stay => ownStay(state) ?? atFirst;
     session = openSession({
       ports,
       chosen,
+      own,
       iceServers: () => [
         ...service.iceServers(),
-        ...(servedWith?.call === currentCall() ? servedWith.iceServers : []),
+        ...(servedWith?.call === own().call ? servedWith.iceServers : []),
       ],
-      peerChanged: (peer) => dispatch({ type: 'peer', call: currentCall(), state: peer }),
-      timerFired: (name) => dispatch({ type: 'timer', call: currentCall(), name }),
-      mediaChanged: show,
+      givenUp: () => dispatch({ type: 'given-up', visit: own().visit }),
+      mediaChanged,
     });
     session.own.open(media);
   }
@@ -78,37 +115,36 @@ export function createCallEngine(ports: CallPorts): CallEngine {
   function run(effect: CallEffect): void {
     switch (effect.type) {
       case 'open':
-        return open(effect);
-      case 'connect':
-        return session?.connect(effect.role);
-      case 'meet':
-        return state.phase === 'live' ? session?.meet(state.facts.call, effect.device) : undefined;
+        return openDevices(effect.media);
+      case 'prepare':
+        return session?.route.prepare();
+      case 'part':
+        return session?.route.meet([]);
       case 'ask-start':
         return void asks
-          .start(effect.facts)
+          .start(effect.facts, effect.visit)
           .then((answer) => dispatch({ type: 'started', call: effect.facts.call, answer }));
-      case 'ask-accept':
+      case 'ask-join':
+        farewells.forget(effect.call);
         return void asks
-          .accept(effect.call)
-          .then((answer) => dispatch({ type: 'accepted', call: effect.call, answer }));
+          .join(effect.call, effect.visit, effect.kind)
+          .then((answer) => dispatch({ type: 'joined', visit: effect.visit, answer }));
       case 'alert':
         return void asks.alert(effect.call);
       case 'tell-decline':
-        return farewells.tell('call.decline', effect.call);
+        return farewells.tell({ type: 'call.decline', call: effect.call });
       case 'tell-leave':
-        return farewells.tell('call.leave', effect.call);
+        return farewells.tell({ type: 'call.leave', call: effect.call });
+      case 'tell-moved':
+        return farewells.tell({ type: 'call.leave', call: effect.call, device: effect.device });
       case 'announce-media':
         return session?.announce();
-      case 'begin-anew':
-        return session?.beginAnew();
-      case 'restart':
-        return session?.restart();
-      case 'resend':
-        return session?.resend();
-      case 'set-timer':
-        return session?.timers.set(effect.name, effect.delayMs);
-      case 'clear-timer':
-        return session?.timers.clear(effect.name);
+      case 'line-back':
+        return session?.route.lineBack();
+      case 'set-give-up':
+        return session?.timers.set('give-up', joinGiveUpMs);
+      case 'clear-give-up':
+        return session?.timers.clear('give-up');
       case 'close':
         session?.end();
         session = null;
@@ -116,14 +152,12 @@ export function createCallEngine(ports: CallPorts): CallEngine {
   }
 
   /** A service can name ICE servers at which the browser throws: that costs this call its connection, not all later calls. */
-  function attempt(effect: CallEffect): void {
+  function attempt(name: string, act: () => void): void {
     try {
-      run(effect);
+      act();
     } catch (error) {
-      log.error('call step failed', {
-        step: effect.type,
-        reason: error instanceof Error ? error.name : 'unknown',
-      });
+      const reason = error instanceof Error ? error.name : 'unknown';
+      log.error('call step failed', { step: name, reason });
     }
   }
 
@@ -131,7 +165,8 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     const next = transition(state, event, clock.now());
     logStep(log, state, next.state);
     state = next.state;
-    for (const effect of next.effects) attempt(effect);
+    for (const effect of next.effects) attempt(effect.type, () => run(effect));
+    attempt('meet', () => session?.route.meet(meetingsOf(state)));
     show();
   }
 
@@ -142,6 +177,7 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     isBusy = true;
     for (let next = queue.shift(); next; next = queue.shift()) take(next);
     isBusy = false;
+    mediaChanged();
   }
 
   const useDevice: CallEngine['useDevice'] = (kind, device) => {
@@ -158,18 +194,32 @@ export function createCallEngine(ports: CallPorts): CallEngine {
 
   return {
     view,
-    start: (to, kind) => dispatch({ type: 'start', facts: { call: ports.newCallId(), with: to, kind } }),
-    accept: (kind) => dispatch({ type: 'accept', kind }),
+    open,
+    ...orders,
+    onMoment: moments.onMoment,
+    start(place, kind) {
+      const facts = { call: ports.newCallId(), place, kind, isCaller: true };
+      dispatch({ type: 'start', facts, visit: ports.newVisitId() });
+    },
+    join(call, kind) {
+      const news = service.find(call);
+      if (news) dispatch({ type: 'join', news, kind, visit: ports.newVisitId() });
+    },
+    accept: (kind) => dispatch({ type: 'accept', kind, visit: ports.newVisitId() }),
     decline: () => dispatch({ type: 'decline' }),
     leave: () => dispatch({ type: 'leave' }),
     dismiss: () => dispatch({ type: 'dismiss' }),
-    retry: () => dispatch({ type: 'retry' }),
+    retry: () => session?.route.retry(),
     setMicrophone: (isOn) => session?.own.setMicrophone(isOn),
-    setCamera: (isOn) => session?.own.setCamera(isOn),
+    setCamera(isOn) {
+      if (!isOn || !isByVoice(state)) session?.own.setCamera(isOn);
+    },
     useDevice,
-    share: (choice) => session?.own.share(choice),
+    share(choice) {
+      if (!isByVoice(state)) session?.own.share(choice);
+    },
     stopSharing: () => session?.own.stopSharing(),
-    networkChanged: () => dispatch({ type: 'network-changed' }),
+    networkChanged: () => session?.route.networkChanged(),
     end() {
       if (state.phase !== 'incoming') dispatch({ type: 'leave' });
       session?.end();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { VisitId } from '../protocol/ids.ts';
 import { createCallEngine } from './create-call-engine.ts';
 import { createTwoPeople, leftovers, settle } from './fakes/fake-house.ts';
 
@@ -8,8 +9,10 @@ describe('a call', () => {
   it('connects, and both see and hear each other', async () => {
     const { ada, bo, network, talk } = setUp();
     await talk();
-    for (const { view, tracks } of [ada, bo]) {
-      const { connection, connectedAtMs, local, remote } = view('live');
+    for (const { view, peer, tracks } of [ada, bo]) {
+      const { connection, connectedAtMs, local } = view('live');
+      const remote = peer();
+      expect(remote).toMatchObject({ connection: 'connected', connectedAtMs: 1_000 });
       expect({ connection, connectedAtMs }).toEqual({ connection: 'connected', connectedAtMs: 1_000 });
       expect(local).toMatchObject({ microphone: { state: 'on' }, camera: { state: 'on' } });
       expect(remote.media).toMatchObject({ microphone: true, camera: true, screen: null });
@@ -33,7 +36,7 @@ describe('a call', () => {
     house.bo.engine.accept('voice');
     await settle();
     expect(house.bo.media.asked).toEqual(['microphone']);
-    expect(house.ada.view('live').remote).toMatchObject({ media: { camera: false }, cameraTrack: null });
+    expect(house.ada.peer()).toMatchObject({ media: { camera: false }, cameraTrack: null });
   });
 
   it('is answered once, however often Accept is pressed', async () => {
@@ -44,7 +47,7 @@ describe('a call', () => {
     await settle();
     house.bo.engine.accept('video');
     await settle();
-    expect(house.bo.client.heard.filter(({ type }) => type === 'call.accept')).toHaveLength(1);
+    expect(house.bo.client.heard.filter(({ type }) => type === 'call.join')).toHaveLength(1);
     expect(house.network.peers).toHaveLength(2);
   });
 
@@ -59,11 +62,11 @@ describe('a call', () => {
         camera: { state: 'failed', failure: 'in-use' },
       },
     });
-    expect(house.bo.view('live').remote.cameraTrack).not.toBeNull();
+    expect(house.bo.peer().cameraTrack).not.toBeNull();
     house.bo.media.failures.clear();
     house.bo.engine.setMicrophone(true);
     await settle();
-    expect(house.ada.view('live').remote.media.microphone).toBe(true);
+    expect(house.ada.peer().media.microphone).toBe(true);
   });
 
   it('ends on both sides when one hangs up, with how long it took', async () => {
@@ -77,9 +80,9 @@ describe('a call', () => {
     expect(leftovers(house, house.ada, house.bo)).toEqual([]);
     house.ada.engine.dismiss();
     expect(house.ada.engine.view.getState()).toEqual({ phase: 'idle' });
-    house.bo.engine.start(house.ada.user, 'voice');
+    house.bo.engine.start({ is: 'person', user: house.ada.user }, 'voice');
     await settle();
-    expect(house.ada.view('incoming').with).toBe('bo');
+    expect(house.ada.view('incoming').by).toBe('bo');
   });
 
   it('leaves nothing behind at the end of the engine', async () => {
@@ -102,7 +105,7 @@ describe('a call', () => {
     expect(leftovers(house, house.ada, house.bo)).toEqual([]);
   });
 
-  it('takes no signal of another call, of another device, or of a call that is over', async () => {
+  it('takes no signal of another visit, to another visit, or of a call that is over', async () => {
     const house = setUp();
     await house.talk();
     const { ada, bo, network } = house;
@@ -112,27 +115,25 @@ describe('a call', () => {
       sdp: '{"peer":"evil","ufrag":"evil","kinds":[]}',
     } as const;
     const { call } = ada.view('live');
-    ada.client.inject('signal', {
-      call: 'other' as typeof call,
-      from: bo.user,
-      device: bo.device,
-      attempt: 0,
-      body,
-    });
-    ada.client.inject('signal', { call, from: bo.user, device: ada.device, attempt: 0, body });
+    const [mine, theirs] = house.visits();
+    const said = { call, from: bo.user, attempt: 0, body };
+    ada.client.inject('signal', { ...said, visit: theirs, to: 'of a life before' as VisitId });
+    ada.client.inject('signal', { ...said, visit: 'strange' as VisitId, to: mine });
     await settle();
     expect(network.peers[0]?.remote?.peer).toBe('peer2');
+    expect(network.peers).toHaveLength(2);
     ada.engine.leave();
-    ada.client.inject('signal', { call, from: bo.user, device: bo.device, attempt: 0, body });
+    ada.client.inject('signal', { ...said, visit: theirs, to: mine });
     await settle();
     expect(leftovers(house, ada, bo)).toEqual([]);
   });
 
   it('lives through rubbish and doubles from the other device', async () => {
-    const { ada, bo, network, talk } = setUp();
+    const { ada, bo, network, talk, visits } = setUp();
     await talk();
     const { call } = ada.view('live');
-    const from = { call, from: bo.user, device: bo.device };
+    const [to, visit] = visits();
+    const from = { call, from: bo.user, visit, to };
     ada.client.inject('signal', {
       ...from,
       attempt: 0,

@@ -13,7 +13,7 @@ describe('own devices in a call', () => {
     expect(microphone).toMatchObject({ enabled: false, isStopped: false });
     expect(ada.view('live').local.microphone).toEqual({ state: 'off' });
     await settle();
-    expect(bo.view('live').remote).toMatchObject({ media: { microphone: false } });
+    expect(bo.peer()).toMatchObject({ media: { microphone: false } });
     ada.engine.setMicrophone(true);
     expect(ada.view('live').local.microphone).toEqual({ state: 'on', track: microphone?.id });
     expect(microphone?.enabled).toBe(true);
@@ -27,10 +27,10 @@ describe('own devices in a call', () => {
     expect(ada.media.open().map(({ kind }) => kind)).toEqual(['audio']);
     await settle();
     expect(network.peers[0]?.lanes[1]?.sending).toBeNull();
-    expect(bo.view('live').remote.cameraTrack).toBeNull();
+    expect(bo.peer().cameraTrack).toBeNull();
     ada.engine.setCamera(true);
     await settle();
-    expect(bo.view('live').remote.cameraTrack).toBe('peer2-camera');
+    expect(bo.peer().cameraTrack).toBe('peer2-camera');
     expect(ada.client.heard.filter(({ type }) => type === 'signal.send')).toHaveLength(said);
   });
 
@@ -41,7 +41,7 @@ describe('own devices in a call', () => {
     await settle();
     const { share } = ada.view('live').local;
     expect(share).toMatchObject({ state: 'on', surface: 'window', audio: true, name: 'Notes' });
-    expect(bo.view('live').remote).toMatchObject({
+    expect(bo.peer()).toMatchObject({
       media: { screen: 'window' },
       screenTrack: 'peer2-screen',
       screenAudioTrack: 'peer2-screen-audio',
@@ -49,7 +49,7 @@ describe('own devices in a call', () => {
     ada.media.opened.find(({ id }) => share.state === 'on' && id === share.track)?.end();
     await settle();
     expect(ada.view('live').local.share).toEqual({ state: 'off' });
-    expect(bo.view('live').remote).toMatchObject({ media: { screen: null }, screenTrack: null });
+    expect(bo.peer()).toMatchObject({ media: { screen: null }, screenTrack: null });
     expect(network.peers[0]?.lanes.map(({ sending }) => sending !== null)).toEqual([
       true,
       true,
@@ -67,7 +67,7 @@ describe('own devices in a call', () => {
     house.ada.engine.useDevice('camera', 'lens');
     await settle();
     house.ada.engine.leave();
-    house.ada.engine.start(house.bo.user, 'video');
+    house.ada.engine.start({ is: 'person', user: house.bo.user }, 'video');
     await settle();
     expect(house.ada.media.asked.slice(2)).toEqual(['camera lens', 'microphone usb', 'camera lens']);
   });

@@ -24,7 +24,7 @@ describe('the relay of a call', () => {
     const house = setUp();
     const { ada, bo } = house;
     bo.engine.view.subscribe(({ phase }) => phase === 'incoming' && bo.engine.accept('voice'));
-    ada.engine.start(bo.user, 'voice');
+    ada.engine.start({ is: 'person', user: bo.user }, 'voice');
     await settle();
     expect(bo.view('live').connection).toBe('connected');
     expect(looks(house)).toEqual(['ada-device', 'bo-device']);
@@ -33,8 +33,8 @@ describe('the relay of a call', () => {
   it('is there when both ring each other at once', async () => {
     const house = setUp();
     const { ada, bo } = house;
-    ada.engine.start(bo.user, 'voice');
-    bo.engine.start(ada.user, 'voice');
+    ada.engine.start({ is: 'person', user: bo.user }, 'voice');
+    bo.engine.start({ is: 'person', user: ada.user }, 'voice');
     await settle();
     expect(ada.view('live').connection).toBe('connected');
     expect(looks(house)).toEqual(['ada-device', 'bo-device']);

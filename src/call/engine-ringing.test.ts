@@ -8,15 +8,19 @@ type House = ReturnType<typeof setUp>;
 describe('ringing', () => {
   it('shows calling at once, and ringing when the other side shows the ring', async () => {
     const { ada, bo, ...house } = setUp();
-    ada.engine.start(bo.user, 'video');
+    ada.engine.start({ is: 'person', user: bo.user }, 'video');
     expect(ada.view('calling')).toMatchObject({
-      with: 'bo',
+      place: { is: 'person', user: 'bo' },
       kind: 'video',
       alerting: false,
       local: { microphone: { state: 'opening' }, camera: { state: 'opening' }, share: { state: 'off' } },
     });
     await settle();
-    expect(bo.view('incoming')).toMatchObject({ with: 'ada', kind: 'video' });
+    expect(bo.view('incoming')).toMatchObject({
+      by: 'ada',
+      place: { is: 'person', user: 'ada' },
+      kind: 'video',
+    });
     expect(ada.view('calling').alerting).toBe(true);
     expect(house.network.openPeers()).toHaveLength(1);
   });
@@ -27,7 +31,7 @@ describe('ringing', () => {
     if (outcome === 'dnd') service.doNotDisturb.add(bo.user);
     if (outcome === 'offline') bo.client.cut();
     const eve = house.person('eve');
-    if (outcome === 'busy') eve.engine.start(bo.user, 'voice');
+    if (outcome === 'busy') eve.engine.start({ is: 'person', user: bo.user }, 'voice');
     await settle();
     await house.ring();
     expect(ada.view('over')).toMatchObject({ outcome, byMe: false, durationMs: null });
@@ -37,7 +41,7 @@ describe('ringing', () => {
   it('is over with "service-away" when the line is away, and leaves the call the service may have made', async () => {
     const house = setUp();
     const { ada, bo } = house;
-    ada.engine.start(bo.user, 'voice');
+    ada.engine.start({ is: 'person', user: bo.user }, 'voice');
     await Promise.resolve();
     ada.client.cut();
     await settle();
@@ -91,8 +95,8 @@ describe('ringing', () => {
   it('is one call when both ring each other at once', async () => {
     const house = setUp();
     const { ada, bo, service, network } = house;
-    ada.engine.start(bo.user, 'video');
-    bo.engine.start(ada.user, 'video');
+    ada.engine.start({ is: 'person', user: bo.user }, 'video');
+    bo.engine.start({ is: 'person', user: ada.user }, 'video');
     await settle();
     expect(ada.view('live')).toMatchObject({ call: 'call1', connection: 'connected' });
     expect(bo.view('live')).toMatchObject({ call: 'call1', connection: 'connected' });
@@ -100,14 +104,14 @@ describe('ringing', () => {
     expect(network.openPeers()).toHaveLength(2);
     // The camera was not opened a second time for the call that lives.
     expect(bo.media.asked).toEqual(['microphone', 'camera']);
-    expect(bo.view('live').remote.cameraTrack).not.toBeNull();
+    expect(bo.peer().cameraTrack).not.toBeNull();
   });
 
   it('leaves a call that was joined after its own was taken back', async () => {
     const house = setUp();
     const { ada, bo, service } = house;
-    ada.engine.start(bo.user, 'video');
-    bo.engine.start(ada.user, 'video');
+    ada.engine.start({ is: 'person', user: bo.user }, 'video');
+    bo.engine.start({ is: 'person', user: ada.user }, 'video');
     bo.engine.leave();
     await settle();
     expect([...service.calls.values()].map(({ state }) => state.phase)).toEqual(['ended']);

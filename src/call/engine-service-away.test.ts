@@ -11,13 +11,13 @@ describe('while the service is away', () => {
     ada.client.cut();
     await settle();
     expect(ada.view('live').connection).toBe('connected');
-    expect(bo.view('live').remote).toMatchObject({ reachable: false });
+    expect(bo.peer()).toMatchObject({ reachable: false });
     ada.engine.setCamera(false);
     await settle();
     expect(ada.media.open().map(({ kind }) => kind)).toEqual(['audio']);
     ada.client.restore();
     await settle();
-    expect(bo.view('live').remote).toMatchObject({
+    expect(bo.peer()).toMatchObject({
       reachable: true,
       media: { camera: false },
       cameraTrack: null,
@@ -98,15 +98,52 @@ describe('while the service is away', () => {
     expect(house.bo.media.open()).toEqual([]);
   });
 
-  it('leaves a call of a life before, in which nobody sits any more', async () => {
+  it('comes back into the call of a life before, with what it sent then', async () => {
     const house = setUp();
     await house.talk();
+    house.bo.engine.setCamera(false);
+    await settle();
     // The app was killed: its engine is gone without a word, its device comes back.
     house.bo.client.cut();
     const again = house.person('bo');
     await settle();
+    expect(again.view('live')).toMatchObject({
+      connection: 'connected',
+      local: { camera: { state: 'off' } },
+    });
+    expect(again.media.asked).toEqual(['microphone']);
+    expect(house.ada.peer()).toMatchObject({
+      connection: 'connected',
+      reachable: true,
+      media: { microphone: true, camera: false },
+    });
+    expect(house.network.openPeers()).toHaveLength(3);
+  });
+
+  it('shows who comes back as reconnecting, not as gone', async () => {
+    const house = setUp();
+    await house.talk();
+    house.bo.client.cut();
+    house.network.cut('disconnected');
+    await settle();
+    const again = house.person('bo');
+    await settle();
+    expect(house.ada.peer()).toMatchObject({ connection: 'reconnecting', reachable: true });
+    expect(again.peer().connection).toBe('reconnecting');
+    house.network.mend();
+    await settle();
+    expect(house.ada.peer()).toMatchObject({ connection: 'connected', connectedAtMs: 1_000 });
+    expect(again.peer().connection).toBe('connected');
+  });
+
+  it('leaves a ring of a life before, which nobody waits for any more', async () => {
+    const house = setUp();
+    await house.ring();
+    house.ada.client.cut();
+    const again = house.person('ada');
+    await settle();
     expect(again.view('idle')).toEqual({ phase: 'idle' });
-    expect(house.ada.view('over').outcome).toBe('hung-up');
+    expect(house.bo.view('over').outcome).toBe('missed');
   });
 
   it('finds a ring that began meanwhile', async () => {
@@ -116,7 +153,7 @@ describe('while the service is away', () => {
     await house.ring();
     house.bo.client.restore();
     await settle();
-    expect(house.bo.view('incoming').with).toBe('ada');
-    expect(phone.view('incoming').with).toBe('ada');
+    expect(house.bo.view('incoming').by).toBe('ada');
+    expect(phone.view('incoming').by).toBe('ada');
   });
 });

@@ -13,7 +13,7 @@ describe('a connection that cannot be opened', () => {
       throw new SyntaxError('not an ICE server');
     };
     await ring();
-    expect(bo.view('incoming').with).toBe(ada.user);
+    expect(bo.view('incoming').by).toBe(ada.user);
     ada.engine.leave();
     await settle();
     expect(ada.view('over').outcome).toBe('cancelled');
@@ -40,7 +40,7 @@ describe('a connection that finds no way', () => {
     expect(ada.view('live').connection).toBe('connected');
     expect(bo.view('live').connection).toBe('connected');
     expect(network.openPeers()).toHaveLength(2);
-    expect(bo.tracks.has(bo.view('live').remote.cameraTrack ?? '')).toBe(true);
+    expect(bo.tracks.has(bo.peer().cameraTrack ?? '')).toBe(true);
     ada.engine.leave();
     await settle();
     expect(leftovers(house, ada, bo)).toEqual([]);
@@ -58,15 +58,17 @@ describe('a connection that finds no way', () => {
   });
 
   it('is not disturbed by a word that belongs to the one before', async () => {
-    const { ada, bo, network, clock, talk } = setUp();
+    const { ada, bo, network, clock, talk, visits } = setUp();
     network.deafFirst = 1;
     await talk();
     clock.advance(8_000);
     await settle();
     const { call } = ada.view('live');
     const late = { kind: 'description', type: 'offer', sdp: 'of the first connection' } as const;
-    ada.client.inject('signal', { call, from: bo.user, device: bo.device, ...begun, body: late });
-    ada.client.inject('signal', { call, from: bo.user, device: bo.device, ...begun, body: { kind: 'anew' } });
+    const [to, visit] = visits();
+    const from = { call, from: bo.user, visit, to, ...begun };
+    ada.client.inject('signal', { ...from, body: late });
+    ada.client.inject('signal', { ...from, body: { kind: 'anew' } });
     await settle();
     expect(network.openPeers()).toHaveLength(2);
     expect(ada.view('live').connection).toBe('connected');
@@ -151,9 +153,9 @@ describe('a connection in trouble', () => {
 
   it('says an offer again that was lost on its way', async () => {
     const { ada, bo, service, clock, talk } = setUp();
-    service.isLosingSignals = true;
+    service.copiesOfSignal = () => 0;
     await talk();
-    service.isLosingSignals = false;
+    service.copiesOfSignal = () => 1;
     clock.advance(8_000);
     await settle();
     expect(ada.view('live').connection).toBe('connected');
@@ -163,11 +165,11 @@ describe('a connection in trouble', () => {
   it('says an offer again when the line is back, even while the media is well', async () => {
     const { ada, bo, network, service, talk } = setUp();
     await talk();
-    service.isLosingSignals = true;
+    service.copiesOfSignal = () => 0;
     ada.engine.networkChanged();
     await settle();
     expect(network.peers[0]?.signalingState).toBe('have-local-offer');
-    service.isLosingSignals = false;
+    service.copiesOfSignal = () => 1;
     bo.client.cut();
     await settle();
     bo.client.restore();

@@ -4,7 +4,7 @@ import type { Observable } from '../base/observable.ts';
 import type { Result } from '../base/result.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { EventData } from '../protocol/events.ts';
-import type { CallId, DeviceId } from '../protocol/ids.ts';
+import type { CallId, DeviceId, VisitId } from '../protocol/ids.ts';
 import type { RequestInput, RequestOutput, RequestType } from '../protocol/requests.ts';
 import type { SignalBody } from '../protocol/signal.ts';
 import type { ShareChoice } from './engine-face.ts';
@@ -20,13 +20,14 @@ export type Answer<Type extends RequestType> =
   | { readonly ok: true; readonly value: RequestOutput<Type> }
   | { readonly ok: false; readonly code: ErrorCode | 'away' };
 
+/** What the engine listens to: calls, and who leads the rooms they belong to. */
+export type CallEventType =
+  'call.changed' | 'call.reacted' | 'call.asked' | 'room.changed' | 'room.gone' | 'signal';
+
 export interface Signaling {
   readonly connection: Observable<LineState>;
   request<Type extends RequestType>(type: Type, data: RequestInput<Type>): Promise<Answer<Type>>;
-  on<Type extends 'call.changed' | 'signal'>(
-    type: Type,
-    listener: (data: EventData<Type>) => void,
-  ): () => void;
+  on<Type extends CallEventType>(type: Type, listener: (data: EventData<Type>) => void): () => void;
 }
 
 /** A MediaStreamTrack, as far as the engine needs it. */
@@ -113,6 +114,7 @@ export interface CallPorts {
   readonly chosenDevices: Observable<ChosenDevices>;
   openConnection(iceServers: IceServers, listener: PeerListener): PeerConnection;
   newCallId(): CallId;
+  newVisitId(): VisitId;
   readonly clock: Clock;
   readonly log: Log;
 }

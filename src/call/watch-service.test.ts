@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSubject } from '../base/observable.ts';
 import { createScope } from '../base/scope.ts';
-import type { CallId, DeviceId, UserId } from '../protocol/ids.ts';
+import type { CallId, DeviceId, UserId, VisitId } from '../protocol/ids.ts';
 import { settle } from './fakes/fake-house.ts';
 import { FakeService } from './fakes/fake-service.ts';
 import { watchService } from './watch-service.ts';
@@ -24,10 +24,16 @@ function setUp(firstDevice: DeviceId | null) {
     online: (calls) => said.push(`online ${calls.map(({ standing }) => standing.is).join()}`),
     news: ({ standing }) => said.push(standing.is),
     signal: () => said.push('signal'),
+    changed() {},
   });
   watch.begin();
   const ring = async (): Promise<void> => {
-    await ada.request('call.start', { call, to: bo.user, kind: 'voice' });
+    await ada.request('call.start', {
+      call,
+      visit: 'visit' as VisitId,
+      to: { user: bo.user },
+      kind: 'voice',
+    });
     await settle();
   };
   return { bo, device, scope, said, done, watch, ring };

@@ -1,10 +1,11 @@
 import type { Observable } from '../base/observable.ts';
 import type { Scope } from '../base/scope.ts';
 import type { EventData } from '../protocol/events.ts';
-import type { CallId, DeviceId } from '../protocol/ids.ts';
-import type { Call } from '../protocol/model.ts';
+import type { CallId, DeviceId, RoomId } from '../protocol/ids.ts';
+import { createKnownCalls } from './known-calls.ts';
 import { readNews, type CallNews, type Self } from './machine/news.ts';
 import type { IceServers, Signaling } from './ports.ts';
+import type { OpenCallView } from './view.ts';
 
 interface WatchDeps {
   readonly signaling: Signaling;
@@ -15,6 +16,8 @@ interface WatchDeps {
   online(calls: readonly CallNews[]): void;
   news(news: CallNews): void;
   signal(signal: EventData<'signal'>): void;
+  /** Which calls go on, or who leads a room, may be different. */
+  changed(): void;
 }
 
 /** What the service says of calls, as this device sees it. */
@@ -22,40 +25,66 @@ interface ServiceWatch {
   begin(): void;
   self(): Self | null;
   iceServers(): IceServers;
+  find(call: CallId): CallNews | null;
+  /** Calls that go on without this page. */
+  open(own: CallId | null): readonly OpenCallView[];
+  /** This person leads the room. */
+  isLeader(room: RoomId): boolean;
 }
 
 export function watchService(deps: WatchDeps): ServiceWatch {
   const { signaling, device, scope } = deps;
+  const known = createKnownCalls();
   let self: Self | null = null;
   let iceServers: IceServers = [];
-
-  const read = (call: Call): CallNews | null =>
-    self && !deps.isDone(call.call) ? readNews(call, self) : null;
 
   const welcomed = (): void => {
     const connection = signaling.connection.getState();
     const own = device.getState();
     if (connection.state !== 'online' || own === null) return;
     const { welcome } = connection;
-    self = { user: welcome.self, device: own };
+    const who: Self = { user: welcome.self, device: own };
+    self = who;
     iceServers = welcome.iceServers;
-    deps.online(welcome.calls.map(read).filter((news) => news !== null));
+    known.welcomed(welcome);
+    deps.online(welcome.calls.filter(({ call }) => !deps.isDone(call)).map((call) => readNews(call, who)));
+    deps.changed();
+  };
+
+  const callChanged = ({ call }: EventData<'call.changed'>): void => {
+    if (!self) return;
+    known.callChanged(call);
+    if (!deps.isDone(call.call)) deps.news(readNews(call, self));
+    deps.changed();
   };
 
   return {
     begin() {
       scope.own(signaling.connection.subscribe(welcomed));
       scope.own(device.subscribe(welcomed));
+      scope.own(signaling.on('call.changed', callChanged));
+      scope.own(signaling.on('signal', (signal) => deps.signal(signal)));
       scope.own(
-        signaling.on('call.changed', ({ call }) => {
-          const news = read(call);
-          if (news) deps.news(news);
+        signaling.on('room.changed', ({ room }) => {
+          known.roomChanged(room);
+          deps.changed();
         }),
       );
-      scope.own(signaling.on('signal', (signal) => deps.signal(signal)));
+      scope.own(
+        signaling.on('room.gone', ({ room }) => {
+          known.roomGone(room);
+          deps.changed();
+        }),
+      );
       welcomed();
     },
     self: () => self,
     iceServers: () => iceServers,
+    find(id) {
+      const call = known.find(id);
+      return call && self && readNews(call, self);
+    },
+    open: (own) => (self ? known.open(self, own) : []),
+    isLeader: (room) => self !== null && known.isLeader(room, self.user),
   };
 }

@@ -1,11 +1,11 @@
 import { createManualClock } from '../../base/clock.ts';
 import { silentLog } from '../../base/log.ts';
 import { createSubject } from '../../base/observable.ts';
-import type { CallId, DeviceId, UserId } from '../../protocol/ids.ts';
+import type { CallId, DeviceId, UserId, VisitId } from '../../protocol/ids.ts';
 import type { CallKind } from '../../protocol/model.ts';
 import type { CallEngine } from '../engine-face.ts';
 import type { CallPorts, ChosenDevices, Track } from '../ports.ts';
-import type { CallView } from '../view.ts';
+import type { CallView, PeerView } from '../view.ts';
 import { FakeMedia } from './fake-media.ts';
 import { FakeNetwork } from './fake-network.ts';
 import { FakeService, type FakeClient } from './fake-service.ts';
@@ -19,15 +19,18 @@ export interface FakePerson {
   readonly chosen: ReturnType<typeof createSubject<ChosenDevices>>;
   readonly user: UserId;
   readonly device: DeviceId;
+  /** The only other person. */
+  peer(): PeerView;
   view<Phase extends CallView['phase']>(phase: Phase): Extract<CallView, { phase: Phase }>;
 }
 
 /** One service and one network, with any number of installations on it. */
-function createFakeHouse(createEngine: (ports: CallPorts) => CallEngine) {
+export function createFakeHouse(createEngine: (ports: CallPorts) => CallEngine) {
   const service = new FakeService();
   const network = new FakeNetwork();
   const clock = createManualClock(1_000);
   let calls = 0;
+  let visits = 0;
 
   const person = (name: string, device = `${name}-device`): FakePerson => {
     const user = name as UserId;
@@ -43,10 +46,11 @@ function createFakeHouse(createEngine: (ports: CallPorts) => CallEngine) {
       chosenDevices: chosen,
       openConnection: (iceServers, listener) => network.open(listener, iceServers),
       newCallId: () => `call${++calls}` as CallId,
+      newVisitId: () => `visit${++visits}` as VisitId,
       clock,
       log: silentLog,
     });
-    return {
+    const person: FakePerson = {
       engine,
       client,
       media,
@@ -59,7 +63,14 @@ function createFakeHouse(createEngine: (ports: CallPorts) => CallEngine) {
         if (view.phase !== phase) throw new Error(`${name} is ${view.phase}, not ${phase}`);
         return view as Extract<CallView, { phase: Phase }>;
       },
+      peer() {
+        const { peers } = person.view('live');
+        const [peer] = peers;
+        if (!peer || peers.length > 1) throw new Error(`${name} meets ${peers.length}`);
+        return peer;
+      },
     };
+    return person;
   };
   return { service, network, clock, person };
 }
@@ -77,7 +88,7 @@ export function createTwoPeople(createEngine: (ports: CallPorts) => CallEngine) 
   const ada = house.person('ada');
   const bo = house.person('bo');
   const ring = async (kind: CallKind = 'video'): Promise<void> => {
-    ada.engine.start(bo.user, kind);
+    ada.engine.start({ is: 'person', user: bo.user }, kind);
     await settle();
   };
   const talk = async (): Promise<void> => {
@@ -85,7 +96,14 @@ export function createTwoPeople(createEngine: (ports: CallPorts) => CallEngine) 
     bo.engine.accept('video');
     await settle();
   };
-  return { ...house, ada, bo, ring, talk };
+  /** Of the call that goes on: ada's and bo's. */
+  const visits = (): [VisitId, VisitId] => {
+    const call = [...house.service.calls.values()].find(({ state }) => state.phase === 'active');
+    const of = (user: UserId) =>
+      call?.participants.find((p) => p.user === user)?.visit ?? ('none' as VisitId);
+    return [of(ada.user), of(bo.user)];
+  };
+  return { ...house, ada, bo, ring, talk, visits };
 }
 
 /** What a call may not leave behind: timers, connections, open devices, tracks. */

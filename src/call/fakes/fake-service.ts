@@ -1,10 +1,18 @@
 import { createEmitter } from '../../base/emitter.ts';
 import { createSubject, type Subject } from '../../base/observable.ts';
+import type { ErrorCode } from '../../protocol/errors.ts';
 import type { EventData } from '../../protocol/events.ts';
-import type { CallId, DeviceId, RoomId, ServiceId, UserId } from '../../protocol/ids.ts';
-import type { Call, EndReason, Participant } from '../../protocol/model.ts';
+import type { CallId, DeviceId, ServiceId, UserId } from '../../protocol/ids.ts';
+import type { Call, EndReason } from '../../protocol/model.ts';
 import type { RequestInput, RequestType } from '../../protocol/requests.ts';
-import type { Answer, IceServers, LineState, Signaling } from '../ports.ts';
+import type { Answer, CallEventType, IceServers, LineState, Signaling } from '../ports.ts';
+import { answerCall } from './fake-answers.ts';
+import * as rules from './fake-call-rules.ts';
+import { FakeCalls } from './fake-calls.ts';
+import { FakeLine } from './fake-line.ts';
+import { groupRoom } from './fake-rooms.ts';
+
+type Events = { [Type in CallEventType]: EventData<Type> };
 
 interface Heard {
   readonly type: RequestType;
@@ -18,78 +26,127 @@ export interface FakeClient extends Signaling {
   readonly device: DeviceId;
   /** What the service took from this client. */
   readonly heard: readonly Heard[];
+  /** To the service, and from it. */
+  readonly up: FakeLine;
+  readonly down: FakeLine;
   cut(): void;
   restore(): void;
   /** An event the service would not send. */
-  inject<Type extends keyof Events>(type: Type, data: Events[Type]): void;
+  inject<Type extends CallEventType>(type: Type, data: Events[Type]): void;
 }
 
-interface Events {
-  'call.changed': EventData<'call.changed'>;
-  signal: EventData<'signal'>;
-}
-
-interface Member extends FakeClient {
-  deliver<Type extends keyof Events>(type: Type, data: Events[Type]): void;
-}
-
-const silent = { microphone: false, camera: false, screen: null, screenStream: null } as const;
+type Said = { readonly ok: true; readonly value: object } | { readonly ok: false; readonly code: ErrorCode };
 
 /** The rules of calls as src/service has them, in memory and with every message a moment on its way. */
 export class FakeService {
-  readonly calls = new Map<CallId, Call>();
   /** Whether calls are served with one. */
   hasRelay = true;
   readonly doNotDisturb = new Set<UserId>();
-  /** Signals are taken and never arrive. */
-  isLosingSignals = false;
-  readonly #members = new Map<DeviceId, Member>();
+  /** How often the next signal arrives. */
+  copiesOfSignal: () => number = () => 1;
+  readonly #members = new Map<DeviceId, FakeClient>();
+  readonly #book = new FakeCalls({
+    isOnline: (user) => [...this.#members.values()].some((m) => m.user === user && this.#isOnline(m)),
+    doNotDisturb: this.doNotDisturb,
+    changed: (call, isQuiet) => this.#tell(call, isQuiet),
+  });
+  readonly calls = this.#book.all;
 
   client(user: UserId, device: DeviceId): FakeClient {
     const emitter = createEmitter<Events>();
     const heard: Heard[] = [];
-    const online = (): LineState => ({ state: 'online', welcome: this.#welcome(user, device) });
     const connection = createSubject<LineState>({ state: 'idle' });
-    const isAway = (): boolean => connection.getState().state !== 'online';
-    const answer = (type: RequestType, data: unknown) => this.#answer(member, type, data);
-    const member: Member = {
+    const up = new FakeLine();
+    const down = new FakeLine();
+    const waiting = new Set<(answer: { ok: false; code: 'away' }) => void>();
+    const client: FakeClient = {
       user,
       device,
       heard,
       connection,
+      up,
+      down,
       on: (type, listener) => emitter.on(type, listener),
-      async request<Type extends RequestType>(type: Type, data: RequestInput<Type>): Promise<Answer<Type>> {
-        if (isAway()) return { ok: false, code: 'away' };
-        await Promise.resolve();
-        if (isAway()) return { ok: false, code: 'away' };
-        heard.push({ type, data });
-        const answered = answer(type, data) as Answer<Type>;
-        await Promise.resolve();
-        return isAway() ? { ok: false, code: 'away' } : answered;
-      },
-      deliver(type, data) {
-        void Promise.resolve().then(() => {
-          if (!isAway()) emitter.emit(type, data);
+      request<Type extends RequestType>(type: Type, data: RequestInput<Type>): Promise<Answer<Type>> {
+        return new Promise((resolve) => {
+          if (connection.getState().state !== 'online') {
+            return resolve({ ok: false, code: 'away' });
+          }
+          waiting.add(resolve);
+          up.put(() => {
+            heard.push({ type, data });
+            const said = answer(type, data) as Answer<Type>;
+            down.put(() => {
+              waiting.delete(resolve);
+              resolve(said);
+            });
+          });
         });
       },
       inject: (type, data) => emitter.emit(type, data),
       cut: () => {
+        up.cut();
+        down.cut();
         connection.set({ state: 'waiting' });
+        for (const resolve of waiting) resolve({ ok: false, code: 'away' });
+        waiting.clear();
         this.#setConnected(device, false);
       },
       restore: () => {
         this.#setConnected(device, true);
-        connection.set(online());
+        connection.set({ state: 'online', welcome: this.#welcome(user, device) });
       },
     };
-    this.#members.set(device, member);
-    connection.set(online());
-    return member;
+    const answer = (type: RequestType, data: unknown): Said => this.#answer(client, type, data);
+    this.#members.set(device, client);
+    client.restore();
+    return client;
+  }
+
+  /** The first leads it. */
+  addRoom(room: string, ...users: UserId[]) {
+    const added = groupRoom(room, users);
+    this.#book.rooms.set(added.room, added);
+    return added.room;
   }
 
   /** As at the end of the ring, or when a device stays away too long. */
   end(call: CallId, reason: EndReason): void {
-    this.#change(call, { state: { phase: 'ended', atMs: 0, reason } });
+    this.#book.end(call, reason);
+  }
+
+  /** A device was away for longer than its calls wait. */
+  expire(device: DeviceId): void {
+    for (const { call } of this.#callsOf(device)) {
+      this.#book.change(call, (before) => rules.left(before, (p) => p.device === device, 'lost'));
+    }
+  }
+
+  isOnlineDevice(device: DeviceId): boolean {
+    const member = this.#members.get(device);
+    return member !== undefined && this.#isOnline(member);
+  }
+
+  #isOnline = ({ connection }: FakeClient): boolean => connection.getState().state === 'online';
+
+  #callsOf(device: DeviceId): Call[] {
+    return [...this.calls.values()].filter(
+      (call) => rules.isOpen(call) && call.participants.some((p) => p.device === device),
+    );
+  }
+
+  #deliver<Type extends CallEventType>(to: FakeClient, type: Type, data: Events[Type]): void {
+    if (this.#isOnline(to)) to.down.put(() => to.inject(type, data));
+  }
+
+  #tell(call: Call, isQuiet: boolean): void {
+    for (const member of this.#members.values()) {
+      const { user } = member;
+      const isNear = rules.hasUser(call, user) || rules.isRung(call, user);
+      if (this.#book.isMember(user, call) && (isNear || !isQuiet)) {
+        this.#deliver(member, 'call.changed', { call });
+      }
+    }
   }
 
   #welcome(user: UserId, device: DeviceId) {
@@ -101,12 +158,8 @@ export class FakeService {
       self: user,
       device,
       people: [],
-      rooms: [],
-      calls: [...this.calls.values()].filter(
-        ({ callee, participants, state }) =>
-          state.phase !== 'ended' &&
-          ((state.phase === 'ringing' && callee === user) || participants.some((p) => p.device === device)),
-      ),
+      rooms: [...this.#book.rooms.values()].filter(({ members }) => members.some((m) => m.user === user)),
+      calls: [...this.calls.values()].filter((call) => rules.isOpen(call) && this.#book.isMember(user, call)),
       stunPort: null,
       hasRelay: false,
       invitedTo: null,
@@ -115,110 +168,47 @@ export class FakeService {
   }
 
   #setConnected(device: DeviceId, connected: boolean): void {
-    for (const { call, participants, state } of this.calls.values()) {
-      if (state.phase === 'ended' || !participants.some((p) => p.device === device)) continue;
-      this.#change(call, {
-        participants: participants.map((p) => (p.device === device ? { ...p, connected } : p)),
-      });
+    for (const { call } of this.#callsOf(device)) {
+      this.#book.change(call, (before) => ({
+        ...before,
+        participants: before.participants.map((p) => (p.device === device ? { ...p, connected } : p)),
+      }));
     }
   }
 
-  #change(id: CallId, change: Partial<Call>): Call {
-    const before = this.calls.get(id);
-    if (!before) throw new Error('no such call');
-    const call: Call = { ...before, ...change };
-    this.calls.set(id, call);
-    for (const member of this.#members.values()) {
-      if (member.user === call.caller || member.user === call.callee)
-        member.deliver('call.changed', { call });
-    }
-    return call;
-  }
-
-  #answer(from: Member, type: RequestType, data: unknown): Answer<RequestType> {
-    if (type === 'call.start') return this.#start(from, data as RequestInput<'call.start'>);
-    if (type === 'signal.send') return this.#relay(from, data as RequestInput<'signal.send'>);
-    const { call: id } = data as { call: CallId };
-    const call = this.calls.get(id);
-    if (!call || call.state.phase === 'ended') return { ok: false, code: 'call-over' };
-    if (type === 'call.accept') return this.#accept(from, call);
-    if (type === 'call.alert' && call.state.phase === 'ringing') {
-      this.#change(id, { state: { ...call.state, alerting: true } });
-    }
-    if (type === 'call.decline') this.end(id, 'declined');
-    if (type === 'call.leave' && !call.participants.some(({ device }) => device === from.device)) {
-      return { ok: false, code: 'not-allowed' };
-    }
-    if (type === 'call.leave') this.end(id, call.state.phase === 'ringing' ? 'cancelled' : 'hung-up');
-    if (type === 'call.media') this.#setMedia(from, call, (data as RequestInput<'call.media'>).media);
-    return { ok: true, value: type === 'call.alert' ? { iceServers: this.#serversFor(from) } : {} };
-  }
-
-  #start(from: Member, { call: id, to, kind }: RequestInput<'call.start'>): Answer<'call.start'> {
-    const going = [...this.calls.values()].filter(({ state }) => state.phase !== 'ended');
-    const mutual = going.find(
-      (c) => c.caller === to && c.callee === from.user && c.state.phase === 'ringing',
-    );
-    if (mutual)
-      return {
-        ok: true,
-        value: { outcome: 'joined', call: this.#join(from, mutual), iceServers: this.#serversFor(from) },
-      };
-    if (this.doNotDisturb.has(to)) return { ok: true, value: { outcome: 'dnd' } };
-    if (going.some((c) => c.caller === to || c.callee === to))
-      return { ok: true, value: { outcome: 'busy' } };
-    const isThere = [...this.#members.values()].some(
-      (m) => m.user === to && m.connection.getState().state === 'online',
-    );
-    if (!isThere) return { ok: true, value: { outcome: 'offline' } };
-    const ringing: Call = {
-      call: id,
-      room: 'room' as RoomId,
-      kind,
-      caller: from.user,
-      callee: to,
-      participants: [this.#participant(from)],
-      state: { phase: 'ringing', sinceMs: 0, alerting: false },
-    };
-    this.calls.set(id, ringing);
-    return {
-      ok: true,
-      value: { outcome: 'ringing', call: this.#change(id, {}), iceServers: this.#serversFor(from) },
-    };
-  }
-
-  #accept(from: Member, call: Call): Answer<'call.accept'> {
-    if (call.state.phase !== 'ringing' || call.callee !== from.user) return { ok: false, code: 'call-over' };
-    return { ok: true, value: { call: this.#join(from, call), iceServers: this.#serversFor(from) } };
-  }
-
-  #serversFor = ({ device }: Member): IceServers =>
+  #serversFor = ({ device }: FakeClient): IceServers =>
     this.hasRelay ? [{ urls: ['turn:relay'], username: device }] : [];
 
-  #join(from: Member, { call, participants }: Call): Call {
-    const both = [...participants, this.#participant(from)];
-    return this.#change(call, { participants: both, state: { phase: 'active', sinceMs: 0 } });
+  #answer(from: FakeClient, type: RequestType, data: unknown): Said {
+    if (type === 'signal.send') return this.#relay(from, data as RequestInput<'signal.send'>);
+    return answerCall(
+      {
+        book: this.#book,
+        iceServers: this.#serversFor(from),
+        toUser: (user, event) => {
+          for (const member of this.#members.values()) {
+            if (member.user !== user) continue;
+            if (event.type === 'call.asked') this.#deliver(member, event.type, event.data);
+            else this.#deliver(member, event.type, event.data);
+          }
+        },
+      },
+      from,
+      type,
+      data,
+    );
   }
 
-  #participant = ({ user, device }: Member): Participant => ({
-    user,
-    device,
-    media: silent,
-    connected: true,
-  });
-
-  #setMedia(from: Member, { call, participants }: Call, media: Participant['media']): void {
-    this.#change(call, {
-      participants: participants.map((p) => (p.device === from.device ? { ...p, media } : p)),
-    });
-  }
-
-  #relay(from: Member, { call, to, attempt, body }: RequestInput<'signal.send'>): Answer<'signal.send'> {
-    const { participants = [], state } = this.calls.get(call) ?? {};
-    const isAllowed = state?.phase === 'active' && participants.some(({ device }) => device === to);
-    if (!isAllowed) return { ok: false, code: 'not-found' };
-    if (!this.isLosingSignals)
-      this.#members.get(to)?.deliver('signal', { call, from: from.user, device: from.device, attempt, body });
+  #relay(from: FakeClient, { call: id, visit, to, attempt, body }: RequestInput<'signal.send'>): Said {
+    const call = this.calls.get(id);
+    const sender = call?.participants.find((p) => p.visit === visit && p.device === from.device);
+    const receiver = call?.participants.find((p) => p.visit === to);
+    if (call?.state.phase !== 'active' || !sender || !receiver) return { ok: false, code: 'not-found' };
+    const member = this.#members.get(receiver.device);
+    const signal = { call: id, from: from.user, visit, to, attempt, body };
+    for (let copies = this.copiesOfSignal(); copies > 0; copies -= 1) {
+      if (member) this.#deliver(member, 'signal', signal);
+    }
     return { ok: true, value: {} };
   }
 }

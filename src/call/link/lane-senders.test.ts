@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { silentLog } from '../../base/log.ts';
+import { createScope } from '../../base/scope.ts';
 import { FakeTrack } from '../fakes/fake-track.ts';
 import type { Lane, Track } from '../ports.ts';
 import { createLaneSenders } from './lane-senders.ts';
@@ -36,7 +37,7 @@ describe('lane senders', () => {
     const { lane, sent, go } = slowLane();
     const senders = createLaneSenders(silentLog);
     await senders.put('camera', track('a'));
-    senders.attach([lane]);
+    senders.attach([lane], createScope());
     await go();
     expect(sent).toEqual(['a']);
   });
@@ -44,7 +45,7 @@ describe('lane senders', () => {
   it('never changes a lane twice at once, and ends with the last wish', async () => {
     const { lane, sent, go, mostAtOnce } = slowLane();
     const senders = createLaneSenders(silentLog);
-    senders.attach([lane]);
+    senders.attach([lane], createScope());
     const done = [track('a'), null, track('b')].map((next) => senders.put('camera', next));
     await go();
     await Promise.all(done);
@@ -55,7 +56,22 @@ describe('lane senders', () => {
   it('lives through a lane that refuses', async () => {
     const senders = createLaneSenders(silentLog);
     const { lane } = slowLane();
-    senders.attach([{ ...lane, send: () => Promise.reject(new Error('closed')) }]);
+    senders.attach([{ ...lane, send: () => Promise.reject(new Error('closed')) }], createScope());
     await expect(senders.put('camera', track('a'))).resolves.toBeUndefined();
+  });
+
+  it('sends one track to everybody, and to nobody who has gone', async () => {
+    const ways = [slowLane(), slowLane(), slowLane()] as const;
+    const senders = createLaneSenders(silentLog);
+    const scopes = ways.map(({ lane }) => {
+      const scope = createScope();
+      senders.attach([lane], scope);
+      return scope;
+    });
+    scopes[1]?.end();
+    const done = senders.put('camera', track('a'));
+    for (const { go } of ways) await go();
+    await done;
+    expect(ways.map(({ sent }) => sent)).toEqual([['a'], [], ['a']]);
   });
 });

@@ -1,17 +1,24 @@
 import type { Log } from '../../base/log.ts';
+import type { Scope } from '../../base/scope.ts';
 import type { LaneName } from '../lanes.ts';
 import type { Lane, Track } from '../ports.ts';
 
-/** What goes out on each lane. Devices may open before there is a connection, and lanes may be replaced under them. */
-interface LaneSenders {
-  /** Done when this track, or a later one, is what the lane sends. */
+/** What goes out on each lane, to everybody. Devices may open before there is a connection, and connections come and go. */
+export interface LaneSenders {
+  /** Done when this track, or a later one, is what every lane of this name sends. */
   put(name: LaneName, track: Track | null): Promise<void>;
-  attach(lanes: readonly Lane[]): void;
+  /** The lanes of one connection, until its end. */
+  attach(lanes: readonly Lane[], scope: Scope): void;
+}
+
+interface OpenLane {
+  readonly lane: Lane;
+  turn: Promise<void>;
 }
 
 export function createLaneSenders(log: Log): LaneSenders {
   const wanted = new Map<LaneName, Track | null>();
-  const open = new Map<LaneName, { readonly lane: Lane; turn: Promise<void> }>();
+  const open = new Set<OpenLane>();
 
   const send = async (lane: Lane): Promise<void> => {
     // Read late: of several wishes that waited in a row only the last counts.
@@ -23,22 +30,22 @@ export function createLaneSenders(log: Log): LaneSenders {
     });
   };
 
-  const pursue = (name: LaneName): Promise<void> => {
-    const entry = open.get(name);
-    if (!entry) return Promise.resolve();
+  const pursue = (entry: OpenLane): Promise<void> => {
     entry.turn = entry.turn.then(() => send(entry.lane));
     return entry.turn;
   };
 
   return {
-    put(name, track) {
+    async put(name, track) {
       wanted.set(name, track);
-      return pursue(name);
+      await Promise.all([...open].filter(({ lane }) => lane.name === name).map(pursue));
     },
-    attach(lanes) {
+    attach(lanes, scope) {
       for (const lane of lanes) {
-        open.set(lane.name, { lane, turn: Promise.resolve() });
-        if (wanted.get(lane.name)) void pursue(lane.name);
+        const entry: OpenLane = { lane, turn: Promise.resolve() };
+        open.add(entry);
+        scope.own(() => open.delete(entry));
+        if (wanted.get(lane.name)) void pursue(entry);
       }
     },
   };

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createScope } from '../../base/scope.ts';
-import type { CallId, DeviceId, UserId } from '../../protocol/ids.ts';
+import type { CallId, DeviceId, UserId, VisitId } from '../../protocol/ids.ts';
 import type { SignalBody } from '../../protocol/signal.ts';
 import { settle } from '../fakes/fake-house.ts';
 import { FakeService } from '../fakes/fake-service.ts';
 import { createOutbox } from './outbox.ts';
 
 const call = 'call-1' as CallId;
-const peer = 'bo-device' as DeviceId;
+const address = { call, visit: 'ada-visit' as VisitId, to: 'bo-visit' as VisitId };
 const offer = (sdp: string): SignalBody => ({ kind: 'description', type: 'offer', sdp });
 const candidate: SignalBody = { kind: 'candidate', candidate: null };
 
@@ -16,7 +16,7 @@ function setUp() {
   const client = new FakeService().client('ada' as UserId, 'ada-device' as DeviceId);
   return { scope, client, outbox: createOutbox(client, scope, 3) };
 }
-const said = (body: SignalBody) => ({ type: 'signal.send', data: { call, to: peer, attempt: 3, body } });
+const said = (body: SignalBody) => ({ type: 'signal.send', data: { ...address, attempt: 3, body } });
 
 describe('outbox', () => {
   it('keeps everything until the peer is known, then says it in order', async () => {
@@ -25,14 +25,14 @@ describe('outbox', () => {
     outbox.send(candidate);
     await settle();
     expect(client.heard).toEqual([]);
-    outbox.meet(call, peer);
+    outbox.meet(address);
     await settle();
     expect(client.heard).toEqual([said(offer('a')), said(candidate)]);
   });
 
   it('keeps what the line did not take, and says it when the line is back', async () => {
     const { client, outbox } = setUp();
-    outbox.meet(call, peer);
+    outbox.meet(address);
     outbox.send(candidate);
     client.cut();
     outbox.send(offer('a'));
@@ -47,7 +47,7 @@ describe('outbox', () => {
   it('says only the newest of several offers that waited', async () => {
     const { client, outbox } = setUp();
     for (const sdp of ['a', 'b', 'c']) outbox.send(offer(sdp));
-    outbox.meet(call, peer);
+    outbox.meet(address);
     await settle();
     expect(client.heard).toEqual([said(offer('c'))]);
   });
@@ -56,7 +56,7 @@ describe('outbox', () => {
     const { client, outbox, scope } = setUp();
     outbox.send(candidate);
     scope.end();
-    outbox.meet(call, peer);
+    outbox.meet(address);
     outbox.send(candidate);
     await settle();
     expect(client.heard).toEqual([]);

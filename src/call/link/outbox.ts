@@ -1,12 +1,19 @@
 import type { Scope } from '../../base/scope.ts';
-import type { CallId, DeviceId } from '../../protocol/ids.ts';
+import type { CallId, VisitId } from '../../protocol/ids.ts';
 import type { SignalBody } from '../../protocol/signal.ts';
 import type { Signaling } from '../ports.ts';
 
+/** From which visit to which. */
+export interface Address {
+  readonly call: CallId;
+  readonly visit: VisitId;
+  readonly to: VisitId;
+}
+
 export interface Outbox {
   send(body: SignalBody): void;
-  /** The other device is known and in the call. */
-  meet(call: CallId, peer: DeviceId): void;
+  /** The other visit is known and in the call. */
+  meet(address: Address): void;
 }
 
 const isSameDescription = (a: SignalBody, b: SignalBody): boolean =>
@@ -14,7 +21,7 @@ const isSameDescription = (a: SignalBody, b: SignalBody): boolean =>
 
 /** Signals to the peer, in order. Kept while nobody may have them yet and while the line is away. */
 export function createOutbox(signaling: Signaling, scope: Scope, attempt: number): Outbox {
-  let address: { call: CallId; to: DeviceId } | null = null;
+  let address: Address | null = null;
   let waiting: SignalBody[] = [];
 
   const keep = (body: SignalBody): void => {
@@ -39,8 +46,8 @@ export function createOutbox(signaling: Signaling, scope: Scope, attempt: number
   scope.own(signaling.connection.subscribe(flush));
   return {
     send: (body) => void post(body),
-    meet(call, to) {
-      address = { call, to };
+    meet(next) {
+      address = next;
       flush();
     },
   };

@@ -1,50 +1,50 @@
 import { unreachable } from '../../base/result.ts';
-import type { CallKind, EndReason } from '../../protocol/model.ts';
-import type { CallOutcome } from '../view.ts';
-import { goLive } from './live.ts';
-import { wasEndedByMe, type CallFacts, type CallNews } from './news.ts';
-import {
-  step,
-  type AcceptAnswer,
-  type Answering,
-  type CallEffect,
-  type CallEvent,
-  type Incoming,
-  type Step,
-} from './state.ts';
-import { timing } from './timing.ts';
+import type { CallKind } from '../../protocol/model.ts';
+import type { VisitId } from '../../protocol/ids.ts';
+import { goIn } from './joining.ts';
+import { isSamePlace, wasEndedByMe, type CallNews } from './news.ts';
+import { over, step, type CallEvent, type Incoming, type Step } from './state.ts';
 
-const over = (facts: CallFacts, outcome: CallOutcome, byMe: boolean, ...effects: CallEffect[]): Step =>
-  step({ phase: 'over', facts, outcome, byMe, durationMs: null }, ...effects);
-
-const unanswered: ReadonlySet<EndReason> = new Set(['cancelled', 'no-answer', 'lost']);
-
-function incomingNews(incoming: Incoming, { facts, role, standing }: CallNews): Step {
-  if (facts.call !== incoming.facts.call) return step(incoming);
-  if (standing.is === 'elsewhere') return over(facts, 'answered-elsewhere', false);
-  if (standing.is !== 'ended') return step(incoming);
-  if (unanswered.has(standing.reason)) return over(facts, 'missed', false);
-  return over(facts, standing.reason, wasEndedByMe(standing.reason, role));
+function incomingNews(incoming: Incoming, { facts: { call }, company, standing }: CallNews): Step {
+  const { facts } = incoming;
+  if (call !== facts.call) return step(incoming);
+  switch (standing.is) {
+    case 'ringing':
+      return step({ ...incoming, by: standing.by, company });
+    case 'elsewhere':
+      return over(facts, 'answered-elsewhere', false);
+    case 'open':
+      // It goes on, and the time of this ring is over.
+      return over(facts, 'missed', false);
+    case 'ended':
+      return standing.reason === 'declined'
+        ? over(facts, 'declined', wasEndedByMe('declined', facts))
+        : over(facts, 'missed', false);
+    case 'here':
+    case 'calling':
+      return step(incoming);
+    default:
+      return unreachable(standing);
+  }
 }
 
-const answer = ({ facts, callerDevice }: Incoming, media: CallKind): Step =>
-  // Asked first: the caller's offer is on its way while devices open.
-  step(
-    { phase: 'answering', facts, callerDevice },
-    { type: 'ask-accept', call: facts.call },
-    { type: 'open', facts, media },
-    { type: 'connect', role: 'callee' },
-    { type: 'set-timer', name: 'give-up', delayMs: timing.giveUpMs },
-  );
+const answer = ({ facts, company }: Incoming, kind: CallKind, visit: VisitId): Step =>
+  goIn({ phase: 'joining', facts, visit, kind, via: 'answer', company });
 
 export function whileIncoming(incoming: Incoming, event: CallEvent): Step {
   const { facts } = incoming;
   switch (event.type) {
     case 'accept':
-      return answer(incoming, event.kind);
+      return answer(incoming, event.kind, event.visit);
     case 'start':
-      // Calling somebody who rings here at this moment: both mean the same call.
-      return event.facts.with === facts.with ? answer(incoming, event.facts.kind) : step(incoming);
+      // Calling where it rings from at this moment: both mean the same call.
+      return isSamePlace(event.facts.place, facts.place)
+        ? answer(incoming, event.facts.kind, event.visit)
+        : step(incoming);
+    case 'join':
+      return event.news.facts.call === facts.call
+        ? answer(incoming, event.kind, event.visit)
+        : step(incoming);
     case 'decline':
     case 'leave':
       return over(facts, 'declined', true, { type: 'tell-decline', call: facts.call });
@@ -55,78 +55,11 @@ export function whileIncoming(incoming: Incoming, event: CallEvent): Step {
       return own ? incomingNews(incoming, own) : over(facts, 'missed', false);
     }
     case 'started':
-    case 'accepted':
+    case 'joined':
     case 'dismiss':
-    case 'retry':
-    case 'network-changed':
-    case 'peer':
-    case 'timer':
+    case 'flows':
+    case 'given-up':
       return step(incoming);
-    default:
-      return unreachable(event);
-  }
-}
-
-function answeringNews(answering: Answering, { facts, role, standing }: CallNews): Step {
-  if (facts.call !== answering.facts.call) return step(answering);
-  switch (standing.is) {
-    case 'active-here':
-      return goLive(facts, standing.peer);
-    case 'elsewhere':
-      return over(facts, 'answered-elsewhere', false, { type: 'close' });
-    case 'ended':
-      return over(facts, standing.reason, wasEndedByMe(standing.reason, role), { type: 'close' });
-    case 'ringing':
-      return step(answering);
-    default:
-      return unreachable(standing);
-  }
-}
-
-function accepted(answering: Answering, answer: AcceptAnswer): Step {
-  switch (answer.is) {
-    case 'accepted':
-      return answeringNews(answering, answer.news);
-    case 'away':
-      // The line comes back and tells whether it was taken; the timer is there in case it does not.
-      return step(answering);
-    case 'refused':
-      return over(answering.facts, answer.outcome, false, { type: 'close' });
-    default:
-      return unreachable(answer);
-  }
-}
-
-function online(answering: Answering, calls: readonly CallNews[]): Step {
-  const own = calls.find(({ facts }) => facts.call === answering.facts.call);
-  if (!own) return over(answering.facts, 'lost', false, { type: 'close' });
-  if (own.standing.is !== 'ringing') return answeringNews(answering, own);
-  return step(answering, { type: 'ask-accept', call: answering.facts.call });
-}
-
-export function whileAnswering(answering: Answering, event: CallEvent): Step {
-  const { facts } = answering;
-  switch (event.type) {
-    case 'accepted':
-      return event.call === facts.call ? accepted(answering, event.answer) : step(answering);
-    case 'news':
-      return answeringNews(answering, event.news);
-    case 'online':
-      return online(answering, event.calls);
-    case 'leave':
-      return over(facts, 'hung-up', true, { type: 'tell-leave', call: facts.call }, { type: 'close' });
-    case 'timer':
-      if (event.call !== facts.call || event.name !== 'give-up') return step(answering);
-      return over(facts, 'service-away', false, { type: 'tell-leave', call: facts.call }, { type: 'close' });
-    case 'start':
-    case 'started':
-    case 'accept':
-    case 'decline':
-    case 'dismiss':
-    case 'retry':
-    case 'network-changed':
-    case 'peer':
-      return step(answering);
     default:
       return unreachable(event);
   }

@@ -1,135 +1,84 @@
 import { unreachable } from '../../base/result.ts';
-import type { Participant } from '../../protocol/model.ts';
-import type { PeerState } from '../ports.ts';
+import type { VisitId } from '../../protocol/ids.ts';
 import type { CallOutcome } from '../view.ts';
-import { wasEndedByMe, type CallFacts, type CallNews } from './news.ts';
-import { step, type CallEffect, type CallEvent, type Live, type Step, type TimerName } from './state.ts';
-import { timing } from './timing.ts';
-
-const setTimer = (name: TimerName, delayMs: number): CallEffect => ({ type: 'set-timer', name, delayMs });
-const clearTimers: readonly CallEffect[] = [
-  { type: 'clear-timer', name: 'restart' },
-  { type: 'clear-timer', name: 'give-up' },
-];
-const trouble = (live: Live): 'connecting' | 'reconnecting' =>
-  live.connectedAtMs === null ? 'connecting' : 'reconnecting';
-
-/** From calling or answering: the other device is in the call. */
-export function goLive(facts: CallFacts, peer: Participant, before: readonly CallEffect[] = []): Step {
-  const live: Live = {
-    phase: 'live',
-    facts,
-    peer,
-    connection: 'connecting',
-    connectedAtMs: null,
-    restarts: 0,
-  };
-  return step(
-    live,
-    ...before,
-    { type: 'meet', device: peer.device },
-    { type: 'announce-media' },
-    setTimer('restart', timing.nextRestartMs),
-    setTimer('give-up', timing.giveUpMs),
-  );
-}
+import { settled } from './going-live.ts';
+import { goInAgain } from './joining.ts';
+import { wasEndedByMe, type CallNews, type Company } from './news.ts';
+import { step, type CallEffect, type CallEvent, type Live, type Step } from './state.ts';
 
 function finish(live: Live, outcome: CallOutcome, byMe: boolean, nowMs: number): Step {
   const durationMs = live.connectedAtMs === null ? null : nowMs - live.connectedAtMs;
   return step({ phase: 'over', facts: live.facts, outcome, byMe, durationMs }, { type: 'close' });
 }
 
-const giveUp = (live: Live): Step => step({ ...live, connection: 'failed' }, ...clearTimers);
+const isIn = ({ participants }: Company, visit: VisitId): boolean =>
+  participants.some((participant) => participant.visit === visit);
 
-type Help = 'begin-anew' | 'restart';
-
-/** A connection that never came about may be deaf: a device that found no way out of it finds none by restarting either. */
-const helpFor = (live: Live): Help => (live.connectedAtMs === null ? 'begin-anew' : 'restart');
-
-function restart(live: Live, help: Help = helpFor(live)): Step {
-  if (live.restarts >= timing.maxRestarts) return giveUp(live);
-  return step(
-    { ...live, connection: trouble(live), restarts: live.restarts + 1 },
-    { type: help },
-    setTimer('restart', timing.nextRestartMs),
-  );
+/** A visit in place of another of the same person, or beside it: "reconnecting" rather than "connecting". */
+function comeBack({ company: before, comeBack: known }: Live, { participants }: Company): readonly VisitId[] {
+  const isReturn = (visit: VisitId, user: string): boolean =>
+    known.includes(visit) || (!isIn(before, visit) && before.participants.some((old) => old.user === user));
+  return participants.filter(({ visit, user }) => isReturn(visit, user)).map(({ visit }) => visit);
 }
 
-/** Something has changed for the better (the network, the line, the person's patience): all chances anew. */
-function tryAgain(live: Live, help: Help = 'restart'): Step {
-  const { state, effects } = restart({ ...live, restarts: 0 }, help);
-  return step(state, ...effects, setTimer('give-up', timing.giveUpMs));
+/** This visit is not in the call any more, which goes on. */
+function outcomeOfAbsence({ participants, self, isRemoved }: Company): 'removed' | 'moved' | 'lost' {
+  if (isRemoved) return 'removed';
+  return participants.some(({ user }) => user === self) ? 'moved' : 'lost';
 }
 
-function unwell(live: Live, state: 'disconnected' | 'failed' | 'connecting'): Step {
-  if (live.connection === 'failed') return step(live);
-  const wasWell = live.connection === 'connected';
-  const givingUp = wasWell ? [setTimer('give-up', timing.giveUpMs)] : [];
-  if (state === 'failed') {
-    const next = restart(live);
-    return step(next.state, ...next.effects, ...givingUp);
-  }
-  if (!wasWell) return step(live);
-  return step(
-    { ...live, connection: 'reconnecting' },
-    setTimer('restart', timing.firstRestartMs),
-    ...givingUp,
-  );
+function update(live: Live, company: Company, nowMs: number, ...effects: readonly CallEffect[]): Step {
+  const present = new Set(company.participants.map(({ device }) => device));
+  const next: Live = {
+    ...live,
+    company,
+    comeBack: comeBack(live, company),
+    movesFrom: live.movesFrom.filter((device) => present.has(device)),
+  };
+  return settled(next, nowMs, ...effects);
 }
 
-function peerChanged(live: Live, state: PeerState, nowMs: number): Step {
-  if (state !== 'connected') return unwell(live, state);
-  const connectedAtMs = live.connectedAtMs ?? nowMs;
-  return step({ ...live, connection: 'connected', connectedAtMs, restarts: 0 }, ...clearTimers);
-}
-
-function peerNews(live: Live, peer: Participant): Step {
-  if (peer.device !== live.peer.device) return step(live);
-  const next: Live = { ...live, peer };
-  if (live.peer.connected || !peer.connected) return step(next);
-  // Its line was away, and what was said to it meanwhile may be lost.
-  return live.connection === 'connected' ? step(next, { type: 'resend' }) : tryAgain(next);
-}
-
-function news(live: Live, { facts, role, standing }: CallNews, nowMs: number): Step {
+function news(live: Live, { facts, company, standing }: CallNews, nowMs: number): Step {
   if (facts.call !== live.facts.call) return step(live);
   if (standing.is === 'ended') {
-    return finish(live, standing.reason, wasEndedByMe(standing.reason, role), nowMs);
+    return finish(live, standing.reason, wasEndedByMe(standing.reason, live.facts), nowMs);
   }
-  return standing.is === 'active-here' ? peerNews(live, standing.peer) : step(live);
+  return isIn(company, live.visit)
+    ? update(live, company, nowMs)
+    : finish(live, outcomeOfAbsence(company), false, nowMs);
 }
 
-function online(live: Live, calls: readonly CallNews[], nowMs: number): Step {
+function online(live: Live, { calls, visit }: Extract<CallEvent, { type: 'online' }>, nowMs: number): Step {
   const own = calls.find(({ facts }) => facts.call === live.facts.call);
-  if (!own || (own.standing.is !== 'active-here' && own.standing.is !== 'ended')) {
-    return finish(live, 'lost', false, nowMs);
+  if (!own) return finish(live, 'lost', false, nowMs);
+  const { company, standing } = own;
+  if (standing.is === 'ended') return news(live, own, nowMs);
+  if (isIn(company, live.visit)) {
+    return update(live, company, nowMs, { type: 'announce-media' }, { type: 'line-back' });
   }
-  if (own.standing.is === 'ended') return news(live, own, nowMs);
-  const next: Live = { ...live, peer: own.standing.peer };
-  const { state, effects } =
-    live.connection === 'connected' ? step(next, { type: 'resend' }) : tryAgain(next);
-  return step(state, { type: 'announce-media' }, ...effects);
+  // Another page of this device was in it meanwhile, or the line was away for longer than the service waits: the others go on, and
+  // so does this person.
+  const isOurs = standing.is === 'here' || outcomeOfAbsence(company) === 'lost';
+  if (!isOurs) return news(live, own, nowMs);
+  const kind = live.company.participants.find((own) => own.visit === live.visit)?.kind ?? 'video';
+  return goInAgain({ phase: 'joining', facts: live.facts, visit, kind, via: 'return', company });
 }
 
-function timer(live: Live, name: TimerName): Step {
-  if (live.connection === 'connected' || live.connection === 'failed') return step(live);
-  return name === 'restart' ? restart(live) : giveUp(live);
+function flows(live: Live, visit: VisitId, nowMs: number): Step {
+  const participant = live.company.participants.find((other) => other.visit === visit);
+  if (!participant || live.flowedAtMs.has(participant.user)) return step(live);
+  const flowedAtMs = new Map(live.flowedAtMs).set(participant.user, nowMs);
+  return settled({ ...live, flowedAtMs }, nowMs);
 }
 
 export function whileLive(live: Live, event: CallEvent, nowMs: number): Step {
   switch (event.type) {
-    case 'peer':
-      return event.call === live.facts.call ? peerChanged(live, event.state, nowMs) : step(live);
-    case 'timer':
-      return event.call === live.facts.call ? timer(live, event.name) : step(live);
     case 'news':
       return news(live, event.news, nowMs);
     case 'online':
-      return online(live, event.calls, nowMs);
-    case 'retry':
-      return live.connection === 'failed' ? tryAgain(live, helpFor(live)) : step(live);
-    case 'network-changed':
-      return live.connection === 'connected' ? step(live, { type: 'restart' }) : tryAgain(live);
+      return online(live, event, nowMs);
+    case 'flows':
+      return flows(live, event.visit, nowMs);
     case 'leave': {
       const { state, effects } = finish(live, 'hung-up', true, nowMs);
       return step(state, { type: 'tell-leave', call: live.facts.call }, ...effects);
@@ -137,9 +86,11 @@ export function whileLive(live: Live, event: CallEvent, nowMs: number): Step {
     case 'start':
     case 'started':
     case 'accept':
-    case 'accepted':
+    case 'join':
+    case 'joined':
     case 'decline':
     case 'dismiss':
+    case 'given-up':
       return step(live);
     default:
       return unreachable(event);

@@ -1,46 +1,51 @@
 import { unreachable } from '../../base/result.ts';
 import type { CallOutcome } from '../view.ts';
-import { goLive } from './live.ts';
-import { wasEndedByMe, type CallFacts, type CallNews } from './news.ts';
-import { step, type CallEvent, type Calling, type StartAnswer, type Step } from './state.ts';
+import { goLive } from './going-live.ts';
+import { wasEndedByMe, type CallNews } from './news.ts';
+import { mediaFor, over, step, type CallEvent, type Calling, type StartAnswer, type Step } from './state.ts';
 
 /** Devices open at once. The connection waits for the answer, which names the relay of this call: it still rings then. */
-export const startCalling = (facts: CallFacts): Step =>
-  step(
-    { phase: 'calling', facts, ring: 'asking' },
-    { type: 'open', facts, media: facts.kind },
-    { type: 'ask-start', facts },
-  );
-
-const finish = ({ facts }: Calling, outcome: CallOutcome, byMe: boolean): Step =>
-  step({ phase: 'over', facts, outcome, byMe, durationMs: null }, { type: 'close' });
-
-/** The other person was ringing this one at the same moment: the call that lives is theirs, and this side is its callee. */
-function joined(calling: Calling, { facts, role, standing }: CallNews): Step {
-  if (standing.is !== 'active-here') return finish(calling, 'failed', false);
-  const reconnect = role === 'callee' ? [{ type: 'connect', role } as const] : [];
-  return goLive(facts, standing.peer, reconnect);
+export function startCalling({ facts, visit }: Extract<CallEvent, { type: 'start' }>): Step {
+  const opening = [
+    { type: 'open', media: mediaFor(facts.kind) },
+    { type: 'ask-start', facts, visit },
+  ] as const;
+  return facts.place.is === 'person'
+    ? step({ phase: 'calling', facts, visit, ring: 'asking' }, ...opening)
+    : step({ phase: 'joining', facts, visit, kind: facts.kind, via: 'start', company: null }, ...opening);
 }
 
-/** Only where it still rings. */
-const connectAfter = ({ state, effects }: Step): Step =>
-  state.phase === 'calling'
-    ? step(state, ...effects, { type: 'connect', role: 'caller' })
-    : { state, effects };
+const finish = ({ facts }: Calling, outcome: CallOutcome, byMe: boolean): Step =>
+  over(facts, outcome, byMe, { type: 'close' });
 
-function started(calling: Calling, answer: StartAnswer): Step {
+/** Only where it still rings. */
+const prepareAfter = ({ state, effects }: Step): Step =>
+  state.phase === 'calling' ? step(state, ...effects, { type: 'prepare' }) : { state, effects };
+
+function started(calling: Calling, answer: StartAnswer, nowMs: number): Step {
   switch (answer.is) {
     case 'ringing':
       // The news of the ring, or even of its end, may have come first.
-      return connectAfter(
-        calling.ring === 'asking' ? news({ ...calling, ring: 'ringing' }, answer.news) : step(calling),
+      return prepareAfter(
+        calling.ring === 'asking' ? news({ ...calling, ring: 'ringing' }, answer.news, nowMs) : step(calling),
       );
     case 'joined':
-      return joined(calling, answer.news);
+      // The other person was ringing this one at the same moment, or another device of this person is in a call with them.
+      return answer.news.standing.is === 'here'
+        ? goLive({ ...calling, facts: answer.news.facts }, answer.news, nowMs)
+        : finish(calling, 'failed', false);
+    case 'service-away': {
+      const { state, effects } = finish(calling, answer.is, false);
+      // The service may have heard it all the same.
+      return step(state, { type: 'tell-leave', call: calling.facts.call }, ...effects);
+    }
     case 'offline':
     case 'busy':
     case 'dnd':
-    case 'service-away':
+    case 'full':
+    case 'locked':
+    case 'removed':
+    case 'strained':
     case 'failed':
       return finish(calling, answer.is, false);
     default:
@@ -48,55 +53,55 @@ function started(calling: Calling, answer: StartAnswer): Step {
   }
 }
 
-function news(calling: Calling, { facts, role, standing }: CallNews): Step {
+function news(calling: Calling, news: CallNews, nowMs: number): Step {
+  const { facts, standing } = news;
   if (facts.call !== calling.facts.call) return step(calling);
   switch (standing.is) {
-    case 'ringing':
+    case 'calling':
       return step({
         ...calling,
         ring: standing.alerting || calling.ring === 'alerting' ? 'alerting' : 'ringing',
       });
-    case 'active-here':
-      return goLive(calling.facts, standing.peer);
+    case 'here':
+      return standing.visit === calling.visit ? goLive(calling, news, nowMs) : step(calling);
     case 'ended':
-      return finish(calling, standing.reason, wasEndedByMe(standing.reason, role));
+      return finish(calling, standing.reason, wasEndedByMe(standing.reason, calling.facts));
+    case 'ringing':
     case 'elsewhere':
+    case 'open':
       return step(calling);
     default:
       return unreachable(standing);
   }
 }
 
-function online(calling: Calling, calls: readonly CallNews[]): Step {
+function online(calling: Calling, calls: readonly CallNews[], nowMs: number): Step {
   // The request went down with the old line; its own answer says so.
   if (calling.ring === 'asking') return step(calling);
   const own = calls.find(({ facts }) => facts.call === calling.facts.call);
-  return own ? news(calling, own) : finish(calling, 'lost', false);
+  return own ? news(calling, own, nowMs) : finish(calling, 'lost', false);
 }
 
-export function whileCalling(calling: Calling, event: CallEvent): Step {
+export function whileCalling(calling: Calling, event: CallEvent, nowMs: number): Step {
   switch (event.type) {
     case 'started':
-      return event.call === calling.facts.call ? started(calling, event.answer) : step(calling);
+      return event.call === calling.facts.call ? started(calling, event.answer, nowMs) : step(calling);
     case 'news':
-      return news(calling, event.news);
+      return news(calling, event.news, nowMs);
     case 'online':
-      return online(calling, event.calls);
+      return online(calling, event.calls, nowMs);
     case 'leave': {
       const { state, effects } = finish(calling, 'cancelled', true);
       return step(state, { type: 'tell-leave', call: calling.facts.call }, ...effects);
     }
-    case 'network-changed':
-      // The offer that waits for the answer names addresses of the old network.
-      return step(calling, { type: 'connect', role: 'caller' });
     case 'start':
     case 'accept':
-    case 'accepted':
+    case 'join':
+    case 'joined':
     case 'decline':
     case 'dismiss':
-    case 'retry':
-    case 'peer':
-    case 'timer':
+    case 'flows':
+    case 'given-up':
       return step(calling);
     default:
       return unreachable(event);

@@ -1,12 +1,13 @@
-import type { CallId, DeviceId } from '../../protocol/ids.ts';
-import type { CallKind, Participant } from '../../protocol/model.ts';
-import type { PeerState } from '../ports.ts';
-import type { CallOutcome, ConnectionView } from '../view.ts';
-import type { CallFacts, CallNews } from './news.ts';
+import type { CallId, DeviceId, UserId, VisitId } from '../../protocol/ids.ts';
+import type { CallKind } from '../../protocol/model.ts';
+import type { CallOutcome } from '../view.ts';
+import type { CallFacts, CallNews, Company } from './news.ts';
 
+/** A person is rung, and nobody is in the call but this one. */
 export interface Calling {
   readonly phase: 'calling';
   readonly facts: CallFacts;
+  readonly visit: VisitId;
   /** The service was asked; it rings; a device of the callee shows it. */
   readonly ring: 'asking' | 'ringing' | 'alerting';
 }
@@ -14,24 +15,34 @@ export interface Calling {
 export interface Incoming {
   readonly phase: 'incoming';
   readonly facts: CallFacts;
-  readonly callerDevice: DeviceId;
+  readonly by: UserId;
+  readonly company: Company;
 }
 
-/** Accepted here; the service has not said yet that this device is the one. */
-export interface Answering {
-  readonly phase: 'answering';
+/** On the way in; the service has not said yet that this visit is. */
+export interface Joining {
+  readonly phase: 'joining';
   readonly facts: CallFacts;
-  readonly callerDevice: DeviceId;
+  readonly visit: VisitId;
+  readonly kind: CallKind;
+  /** `start`: of a call in a room. `return`: this device is in it already, of a life before. */
+  readonly via: 'start' | 'answer' | 'join' | 'return';
+  readonly company: Company | null;
 }
 
 export interface Live {
   readonly phase: 'live';
   readonly facts: CallFacts;
-  readonly peer: Participant;
-  readonly connection: ConnectionView;
+  readonly visit: VisitId;
+  readonly company: Company;
+  /** Visits that took the place of another of the same person. */
+  readonly comeBack: readonly VisitId[];
+  /** When media first flowed with each person. */
+  readonly flowedAtMs: ReadonlyMap<UserId, number>;
+  /** And with anybody; alone: when this person came. */
   readonly connectedAtMs: number | null;
-  /** Restarts since the connection was last well. */
-  readonly restarts: number;
+  /** Own devices that are to leave as soon as this one is really in it. */
+  readonly movesFrom: readonly DeviceId[];
 }
 
 export interface Over {
@@ -42,51 +53,64 @@ export interface Over {
   readonly durationMs: number | null;
 }
 
-export type CallState = { readonly phase: 'idle' } | Calling | Incoming | Answering | Live | Over;
+export type CallState = { readonly phase: 'idle' } | Calling | Incoming | Joining | Live | Over;
+
+export type NoEntry = 'full' | 'locked' | 'removed' | 'strained';
 
 export type StartAnswer =
   | { readonly is: 'ringing' | 'joined'; readonly news: CallNews }
-  | { readonly is: 'offline' | 'busy' | 'dnd' | 'service-away' | 'failed' };
+  | { readonly is: 'offline' | 'busy' | 'dnd' | NoEntry | 'service-away' | 'failed' };
 
-export type AcceptAnswer =
-  | { readonly is: 'accepted'; readonly news: CallNews }
+export type JoinAnswer =
+  | { readonly is: 'joined'; readonly news: CallNews }
   /** The line went before the answer came; it may or may not have been taken. */
   | { readonly is: 'away' }
-  | { readonly is: 'refused'; readonly outcome: 'answered-elsewhere' | 'failed' };
+  /** It is not there any more. */
+  | { readonly is: 'over' }
+  | { readonly is: NoEntry | 'failed' };
 
-export type TimerName = 'restart' | 'give-up';
+/** Which own devices are opened at once. */
+export interface MediaWish {
+  readonly microphone: boolean;
+  readonly camera: boolean;
+}
 
+/** Whatever may make this person come into a call brings the id of the visit. */
 export type CallEvent =
-  | { readonly type: 'start'; readonly facts: CallFacts }
+  | { readonly type: 'start'; readonly facts: CallFacts; readonly visit: VisitId }
   | { readonly type: 'started'; readonly call: CallId; readonly answer: StartAnswer }
   | { readonly type: 'news'; readonly news: CallNews }
-  | { readonly type: 'accept'; readonly kind: CallKind }
-  | { readonly type: 'accepted'; readonly call: CallId; readonly answer: AcceptAnswer }
-  | { readonly type: 'decline' | 'leave' | 'dismiss' | 'retry' | 'network-changed' }
-  | { readonly type: 'peer'; readonly call: CallId; readonly state: PeerState }
-  | { readonly type: 'timer'; readonly call: CallId; readonly name: TimerName }
-  /** The line to the service is there again, and these are all calls that concern this device. */
-  | { readonly type: 'online'; readonly calls: readonly CallNews[] };
+  | { readonly type: 'accept'; readonly kind: CallKind; readonly visit: VisitId }
+  | {
+      readonly type: 'join';
+      readonly news: CallNews;
+      readonly kind: CallKind;
+      readonly visit: VisitId;
+    }
+  | { readonly type: 'joined'; readonly visit: VisitId; readonly answer: JoinAnswer }
+  | { readonly type: 'decline' | 'leave' | 'dismiss' }
+  /** Media with this visit flows. */
+  | { readonly type: 'flows'; readonly visit: VisitId }
+  | { readonly type: 'given-up'; readonly visit: VisitId }
+  /** The line to the service is there again, and these are all calls that concern this person. */
+  | { readonly type: 'online'; readonly calls: readonly CallNews[]; readonly visit: VisitId };
 
 export type CallEffect =
   /** Begins what one call owns, and opens its devices. */
-  | { readonly type: 'open'; readonly facts: CallFacts; readonly media: CallKind }
-  /** Makes the connection, in place of an earlier one of this call. */
-  | { readonly type: 'connect'; readonly role: 'caller' | 'callee' }
-  /** The other device is known and in the call: what waits for it may go. */
-  | { readonly type: 'meet'; readonly device: DeviceId }
-  | { readonly type: 'ask-start'; readonly facts: CallFacts }
-  | { readonly type: 'ask-accept' | 'alert' | 'tell-decline' | 'tell-leave'; readonly call: CallId }
+  | { readonly type: 'open'; readonly media: MediaWish }
+  /** Makes the offer for whoever answers. */
+  | { readonly type: 'prepare' }
+  /** Ends every connection: they were another visit's. */
+  | { readonly type: 'part' }
+  | { readonly type: 'ask-start'; readonly facts: CallFacts; readonly visit: VisitId }
+  | { readonly type: 'ask-join'; readonly call: CallId; readonly visit: VisitId; readonly kind: CallKind }
+  | { readonly type: 'alert' | 'tell-decline' | 'tell-leave'; readonly call: CallId }
+  /** Another device of this person leaves: the call has moved here. */
+  | { readonly type: 'tell-moved'; readonly call: CallId; readonly device: DeviceId }
   | { readonly type: 'announce-media' }
-  /** Never was there a connection: says an unanswered offer again, or begins another connection on both sides. */
-  | { readonly type: 'begin-anew' }
-  /** Says an unanswered offer again, or restarts ICE. */
-  | { readonly type: 'restart' }
-  /** Says an unanswered offer again. */
-  | { readonly type: 'resend' }
-  | { readonly type: 'set-timer'; readonly name: TimerName; readonly delayMs: number }
-  | { readonly type: 'clear-timer'; readonly name: TimerName }
-  /** Ends everything that `open` and `connect` began. */
+  | { readonly type: 'line-back' }
+  | { readonly type: 'set-give-up' | 'clear-give-up' }
+  /** Ends everything that `open` began. */
   | { readonly type: 'close' };
 
 export interface Step {
@@ -95,3 +119,12 @@ export interface Step {
 }
 
 export const step = (state: CallState, ...effects: readonly CallEffect[]): Step => ({ state, effects });
+
+export const mediaFor = (kind: CallKind): MediaWish => ({ microphone: true, camera: kind === 'video' });
+
+export const over = (
+  facts: CallFacts,
+  outcome: CallOutcome,
+  byMe: boolean,
+  ...effects: readonly CallEffect[]
+): Step => step({ phase: 'over', facts, outcome, byMe, durationMs: null }, ...effects);

@@ -1,7 +1,8 @@
 import type { Scope } from '../../base/scope.ts';
-import type { CallKind, MediaState } from '../../protocol/model.ts';
+import type { MediaState } from '../../protocol/model.ts';
 import type { ShareChoice } from '../engine-face.ts';
 import type { LaneName } from '../lanes.ts';
+import type { MediaWish } from '../machine/state.ts';
 import type { ChosenDevices, Media, Track, TrackStore } from '../ports.ts';
 import type { LocalView } from '../view.ts';
 import { createDeviceSlot } from './device-slot.ts';
@@ -19,8 +20,7 @@ interface OwnMediaDeps {
 /** Everything this person sends in one call. */
 export interface OwnMedia {
   view(): LocalView;
-  /** The microphone always; the camera for a video call. */
-  open(kind: CallKind): void;
+  open(wish: MediaWish): void;
   setMicrophone(isOn: boolean): void;
   setCamera(isOn: boolean): void;
   useDevice(kind: 'microphone' | 'camera', device: string): void;
@@ -62,9 +62,9 @@ export function createOwnMedia(deps: OwnMediaDeps): OwnMedia {
       camera: devices.camera.view(),
       share: screen.view(),
     }),
-    open(kind) {
-      devices.microphone.want(true);
-      devices.camera.want(kind === 'video');
+    open({ microphone, camera }) {
+      devices.microphone.want(microphone);
+      devices.camera.want(camera);
     },
     setMicrophone: (isOn) => devices.microphone.want(isOn),
     setCamera: (isOn) => devices.camera.want(isOn),
@@ -74,10 +74,10 @@ export function createOwnMedia(deps: OwnMediaDeps): OwnMedia {
   };
 }
 
-/** What the other side is told. The share needs no stream name: its lane says what it is. */
+/** What the others are told. The share needs no stream name: its lane says what it is. */
 export const mediaStateOf = ({ microphone, camera, share }: LocalView): MediaState => ({
   microphone: microphone.state === 'on',
   camera: camera.state === 'on',
   screen: share.state === 'on' ? share.surface : null,
-  screenStream: null,
+  strained: false,
 });

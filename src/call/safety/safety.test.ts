@@ -185,9 +185,9 @@ describe('the fingerprint of a description', () => {
 describe('the words', () => {
   const distance = (a: string, b: string): number => {
     let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (const [above, letter] of [...a].entries()) {
+    for (const [above, letter] of a.split('').entries()) {
       const next = [above + 1];
-      for (const [column, other] of [...b].entries()) {
+      for (const [column, other] of b.split('').entries()) {
         const changed = (row[column] ?? 0) + (letter === other ? 0 : 1);
         next.push(Math.min(changed, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
       }

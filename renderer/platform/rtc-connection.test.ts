@@ -26,6 +26,8 @@ class FakeRtc extends EventTarget {
   connectionState = 'new';
   localDescription: RTCSessionDescriptionInit | null = null;
   remoteDescription: RTCSessionDescriptionInit | null = null;
+  currentLocalDescription: RTCSessionDescriptionInit | null = null;
+  currentRemoteDescription: RTCSessionDescriptionInit | null = null;
   report: object[] = [];
   readonly channels: [label: string, options: object, channel: FakeChannel][] = [];
   readonly transceivers: FakeTransceiver[] = [];
@@ -88,6 +90,18 @@ function setUp(privacy = { isRelayOnly: false }) {
 }
 
 describe('rtc connection', () => {
+  it('names the certificates of the descriptions in use, and none before', () => {
+    const { connection, rtc } = setUp();
+    const described = (digit: string): RTCSessionDescriptionInit => ({
+      type: 'offer',
+      sdp: `a=fingerprint:sha-256 ${Array(32).fill(digit.repeat(2)).join(':')}\r\n`,
+    });
+    rtc.currentLocalDescription = described('a');
+    expect(connection.fingerprints()).toBeNull();
+    rtc.currentRemoteDescription = described('b');
+    expect(connection.fingerprints()).toEqual({ local: 'a'.repeat(64), remote: 'b'.repeat(64) });
+  });
+
   it('makes four lanes in both directions, voice with camera and screen with its sound', () => {
     const { connection, rtc } = setUp();
     expect(connection.offerLanes(laneSpecs).map(({ name }) => name)).toEqual(

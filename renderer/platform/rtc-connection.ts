@@ -10,6 +10,7 @@ import type {
   PeerState,
 } from '../../src/call/ports.ts';
 import { readStats } from '../../src/call/quality/read-stats.ts';
+import { fingerprintsOf } from '../../src/call/safety/fingerprints.ts';
 import { hiddenCandidate, hiddenDescription } from './hidden-address.ts';
 import { createRtcChannel } from './rtc-channel.ts';
 import { createRtcLane } from './rtc-lane.ts';
@@ -151,6 +152,8 @@ export const createOpenConnection =
         const report = await peer.getStats();
         return readStats(report.values(), lanesByMid(), clock.now());
       },
+      fingerprints: () =>
+        fingerprintsOf(peer.currentLocalDescription?.sdp, peer.currentRemoteDescription?.sdp),
       close() {
         listening.abort();
         peer.close();

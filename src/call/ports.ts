@@ -11,6 +11,7 @@ import type { ShareChoice } from './engine-face.ts';
 import type { LaneName, LaneSpec } from './lanes.ts';
 import type { LaneShape } from './quality/lane-settings.ts';
 import type { PeerStats } from './quality/peer-stats.ts';
+import type { Fingerprints } from './safety/fingerprints.ts';
 import type { MediaFailure } from './view.ts';
 
 /** The line to the service, as far as calls need it. The renderer's service client fits it as it is. */
@@ -100,6 +101,8 @@ export interface PeerConnection {
   /** To the other side, past the service and in order. False where it cannot go out now. */
   say(text: string): boolean;
   stats(): Promise<PeerStats>;
+  /** Of the certificates in use; null before both are known, or where it is not clear which one is. */
+  fingerprints(): Fingerprints | null;
   close(): void;
 }
 

@@ -4,8 +4,8 @@ import type { Sample, ServiceLook } from './sample.ts';
 /** What is said of media looks back so far; of what happens seldom (an answer of the service that comes late, a cut), longer. */
 const mediaMs = 10_000;
 const rareMs = 30_000;
-/** Below this nothing comes from a microphone: no room with a person in it is that quiet, even with the noise taken out. */
-const silentLevel = 0.000_2;
+/** Below this nothing at all comes from a microphone. A quiet room, even with its noise taken out, is above. */
+const silentLevel = 0.000_01;
 const silentAfterMs = 8_000;
 /** A picture that is to be seen needs about so much. */
 const pictureKbps = 600;
@@ -35,7 +35,7 @@ const most = (share: number, list: readonly boolean[]): boolean =>
   list.length > 0 && list.filter(Boolean).length >= share * list.length;
 
 const answersIn = (samples: readonly Sample[]): number[] =>
-  samples.flatMap(({ service }) => (service.is === 'answers' ? [service.afterMs] : []));
+  known(samples.map(({ service }) => (service.is === 'answers' ? service.afterMs : null)));
 
 /** Uneven: an answer now and then comes so late that a packet was lost, or stood in a queue, on the way there or back. */
 function serviceIn(last: ServiceLook, rare: readonly Sample[]): HealthReport['service'] {

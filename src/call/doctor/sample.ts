@@ -1,8 +1,10 @@
 import type { ConnectionView } from '../view.ts';
 
-/** The line to the service as this end has it. `here`: the service runs on this computer, so its answers say nothing of any network. */
+/** The line to the service as this end has it; null: nothing has come back yet. `here`: the service runs on this computer, so its answers say nothing of any network. */
 export type ServiceLook =
-  { readonly is: 'here' } | { readonly is: 'answers'; readonly afterMs: number } | { readonly is: 'away' };
+  | { readonly is: 'here' }
+  | { readonly is: 'answers'; readonly afterMs: number | null }
+  | { readonly is: 'away' };
 
 /** How the other connections of the same call do: where all of them suffer, it is not the other side's fault. */
 export interface OthersLook {

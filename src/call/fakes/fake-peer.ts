@@ -1,6 +1,7 @@
 import type { LaneSpec } from '../lanes.ts';
 import type { LaneShape } from '../quality/lane-settings.ts';
 import type { PeerStats } from '../quality/peer-stats.ts';
+import type { Fingerprints } from '../safety/fingerprints.ts';
 import type {
   Candidate,
   Description,
@@ -140,6 +141,9 @@ export class FakePeer implements PeerConnection {
     await this.#turn();
     return this.statsNow;
   };
+
+  fingerprints = (): Fingerprints | null =>
+    this.remote && this.signalingState === 'stable' ? { local: this.id, remote: this.remote.peer } : null;
 
   close(): void {
     this.isClosed = true;

@@ -47,6 +47,17 @@ export interface SendingStats {
   readonly encoder: string | null;
   /** Null before the other side has reported once. */
   readonly remote: RemoteReport | null;
+  /** Null while nothing is captured for this lane. */
+  readonly source: SourceStats | null;
+}
+
+/** What the device gives, before anything is encoded. */
+export interface SourceStats {
+  /** Sound: its energy so far, and over how much time; the root of one by the other is how loud it was, 0 to 1. */
+  readonly energy: number;
+  readonly heardMs: number;
+  /** Pictures a second. */
+  readonly fps: number | null;
 }
 
 /** What comes in on one lane. */

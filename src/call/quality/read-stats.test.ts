@@ -49,11 +49,20 @@ describe('what a browser reports', () => {
       limitMs: { none: 489, cpu: 0, bandwidth: 5_818, other: 0 },
       encoder: 'libvpx',
       remote: { lost: 0, jitterMs: expect.closeTo(1.711), rttMs: expect.closeTo(1.419) },
+      source: null,
     });
     expect(stats.sending.screen).toMatchObject({ height: 480, limit: 'none', framesEncoded: 168 });
     expect(stats.sending.voice).toMatchObject({ codec: 'opus', targetBps: 32_000, bytes: 17_166 });
     // Nothing has gone out on it yet, so nobody has reported.
     expect(stats.sending['screen-audio']).toMatchObject({ packets: 0, remote: null });
+  });
+
+  it('tells what the devices give', () => {
+    const sound = { id: 'SA1', type: 'media-source', totalAudioEnergy: 0.25, totalSamplesDuration: 7 };
+    const picture = { id: 'SV2', type: 'media-source', framesPerSecond: 15 };
+    const { sending } = readStats([...recorded, sound, picture], lanes, 5);
+    expect(sending.voice?.source).toEqual({ energy: 0.25, heardMs: 7_000, fps: null });
+    expect(sending.camera?.source).toEqual({ energy: 0, heardMs: 0, fps: 15 });
   });
 
   it('tells what each lane receives', () => {

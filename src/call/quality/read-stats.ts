@@ -7,6 +7,7 @@ import type {
   ReceivingStats,
   RemoteReport,
   SendingStats,
+  SourceStats,
 } from './peer-stats.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -94,6 +95,16 @@ function readLimitMs(entry: Entry): SendingStats['limitMs'] {
   return { none: of('none'), cpu: of('cpu'), bandwidth: of('bandwidth'), other: of('other') };
 }
 
+function readSource(report: Report, entry: Entry): SourceStats | null {
+  const source = report.get(textIn(entry, 'mediaSourceId'));
+  if (!source) return null;
+  return {
+    energy: countIn(source, 'totalAudioEnergy'),
+    heardMs: toMs(countIn(source, 'totalSamplesDuration')),
+    fps: numberIn(source, 'framesPerSecond'),
+  };
+}
+
 function readSending(report: Report, entry: Entry): SendingStats {
   return {
     isActive: entry['active'] !== false,
@@ -112,6 +123,7 @@ function readSending(report: Report, entry: Entry): SendingStats {
     limitMs: readLimitMs(entry),
     encoder: textIn(entry, 'encoderImplementation'),
     remote: readRemote(report, entry),
+    source: readSource(report, entry),
   };
 }
 

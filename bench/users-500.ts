@@ -14,7 +14,8 @@ const choiceEverySeconds = 60;
 const callEverySeconds = 30;
 /** How often the service tells the news of so many people, when they are many. */
 const newsASecond = 2;
-const promisedPercent = 5;
+/** What bare ws alone nearly takes on the machine of `docs/performance.md`: told, not held. */
+const hopedForPercent = 5;
 
 /** So many in the time, each after the other, at an even pace. */
 async function evenly(count: number, act: (index: number) => Promise<unknown>): Promise<void> {
@@ -53,7 +54,7 @@ export async function* bench(): AsyncGenerator<Figure> {
       for (const [index, office] of offices.entries()) percents[index]?.push(await work(office));
     const [parley = Number.NaN, bare = Number.NaN] = percents.map(median);
     const value = { value: parley, unit: '% of a core', better: 'lower' } as const;
-    yield figure({ name: 'users-500', ...value, floor: promisedPercent, budget: 1 });
+    yield figure({ name: 'users-500', ...value, floor: hopedForPercent, budget: null });
     yield figure({ name: 'users-500 beside bare ws', ...value, floor: bare, budget: 3 });
   } finally {
     await Promise.all(offices.map((office) => office.close()));

@@ -58,6 +58,8 @@ export async function createParleyPair(
     callee,
     async call() {
       await caller.getByRole('button', { name: 'Video call' }).click();
+      // As at the floor: who rings has their devices open by the time anybody answers.
+      await caller.locator('video[aria-label="My camera"]').waitFor();
       await callee.getByRole('button', { name: 'Accept with video' }).waitFor();
       return callee.evaluate(timeAcceptToFrame);
     },

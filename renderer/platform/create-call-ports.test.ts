@@ -61,7 +61,13 @@ describe('call ports', () => {
 
   it('opens connections as the person has chosen: over every way, or over a relay alone', () => {
     const { ports, settings, opened } = setUp();
-    const listener = { negotiationNeeded() {}, candidate() {}, stateChanged() {} };
+    const listener = {
+      negotiationNeeded() {},
+      candidate() {},
+      stateChanged() {},
+      channelOpened() {},
+      said() {},
+    };
     ports.openConnection([], listener);
     settings.set({ ...settings.getState(), relayOnly: true });
     ports.openConnection([], listener);

@@ -10,7 +10,6 @@ const failing = (name: string, message = ''): Devices => {
 };
 
 class FakeMediaTrack {
-  contentHint = '';
   isStopped = false;
   readonly kind: string;
   readonly #settings: object;
@@ -104,12 +103,11 @@ describe('screen', () => {
     expect(steps).toEqual([{ id: 'window:1', audio: true }, 'capture']);
   });
 
-  it('keeps text sharp, and asks for sound only when it is wanted', async () => {
+  it('asks for sound only when it is wanted', async () => {
     const video = new FakeMediaTrack('video');
     const { asked, devices } = opening(video);
     const result = await createMedia({ devices, chooseSource: null }).openScreen({ ...choice, audio: false });
     expect(result).toEqual({ ok: true, value: { video, audio: null } });
-    expect(video.contentHint).toBe('detail');
     expect(asked).toEqual([expect.objectContaining({ audio: false })]);
   });
 

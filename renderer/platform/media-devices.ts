@@ -77,7 +77,6 @@ function readScreen(stream: MediaStream): Result<ScreenTracks, MediaFailure> {
   const isUsable = audio !== undefined && isWithoutOwnAudio(audio);
   if (!isUsable || !video) audio?.stop();
   if (!video) return fail('missing');
-  video.contentHint = 'detail';
   return ok({ video, audio: isUsable ? audio : null });
 }
 

@@ -4,20 +4,19 @@ import type { PeerListener } from '../../src/call/ports.ts';
 import { createOpenConnection } from './rtc-connection.ts';
 import { connectionSettings } from './rtc-settings.ts';
 
-const parametersOf = () => ({ encodings: [{}] as RTCRtpEncodingParameters[] });
+class FakeChannel extends EventTarget {
+  readyState = 'open';
+  bufferedAmount = 0;
+  readonly sent: string[] = [];
+  send = (text: string): void => void this.sent.push(text);
+}
 
 class FakeTransceiver {
   direction = 'recvonly';
   readonly receiver: { track: { kind: string } };
-  parameters: object = {};
+  mid: string | null = null;
   streams: unknown[] = [];
-  track: unknown = null;
-  readonly sender = {
-    replaceTrack: async (track: unknown) => void (this.track = track),
-    getParameters: parametersOf,
-    setParameters: async (parameters: object) => void (this.parameters = parameters),
-    setStreams: (...streams: unknown[]) => void (this.streams = streams),
-  };
+  readonly sender = { setStreams: (...streams: unknown[]) => void (this.streams = streams) };
   constructor(kind: string) {
     this.receiver = { track: { kind } };
   }
@@ -26,6 +25,11 @@ class FakeTransceiver {
 class FakeRtc extends EventTarget {
   connectionState = 'new';
   localDescription: RTCSessionDescriptionInit | null = null;
+  remoteDescription: RTCSessionDescriptionInit | null = null;
+  currentLocalDescription: RTCSessionDescriptionInit | null = null;
+  currentRemoteDescription: RTCSessionDescriptionInit | null = null;
+  report: object[] = [];
+  readonly channels: [label: string, options: object, channel: FakeChannel][] = [];
   readonly transceivers: FakeTransceiver[] = [];
   configuration: RTCConfiguration;
   isClosed = false;
@@ -34,6 +38,12 @@ class FakeRtc extends EventTarget {
     this.configuration = configuration;
   }
   setConfiguration = (configuration: RTCConfiguration): void => void (this.configuration = configuration);
+  getStats = async () => new Map(this.report.map((entry, index) => [index, entry]));
+  createDataChannel(label: string, options: object): FakeChannel {
+    const channel = new FakeChannel();
+    this.channels.push([label, options, channel]);
+    return channel;
+  }
   getTransceivers = () => this.transceivers;
   addTransceiver(
     kind: string,
@@ -58,6 +68,8 @@ function setUp(privacy = { isRelayOnly: false }) {
     negotiationNeeded: () => heard.push('needed'),
     candidate: (candidate) => heard.push(candidate),
     stateChanged: (state) => heard.push(state),
+    channelOpened: () => heard.push('channel'),
+    said: (text) => heard.push({ said: text }),
   };
   let streams = 0;
   const made: FakeRtc[] = [];
@@ -70,6 +82,7 @@ function setUp(privacy = { isRelayOnly: false }) {
     ownServers: () => [{ urls: ['stun:own.example'] }],
     isRelayOnly: () => privacy.isRelayOnly,
     createStream: () => `stream ${(streams += 1)}` as unknown as MediaStream,
+    clock: { now: () => 77 },
   });
   const connection = open([{ urls: ['stun:stun.example'], username: undefined }], listener);
   const [rtc = new FakeRtc({})] = made;
@@ -77,6 +90,18 @@ function setUp(privacy = { isRelayOnly: false }) {
 }
 
 describe('rtc connection', () => {
+  it('names the certificates of the descriptions in use, and none before', () => {
+    const { connection, rtc } = setUp();
+    const described = (digit: string): RTCSessionDescriptionInit => ({
+      type: 'offer',
+      sdp: `a=fingerprint:sha-256 ${Array(32).fill(digit.repeat(2)).join(':')}\r\n`,
+    });
+    rtc.currentLocalDescription = described('a');
+    expect(connection.fingerprints()).toBeNull();
+    rtc.currentRemoteDescription = described('b');
+    expect(connection.fingerprints()).toEqual({ local: 'a'.repeat(64), remote: 'b'.repeat(64) });
+  });
+
   it('makes four lanes in both directions, voice with camera and screen with its sound', () => {
     const { connection, rtc } = setUp();
     expect(connection.offerLanes(laneSpecs).map(({ name }) => name)).toEqual(
@@ -97,17 +122,55 @@ describe('rtc connection', () => {
     expect(rtc.transceivers.map(({ direction }) => direction)).toEqual(['sendrecv', 'recvonly', 'sendrecv']);
   });
 
-  it('sends the screen with its own settings, and stops sending without touching them', async () => {
+  it('opens the one agreed channel for words: with the offer, and where an offer has a line for it', () => {
+    const caller = setUp();
+    caller.connection.offerLanes(laneSpecs);
+    const agreed = ['parley', { negotiated: true, id: 0 }, expect.anything()];
+    expect(caller.rtc.channels).toEqual([agreed]);
+    const callee = setUp();
+    callee.rtc.remoteDescription = { type: 'offer', sdp: 'v=0\r\nm=audio 9' };
+    callee.connection.answerLanes(laneSpecs);
+    expect(callee.rtc.channels).toEqual([]);
+    callee.rtc.remoteDescription = { type: 'offer', sdp: 'v=0\r\nm=application 9 UDP/DTLS/SCTP\r\n' };
+    callee.connection.answerLanes(laneSpecs);
+    callee.connection.answerLanes(laneSpecs);
+    expect(callee.rtc.channels).toEqual([agreed]);
+  });
+
+  it('says words while the channel is open and not blocked, and hears text alone', () => {
+    const { connection, rtc, heard } = setUp();
+    expect(connection.say('early')).toBe(false);
+    connection.offerLanes(laneSpecs);
+    const channel = rtc.channels[0]?.[2] ?? new FakeChannel();
+    channel.dispatchEvent(new Event('open'));
+    channel.dispatchEvent(Object.assign(new Event('message'), { data: 'text' }));
+    channel.dispatchEvent(Object.assign(new Event('message'), { data: new ArrayBuffer(8) }));
+    expect(heard).toEqual(['channel', { said: 'text' }]);
+    expect(connection.say('now')).toBe(true);
+    channel.bufferedAmount = 1_000_000;
+    expect(connection.say('too much')).toBe(false);
+    channel.bufferedAmount = 0;
+    channel.readyState = 'closing';
+    expect(connection.say('late')).toBe(false);
+    expect(channel.sent).toEqual(['now']);
+    connection.close();
+    channel.dispatchEvent(Object.assign(new Event('message'), { data: 'text' }));
+    expect(heard).toHaveLength(2);
+  });
+
+  it('looks at its lanes by their line', async () => {
     const { connection, rtc } = setUp();
-    const screen = connection.offerLanes(laneSpecs)[2];
-    await screen?.send(null);
-    expect(rtc.transceivers[2]?.parameters).toEqual({});
-    await screen?.send({ id: 'a' } as never);
-    await Promise.resolve();
-    expect(rtc.transceivers[2]).toMatchObject({
-      track: { id: 'a' },
-      parameters: { degradationPreference: 'maintain-resolution', encodings: [{ maxBitrate: 4_000_000 }] },
-    });
+    connection.offerLanes(laneSpecs);
+    rtc.transceivers.forEach((transceiver, line) => (transceiver.mid = `m${line}`));
+    rtc.report = [
+      { type: 'outbound-rtp', id: 'a', mid: 'm1', packetsSent: 5 },
+      { type: 'inbound-rtp', id: 'b', mid: 'm0', packetsReceived: 7 },
+      { type: 'inbound-rtp', id: 'c', mid: 'm9', packetsReceived: 9 },
+    ];
+    const { atMs, sending, receiving } = await connection.stats();
+    expect(atMs).toBe(77);
+    expect([Object.keys(sending), Object.keys(receiving)]).toEqual([['camera'], ['voice']]);
+    expect([sending.camera?.packets, receiving.voice?.packets]).toEqual([5, 7]);
   });
 
   it('says states, needs and candidates, and nothing once it is closed', () => {

@@ -1,5 +1,6 @@
+import type { Clock } from '../../src/base/clock.ts';
 import { unreachable } from '../../src/base/result.ts';
-import type { LaneSpec } from '../../src/call/lanes.ts';
+import type { LaneName, LaneSpec } from '../../src/call/lanes.ts';
 import type {
   CallPorts,
   Description,
@@ -8,8 +9,12 @@ import type {
   PeerListener,
   PeerState,
 } from '../../src/call/ports.ts';
+import { readStats } from '../../src/call/quality/read-stats.ts';
+import { fingerprintsOf } from '../../src/call/safety/fingerprints.ts';
 import { hiddenCandidate, hiddenDescription } from './hidden-address.ts';
-import { connectionSettings, sending } from './rtc-settings.ts';
+import { createRtcChannel } from './rtc-channel.ts';
+import { createRtcLane } from './rtc-lane.ts';
+import { connectionSettings } from './rtc-settings.ts';
 
 export interface RtcDeps {
   readonly createPeer: (configuration: RTCConfiguration) => RTCPeerConnection;
@@ -21,6 +26,7 @@ interface OpenDeps extends RtcDeps {
   readonly ownServers: () => IceServers;
   /** Whether the person hides their address. A connection stays as it was opened. */
   readonly isRelayOnly: () => boolean;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 function stateOf(state: RTCPeerConnectionState): PeerState | null {
@@ -38,27 +44,6 @@ function stateOf(state: RTCPeerConnectionState): PeerState | null {
       return unreachable(state);
   }
 }
-
-async function tune(sender: RTCRtpSender, name: Lane['name']): Promise<void> {
-  const { maxBitrate, priority, degradationPreference } = sending[name];
-  const parameters = sender.getParameters();
-  for (const encoding of parameters.encodings) {
-    if (maxBitrate !== undefined) encoding.maxBitrate = maxBitrate;
-    if (priority !== undefined) encoding.priority = priority;
-  }
-  if (degradationPreference !== undefined) parameters.degradationPreference = degradationPreference;
-  await sender.setParameters(parameters);
-}
-
-const laneOf = (name: Lane['name'], { sender, receiver }: RTCRtpTransceiver): Lane => ({
-  name,
-  received: receiver.track,
-  async send(track) {
-    await sender.replaceTrack(track as MediaStreamTrack | null);
-    // A refused setting costs quality, never the call.
-    if (track) void tune(sender, name).catch(() => {});
-  },
-});
 
 interface Listening {
   readonly listener: PeerListener;
@@ -94,6 +79,9 @@ function describe(description: RTCSessionDescription | null, isHidden: boolean):
   return { kind: 'description', type, sdp: isHidden ? hiddenDescription(sdp) : sdp };
 }
 
+const hasChannelLine = (description: RTCSessionDescription | null): boolean =>
+  /^m=application /m.test(description?.sdp ?? '');
+
 const configurationWith = (
   iceServers: IceServers,
   iceTransportPolicy: RTCIceTransportPolicy,
@@ -109,7 +97,7 @@ const configurationWith = (
 
 /** The browser's RTCPeerConnection as the call engine wants it. */
 export const createOpenConnection =
-  ({ createPeer, createStream, ownServers, isRelayOnly }: OpenDeps): CallPorts['openConnection'] =>
+  ({ createPeer, createStream, ownServers, isRelayOnly, clock }: OpenDeps): CallPorts['openConnection'] =>
   (iceServers, listener) => {
     const isHidden = isRelayOnly();
     const policy = isHidden ? 'relay' : 'all';
@@ -118,15 +106,25 @@ export const createOpenConnection =
     const peer = createPeer(configurationFor(iceServers));
     const listening = new AbortController();
     listen(peer, { listener, isHidden, signal: listening.signal });
+    const channel = createRtcChannel(peer, listener, listening.signal);
+    const lines = new Map<LaneName, RTCRtpTransceiver>();
     // Tracks of one stream are played in step: lips with voice, a film with its sound.
     const streams = { person: createStream(), screen: createStream() };
 
-    const answer = (spec: LaneSpec, transceiver: RTCRtpTransceiver | undefined): Lane[] => {
-      if (transceiver?.receiver.track.kind !== spec.kind) return [];
-      transceiver.direction = 'sendrecv';
-      transceiver.sender.setStreams(streams[spec.source]);
-      return [laneOf(spec.name, transceiver)];
+    const laneOn = (name: LaneName, transceiver: RTCRtpTransceiver): Lane => {
+      lines.set(name, transceiver);
+      return createRtcLane(name, transceiver);
     };
+    const offer = ({ name, kind, source }: LaneSpec): Lane =>
+      laneOn(name, peer.addTransceiver(kind, { direction: 'sendrecv', streams: [streams[source]] }));
+    const answer = ({ name, kind, source }: LaneSpec, transceiver: RTCRtpTransceiver | undefined): Lane[] => {
+      if (transceiver?.receiver.track.kind !== kind) return [];
+      transceiver.direction = 'sendrecv';
+      transceiver.sender.setStreams(streams[source]);
+      return [laneOn(name, transceiver)];
+    };
+    const lanesByMid = (): ReadonlyMap<string, LaneName> =>
+      new Map([...lines].map(([name, { mid }]) => [mid ?? '', name]));
 
     return {
       get signalingState() {
@@ -138,15 +136,24 @@ export const createOpenConnection =
       addCandidate: (candidate) => peer.addIceCandidate(candidate),
       restartIce: () => peer.restartIce(),
       useServers: (others) => peer.setConfiguration(configurationFor(others)),
-      offerLanes: (specs) =>
-        specs.map(({ name, kind, source }) =>
-          laneOf(name, peer.addTransceiver(kind, { direction: 'sendrecv', streams: [streams[source]] })),
-        ),
+      offerLanes(specs) {
+        channel.open();
+        return specs.map(offer);
+      },
       answerLanes(specs) {
+        // Where the offer has no line for it, one would ask for an offer of one's own.
+        if (hasChannelLine(peer.remoteDescription)) channel.open();
         // Made by the offer, so their order is the order of its lines (RFC 9429 5.10).
         const transceivers = peer.getTransceivers();
         return specs.flatMap((spec, line) => answer(spec, transceivers[line]));
       },
+      say: (text) => channel.say(text),
+      async stats() {
+        const report = await peer.getStats();
+        return readStats(report.values(), lanesByMid(), clock.now());
+      },
+      fingerprints: () =>
+        fingerprintsOf(peer.currentLocalDescription?.sdp, peer.currentRemoteDescription?.sdp),
       close() {
         listening.abort();
         peer.close();

@@ -1,6 +1,4 @@
-import type { LaneName } from '../../src/call/lanes.ts';
-
-/** Every number and switch that decides how media is captured and sent. */
+/** Every number and switch that decides how media is captured. How it is sent: src/call/quality/lane-settings.ts. */
 export const microphoneConstraints = {
   echoCancellation: true,
   noiseSuppression: true,
@@ -23,21 +21,6 @@ export const screenAudioConstraints = {
   noiseSuppression: false,
   autoGainControl: false,
 } as const;
-
-interface Sending {
-  readonly maxBitrate?: number;
-  readonly priority?: RTCPriorityType;
-  readonly degradationPreference?: RTCDegradationPreference;
-}
-
-export const sending: Readonly<Record<LaneName, Sending>> = {
-  /** Opus chooses its own rate; when the way is narrow, the voice goes first. */
-  voice: { priority: 'high' },
-  camera: { maxBitrate: 2_500_000 },
-  /** Fewer frames rather than unreadable text. */
-  screen: { maxBitrate: 4_000_000, degradationPreference: 'maintain-resolution' },
-  'screen-audio': { maxBitrate: 96_000 },
-};
 
 export const connectionSettings = {
   // All lanes on one transport: one handshake, one way through the network.

@@ -9,6 +9,9 @@ import type { RequestInput, RequestOutput, RequestType } from '../protocol/reque
 import type { SignalBody } from '../protocol/signal.ts';
 import type { ShareChoice } from './engine-face.ts';
 import type { LaneName, LaneSpec } from './lanes.ts';
+import type { LaneShape } from './quality/lane-settings.ts';
+import type { PeerStats } from './quality/peer-stats.ts';
+import type { Fingerprints } from './safety/fingerprints.ts';
 import type { MediaFailure } from './view.ts';
 
 /** The line to the service, as far as calls need it. The renderer's service client fits it as it is. */
@@ -62,6 +65,8 @@ export interface Lane {
   readonly name: LaneName;
   readonly received: Track;
   send(track: Track | null): Promise<void>;
+  /** Of what is sent from now on. A shape that the browser refuses costs quality, never the call. */
+  shape(shape: LaneShape): Promise<void>;
 }
 
 /** ICE and DTLS together. */
@@ -71,6 +76,10 @@ export interface PeerListener {
   negotiationNeeded(): void;
   candidate(candidate: Candidate): void;
   stateChanged(state: PeerState): void;
+  /** From now on the other side hears what is said. */
+  channelOpened(): void;
+  /** Foreign text of any size. */
+  said(text: string): void;
 }
 
 /** An RTCPeerConnection, as far as the engine needs it. After `close` it says nothing more. */
@@ -90,6 +99,11 @@ export interface PeerConnection {
   offerLanes(specs: readonly LaneSpec[]): readonly Lane[];
   /** The callee's lanes: the lines of the offer just taken, by position, opened in both directions. */
   answerLanes(specs: readonly LaneSpec[]): readonly Lane[];
+  /** To the other side, past the service and in order. False where it cannot go out now. */
+  say(text: string): boolean;
+  stats(): Promise<PeerStats>;
+  /** Of the certificates in use; null before both are known, or where it is not clear which one is. */
+  fingerprints(): Fingerprints | null;
   close(): void;
 }
 

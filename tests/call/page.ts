@@ -103,6 +103,7 @@ function createProbes(get: (track: string) => MediaStreamTrack | undefined) {
 function installCallPage(device: string, firstLine: LineState): void {
   const emitter = createEmitter<Events>();
   const connection = createSubject<LineState>(firstLine);
+  const clock = createSystemClock(globalThis);
   const tracks = createTrackRegistry();
   const signaling: Signaling = {
     connection,
@@ -126,9 +127,10 @@ function installCallPage(device: string, firstLine: LineState): void {
       ownServers: () => [],
       isRelayOnly: () => false,
       createStream: () => new MediaStream(),
+      clock,
     }),
     newCallId: () => crypto.randomUUID() as CallId,
-    clock: createSystemClock(globalThis),
+    clock,
     log: silentLog,
   });
   window.callPage = {

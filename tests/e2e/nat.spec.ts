@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,12 +6,12 @@ import { expect, test as base } from '@playwright/test';
 import { findSecrets } from '../fixtures/log-judge.ts';
 import { openBrowser } from '../lab/browser.ts';
 import type { Host } from '../lab/hosts.ts';
+import { internetAddress } from '../lab/homes.ts';
 import { startRelay, type Relay } from '../lab/relay.ts';
-import { buildTwoHomes, internetAddress, type TwoHomes } from '../lab/two-homes.ts';
+import { startService } from '../lab/service.ts';
+import { buildTwoHomes, type TwoHomes } from '../lab/two-homes.ts';
 import { chosenPath, remoteCandidates } from './support/connections.ts';
 import { expectFramesAdvance, expectSound } from './support/media-probe.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
 
 interface Lab {
   readonly folder: string;
@@ -24,42 +23,15 @@ interface Lab {
 
 type OpenPerson = (name: 'Ada' | 'Bob', link: string, host?: Host) => Promise<Page>;
 
-/** The service by itself, as somebody runs it on a server, until it says where it is. */
-async function startService(host: Host, folder: string, { secretFile }: Relay) {
-  const turn = [`turn:${internetAddress}:3478`, `turn:${internetAddress}:3478?transport=tcp`];
-  const [program, ...words] = host.command(
-    process.execPath,
-    path.join(root, 'src/service/cli.ts'),
-    ...['--host', internetAddress, '--data', path.join(folder, 'data'), '--log-level', 'debug'],
-    // Beside coturn, which answers on the usual one.
-    ...['--stun-port', '3479'],
-    ...['--web', path.join(root, 'dist/renderer')],
-    ...['--turn-secret-file', secretFile, ...turn.flatMap((url) => ['--turn-url', url])],
-  );
-  const service = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const logged: string[] = [];
-  service.stderr.on('data', (text) => logged.push(String(text)));
-  const ownerLink = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    service.stdout.on('data', (text) => {
-      said += String(text);
-      const link = /https:\S+#invite=\S+/.exec(said)?.[0];
-      if (link !== undefined) resolve(link);
-    });
-    service.on('exit', () => reject(new Error(`the service ended: ${said}${logged.join('')}`)));
-  });
-  return { ownerLink, logged, stop: () => service.kill('SIGKILL') };
-}
-
 const test = base.extend<{ lab: Lab; person: OpenPerson }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright insists on a pattern, also where no fixture is taken
   lab: async ({}, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'parley-nat-'));
-    const homes = await buildTwoHomes();
+    const homes = await buildTwoHomes('symmetric');
     const relay = await startRelay({ folder, address: internetAddress, host: homes.internet });
-    const service = await startService(homes.internet, folder, relay);
+    const service = await startService({ host: homes.internet, folder, relay });
     await use({ folder, homes, relay, ownerLink: service.ownerLink });
-    service.stop();
+    await service.kill();
     relay.stop();
     homes.end();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -115,7 +87,7 @@ test('two people behind routers that let nothing through talk over the relay', a
 });
 
 test('where UDP is dropped, over TCP', async ({ lab, person }) => {
-  lab.homes.dropUdp(lab.homes.ada);
+  lab.homes.ada.line.dropUdp();
   const ada = await person('Ada', lab.ownerLink);
   const bob = await person('Bob', await makeInvite(ada));
   await call(ada, bob);
@@ -171,7 +143,7 @@ test('the connection check says how one looks from outside, and that UDP is drop
   await expect(found('Encryption')).toContainText('is encrypted');
   await expect(found('Relay')).toContainText('is configured');
 
-  lab.homes.dropUdp(lab.homes.ada);
+  lab.homes.ada.line.dropUdp();
   await again();
   await expect(found('Way out')).toContainText('STUN gives no answer', { timeout: 20_000 });
   await expect(found('Service')).toContainText('answers in');

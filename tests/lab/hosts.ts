@@ -12,8 +12,8 @@ export interface Host {
 export interface Plug {
   readonly host: Host;
   readonly device: string;
-  /** With the length of its network: 10.1.0.2/24. */
-  readonly address: string;
+  /** With the length of its network: 10.1.0.2/24. None where nothing speaks IP. */
+  readonly address?: string;
 }
 
 export interface Hosts {
@@ -46,7 +46,7 @@ export function createHosts(): Hosts {
   const plugIn = ({ host, device, address }: Plug, end: string): void => {
     execFileSync('ip', ['link', 'set', end, 'netns', namespaceOf(host)]);
     host.run(['ip', 'link', 'set', end, 'name', device]);
-    host.run(['ip', 'address', 'add', address, 'dev', device]);
+    if (address !== undefined) host.run(['ip', 'address', 'add', address, 'dev', device]);
     host.run(['ip', 'link', 'set', device, 'up']);
   };
 

@@ -39,7 +39,7 @@ export class FakeNetwork {
   look(): void {
     for (const peer of this.openPeers()) {
       const other = this.openPeers().find((candidate) => this.#isJoined(peer, candidate));
-      if (other) peer.report('connected');
+      if (other) peer.join(other);
       peer.lanes.forEach((lane, line) => lane.received.flow(!!other?.lanes[line]?.sending));
     }
   }

@@ -1,4 +1,7 @@
 import type { LaneSpec } from '../lanes.ts';
+import type { LaneShape } from '../quality/lane-settings.ts';
+import type { PeerStats } from '../quality/peer-stats.ts';
+import type { Fingerprints } from '../safety/fingerprints.ts';
 import type {
   Candidate,
   Description,
@@ -21,6 +24,7 @@ interface Sdp {
 export interface FakeLane extends Lane {
   readonly received: FakeTrack;
   sending: Track | null;
+  shaped: LaneShape | null;
 }
 
 const invalidState = (): Error => Object.assign(new Error('wrong state'), { name: 'InvalidStateError' });
@@ -39,6 +43,10 @@ export class FakePeer implements PeerConnection {
   servers: IceServers;
   /** With which it began to look for ways out, each time. */
   readonly lookedWith: IceServers[] = [];
+  /** What the next look at it shows. */
+  statsNow: PeerStats = { atMs: 0, path: null, sending: {}, receiving: {} };
+  /** Whom its channel has led to since it was connected. */
+  #partner: FakePeer | null = null;
   readonly id: string;
   readonly #changed: () => void;
   readonly #listener: PeerListener;
@@ -122,6 +130,21 @@ export class FakePeer implements PeerConnection {
 
   answerLanes = (specs: readonly LaneSpec[]): readonly Lane[] => this.#makeLanes(specs);
 
+  say(text: string): boolean {
+    const partner = this.#partner;
+    if (!partner || partner.isClosed || this.state !== 'connected') return false;
+    partner.#later(() => partner.#listener.said(text));
+    return true;
+  }
+
+  stats = async (): Promise<PeerStats> => {
+    await this.#turn();
+    return this.statsNow;
+  };
+
+  fingerprints = (): Fingerprints | null =>
+    this.remote && this.signalingState === 'stable' ? { local: this.id, remote: this.remote.peer } : null;
+
   close(): void {
     this.isClosed = true;
     this.#changed();
@@ -134,12 +157,24 @@ export class FakePeer implements PeerConnection {
     this.#later(() => this.#listener.stateChanged(state));
   }
 
+  join(other: FakePeer): void {
+    this.report('connected');
+    if (this.#partner) return;
+    this.#partner = other;
+    this.#later(() => this.#listener.channelOpened());
+  }
+
   #makeLanes(specs: readonly LaneSpec[]): FakeLane[] {
     this.lanes = specs.map(({ name, kind }) => {
       const lane: FakeLane = {
         name,
         received: new FakeTrack(`${this.id}-${name}`, kind, true),
         sending: null,
+        shaped: null,
+        shape: async (shape) => {
+          await Promise.resolve();
+          lane.shaped = shape;
+        },
         send: async (track) => {
           await Promise.resolve();
           if (this.isClosed) throw invalidState();

@@ -13,6 +13,7 @@ function slowLane() {
   const lane: Lane = {
     name: 'camera',
     received: new FakeTrack('remote', 'video', true),
+    shape: () => Promise.resolve(),
     async send(track: Track | null) {
       sent.push(track?.id ?? null);
       await new Promise<void>((resolve) => {

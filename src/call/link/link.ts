@@ -38,6 +38,8 @@ export function openLink(deps: LinkDeps): Link {
     negotiationNeeded: () => negotiation.needed(),
     candidate: (candidate) => negotiation.found(candidate),
     stateChanged: (state) => deps.stateChanged(state),
+    channelOpened() {},
+    said() {},
   });
   scope.own(() => connection.close());
 

@@ -24,6 +24,8 @@ function createPair() {
       negotiationNeeded: () => negotiation.needed(),
       candidate: (candidate) => negotiation.found(candidate),
       stateChanged() {},
+      channelOpened() {},
+      said() {},
     });
     const negotiation = createNegotiation({
       connection: peer,

@@ -1,0 +1,97 @@
+import { laneSettings, scalabilityMode, type LaneShape } from '../../src/call/quality/lane-settings.ts';
+import type { Lane } from '../../src/call/ports.ts';
+
+/** Beyond what lib.dom knows (webrtc-extensions). */
+type Encoding = RTCRtpEncodingParameters & {
+  scalabilityMode?: string;
+  scaleResolutionDownTo?: { maxWidth: number; maxHeight: number };
+  codec?: RTCRtpCodec;
+};
+
+function codecIn({ codecs }: RTCRtpSendParameters, { codec }: LaneShape): RTCRtpCodec | undefined {
+  return codecs.find(({ mimeType }) => mimeType.toLowerCase() === `video/${codec}`.toLowerCase());
+}
+
+function setPicture(encoding: Encoding, shape: LaneShape): void {
+  const { maxSide, maxFramerate } = shape;
+  // As a longest side and not as a factor: a camera or a shared window may change its size at any moment.
+  if (maxSide === null) delete encoding.scaleResolutionDownTo;
+  else encoding.scaleResolutionDownTo = { maxWidth: maxSide, maxHeight: maxSide };
+  if (maxFramerate === null) delete encoding.maxFramerate;
+  else encoding.maxFramerate = maxFramerate;
+}
+
+/** The parameters with the shape in them. */
+function shaped(parameters: RTCRtpSendParameters, lane: Lane['name'], shape: LaneShape) {
+  const { priority } = laneSettings[lane];
+  const isPicture = lane === 'camera' || lane === 'screen';
+  const codec = codecIn(parameters, shape);
+  for (const encoding of parameters.encodings as Encoding[]) {
+    encoding.active = shape.isActive;
+    encoding.priority = priority;
+    encoding.networkPriority = priority;
+    if (shape.maxBitrate === null) delete encoding.maxBitrate;
+    else encoding.maxBitrate = shape.maxBitrate;
+    if (!isPicture) continue;
+    setPicture(encoding, shape);
+    encoding.scalabilityMode = scalabilityMode;
+    if (codec) encoding.codec = codec;
+    else delete encoding.codec;
+  }
+  if (isPicture)
+    parameters.degradationPreference =
+      shape.keeps === 'motion' ? 'maintain-framerate' : 'maintain-resolution';
+  return parameters;
+}
+
+/** What not every browser takes; all the rest goes without it. */
+function plain(parameters: RTCRtpSendParameters): RTCRtpSendParameters {
+  for (const encoding of parameters.encodings as Encoding[]) {
+    delete encoding.scalabilityMode;
+    delete encoding.scaleResolutionDownTo;
+    delete encoding.codec;
+  }
+  return parameters;
+}
+
+async function tune(sender: RTCRtpSender, lane: Lane['name'], shape: LaneShape): Promise<void> {
+  try {
+    await sender.setParameters(shaped(sender.getParameters(), lane, shape));
+  } catch {
+    await sender.setParameters(plain(shaped(sender.getParameters(), lane, shape)));
+  }
+}
+
+/** What the encoder is to make of the picture (W3C mst-content-hint): with `text` no pixel is thrown away for more frames. */
+const hints = { motion: 'motion', sharpness: 'text' } as const;
+
+/** One transceiver as a lane. Its parameters are set one after the other, since each time they have to be read just before. */
+export function createRtcLane(name: Lane['name'], { sender, receiver }: RTCRtpTransceiver): Lane {
+  let shape = laneSettings[name].first;
+  let turn = Promise.resolve();
+
+  const mark = (track: MediaStreamTrack | null): void => {
+    if (track?.kind === 'video') track.contentHint = hints[shape.keeps];
+  };
+  const apply = (): Promise<void> => {
+    // A refused setting costs quality, never the call.
+    turn = turn.then(() => tune(sender, name, shape)).catch(() => {});
+    return turn;
+  };
+
+  return {
+    name,
+    received: receiver.track,
+    async send(track) {
+      const media = track as MediaStreamTrack | null;
+      mark(media);
+      await sender.replaceTrack(media);
+      if (media) void apply();
+    },
+    shape(next) {
+      shape = next;
+      mark(sender.track);
+      return apply();
+    },
+  };
+}

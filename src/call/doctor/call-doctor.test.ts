@@ -1,0 +1,232 @@
+import { createHash } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createManualClock, type ManualClock } from '../../base/clock.ts';
+import { createScope, type Scope } from '../../base/scope.ts';
+import { FakePeer } from '../fakes/fake-peer.ts';
+import { FakeTrack } from '../fakes/fake-track.ts';
+import { somePath, someReceiving, someSending } from '../fakes/peer-stats.ts';
+import { laneSpecs } from '../lanes.ts';
+import type { PeerConnection, PeerListener } from '../ports.ts';
+import type { PeerStats } from '../quality/peer-stats.ts';
+import { createCallDoctor, type CallDoctor } from './call-doctor.ts';
+import type { ServiceLook } from './sample.ts';
+
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+};
+
+/** One end: its doctor, and the connections that it has opened. */
+class End {
+  readonly doctor: CallDoctor;
+  readonly heard: string[] = [];
+  service: ServiceLook = { is: 'answers', afterMs: 12 };
+  /** Of what comes in, so many of a hundred packets are missing. */
+  lost = 0;
+  readonly links: { peer: FakePeer; listener: PeerListener; connection: PeerConnection }[] = [];
+  readonly #clock: ManualClock;
+  readonly #name: string;
+
+  constructor(name: string, clock: ManualClock, scope: Scope) {
+    this.#name = name;
+    this.#clock = clock;
+    let nonces = 0;
+    this.doctor = createCallDoctor({
+      clock,
+      scope,
+      hash: (text) => createHash('sha256').update(text).digest(),
+      newNonce: () =>
+        createHash('md5')
+          .update(`${name}${(nonces += 1)}`)
+          .digest('hex'),
+      lookAtService: () => this.service,
+      isStrained: () => false,
+      version: '0.1.0',
+    });
+  }
+
+  open(): void {
+    const name = `${this.#name}${this.links.length}`;
+    let peer: FakePeer | undefined;
+    let listener: PeerListener | undefined;
+    const open = this.doctor.watching((servers, outer) => {
+      listener = outer;
+      peer = new FakePeer(name, servers, () => {}, outer);
+      return peer;
+    });
+    const connection = open([], {
+      negotiationNeeded() {},
+      candidate() {},
+      stateChanged: (state) => this.heard.push(state),
+      channelOpened: () => this.heard.push('channel'),
+      said: (text) => this.heard.push(text),
+    });
+    if (peer && listener) this.links.push({ peer, listener, connection });
+  }
+
+  /** What the connection counts goes on since the look before. */
+  count(): void {
+    for (const { peer } of this.links) {
+      const seconds = this.#clock.now() / 1_000;
+      peer.statsNow = {
+        atMs: this.#clock.now(),
+        path: somePath({ bytesSent: seconds * 10_000, bytesReceived: seconds * 10_000 }),
+        sending: { voice: someSending({ packets: seconds * 50 }) },
+        receiving: {
+          voice: someReceiving({ packets: seconds * 50, lost: (seconds * 50 * this.lost) / 100 }),
+        },
+      } satisfies PeerStats;
+    }
+  }
+}
+
+describe('the doctor of a call', () => {
+  let clock: ManualClock;
+  let scope: Scope;
+  let ada: End;
+  let ben: End;
+
+  beforeEach(() => {
+    clock = createManualClock(1_000);
+    scope = createScope();
+    ada = new End('ada', clock, scope);
+    ben = new End('ben', clock, scope);
+  });
+
+  async function pass(seconds: number): Promise<void> {
+    for (let time = 0; time < seconds; time += 2) {
+      for (const end of [ada, ben]) end.count();
+      clock.advance(2_000);
+      await settled();
+    }
+  }
+
+  /** As the network and the negotiation do: each names the other's certificate, and a channel opens. */
+  async function connect(middle = false): Promise<void> {
+    ada.open();
+    ben.open();
+    const [a, b] = [ada.links[0]?.peer, ben.links[0]?.peer];
+    if (!a || !b) throw new Error('two have opened');
+    const certificate = (seed: string): string => createHash('sha256').update(seed).digest('hex');
+    const eve = certificate('eve');
+    a.fingerprints = () => ({ local: certificate('a'), remote: middle ? eve : certificate('b') });
+    b.fingerprints = () => ({ local: certificate('b'), remote: middle ? eve : certificate('a') });
+    a.join(b);
+    b.join(a);
+    await settled();
+  }
+
+  const first = (end: End) => end.doctor.pairs.getState()[0];
+  const verdict = (end: End): string | undefined => {
+    const [found] = first(end)?.verdicts ?? [];
+    return found && `${found.cause} ${found.whose}`;
+  };
+
+  it('hands on everything that the engine would have heard', async () => {
+    await connect();
+    expect(ada.heard.slice(0, 2)).toEqual(['connected', 'channel']);
+    ben.links[0]?.connection.say('a word of somebody else');
+    await settled();
+    expect(ada.heard).toContain('a word of somebody else');
+    expect(ada.links[0]?.connection.signalingState).toBe('stable');
+  });
+
+  it('makes the same safety words on both sides, and none with somebody in the middle', async () => {
+    await connect();
+    expect(first(ada)?.safety.state).toBe('ready');
+    expect(first(ben)?.safety).toEqual(first(ada)?.safety);
+  });
+
+  it('makes no words where each end sees another certificate than the other has', async () => {
+    await connect(true);
+    // Whoever is in between can only hand on what was bound to a certificate that is not his.
+    expect([first(ada)?.safety.state, first(ben)?.safety.state]).toEqual(['broken', 'broken']);
+  });
+
+  it('takes the words back when the certificates are others', async () => {
+    await connect();
+    const peer = ada.links[0]?.peer;
+    if (peer) peer.fingerprints = () => ({ local: 'x', remote: 'y' });
+    await pass(2);
+    expect(first(ada)?.safety.state).toBe('broken');
+  });
+
+  it('comes to one answer on both sides', async () => {
+    await connect();
+    await pass(10);
+    expect([verdict(ada), verdict(ben)]).toEqual(['well both', 'well both']);
+    ada.lost = ben.lost = 10;
+    await pass(10);
+    ada.service = { is: 'answers', afterMs: 400 };
+    await pass(10);
+    expect([verdict(ada), verdict(ben)]).toEqual(['network me', 'network them']);
+    expect(first(ada)?.hasTheirs).toBe(true);
+  });
+
+  it('says at once that there is no connection, and whose it is', async () => {
+    await connect();
+    await pass(10);
+    ada.links[0]?.peer.report('disconnected');
+    ada.doctor.networkChanged();
+    await pass(2);
+    expect(verdict(ada)).toBe('network me');
+    expect(first(ada)?.moments.map(({ what }) => what)).toEqual(['connected', 'moved', 'interrupted']);
+  });
+
+  it('knows what the service says of the other', async () => {
+    await connect();
+    const [, voice] = [ada.links[0]?.connection.offerLanes(laneSpecs), first(ada)?.voice];
+    expect(voice).toBeNull();
+    ada.doctor.useReach((track) => track !== 'ada0-voice');
+    ada.links[0]?.peer.report('disconnected');
+    await pass(4);
+    expect(first(ada)?.voice).toBe('ada0-voice');
+    expect(verdict(ada)).toBe('network them');
+  });
+
+  it('sees what is sent, and how it changes', async () => {
+    await connect();
+    const lanes = ada.links[0]?.connection.offerLanes(laneSpecs) ?? [];
+    await lanes[0]?.send(new FakeTrack('microphone', 'audio'));
+    await pass(4);
+    await lanes[0]?.send(null);
+    await pass(2);
+    expect(first(ada)?.moments.at(-1)?.what).toBe('microphone-off');
+    expect(ada.links[0]?.peer.lanes[0]?.sending).toBeNull();
+  });
+
+  it('knows that everybody else suffers too', async () => {
+    await connect();
+    ada.open();
+    const [, second] = ada.links;
+    if (second) {
+      second.peer.say = () => true;
+      second.peer.report('connected');
+    }
+    ada.lost = 10;
+    await pass(10);
+    expect(first(ada)?.mine?.others).toEqual({ count: 1, out: 0, in: 1 });
+    expect(verdict(ben)).toBe('download them');
+  });
+
+  it('keeps the timeline of the whole call for the report, and begins anew with the next', async () => {
+    await connect();
+    await pass(10);
+    ada.links[0]?.connection.close();
+    expect(ada.doctor.pairs.getState()).toEqual([]);
+    expect(ada.doctor.report()).toMatchObject({ lastedSeconds: 10, connections: [{ path: 'direct' }] });
+    ada.doctor.callBegan();
+    expect(ada.doctor.report().connections).toEqual([]);
+  });
+
+  it('rests where nothing is open', async () => {
+    await connect();
+    await pass(2);
+    for (const { links } of [ada, ben]) links[0]?.connection.close();
+    await pass(4);
+    expect(clock.pending()).toBe(0);
+    ada.open();
+    expect(clock.pending()).toBe(1);
+    scope.end();
+    expect(clock.pending()).toBe(0);
+  });
+});

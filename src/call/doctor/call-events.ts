@@ -1,0 +1,118 @@
+import { unreachable } from '../../base/result.ts';
+import type { ConnectionView } from '../view.ts';
+
+/** The two ends of the path in use, and how this side reaches its relay. */
+interface PathLook {
+  readonly local: 'host' | 'srflx' | 'prflx' | 'relay';
+  readonly remote: 'host' | 'srflx' | 'prflx' | 'relay';
+  readonly protocol: 'udp' | 'tcp';
+  readonly relayProtocol: 'udp' | 'tcp' | 'tls' | null;
+}
+
+/** Which way the media takes. `their-relay`: only the other side needs one. */
+export type PathWord = 'direct' | 'direct-tcp' | 'relay-udp' | 'relay-tcp' | 'relay-tls' | 'their-relay';
+
+export function pathWord({ local, remote, protocol, relayProtocol }: PathLook): PathWord {
+  if (local === 'relay') return `relay-${relayProtocol ?? 'udp'}`;
+  if (remote === 'relay') return 'their-relay';
+  return protocol === 'tcp' ? 'direct-tcp' : 'direct';
+}
+
+export type CallEventName =
+  | 'connected'
+  | 'interrupted'
+  | 'back'
+  | 'failed'
+  | 'path-changed'
+  | 'moved'
+  | 'service-away'
+  | 'service-back'
+  | 'microphone-on'
+  | 'microphone-off'
+  | 'microphone-changed'
+  | 'camera-on'
+  | 'camera-off'
+  | 'camera-changed'
+  | 'share-on'
+  | 'share-off'
+  | 'quality-down'
+  | 'quality-up';
+
+export interface CallMoment {
+  readonly atMs: number;
+  readonly what: CallEventName;
+}
+
+/** What a change of is worth a line in the timeline. Tracks by their id, null while off. */
+export interface CallFacts {
+  readonly connection: ConnectionView;
+  readonly path: PathWord | null;
+  readonly isServiceAway: boolean;
+  readonly hasMoved: boolean;
+  readonly microphone: string | null;
+  readonly camera: string | null;
+  readonly share: string | null;
+  /** The step of the quality ladder, 0 the best; null where nobody steps. */
+  readonly rung: number | null;
+}
+
+function connectionEvent(before: ConnectionView | null, after: ConnectionView): CallEventName | null {
+  if (before === after) return null;
+  switch (after) {
+    case 'connecting':
+      return null;
+    case 'connected':
+      return before === null || before === 'connecting' ? 'connected' : 'back';
+    case 'reconnecting':
+      return 'interrupted';
+    case 'failed':
+      return 'failed';
+    default:
+      return unreachable(after);
+  }
+}
+
+function deviceEvent(
+  device: 'microphone' | 'camera',
+  before: string | null,
+  after: string | null,
+): CallEventName | null {
+  if (before === after) return null;
+  if (before === null) return `${device}-on`;
+  return after === null ? `${device}-off` : `${device}-changed`;
+}
+
+function rungEvent(before: number | null, after: number | null): CallEventName | null {
+  if (before === null || after === null || before === after) return null;
+  return after > before ? 'quality-down' : 'quality-up';
+}
+
+function pathEvent(before: PathWord | null, after: PathWord | null): CallEventName | null {
+  return before === null || after === null || before === after ? null : 'path-changed';
+}
+
+function shareEvent(before: string | null, after: string | null): CallEventName | null {
+  if ((before === null) === (after === null)) return null;
+  return before === null ? 'share-on' : 'share-off';
+}
+
+/** Only what changes: what was on when the call began is no event of it. */
+const changesBetween = (before: CallFacts, after: CallFacts): (CallEventName | null)[] => [
+  pathEvent(before.path, after.path),
+  deviceEvent('microphone', before.microphone, after.microphone),
+  deviceEvent('camera', before.camera, after.camera),
+  shareEvent(before.share, after.share),
+  rungEvent(before.rung, after.rung),
+];
+
+/** `before` is null at the first look. */
+export function eventsBetween(before: CallFacts | null, after: CallFacts): readonly CallEventName[] {
+  const wasAway = before?.isServiceAway ?? false;
+  const events: (CallEventName | null)[] = [
+    after.hasMoved && !before?.hasMoved ? 'moved' : null,
+    connectionEvent(before?.connection ?? null, after.connection),
+    wasAway === after.isServiceAway ? null : after.isServiceAway ? 'service-away' : 'service-back',
+    ...(before ? changesBetween(before, after) : []),
+  ];
+  return events.filter((event) => event !== null);
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { callReport } from './call-report.ts';
+import { eventsBetween, pathWord, type CallFacts } from './call-events.ts';
+import { nothingYet, settle } from './settle.ts';
+import { lengthened, maxPoints, type TimelinePoint } from './timeline.ts';
+import type { Cause, Verdict } from './verdict.ts';
+
+const point = (number: number, more: Partial<TimelinePoint> = {}): TimelinePoint => ({
+  atMs: number * 2_000,
+  spanMs: 2_000,
+  weight: 'none',
+  cause: 'well',
+  whose: 'both',
+  rttMs: 20,
+  lost: 0,
+  sentKbps: 1_000,
+  receivedKbps: 1_000,
+  ...more,
+});
+const after = (count: number, at: (number: number) => Partial<TimelinePoint> = () => ({})) =>
+  Array.from({ length: count }, (_, number) => point(number, at(number))).reduce<readonly TimelinePoint[]>(
+    lengthened,
+    [],
+  );
+
+describe('the timeline of a call', () => {
+  it('is as fine as it was measured at first', () => {
+    expect(after(maxPoints)).toEqual(Array.from({ length: maxPoints }, (_, number) => point(number)));
+  });
+
+  it('never has more points, and tells all of the call, the last minutes as they were', () => {
+    const dayOfLooks = 43_200;
+    const points = after(dayOfLooks);
+    expect(points.length).toBeLessThanOrEqual(maxPoints);
+    expect(points.reduce((sum, { spanMs }) => sum + spanMs, 0)).toBe(dayOfLooks * 2_000);
+    expect(points.slice(-100).every(({ spanMs }) => spanMs === 2_000)).toBe(true);
+    for (const [place, { atMs, spanMs }] of points.entries())
+      expect(atMs + spanMs).toBe(points[place + 1]?.atMs ?? dayOfLooks * 2_000);
+  });
+
+  it('keeps the worst of what it tells coarser, and the mean of what is counted', () => {
+    const bad = {
+      weight: 'heavy',
+      cause: 'upload',
+      whose: 'me',
+      rttMs: 900,
+      lost: 0.2,
+      sentKbps: 0,
+    } as const;
+    const [first] = after(maxPoints + 1, (number) => (number === 1 ? bad : {}));
+    expect(first).toEqual(point(0, { ...bad, spanMs: 4_000, sentKbps: 500 }));
+  });
+});
+
+const verdict = (cause: Cause, weight: Verdict['weight'] = 'light'): Verdict => ({
+  cause,
+  whose: 'me',
+  weight,
+  confidence: 'likely',
+  evidence: [],
+});
+
+describe('a verdict on screen', () => {
+  const shownAfter = (...found: readonly Verdict[][]): (string | undefined)[] => {
+    let settled = nothingYet;
+    return found.map((verdicts) => {
+      settled = settle(settled, verdicts);
+      return settled.verdicts[0]?.cause;
+    });
+  };
+
+  it('is shown at once where there was none, and changes when another has lasted', () => {
+    const [well, upload] = [[verdict('well')], [verdict('upload')]];
+    expect(shownAfter(well, upload, well, upload, upload, well, well)).toEqual([
+      ...['well', 'well', 'well', 'well', 'upload', 'upload', 'well'],
+    ]);
+  });
+
+  it('is a cut at once', () => {
+    expect(shownAfter([verdict('well')], [verdict('path', 'stopped')])).toEqual(['well', 'path']);
+  });
+
+  it('has its newest figures while it stays', () => {
+    const again = { ...verdict('upload'), weight: 'heavy' } as const;
+    expect(settle(settle(nothingYet, [verdict('upload')]), [again]).verdicts).toEqual([again]);
+  });
+});
+
+const facts: CallFacts = {
+  connection: 'connected',
+  path: 'direct',
+  isServiceAway: false,
+  hasMoved: false,
+  microphone: 'm1',
+  camera: null,
+  share: null,
+  rung: null,
+};
+
+describe('what happened', () => {
+  it.each<[string, Partial<CallFacts>, Partial<CallFacts>, readonly string[]]>([
+    ['nothing', {}, {}, []],
+    ['a cut', {}, { connection: 'reconnecting' }, ['interrupted']],
+    ['the end of a cut', { connection: 'reconnecting' }, {}, ['back']],
+    ['a failure', { connection: 'reconnecting' }, { connection: 'failed' }, ['failed']],
+    ['the beginning', { connection: 'connecting' }, {}, ['connected']],
+    ['another path', {}, { path: 'relay-tcp' }, ['path-changed']],
+    ['a path where none was known', { path: null }, {}, []],
+    ['another network', {}, { hasMoved: true }, ['moved']],
+    ['another network, as said before', { hasMoved: true }, { hasMoved: true }, []],
+    ['the service goes', {}, { isServiceAway: true }, ['service-away']],
+    ['the service comes', { isServiceAway: true }, {}, ['service-back']],
+    ['muted', {}, { microphone: null }, ['microphone-off']],
+    ['another microphone', {}, { microphone: 'm2' }, ['microphone-changed']],
+    ['the camera comes', {}, { camera: 'c1' }, ['camera-on']],
+    ['another camera', { camera: 'c1' }, { camera: 'c2' }, ['camera-changed']],
+    ['a share', {}, { share: 's1' }, ['share-on']],
+    ['another share', { share: 's1' }, { share: 's2' }, []],
+    ['the end of a share', { share: 's1' }, {}, ['share-off']],
+    ['a step down', { rung: 0 }, { rung: 2 }, ['quality-down']],
+    ['a step up', { rung: 2 }, { rung: 1 }, ['quality-up']],
+  ])('%s', (_what, before, now, events) => {
+    expect(eventsBetween({ ...facts, ...before }, { ...facts, ...now })).toEqual(events);
+  });
+
+  it('begins with the connection and not with the devices', () => {
+    expect(eventsBetween(null, facts)).toEqual(['connected']);
+  });
+});
+
+it.each([
+  [{ local: 'host', remote: 'srflx', protocol: 'udp', relayProtocol: null }, 'direct'],
+  [{ local: 'host', remote: 'host', protocol: 'tcp', relayProtocol: null }, 'direct-tcp'],
+  [{ local: 'relay', remote: 'host', protocol: 'udp', relayProtocol: 'udp' }, 'relay-udp'],
+  [{ local: 'relay', remote: 'relay', protocol: 'udp', relayProtocol: 'tcp' }, 'relay-tcp'],
+  [{ local: 'relay', remote: 'prflx', protocol: 'udp', relayProtocol: 'tls' }, 'relay-tls'],
+  [{ local: 'prflx', remote: 'relay', protocol: 'udp', relayProtocol: null }, 'their-relay'],
+] as const)('the path %j is %s', (path, word) => {
+  expect(pathWord(path)).toBe(word);
+});
+
+describe('the report that a person may hand on', () => {
+  const hidden = 'Ada Lovelace at 203.0.113.7';
+  /** Whatever else may come to hang at what is told, it stays here. */
+  const withMore = <Value extends object>(value: Value): Value => ({ ...value, note: hidden });
+  const report = callReport({
+    pairs: [
+      withMore({
+        verdicts: [
+          withMore({
+            ...verdict('upload'),
+            evidence: [withMore({ name: 'lost', of: 'me', value: 0.1 } as const)],
+          }),
+        ],
+        path: 'relay-tls',
+        hasTheirs: true,
+        timeline: [withMore(point(3))],
+        moments: [withMore({ atMs: 5_000, what: 'interrupted' } as const)],
+      }),
+    ],
+    beganAtMs: 1_000,
+    nowMs: 61_000,
+    version: '0.1.0',
+  });
+
+  it('tells what was measured, in seconds from the beginning', () => {
+    expect(report).toMatchObject({
+      format: 'parley-call-report',
+      lastedSeconds: 60,
+      connections: [
+        {
+          path: 'relay-tls',
+          bothSidesMeasured: true,
+          verdicts: [{ cause: 'upload', whose: 'me', evidence: [{ name: 'lost', of: 'me', value: 0.1 }] }],
+          timeline: [{ atSeconds: 5, forSeconds: 2, rttMs: 20 }],
+          events: [{ atSeconds: 4, what: 'interrupted' }],
+        },
+      ],
+    });
+  });
+
+  it('has no name, no address and no time of day in it', () => {
+    expect(JSON.stringify(report)).not.toMatch(/Ada|203\.0\.113|note/);
+    const texts: string[] = [];
+    JSON.stringify(report, (key: string, value: unknown) => {
+      if (typeof value === 'string' && key !== 'parley') texts.push(value);
+      return value;
+    });
+    // Words of the program alone.
+    for (const text of texts) expect(text).toMatch(/^[a-z-]+$/);
+  });
+});

@@ -1,0 +1,62 @@
+import type { HealthReport } from '../../protocol/pair-words.ts';
+import type { Cause, Verdict, Weight, Whose } from './verdict.ts';
+
+/** How a stretch of the call was: of what matters the worst, of the rest the mean. */
+export interface TimelinePoint {
+  readonly atMs: number;
+  readonly spanMs: number;
+  readonly weight: Weight;
+  readonly cause: Cause;
+  readonly whose: Whose;
+  readonly rttMs: number | null;
+  readonly lost: number | null;
+  readonly sentKbps: number;
+  readonly receivedKbps: number;
+}
+
+export const maxPoints = 240;
+
+const weights: readonly Weight[] = ['none', 'light', 'heavy', 'stopped'];
+const most = (a: number | null, b: number | null): number | null =>
+  a === null ? b : b === null ? a : Math.max(a, b);
+
+function merged(a: TimelinePoint, b: TimelinePoint): TimelinePoint {
+  const spanMs = a.spanMs + b.spanMs;
+  const mean = (of: (point: TimelinePoint) => number): number =>
+    spanMs === 0 ? of(b) : Math.round((of(a) * a.spanMs + of(b) * b.spanMs) / spanMs);
+  const { weight, cause, whose } = weights.indexOf(b.weight) > weights.indexOf(a.weight) ? b : a;
+  return {
+    atMs: a.atMs,
+    spanMs,
+    weight,
+    cause,
+    whose,
+    rttMs: most(a.rttMs, b.rttMs),
+    lost: most(a.lost, b.lost),
+    sentKbps: mean(({ sentKbps }) => sentKbps),
+    receivedKbps: mean(({ receivedKbps }) => receivedKbps),
+  };
+}
+
+/**
+ * Never more than so many points, however long the call: when there are too many, the older half is told half as fine. So the last
+ * minutes are always as they were measured, and each hour before them costs less than the one after it.
+ */
+export function lengthened(points: readonly TimelinePoint[], point: TimelinePoint): readonly TimelinePoint[] {
+  if (points.length < maxPoints) return [...points, point];
+  const half = maxPoints / 2;
+  const coarse: TimelinePoint[] = [];
+  for (let place = 0; place < half; place += 2) {
+    const [a, b] = [points[place], points[place + 1]];
+    if (a && b) coarse.push(merged(a, b));
+  }
+  return [...coarse, ...points.slice(half), point];
+}
+
+export function pointOf(
+  { rttMs, lostIn, lostOut, sentKbps, receivedKbps }: HealthReport,
+  { weight, cause, whose }: Verdict,
+  span: { readonly atMs: number; readonly spanMs: number },
+): TimelinePoint {
+  return { ...span, weight, cause, whose, rttMs, lost: most(lostIn, lostOut), sentKbps, receivedKbps };
+}

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+
+/**
+ * What two devices in a call say to each other past the service, over their own data channel. The other side may say anything: each
+ * word has its limits, and nothing in it is free text, a name or an address.
+ */
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
+const people = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
+
+/** How one end finds its last seconds. Shares are 0 to 1; null: not known, or nothing to measure. */
+export const healthReport = v.strictObject({
+  connection: v.picklist(['connecting', 'connected', 'reconnecting', 'failed']),
+  rttMs: v.nullable(count),
+  jitterMs: v.nullable(count),
+  lostOut: v.nullable(share),
+  lostIn: v.nullable(share),
+  sentKbps: count,
+  receivedKbps: count,
+  availableKbps: v.nullable(count),
+  /** A picture is to go out, and the path has too little for it. */
+  isSqueezed: v.boolean(),
+  concealed: v.nullable(share),
+  frozen: v.nullable(share),
+  computer: v.picklist(['calm', 'busy', 'unknown']),
+  microphone: v.picklist(['off', 'heard', 'silent']),
+  silentMs: count,
+  camera: v.picklist(['off', 'steady', 'slow']),
+  cameraFps: v.nullable(count),
+  service: v.picklist(['here', 'steady', 'uneven', 'away']),
+  serviceMs: v.nullable(count),
+  awayMs: count,
+  hasMoved: v.boolean(),
+  reachable: v.boolean(),
+  others: v.strictObject({ count: people, out: people, in: people }),
+});
+export type HealthReport = Readonly<v.InferOutput<typeof healthReport>>;
+
+const hex = (bytes: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`)));
+
+export const pairWord = v.variant('kind', [
+  v.strictObject({ kind: v.literal('health'), report: healthReport }),
+  v.strictObject({ kind: v.literal('safety-commit'), commitment: hex(32) }),
+  v.strictObject({ kind: v.literal('safety-reveal'), nonce: hex(16) }),
+]);
+export type PairWord = v.InferOutput<typeof pairWord>;
+
+/** An honest word is far below. */
+const maxChars = 4_096;
+
+/** Null for what is no word of this version: it is passed over, so that a newer version may say more. */
+export function readPairWord(text: string): PairWord | null {
+  if (text.length > maxChars) return null;
+  try {
+    const read = v.safeParse(pairWord, JSON.parse(text));
+    return read.success ? read.output : null;
+  } catch {
+    return null;
+  }
+}

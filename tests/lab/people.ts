@@ -1,0 +1,85 @@
+import type { Browser, Page } from '@playwright/test';
+import { openBrowser, type FakeMedia } from './browser.ts';
+import type { Home } from './homes.ts';
+import { everyMs, watchConnections, type Sample } from './measure/samples.ts';
+
+/** Somebody at home in front of Parley in a browser. */
+export interface LabPerson {
+  readonly name: string;
+  readonly home: Home;
+  readonly page: Page;
+  samples(): Promise<readonly Sample[]>;
+  close(): Promise<void>;
+}
+
+interface OpenOptions {
+  readonly name: string;
+  readonly home: Home;
+  /** The first person's owns the service, the others' lead in. */
+  readonly link: string;
+  readonly folder: string;
+  readonly media: FakeMedia;
+}
+
+const connection = (page: Page, text: string) =>
+  page.getByRole('status', { name: 'Connection' }).getByText(text, { exact: true });
+
+const callState = (page: Page, text: string) =>
+  page.getByRole('status', { name: 'Call state' }).getByText(text, { exact: true });
+
+async function join(browser: Browser, name: string, link: string): Promise<Page> {
+  const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
+  await page.addInitScript(watchConnections, everyMs);
+  await page.goto(link);
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name);
+  await page.getByRole('button', { name: 'Join in this browser' }).click();
+  await isOnline(page);
+  return page;
+}
+
+export async function openPerson({ name, home, link, folder, media }: OpenOptions): Promise<LabPerson> {
+  const browser = await openBrowser(home.host, folder, name, media);
+  const page = await join(browser, name, link);
+  return {
+    name,
+    home,
+    page,
+    samples: () => page.evaluate(() => window.labSamples ?? []),
+    close: () => browser.close(),
+  };
+}
+
+export const isOnline = (page: Page, timeout = 30_000): Promise<void> =>
+  connection(page, 'Connected').waitFor({ timeout });
+
+export const isTalking = (page: Page, timeout = 45_000): Promise<void> =>
+  callState(page, 'Connected').waitFor({ timeout });
+
+export async function makeInvite({ page }: LabPerson): Promise<string> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const form = page.getByRole('form', { name: 'New invite' });
+  await form.getByRole('button', { name: 'Create link' }).click();
+  const link = await form.getByRole('group', { name: 'Invite link' }).locator('code').innerText();
+  await page.getByRole('button', { name: 'Close settings' }).click();
+  return link;
+}
+
+/** Rings until the other one sees it; when Accept was pressed. */
+export async function call(caller: LabPerson, callee: LabPerson): Promise<number> {
+  await caller.page
+    .getByRole('list', { name: 'People' })
+    .getByRole('button', { name: new RegExp(`^${callee.name}`) })
+    .click();
+  await caller.page.getByRole('button', { name: 'Video call' }).click();
+  const accept = callee.page.getByRole('button', { name: 'Accept with video' });
+  await accept.waitFor();
+  const pressedMs = Date.now();
+  await accept.click();
+  return pressedMs;
+}
+
+/** Over at the other side too, which only the service can say. */
+export async function hangUp(one: LabPerson, other: LabPerson): Promise<void> {
+  await one.page.getByRole('button', { name: 'Hang up' }).click();
+  await other.page.getByRole('region', { name: 'Call ended' }).waitFor();
+}

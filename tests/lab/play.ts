@@ -1,0 +1,99 @@
+import { setTimeout as pass } from 'node:timers/promises';
+import { call, isTalking, type LabPerson } from './people.ts';
+import { currentOf } from './measure/measure.ts';
+import { judge, measure, type Measured, type Report } from './report.ts';
+import { direct, watchedBy, type Directed } from './scene.ts';
+import type { Scenario } from './scenarios.ts';
+import { buildStage, type Stage } from './stage.ts';
+import { readVerdict } from './verdict.ts';
+
+const flowsMs = 30_000;
+
+/** Until everybody has had a first picture and a first word of everybody, or it has taken too long. */
+async function mediaFlows(people: readonly LabPerson[]): Promise<void> {
+  const untilMs = Date.now() + flowsMs;
+  while (Date.now() < untilMs) {
+    const connections = await watchedBy(people);
+    const flows = connections.map((connection) => connection.at(-1));
+    const everybody = people.length * (people.length - 1);
+    if (
+      flows.length >= everybody &&
+      flows.every((last) => last && last.seen.frames > 0 && last.heard.samples > 0)
+    )
+      return;
+    await pass(100);
+  }
+}
+
+async function meet({ people }: Stage): Promise<number> {
+  const [first, second] = people;
+  if (!first || !second) throw new Error('a call needs two people');
+  const acceptedMs = await call(first, second);
+  for (const { page } of people) await isTalking(page);
+  return acceptedMs;
+}
+
+const nothing: Measured = {
+  connectMs: null,
+  path: null,
+  concealedShare: null,
+  frozenMs: null,
+  recoveryMs: null,
+  kilobits: [],
+  sizes: [],
+  verdict: null,
+};
+
+interface Played {
+  readonly measured: Measured;
+  readonly trouble: readonly string[];
+}
+
+async function playThrough(scenario: Scenario, stage: Stage, scene: Directed): Promise<Played> {
+  const { people } = stage;
+  scenario.before?.(scene);
+  const acceptedMs = await meet(stage);
+  await mediaFlows(people);
+  const fromMs = Date.now();
+  await scenario.play(scene);
+  const toMs = scene.endedAtMs() ?? Date.now();
+  const trouble = scene.endedAtMs() === null ? await complaints(people) : [];
+  const recovery = scene.recovery();
+  const measured = measure({
+    acceptedMs,
+    fromMs,
+    toMs,
+    people: await Promise.all(people.map(async (person) => currentOf(await person.samples(), toMs))),
+    recoveryMs: recovery?.backMs ? recovery.backMs - recovery.fromMs : null,
+    verdict: await readVerdict(people),
+  });
+  return { measured, trouble };
+}
+
+/** Who does not read that the call is well. */
+const complaints = async (people: readonly LabPerson[]): Promise<string[]> =>
+  (
+    await Promise.all(
+      people.map(({ name, page }) =>
+        isTalking(page).then(
+          () => [],
+          () => [`${name} is not in the call`],
+        ),
+      ),
+    )
+  ).flat();
+
+/** Builds everything, plays, and takes it down again. */
+export async function playScenario(name: string, scenario: Scenario): Promise<Report> {
+  const stage = await buildStage({ homes: scenario.homes, hasRelay: scenario.hasRelay ?? false });
+  try {
+    const { measured, trouble } = await playThrough(scenario, stage, direct(stage));
+    const why = [...trouble, ...judge(measured, scenario.promises)];
+    return { scenario: name, holds: why.length === 0, why, ...measured };
+  } catch (error) {
+    const what = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    return { scenario: name, holds: false, why: [`it could not be played: ${what}`], ...nothing };
+  } finally {
+    await stage.end();
+  }
+}

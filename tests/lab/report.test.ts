@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { judge, measure, type Measured } from './report.ts';
+
+const measured: Measured = {
+  connectMs: 400,
+  path: 'relay udp',
+  concealedShare: 0.01,
+  frozenMs: 0,
+  recoveryMs: null,
+  kilobits: [],
+  sizes: [],
+  verdict: null,
+};
+
+describe('judge', () => {
+  it.each([
+    ['nothing promised', {}, []],
+    ['as promised', { path: /^relay udp$/, connectMs: 400, concealedShare: 0.02, frozenMs: 0 }, []],
+    ['another path', { path: /^srflx udp$/ }, ['path is relay udp, promised ^srflx udp$']],
+    ['too late', { connectMs: 300 }, ['connectMs is 400, promised 300']],
+    ['too much made up', { concealedShare: 0.001 }, ['concealedShare is 0.01, promised 0.001']],
+    ['never back', { recoveryMs: 3_000 }, ['recoveryMs: never']],
+  ])('%s', (_name, promises, why) => expect(judge(measured, promises)).toEqual(why));
+
+  it('what was frozen too long', () =>
+    expect(judge({ ...measured, frozenMs: 900 }, { frozenMs: 500 })).toEqual([
+      'frozenMs is 900, promised 500',
+    ]));
+});
+
+it('where nobody was connected nothing is measured', () => {
+  const seen = { acceptedMs: 0, fromMs: 0, toMs: 2_500, people: [[], []], recoveryMs: null, verdict: null };
+  expect(measure(seen)).toEqual({
+    ...measured,
+    connectMs: null,
+    path: null,
+    concealedShare: null,
+    frozenMs: null,
+    kilobits: [0, 0],
+  });
+});

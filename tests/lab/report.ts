@@ -1,0 +1,89 @@
+import {
+  concealedShare,
+  connectedAtMs,
+  frozenMs,
+  kilobits,
+  routeOf,
+  sizes,
+  type SizeChange,
+  type Watched,
+} from './measure/measure.ts';
+import type { Promises } from './scenarios.ts';
+
+/** What a scenario came to: one line of the lab. */
+export interface Report extends Measured {
+  readonly scenario: string;
+  readonly holds: boolean;
+  /** What was promised and was not so. */
+  readonly why: readonly string[];
+}
+
+export interface Measured {
+  /** From Accept to the last side connected. */
+  readonly connectMs: number | null;
+  /** The first person's kind of address, and what carries it. */
+  readonly path: string | null;
+  readonly concealedShare: number | null;
+  readonly frozenMs: number | null;
+  readonly recoveryMs: number | null;
+  /** What the second person gets of the first, each second. */
+  readonly kilobits: readonly number[];
+  readonly sizes: readonly SizeChange[];
+  /** What the quality doctor says is the matter; null until there is one. */
+  readonly verdict: string | null;
+}
+
+export interface Seen {
+  readonly acceptedMs: number;
+  /** Media had come everywhere, and what follows counts. */
+  readonly fromMs: number;
+  /** What comes after is the end of the call. */
+  readonly toMs: number;
+  /** Of each person, in order, each connection that lives. */
+  readonly people: readonly (readonly Watched[])[];
+  readonly recoveryMs: number | null;
+  readonly verdict: string | null;
+}
+
+const worst = (values: readonly number[]): number | null => (values.length > 0 ? Math.max(...values) : null);
+
+const round = (value: number | null): number | null =>
+  value === null ? null : Math.round(value * 10_000) / 10_000;
+
+export function measure({ acceptedMs, fromMs, toMs, people, recoveryMs, verdict }: Seen): Measured {
+  const all = people.flat();
+  const [first, second] = people;
+  const way = first?.[0] && routeOf(first[0]);
+  const inbound = second?.[0] ?? [];
+  const connected = all.map(connectedAtMs);
+  return {
+    connectMs: connected.includes(null)
+      ? null
+      : worst(connected.flatMap((atMs) => (atMs === null ? [] : [atMs - acceptedMs]))),
+    path: way ? `${way.local} ${way.over}` : null,
+    concealedShare: round(worst(all.map((connection) => concealedShare(connection, fromMs, toMs)))),
+    frozenMs: worst(all.map((connection) => frozenMs(connection, fromMs, toMs))),
+    recoveryMs,
+    kilobits: kilobits(inbound, fromMs, Math.max(0, Math.floor((toMs - fromMs) / 1000))),
+    sizes: sizes(inbound, fromMs),
+    verdict,
+  };
+}
+
+function exceeds(name: string, value: number | null, most: number | undefined): string[] {
+  if (most === undefined || (value !== null && value <= most)) return [];
+  return [value === null ? `${name}: never` : `${name} is ${value}, promised ${most}`];
+}
+
+/** What of the promises was not so. */
+export function judge(measured: Measured, promises: Promises): string[] {
+  const { path } = promises;
+  const isOtherPath = path !== undefined && !path.test(measured.path ?? '');
+  return [
+    ...(isOtherPath ? [`path is ${measured.path}, promised ${path.source}`] : []),
+    ...exceeds('connectMs', measured.connectMs, promises.connectMs),
+    ...exceeds('concealedShare', measured.concealedShare, promises.concealedShare),
+    ...exceeds('frozenMs', measured.frozenMs, promises.frozenMs),
+    ...exceeds('recoveryMs', measured.recoveryMs, promises.recoveryMs),
+  ];
+}

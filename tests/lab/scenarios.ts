@@ -1,0 +1,146 @@
+import type { HomePlan } from './homes.ts';
+import type { Scene } from './scene.ts';
+
+/** What must be so for a scenario to hold. Times and shares are the worst of all who take part. */
+export interface Promises {
+  /** How media goes at the end: the first person's kind of address, and what carries it. */
+  readonly path?: RegExp;
+  readonly connectMs?: number;
+  readonly concealedShare?: number;
+  readonly frozenMs?: number;
+  /** From the moment the network is good again; not coming back at all never holds. */
+  readonly recoveryMs?: number;
+}
+
+export interface Scenario {
+  readonly about: string;
+  readonly homes: readonly HomePlan[];
+  readonly hasRelay?: boolean;
+  /** Before the call, when everybody is there already. */
+  readonly before?: (scene: Scene) => void;
+  /** While they talk. */
+  readonly play: (scene: Scene) => Promise<void>;
+  readonly promises: Promises;
+}
+
+const cone: HomePlan = { nat: 'cone' };
+const symmetric: HomePlan = { nat: 'symmetric' };
+
+const quiet = { connectMs: 3_000, concealedShare: 0.02, frozenMs: 1_000 };
+
+/** Both ways on the first person's line. */
+const loss = (share: number, promises: Promises): Scenario => ({
+  about: `${share * 100} % of packets lost by chance, both ways`,
+  homes: [cone, cone],
+  before: ({ line }) => line.setLoss(share),
+  play: ({ talk }) => talk(20),
+  promises,
+});
+
+const newAddress = (about: string, move: (scene: Scene) => void | Promise<void>): Scenario => ({
+  about,
+  homes: [cone, cone],
+  async play(scene) {
+    await scene.talk(3);
+    await move(scene);
+    await scene.wayIsBack();
+    await scene.talk(3);
+  },
+  promises: { recoveryMs: 3_000 },
+});
+
+/** Everything the lab can play, and what each has to hold. */
+export const scenarios: Readonly<Record<string, Scenario>> = {
+  nat: {
+    about: 'both behind routers that let nothing in',
+    homes: [cone, cone],
+    play: ({ talk }) => talk(10),
+    promises: { ...quiet, path: /^(srflx|prflx) udp$/ },
+  },
+  'symmetric-nat': {
+    about: 'routers with another port for each destination, and a relay',
+    homes: [symmetric, symmetric],
+    hasRelay: true,
+    play: ({ talk }) => talk(10),
+    promises: { ...quiet, path: /^relay udp$/ },
+  },
+  'udp-dropped': {
+    about: 'no UDP gets out; a relay that is reached over TCP',
+    homes: [symmetric, symmetric],
+    hasRelay: true,
+    before: ({ line }) => line.dropUdp(),
+    play: ({ talk }) => talk(10),
+    promises: { ...quiet, path: /^relay tcp$/ },
+  },
+  // Half of what the default conceals (Opus without RED: 0.012, 0.041, 0.081, 0.185), as budgets of the benches have it.
+  'loss-1': loss(0.01, { connectMs: 3_000, concealedShare: 0.006, frozenMs: 1_000 }),
+  'loss-5': loss(0.05, { connectMs: 5_000, concealedShare: 0.02, frozenMs: 2_000 }),
+  'loss-10': loss(0.1, { connectMs: 8_000, concealedShare: 0.04, frozenMs: 5_000 }),
+  'loss-30': loss(0.3, { connectMs: 15_000, concealedShare: 0.095 }),
+  far: {
+    about: '200 ms there and back, up to 30 ms earlier or later',
+    homes: [{ ...cone, isFar: true }, cone],
+    before: ({ far }) => far.setDelay(100, 15),
+    play: ({ talk }) => talk(15),
+    promises: { connectMs: 4_000, concealedShare: 0.02, frozenMs: 1_000 },
+  },
+  'narrow-for-a-while': {
+    about: '2 Mbps, 30 s of 250 kbps, 2 Mbps again',
+    homes: [cone, cone],
+    before: ({ line }) => line.setRate(2_000),
+    async play({ line, talk, narrows, freed }) {
+      await talk(20);
+      await narrows();
+      line.setRate(250);
+      await talk(30);
+      line.setRate(2_000);
+      await freed();
+    },
+    promises: { connectMs: 4_000, concealedShare: 0.05, recoveryMs: 10_000 },
+  },
+  narrow: {
+    about: '150 kbps',
+    homes: [cone, cone],
+    before: ({ line }) => line.setRate(150),
+    play: ({ talk }) => talk(30),
+    promises: { connectMs: 8_000, concealedShare: 0.05 },
+  },
+  outage: {
+    about: '6 s in which nothing goes through',
+    homes: [cone, cone],
+    async play({ line, talk, passes, wayIsBack }) {
+      await talk(3);
+      line.cut();
+      await passes(6);
+      line.mend();
+      await wayIsBack();
+      await talk(3);
+    },
+    promises: { recoveryMs: 3_000 },
+  },
+  'new-address': newAddress(
+    'no network, and a second later another address, as between two access points',
+    async ({ home, passes }) => {
+      home.leaveNetwork();
+      await passes(1);
+      home.joinNetwork();
+    },
+  ),
+  'new-address-at-once': newAddress('another address without a moment in between', ({ home }) =>
+    home.changeAddress(),
+  ),
+  'service-killed': {
+    about: 'the service is killed, is away for 8 s, and comes back; then they hang up',
+    homes: [cone, cone],
+    async play({ service, talk, passes, serviceIsBack, hangUp }) {
+      await talk(3);
+      await service.kill();
+      await passes(8);
+      await service.start();
+      await serviceIsBack();
+      await talk(3);
+      await hangUp();
+    },
+    promises: { concealedShare: 0.02, frozenMs: 1_000, recoveryMs: 15_000 },
+  },
+};

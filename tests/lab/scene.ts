@@ -1,0 +1,114 @@
+import { setTimeout as pass } from 'node:timers/promises';
+import type { FarStretch } from './far-stretch.ts';
+import type { Home } from './homes.ts';
+import type { Line } from './line.ts';
+import { backAtMs, currentOf, freeAgainAtMs, kilobits, type Watched } from './measure/measure.ts';
+import { hangUp, isOnline, type LabPerson } from './people.ts';
+import type { LabService } from './service.ts';
+import type { Stage } from './stage.ts';
+
+/** What a scenario can do and wait for, while people talk. What happens to the network happens at the first person's home. */
+export interface Scene {
+  readonly home: Home;
+  readonly line: Line;
+  readonly far: FarStretch;
+  readonly service: LabService;
+  /** They go on talking, and it counts. */
+  talk(seconds: number): Promise<void>;
+  /** Time in which things are broken. */
+  passes(seconds: number): Promise<void>;
+  /** From now on media can go: until everybody has it again. */
+  wayIsBack(): Promise<void>;
+  /** What came until now is what has to come again. */
+  narrows(): Promise<void>;
+  /** Until as much comes as before it became narrow. */
+  freed(): Promise<void>;
+  /** Until everybody is connected to it. */
+  serviceIsBack(): Promise<void>;
+  /** At one side; over at the other one too. */
+  hangUp(): Promise<void>;
+}
+
+/** When things became good again, and when that had arrived; null where it has not within the time. */
+export interface Recovery {
+  readonly fromMs: number;
+  readonly backMs: number | null;
+}
+
+export interface Directed extends Scene {
+  recovery(): Recovery | null;
+  /** When they hung up; null while they talk. */
+  endedAtMs(): number | null;
+}
+
+/** How long the lab waits for what has to come back. */
+const patienceMs = 45_000;
+const lookMs = 250;
+
+/** The connections that live now, of everybody. */
+export const watchedBy = async (people: readonly LabPerson[]): Promise<Watched[]> =>
+  (await Promise.all(people.map(async (person) => currentOf(await person.samples())))).flat();
+
+async function soon(find: () => Promise<number | null>): Promise<number | null> {
+  const untilMs = Date.now() + patienceMs;
+  while (Date.now() < untilMs) {
+    const found = await find();
+    if (found !== null) return found;
+    await pass(lookMs);
+  }
+  return null;
+}
+
+/** The last of them; null as long as one is missing, or nobody is there. */
+const latest = (moments: readonly (number | null)[]): number | null =>
+  moments.length === 0 || moments.includes(null) ? null : Math.max(...moments.filter((at) => at !== null));
+
+/** How much of the time before is looked at. */
+const beforeSeconds = 5;
+
+export function direct({ homes, service, people }: Stage): Directed {
+  const [home] = homes.homes;
+  const [first, second] = people;
+  if (!home || !first || !second) throw new Error('a scenario needs two people');
+  let recovery: Recovery | null = null;
+  let usualKilobits = 0;
+  let endedAtMs: number | null = null;
+
+  const inbound = async (): Promise<Watched> => currentOf(await second.samples())[0] ?? [];
+  const recover = async (find: (fromMs: number) => Promise<number | null>): Promise<void> => {
+    const fromMs = Date.now();
+    recovery = { fromMs, backMs: await soon(() => find(fromMs)) };
+  };
+
+  return {
+    home,
+    line: home.line,
+    service,
+    get far() {
+      if (!home.far) throw new Error('this home has no far stretch');
+      return home.far;
+    },
+    talk: (seconds) => pass(seconds * 1000),
+    passes: (seconds) => pass(seconds * 1000),
+    wayIsBack: () =>
+      recover(async (fromMs) =>
+        latest((await watchedBy(people)).map((connection) => backAtMs(connection, fromMs))),
+      ),
+    async narrows() {
+      const rates = kilobits(await inbound(), Date.now() - beforeSeconds * 1000, beforeSeconds);
+      usualKilobits = rates.reduce((sum, rate) => sum + rate, 0) / beforeSeconds;
+    },
+    freed: () => recover(async (fromMs) => freeAgainAtMs(await inbound(), usualKilobits, fromMs)),
+    serviceIsBack: () =>
+      recover(async () => {
+        await Promise.all(people.map(({ page }) => isOnline(page, patienceMs)));
+        return Date.now();
+      }),
+    hangUp() {
+      endedAtMs = Date.now();
+      return hangUp(first, second);
+    },
+    recovery: () => recovery,
+    endedAtMs: () => endedAtMs,
+  };
+}

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { FakeMedia } from './browser.ts';
+import { buildHomes, internetAddress, type HomePlan, type Homes } from './homes.ts';
+import { writePicture } from './media/picture.ts';
+import { writeVoice } from './media/voice.ts';
+import { makeInvite, openPerson, type LabPerson } from './people.ts';
+import { startRelay, type Relay } from './relay.ts';
+import { startService, type LabService } from './service.ts';
+
+/** Homes, a service and people in front of it: everything a scenario happens to. */
+export interface Stage {
+  readonly homes: Homes;
+  readonly service: LabService;
+  readonly people: readonly LabPerson[];
+  end(): Promise<void>;
+}
+
+export interface StagePlan {
+  readonly homes: readonly HomePlan[];
+  readonly hasRelay: boolean;
+}
+
+const names = ['Ada', 'Bob', 'Cleo', 'Dan', 'Eva', 'Finn'] as const;
+
+function writeMedia(folder: string): FakeMedia {
+  const media = { picture: path.join(folder, 'camera.y4m'), voice: path.join(folder, 'voice.wav') };
+  writePicture(media.picture);
+  writeVoice(media.voice);
+  return media;
+}
+
+export async function buildStage({ homes: plans, hasRelay }: StagePlan): Promise<Stage> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'parley-lab-'));
+  const homes = await buildHomes(plans);
+  const people: LabPerson[] = [];
+  let relay: Relay | null = null;
+  let service: LabService | null = null;
+  const end = async (): Promise<void> => {
+    await Promise.all(people.map((person) => person.close()));
+    await service?.kill();
+    relay?.stop();
+    homes.end();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const media = writeMedia(folder);
+    if (hasRelay) relay = await startRelay({ folder, address: internetAddress, host: homes.internet });
+    service = await startService({ host: homes.internet, folder, relay });
+    for (const [index, home] of homes.homes.entries()) {
+      const [owner] = people;
+      const link = owner ? await makeInvite(owner) : service.ownerLink;
+      people.push(await openPerson({ name: names[index] ?? `Guest ${index}`, home, link, folder, media }));
+    }
+    return { homes, service, people, end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}

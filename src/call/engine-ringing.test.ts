@@ -42,7 +42,8 @@ describe('ringing', () => {
     const house = setUp();
     const { ada, bo } = house;
     ada.engine.start({ is: 'person', user: bo.user }, 'voice');
-    await Promise.resolve();
+    ada.client.down.hold();
+    await settle();
     ada.client.cut();
     await settle();
     expect(ada.view('over').outcome).toBe('service-away');

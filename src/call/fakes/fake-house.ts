@@ -77,7 +77,7 @@ export function createFakeHouse(createEngine: (ports: CallPorts) => CallEngine) 
 
 /** Everything that is only a few microtasks away has happened. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 300; turn += 1) await Promise.resolve();
+  for (let turn = 0; turn < 2_000; turn += 1) await Promise.resolve();
 }
 
 export type FakeHouse = ReturnType<typeof createFakeHouse>;

@@ -6,13 +6,15 @@ export class FakeNetwork {
   readonly peers: FakePeer[] = [];
   /** So many connections from the beginning on never find a way. */
   deafFirst = 0;
+  /** And all from this one on. */
+  deafFrom = Infinity;
   #isUp = true;
   /** After a cut the old credentials find no way any more; only a restart does. */
   readonly #dead = new Set<string>();
 
   open(listener: PeerListener, servers: IceServers = []): FakePeer {
     const peer = new FakePeer(`peer${this.peers.length + 1}`, servers, () => this.look(), listener);
-    peer.isDeaf = this.peers.length < this.deafFirst;
+    peer.isDeaf = this.peers.length < this.deafFirst || this.peers.length >= this.deafFrom;
     this.peers.push(peer);
     return peer;
   }
@@ -37,8 +39,10 @@ export class FakeNetwork {
 
   /** Something has changed: who is joined now? */
   look(): void {
-    for (const peer of this.openPeers()) {
-      const other = this.openPeers().find((candidate) => this.#isJoined(peer, candidate));
+    const byName = new Map(this.openPeers().map((peer) => [peer.ufrag, peer]));
+    for (const peer of byName.values()) {
+      const named = byName.get(peer.remote?.ufrag ?? '');
+      const other = named && this.#isJoined(peer, named) ? named : undefined;
       if (other) peer.join(other);
       peer.lanes.forEach((lane, line) => lane.received.flow(!!other?.lanes[line]?.sending));
     }

@@ -2,7 +2,7 @@ import { unreachable } from '../../base/result.ts';
 import { whileIncoming } from './incoming.ts';
 import { whileJoining } from './joining.ts';
 import { whileLive } from './live.ts';
-import { isTakingPart } from './news.ts';
+import { isSamePlace, isTakingPart, type CallFacts } from './news.ts';
 import { whileCalling } from './outgoing.ts';
 import { whileResting } from './resting.ts';
 import { step, type CallEffect, type CallEvent, type CallState, type Step } from './state.ts';
@@ -25,6 +25,15 @@ function inPhase(state: CallState, event: CallEvent, nowMs: number): Step {
   }
 }
 
+/** This page is in it, or has asked once more to come where it is: there the newer visit takes the place of the older. */
+function isGoingThere(state: CallState, { call, place }: CallFacts): boolean {
+  if (state.phase === 'live') return state.facts.call === call;
+  return (
+    (state.phase === 'calling' || state.phase === 'joining') &&
+    (state.facts.call === call || isSamePlace(state.facts.place, place))
+  );
+}
+
 /**
  * Calls this device is in and this page will not be: rung by a life before, put down here, beside the one that goes on here, or of
  * a click on "Call" that was taken back before the service joined it with the other side's. Left, so that nobody talks to an
@@ -33,12 +42,8 @@ function inPhase(state: CallState, event: CallEvent, nowMs: number): Step {
 function strays(state: CallState, event: CallEvent): CallEffect[] {
   const late = event.type === 'started' && event.answer.is === 'joined' ? [event.answer.news] : [];
   const calls = event.type === 'online' ? event.calls : late;
-  const own =
-    state.phase === 'calling' || state.phase === 'joining' || state.phase === 'live'
-      ? state.facts.call
-      : null;
   return calls
-    .filter((news) => isTakingPart(news) && news.facts.call !== own)
+    .filter((news) => isTakingPart(news) && !isGoingThere(state, news.facts))
     .map(({ facts }) => ({ type: 'tell-leave', call: facts.call }));
 }
 

@@ -62,6 +62,17 @@ describe('a schema as a table', () => {
     ]);
   });
 
+  it('says in one line what else may stand there', () => {
+    const schema = v.object({
+      to: v.union([v.object({ user: v.string() }), v.object({ room: v.string() })]),
+      what: v.exactOptional(v.union([v.literal('a'), v.picklist(['b', 'c'])])),
+    });
+    expect(rowsOf(schema).map(({ field, type }) => `${field}: ${type}`)).toEqual([
+      'to: { `user`: string } or { `room`: string }',
+      'what (optional): `"a"` or `"b"` or `"c"`',
+    ]);
+  });
+
   it('has one table for each case of a union', () => {
     const schema = v.variant('kind', [
       v.object({ kind: v.literal('a') }),

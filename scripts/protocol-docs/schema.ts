@@ -34,8 +34,9 @@ export interface ShapeTable {
 /** Shapes with a section of their own, which others only name. */
 type Names = ReadonlyMap<unknown, string>;
 
+const isOptional = ({ type }: Schema): boolean => type === 'optional' || type === 'exact_optional';
 const isWrapper = (schema: Schema): schema is Schema & { wrapped: Schema } =>
-  schema.wrapped !== undefined && ['nullable', 'optional'].includes(schema.type);
+  schema.wrapped !== undefined && (schema.type === 'nullable' || isOptional(schema));
 
 const actionsOf = (schema: Schema): Action[] =>
   (schema.pipe ?? []).filter((part): part is Action => part.kind !== 'schema');
@@ -72,8 +73,20 @@ function typeOf(schema: Schema, names: Names): string {
   if (schema.type === 'picklist') {
     return (schema.options ?? []).map((option) => `\`${JSON.stringify(option)}\``).join(' or ');
   }
+  if (schema.type === 'union') return casesOf(schema, names);
   return schema.entries ? 'object' : schema.type;
 }
+
+/** What may stand there, in one line: an object with its fields. */
+const casesOf = ({ options = [] }: Schema, names: Names): string =>
+  options
+    .filter((option) => typeof option !== 'string')
+    .map((option) => {
+      const fields = Object.entries(option.entries ?? {});
+      if (fields.length === 0) return typeOf(option, names);
+      return `{ ${fields.map(([key, field]) => `\`${key}\`: ${typeOf(field, names)}`).join(', ')} }`;
+    })
+    .join(' or ');
 
 /** The object inside a list, an optional or a nullable, where its fields are to be shown too. */
 function innerOf(schema: Schema, names: Names): { schema: Schema; suffix: string } | undefined {
@@ -90,7 +103,7 @@ function rowsOf(schema: Schema, names: Names, prefix = ''): Row[] {
   return Object.entries(schema.entries ?? {}).flatMap(([key, field]) => {
     const path = `${prefix}${key}`;
     const row = {
-      field: field.type === 'optional' ? `${path} (optional)` : path,
+      field: isOptional(field) ? `${path} (optional)` : path,
       type: typeOf(field, names),
       limits: limitsOf(field),
     };

@@ -146,6 +146,8 @@ export const limits = {
     'chat.send': { burst: 100, perSecond: 10 },
     'chat.search': { burst: 40, perSecond: 5 },
     'call.start': { burst: 12, perSecond: 0.5 },
+    'call.join': { burst: 24, perSecond: 0.5 },
+    'call.ring': { burst: 12, perSecond: 0.2 },
     'room.open': { burst: 100, perSecond: 5 },
     'room.create': { burst: 20, perSecond: 0.1 },
     'room.add': { burst: 40, perSecond: 1 },

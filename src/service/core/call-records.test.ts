@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CallId } from '../../protocol/ids.ts';
-import { join, ring as ringing } from '../fakes/call-house.ts';
-import { createCoreHouse, newCall, type FakeDevice } from '../fakes/core-house.ts';
+import type { CallId, RoomId } from '../../protocol/ids.ts';
+import { groupCall, join, lastOf, ring as ringing } from '../fakes/call-house.ts';
+import { createCoreHouse, newCall, type CoreHouse, type FakeDevice } from '../fakes/core-house.ts';
 import { recordOf } from './call-records.ts';
 
 function setUp() {
@@ -58,7 +58,7 @@ describe('the record of a call', () => {
     if (outcome === 'busy') ringing(bob, house.enter());
     const call = ring();
     ring(call);
-    expect(records()).toMatchObject([{ call, outcome: 'no-answer', missed: true }]);
+    expect(records()).toMatchObject([{ call, outcome: 'no-answer', missed: true, people: [] }]);
     const placeOf = (who: FakeDevice) =>
       house.enter(who.hello).welcome.rooms.find((each) => each.room === room);
     expect([placeOf(bob)?.readSeq, placeOf(ada)?.readSeq, placeOf(ada)?.lastSeq]).toEqual([0, 1, 1]);
@@ -83,5 +83,63 @@ describe('the record of a call', () => {
     ring(call);
     bob.ask('call.decline', { call });
     expect(records()).toHaveLength(1);
+  });
+});
+
+describe('the record of a call in a room of several', () => {
+  const recordsIn = (device: FakeDevice, room: RoomId) =>
+    device
+      .ask('chat.history', { room, limit: 50 })
+      .messages.map(({ body }) => body)
+      .filter(({ kind }) => kind === 'call');
+  const unreadOf = (house: CoreHouse, { hello }: FakeDevice, room: RoomId) =>
+    house.enter(hello).welcome.rooms.find((each) => each.room === room)?.unread;
+
+  it('says who was in it, in the order in which they came, each once', () => {
+    const { house, ada, bob, cleo, room, call } = groupCall();
+    join(cleo, call);
+    join(bob, call);
+    cleo.ask('call.leave', { call });
+    join(cleo, call);
+    join(house.link(cleo), call);
+    house.clock.advance(5_000);
+    for (const device of [ada, bob, cleo]) device.ask('call.leave', { call });
+    house.clock.advance(1_000);
+    expect(recordsIn(ada, room)).toEqual([]);
+    const last = lastOf(cleo).participants[0]?.device;
+    expect(last).toBeDefined();
+    if (last) cleo.ask('call.leave', { call, device: last });
+    expect(recordsIn(bob, room)).toEqual([
+      {
+        ...{ kind: 'call', call, callKind: 'voice', outcome: 'hung-up', durationMs: 6_000 },
+        ...{ missed: false, by: ada.self, people: [ada.self, cleo.self, bob.self] },
+      },
+    ]);
+    expect([ada, bob, cleo].map((device) => unreadOf(house, device, room))).toEqual([0, 0, 0]);
+  });
+
+  it('says that it was missed, where nobody came to who began it; for the others it waits', () => {
+    const { house, ada, bob, cleo, room, call } = groupCall();
+    const phone = house.link(ada);
+    join(phone, call);
+    bob.ask('call.decline', { call });
+    house.clock.advance(5_000);
+    for (const device of [ada, phone]) device.ask('call.leave', { call });
+    expect(recordsIn(bob, room)).toMatchObject([
+      { outcome: 'no-answer', durationMs: null, missed: true, by: ada.self, people: [ada.self] },
+    ]);
+    expect([ada, bob, cleo].map((device) => unreadOf(house, device, room))).toEqual([0, 1, 1]);
+  });
+
+  it('is there once, where all are lost and the service starts again', () => {
+    const { house, ada, bob, room, call } = groupCall();
+    join(bob, call);
+    house.restart();
+    house.clock.advance(60_000);
+    house.restart();
+    house.clock.advance(60_000);
+    expect(recordsIn(house.enter(ada.hello), room)).toMatchObject([
+      { outcome: 'lost', missed: false, people: [ada.self, bob.self] },
+    ]);
   });
 });

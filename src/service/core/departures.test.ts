@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closeCodes } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
+import { callIn, join, lastOf, startIn, usersIn } from '../fakes/call-house.ts';
 import { newCall, newVisit, newMessage, newRoom } from '../fakes/core-house.ts';
 import { leave, ownersKeys, say, sendFile, settle, threePeople } from '../fakes/three-people.ts';
 
@@ -103,6 +104,21 @@ describe('who deletes themselves', () => {
     expect(house.storage.invites()).toEqual([]);
     const admission = { kind: 'invite', token } as const;
     expect(house.turnedAway({ name: 'Aunt', admission })).toBe('invite-invalid');
+  });
+});
+
+describe('a group call that a deleted person was once in', () => {
+  it('goes on without them, and is forgotten with them once it is over', () => {
+    const { house, ada, bob, carol, room } = threePeople();
+    const { call } = callIn(startIn(room, ada));
+    for (const device of [bob, carol]) join(device, call);
+    carol.ask('call.leave', { call });
+    leave(bob);
+    expect(usersIn(lastOf(ada))).toEqual([ada.self]);
+    ada.ask('call.leave', { call });
+    leave(carol);
+    settle(house);
+    expect(house.storage.call(call)).toBeUndefined();
   });
 });
 

@@ -71,6 +71,13 @@ describe('the throttle of a connection', () => {
     'invite.list',
     'invite.revoke',
     'call.media',
+    'call.join',
+    'call.ring',
+    'call.hand',
+    'call.react',
+    'call.ask',
+    'call.remove',
+    'call.lock',
     'chat.history',
   ] as const)('slows %s down earlier than requests that are written or told to nobody', (type) => {
     const { takeAll } = setUp();

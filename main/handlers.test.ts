@@ -58,11 +58,11 @@ describe('routes', () => {
 
   it('turn ring calls into events of the ring', async () => {
     const { handlers, handle } = setUp();
-    await handlers['ring.start']({ call, caller, callerName: 'Ada', kind: 'voice' });
+    await handlers['ring.start']({ call, caller, callerName: 'Ada', kind: 'voice', room: null, inside: [] });
     await handlers['ring.stop']({ call, missed: true });
     await handlers['ring.answer']({ call, answer: 'decline' });
     expect(handle.mock.calls.map(([event]) => event)).toEqual([
-      { type: 'start', call: { call, caller, callerName: 'Ada', kind: 'voice' } },
+      { type: 'start', call: { call, caller, callerName: 'Ada', kind: 'voice', room: null, inside: [] } },
       { type: 'stop', call, missed: true },
       { type: 'answer', call, answer: 'decline' },
     ]);

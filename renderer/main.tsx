@@ -19,9 +19,11 @@ import { createPageFocus } from './platform/page-focus.ts';
 import { openPageStore } from './platform/page-store.ts';
 import { randomUuid } from './platform/random-ids.ts';
 import { createOpenSocket } from './platform/socket.ts';
+import { watchPageSight } from './platform/page-sight.ts';
 import { soundFiles } from './platform/sound-files.ts';
 import { createSounds } from './platform/sounds.ts';
 import { createTrackRegistry } from './platform/track-registry.ts';
+import { createVoiceLevels } from './platform/voice-levels.ts';
 import { createAppModel } from './stores/create-app-model.ts';
 
 async function start(root: HTMLElement | null): Promise<void> {
@@ -73,6 +75,12 @@ async function start(root: HTMLElement | null): Promise<void> {
     sounds: createSounds({ urls: soundFiles, createAudio: (url) => new Audio(url) }),
     devices: createDeviceList(mediaDevices),
     focus: createPageFocus(document),
+    levels: createVoiceLevels({
+      tracks,
+      createContext: () => new AudioContext({ sampleRate: 16_000, latencyHint: 'playback' }),
+      createStream: (track) => new MediaStream([track]),
+    }),
+    isSeen: watchPageSight(document),
     outbox: createKeptOutbox(store),
     files: createFilePorts(window, http, clock),
     lookFromOutside: createLookFromOutside(createPeer),

@@ -93,6 +93,15 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'chat-pins-none': (page) => openDialog(page, 'Pinned messages'),
   'chat-edits': (page) => openDialog(page, 'Edited, show edit history'),
   'chat-past': (page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, log.scrollHeight)),
+  'group-react-menu': (page) => page.getByRole('button', { name: 'React' }).click(),
+  'group-view-menu': (page) => page.getByRole('button', { name: 'Layout and view' }).click(),
+  'group-pinned': (page) => page.getByRole('button', { name: 'Pin Alan Turing' }).click(),
+  'group-people': (page) => page.getByRole('button', { name: 'Show people' }).click(),
+  'group-people-host': async (page) => {
+    await page.getByRole('button', { name: 'Show people' }).click();
+    await page.getByRole('button', { name: 'More for Grace Hopper' }).click();
+  },
+  'group-with-chat': (page) => page.getByRole('button', { name: 'Show chat' }).click(),
   'call-device-menu': (page) => page.getByRole('button', { name: 'Choose microphone' }).click(),
   'call-with-chat': (page) => page.getByRole('button', { name: 'Show chat' }).click(),
   'rooms-details': async (page) => {

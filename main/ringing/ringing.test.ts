@@ -12,6 +12,8 @@ const call = (digit: string, callerName: string): RingingCall => ({
   caller: v.parse(userId, `5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b2${digit}`),
   callerName,
   kind: 'video',
+  room: null,
+  inside: [],
 });
 const ada = call('1', 'Ada');
 const bob = call('2', 'Bob');
@@ -119,6 +121,17 @@ describe('ringing', () => {
     expect(requests[1]).toMatchObject({ title: 'Missed call', body: 'Ada called' });
     requests[1]?.onClick();
     expect(window.show).toHaveBeenCalledOnce();
+  });
+
+  it('names the room, and who is in it', () => {
+    const { ringing, requests } = setUp();
+    const inRoom = { ...ada, room: 'Compilers', inside: ['Bo', 'Cy'] };
+    ringing.handle({ type: 'start', call: inRoom });
+    ringing.handle({ type: 'stop', call: ada.call, missed: true });
+    expect(requests).toMatchObject([
+      { title: 'Ada is calling in Compilers', body: 'Video call · Bo and Cy are in it' },
+      { title: 'Missed call', body: 'Ada called in Compilers' },
+    ]);
   });
 
   it('answering nothing does nothing', () => {

@@ -2,6 +2,7 @@ import { createSubject, type Observable } from '../../src/base/observable.ts';
 import { unreachable } from '../../src/base/result.ts';
 import type { Log } from '../../src/base/log.ts';
 import type { RingAnswer, RingingCall } from '../../src/bridge/contract.ts';
+import { insideWords, ringTitle } from '../../src/bridge/ring-words.ts';
 import type { SendEvent } from '../ipc/events.ts';
 import type { Notifier } from '../notifications/notifier.ts';
 import { type RingEffect, type RingEvent, ringStep, type RingState } from './ring-state.ts';
@@ -28,12 +29,13 @@ export function createRinging({ popup, window, notifier, send, log }: RingingDep
   const current = createSubject<RingingCall | null>(null);
   let state: RingState = [];
 
-  const notify = ({ call, callerName, kind }: RingingCall): void => {
+  const notify = (ring: RingingCall): void => {
+    const { call, kind, inside } = ring;
     const answerWith = (answer: RingAnswer) => () => handle({ type: 'answer', call, answer });
     notifier.show({
       key: ringKey,
-      title: `${callerName} is calling`,
-      body: kind === 'video' ? 'Video call' : 'Voice call',
+      title: ringTitle(ring),
+      body: [kind === 'video' ? 'Video call' : 'Voice call', insideWords(inside)].filter(Boolean).join(' · '),
       // The main page makes the sound, on the speaker chosen for it.
       silent: true,
       urgency: 'critical',
@@ -46,11 +48,11 @@ export function createRinging({ popup, window, notifier, send, log }: RingingDep
     });
   };
 
-  const notifyMissed = ({ call, callerName }: RingingCall): void =>
+  const notifyMissed = ({ call, callerName, room }: RingingCall): void =>
     notifier.show({
       key: `missed:${call}`,
       title: 'Missed call',
-      body: `${callerName} called`,
+      body: room === null ? `${callerName} called` : `${callerName} called in ${room}`,
       onClick: () => window.show(),
     });
 

@@ -10,6 +10,7 @@ const allowed: ReadonlySet<string> = new Set([
   'media',
   'display-capture',
   'speaker-selection',
+  'fullscreen',
   'local-network',
   'local-network-access',
   'loopback-network',

@@ -82,6 +82,7 @@ describe('permissions', () => {
   it.each([
     ['media', 'app://parley', true, true],
     ['display-capture', 'app://parley/index.html', true, true],
+    ['fullscreen', 'app://parley/index.html', true, true],
     ['speaker-selection', 'app://parley/', true, true],
     ['loopback-network', 'app://parley', true, true],
     ['notifications', 'app://parley', true, false],

@@ -12,6 +12,8 @@ const ringing: RingingCall = {
   caller: v.parse(userId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b20'),
   callerName: 'Ada',
   kind: 'video',
+  room: null,
+  inside: [],
 };
 const call = { with: 'Ada', phase: 'active', microphone: true, camera: true, sharing: false } as const;
 const input = (changes: Partial<TrayInput>): TrayInput => ({

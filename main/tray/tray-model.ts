@@ -1,5 +1,6 @@
 import type { AppStatus, Command, Hosting, RingAnswer, RingingCall } from '../../src/bridge/contract.ts';
 import { timedSpans, type QuietSpan, type TimedSpan } from '../../src/bridge/quiet-span.ts';
+import { ringTitle } from '../../src/bridge/ring-words.ts';
 import { untilWords } from '../../src/bridge/until-words.ts';
 import type { Availability } from '../../src/protocol/model.ts';
 
@@ -96,7 +97,7 @@ const connectionWords = (input: TrayInput): string => {
 
 function summary(input: TrayInput): string {
   const { status, ringing } = input;
-  if (ringing) return `${ringing.callerName} is calling`;
+  if (ringing) return ringTitle(ringing);
   const call = callIn(status);
   if (call) return callWords(call) + (call.microphone ? '' : ', muted');
   const unread = status.unread > 0 ? `, ${status.unread} unread` : '';
@@ -113,7 +114,7 @@ const command = (
 ): TrayItem => item(label, { do: 'command', command: { command: name } });
 
 const ringItems = (call: RingingCall): TrayItem[] => [
-  { kind: 'words', label: `${call.callerName} is calling` },
+  { kind: 'words', label: ringTitle(call) },
   item('Answer with video', { do: 'answer', answer: 'video' }),
   item('Answer with voice', { do: 'answer', answer: 'voice' }),
   item('Decline', { do: 'answer', answer: 'decline' }),

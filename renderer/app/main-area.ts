@@ -1,25 +1,23 @@
-import type { CallView } from '../../src/call/view.ts';
-import type { RoomId, UserId } from '../../src/protocol/ids.ts';
+import type { CallPlace, CallView } from '../../src/call/view.ts';
 import type { OpenChat, Screen } from '../stores/app-model.ts';
+import { isInCall, isSamePlace, placeOf } from '../stores/call-place.ts';
 
 /** What the main area shows. */
 type MainArea =
   | { readonly show: 'settings' }
   | { readonly show: 'search' }
-  | { readonly show: 'call'; readonly with: UserId }
-  | { readonly show: 'chat'; readonly with: UserId; readonly isCallOver: boolean }
-  | { readonly show: 'room'; readonly room: RoomId }
+  | { readonly show: 'call'; readonly place: CallPlace }
+  | { readonly show: 'chat'; readonly place: CallPlace; readonly isCallOver: boolean }
   | { readonly show: 'nothing' };
 
-/** Whose conversation is open decides: the person of the call brings the call along. */
+/** Whose conversation is open decides: the person or room of the call brings the call along. */
 export function mainAreaOf(screen: Screen, chat: OpenChat | null, call: CallView): MainArea {
   if (screen !== 'main') return { show: screen };
-  if (chat?.with === null) return { show: 'room', room: chat.room };
-  const open = chat?.with ?? null;
-  const isActive = call.phase === 'calling' || call.phase === 'live';
-  if (isActive && (open === null || open === call.with)) return { show: 'call', with: call.with };
+  const open = chat && placeOf(chat);
+  const isOfCall = call.phase !== 'idle' && (open === null || isSamePlace(open, call.place));
+  if (isOfCall && isInCall(call)) return { show: 'call', place: call.place };
   if (open === null) return { show: 'nothing' };
-  return { show: 'chat', with: open, isCallOver: call.phase === 'over' && call.with === open };
+  return { show: 'chat', place: open, isCallOver: call.phase === 'over' && isOfCall };
 }
 
 /** Whether the call is on screen somewhere; otherwise the sidebar has a row for it. */

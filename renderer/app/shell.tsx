@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { UserId } from '../../src/protocol/ids.ts';
+import type { CallPlace } from '../../src/call/view.ts';
 import { CallOver } from '../features/call/call-over.tsx';
 import { CallScreen } from '../features/call/call-screen.tsx';
 import { CallStrip } from '../features/call/call-strip.tsx';
+import { OpenCall } from '../features/call/open-call.tsx';
 import { Conversation } from '../features/chat/conversation.tsx';
 import { RoomConversation } from '../features/chat/room-conversation.tsx';
 import { NobodyChosen } from '../features/lobby/nobody-chosen.tsx';
@@ -11,6 +13,8 @@ import { useModel } from '../features/model-context.ts';
 import { ScreenPicker } from '../features/screen-picker/screen-picker.tsx';
 import { SearchScreen } from '../features/search/search-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { useOpenPlace } from '../features/use-open-place.ts';
+import { isInCall, placeId } from '../stores/call-place.ts';
 import { useObservable, useSelected } from '../stores/use-observable.ts';
 import { isCallOnScreen, mainAreaOf } from './main-area.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
@@ -47,10 +51,11 @@ export function Shell() {
         {area.show === 'settings' && <SettingsScreen />}
         {area.show === 'search' && <SearchScreen />}
         {area.show === 'nothing' && !isNarrow && <NobodyChosen />}
-        {area.show === 'chat' && <ChatArea user={area.with} isCallOver={area.isCallOver} />}
-        {area.show === 'room' && <RoomConversation key={area.room} room={area.room} />}
+        {area.show === 'chat' && (
+          <ChatArea key={placeId(area.place)} place={area.place} isCallOver={area.isCallOver} />
+        )}
         {area.show === 'call' && (view.phase === 'calling' || view.phase === 'live') && (
-          <CallScreen view={view} onShare={share} chat={<Conversation user={area.with} isBesideCall />} />
+          <CallScreen view={view} onShare={share} chat={<Chat place={area.place} isBesideCall />} />
         )}
       </div>
       {isPicking && canPick && desktop.capture && (
@@ -85,15 +90,30 @@ function useSearchKeys(): void {
 
 /** A call that begins brings its conversation along; one that ends on the other side closes the picker by itself. */
 function useOpenCall(): void {
-  const { call, openChat } = useModel();
-  const active = useSelected(call.view, (c) => (c.phase === 'calling' || c.phase === 'live' ? c.call : null));
+  const { call } = useModel();
+  const openPlace = useOpenPlace();
+  const active = useSelected(call.view, (c) => (c.phase !== 'idle' && isInCall(c) ? c.call : null));
   useEffect(() => {
     const view = call.view.getState();
-    if (active !== null && view.phase !== 'idle') openChat(view.with);
-  }, [active, call, openChat]);
+    if (active !== null && view.phase !== 'idle') openPlace(view.place);
+  }, [active, call, openPlace]);
 }
 
-function ChatArea({ user, isCallOver }: { user: UserId; isCallOver: boolean }) {
+interface ChatProps {
+  readonly place: CallPlace;
+  readonly isBesideCall?: boolean;
+  readonly above?: ComponentChildren;
+}
+
+/** What is written with a person or in a room. */
+const Chat = ({ place, ...props }: ChatProps) =>
+  place.is === 'person' ? (
+    <Conversation user={place.user} {...props} />
+  ) : (
+    <RoomConversation room={place.room} {...props} />
+  );
+
+function ChatArea({ place, isCallOver }: { place: CallPlace; isCallOver: boolean }) {
   const { call } = useModel();
   const view = useObservable(call.view);
   const write = (): void => {
@@ -101,10 +121,14 @@ function ChatArea({ user, isCallOver }: { user: UserId; isCallOver: boolean }) {
     document.querySelector<HTMLElement>('.composer-field')?.focus();
   };
   return (
-    <Conversation
-      key={user}
-      user={user}
-      above={isCallOver && view.phase === 'over' && <CallOver view={view} onMessage={write} />}
+    <Chat
+      place={place}
+      above={
+        <>
+          <OpenCall place={place} />
+          {isCallOver && view.phase === 'over' && <CallOver view={view} onMessage={write} />}
+        </>
+      }
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { placeName } from '../stores/call-place.ts';
 import { nameOf } from '../stores/names.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -7,6 +8,7 @@ import { useModel } from './model-context.ts';
 
 const words = {
   title: (name: string) => `You are in a call with ${name}`,
+  titleIn: (name: string) => `You are in a call in ${name}`,
   more: 'A call belongs to the service that it was made on. It ends when you leave that service.',
   stay: 'Stay in the call',
   leave: 'End the call and go on',
@@ -21,12 +23,16 @@ interface LeaveCallFirst {
 /** Before a service is left: whoever is in a call there is asked. */
 export function useLeaveCallFirst(): LeaveCallFirst {
   const { call, session } = useModel();
-  const [asked, setAsked] = useState<{ readonly who: string; readonly goOn: () => void } | null>(null);
+  const [asked, setAsked] = useState<{ readonly title: string; readonly goOn: () => void } | null>(null);
 
   const leaveCallFirst = (goOn: () => void): void => {
     const view = call.view.getState();
     if (view.phase !== 'calling' && view.phase !== 'live') return goOn();
-    setAsked({ who: nameOf(session.getState(), view.with), goOn });
+    const { place } = view;
+    const state = session.getState();
+    const title =
+      place.is === 'person' ? words.title(nameOf(state, place.user)) : words.titleIn(placeName(state, place));
+    setAsked({ title, goOn });
   };
   const leave = (): void => {
     setAsked(null);
@@ -34,7 +40,7 @@ export function useLeaveCallFirst(): LeaveCallFirst {
     asked?.goOn();
   };
   const question = asked && (
-    <Dialog title={words.title(asked.who)} onClose={() => setAsked(null)} isSmall>
+    <Dialog title={asked.title} onClose={() => setAsked(null)} isSmall>
       <div class="dialog-content">
         <p>{words.more}</p>
         <div class="dialog-end">

@@ -112,11 +112,21 @@ describe('the desktop app', () => {
   it('hands on what it is told', async () => {
     const main = createFakeMain();
     const desktop = await open(main);
-    desktop.ring?.start({ call: callId(1), caller: user(2), callerName: 'Ada', kind: 'video' });
+    desktop.ring?.start({
+      call: callId(1),
+      caller: user(2),
+      callerName: 'Ada',
+      kind: 'video',
+      room: null,
+      inside: [],
+    });
     desktop.ring?.stop(callId(1), true);
     desktop.notifyMessage({ room: room(1), title: 'Ada', body: 'Hi' });
     expect(main.told.slice(-3)).toEqual([
-      ['ring.start', { call: callId(1), caller: user(2), callerName: 'Ada', kind: 'video' }],
+      [
+        'ring.start',
+        { call: callId(1), caller: user(2), callerName: 'Ada', kind: 'video', room: null, inside: [] },
+      ],
       ['ring.stop', { call: callId(1), missed: true }],
       ['notify.message', { room: room(1), title: 'Ada', body: 'Hi' }],
     ]);
@@ -151,7 +161,14 @@ describe('the desktop app', () => {
 
 describe('the ringing page', () => {
   it('draws the call of now and says the answer', async () => {
-    const call = { call: callId(1), caller: user(2), callerName: 'Ada', kind: 'voice' };
+    const call = {
+      call: callId(1),
+      caller: user(2),
+      callerName: 'Ada',
+      kind: 'voice',
+      room: null,
+      inside: [],
+    };
     const main = createFakeMain({ 'ring.current': call });
     const ringing = await createElectronRinging(createBridgeClient<'ringing'>(main.bridge, silentLog));
     expect(ringing.call.getState()).toEqual(call);

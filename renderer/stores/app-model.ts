@@ -1,16 +1,20 @@
 import type { Observable } from '../../src/base/observable.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { ErrorCode } from '../../src/protocol/errors.ts';
-import type { FileId, MessageId, RoomId, UserId } from '../../src/protocol/ids.ts';
+import type { CallId, FileId, MessageId, RoomId, UserId } from '../../src/protocol/ids.ts';
 import type { Availability, CallKind, Message, Person, Room } from '../../src/protocol/model.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { ServiceConnection } from '../platform/service-client.ts';
 import type { TrackRegistry } from '../platform/track-registry.ts';
+import type { CallPlace } from '../../src/call/view.ts';
 import type { AccessModel } from './access-model.ts';
+import type { CallMomentsStore } from './call-moments.ts';
+import type { Voices } from './call-voices.ts';
 import type { ConnectionCheck } from './connection-check-model.ts';
 import type { FilesModel } from './files-model.ts';
 import type { OwnDataModel } from './own-data-model.ts';
 import type { LinkModel } from './link-store.ts';
+import type { LookedAt } from './looked-at.ts';
 import type { RoomActions } from './room-actions.ts';
 
 /** Who is on the service and what this person shares with them. Kept while the line is away, so nothing flickers. */
@@ -128,6 +132,12 @@ export interface AppModel {
   readonly desktop: Desktop;
   readonly call: CallEngine;
   readonly tracks: TrackRegistry;
+  /** Who speaks in the call. */
+  readonly voices: Observable<Voices>;
+  /** Signs and requests that pass over the call. */
+  readonly moments: CallMomentsStore;
+  /** Whose pictures are on screen, and how large. */
+  readonly lookedAt: LookedAt;
   readonly session: Observable<SessionState>;
   readonly chat: Observable<ChatState>;
   readonly devices: Observable<DevicesState>;
@@ -179,7 +189,9 @@ export interface AppModel {
   readonly searchMore: () => void;
   readonly retrySearch: () => void;
 
-  readonly startCall: (user: UserId, kind: CallKind) => void;
+  readonly startCall: (place: CallPlace, kind: CallKind) => void;
+  /** Into a call that goes on; from another device of one's own it moves here. */
+  readonly joinCall: (call: CallId, kind: CallKind) => void;
   /** Null, or nothing: until it is changed. */
   readonly setAvailability: (availability: Availability, untilMs?: number | null) => void;
   readonly setName: (name: string) => void;

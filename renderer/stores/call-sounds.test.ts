@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { live, nothingOn, over } from '../platform/fakes/fake-call.ts';
+import { live, nothingOn, over, peer } from '../platform/fakes/fake-call.ts';
 import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
+import { bo } from '../platform/fakes/sample.ts';
 import { setUp, devicesOf } from './fakes/app-bench.ts';
 
 describe('the sound of a call', () => {
@@ -13,5 +14,13 @@ describe('the sound of a call', () => {
     t.view.set(live(5, { ...nothingOn }));
     t.view.set(over('hung-up'));
     expect(t.heard).toEqual(['join on loud', 'leave on loud']);
+  });
+
+  it('tells who comes and who goes', () => {
+    const t = setUp(createFakeDesktop({ devices: devicesOf }));
+    t.view.set(live(5));
+    t.view.set(live(5, nothingOn, { peers: [peer(), peer({ user: bo.user })] }));
+    t.view.set(live(5, nothingOn, { peers: [peer({ user: bo.user })] }));
+    expect(t.heard).toEqual(['join on loud', 'join on loud', 'leave on loud']);
   });
 });

@@ -2,9 +2,14 @@ import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { CallView } from '../../src/call/view.ts';
+import type { UserId } from '../../src/protocol/ids.ts';
 import type { Sounds } from '../platform/sounds.ts';
 
-const isConnected = (view: CallView): boolean => view.phase === 'live' && view.connectedAtMs !== null;
+type Live = Extract<CallView, { phase: 'live' }>;
+
+const isConnected = (view: CallView): view is Live => view.phase === 'live' && view.connectedAtMs !== null;
+
+const isIn = ({ peers }: Live, user: UserId): boolean => peers.some((peer) => peer.user === user);
 
 interface Deps {
   readonly scope: Scope;
@@ -13,13 +18,15 @@ interface Deps {
   readonly sounds: Sounds;
 }
 
-/** Heard when the other side is there, and when a call that had connected is over. */
+/** Heard when the other side is there, when somebody comes or goes, and when a call that had connected is over. */
 export function startCallSounds({ scope, view, settings, sounds }: Deps): void {
   scope.own(
     view.subscribe((now, before) => {
       const { speaker } = settings.getState().devices;
-      if (isConnected(now) && !isConnected(before)) sounds.play('join', speaker);
-      if (!isConnected(now) && isConnected(before)) sounds.play('leave', speaker);
+      if (!isConnected(before)) return isConnected(now) ? sounds.play('join', speaker) : undefined;
+      if (!isConnected(now)) return sounds.play('leave', speaker);
+      if (now.peers.some(({ user }) => !isIn(before, user))) sounds.play('join', speaker);
+      else if (before.peers.some(({ user }) => !isIn(now, user))) sounds.play('leave', speaker);
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createFakeCall, incoming } from '../platform/fakes/fake-call.ts';
+import { createFakeCall, incoming, withAda } from '../platform/fakes/fake-call.ts';
 import { createFakeClient } from '../platform/fakes/fake-client.ts';
 import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
@@ -50,19 +50,19 @@ it.each(['settings', 'search'] as const)('shows whom or what one chooses instead
 
 it('starts a call', () => {
   const t = online();
-  t.model.startCall(ada.user, 'video');
-  expect(t.orders.at(-1)).toBe(`start ${ada.user} video`);
+  t.model.startCall(withAda.place, 'video');
+  expect(t.orders.at(-1)).toBe(`start ${JSON.stringify(withAda.place)} video`);
 });
 
 it('does not ring for who hides their address where there is no relay, and says what to do', () => {
   const t = setUp(createFakeDesktop({ relayOnly: true }));
   t.fake.goOnline({ rooms: [roomWith(2)] });
-  t.model.startCall(ada.user, 'video');
+  t.model.startCall(withAda.place, 'video');
   expect(t.orders).toEqual([]);
   expect(t.model.notices.getState()).toMatchObject([{ tone: 'problem', text: words.nothingToHideBehind }]);
   t.fake.goOnline({ rooms: [roomWith(2)], hasRelay: true });
-  t.model.startCall(ada.user, 'video');
-  expect(t.orders).toEqual([`start ${ada.user} video`]);
+  t.model.startCall(withAda.place, 'video');
+  expect(t.orders).toEqual([`start ${JSON.stringify(withAda.place)} video`]);
 });
 
 it('knows who is calling when the welcome itself brings the call', () => {

@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/base/clock.ts';
-import { createSubject } from '../../src/base/observable.ts';
+import { createSubject, type Observable } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { MessageId, RoomId } from '../../src/protocol/ids.ts';
@@ -14,10 +14,12 @@ import type { PageFocus } from '../platform/page-focus.ts';
 import type { ServiceClient } from '../platform/service-client.ts';
 import type { Sounds } from '../platform/sounds.ts';
 import type { TrackRegistry } from '../platform/track-registry.ts';
+import type { VoiceLevels } from '../platform/voice-levels.ts';
 import { createAccessModel } from './access-model.ts';
 import type { AppModel, Screen, SettingsPart } from './app-model.ts';
 import { startCallSounds } from './call-sounds.ts';
 import { startChoiceSync } from './choice-sync.ts';
+import { createCallParts } from './create-call-parts.ts';
 import { createConnectionCheck, type ConnectionCheckDeps } from './create-connection-check.ts';
 import { createChat } from './create-chat.ts';
 import { createFiles, type FilesDeps } from './create-files.ts';
@@ -31,7 +33,6 @@ import { onOnline } from './on-online.ts';
 import { startProfileSync } from './profile-sync.ts';
 import { startRingReporter } from './ring-reporter.ts';
 import { startServiceLink } from './service-link.ts';
-import { lacksRelay } from './lacks-relay.ts';
 import { createRoomActions } from './room-actions.ts';
 import { createSearchStore } from './search-store.ts';
 import { createSessionStore } from './session-store.ts';
@@ -50,6 +51,9 @@ export interface AppModelDeps {
   readonly sounds: Sounds;
   readonly devices: DeviceList;
   readonly focus: PageFocus;
+  readonly levels: VoiceLevels;
+  /** Whether the page can be seen at all. */
+  readonly isSeen: Observable<boolean>;
   readonly outbox: KeptValue<OutboxEntry[]>;
   readonly drafts: KeptValue<KeptDrafts>;
   readonly newMessageId: () => MessageId;
@@ -83,6 +87,16 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const call = deps.createCall();
   const { view } = call;
   scope.own(() => call.end());
+  const callParts = createCallParts({
+    scope,
+    clock,
+    call,
+    session,
+    desktop,
+    levels: deps.levels,
+    isSeen: deps.isSeen,
+    nothingToHideBehind: problem(words.nothingToHideBehind),
+  });
   const isKnown = (room: RoomId): boolean => session.getState().rooms.has(room);
   const files = createFiles({ client, clock, scope, ports: deps.files, isKnown, saveAs: desktop.saveAs });
   const chat = createChat({
@@ -183,12 +197,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     roomActions: createRoomActions(client, deps.newRoomId),
     ...chat.actions,
     ...actions,
-    startCall(user, kind) {
-      // It would ring, be answered, and find no way.
-      if (lacksRelay(session.getState(), settings.getState()))
-        notices.add('problem', words.nothingToHideBehind);
-      else call.start(user, kind);
-    },
+    ...callParts,
     openRoom(room) {
       toMain();
       chat.actions.openRoom(room);

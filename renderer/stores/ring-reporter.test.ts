@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { incoming, live, over, withAda } from '../platform/fakes/fake-call.ts';
+import { incoming, live, over } from '../platform/fakes/fake-call.ts';
 import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
-import { ada, callId } from '../platform/fakes/sample.ts';
+import { ada, bo, callId, room, roomWith } from '../platform/fakes/sample.ts';
 import { setUp, online, devicesOf } from './fakes/app-bench.ts';
 
 describe('an incoming call', () => {
@@ -10,7 +10,7 @@ describe('an incoming call', () => {
     t.fake.goOnline();
     t.view.set(incoming);
     expect(t.desktop.rings).toEqual([
-      { call: callId(1), caller: ada.user, callerName: 'Ada', kind: 'voice' },
+      { call: callId(1), caller: ada.user, callerName: 'Ada', kind: 'voice', room: null, inside: [] },
     ]);
     t.view.set({ ...incoming });
     t.view.set(live(null));
@@ -29,10 +29,17 @@ describe('an incoming call', () => {
     expect(t.desktop.log.at(-1)).toBe(expected);
   });
 
+  it('in a room names the room and who is in it', () => {
+    const t = setUp();
+    t.fake.goOnline({ rooms: [roomWith(2, { kind: 'group', name: 'Garden' })] });
+    t.view.set({ ...incoming, place: { is: 'room', room: room(1) }, users: [ada.user, bo.user] });
+    expect(t.desktop.rings).toMatchObject([{ callerName: 'Ada', room: 'Garden', inside: ['Bo'] }]);
+  });
+
   it('stops for the next one', () => {
     const t = online();
     t.view.set(incoming);
-    t.view.set({ ...withAda, phase: 'incoming', call: callId(2) });
+    t.view.set({ ...incoming, call: callId(2) });
     expect(t.desktop.log).toEqual(['ring', 'stop', 'ring']);
   });
 

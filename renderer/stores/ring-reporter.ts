@@ -1,10 +1,12 @@
 import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
+import type { RingingCall } from '../../src/bridge/contract.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { CallView } from '../../src/call/view.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { Sounds } from '../platform/sounds.ts';
 import type { SessionState } from './app-model.ts';
+import { placeName } from './call-place.ts';
 import { nameOf } from './names.ts';
 
 interface Deps {
@@ -19,6 +21,16 @@ type Incoming = Extract<CallView, { phase: 'incoming' }>;
 
 const isMissed = (view: CallView, ring: Incoming): boolean =>
   view.phase === 'over' && view.call === ring.call && view.outcome === 'missed';
+
+/** What pop-up, notification and tray have to know of a call that comes in. */
+export const ringOf = (session: SessionState, { call, place, by, kind, users }: Incoming): RingingCall => ({
+  call,
+  caller: by,
+  callerName: nameOf(session, by),
+  kind,
+  room: place.is === 'room' ? placeName(session, place) : null,
+  inside: users.filter((user) => user !== by).map((user) => nameOf(session, user)),
+});
 
 /** Rings while a call comes in: pop-up, notification and tray where there is a desktop, and the sound. */
 export function startRingReporter({ scope, desktop, call, session, sounds }: Deps): void {
@@ -38,12 +50,7 @@ export function startRingReporter({ scope, desktop, call, session, sounds }: Dep
     stop(view);
     const silence = sounds.loop('ring', desktop.settings.getState().devices.ringSpeaker);
     ringing = { incoming: view, silence };
-    desktop.ring?.start({
-      call: view.call,
-      caller: view.with,
-      callerName: nameOf(session.getState(), view.with),
-      kind: view.kind,
-    });
+    desktop.ring?.start(ringOf(session.getState(), view));
   };
 
   scope.own(call.view.subscribe(follow));

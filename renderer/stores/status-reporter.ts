@@ -5,10 +5,10 @@ import type { Scope } from '../../src/base/scope.ts';
 import type { AppStatus } from '../../src/bridge/contract.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { CallView } from '../../src/call/view.ts';
-import type { UserId } from '../../src/protocol/ids.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { ServiceConnection } from '../platform/service-client.ts';
 import type { SessionState } from './app-model.ts';
+import { placeName } from './call-place.ts';
 import { countedUnread } from './muted.ts';
 import { nameOf } from './names.ts';
 
@@ -30,18 +30,26 @@ function connectionOf({ state }: ServiceConnection): AppStatus['connection'] {
   }
 }
 
-function callOf(view: CallView, nameOfUser: (user: UserId) => string): AppStatus['call'] {
+/** Who rings, and in which room; whom one calls; where one is. */
+function whoWith(session: SessionState, view: Exclude<CallView, { phase: 'idle' }>): string {
+  const name = placeName(session, view.place);
+  if (view.place.is === 'person') return nameOf(session, view.place.user);
+  if (view.phase !== 'incoming') return name;
+  return `${nameOf(session, view.by)} (${name})`;
+}
+
+function callOf(session: SessionState, view: CallView): AppStatus['call'] {
   const quiet = { microphone: false, camera: false, sharing: false };
   switch (view.phase) {
     case 'idle':
     case 'over':
       return null;
     case 'incoming':
-      return { with: nameOfUser(view.with), phase: 'ringing', ...quiet };
+      return { with: whoWith(session, view), phase: 'ringing', ...quiet };
     case 'calling':
     case 'live':
       return {
-        with: nameOfUser(view.with),
+        with: whoWith(session, view),
         phase: view.phase === 'live' ? 'active' : 'outgoing',
         microphone: view.local.microphone.state === 'on',
         camera: view.local.camera.state === 'on',
@@ -65,7 +73,7 @@ export function statusOf(
     availability: settings.availability,
     untilMs: settings.untilMs,
     unread,
-    call: callOf(view, (user) => nameOf(session, user)),
+    call: callOf(session, view),
   };
 }
 

@@ -3,6 +3,7 @@ import { deviceKey, secret, signature } from '../protocol/device-key.ts';
 import { fileName } from '../protocol/file-info.ts';
 import { callId, roomId, serviceId, userId } from '../protocol/ids.ts';
 import { availability, callKind, name, timestampMs } from '../protocol/model.ts';
+import { limits } from '../protocol/limits.ts';
 import { openedLink } from './join-link.ts';
 import { quietSpan } from './quiet-span.ts';
 import { settings, settingsPatch } from './settings.ts';
@@ -69,7 +70,16 @@ const captureSource = v.object({
   thumbnail: v.string(),
 });
 
-const ringingCall = v.strictObject({ call: callId, caller: userId, callerName: name, kind: callKind });
+const ringingCall = v.strictObject({
+  call: callId,
+  caller: userId,
+  callerName: name,
+  kind: callKind,
+  /** The name of the room that is called; null where a person calls a person. */
+  room: v.nullable(line),
+  /** The names of others who are in it already. */
+  inside: v.pipe(v.array(name), v.maxLength(limits.callPeopleByVoice)),
+});
 const ringAnswer = v.picklist(['video', 'voice', 'decline']);
 
 /** What the tray, the badge and the power blocker follow. The renderer knows it, main draws it. */

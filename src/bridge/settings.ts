@@ -46,6 +46,10 @@ export const settings = v.strictObject({
   devices: deviceChoice,
   /** Calls go over the service's relay alone, so that the other side never learns this computer's address. */
   relayOnly: v.optional(v.boolean(), false),
+  /** How a call of several is looked at. */
+  callLayout: v.optional(v.picklist(['grid', 'speaker']), 'grid'),
+  /** One's own picture is not shown to oneself. */
+  hidesSelf: v.optional(v.boolean(), false),
   theme: v.picklist(['system', 'light', 'dark']),
   /** The notice that closing the window does not quit was shown. */
   closeNoticeShown: v.boolean(),
@@ -78,6 +82,8 @@ export const defaultSettings: Settings = {
   chosenMs: 0,
   devices: { microphone: '', camera: '', speaker: '', ringSpeaker: '' },
   relayOnly: false,
+  callLayout: 'grid',
+  hidesSelf: false,
   theme: 'system',
   closeNoticeShown: false,
 };

@@ -1,15 +1,33 @@
 import { createSubject } from '../../src/base/observable.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
-import type { CallView } from '../../src/call/view.ts';
+import type { CallView, OpenCallView } from '../../src/call/view.ts';
 
 /** A call that stays as the scene says, until it is put away. */
-export function createFakeCall(scene: CallView = { phase: 'idle' }): CallEngine {
+export function createFakeCall(
+  scene: CallView = { phase: 'idle' },
+  open: readonly OpenCallView[] = [],
+): CallEngine {
   const view = createSubject<CallView>(scene);
   return {
     view,
+    open: createSubject(open),
+    onMoment: () => () => {},
     start() {},
+    join() {},
     accept() {},
     decline() {},
+    ring() {},
+    raiseHand(isRaised) {
+      const now = view.getState();
+      if (now.phase === 'live') view.set({ ...now, ownHandAtMs: isRaised ? Date.now() : null });
+    },
+    react() {},
+    ask() {},
+    remove() {},
+    lock(isLocked) {
+      const now = view.getState();
+      if (now.phase === 'live') view.set({ ...now, isLocked });
+    },
     leave() {},
     dismiss: () => view.set({ phase: 'idle' }),
     retry() {},

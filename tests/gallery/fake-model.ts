@@ -1,7 +1,7 @@
 import { createSubject } from '../../src/base/observable.ts';
 import type { Discovery, Hosting } from '../../src/bridge/contract.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
-import type { CallView } from '../../src/call/view.ts';
+import type { CallView, OpenCallView } from '../../src/call/view.ts';
 import type { DeviceId, RoomId, ServiceId } from '../../src/protocol/ids.ts';
 import type { Person, Room } from '../../src/protocol/model.ts';
 import type { Desktop } from '../../renderer/platform/desktop.ts';
@@ -17,6 +17,8 @@ import type {
   SettingsPart,
   SearchState,
 } from '../../renderer/stores/app-model.ts';
+import type { CallMoments } from '../../renderer/stores/call-moments.ts';
+import type { Voices } from '../../renderer/stores/call-voices.ts';
 import type { ConnectionCheckState } from '../../renderer/stores/connection-check-model.ts';
 import { emptyConversation } from '../../renderer/stores/conversation.ts';
 import type { LinkState } from '../../renderer/stores/link-store.ts';
@@ -56,6 +58,10 @@ export interface Scene {
   readonly conversation?: Partial<Conversation>;
   readonly unread?: number;
   readonly call?: CallView;
+  /** Calls that go on in rooms without this device. */
+  readonly openCalls?: readonly OpenCallView[];
+  readonly voices?: Voices;
+  readonly moments?: CallMoments;
   readonly devices?: DevicesState;
   readonly notices?: readonly Notice[];
   readonly screen?: Screen;
@@ -174,7 +180,13 @@ export function createFakeModel(scene: Scene): AppModel {
   return {
     desktop,
     tracks: createFakeTracks(),
-    call: createFakeCall(scene.call),
+    call: createFakeCall(scene.call, scene.openCalls),
+    voices: createSubject<Voices>(scene.voices ?? { speaking: new Set(), speaker: null }),
+    moments: {
+      state: createSubject<CallMoments>(scene.moments ?? { reactions: [], asked: null }),
+      dismissAsked() {},
+    },
+    lookedAt: { state: createSubject(new Map()), report() {} },
     session: createSubject({
       connection: scene.connection ?? welcome,
       self: isKnown ? self : null,
@@ -246,6 +258,7 @@ export function createFakeModel(scene: Scene): AppModel {
     loadOlder: nothing,
     markRead: nothing,
     startCall: nothing,
+    joinCall: nothing,
     setAvailability: nothing,
     setName: nothing,
     openSettings(part) {

@@ -20,7 +20,7 @@ function mountScene(root: HTMLElement, name: string): void {
   if (isRinging(name)) {
     const said = ringingScenes[name];
     const call = createSubject<RingingCall | null>(
-      said && { call: 'call' as CallId, caller: user(said.callerName), ...said },
+      said && { ...said, call: 'call' as CallId, caller: user(said.callerName), inside: [...said.inside] },
     );
     mountRinging(root, { call, theme: 'system', answer: () => call.set(null) });
     return;

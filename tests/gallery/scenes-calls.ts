@@ -1,5 +1,5 @@
 import type { CallId } from '../../src/protocol/ids.ts';
-import type { CallOutcome, CallView, LocalView, MediaFailure, RemoteView } from '../../src/call/view.ts';
+import type { CallOutcome, CallView, LocalView, MediaFailure, PeerView } from '../../src/call/view.ts';
 import type { CaptureSource } from '../../src/bridge/contract.ts';
 import type { Desktop } from '../../renderer/platform/desktop.ts';
 import { fakeThumbnail } from './fake-tracks.ts';
@@ -8,42 +8,65 @@ import { grace, longName, nowMs, person, user, usualPeople } from './people.ts';
 
 type Live = Extract<CallView, { phase: 'live' }>;
 
-const voiceOnly: LocalView = {
+export const voiceOnly: LocalView = {
   microphone: { state: 'on', track: 'own-microphone' },
   camera: { state: 'off' },
   share: { state: 'off' },
 };
-const withCamera: LocalView = { ...voiceOnly, camera: { state: 'on', track: 'own-camera' } };
+export const withCamera: LocalView = { ...voiceOnly, camera: { state: 'on', track: 'own-camera' } };
 const failed = (failure: MediaFailure) => ({ state: 'failed', failure }) as const;
 
-const remote = (
-  more: Omit<Partial<RemoteView>, 'media'> & { media?: Partial<RemoteView['media']> } = {},
-): RemoteView => ({
+export const peerOf = (
+  name: string,
+  more: Omit<Partial<PeerView>, 'media'> & { media?: Partial<PeerView['media']> } = {},
+): PeerView => ({
+  user: user(name),
+  connection: 'connected',
+  connectedAtMs: nowMs - 754_000,
   reachable: true,
+  kind: 'video',
+  handAtMs: null,
   audioTrack: null,
   screenAudioTrack: null,
   cameraTrack: 'remote-camera',
   screenTrack: null,
   ...more,
-  media: { microphone: true, camera: true, screen: null, screenStream: null, ...more.media },
+  media: { microphone: true, camera: true, screen: null, strained: false, ...more.media },
 });
 
-export const live = (more: Partial<Live> = {}): Live => ({
-  phase: 'live',
-  call: 'call' as CallId,
-  with: user(grace),
-  kind: 'video',
-  connection: 'connected',
-  connectedAtMs: nowMs - 754_000,
-  local: withCamera,
-  remote: remote(),
-  ...more,
-});
+const remote = (more: Parameters<typeof peerOf>[1] = {}): PeerView => peerOf(grace, more);
+
+interface LiveOfTwo extends Partial<Live> {
+  readonly remote?: PeerView;
+}
+
+const withGrace = { is: 'person', user: user(grace) } as const;
+
+export const live = ({ remote: peer = remote(), ...more }: LiveOfTwo = {}): Live => {
+  const { connection = 'connected', connectedAtMs = nowMs - 754_000 } = more;
+  return {
+    phase: 'live',
+    call: 'call' as CallId,
+    place: withGrace,
+    kind: 'video',
+    sinceMs: nowMs - 755_000,
+    connection,
+    connectedAtMs,
+    local: withCamera,
+    ownKind: 'video',
+    ownHandAtMs: null,
+    peers: [{ ...peer, connection, connectedAtMs }],
+    rung: [],
+    isLocked: false,
+    isHost: false,
+    ...more,
+  };
+};
 
 const calling = (alerting: boolean, local: LocalView): CallView => ({
   phase: 'calling',
   call: 'call' as CallId,
-  with: user(grace),
+  place: withGrace,
   kind: 'video',
   alerting,
   local,
@@ -52,7 +75,7 @@ const calling = (alerting: boolean, local: LocalView): CallView => ({
 const over = (outcome: CallOutcome, byMe = false, durationMs: number | null = null): CallView => ({
   phase: 'over',
   call: 'call' as CallId,
-  with: user(grace),
+  place: withGrace,
   kind: 'video',
   outcome,
   byMe,
@@ -61,7 +84,7 @@ const over = (outcome: CallOutcome, byMe = false, durationMs: number | null = nu
 
 const inCall = (call: CallView, more: Partial<Scene> = {}): Scene => ({ open: grace, call, ...more });
 const cameraOff = remote({ media: { camera: false }, cameraTrack: null });
-const sharing = remote({ media: { screen: 'window', screenStream: 's' }, screenTrack: 'remote-screen' });
+const sharing = remote({ media: { screen: 'window' }, screenTrack: 'remote-screen' });
 
 const outcomes: readonly CallOutcome[] = [
   'declined',
@@ -117,8 +140,12 @@ export const callScenes: Readonly<Record<string, Scene>> = {
   'call-long-name': {
     open: longName,
     people: [...usualPeople.filter(({ name }) => name !== longName), person(longName, 'in-call')],
-    call: live({ with: user(longName), remote: cameraOff }),
+    call: live({
+      place: { is: 'person', user: user(longName) },
+      remote: peerOf(longName, { media: { camera: false }, cameraTrack: null }),
+    }),
   },
+  'call-self-hidden': inCall(live(), { settings: { hidesSelf: true } }),
   'call-elsewhere': { open: 'Barbara Liskov', call: live() },
   'call-elsewhere-over': { open: 'Barbara Liskov', call: over('no-answer') },
   'over-hung-up': inCall(over('hung-up', true, 754_000)),
@@ -126,7 +153,14 @@ export const callScenes: Readonly<Record<string, Scene>> = {
   'ringing-banner': {
     open: 'Barbara Liskov',
     isBrowser: true,
-    call: { phase: 'incoming', call: 'call' as CallId, with: user(grace), kind: 'video' },
+    call: {
+      phase: 'incoming',
+      call: 'call' as CallId,
+      place: withGrace,
+      by: user(grace),
+      kind: 'video',
+      users: [],
+    },
   },
 };
 

@@ -22,6 +22,7 @@ import { filesScenes } from './scenes-files.ts';
 import { ownDataScenes } from './scenes-own-data.ts';
 import { pendingScenes } from './scenes-pending.ts';
 import { callScenes, live, pickerScenes } from './scenes-calls.ts';
+import { groupCallScenes } from './scenes-group-calls.ts';
 
 const quiet = { availability: 'dnd', untilMs: nowMs + 48 * 60_000 } as const;
 const waiting = { state: 'waiting', attempt: 3, retryAtMs: nowMs + 12_000 } as const;
@@ -227,9 +228,21 @@ const settingsScenes: Readonly<Record<string, Scene>> = {
 
 /** The pop-up window has its own page: no model, only the call. */
 export const ringingScenes = {
-  ringing: { callerName: grace, kind: 'video' },
-  'ringing-voice': { callerName: '王小明', kind: 'voice' },
-  'ringing-long-name': { callerName: longName, kind: 'video' },
+  ringing: { callerName: grace, kind: 'video', room: null, inside: [] },
+  'ringing-voice': { callerName: '王小明', kind: 'voice', room: null, inside: [] },
+  'ringing-long-name': { callerName: longName, kind: 'video', room: null, inside: [] },
+  'ringing-room': {
+    callerName: grace,
+    kind: 'video',
+    room: 'Compilers',
+    inside: ['Alan Turing', '王小明', 'Ada'],
+  },
+  'ringing-room-long': {
+    callerName: longName,
+    kind: 'voice',
+    room: `Everything about ${longName}`,
+    inside: [grace],
+  },
   'ringing-over': null,
 } as const;
 
@@ -240,6 +253,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...filesScenes,
   ...linkScenes,
   ...callScenes,
+  ...groupCallScenes,
   ...pickerScenes,
   ...settingsScenes,
   ...accessScenes,

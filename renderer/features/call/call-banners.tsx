@@ -1,20 +1,32 @@
 import { useSelected } from '../../stores/use-observable.ts';
-import { useModel } from '../model-context.ts';
-import { Banner } from '../../ui/feedback.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Banner } from '../../ui/feedback.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import type { ActiveCall } from './active-call.ts';
-import { words } from './words.ts';
+import { useModel } from '../model-context.ts';
+import type { ActiveCall, LiveCall } from './active-call.ts';
+import { useNames } from './use-names.ts';
+import { listed, words } from './words.ts';
 
-/** What concerns the whole call: an own share, an interrupted line. Media below goes on. */
-export function CallBanners({ view, name }: { view: ActiveCall; name: string }) {
-  const { session } = useModel();
-  const isOnline = useSelected(session, (s) => s.connection.state === 'online');
-  const isTalking = view.phase === 'live' && view.connection === 'connected';
+/** What concerns the whole call: an own share, an interrupted line, what a host asked. Media below goes on. */
+export function CallBanners({ view }: { view: ActiveCall }) {
   return (
     <div class="call-banners">
       <SharingBar view={view} />
-      {view.phase === 'live' && view.connection === 'reconnecting' && (
+      {view.phase === 'live' && <Lines view={view} />}
+      <Asked />
+    </div>
+  );
+}
+
+function Lines({ view }: { view: LiveCall }) {
+  const { session } = useModel();
+  const nameOf = useNames();
+  const isOnline = useSelected(session, (s) => s.connection.state === 'online');
+  const isTalking = view.connection === 'connected';
+  const lost = view.peers.filter(({ reachable, connection }) => !reachable && connection === 'connected');
+  return (
+    <>
+      {view.connection === 'reconnecting' && (
         <Banner tone="waiting" icon="offline">
           {words.reconnecting}
         </Banner>
@@ -24,12 +36,44 @@ export function CallBanners({ view, name }: { view: ActiveCall; name: string }) 
           {words.serviceAway}
         </Banner>
       )}
-      {isTalking && isOnline && !view.remote.reachable && (
+      {isTalking && isOnline && lost.length > 0 && (
         <Banner tone="waiting" icon="offline">
-          {words.unreachable(name)}
+          {words.unreachable(listed(lost.map(({ user }) => nameOf(user))))}
         </Banner>
       )}
-    </div>
+    </>
+  );
+}
+
+/** What a host asked and was done at once: who it was, and the way back where there is one. */
+function Asked() {
+  const { call, moments } = useModel();
+  const nameOf = useNames();
+  const asked = useSelected(moments.state, (state) => state.asked);
+  if (!asked) return null;
+  const undo = (): void => {
+    moments.dismissAsked();
+    call.setMicrophone(true);
+  };
+  return (
+    <Banner
+      tone="info"
+      icon={asked.what === 'mute' ? 'microphone-off' : 'hand'}
+      action={
+        <>
+          {asked.what === 'mute' && (
+            <Button size="small" onClick={undo}>
+              {words.unmute}
+            </Button>
+          )}
+          <Button size="small" onClick={() => moments.dismissAsked()}>
+            {words.dismiss}
+          </Button>
+        </>
+      }
+    >
+      {words.asked[asked.what](nameOf(asked.by))}
+    </Banner>
   );
 }
 

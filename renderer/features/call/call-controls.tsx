@@ -1,8 +1,10 @@
+import { isSamePlace, placeOf } from '../../stores/call-place.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
 import type { ActiveCall } from './active-call.ts';
 import { DeviceMenu } from './device-menu.tsx';
+import { ReactMenu } from './react-menu.tsx';
 import { useCallShortcuts } from './use-call-shortcuts.ts';
 import { words } from './words.ts';
 import './call-controls.css';
@@ -12,22 +14,40 @@ interface CallControlsProps {
   readonly onShare: () => void;
   readonly isChatOpen: boolean;
   readonly toggleChat: () => void;
+  readonly togglePeople: () => void;
+  readonly toggleFullScreen: () => void;
 }
 
 const isSending = ({ state }: { readonly state: string }): boolean => state === 'on' || state === 'opening';
 
-export function CallControls({ view, onShare, isChatOpen, toggleChat }: CallControlsProps) {
+export function CallControls({ view, onShare, isChatOpen, toggleChat, ...more }: CallControlsProps) {
   const { call } = useModel();
+  const byVoice = view.phase === 'live' && view.ownKind === 'voice' && view.place.is === 'room';
   const [hears, sees, shares] = [view.local.microphone, view.local.camera, view.local.share].map(isSending);
-  const cannotShare = view.phase === 'calling' || view.connection === 'failed' ? words.connectFirst : null;
+  const cannotShare =
+    view.phase === 'calling' || view.connection === 'failed'
+      ? words.connectFirst
+      : byVoice
+        ? words.youCameByVoice
+        : null;
 
   const toggleMicrophone = (): void => call.setMicrophone(!hears);
-  const toggleCamera = (): void => call.setCamera(!sees);
+  const toggleCamera = (): void => {
+    if (!byVoice) call.setCamera(!sees);
+  };
   const toggleShare = (): void => {
     if (shares) call.stopSharing();
     else if (cannotShare === null) onShare();
   };
-  useCallShortcuts({ m: toggleMicrophone, v: toggleCamera, s: toggleShare, c: toggleChat });
+  useCallShortcuts({
+    m: toggleMicrophone,
+    v: toggleCamera,
+    s: toggleShare,
+    c: toggleChat,
+    p: more.togglePeople,
+    f: more.toggleFullScreen,
+    h: () => view.phase === 'live' && call.raiseHand(view.ownHandAtMs === null),
+  });
 
   return (
     <div class="call-controls" role="toolbar" aria-label={words.controls}>
@@ -46,6 +66,7 @@ export function CallControls({ view, onShare, isChatOpen, toggleChat }: CallCont
           label={sees ? words.cameraOff : words.cameraOn}
           shortcut="V"
           tone={sees ? 'stage' : 'stage-off'}
+          unavailable={byVoice ? words.youCameByVoice : null}
           onClick={toggleCamera}
         />
       </DeviceMenu>
@@ -59,10 +80,11 @@ export function CallControls({ view, onShare, isChatOpen, toggleChat }: CallCont
         onClick={toggleShare}
       />
       <DeviceMenu kind="speaker" />
+      {view.phase === 'live' && <ReactMenu view={view} />}
       <ChatToggle view={view} isOpen={isChatOpen} toggle={toggleChat} />
       <IconButton
         icon="phone-down"
-        label={words.hangUp}
+        label={view.place.is === 'person' ? words.hangUp : words.leave}
         tone="hang-up"
         tipAlign="end"
         iconSize={24}
@@ -74,7 +96,9 @@ export function CallControls({ view, onShare, isChatOpen, toggleChat }: CallCont
 
 function ChatToggle({ view, isOpen, toggle }: { view: ActiveCall; isOpen: boolean; toggle: () => void }) {
   const { session, chat } = useModel();
-  const room = useSelected(chat, (c) => (c.open?.with === view.with ? c.open.room : null));
+  const room = useSelected(chat, (c) =>
+    c.open && isSamePlace(placeOf(c.open), view.place) ? c.open.room : null,
+  );
   const unread = useSelected(session, (s) => {
     const known = room === null ? undefined : s.rooms.get(room);
     return known?.unread ?? 0;

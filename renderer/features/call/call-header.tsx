@@ -1,12 +1,27 @@
-import { IconButton } from '../../ui/button.tsx';
+import { useRef, useState } from 'preact/hooks';
+import { placeId } from '../../stores/call-place.ts';
 import { Avatar } from '../../ui/avatar.tsx';
+import { IconButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
 import type { ActiveCall } from './active-call.ts';
 import { durationText } from './duration.ts';
-import { stateWords, words } from './words.ts';
+import type { CallLook } from './use-call-look.ts';
+import { useNames } from './use-names.ts';
+import { listed, stateWords, words } from './words.ts';
 
-export function CallHeader({ view, name }: { view: ActiveCall; name: string }) {
+interface CallHeaderProps {
+  readonly view: ActiveCall;
+  readonly name: string;
+  readonly look: CallLook;
+  readonly fullScreen: { readonly isFull: boolean; readonly toggle: () => void };
+  /** Null in a call of two: there is nobody to list. */
+  readonly people: { readonly isOpen: boolean; readonly toggle: () => void } | null;
+}
+
+export function CallHeader({ view, name, look, fullScreen, people }: CallHeaderProps) {
   const { closeChat } = useModel();
   const connectedAtMs = view.phase === 'live' ? view.connectedAtMs : null;
   return (
@@ -19,19 +34,88 @@ export function CallHeader({ view, name }: { view: ActiveCall; name: string }) {
         tipAlign="start"
         onClick={closeChat}
       />
-      <Avatar id={view.with} name={name} size={32} />
+      <Avatar id={placeId(view.place)} name={name} size={32} />
       <div class="call-who">
         <h2 class="call-name truncate">
           <bdi>{name}</bdi>
+          {view.phase === 'live' && view.isLocked && (
+            <span class="call-lock" role="img" aria-label={words.locked}>
+              <Icon name="lock" size={14} />
+            </span>
+          )}
         </h2>
         <p class="call-state truncate">
           <span role="status" aria-label={words.state}>
             {stateWords(view)}
           </span>
           {connectedAtMs !== null && <Duration sinceMs={connectedAtMs} />}
+          <Ringing view={view} />
         </p>
       </div>
+      {people && (
+        <IconButton
+          icon="people"
+          label={people.isOpen ? words.hidePeople : words.showPeople}
+          shortcut="P"
+          class="call-header-button"
+          tip="below"
+          tipAlign="end"
+          expanded={people.isOpen}
+          onClick={people.toggle}
+        />
+      )}
+      <ViewMenu view={view} look={look} fullScreen={fullScreen} />
     </header>
+  );
+}
+
+/** Who is being rung, as long as that is. */
+function Ringing({ view }: { view: ActiveCall }) {
+  const nameOf = useNames();
+  if (view.phase !== 'live' || view.rung.length === 0 || view.peers.length === 0) return null;
+  return <span class="call-rung">{words.ringing(listed(view.rung.map(({ user }) => nameOf(user))))}</span>;
+}
+
+function ViewMenu({ view, look, fullScreen }: Pick<CallHeaderProps, 'view' | 'look' | 'fullScreen'>) {
+  const [isOpen, setIsOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const close = (): void => {
+    setIsOpen(false);
+    root.current?.querySelector('button')?.focus();
+  };
+  const isGrid = look.layout === 'grid';
+  const layout: MenuItem = {
+    label: isGrid ? words.speakerView : words.gridView,
+    icon: isGrid ? 'speaker-view' : 'grid',
+    onChoose: look.toggleLayout,
+  };
+  const items: MenuItem[] = [
+    ...(view.place.is === 'room' ? [layout] : []),
+    {
+      label: look.hidesSelf ? words.showSelf : words.hideSelf,
+      icon: look.hidesSelf ? 'eye' : 'eye-off',
+      onChoose: look.toggleSelf,
+    },
+    {
+      label: fullScreen.isFull ? words.leaveFullScreen : words.fullScreen,
+      icon: fullScreen.isFull ? 'full-screen-off' : 'full-screen',
+      onChoose: fullScreen.toggle,
+    },
+  ];
+  return (
+    <div ref={root} class="call-view-menu">
+      <IconButton
+        icon="more"
+        label={words.moreViews}
+        class="call-header-button"
+        tip="below"
+        tipAlign="end"
+        expanded={isOpen}
+        popup="menu"
+        onClick={() => setIsOpen(!isOpen)}
+      />
+      {isOpen && <Menu label={words.moreViews} items={items} onClose={close} />}
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { isSamePlace } from '../../stores/call-place.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -5,8 +6,10 @@ import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
 import type { CallOverView } from './active-call.ts';
 import { durationText } from './duration.ts';
+import { outcomeWords, type OutcomeWords } from './outcome-words.ts';
 import { useGoesByItself } from './use-goes-by-itself.ts';
-import { outcomeWords, words } from './words.ts';
+import { usePlaceName } from './use-names.ts';
+import { words } from './words.ts';
 import './call-over.css';
 
 interface CallOverProps {
@@ -17,20 +20,14 @@ interface CallOverProps {
 
 /** How a call ended, above the conversation that goes on. */
 export function CallOver({ view, onMessage }: CallOverProps) {
-  const { session, call, startCall } = useModel();
-  const name = useSelected(session, (s) => s.people.get(view.with)?.name ?? '');
-  const canCall = useSelected(session, (s) => s.connection.state === 'online');
+  const { call } = useModel();
+  const name = usePlaceName(view.place);
   useGoesByItself(view);
-  const said = outcomeWords(view.outcome, view.byMe, name);
+  const said = outcomeWords({ ...view, name });
   const more =
     view.durationMs === null
       ? said.text
       : [durationText(view.durationMs), said.text].filter(Boolean).join(' · ');
-
-  const callAgain = (): void => {
-    call.dismiss();
-    startCall(view.with, view.kind);
-  };
 
   return (
     <section class="call-over" aria-label={words.ended}>
@@ -42,11 +39,7 @@ export function CallOver({ view, onMessage }: CallOverProps) {
         {more && <p>{more}</p>}
       </div>
       <div class="call-over-actions">
-        {said.again && (
-          <Button icon={view.kind === 'video' ? 'camera' : 'phone'} disabled={!canCall} onClick={callAgain}>
-            {said.again === 'back' ? words.callBack : words.callAgain}
-          </Button>
-        )}
+        {said.again && <Again view={view} again={said.again} />}
         {said.kind === 'leave-word' && (
           <Button icon="chat" onClick={onMessage}>
             {words.message}
@@ -61,5 +54,24 @@ export function CallOver({ view, onMessage }: CallOverProps) {
         onClick={() => call.dismiss()}
       />
     </section>
+  );
+}
+
+function Again({ view, again }: { view: CallOverView; again: NonNullable<OutcomeWords['again']> }) {
+  const { session, call, startCall, joinCall } = useModel();
+  const canCall = useSelected(session, (s) => s.connection.state === 'online');
+  const open = useSelected(call.open, (calls) => calls.find(({ place }) => isSamePlace(place, view.place)));
+  const kind = again === 'by-voice' ? 'voice' : view.kind;
+  // Where the call goes on, it is joined from the line that says so.
+  if (open && (again === 'again' || again === 'back')) return null;
+  const go = (): void => {
+    call.dismiss();
+    if (open) joinCall(open.call, kind);
+    else startCall(view.place, kind);
+  };
+  return (
+    <Button icon={kind === 'video' ? 'camera' : 'phone'} disabled={!canCall} onClick={go}>
+      {words.againBy[again]}
+    </Button>
   );
 }

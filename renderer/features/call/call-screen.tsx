@@ -1,20 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { useSelected } from '../../stores/use-observable.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { useModel } from '../model-context.ts';
 import type { ActiveCall } from './active-call.ts';
+import { Announcer } from './announcer.tsx';
 import { CallBanners } from './call-banners.tsx';
 import { CallControls } from './call-controls.tsx';
 import { CallHeader } from './call-header.tsx';
 import { DeviceProblems } from './device-problems.tsx';
+import { PeoplePanel } from './people-panel.tsx';
 import { Stage } from './stage.tsx';
-import { words } from './words.ts';
+import { useCallLook } from './use-call-look.ts';
+import { useFullScreen } from './use-full-screen.ts';
+import { usePlaceName } from './use-names.ts';
+import { callName } from './words.ts';
 import './call-screen.css';
 
 interface CallScreenProps {
   readonly view: ActiveCall;
-  /** The conversation with the same person. */
+  /** The conversation of the same person or room. */
   readonly chat: ComponentChildren;
   readonly onShare: () => void;
 }
@@ -22,35 +25,63 @@ interface CallScreenProps {
 /** Wide enough for a picture and a conversation side by side. */
 const roomyPx = 1_360;
 
+type Side = 'chat' | 'people' | null;
+
 export function CallScreen({ view, chat, onShare }: CallScreenProps) {
-  const { session } = useModel();
-  const name = useSelected(session, (s) => s.people.get(view.with)?.name ?? '');
-  const [isChatOpen, setIsChatOpen] = useState(() => globalThis.innerWidth >= roomyPx);
-  const chatPanel = useRef<HTMLElement>(null);
+  const name = usePlaceName(view.place);
+  const look = useCallLook();
+  const root = useRef<HTMLElement>(null);
+  const fullScreen = useFullScreen(root);
+  const [side, setSide] = useState<Side>(() => (globalThis.innerWidth >= roomyPx ? 'chat' : null));
+  const panel = useRef<HTMLElement>(null);
   const wasToggled = useRef(false);
-  const toggleChat = useCallback(() => {
+  const toggle = useCallback((wanted: Exclude<Side, null>) => {
     wasToggled.current = true;
-    setIsChatOpen((isOpen) => !isOpen);
+    setSide((shown) => (shown === wanted ? null : wanted));
   }, []);
   // Who opens the chat wants to write; who only begins a call wants its shortcuts.
   useEffect(() => {
-    if (isChatOpen && wasToggled.current) chatPanel.current?.querySelector('textarea')?.focus();
-  }, [isChatOpen]);
+    if (side === 'chat' && wasToggled.current) panel.current?.querySelector('textarea')?.focus();
+  }, [side]);
+  const isRoomCall = view.phase === 'live' && view.place.is === 'room';
+  const shown = side === 'people' && !isRoomCall ? null : side;
+  const togglePeople = (): void => {
+    if (isRoomCall) toggle('people');
+  };
 
   return (
-    <section class={classNames('call', isChatOpen && 'call--with-chat')} aria-label={words.callWith(name)}>
-      <CallHeader view={view} name={name} />
+    <section
+      ref={root}
+      class={classNames('call', shown !== null && 'call--with-side')}
+      aria-label={callName(view.place, name)}
+    >
+      <CallHeader
+        view={view}
+        name={name}
+        look={look}
+        fullScreen={fullScreen}
+        people={isRoomCall ? { isOpen: shown === 'people', toggle: togglePeople } : null}
+      />
       <div class="call-middle">
-        <CallBanners view={view} name={name} />
-        <Stage view={view} name={name} />
+        <CallBanners view={view} />
+        <Stage view={view} name={name} look={look} />
         <DeviceProblems local={view.local} onShare={onShare} />
       </div>
-      <CallControls view={view} onShare={onShare} isChatOpen={isChatOpen} toggleChat={toggleChat} />
-      {isChatOpen && (
-        <aside ref={chatPanel} class="call-chat">
-          {chat}
+      <CallControls
+        view={view}
+        onShare={onShare}
+        isChatOpen={shown === 'chat'}
+        toggleChat={() => toggle('chat')}
+        togglePeople={togglePeople}
+        toggleFullScreen={fullScreen.toggle}
+      />
+      {shown !== null && (
+        <aside ref={panel} class="call-side">
+          {shown === 'chat' && chat}
+          {shown === 'people' && view.phase === 'live' && <PeoplePanel view={view} />}
         </aside>
       )}
+      {view.phase === 'live' && <Announcer view={view} />}
     </section>
   );
 }

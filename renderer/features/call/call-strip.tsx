@@ -1,59 +1,60 @@
 import type { ComponentChildren } from 'preact';
-import type { UserId } from '../../../src/protocol/ids.ts';
-import { useObservable, useSelected } from '../../stores/use-observable.ts';
+import type { CallPlace } from '../../../src/call/view.ts';
+import { placeId } from '../../stores/call-place.ts';
+import { useObservable } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
+import { useOpenPlace } from '../use-open-place.ts';
 import { Duration } from './call-header.tsx';
 import type { ActiveCall, CallOverView } from './active-call.ts';
+import { outcomeWords } from './outcome-words.ts';
 import { useGoesByItself } from './use-goes-by-itself.ts';
-import { outcomeWords, stateWords, words } from './words.ts';
+import { usePlaceName } from './use-names.ts';
+import { stateWords, words } from './words.ts';
 import './call-strip.css';
 
 /** The call while something else is on screen: one row in the sidebar that leads back. */
 export function CallStrip() {
   const { call } = useModel();
   const view = useObservable(call.view);
-  if (view.phase === 'idle' || view.phase === 'incoming') return null;
-  return view.phase === 'over' ? <StripOver view={view} /> : <StripActive view={view} />;
+  if (view.phase === 'over') return <StripOver view={view} />;
+  return view.phase === 'calling' || view.phase === 'live' ? <StripActive view={view} /> : null;
 }
 
 interface ReturnProps {
-  readonly user: UserId;
+  readonly place: CallPlace;
   readonly name: string;
   readonly label?: string;
   readonly children: ComponentChildren;
 }
 
 /** Leads back to the conversation of the call. */
-function Return({ user, name, label, children }: ReturnProps) {
-  const { openChat, closeSettings } = useModel();
+function Return({ place, name, label, children }: ReturnProps) {
+  const { closeSettings } = useModel();
+  const openPlace = useOpenPlace();
   const go = (): void => {
     closeSettings();
-    openChat(user);
+    openPlace(place);
   };
   return (
     <button type="button" class="call-strip-return" aria-label={label} onClick={go}>
-      <Avatar id={user} name={name} size={32} />
+      <Avatar id={placeId(place)} name={name} size={32} />
       <span class="call-strip-text">{children}</span>
     </button>
   );
 }
 
-function useName(user: UserId): string {
-  const { session } = useModel();
-  return useSelected(session, (s) => s.people.get(user)?.name ?? '');
-}
-
 function StripActive({ view }: { view: ActiveCall }) {
   const { call } = useModel();
-  const name = useName(view.with);
+  const name = usePlaceName(view.place);
   const { microphone } = view.local;
+  const label = view.place.is === 'person' ? words.returnTo(name) : words.returnIn(name);
   const hears = microphone.state === 'on' || microphone.state === 'opening';
   const connectedAtMs = view.phase === 'live' && view.connection === 'connected' ? view.connectedAtMs : null;
   return (
     <div class="call-strip">
-      <Return user={view.with} name={name} label={words.returnTo(name)}>
+      <Return place={view.place} name={name} label={label}>
         <span class="call-strip-name truncate">
           <bdi>{name}</bdi>
         </span>
@@ -68,7 +69,7 @@ function StripActive({ view }: { view: ActiveCall }) {
       />
       <IconButton
         icon="phone-down"
-        label={words.hangUp}
+        label={view.place.is === 'person' ? words.hangUp : words.leave}
         tipAlign="end"
         class="call-strip-hang-up"
         onClick={() => call.leave()}
@@ -80,14 +81,14 @@ function StripActive({ view }: { view: ActiveCall }) {
 /** How it ended; a click leads to the conversation, where calling back is offered. */
 function StripOver({ view }: { view: CallOverView }) {
   const { call } = useModel();
-  const name = useName(view.with);
+  const name = usePlaceName(view.place);
   useGoesByItself(view);
   // Their service is gone, and who it was with it: nothing leads back.
   if (name === '') return null;
   return (
     <div class="call-strip call-strip--over" role="status">
-      <Return user={view.with} name={name}>
-        <span class="call-strip-name">{outcomeWords(view.outcome, view.byMe, name).title}</span>
+      <Return place={view.place} name={name}>
+        <span class="call-strip-name">{outcomeWords({ ...view, name }).title}</span>
       </Return>
       <IconButton icon="close" label={words.close} tipAlign="end" onClick={() => call.dismiss()} />
     </div>

@@ -2,7 +2,8 @@ import type { LocalView } from '../../../src/call/view.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
-import { failureWords, words, type DeviceKind } from './words.ts';
+import { failureWords, type DeviceKind } from './device-words.ts';
+import { words } from './words.ts';
 
 interface DeviceProblemsProps {
   readonly local: LocalView;

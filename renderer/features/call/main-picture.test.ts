@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RemoteView } from '../../../src/call/view.ts';
+import { peer } from '../../platform/fakes/fake-call.ts';
 import { mainPictureOf } from './main-picture.ts';
 
 const remote = (
@@ -7,14 +7,7 @@ const remote = (
   screen: 'window' | null,
   cameraTrack: string | null,
   screenTrack: string | null,
-): RemoteView => ({
-  reachable: true,
-  media: { microphone: true, camera, screen, screenStream: screen && 'stream' },
-  audioTrack: null,
-  screenAudioTrack: null,
-  cameraTrack,
-  screenTrack,
-});
+) => peer({ media: { microphone: true, camera, screen, strained: false }, cameraTrack, screenTrack });
 
 describe('what fills the stage', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { RemoteView } from '../../../src/call/view.ts';
+import type { PeerView } from '../../../src/call/view.ts';
 
 /** What fills the stage. `coming`: the other side says that it sends, and it has not arrived. */
 type MainPicture =
@@ -6,7 +6,11 @@ type MainPicture =
   | { readonly show: 'avatar'; readonly because: 'share-coming' | 'camera-coming' | 'camera-off' };
 
 /** A shared screen comes before a face. */
-export function mainPictureOf({ media, screenTrack, cameraTrack }: RemoteView): MainPicture {
+export function mainPictureOf({
+  media,
+  screenTrack,
+  cameraTrack,
+}: Pick<PeerView, 'media' | 'screenTrack' | 'cameraTrack'>): MainPicture {
   if (media.screen !== null && screenTrack !== null) return { show: 'share', track: screenTrack };
   if (media.camera && cameraTrack !== null) return { show: 'camera', track: cameraTrack };
   if (media.screen !== null) return { show: 'avatar', because: 'share-coming' };

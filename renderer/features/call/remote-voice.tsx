@@ -1,20 +1,31 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { PeerView } from '../../../src/call/view.ts';
 import { attachTrack, useSpeaker } from '../../platform/attach-track.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
+import { useNames } from './use-names.ts';
 import { words } from './words.ts';
 
-/** The other side's voice and the sound of what it shares, heard on every screen of the app as long as the call lasts. */
+const nobody: readonly PeerView[] = [];
+
+/** The voices of all others and the sound of what they share, heard on every screen of the app as long as the call lasts. */
 export function RemoteVoice() {
   const { call } = useModel();
-  const voice = useSelected(call.view, (view) => (view.phase === 'live' ? view.remote.audioTrack : null));
-  const share = useSelected(call.view, (view) =>
-    view.phase === 'live' ? view.remote.screenAudioTrack : null,
-  );
+  const nameOf = useNames();
+  const peers = useSelected(call.view, (view) => (view.phase === 'live' ? view.peers : nobody));
+  const isOfTwo = useSelected(call.view, (view) => view.phase === 'live' && view.place.is === 'person');
   return (
     <>
-      {voice !== null && <Sound track={voice} label={words.remoteVoice} />}
-      {share !== null && <Sound track={share} label={words.remoteShareSound} />}
+      {peers.map(({ user, audioTrack }) => {
+        const label = isOfTwo ? words.remoteVoice : words.voiceOf(nameOf(user));
+        return audioTrack !== null && <Sound key={`voice ${user}`} track={audioTrack} label={label} />;
+      })}
+      {peers.map(({ user, screenAudioTrack }) => {
+        const label = isOfTwo ? words.remoteShareSound : words.shareSoundOf(nameOf(user));
+        return (
+          screenAudioTrack !== null && <Sound key={`share ${user}`} track={screenAudioTrack} label={label} />
+        );
+      })}
     </>
   );
 }

@@ -1,33 +1,45 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { UserId } from '../../../src/protocol/ids.ts';
 import { attachTrack } from '../../platform/attach-track.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
+import { useFlow } from './use-flow.ts';
+import { useLookedAt } from './use-looked-at.ts';
+import { words } from './words.ts';
 
 interface TrackVideoProps {
   readonly track: string;
   readonly label: string;
   /** A shared screen is shown whole; a face fills its place. */
   readonly fit: 'whole' | 'fill';
+  /** Whose it is; missing for one's own. */
+  readonly of?: UserId;
   readonly isMirrored?: boolean;
 }
 
 /** Always without sound: voices come from one place, whatever is on screen. */
-export function TrackVideo({ track, label, fit, isMirrored = false }: TrackVideoProps) {
+export function TrackVideo({ track, label, fit, of, isMirrored = false }: TrackVideoProps) {
   const { tracks } = useModel();
   const element = useRef<HTMLVideoElement>(null);
   useLayoutEffect(() => {
     const media = tracks.get(track);
     return element.current && media ? attachTrack(element.current, media) : undefined;
   }, [tracks, track]);
+  useLookedAt(element, of ?? null, fit === 'whole' ? 'screen' : 'camera');
+  // A screen on which nothing changes sends nothing either.
+  const flow = useFlow(element, track, of !== undefined && fit === 'fill');
   return (
-    <video
-      ref={element}
-      class={classNames('track-video', `track-video--${fit}`, isMirrored && 'track-video--mirrored')}
-      aria-label={label}
-      autoPlay
-      muted
-      playsInline
-      disablePictureInPicture
-    />
+    <>
+      <video
+        ref={element}
+        class={classNames('track-video', `track-video--${fit}`, isMirrored && 'track-video--mirrored')}
+        aria-label={label}
+        autoPlay
+        muted
+        playsInline
+        disablePictureInPicture
+      />
+      {flow === 'still' && <p class="track-still">{words.pictureStill}</p>}
+    </>
   );
 }

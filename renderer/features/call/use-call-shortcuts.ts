@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-type Shortcut = 'm' | 'v' | 's' | 'c';
+const shortcuts = ['m', 'v', 's', 'c', 'h', 'p', 'f'] as const;
+type Shortcut = (typeof shortcuts)[number];
 
-const isShortcut = (key: string): key is Shortcut => ['m', 'v', 's', 'c'].includes(key);
+const isShortcut = (key: string): key is Shortcut => shortcuts.some((shortcut) => shortcut === key);
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [role="menu"]') !== null;

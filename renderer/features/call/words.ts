@@ -1,9 +1,23 @@
-import { unreachable } from '../../../src/base/result.ts';
-import type { CallOutcome, CallView, ConnectionView, MediaFailure } from '../../../src/call/view.ts';
+import type { CallAsk } from '../../../src/protocol/model.ts';
+import type { CallPlace, ConnectionView } from '../../../src/call/view.ts';
+import type { ActiveCall } from './active-call.ts';
+import type { OutcomeWords } from './outcome-words.ts';
+import type { WhyNot } from './camera-of.ts';
 
 export const words = {
   callWith: (name: string) => `Call with ${name}`,
+  callIn: (room: string) => `Call in ${room}`,
+  goesOn: 'Call going on',
+  mineElsewhere: 'You are in this call on your other device',
+  joinVideo: 'Join with video',
+  joinVoice: 'Join by voice',
+  join: 'Join',
+  moveHere: 'Move the call here',
+  isLocked: 'Locked: only who is rung can come in.',
+  inOtherCall: 'You are in another call',
+  offlineNow: 'You are offline',
   returnTo: (name: string) => `Return to call with ${name}`,
+  returnIn: (room: string) => `Return to call in ${room}`,
   state: 'Call state',
   duration: 'Duration',
   back: 'Back to people',
@@ -16,12 +30,17 @@ export const words = {
   stopSharing: 'Stop sharing',
   stop: 'Stop',
   hangUp: 'Hang up',
+  leave: 'Leave the call',
   showChat: 'Show chat',
   hideChat: 'Hide chat',
   unread: (count: number) => (count === 1 ? '1 unread message' : `${count} unread messages`),
   tryAgain: 'Try again',
-  callAgain: 'Call again',
-  callBack: 'Call back',
+  againBy: {
+    again: 'Call again',
+    back: 'Call back',
+    retry: 'Try again',
+    'by-voice': 'Join by voice',
+  } satisfies Record<NonNullable<OutcomeWords['again']>, string>,
   message: 'Message',
   close: 'Close',
   ended: 'Call ended',
@@ -31,6 +50,10 @@ export const words = {
   remoteVoice: 'Remote voice',
   remoteShareSound: 'Remote share sound',
   ownCamera: 'My camera',
+  cameraOf: (name: string) => `Camera of ${name}`,
+  shareOf: (name: string) => `Share of ${name}`,
+  voiceOf: (name: string) => `Voice of ${name}`,
+  shareSoundOf: (name: string) => `Share sound of ${name}`,
   you: 'You',
   muted: 'Muted',
   isMuted: (name: string) => `${name} is muted`,
@@ -44,13 +67,17 @@ export const words = {
   sharingWhat: (what: string) => (what === '' ? 'You are sharing your screen' : `You are sharing ${what}`),
   withSound: 'with sound',
   sharePending: 'Starting to share…',
+  pictureStill: 'Picture is paused',
   reconnecting: 'The connection is interrupted. Parley is trying to restore it.',
   serviceAway: 'Your connection to the service is interrupted. The call goes on.',
   unreachable: (name: string) => `${name} lost the service. The call goes on, and Parley waits for them.`,
   failedTitle: 'The connection broke',
+  failedInRoom:
+    'Nobody in the call can be reached. Moving closer to the router or leaving a VPN often helps.',
   failedText: 'Check that both of you are online. Moving closer to the router or leaving a VPN often helps.',
   failedHidden:
     'You hide your address, and this service has no relay to hide it behind. Turn “Hide my address” off in Settings and call again, or ask who runs the service for a relay.',
+  youCameByVoice: 'The call is full of pictures; you came by voice',
   connectFirst: 'Available once you are connected',
   microphone: 'Microphone',
   camera: 'Camera',
@@ -58,14 +85,91 @@ export const words = {
   choose: { microphone: 'Choose microphone', camera: 'Choose camera', speaker: 'Choose speaker' },
   systemDefault: 'System default',
   notKept: 'Your choice could not be saved.',
+  aloneTitle: 'You’re the only one here',
+  aloneText: 'Others in the room see that the call is going on and can join when they like.',
+  ringOthers: 'Ring the others',
+  ringing: (names: string) => `Ringing ${names}…`,
+  pin: (name: string) => `Pin ${name}`,
+  unpin: 'Unpin',
+  moreViews: 'Layout and view',
+  gridView: 'Grid view',
+  speakerView: 'Speaker view',
+  hideSelf: 'Hide my picture',
+  showSelf: 'Show my picture',
+  fullScreen: 'Full screen',
+  leaveFullScreen: 'Leave full screen',
+  shares: 'What is shared',
+  react: 'React',
+  raiseHand: 'Raise hand',
+  lowerHand: 'Lower hand',
+  handUp: (name: string) => `${name} has a hand up`,
+  ownHandUp: 'Your hand is up',
+  joined: (name: string) => `${name} joined`,
+  left: (name: string) => `${name} left`,
+  reacted: (name: string, sign: string) => `${name}: ${sign}`,
+  asked: {
+    mute: (name: string) => `${name} asked you to mute. You are muted now.`,
+    'lower-hand': (name: string) => `${name} lowered your hand.`,
+  } satisfies Record<CallAsk, (name: string) => string>,
+  news: 'What happens in the call',
+  serviceLost: 'Lost the service',
+  lostService: (name: string) => `${name} lost the service`,
+  locked: 'The call is locked',
+  showPeople: 'Show people',
+  hidePeople: 'Hide people',
+  people: 'People in the call',
+  inTheCall: (count: number) => `In the call · ${count}`,
+  beingRung: 'Being rung',
+  notHere: 'Not in the call',
+  isYou: (name: string) => `${name} (you)`,
+  handPlace: (place: number) => `Hand up, number ${place}`,
+  rungState: (alerting: boolean) => (alerting ? 'Ringing…' : 'Calling…'),
+  ring: 'Ring',
+  ringWho: (name: string) => `Ring ${name}`,
+  ringAll: 'Ring all',
+  stopRinging: (name: string) => `Stop ringing ${name}`,
+  hostActions: (name: string) => `More for ${name}`,
+  askMute: 'Ask to mute',
+  lowerTheirHand: 'Lower hand',
+  showOut: 'Show out of the call',
+  sureShowOut: (name: string) => `Show ${name} out?`,
+  sureText: 'They leave the call and can come back only when somebody rings them.',
+  cancel: 'Cancel',
+  lock: 'Lock the call',
+  lockHint: 'Only who is rung can come in.',
+  meetingLink: 'Meeting link…',
+  meetingLinkTitle: 'Meeting link',
+  done: 'Done',
 } as const;
 
-type LivePhase = Extract<CallView, { phase: 'calling' | 'live' }>;
+const whyNot: Readonly<Record<WhyNot, string>> = {
+  connecting: 'Connecting…',
+  reconnecting: 'Reconnecting…',
+  failed: 'No connection',
+  'by-voice': 'By voice',
+  'camera-off': words.cameraIsOff,
+  'camera-coming': words.pictureComing,
+};
+
+export const whyNotWords = (why: WhyNot): string => whyNot[why];
+
+/** What the call is called: with whom, or where. */
+export const callName = (place: CallPlace, name: string): string =>
+  place.is === 'person' ? words.callWith(name) : words.callIn(name);
+
+/** Ada · Ada and Bo · Ada, Bo and 2 more. */
+export function listed(names: readonly string[]): string {
+  const [first = '', second = ''] = names;
+  if (names.length < 2) return first;
+  if (names.length === 2) return `${first} and ${second}`;
+  return `${first}, ${second} and ${names.length - 2} more`;
+}
 
 /** How far the call is, in one or two words. */
-export function stateWords(view: LivePhase): string {
+export function stateWords(view: ActiveCall): string {
   if (view.phase === 'calling') return view.alerting ? 'Ringing…' : 'Calling…';
-  return connectionWords[view.connection];
+  if (view.place.is === 'person' || view.connection !== 'connected') return connectionWords[view.connection];
+  return view.peers.length === 0 ? 'Only you' : `${view.peers.length + 1} people`;
 }
 
 const connectionWords: Readonly<Record<ConnectionView, string>> = {
@@ -74,119 +178,3 @@ const connectionWords: Readonly<Record<ConnectionView, string>> = {
   reconnecting: 'Reconnecting…',
   failed: 'Connection failed',
 };
-
-export interface OutcomeWords {
-  readonly title: string;
-  readonly text?: string;
-  /** Ringing again, where that is a sensible thing to offer. */
-  readonly again: 'again' | 'back' | null;
-  /** Whether there is more to say than that the call is over: a word to leave, or something that went wrong. */
-  readonly kind: 'plain' | 'leave-word' | 'problem';
-}
-
-/** How the call ended, for this side. */
-export function outcomeWords(outcome: CallOutcome, byMe: boolean, name: string): OutcomeWords {
-  switch (outcome) {
-    case 'hung-up':
-      return { title: byMe ? 'Call ended' : `${name} hung up`, again: 'again', kind: 'plain' };
-    case 'declined':
-      return byMe
-        ? { title: 'You declined the call', again: 'back', kind: 'plain' }
-        : { title: `${name} declined the call`, again: 'again', kind: 'leave-word' };
-    case 'cancelled':
-      return byMe
-        ? { title: 'Call cancelled', again: 'again', kind: 'plain' }
-        : { title: `${name} stopped calling`, again: 'back', kind: 'leave-word' };
-    case 'missed':
-      return { title: `Missed call from ${name}`, again: 'back', kind: 'problem' };
-    case 'no-answer':
-      return {
-        title: 'No answer',
-        text: 'Nobody picked up within 45 seconds.',
-        again: 'again',
-        kind: 'leave-word',
-      };
-    case 'busy':
-      return {
-        title: `${name} is in another call`,
-        text: 'Leave a message, or try again later.',
-        again: 'again',
-        kind: 'leave-word',
-      };
-    case 'offline':
-      return {
-        title: `${name} is not here right now`,
-        text: 'Leave a message. It is there when they come back.',
-        again: null,
-        kind: 'leave-word',
-      };
-    case 'dnd':
-      return {
-        title: `${name} does not want to be disturbed`,
-        text: 'Leave a message. It does not ring.',
-        again: null,
-        kind: 'leave-word',
-      };
-    case 'lost':
-      return {
-        title: 'The call was lost',
-        text: 'The connection went away and did not come back in time.',
-        again: 'again',
-        kind: 'problem',
-      };
-    case 'answered-elsewhere':
-      return {
-        title: 'Answered on another device',
-        text: 'The call goes on there.',
-        again: null,
-        kind: 'plain',
-      };
-    case 'service-away':
-      return {
-        title: 'The service cannot be reached',
-        text: 'Check your connection, then call again.',
-        again: 'again',
-        kind: 'problem',
-      };
-    case 'failed':
-      return {
-        title: 'The call could not be connected',
-        text: 'No way was found between the two computers.',
-        again: 'again',
-        kind: 'problem',
-      };
-    default:
-      return unreachable(outcome);
-  }
-}
-
-export type DeviceKind = 'microphone' | 'camera' | 'share';
-
-const deviceNames: Readonly<Record<DeviceKind, string>> = {
-  microphone: 'microphone',
-  camera: 'camera',
-  share: 'screen',
-};
-
-/** What went wrong with a device and what to do; null where there is nothing to say. */
-export function failureWords(kind: DeviceKind, failure: MediaFailure): string | null {
-  const device = deviceNames[kind];
-  switch (failure) {
-    case 'cancelled':
-      return null;
-    case 'denied':
-      return `Parley may not use your ${device}. Allow it in the system’s privacy settings, then try again.`;
-    case 'missing':
-      return kind === 'share'
-        ? 'What you chose to share is gone. Choose again.'
-        : `No ${device} was found. Plug one in or choose another.`;
-    case 'in-use':
-      return `Another program uses your ${device}. Close that program, or choose another ${device}.`;
-    case 'failed':
-      return kind === 'share'
-        ? 'Sharing did not start. Try again, or choose another window.'
-        : `Your ${device} did not start. Try again, or choose another one.`;
-    default:
-      return unreachable(failure);
-  }
-}

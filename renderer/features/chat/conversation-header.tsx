@@ -3,9 +3,10 @@ import type { Person } from '../../../src/protocol/model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { presenceWords } from '../presence-words.ts';
+import { CallButtons } from './call-buttons.tsx';
 import { ConversationMenu } from './conversation-menu.tsx';
-import { HeaderButton, HeaderFrame } from './header-frame.tsx';
-import { callObstacle, words } from './words.ts';
+import { HeaderFrame } from './header-frame.tsx';
+import { words } from './words.ts';
 
 interface ConversationHeaderProps {
   readonly person: Person;
@@ -13,12 +14,11 @@ interface ConversationHeaderProps {
 }
 
 export function ConversationHeader({ person, room }: ConversationHeaderProps) {
-  const { session, call, startCall } = useModel();
+  const { session } = useModel();
   const connection = useSelected(session, (s) => s.connection.state);
   // What was true when the line broke may long be over.
   const presence = connection === 'online' ? person.presence : null;
   const known = useSelected(session, (s) => (room === null ? undefined : s.rooms.get(room)));
-  const obstacle = useSelected(call.view, (view) => callObstacle(connection, view, person));
   return (
     <HeaderFrame
       id={person.user}
@@ -27,18 +27,7 @@ export function ConversationHeader({ person, room }: ConversationHeaderProps) {
       line={presence === null ? words.presenceUnknown : presenceWords[presence]}
       room={room}
     >
-      <HeaderButton
-        icon="phone"
-        label={words.voiceCall}
-        unavailable={obstacle}
-        onClick={() => startCall(person.user, 'voice')}
-      />
-      <HeaderButton
-        icon="camera"
-        label={words.videoCall}
-        unavailable={obstacle}
-        onClick={() => startCall(person.user, 'video')}
-      />
+      <CallButtons place={{ is: 'person', user: person.user }} />
       {known && <ConversationMenu room={known} />}
     </HeaderFrame>
   );

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { useOutsidePress } from '../../ui/use-outside.ts';
 import { usePopupKeys } from '../../ui/use-popup-keys.ts';
-import { emojis } from './emojis.ts';
+import { emojis } from '../emojis.ts';
 import { words } from './words.ts';
 import './emoji-picker.css';
 

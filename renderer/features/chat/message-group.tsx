@@ -1,3 +1,4 @@
+import type { CallPlace } from '../../../src/call/view.ts';
 import type { RoomId, UserId } from '../../../src/protocol/ids.ts';
 import { messageLine } from '../../stores/message-words.ts';
 import { nameOf } from '../../stores/names.ts';
@@ -102,9 +103,15 @@ function RecordLine({ line, isTabStop }: { line: Line; isTabStop: boolean }) {
   const { session, startCall } = useModel();
   const people = useSelected(session, (s) => s.people);
   const self = useSelected(session, (s) => s.self);
+  const isRoom = useSelected(
+    session,
+    (s) => line.sent !== null && s.rooms.get(line.sent.room)?.kind === 'group',
+  );
   const { sent } = line;
   if (!sent) return null;
   const { body } = sent;
+  const place = (user: UserId): CallPlace =>
+    isRoom ? { is: 'room', room: sent.room } : { is: 'person', user };
   const isMissed = body.kind === 'call' && body.missed && body.by !== self;
   return (
     <ul class="message-group-lines message-group-lines--record">
@@ -120,7 +127,7 @@ function RecordLine({ line, isTabStop }: { line: Line; isTabStop: boolean }) {
         <span dir="auto">{messageLine(sent, { people, self })}</span>
         <span class="message-record-time">{timeOfDay(line.atMs)}</span>
         {isMissed && (
-          <Button size="small" kind="quiet" onClick={() => startCall(body.by, body.callKind)}>
+          <Button size="small" kind="quiet" onClick={() => startCall(place(body.by), body.callKind)}>
             {words.callBack}
           </Button>
         )}

@@ -3,7 +3,7 @@ import { nameOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
-import { emojiName } from './emojis.ts';
+import { emojiName } from '../emojis.ts';
 import { words } from './words.ts';
 import './reactions.css';
 

@@ -4,8 +4,9 @@ import type { UserId } from '../../../src/protocol/ids.ts';
 import { notSentWords, callObstacle, readWords, typingWords } from './words.ts';
 
 const ada = 'ada' as UserId;
+const withAda = { is: 'person', user: ada } as const;
 const inPhase = (phase: CallView['phase'], other: string = ada): CallView =>
-  ({ phase, with: other }) as CallView;
+  ({ phase, place: { is: 'person', user: other } }) as CallView;
 
 describe('why a person cannot be called', () => {
   it.each([
@@ -15,13 +16,12 @@ describe('why a person cannot be called', () => {
     ['online', 'live', 'You are in a call'],
     ['waiting', 'calling', 'You are in a call'],
   ] as const)('%s, %s: %s', (connection, phase, reason) => {
-    expect(callObstacle(connection, inPhase(phase), { user: ada })).toBe(reason);
+    expect(callObstacle(connection, inPhase(phase), withAda)).toBe(reason);
   });
 
   it('who rings here is answered by calling them; others have to wait', () => {
-    const caller = { user: ada };
-    expect(callObstacle('online', inPhase('incoming'), caller)).toBe(null);
-    expect(callObstacle('online', inPhase('incoming', 'bo'), caller)).toBe('Someone is calling you');
+    expect(callObstacle('online', inPhase('incoming'), withAda)).toBe(null);
+    expect(callObstacle('online', inPhase('incoming', 'bo'), withAda)).toBe('Someone is calling you');
   });
 });
 

@@ -1,7 +1,7 @@
-import type { CallView } from '../../../src/call/view.ts';
+import type { CallPlace, CallView } from '../../../src/call/view.ts';
 import type { ErrorCode } from '../../../src/protocol/errors.ts';
-import type { Person } from '../../../src/protocol/model.ts';
 import type { ServiceConnection } from '../../platform/service-client.ts';
+import { isSamePlace } from '../../stores/call-place.ts';
 
 export const words = {
   conversationWith: (name: string) => `Conversation with ${name}`,
@@ -110,14 +110,14 @@ export const words = {
   yesterday: 'Yesterday',
 } as const;
 
-/** Why a person cannot be called right now; null when they can. Calling somebody who rings here answers them. */
+/** Why there can be no call right now; null when there can. Calling where it rings from answers. */
 export function callObstacle(
   connection: ServiceConnection['state'],
   call: CallView,
-  { user }: Pick<Person, 'user'>,
+  place: CallPlace,
 ): string | null {
   if (call.phase === 'calling' || call.phase === 'live') return 'You are in a call';
-  if (call.phase === 'incoming') return call.with === user ? null : 'Someone is calling you';
+  if (call.phase === 'incoming') return isSamePlace(call.place, place) ? null : 'Someone is calling you';
   if (connection !== 'online') return 'You are offline';
   // Who is not here finds the call when they come.
   return null;

@@ -1,6 +1,8 @@
 import { unreachable } from '../../../src/base/result.ts';
+import type { CallPlace } from '../../../src/call/view.ts';
+import type { SessionState } from '../../stores/app-model.ts';
 import type { LinkState } from '../../stores/link-store.ts';
-import { nameOf } from '../../stores/names.ts';
+import { placeName } from '../../stores/call-place.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -76,6 +78,9 @@ function Asking({ link, place }: Pick<In<'asking'>, 'link' | 'place'>) {
   );
 }
 
+const callEnds = (state: SessionState, place: CallPlace): string =>
+  (place.is === 'person' ? words.inCall : words.inRoomCall)(placeName(state, place));
+
 /** What going elsewhere ends here. */
 function WhatIsLeft() {
   const { session, desktop, call } = useModel();
@@ -88,7 +93,7 @@ function WhatIsLeft() {
     <>
       {isHosting && <p>{words.hostingStops}</p>}
       {!isHosting && state.serviceName !== '' && <p>{words.leaving(state.serviceName)}</p>}
-      {isInCall && <p class="opened-link-call">{words.inCall(nameOf(state, view.with))}</p>}
+      {isInCall && <p class="opened-link-call">{callEnds(state, view.place)}</p>}
     </>
   );
 }

@@ -12,6 +12,7 @@ export const words = {
   hostingStops:
     'Hosting on this computer is turned off meanwhile. Messages, files and people stay on this computer.',
   inCall: (name: string) => `Your call with ${name} ends.`,
+  inRoomCall: (room: string) => `Your call in ${room} ends.`,
   joining: 'Joining…',
   back: 'Back to where I was',
   stay: 'Leave it so',

@@ -7,6 +7,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
 import { presenceWords } from '../presence-words.ts';
+import { CallGoingOn } from './call-going-on.tsx';
 import { lastTime } from './last-time.ts';
 import { words } from './words.ts';
 
@@ -22,6 +23,8 @@ interface ConversationRowProps {
   /** In a list that arrows move through: whether Tab leads here. */
   readonly isTabStop?: boolean;
   readonly onOpen: () => void;
+  /** What is said of a call that goes on there. */
+  readonly callLine?: string | null;
   /** The second line. */
   readonly children: ComponentChildren;
 }
@@ -41,6 +44,7 @@ export function ConversationRow({ id, name, presence = null, talk, nowMs, ...row
     isMuted && words.muted,
     unread > 0 && words.unread(unread),
     mentions > 0 && words.mentioned,
+    row.callLine,
     draft !== '' && words.hasDraft,
   ].filter(Boolean);
   const isTold = unread > 0 && !isMuted;
@@ -65,12 +69,18 @@ export function ConversationRow({ id, name, presence = null, talk, nowMs, ...row
           </span>
           <span class="person-row-line">
             <span class="person-row-more truncate">
-              {isMuted && `${words.muted} · `}
-              {draft === '' ? (
-                row.children
+              {row.callLine ? (
+                <CallGoingOn said={row.callLine} />
               ) : (
                 <>
-                  <span class="person-row-draft">{words.draft}</span> <bdi>{draft.slice(0, 120)}</bdi>
+                  {isMuted && `${words.muted} · `}
+                  {draft === '' ? (
+                    row.children
+                  ) : (
+                    <>
+                      <span class="person-row-draft">{words.draft}</span> <bdi>{draft.slice(0, 120)}</bdi>
+                    </>
+                  )}
                 </>
               )}
             </span>

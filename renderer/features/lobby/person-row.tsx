@@ -4,6 +4,7 @@ import type { SessionState } from '../../stores/app-model.ts';
 import { messageLine } from '../../stores/message-words.ts';
 import { presenceWords } from '../presence-words.ts';
 import type { PersonEntry } from './arrange-people.ts';
+import { useCallGoingOn } from './call-going-on.tsx';
 import { ConversationRow } from './conversation-row.tsx';
 import { words } from './words.ts';
 
@@ -21,6 +22,7 @@ export function PersonRow({ entry, reader, isOnline, onOpen, ...row }: PersonRow
   const { person, last } = entry;
   // What was true when the line broke may long be over.
   const presence = isOnline ? person.presence : null;
+  const callLine = useCallGoingOn({ is: 'person', user: person.user });
   return (
     <ConversationRow
       {...row}
@@ -28,6 +30,7 @@ export function PersonRow({ entry, reader, isOnline, onOpen, ...row }: PersonRow
       name={person.name}
       presence={presence}
       talk={entry}
+      callLine={callLine}
       onOpen={() => onOpen(person.user)}
     >
       {presence !== null && (last === null || tellsMore.has(presence)) && presenceWords[presence]}

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
 import { arrangeRooms } from './arrange-rooms.ts';
+import { useCallGoingOn } from './call-going-on.tsx';
 import { ConversationRow } from './conversation-row.tsx';
 import { NewMeeting } from './new-meeting.tsx';
 import { NewRoom } from './new-room.tsx';
@@ -76,6 +77,7 @@ function RoomRow({ room, nowMs, isOpen }: { room: Room; nowMs: number; isOpen: b
   const { session, openRoom } = useModel();
   const people = useSelected(session, (s) => s.people);
   const self = useSelected(session, (s) => s.self);
+  const callLine = useCallGoingOn({ is: 'room', room: room.room });
   return (
     <ConversationRow
       id={room.room}
@@ -83,6 +85,7 @@ function RoomRow({ room, nowMs, isOpen }: { room: Room; nowMs: number; isOpen: b
       talk={room}
       nowMs={nowMs}
       isOpen={isOpen}
+      callLine={callLine}
       onOpen={() => openRoom(room.room)}
     >
       <bdi>{room.last ? messageLine(room.last, { people, self }).slice(0, 120) : words.nothingSaid}</bdi>

@@ -72,6 +72,10 @@ export const words = {
   cancel: 'Cancel',
   roomNeedsName: 'Type a name for the room.',
   missedCall: 'Missed call',
+  youAreInCall: 'You are in the call',
+  callElsewhere: 'Call on your other device',
+  callGoesOn: (count: number) =>
+    count === 1 ? 'Call going on · 1 person' : `Call going on · ${count} people`,
   roomNotAllowed: 'You are in as many rooms as one person may be. Leave one first.',
   muted: 'Muted',
   draft: 'Draft:',

@@ -1,4 +1,5 @@
-import { useObservable, useSelected } from '../../stores/use-observable.ts';
+import { ringOf } from '../../stores/ring-reporter.ts';
+import { useObservable } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { RingingCard } from './ringing-card.tsx';
 import './ringing-banner.css';
@@ -7,13 +8,12 @@ import './ringing-banner.css';
 export function RingingBanner() {
   const { call, session, desktop } = useModel();
   const view = useObservable(call.view);
-  const caller = view.phase === 'incoming' ? view.with : null;
-  const callerName = useSelected(session, (s) => (caller === null ? '' : (s.people.get(caller)?.name ?? '')));
+  const known = useObservable(session);
   if (desktop.ring !== null || view.phase !== 'incoming') return null;
   return (
     <div class="ringing-banner">
       <RingingCard
-        call={{ call: view.call, caller: view.with, callerName, kind: view.kind }}
+        call={ringOf(known, view)}
         onAnswer={(answer) => (answer === 'decline' ? call.decline() : call.accept(answer))}
       />
     </div>

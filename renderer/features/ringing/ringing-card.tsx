@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { RingAnswer, RingingCall } from '../../../src/bridge/contract.ts';
+import { insideWords } from '../../../src/bridge/ring-words.ts';
 import type { CallKind } from '../../../src/protocol/model.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -15,6 +16,7 @@ interface RingingCardProps {
 /** Who calls, and the three answers. Arrows move between them. */
 export function RingingCard({ call, onAnswer }: RingingCardProps) {
   const answers = useRef<HTMLDivElement>(null);
+  const inside = insideWords(call.inside);
   const lookOf = (kind: CallKind): AnswerProps['look'] => (kind === call.kind ? 'accept' : 'also');
   return (
     <div class="ringing-card" role="group" aria-label={words.incoming}>
@@ -23,7 +25,8 @@ export function RingingCard({ call, onAnswer }: RingingCardProps) {
         <p class="ringing-card-name" dir="auto">
           {call.callerName}
         </p>
-        <p class="ringing-card-kind">{words.kind[call.kind]}</p>
+        <p class="ringing-card-kind">{words.kindIn(call)}</p>
+        {inside !== null && <p class="ringing-card-kind truncate">{inside}</p>}
       </div>
       <div
         ref={answers}

@@ -1,29 +1,62 @@
+import { createEmitter } from '../../../src/base/emitter.ts';
 import { createSubject } from '../../../src/base/observable.ts';
 import type { CallEngine } from '../../../src/call/engine-face.ts';
-import type { CallView, LocalView, RemoteView } from '../../../src/call/view.ts';
+import type { CallMoment, CallView, LocalView, OpenCallView, PeerView } from '../../../src/call/view.ts';
 import { ada, callId } from './sample.ts';
+
+type Live = Extract<CallView, { phase: 'live' }>;
 
 const off = { state: 'off' } as const;
 export const nothingOn: LocalView = { microphone: off, camera: off, share: off };
-const remote: RemoteView = {
+
+export const peer = (more: Partial<PeerView> = {}): PeerView => ({
+  user: ada.user,
+  connection: 'connected',
+  connectedAtMs: 1,
   reachable: true,
-  media: { microphone: true, camera: false, screen: null, screenStream: null },
+  kind: 'video',
+  handAtMs: null,
+  media: { microphone: true, camera: false, screen: null, strained: false },
   audioTrack: null,
   cameraTrack: null,
   screenTrack: null,
   screenAudioTrack: null,
-};
-
-export const withAda = { call: callId(1), with: ada.user, kind: 'voice' } as const;
-export const incoming: CallView = { phase: 'incoming', ...withAda };
-export const live = (connectedAtMs: number | null, local: LocalView = nothingOn): CallView => ({
-  phase: 'live',
-  ...withAda,
-  connection: connectedAtMs === null ? 'connecting' : 'connected',
-  connectedAtMs,
-  local,
-  remote,
+  ...more,
 });
+
+export const withAda = {
+  call: callId(1),
+  place: { is: 'person', user: ada.user },
+  kind: 'voice',
+} as const;
+export const incoming: Extract<CallView, { phase: 'incoming' }> = {
+  phase: 'incoming',
+  ...withAda,
+  by: ada.user,
+  users: [],
+};
+export const live = (
+  connectedAtMs: number | null,
+  local: LocalView = nothingOn,
+  more: Partial<Live> = {},
+): Live => {
+  const connection = connectedAtMs === null ? 'connecting' : 'connected';
+  return {
+    phase: 'live',
+    ...withAda,
+    sinceMs: connectedAtMs,
+    connection,
+    connectedAtMs,
+    local,
+    ownKind: 'video',
+    ownHandAtMs: null,
+    peers: [peer({ connection, connectedAtMs })],
+    rung: [],
+    isLocked: false,
+    isHost: false,
+    ...more,
+  };
+};
 export const over = (outcome: Extract<CallView, { phase: 'over' }>['outcome'], byMe = false): CallView => ({
   phase: 'over',
   ...withAda,
@@ -32,19 +65,32 @@ export const over = (outcome: Extract<CallView, { phase: 'over' }>['outcome'], b
   durationMs: null,
 });
 
+const said = (arg: unknown): string => (typeof arg === 'string' ? arg : JSON.stringify(arg));
+
 /** A call engine whose view the test sets and whose orders it reads. */
 export function createFakeCall() {
   const view = createSubject<CallView>({ phase: 'idle' });
+  const open = createSubject<readonly OpenCallView[]>([]);
+  const moments = createEmitter<{ moment: CallMoment }>();
   const orders: string[] = [];
   const note =
     (name: string) =>
     (...args: unknown[]): void =>
-      void orders.push([name, ...args].join(' '));
+      void orders.push([name, ...args.map(said)].join(' '));
   const call: CallEngine = {
     view,
+    open,
+    onMoment: (listener) => moments.on('moment', listener),
     start: note('start'),
+    join: note('join'),
     accept: note('accept'),
     decline: note('decline'),
+    ring: note('ring'),
+    raiseHand: note('hand'),
+    react: note('react'),
+    ask: note('ask'),
+    remove: note('remove'),
+    lock: note('lock'),
     leave: note('leave'),
     dismiss: note('dismiss'),
     retry: note('retry'),
@@ -56,5 +102,5 @@ export function createFakeCall() {
     networkChanged: note('network changed'),
     end: note('end'),
   };
-  return { call, view, orders };
+  return { call, view, open, orders, happens: (moment: CallMoment) => moments.emit('moment', moment) };
 }

@@ -1,6 +1,7 @@
 import type { CallId, DeviceId, MessageId, RoomId, ServiceId, UserId } from '../../../src/protocol/ids.ts';
 import type { Message, Person, Room, RoomMember, TextBody } from '../../../src/protocol/model.ts';
 import type { RequestInput, RequestOutput } from '../../../src/protocol/requests.ts';
+import { protocolVersion } from '../../../src/protocol/version.ts';
 import type { Greeter } from '../create-hello.ts';
 
 /** A valid uuid that shows its number. */
@@ -71,7 +72,7 @@ export const roomWith = (lastSeq: number, changes: Partial<Room> = {}): Room => 
 });
 
 export const welcome = (changes: Partial<RequestOutput<'hello'>> = {}): RequestOutput<'hello'> => ({
-  protocol: 2,
+  protocol: protocolVersion,
   service: { service: serviceId(1), name: 'Test service', policy: 'open' },
   self,
   device: deviceId(1),
@@ -88,13 +89,13 @@ export const welcome = (changes: Partial<RequestOutput<'hello'>> = {}): RequestO
 });
 
 export const challenge: RequestOutput<'challenge'> = {
-  protocol: 2,
+  protocol: protocolVersion,
   service: { service: serviceId(1), name: 'Test service', policy: 'open' },
   nonce: 'N'.repeat(43),
 };
 
 export const hello: RequestInput<'hello'> = {
-  protocol: 2,
+  protocol: protocolVersion,
   client: 'parley test',
   proof: { by: 'signature', signature: 'S'.repeat(86) },
   admission: null,
@@ -107,7 +108,7 @@ export const hello: RequestInput<'hello'> = {
 };
 
 export const greeter: Greeter = {
-  challenge: () => Promise.resolve({ protocol: 2, key: 'K'.repeat(87) }),
+  challenge: () => Promise.resolve({ protocol: protocolVersion, key: 'K'.repeat(87) }),
   answer: () => Promise.resolve(hello),
   resume: (token) => ({ ...hello, proof: { by: 'session', token } }),
 };

@@ -1,10 +1,12 @@
 import { createManualClock } from '../../../src/base/clock.ts';
+import { createSubject } from '../../../src/base/observable.ts';
 import { createFakeCall } from '../../platform/fakes/fake-call.ts';
 import { createFakeClient } from '../../platform/fakes/fake-client.ts';
 import { createFakeFiles } from '../../platform/fakes/fake-files.ts';
 import { createFakeDesktop } from '../../platform/fakes/fake-desktop.ts';
 import { createFakeImports } from '../../platform/fakes/fake-imports.ts';
 import { createFakeRoom } from '../../platform/fakes/fake-room.ts';
+import { createFakeVoiceLevels } from '../../platform/fakes/fake-voice-levels.ts';
 import { createRecordedSounds } from '../../platform/fakes/recorded-sounds.ts';
 import { messageId, room, roomWith } from '../../platform/fakes/sample.ts';
 import { createTrackRegistry } from '../../platform/track-registry.ts';
@@ -18,6 +20,8 @@ export function setUp(
 ) {
   const clock = createManualClock();
   const recorded = createRecordedSounds();
+  const voices = createFakeVoiceLevels();
+  const isSeen = createSubject(true);
   const focus = { focused: false, isFocused: () => focus.focused };
   const model = createAppModel({
     desktop: desktopFake.desktop,
@@ -31,6 +35,8 @@ export function setUp(
     sounds: recorded.sounds,
     devices: { read: async () => [], onChange: () => () => {} },
     focus,
+    levels: voices.levels,
+    isSeen,
     outbox: { load: () => [], save: async () => true },
     files: createFakeFiles().ports,
     drafts: { load: () => [], save: async () => true },
@@ -41,7 +47,18 @@ export function setUp(
     newImportId: () => 'import',
     newRoomId: () => room(9),
   });
-  return { clock, focus, model, fake, ...engine, ...recorded, desktop: desktopFake };
+  return {
+    clock,
+    focus,
+    isSeen,
+    loud: voices.loud,
+    measured: voices.log,
+    model,
+    fake,
+    ...engine,
+    ...recorded,
+    desktop: desktopFake,
+  };
 }
 
 export function online() {

@@ -1,0 +1,84 @@
+import { useSelected } from '../../stores/use-observable.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { useModel } from '../model-context.ts';
+import { presenceWords } from '../presence-words.ts';
+import type { LiveCall } from './active-call.ts';
+import { missingIn } from './missing.ts';
+import { useNames } from './use-names.ts';
+import { words } from './words.ts';
+
+/** Who is being rung, and how far that is. */
+export function RungPeople({ view: { rung, isHost } }: { view: LiveCall }) {
+  const { call } = useModel();
+  const nameOf = useNames();
+  if (rung.length === 0) return null;
+  return (
+    <>
+      <h3 class="call-people-title">{words.beingRung}</h3>
+      <ul class="call-people-list" aria-label={words.beingRung}>
+        {rung.map(({ user, alerting }) => (
+          <li key={user} class="call-person">
+            <Avatar id={user} name={nameOf(user)} size={32} />
+            <span class="call-person-text">
+              <span class="truncate">
+                <bdi>{nameOf(user)}</bdi>
+              </span>
+              <span class="call-person-line">{words.rungState(alerting)}</span>
+            </span>
+            {isHost && (
+              <IconButton
+                icon="close"
+                label={words.stopRinging(nameOf(user))}
+                tipAlign="end"
+                iconSize={16}
+                onClick={() => call.remove(user)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Members of the room who could come: why they might not, and a way to ring them. */
+export function MissingPeople({ view }: { view: LiveCall }) {
+  const { session, call } = useModel();
+  const state = useSelected(session, (s) => s);
+  const missing = missingIn(state, view);
+  if (missing.length === 0) return null;
+  return (
+    <>
+      <h3 class="call-people-title">
+        {words.notHere}
+        {missing.length > 1 && (
+          <Button size="small" kind="quiet" onClick={() => call.ring(missing.map(({ user }) => user))}>
+            {words.ringAll}
+          </Button>
+        )}
+      </h3>
+      <ul class="call-people-list" aria-label={words.notHere}>
+        {missing.map(({ user, name, presence }) => (
+          <li key={user} class="call-person">
+            <Avatar id={user} name={name} size={32} presence={presence} />
+            <span class="call-person-text">
+              <span class="truncate">
+                <bdi>{name}</bdi>
+              </span>
+              <span class="call-person-line">{presenceWords[presence]}</span>
+            </span>
+            <span class="call-person-ring">
+              <IconButton
+                icon="bell"
+                label={words.ringWho(name)}
+                tipAlign="end"
+                onClick={() => call.ring([user])}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

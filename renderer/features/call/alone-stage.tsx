@@ -1,0 +1,35 @@
+import { useSelected } from '../../stores/use-observable.ts';
+import { Button } from '../../ui/button.tsx';
+import { useModel } from '../model-context.ts';
+import type { LiveCall } from './active-call.ts';
+import { OwnPicture } from './own-picture.tsx';
+import { missingIn } from './missing.ts';
+import { useNames } from './use-names.ts';
+import { listed, words } from './words.ts';
+
+/** In a room call before anybody came, or after the others left. */
+export function AloneStage({ view, hidesSelf }: { view: LiveCall; hidesSelf: boolean }) {
+  const { session, call } = useModel();
+  const nameOf = useNames();
+  const state = useSelected(session, (s) => s);
+  const missing = missingIn(state, view).map(({ user }) => user);
+  const rung = view.rung.map(({ user }) => nameOf(user));
+  return (
+    <div class="stage">
+      <div class="stage-main">
+        <div class="alone">
+          <h3>{words.aloneTitle}</h3>
+          <p>{rung.length > 0 ? words.ringing(listed(rung)) : words.aloneText}</p>
+          {missing.length > 0 && rung.length === 0 && (
+            <Button kind="primary" icon="bell" onClick={() => call.ring(missing)}>
+              {words.ringOthers}
+            </Button>
+          )}
+        </div>
+      </div>
+      <div class="stage-small">
+        {!hidesSelf && <OwnPicture local={view.local} hasHandUp={view.ownHandAtMs !== null} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useSelected } from '../../stores/use-observable.ts';
+import { useModel } from '../model-context.ts';
+import type { LiveCall } from './active-call.ts';
+import { FloatingReactions } from './badges.tsx';
+import { OwnPicture } from './own-picture.tsx';
+import { PeerTile, ShareTile } from './peer-tile.tsx';
+import { ShareChoice } from './share-choice.tsx';
+import { focusOf, gridRects, type Box, type Rect } from './stage-layout.ts';
+import { arrange, tilesOf, type Arrangement, type Tile } from './tiles.ts';
+import { useBox } from './use-box.ts';
+import type { CallLook } from './use-call-look.ts';
+import { useNames } from './use-names.ts';
+import './many-stage.css';
+
+const gapPx = 8;
+
+interface ManyStageProps {
+  readonly view: LiveCall;
+  readonly look: CallLook;
+}
+
+/** Several others: all alike in a grid, or one large and the rest beside. */
+export function ManyStage({ view, look }: ManyStageProps) {
+  const { voices, session } = useModel();
+  const self = useSelected(session, (s) => s.self);
+  const speaker = useSelected(voices, (v) => v.speaker);
+  const place = useRef<HTMLDivElement>(null);
+  const box = useBox(place);
+  const kept = useRef<string | null>(null);
+  const tiles = tilesOf(view, look.hidesSelf);
+  const arranged = arrange(tiles, { ...look, kept: kept.current, speaker });
+  const { large } = arranged;
+  useEffect(() => {
+    kept.current = large?.is === 'share' ? large.key : null;
+  }, [large]);
+  const places = placesOf(arranged, box);
+  const shares = tiles.filter(({ is }) => is === 'share');
+
+  return (
+    <div class="stage stage--many">
+      {shares.length > 1 && <ShareChoice shares={shares} large={large?.key ?? null} choose={look.pin} />}
+      <div ref={place} class="stage-place">
+        {tiles.map((tile) => {
+          const at = places.get(tile.key);
+          return at && <AnyTile key={tile.key} tile={tile} view={view} look={look} at={at} />;
+        })}
+      </div>
+      {look.hidesSelf && <FloatingReactions user={self} />}
+    </div>
+  );
+}
+
+/** All stay children of one place, whatever is large: a picture that moves is never begun anew. */
+function placesOf({ large, others }: Arrangement, box: Box): Map<string, Rect> {
+  if (box.width === 0) return new Map();
+  const withRects = (rects: readonly Rect[]) =>
+    others.flatMap(({ key }, index): [string, Rect][] => {
+      const rect = rects[index];
+      return rect ? [[key, rect]] : [];
+    });
+  if (large === null) return new Map(withRects(gridRects(others.length, { x: 0, y: 0, ...box }, gapPx)));
+  const focus = focusOf(others.length, box, gapPx);
+  return new Map([[large.key, focus.large], ...withRects(focus.others)]);
+}
+
+interface AnyTileProps extends ManyStageProps {
+  readonly tile: Tile;
+  readonly at: Rect;
+}
+
+function AnyTile({ tile, view, look, at }: AnyTileProps) {
+  const nameOf = useNames();
+  if (tile.is === 'own') {
+    return <OwnPicture local={view.local} hasHandUp={view.ownHandAtMs !== null} at={at} />;
+  }
+  const { peer, key } = tile;
+  const isPinned = look.pinned === key;
+  const pinning = { isPinned, onPin: () => look.pin(isPinned ? null : key) };
+  const Shown = tile.is === 'share' ? ShareTile : PeerTile;
+  return <Shown peer={peer} name={nameOf(peer.user)} at={at} {...pinning} />;
+}

@@ -1,0 +1,87 @@
+import type { CallPlace, OpenCallView } from '../../../src/call/view.ts';
+import { isInCall, isSamePlace } from '../../stores/call-place.ts';
+import { useSelected } from '../../stores/use-observable.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { useModel } from '../model-context.ts';
+import { durationText } from './duration.ts';
+import { useNames } from './use-names.ts';
+import { words } from './words.ts';
+import './open-call.css';
+
+/** A call that goes on here without this device: who is in it, since when, and the way in. */
+export function OpenCall({ place }: { place: CallPlace }) {
+  const { call } = useModel();
+  const open = useSelected(call.open, (calls) => calls.find((other) => isSamePlace(other.place, place)));
+  const isRung = useSelected(
+    call.view,
+    (view) => view.phase === 'incoming' && isSamePlace(view.place, place),
+  );
+  // Who is rung answers that.
+  if (!open || isRung) return null;
+  return <GoesOn open={open} />;
+}
+
+function GoesOn({ open }: { open: OpenCallView }) {
+  const { session, call, joinCall } = useModel();
+  const nowMs = useNow(1_000);
+  const nameOf = useNames();
+  const isOnline = useSelected(session, (s) => s.connection.state === 'online');
+  const isBusy = useSelected(call.view, (view) => view.phase !== 'idle' && isInCall(view));
+  const [first, second, ...more] = open.users.map(nameOf);
+  const who = [first, second].filter(Boolean).join(', ') + (more.length > 0 ? ` +${more.length}` : '');
+  const isShut = open.isLocked && !open.isMineElsewhere;
+  const obstacle = isBusy ? words.inOtherCall : isOnline ? null : words.offlineNow;
+  const into = (kind: OpenCallView['kind']) => (): void => joinCall(open.call, kind);
+
+  return (
+    <section class="open-call" aria-label={words.goesOn}>
+      <span class="open-call-sign">
+        <Icon name={open.kind === 'video' ? 'camera' : 'phone'} size={16} />
+      </span>
+      <p class="open-call-words">
+        <strong>{open.isMineElsewhere ? words.mineElsewhere : words.goesOn}</strong>
+        <span class="open-call-who truncate">
+          <bdi>{who}</bdi>
+          <span role="timer" aria-label={words.duration} class="open-call-time">
+            {durationText(nowMs - open.sinceMs)}
+          </span>
+        </span>
+        {(isShut || obstacle !== null) && (
+          <span class="open-call-why">{isShut ? words.isLocked : obstacle}</span>
+        )}
+      </p>
+      {!isShut && (
+        <div class="open-call-actions">
+          {open.isMineElsewhere ? (
+            <Button size="small" kind="primary" disabled={obstacle !== null} onClick={into(open.kind)}>
+              {words.moveHere}
+            </Button>
+          ) : (
+            <>
+              <Button
+                size="small"
+                kind={open.kind === 'voice' ? 'primary' : 'plain'}
+                icon="phone"
+                disabled={obstacle !== null}
+                onClick={into('voice')}
+              >
+                {words.joinVoice}
+              </Button>
+              <Button
+                size="small"
+                kind={open.kind === 'video' ? 'primary' : 'plain'}
+                icon="camera"
+                disabled={obstacle !== null}
+                onClick={into('video')}
+              >
+                {words.joinVideo}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import { useModel } from '../model-context.ts';
+import { MutedSign, useSpeaks } from './badges.tsx';
+import { cameraOf } from './camera-of.ts';
+import type { PersonHere } from './hand-order.ts';
+import { useNames } from './use-names.ts';
+import { whyNotWords, words } from './words.ts';
+
+/** What of their connection is worth a word in a list; whether their camera is on can be seen. */
+function lineOf({ peer }: PersonHere): string | null {
+  if (peer === null) return null;
+  const { why } = cameraOf(peer);
+  if (why !== null && why !== 'camera-off' && why !== 'camera-coming') return whyNotWords(why);
+  return peer.reachable ? null : words.serviceLost;
+}
+
+export function PersonInCall({ person, isHost }: { person: PersonHere; isHost: boolean }) {
+  const nameOf = useNames();
+  const name = nameOf(person.user);
+  const speaks = useSpeaks(person.user) && !person.isMuted;
+  const line = lineOf(person);
+  return (
+    <li class="call-person">
+      <span class={classNames('call-person-face', speaks && 'call-person-face--speaking')}>
+        <Avatar id={person.user} name={name} size={32} />
+      </span>
+      <span class="call-person-text">
+        <span class="truncate">
+          <bdi>{person.peer === null ? words.isYou(name) : name}</bdi>
+        </span>
+        {line !== null && <span class="call-person-line">{line}</span>}
+      </span>
+      {person.hand !== null && (
+        <span class="call-person-hand" role="img" aria-label={words.handPlace(person.hand)}>
+          ✋ {person.hand}
+        </span>
+      )}
+      {person.isMuted && <MutedSign label={words.isMuted(name)} />}
+      {isHost && person.peer !== null && <HostMenu person={person} name={name} />}
+    </li>
+  );
+}
+
+function HostMenu({ person: { user, hand, isMuted }, name }: { person: PersonHere; name: string }) {
+  const { call } = useModel();
+  const [isOpen, setIsOpen] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
+  const root = useRef<HTMLSpanElement>(null);
+  const close = useCallback(() => {
+    setIsOpen(false);
+    root.current?.querySelector('button')?.focus();
+  }, []);
+  const items: MenuItem[] = [
+    ...(isMuted
+      ? []
+      : [{ label: words.askMute, icon: 'microphone-off', onChoose: () => call.ask(user, 'mute') } as const]),
+    ...(hand === null
+      ? []
+      : [
+          {
+            label: words.lowerTheirHand,
+            icon: 'hand',
+            onChoose: () => call.ask(user, 'lower-hand'),
+          } as const,
+        ]),
+    { label: words.showOut, icon: 'close', isDangerous: true, onChoose: () => setIsAsking(true) },
+  ];
+  return (
+    <span ref={root} class="call-person-menu">
+      <IconButton
+        icon="more"
+        label={words.hostActions(name)}
+        tipAlign="end"
+        iconSize={16}
+        expanded={isOpen}
+        popup="menu"
+        onClick={() => setIsOpen(!isOpen)}
+      />
+      {isOpen && <Menu label={words.hostActions(name)} items={items} onClose={close} />}
+      {isAsking && (
+        <Dialog title={words.sureShowOut(name)} onClose={() => setIsAsking(false)} isSmall>
+          <div class="dialog-content">
+            <p>{words.sureText}</p>
+            <div class="dialog-end">
+              <Button kind="quiet" onClick={() => setIsAsking(false)}>
+                {words.cancel}
+              </Button>
+              <Button
+                kind="danger"
+                onClick={() => {
+                  setIsAsking(false);
+                  call.remove(user);
+                }}
+              >
+                {words.showOut}
+              </Button>
+            </div>
+          </div>
+        </Dialog>
+      )}
+    </span>
+  );
+}

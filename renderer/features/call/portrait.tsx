@@ -1,0 +1,38 @@
+import { Avatar } from '../../ui/avatar.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { words } from './words.ts';
+
+interface PortraitProps {
+  readonly id: string;
+  readonly name: string;
+  readonly isRinging?: boolean;
+  readonly isMuted?: boolean;
+  readonly isSpeaking?: boolean;
+  readonly why: string;
+}
+
+/** Somebody without a picture, alone on the stage. */
+export function Portrait({ id, name, why, ...is }: PortraitProps) {
+  return (
+    <div
+      class={classNames(
+        'portrait',
+        is.isRinging && 'portrait--ringing',
+        is.isSpeaking && 'portrait--speaking',
+      )}
+    >
+      <Avatar id={id} name={name} size={128} />
+      <p class="portrait-name" dir="auto">
+        {name}
+      </p>
+      <p class="portrait-why">{why}</p>
+      {is.isMuted && (
+        <p class="portrait-muted">
+          <Icon name="microphone-off" size={16} />
+          {words.muted}
+        </p>
+      )}
+    </div>
+  );
+}

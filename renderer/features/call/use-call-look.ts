@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+import type { SettingsPatch } from '../../../src/bridge/settings.ts';
+import { useSelected } from '../../stores/use-observable.ts';
+import { useModel } from '../model-context.ts';
+import { words } from './words.ts';
+
+/** How this person looks at calls: kept for the next one, but for what is pinned. */
+export interface CallLook {
+  readonly layout: 'grid' | 'speaker';
+  readonly hidesSelf: boolean;
+  /** The key of a picture. */
+  readonly pinned: string | null;
+  readonly pin: (key: string | null) => void;
+  readonly toggleLayout: () => void;
+  readonly toggleSelf: () => void;
+}
+
+export function useCallLook(): CallLook {
+  const { desktop, notify } = useModel();
+  const layout = useSelected(desktop.settings, (s) => s.callLayout);
+  const hidesSelf = useSelected(desktop.settings, (s) => s.hidesSelf);
+  const [pinned, pin] = useState<string | null>(null);
+  const keep = (patch: SettingsPatch): void =>
+    void desktop.changeSettings(patch).catch(() => notify('problem', words.notKept));
+  return {
+    layout,
+    hidesSelf,
+    pinned,
+    pin,
+    toggleLayout() {
+      pin(null);
+      keep({ callLayout: layout === 'grid' ? 'speaker' : 'grid' });
+    },
+    toggleSelf: () => keep({ hidesSelf: !hidesSelf }),
+  };
+}

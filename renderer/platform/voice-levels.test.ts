@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { createVoiceLevels } from './voice-levels.ts';
+
+/** As much of an AudioContext as is used. `loud` is what every sample has. */
+function createFakeContext() {
+  const log: string[] = [];
+  const loud = new Map<string, number>();
+  const context = {
+    state: 'suspended',
+    resume: async () => void log.push('resume'),
+    suspend: async () => void log.push('suspend'),
+    createMediaStreamSource: (stream: { id: string }) => ({
+      id: stream.id,
+      connect: (to: { of: string }) => {
+        to.of = stream.id;
+        log.push(`open ${stream.id}`);
+      },
+      disconnect: () => log.push(`close ${stream.id}`),
+    }),
+    createAnalyser: () => ({
+      of: '',
+      fftSize: 0,
+      disconnect() {},
+      getFloatTimeDomainData(wave: Float32Array) {
+        wave.fill(loud.get(this.of) ?? 0);
+      },
+    }),
+  };
+  return { context: context as unknown as AudioContext, log, loud };
+}
+
+const trackOf = (id: string, readyState = 'live') => ({ id, readyState }) as MediaStreamTrack;
+
+function setUp() {
+  const fake = createFakeContext();
+  const registry = new Map([
+    ['a', trackOf('a')],
+    ['b', trackOf('b')],
+    ['ended', trackOf('ended', 'ended')],
+  ]);
+  let contexts = 0;
+  const levels = createVoiceLevels({
+    tracks: registry,
+    createContext: () => {
+      contexts += 1;
+      return fake.context;
+    },
+    createStream: ({ id }) => ({ id }) as MediaStream,
+  });
+  return { ...fake, levels, contexts: () => contexts };
+}
+
+describe('how loud voices are', () => {
+  it('is measured of the tracks named, and of those alone', () => {
+    const t = setUp();
+    t.loud.set('a', 0.25);
+    expect([...t.levels.measure(['a', 'b'])]).toEqual([
+      ['a', 0.25],
+      ['b', 0],
+    ]);
+    expect([...t.levels.measure(['b', 'gone', 'ended'])]).toEqual([['b', 0]]);
+    expect(t.log.filter((line) => line !== 'resume')).toEqual(['open a', 'open b', 'close a']);
+  });
+
+  it('costs nothing before the first voice, and nothing while it rests', () => {
+    const t = setUp();
+    t.levels.measure([]);
+    expect(t.contexts()).toBe(0);
+    t.levels.measure(['a']);
+    t.levels.rest();
+    expect(t.log.slice(-2)).toEqual(['close a', 'suspend']);
+    t.levels.measure(['a']);
+    expect(t.log.slice(-2)).toEqual(['open a', 'resume']);
+    expect(t.contexts()).toBe(1);
+  });
+});

@@ -1,0 +1,62 @@
+import type { Clock } from '../../src/base/clock.ts';
+import { createSubject, type Observable } from '../../src/base/observable.ts';
+import type { Scope } from '../../src/base/scope.ts';
+import type { CallEngine } from '../../src/call/engine-face.ts';
+import type { CallMoment } from '../../src/call/view.ts';
+
+type Reaction = Extract<CallMoment, { is: 'reaction' }> & { readonly id: number };
+type Asked = Extract<CallMoment, { is: 'asked' }>;
+
+/** What passed over the call a moment ago and is still to be seen. */
+export interface CallMoments {
+  readonly reactions: readonly Reaction[];
+  /** What a host asked of this person, and was done. */
+  readonly asked: Asked | null;
+}
+
+export interface CallMomentsStore {
+  readonly state: Observable<CallMoments>;
+  dismissAsked(): void;
+}
+
+interface Deps {
+  readonly scope: Scope;
+  readonly clock: Clock;
+  readonly call: Pick<CallEngine, 'onMoment' | 'view'>;
+}
+
+const reactionShownMs = 4_000;
+const askedShownMs = 12_000;
+/** More at once is a storm in which nobody sees anything. */
+const mostReactions = 12;
+
+const nothing: CallMoments = { reactions: [], asked: null };
+
+export function createCallMoments({ scope, clock, call }: Deps): CallMomentsStore {
+  const state = createSubject(nothing);
+  let lastId = 0;
+  const change = (changes: Partial<CallMoments>): void => state.set({ ...state.getState(), ...changes });
+
+  const showReaction = (moment: Extract<CallMoment, { is: 'reaction' }>): void => {
+    const id = (lastId += 1);
+    change({ reactions: [...state.getState().reactions, { ...moment, id }].slice(-mostReactions) });
+    clock.after(reactionShownMs, () =>
+      change({ reactions: state.getState().reactions.filter((shown) => shown.id !== id) }),
+    );
+  };
+
+  const showAsked = (moment: Asked): void => {
+    change({ asked: moment });
+    clock.after(askedShownMs, () => {
+      if (state.getState().asked === moment) change({ asked: null });
+    });
+  };
+
+  scope.own(call.onMoment((moment) => (moment.is === 'reaction' ? showReaction(moment) : showAsked(moment))));
+  scope.own(
+    call.view.subscribe(({ phase }) => {
+      if (phase !== 'live') state.set(nothing);
+    }),
+  );
+  return { state, dismissAsked: () => change({ asked: null }) };
+}

@@ -1,0 +1,24 @@
+import type { CallPlace, CallView } from '../../src/call/view.ts';
+import type { OpenChat, SessionState } from './app-model.ts';
+
+/** The name of a person or a room; empty where it is not there (any more). */
+export const placeName = (
+  { people, rooms }: Pick<SessionState, 'people' | 'rooms'>,
+  place: CallPlace,
+): string => (place.is === 'person' ? people.get(place.user)?.name : rooms.get(place.room)?.name) ?? '';
+
+/** For a picture of it, and as a key. */
+export const placeId = (place: CallPlace): string => (place.is === 'person' ? place.user : place.room);
+
+export const isSamePlace = (a: CallPlace, b: CallPlace): boolean =>
+  a.is === b.is && placeId(a) === placeId(b);
+
+export const placeOf = (open: OpenChat): CallPlace =>
+  open.with === null ? { is: 'room', room: open.room } : { is: 'person', user: open.with };
+
+/** Where the call is that this device has to do with; null where there is none. */
+export const placeOfCall = (view: CallView): CallPlace | null => (view.phase === 'idle' ? null : view.place);
+
+/** Whether this device takes part in a call, or is about to. */
+export const isInCall = ({ phase }: Pick<CallView, 'phase'>): boolean =>
+  phase === 'calling' || phase === 'live';

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { insideWords, ringTitle } from './ring-words.ts';
+
+describe('what is said of a ring', () => {
+  it.each([
+    [null, 'Ada is calling'],
+    ['Compilers', 'Ada is calling in Compilers'],
+  ])('room %s: %s', (room, said) => {
+    expect(ringTitle({ callerName: 'Ada', room })).toBe(said);
+  });
+
+  it.each([
+    [[], null],
+    [['Bo'], 'Bo is in it'],
+    [['Bo', 'Cy'], 'Bo and Cy are in it'],
+    [['Bo', 'Cy', 'Di', 'Ed'], 'Bo, Cy and 2 more are in it'],
+  ])('inside %j: %s', (inside, said) => {
+    expect(insideWords(inside)).toBe(said);
+  });
+});

@@ -1,0 +1,175 @@
+import type { CallOutcome, CallView, OpenCallView, PeerView } from '../../src/call/view.ts';
+import type { CallId, UserId } from '../../src/protocol/ids.ts';
+import type { Scene } from './fake-model.ts';
+import { grace, longName, nowMs, person, roomOf, someRooms, user, usualPeople } from './people.ts';
+import { live, peerOf, voiceOnly, withCamera } from './scenes-calls.ts';
+
+type Live = Extract<CallView, { phase: 'live' }>;
+
+const compilers = { is: 'room', room: roomOf('Compilers') } as const;
+const names = [grace, 'Barbara Liskov', 'Alan Turing', 'Edsger Dijkstra', '王小明', longName, 'Ada 👩‍🚀'];
+
+/** So many others, each with a face of their own. */
+const others = (count: number, changes: Readonly<Record<number, Parameters<typeof peerOf>[1]>> = {}) =>
+  names
+    .slice(0, count)
+    .map((name, index) => peerOf(name, { cameraTrack: `camera-${(index % 5) + 1}`, ...changes[index] }));
+
+const inRoom = (peers: readonly PeerView[], more: Partial<Live> = {}): Live => ({
+  ...live({ place: compilers }),
+  peers,
+  ...more,
+});
+
+const scene = (call: CallView, more: Partial<Scene> = {}): Scene => ({
+  open: 'Compilers',
+  isGroup: true,
+  call,
+  ...more,
+});
+
+const speaking = (...who: readonly string[]): NonNullable<Scene['voices']> => ({
+  speaking: new Set<UserId>(who.map(user)),
+  speaker: who[0] === undefined ? null : user(who[0]),
+});
+
+const cameraOff = { media: { camera: false }, cameraTrack: null } as const;
+const sharing = { media: { screen: 'window' }, screenTrack: 'remote-screen' } as const;
+const speakerView = { settings: { callLayout: 'speaker' } } as const;
+
+const goesOn = (more: Partial<OpenCallView> = {}): OpenCallView => ({
+  call: 'open' as CallId,
+  place: compilers,
+  kind: 'video',
+  users: [user(grace), user('Barbara Liskov'), user('Alan Turing'), user('王小明')],
+  sinceMs: nowMs - 724_000,
+  isLocked: false,
+  isMineElsewhere: false,
+  ...more,
+});
+
+const room = (more: Partial<Scene>): Scene => ({ open: 'Compilers', isGroup: true, ...more });
+
+const over = (outcome: CallOutcome, kind: 'video' | 'voice' = 'video'): CallView => ({
+  phase: 'over',
+  call: 'call' as CallId,
+  place: compilers,
+  kind,
+  outcome,
+  byMe: false,
+  durationMs: null,
+});
+
+const reaction = (id: number, name: string, emoji: string) =>
+  ({ is: 'reaction', id, user: user(name), emoji, atMs: nowMs }) as const;
+
+const crowd = inRoom(
+  others(4, {
+    0: { handAtMs: nowMs - 40_000 },
+    1: { media: { microphone: false } },
+    2: { ...cameraOff, handAtMs: nowMs - 90_000 },
+    3: { connection: 'reconnecting' },
+  }),
+  {
+    isHost: true,
+    rung: [
+      { user: user('Katherine Johnson'), alerting: true },
+      { user: user('Donald Knuth'), alerting: false },
+    ],
+  },
+);
+
+export const groupCallScenes: Readonly<Record<string, Scene>> = {
+  'group-alone': scene(inRoom([])),
+  'group-alone-ringing': scene(inRoom([], { rung: [{ user: user(grace), alerting: true }] })),
+  'group-two': scene(inRoom(others(1)), { voices: speaking(grace) }),
+  'group-three': scene(inRoom(others(2)), { voices: speaking(grace) }),
+  'group-four': scene(inRoom(others(3, { 1: cameraOff, 2: { media: { microphone: false } } })), {
+    voices: speaking('Barbara Liskov'),
+  }),
+  'group-six': scene(inRoom(others(5)), { voices: speaking('Alan Turing') }),
+  'group-eight': scene(
+    inRoom(others(7, { 5: { ...cameraOff, kind: 'voice' }, 6: { ...cameraOff, kind: 'voice' } })),
+  ),
+  'group-states': scene(
+    inRoom(
+      others(5, {
+        0: { connection: 'connecting', connectedAtMs: null },
+        1: { connection: 'reconnecting' },
+        2: { connection: 'failed', ...cameraOff },
+        3: { cameraTrack: null },
+        4: { reachable: false },
+      }),
+      { local: voiceOnly },
+    ),
+  ),
+  'group-speaker': scene(inRoom(others(4)), { ...speakerView, voices: speaking('Alan Turing') }),
+  'group-speaker-six': scene(inRoom(others(5)), { ...speakerView, voices: speaking(grace) }),
+  'group-self-hidden': scene(inRoom(others(2)), { settings: { hidesSelf: true } }),
+  'group-share': scene(inRoom(others(3, { 0: sharing })), { voices: speaking('Barbara Liskov') }),
+  'group-share-six': scene(inRoom(others(5, { 0: sharing }))),
+  'group-two-shares': scene(
+    inRoom(others(3, { 0: sharing, 1: { ...sharing, media: { screen: 'screen' } } })),
+  ),
+  'group-own-share': scene(
+    inRoom(others(3), {
+      local: {
+        ...withCamera,
+        share: { state: 'on', track: 's', surface: 'window', audio: true, name: 'Quarterly figures.ods' },
+      },
+    }),
+  ),
+  'group-pinned': scene(inRoom(others(4))),
+  'group-hands': scene(
+    inRoom(others(3, { 0: { handAtMs: nowMs }, 2: { ...cameraOff, handAtMs: nowMs } }), {
+      ownHandAtMs: nowMs,
+    }),
+  ),
+  'group-reactions': scene(inRoom(others(3)), {
+    moments: {
+      asked: null,
+      reactions: [reaction(1, grace, '👍'), reaction(2, grace, '🎉'), reaction(3, 'Alan Turing', '👏')],
+    },
+  }),
+  'group-react-menu': scene(inRoom(others(2))),
+  'group-view-menu': scene(inRoom(others(2))),
+  'group-asked-to-mute': scene(inRoom(others(2)), {
+    moments: { reactions: [], asked: { is: 'asked', by: user(grace), what: 'mute', atMs: nowMs } },
+  }),
+  'group-people': scene(crowd, { voices: speaking(grace) }),
+  'group-people-host': scene(crowd),
+  'group-locked-in': scene(inRoom(others(2), { isLocked: true, isHost: true })),
+  'group-by-voice': scene(inRoom(others(2), { ownKind: 'voice', local: voiceOnly })),
+  'group-with-chat': scene(inRoom(others(3))),
+  'group-elsewhere': { open: grace, call: inRoom(others(3)), groups: someRooms },
+  'group-failed': scene(
+    inRoom(others(2, { 0: { connection: 'failed' }, 1: { connection: 'failed' } }), { connection: 'failed' }),
+  ),
+  'group-joining': scene(inRoom([], { sinceMs: null, connection: 'connecting', connectedAtMs: null })),
+  'open-call': room({ openCalls: [goesOn()] }),
+  'open-call-voice': room({ openCalls: [goesOn({ kind: 'voice', users: [user(grace)] })] }),
+  'open-call-here': room({ openCalls: [goesOn({ isMineElsewhere: true })] }),
+  'open-call-locked': room({ openCalls: [goesOn({ isLocked: true })] }),
+  'open-call-in-list': { open: grace, groups: someRooms, openCalls: [goesOn()] },
+  'open-call-full': room({ openCalls: [goesOn()], call: over('full') }),
+  'open-call-full-by-voice': room({ openCalls: [goesOn()], call: over('full', 'voice') }),
+  'open-call-removed': room({ openCalls: [goesOn()], call: over('removed') }),
+  'open-call-strained': room({ openCalls: [goesOn()], call: over('strained') }),
+  'group-over-locked': room({ openCalls: [goesOn({ isLocked: true })], call: over('locked') }),
+  'group-over-moved': room({ call: over('moved') }),
+  'group-over-missed': room({ call: over('missed') }),
+  'ringing-banner-room': {
+    open: 'Barbara Liskov',
+    isBrowser: true,
+    groups: someRooms,
+    people: [...usualPeople, person('Cy', 'available')],
+    call: {
+      phase: 'incoming',
+      call: 'call' as CallId,
+      place: compilers,
+      by: user(grace),
+      kind: 'video',
+      users: [user(grace), user('Alan Turing'), user('王小明')],
+    },
+  },
+};

@@ -68,7 +68,6 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     scope,
     isInCall: (call) => state.phase === 'live' && state.facts.call === call,
     mute: () => session?.own.setMicrophone(false),
-    lowerHand: () => orders.raiseHand(false),
   });
 
   function show(): void {

@@ -1,8 +1,6 @@
-import { unreachable } from '../base/result.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Scope } from '../base/scope.ts';
 import type { CallId } from '../protocol/ids.ts';
-import type { CallAsk } from '../protocol/model.ts';
 import type { Signaling } from './ports.ts';
 import type { CallMoment } from './view.ts';
 
@@ -11,9 +9,7 @@ interface MomentsDeps {
   readonly clock: Clock;
   readonly scope: Scope;
   readonly isInCall: (call: CallId) => boolean;
-  /** A host may ask for this, and this is what a host may ask for. */
   readonly mute: () => void;
-  readonly lowerHand: () => void;
 }
 
 /** What happens in a call and is gone: signs, and what a host asked, which is done before it is told. */
@@ -25,17 +21,6 @@ export function createMoments(deps: MomentsDeps) {
     for (const listener of [...listeners]) listener(moment);
   };
 
-  const obey = (what: CallAsk): void => {
-    switch (what) {
-      case 'mute':
-        return deps.mute();
-      case 'lower-hand':
-        return deps.lowerHand();
-      default:
-        return unreachable(what);
-    }
-  };
-
   scope.own(
     signaling.on('call.reacted', ({ call, user, emoji }) => {
       if (deps.isInCall(call)) tell({ is: 'reaction', user, emoji, atMs: clock.now() });
@@ -44,7 +29,8 @@ export function createMoments(deps: MomentsDeps) {
   scope.own(
     signaling.on('call.asked', ({ call, by, what }) => {
       if (!deps.isInCall(call)) return;
-      obey(what);
+      // A hand is lowered by the service.
+      if (what === 'mute') deps.mute();
       tell({ is: 'asked', by, what, atMs: clock.now() });
     }),
   );

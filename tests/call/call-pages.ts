@@ -43,11 +43,13 @@ export interface CallPerson {
   readonly client: FakeClient;
   readonly page: Page;
   view(): Promise<CallView>;
+  /** Its page is gone without a word. */
+  crash(): Promise<void>;
 }
 
 export interface CallPages {
   readonly service: FakeService;
-  person(name: string): Promise<CallPerson>;
+  person(name: string, device?: string): Promise<CallPerson>;
   close(): Promise<void>;
 }
 
@@ -58,9 +60,9 @@ export async function openCallPages(): Promise<CallPages> {
   service.hasRelay = false;
   let isOpen = true;
   /** What the service says while the browser closes reaches nobody, and that is no failure. */
-  const relayed = (sent: Promise<void>): void =>
+  const relayed = (page: Page, sent: Promise<void>): void =>
     void sent.catch((error: unknown) => {
-      if (isOpen) throw error;
+      if (isOpen && !page.isClosed()) throw error;
     });
 
   return {
@@ -69,8 +71,8 @@ export async function openCallPages(): Promise<CallPages> {
       isOpen = false;
       return browser.close();
     },
-    async person(name) {
-      const client = service.client(name as UserId, `${name}-device` as DeviceId);
+    async person(name, device = `${name}-device`) {
+      const client = service.client(name as UserId, device as DeviceId);
       // Background tabs of one context draw one frame a second.
       const context = await browser.newContext({ permissions: ['camera', 'microphone'] });
       const page = await context.newPage();
@@ -89,17 +91,28 @@ export async function openCallPages(): Promise<CallPages> {
       );
       for (const type of ['call.changed', 'signal'] as const) {
         client.on(type, (data) => {
-          relayed(page.evaluate(([type, data]) => window.callPage.event(type, data), [type, data] as const));
+          const event = [type, data] as const;
+          relayed(
+            page,
+            page.evaluate(([type, data]) => window.callPage.event(type, data), event),
+          );
         });
       }
       client.connection.subscribe((line) => {
-        relayed(page.evaluate((line) => window.callPage.line(line), line));
+        relayed(
+          page,
+          page.evaluate((line) => window.callPage.line(line), line),
+        );
       });
       return {
         user: client.user,
         client,
         page,
         view: () => page.evaluate(() => window.callPage.engine.view.getState()),
+        async crash() {
+          await context.close();
+          client.cut();
+        },
       };
     },
   };

@@ -4,9 +4,9 @@ import { silentLog } from '../../src/base/log.ts';
 import { createSubject } from '../../src/base/observable.ts';
 import { createCallEngine } from '../../src/call/create-call-engine.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
-import type { LineState, Signaling } from '../../src/call/ports.ts';
+import type { CallEventType, LineState, Signaling } from '../../src/call/ports.ts';
 import type { EventData } from '../../src/protocol/events.ts';
-import type { CallId, DeviceId } from '../../src/protocol/ids.ts';
+import type { CallId, DeviceId, VisitId } from '../../src/protocol/ids.ts';
 import { createMedia } from '../../renderer/platform/media-devices.ts';
 import { createOpenConnection } from '../../renderer/platform/rtc-connection.ts';
 import { createTrackRegistry } from '../../renderer/platform/track-registry.ts';
@@ -15,7 +15,7 @@ import { createTrackRegistry } from '../../renderer/platform/track-registry.ts';
 export interface CallPage {
   readonly engine: CallEngine;
   line(state: LineState): void;
-  event(type: 'call.changed' | 'signal', data: unknown): void;
+  event(type: CallEventType, data: unknown): void;
   /** Frames of the track drawn so far. */
   frames(track: string): number;
   /** The loudest sample of the track since the last question. */
@@ -30,10 +30,7 @@ declare global {
   }
 }
 
-interface Events {
-  'call.changed': EventData<'call.changed'>;
-  signal: EventData<'signal'>;
-}
+type Events = { [Type in CallEventType]: EventData<Type> };
 
 /** A share that needs no screen: a canvas that is painted anew all the time. */
 function paintedScreen(): Promise<MediaStream> {
@@ -130,6 +127,7 @@ function installCallPage(device: string, firstLine: LineState): void {
       clock,
     }),
     newCallId: () => crypto.randomUUID() as CallId,
+    newVisitId: () => crypto.randomUUID() as VisitId,
     clock,
     log: silentLog,
   });

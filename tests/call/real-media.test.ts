@@ -1,33 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { CallView } from '../../src/call/view.ts';
+import { expectFrames, live, loudness, only, soon } from './look-and-listen.ts';
 import { openCallPages, type CallPages, type CallPerson } from './call-pages.ts';
 
-type Live = Extract<CallView, { phase: 'live' }>;
-
-const soon = { timeout: 15_000, interval: 50 };
 let pages: CallPages;
 let ada: CallPerson;
 let bo: CallPerson;
-
-const live = async ({ view }: CallPerson): Promise<Live> => {
-  const now = await view();
-  if (now.phase !== 'live') throw new Error(`${now.phase}, not live`);
-  return now;
-};
-
-async function expectFrames(person: CallPerson, which: 'cameraTrack' | 'screenTrack'): Promise<void> {
-  const count = async (): Promise<number> => {
-    const track = (await live(person)).remote[which];
-    return track === null ? -1 : person.page.evaluate((id) => window.callPage.frames(id), track);
-  };
-  const before = Math.max(0, await count());
-  await vi.waitFor(async () => expect(await count()).toBeGreaterThan(before + 5), soon);
-}
-
-const loudness = async (person: CallPerson): Promise<number> => {
-  const track = (await live(person)).remote.audioTrack;
-  return track === null ? -1 : person.page.evaluate((id) => window.callPage.loudness(id), track);
-};
 
 beforeAll(async () => {
   pages = await openCallPages();
@@ -38,7 +15,10 @@ afterAll(() => pages.close());
 
 describe('a call in a real browser', { timeout: 60_000 }, () => {
   it('is answered, and picture and sound move both ways', async () => {
-    await ada.page.evaluate((to) => window.callPage.engine.start(to, 'video'), bo.user);
+    await ada.page.evaluate(
+      (to) => window.callPage.engine.start({ is: 'person', user: to }, 'video'),
+      bo.user,
+    );
     await vi.waitFor(async () => expect((await bo.view()).phase).toBe('incoming'), soon);
     await bo.page.evaluate(() => window.callPage.engine.accept('video'));
     for (const person of [ada, bo]) {
@@ -57,7 +37,7 @@ describe('a call in a real browser', { timeout: 60_000 }, () => {
 
   it('turns the camera off and on', async () => {
     await ada.page.evaluate(() => window.callPage.engine.setCamera(false));
-    await vi.waitFor(async () => expect((await live(bo)).remote.cameraTrack).toBeNull(), soon);
+    await vi.waitFor(async () => expect((await only(bo)).cameraTrack).toBeNull(), soon);
     await ada.page.evaluate(() => window.callPage.engine.setCamera(true));
     await expectFrames(bo, 'cameraTrack');
   });
@@ -69,7 +49,7 @@ describe('a call in a real browser', { timeout: 60_000 }, () => {
     await expectFrames(bo, 'screenTrack');
     await expectFrames(bo, 'cameraTrack');
     await ada.page.evaluate(() => window.callPage.engine.stopSharing());
-    await vi.waitFor(async () => expect((await live(bo)).remote.screenTrack).toBeNull(), soon);
+    await vi.waitFor(async () => expect((await only(bo)).screenTrack).toBeNull(), soon);
   });
 
   it('keeps its media through an ICE restart, and through both sides restarting at once', async () => {
@@ -91,7 +71,7 @@ describe('a call in a real browser', { timeout: 60_000 }, () => {
     await expectFrames(ada, 'cameraTrack');
     await expectFrames(bo, 'cameraTrack');
     ada.client.restore();
-    await vi.waitFor(async () => expect((await live(bo)).remote.reachable).toBe(true), soon);
+    await vi.waitFor(async () => expect((await only(bo)).reachable).toBe(true), soon);
   });
 
   it('is over on both sides when one hangs up', async () => {

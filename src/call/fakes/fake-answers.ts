@@ -97,6 +97,12 @@ const forThoseInIt: Partial<Record<RequestType, Rule>> = {
   },
   'call.ask': (desk, who, call, { user, what }: RequestInput<'call.ask'>) => {
     if (!desk.book.isHost(who.user, call)) return refused('not-allowed');
+    if (what === 'lower-hand') {
+      desk.book.change(call.call, (before) => ({
+        ...before,
+        participants: before.participants.map((p) => (p.user === user ? { ...p, handAtMs: null } : p)),
+      }));
+    }
     desk.toUser(user, { type: 'call.asked', data: { call: call.call, by: who.user, what } });
     return done;
   },

@@ -17,8 +17,13 @@ export const isBusyWith = (call: Call, user: UserId): boolean =>
   isOpen(call) && (hasUser(call, user) || isRung(call, user));
 const people = ({ participants }: Call): number => new Set(participants.map(({ user }) => user)).size;
 
-export const participantOf = (who: Who, visit: VisitId, kind: CallKind = 'video'): Participant => ({
-  ...who,
+export const participantOf = (
+  { user, device }: Who,
+  visit: VisitId,
+  kind: CallKind = 'video',
+): Participant => ({
+  user,
+  device,
   visit,
   kind,
   media: silent,

@@ -25,9 +25,10 @@ async function mediaFlows(people: readonly LabPerson[]): Promise<void> {
   }
 }
 
+/** Until all of them are in the call; when the last one said yes. */
 async function meet({ people }: Stage): Promise<number> {
-  const [first, second] = people;
-  if (!first || !second) throw new Error('a call needs two people');
+  const [first, second, ...more] = people;
+  if (!first || !second || more.length > 0) throw new Error('a call has two people, until groups can talk');
   const acceptedMs = await call(first, second);
   for (const { page } of people) await isTalking(page);
   return acceptedMs;
@@ -83,17 +84,25 @@ const complaints = async (people: readonly LabPerson[]): Promise<string[]> =>
     )
   ).flat();
 
+const firstLine = (error: unknown): string =>
+  error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+
 /** Builds everything, plays, and takes it down again. */
 export async function playScenario(name: string, scenario: Scenario): Promise<Report> {
-  const stage = await buildStage({ homes: scenario.homes, hasRelay: scenario.hasRelay ?? false });
+  let stage: Stage | null = null;
   try {
+    stage = await buildStage({ homes: scenario.homes, hasRelay: scenario.hasRelay ?? false });
     const { measured, trouble } = await playThrough(scenario, stage, direct(stage));
     const why = [...trouble, ...judge(measured, scenario.promises)];
     return { scenario: name, holds: why.length === 0, why, ...measured };
   } catch (error) {
-    const what = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return { scenario: name, holds: false, why: [`it could not be played: ${what}`], ...nothing };
+    return {
+      scenario: name,
+      holds: false,
+      why: [`it could not be played: ${firstLine(error)}`],
+      ...nothing,
+    };
   } finally {
-    await stage.end();
+    await stage?.end();
   }
 }

@@ -1,29 +1,10 @@
-import { setTimeout as pass } from 'node:timers/promises';
 import { call, isTalking, type LabPerson } from './people.ts';
 import { currentOf } from './measure/measure.ts';
 import { judge, measure, type Measured, type Report } from './report.ts';
-import { direct, watchedBy, type Directed } from './scene.ts';
+import { direct, mediaFlows, type Directed } from './scene.ts';
 import type { Scenario } from './scenarios.ts';
 import { buildStage, type Stage } from './stage.ts';
 import { readVerdict } from './verdict.ts';
-
-const flowsMs = 30_000;
-
-/** Until everybody has had a first picture and a first word of everybody, or it has taken too long. */
-async function mediaFlows(people: readonly LabPerson[]): Promise<void> {
-  const untilMs = Date.now() + flowsMs;
-  while (Date.now() < untilMs) {
-    const connections = await watchedBy(people);
-    const flows = connections.map((connection) => connection.at(-1));
-    const everybody = people.length * (people.length - 1);
-    if (
-      flows.length >= everybody &&
-      flows.every((last) => last && last.seen.frames > 0 && last.heard.samples > 0)
-    )
-      return;
-    await pass(100);
-  }
-}
 
 /** Until all of them are in the call; when the last one said yes. */
 async function meet({ people }: Stage): Promise<number> {
@@ -38,6 +19,7 @@ const nothing: Measured = {
   connectMs: null,
   path: null,
   concealedShare: null,
+  bareConcealedShare: null,
   frozenMs: null,
   recoveryMs: null,
   kilobits: [],
@@ -65,6 +47,7 @@ async function playThrough(scenario: Scenario, stage: Stage, scene: Directed): P
     fromMs,
     toMs,
     people: await Promise.all(people.map(async (person) => currentOf(await person.samples(), toMs))),
+    bareConcealedShare: scene.bareConcealedShare(),
     recoveryMs: recovery?.backMs ? recovery.backMs - recovery.fromMs : null,
     verdict: await readVerdict(people),
   });

@@ -7,6 +7,7 @@ import type { Desktop } from '../platform/desktop.ts';
 import type { ServiceConnection } from '../platform/service-client.ts';
 import type { TrackRegistry } from '../platform/track-registry.ts';
 import type { AccessModel } from './access-model.ts';
+import type { DoctorModel } from './call-doctor.ts';
 import type { ConnectionCheck } from './connection-check-model.ts';
 import type { FilesModel } from './files-model.ts';
 import type { OwnDataModel } from './own-data-model.ts';
@@ -127,6 +128,7 @@ export interface Notice {
 export interface AppModel {
   readonly desktop: Desktop;
   readonly call: CallEngine;
+  readonly doctor: DoctorModel;
   readonly tracks: TrackRegistry;
   readonly session: Observable<SessionState>;
   readonly chat: Observable<ChatState>;

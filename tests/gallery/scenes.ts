@@ -18,6 +18,7 @@ import { accessScenes, hostedOnlyHere, onlyHere } from './scenes-access.ts';
 import { chatScenes } from './scenes-chat.ts';
 import { linkScenes } from './scenes-links.ts';
 import { connectionScenes } from './scenes-connection.ts';
+import { doctorScenes } from './scenes-doctor.ts';
 import { filesScenes } from './scenes-files.ts';
 import { ownDataScenes } from './scenes-own-data.ts';
 import { pendingScenes } from './scenes-pending.ts';
@@ -240,6 +241,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...filesScenes,
   ...linkScenes,
   ...callScenes,
+  ...doctorScenes,
   ...pickerScenes,
   ...settingsScenes,
   ...accessScenes,

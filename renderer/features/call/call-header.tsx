@@ -3,6 +3,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
 import type { ActiveCall } from './active-call.ts';
+import { ConnectionButton } from './doctor/connection-button.tsx';
 import { durationText } from './duration.ts';
 import { stateWords, words } from './words.ts';
 
@@ -31,6 +32,9 @@ export function CallHeader({ view, name }: { view: ActiveCall; name: string }) {
           {connectedAtMs !== null && <Duration sinceMs={connectedAtMs} />}
         </p>
       </div>
+      {view.phase === 'live' && (
+        <ConnectionButton people={[{ name, voice: view.remote.audioTrack }]} local={view.local} />
+      )}
     </header>
   );
 }

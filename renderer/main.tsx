@@ -5,6 +5,7 @@ import { createCallEngine } from '../src/call/create-call-engine.ts';
 import type { MessageId, RoomId } from '../src/protocol/ids.ts';
 import { chooseDesktop } from './platform/choose-desktop.ts';
 import { createCallPorts } from './platform/create-call-ports.ts';
+import { createDoctorTools, pressureOf } from './platform/doctor-tools.ts';
 import { createFilePorts } from './platform/file-ports.ts';
 import { createGreeter } from './platform/create-hello.ts';
 import { createServiceClient } from './platform/create-service-client.ts';
@@ -56,20 +57,21 @@ async function start(root: HTMLElement | null): Promise<void> {
   const model = createAppModel({
     desktop,
     client,
-    createCall: () =>
-      createCallEngine(
-        createCallPorts({
-          client,
-          tracks,
-          desktop,
-          mediaDevices,
-          fillRandom,
-          clock,
-          log,
-          createPeer,
-          createStream: () => new MediaStream(),
-        }),
-      ),
+    createCall(watching) {
+      const ports = createCallPorts({
+        client,
+        tracks,
+        desktop,
+        mediaDevices,
+        fillRandom,
+        clock,
+        log,
+        createPeer,
+        createStream: () => new MediaStream(),
+      });
+      return createCallEngine({ ...ports, openConnection: watching(ports.openConnection) });
+    },
+    doctorTools: createDoctorTools({ fillRandom, Pressure: pressureOf(window) }),
     tracks,
     clock,
     sounds: createSounds({ urls: soundFiles, createAudio: (url) => new Audio(url) }),

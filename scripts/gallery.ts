@@ -52,6 +52,9 @@ const ownDataScenes = [
     (state) => `-import-${state}`,
   ),
 ].map((name) => `own-data${name}`);
+const doctorScenes = [
+  ...['well', 'first', 'none', 'my-upload', 'their-network', 'cut', 'silent', 'broken', 'long-name'],
+].map((name) => `doctor-${name}`);
 const toOwnData = (page: Page): Promise<void> => scrollTo(page, 'Your data');
 
 /** What a scene needs done by hand before it is looked at. */
@@ -103,6 +106,7 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'group-with-chat': (page) => page.getByRole('button', { name: 'Show chat' }).click(),
   'call-device-menu': (page) => page.getByRole('button', { name: 'Choose microphone' }).click(),
+  ...Object.fromEntries(doctorScenes.map((name) => [name, openConnection])),
   'call-with-chat': (page) => page.getByRole('button', { name: 'Show chat' }).click(),
   'rooms-details': async (page) => {
     await page.getByRole('button', { name: 'Room details' }).click();
@@ -195,6 +199,11 @@ async function askTime(page: Page): Promise<void> {
 
 async function search(page: Page, query: string): Promise<void> {
   await page.getByRole('searchbox').fill(query);
+}
+
+async function openConnection(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Connection details' }).click();
+  await page.getByRole('dialog').waitFor();
 }
 
 async function openPicker(page: Page): Promise<void> {

@@ -10,6 +10,7 @@ import type { CallPlace } from '../../src/call/view.ts';
 import type { AccessModel } from './access-model.ts';
 import type { CallMomentsStore } from './call-moments.ts';
 import type { Voices } from './call-voices.ts';
+import type { DoctorModel } from './call-doctor.ts';
 import type { ConnectionCheck } from './connection-check-model.ts';
 import type { FilesModel } from './files-model.ts';
 import type { OwnDataModel } from './own-data-model.ts';
@@ -131,6 +132,7 @@ export interface Notice {
 export interface AppModel {
   readonly desktop: Desktop;
   readonly call: CallEngine;
+  readonly doctor: DoctorModel;
   readonly tracks: TrackRegistry;
   /** Who speaks in the call. */
   readonly voices: Observable<Voices>;

@@ -1,9 +1,11 @@
 import type { Clock } from '../../src/base/clock.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
+import type { CallDoctor } from '../../src/call/doctor/call-doctor.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { MessageId, RoomId } from '../../src/protocol/ids.ts';
 import type { Desktop } from '../platform/desktop.ts';
+import type { DoctorTools } from '../platform/doctor-tools.ts';
 import type { ExportTransfer } from '../platform/export-transfer.ts';
 import type { DeviceList } from '../platform/device-list.ts';
 import type { ImportTransfer } from '../platform/import-transfer.ts';
@@ -17,6 +19,7 @@ import type { TrackRegistry } from '../platform/track-registry.ts';
 import type { VoiceLevels } from '../platform/voice-levels.ts';
 import { createAccessModel } from './access-model.ts';
 import type { AppModel, Screen, SettingsPart } from './app-model.ts';
+import { createDoctorModel, followCall, openCallDoctor } from './call-doctor.ts';
 import { startCallSounds } from './call-sounds.ts';
 import { startChoiceSync } from './choice-sync.ts';
 import { createCallParts } from './create-call-parts.ts';
@@ -44,8 +47,9 @@ import { chatFailedWords, words } from './words.ts';
 export interface AppModelDeps {
   readonly desktop: Desktop;
   readonly client: ServiceClient;
-  /** Called once; the model ends what it gets. */
-  readonly createCall: () => CallEngine;
+  /** Called once; the model ends what it gets. What opens connections goes through `watching`. */
+  readonly createCall: (watching: CallDoctor['watching']) => CallEngine;
+  readonly doctorTools: DoctorTools;
   readonly tracks: TrackRegistry;
   readonly clock: Clock;
   readonly sounds: Sounds;
@@ -84,7 +88,9 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
 
   // The session hears the service first: the others look things up in it, such as who is calling.
   const session = createSessionStore(client, scope);
-  const call = deps.createCall();
+  const doctor = openCallDoctor({ client, clock, scope, desktop, tools: deps.doctorTools });
+  const call = deps.createCall(doctor.watching);
+  followCall(doctor, call, scope);
   const { view } = call;
   scope.own(() => call.end());
   const callParts = createCallParts({
@@ -181,6 +187,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   return {
     desktop,
     call,
+    doctor: createDoctorModel(doctor, desktop),
     tracks,
     session,
     chat: chat.state,

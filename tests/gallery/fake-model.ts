@@ -1,6 +1,7 @@
 import { createSubject } from '../../src/base/observable.ts';
 import type { Discovery, Hosting } from '../../src/bridge/contract.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
+import type { PairView } from '../../src/call/doctor/pair-doctor.ts';
 import type { CallView, OpenCallView } from '../../src/call/view.ts';
 import type { DeviceId, RoomId, ServiceId } from '../../src/protocol/ids.ts';
 import type { Person, Room } from '../../src/protocol/model.ts';
@@ -81,6 +82,7 @@ export interface Scene {
   readonly files?: FakeFiles;
   readonly ownData?: FakeOwnData;
   readonly connectionCheck?: ConnectionCheckState;
+  readonly pairs?: readonly PairView[];
   readonly isBrowser?: boolean;
   readonly isForgetful?: boolean;
   readonly isIdle?: boolean;
@@ -179,6 +181,7 @@ export function createFakeModel(scene: Scene): AppModel {
 
   return {
     desktop,
+    doctor: { pairs: createSubject(scene.pairs ?? []), saveReport: async () => 'saved' },
     tracks: createFakeTracks(),
     call: createFakeCall(scene.call, scene.openCalls),
     voices: createSubject<Voices>(scene.voices ?? { speaking: new Set(), speaker: null }),

@@ -34,7 +34,7 @@ export const peerOf = (
   media: { microphone: true, camera: true, screen: null, strained: false, ...more.media },
 });
 
-const remote = (more: Parameters<typeof peerOf>[1] = {}): PeerView => peerOf(grace, more);
+export const remote = (more: Parameters<typeof peerOf>[1] = {}): PeerView => peerOf(grace, more);
 
 interface LiveOfTwo extends Partial<Live> {
   readonly remote?: PeerView;

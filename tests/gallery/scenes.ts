@@ -18,6 +18,7 @@ import { accessScenes, hostedOnlyHere, onlyHere } from './scenes-access.ts';
 import { chatScenes } from './scenes-chat.ts';
 import { linkScenes } from './scenes-links.ts';
 import { connectionScenes } from './scenes-connection.ts';
+import { doctorScenes } from './scenes-doctor.ts';
 import { filesScenes } from './scenes-files.ts';
 import { ownDataScenes } from './scenes-own-data.ts';
 import { pendingScenes } from './scenes-pending.ts';
@@ -254,6 +255,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...linkScenes,
   ...callScenes,
   ...groupCallScenes,
+  ...doctorScenes,
   ...pickerScenes,
   ...settingsScenes,
   ...accessScenes,

@@ -1,33 +1,15 @@
-import { setTimeout as pass } from 'node:timers/promises';
 import { call, isTalking, type LabPerson } from './people.ts';
 import { currentOf } from './measure/measure.ts';
 import { judge, measure, type Measured, type Report } from './report.ts';
-import { direct, watchedBy, type Directed } from './scene.ts';
+import { direct, mediaFlows, type Directed } from './scene.ts';
 import type { Scenario } from './scenarios.ts';
 import { buildStage, type Stage } from './stage.ts';
 import { readVerdict } from './verdict.ts';
 
-const flowsMs = 30_000;
-
-/** Until everybody has had a first picture and a first word of everybody, or it has taken too long. */
-async function mediaFlows(people: readonly LabPerson[]): Promise<void> {
-  const untilMs = Date.now() + flowsMs;
-  while (Date.now() < untilMs) {
-    const connections = await watchedBy(people);
-    const flows = connections.map((connection) => connection.at(-1));
-    const everybody = people.length * (people.length - 1);
-    if (
-      flows.length >= everybody &&
-      flows.every((last) => last && last.seen.frames > 0 && last.heard.samples > 0)
-    )
-      return;
-    await pass(100);
-  }
-}
-
+/** Until all of them are in the call; when the last one said yes. */
 async function meet({ people }: Stage): Promise<number> {
-  const [first, second] = people;
-  if (!first || !second) throw new Error('a call needs two people');
+  const [first, second, ...more] = people;
+  if (!first || !second || more.length > 0) throw new Error('a call has two people, until groups can talk');
   const acceptedMs = await call(first, second);
   for (const { page } of people) await isTalking(page);
   return acceptedMs;
@@ -37,6 +19,7 @@ const nothing: Measured = {
   connectMs: null,
   path: null,
   concealedShare: null,
+  bareConcealedShare: null,
   frozenMs: null,
   recoveryMs: null,
   kilobits: [],
@@ -64,6 +47,7 @@ async function playThrough(scenario: Scenario, stage: Stage, scene: Directed): P
     fromMs,
     toMs,
     people: await Promise.all(people.map(async (person) => currentOf(await person.samples(), toMs))),
+    bareConcealedShare: scene.bareConcealedShare(),
     recoveryMs: recovery?.backMs ? recovery.backMs - recovery.fromMs : null,
     verdict: await readVerdict(people),
   });
@@ -83,17 +67,25 @@ const complaints = async (people: readonly LabPerson[]): Promise<string[]> =>
     )
   ).flat();
 
+const firstLine = (error: unknown): string =>
+  error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+
 /** Builds everything, plays, and takes it down again. */
 export async function playScenario(name: string, scenario: Scenario): Promise<Report> {
-  const stage = await buildStage({ homes: scenario.homes, hasRelay: scenario.hasRelay ?? false });
+  let stage: Stage | null = null;
   try {
+    stage = await buildStage({ homes: scenario.homes, hasRelay: scenario.hasRelay ?? false });
     const { measured, trouble } = await playThrough(scenario, stage, direct(stage));
     const why = [...trouble, ...judge(measured, scenario.promises)];
     return { scenario: name, holds: why.length === 0, why, ...measured };
   } catch (error) {
-    const what = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return { scenario: name, holds: false, why: [`it could not be played: ${what}`], ...nothing };
+    return {
+      scenario: name,
+      holds: false,
+      why: [`it could not be played: ${firstLine(error)}`],
+      ...nothing,
+    };
   } finally {
-    await stage.end();
+    await stage?.end();
   }
 }

@@ -5,6 +5,7 @@ const measured: Measured = {
   connectMs: 400,
   path: 'relay udp',
   concealedShare: 0.01,
+  bareConcealedShare: 0.02,
   frozenMs: 0,
   recoveryMs: null,
   kilobits: [],
@@ -19,6 +20,8 @@ describe('judge', () => {
     ['another path', { path: /^srflx udp$/ }, ['path is relay udp, promised ^srflx udp$']],
     ['too late', { connectMs: 300 }, ['connectMs is 400, promised 300']],
     ['too much made up', { concealedShare: 0.001 }, ['concealedShare is 0.01, promised 0.001']],
+    ['half of what is made up by default', { concealedOfBare: 0.5 }, []],
+    ['more than half of it', { concealedOfBare: 0.4 }, ['concealed of bare is 0.5, promised 0.4']],
     ['never back', { recoveryMs: 3_000 }, ['recoveryMs: never']],
   ])('%s', (_name, promises, why) => expect(judge(measured, promises)).toEqual(why));
 
@@ -29,12 +32,21 @@ describe('judge', () => {
 });
 
 it('where nobody was connected nothing is measured', () => {
-  const seen = { acceptedMs: 0, fromMs: 0, toMs: 2_500, people: [[], []], recoveryMs: null, verdict: null };
+  const seen = {
+    acceptedMs: 0,
+    fromMs: 0,
+    toMs: 2_500,
+    people: [[], []],
+    bareConcealedShare: null,
+    recoveryMs: null,
+    verdict: null,
+  };
   expect(measure(seen)).toEqual({
     ...measured,
     connectMs: null,
     path: null,
     concealedShare: null,
+    bareConcealedShare: null,
     frozenMs: null,
     kilobits: [0, 0],
   });

@@ -24,6 +24,8 @@ export interface Measured {
   /** The first person's kind of address, and what carries it. */
   readonly path: string | null;
   readonly concealedShare: number | null;
+  /** The same of a bare connection with the browser's defaults over the same line, where that was tried. */
+  readonly bareConcealedShare: number | null;
   readonly frozenMs: number | null;
   readonly recoveryMs: number | null;
   /** What the second person gets of the first, each second. */
@@ -41,6 +43,7 @@ export interface Seen {
   readonly toMs: number;
   /** Of each person, in order, each connection that lives. */
   readonly people: readonly (readonly Watched[])[];
+  readonly bareConcealedShare: number | null;
   readonly recoveryMs: number | null;
   readonly verdict: string | null;
 }
@@ -50,7 +53,8 @@ const worst = (values: readonly number[]): number | null => (values.length > 0 ?
 const round = (value: number | null): number | null =>
   value === null ? null : Math.round(value * 10_000) / 10_000;
 
-export function measure({ acceptedMs, fromMs, toMs, people, recoveryMs, verdict }: Seen): Measured {
+export function measure(seen: Seen): Measured {
+  const { acceptedMs, fromMs, toMs, people, recoveryMs, verdict } = seen;
   const all = people.flat();
   const [first, second] = people;
   const way = first?.[0] && routeOf(first[0]);
@@ -62,6 +66,7 @@ export function measure({ acceptedMs, fromMs, toMs, people, recoveryMs, verdict 
       : worst(connected.flatMap((atMs) => (atMs === null ? [] : [atMs - acceptedMs]))),
     path: way ? `${way.local} ${way.over}` : null,
     concealedShare: round(worst(all.map((connection) => concealedShare(connection, fromMs, toMs)))),
+    bareConcealedShare: round(seen.bareConcealedShare),
     frozenMs: worst(all.map((connection) => frozenMs(connection, fromMs, toMs))),
     recoveryMs,
     kilobits: kilobits(inbound, fromMs, Math.max(0, Math.floor((toMs - fromMs) / 1000))),
@@ -75,6 +80,12 @@ function exceeds(name: string, value: number | null, most: number | undefined): 
   return [value === null ? `${name}: never` : `${name} is ${value}, promised ${most}`];
 }
 
+/** Where the bare connection conceals nothing there is nothing to be better at. */
+const ofBare = ({ concealedShare, bareConcealedShare }: Measured): number | null =>
+  concealedShare === null || bareConcealedShare === null
+    ? null
+    : round(concealedShare / Math.max(bareConcealedShare, 0.001));
+
 /** What of the promises was not so. */
 export function judge(measured: Measured, promises: Promises): string[] {
   const { path } = promises;
@@ -83,6 +94,7 @@ export function judge(measured: Measured, promises: Promises): string[] {
     ...(isOtherPath ? [`path is ${measured.path}, promised ${path.source}`] : []),
     ...exceeds('connectMs', measured.connectMs, promises.connectMs),
     ...exceeds('concealedShare', measured.concealedShare, promises.concealedShare),
+    ...exceeds('concealed of bare', ofBare(measured), promises.concealedOfBare),
     ...exceeds('frozenMs', measured.frozenMs, promises.frozenMs),
     ...exceeds('recoveryMs', measured.recoveryMs, promises.recoveryMs),
   ];

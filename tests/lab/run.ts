@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runInOwnNetwork } from '../../bench/framework/own-network.ts';
 import { buildAll } from '../../scripts/build.ts';
@@ -14,14 +17,34 @@ const { values, positionals } = parseArgs({
 });
 const names = Object.keys(scenarios);
 
+let isInterrupted = false;
+
 async function playAll(wanted: readonly string[]): Promise<void> {
   await buildAll();
   for (const name of wanted) {
     const scenario = scenarios[name];
-    if (!scenario) continue;
+    if (!scenario || isInterrupted) continue;
     const report = await playScenario(name, scenario);
     console.log(JSON.stringify(report));
     if (!report.holds) process.exitCode = 1;
+  }
+}
+
+/** Namespaces, browsers and services end with the process within, and their files here. */
+async function playInside(wanted: readonly string[]): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'parley-lab-'));
+  process.env['TMPDIR'] = folder;
+  // Interrupted, it ends as soon as the one within has.
+  process.on('SIGINT', () => {
+    isInterrupted = true;
+    process.exitCode = 1;
+  });
+  try {
+    const outside = runInOwnNetwork();
+    if (outside === null) await playAll(wanted);
+    else process.exitCode = outside;
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -33,9 +56,7 @@ async function main(): Promise<void> {
     console.error(`No such scenario: ${unknown.join(', ')}. There are: ${names.join(', ')}`);
     process.exitCode = 2;
   } else {
-    const outside = runInOwnNetwork();
-    if (outside === null) await playAll(positionals.length > 0 ? positionals : names);
-    else process.exitCode = outside;
+    await playInside(positionals.length > 0 ? positionals : names);
   }
 }
 

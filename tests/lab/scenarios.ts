@@ -7,6 +7,8 @@ export interface Promises {
   readonly path?: RegExp;
   readonly connectMs?: number;
   readonly concealedShare?: number;
+  /** Beside a bare connection with the browser's defaults, in the same run. */
+  readonly concealedOfBare?: number;
   readonly frozenMs?: number;
   /** From the moment the network is good again; not coming back at all never holds. */
   readonly recoveryMs?: number;
@@ -33,8 +35,12 @@ const loss = (share: number, promises: Promises): Scenario => ({
   about: `${share * 100} % of packets lost by chance, both ways`,
   homes: [cone, cone],
   before: ({ line }) => line.setLoss(share),
-  play: ({ talk }) => talk(20),
-  promises,
+  async play({ talk, hangUp, talkBare }) {
+    await talk(20);
+    await hangUp();
+    await talkBare(20);
+  },
+  promises: { concealedOfBare: 0.5, ...promises },
 });
 
 const newAddress = (about: string, move: (scene: Scene) => void | Promise<void>): Scenario => ({
@@ -72,11 +78,10 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     play: ({ talk }) => talk(10),
     promises: { ...quiet, path: /^relay tcp$/ },
   },
-  // Half of what the default conceals (Opus without RED: 0.012, 0.041, 0.081, 0.185), as budgets of the benches have it.
-  'loss-1': loss(0.01, { connectMs: 3_000, concealedShare: 0.006, frozenMs: 1_000 }),
-  'loss-5': loss(0.05, { connectMs: 5_000, concealedShare: 0.02, frozenMs: 2_000 }),
-  'loss-10': loss(0.1, { connectMs: 8_000, concealedShare: 0.04, frozenMs: 5_000 }),
-  'loss-30': loss(0.3, { connectMs: 15_000, concealedShare: 0.095 }),
+  'loss-1': loss(0.01, { connectMs: 3_000, concealedShare: 0.01, frozenMs: 1_000 }),
+  'loss-5': loss(0.05, { connectMs: 5_000, concealedShare: 0.025, frozenMs: 2_000 }),
+  'loss-10': loss(0.1, { connectMs: 8_000, concealedShare: 0.05, frozenMs: 5_000 }),
+  'loss-30': loss(0.3, { connectMs: 15_000, concealedShare: 0.15 }),
   far: {
     about: '200 ms there and back, up to 30 ms earlier or later',
     homes: [{ ...cone, isFar: true }, cone],

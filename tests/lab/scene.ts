@@ -2,7 +2,15 @@ import { setTimeout as pass } from 'node:timers/promises';
 import type { FarStretch } from './far-stretch.ts';
 import type { Home } from './homes.ts';
 import type { Line } from './line.ts';
-import { backAtMs, currentOf, freeAgainAtMs, kilobits, type Watched } from './measure/measure.ts';
+import { beginBareTalk } from './bare-talk.ts';
+import {
+  backAtMs,
+  concealedShare,
+  currentOf,
+  freeAgainAtMs,
+  kilobits,
+  type Watched,
+} from './measure/measure.ts';
 import { hangUp, isOnline, type LabPerson } from './people.ts';
 import type { LabService } from './service.ts';
 import type { Stage } from './stage.ts';
@@ -27,6 +35,8 @@ export interface Scene {
   serviceIsBack(): Promise<void>;
   /** At one side; over at the other one too. */
   hangUp(): Promise<void>;
+  /** After the call: the same two over the same line, with what a browser does by default. */
+  talkBare(seconds: number): Promise<void>;
 }
 
 /** When things became good again, and when that had arrived; null where it has not within the time. */
@@ -39,15 +49,39 @@ export interface Directed extends Scene {
   recovery(): Recovery | null;
   /** When they hung up; null while they talk. */
   endedAtMs(): number | null;
+  /** How much of the voice was made up in the bare talk, at the worse side; null where there was none. */
+  bareConcealedShare(): number | null;
 }
 
 /** How long the lab waits for what has to come back. */
 const patienceMs = 45_000;
 const lookMs = 250;
 
-/** The connections that live now, of everybody. */
-export const watchedBy = async (people: readonly LabPerson[]): Promise<Watched[]> =>
-  (await Promise.all(people.map(async (person) => currentOf(await person.samples())))).flat();
+/** The connections that live now, of everybody, without those that began before. */
+async function watchedBy(people: readonly LabPerson[], sinceMs = 0): Promise<Watched[]> {
+  const samples = await Promise.all(people.map((person) => person.samples()));
+  return samples
+    .flatMap((ofOne) => currentOf(ofOne))
+    .filter((connection) => (connection[0]?.atMs ?? 0) >= sinceMs);
+}
+
+const flowsMs = 30_000;
+
+/** Until everybody has had a first picture and a first word of everybody, or it has taken too long. */
+export async function mediaFlows(people: readonly LabPerson[], sinceMs = 0): Promise<void> {
+  const untilMs = Date.now() + flowsMs;
+  while (Date.now() < untilMs) {
+    const connections = await watchedBy(people, sinceMs);
+    const flows = connections.map((connection) => connection.at(-1));
+    const everybody = people.length * (people.length - 1);
+    if (
+      flows.length >= everybody &&
+      flows.every((last) => last && last.seen.frames > 0 && last.heard.samples > 0)
+    )
+      return;
+    await pass(lookMs);
+  }
+}
 
 async function soon(find: () => Promise<number | null>): Promise<number | null> {
   const untilMs = Date.now() + patienceMs;
@@ -73,6 +107,7 @@ export function direct({ homes, service, people }: Stage): Directed {
   let recovery: Recovery | null = null;
   let usualKilobits = 0;
   let endedAtMs: number | null = null;
+  let bareConcealedShare: number | null = null;
 
   const inbound = async (): Promise<Watched> => currentOf(await second.samples())[0] ?? [];
   const recover = async (find: (fromMs: number) => Promise<number | null>): Promise<void> => {
@@ -108,7 +143,18 @@ export function direct({ homes, service, people }: Stage): Directed {
       endedAtMs = Date.now();
       return hangUp(first, second);
     },
+    async talkBare(seconds) {
+      const begunMs = Date.now();
+      await beginBareTalk(first, second);
+      await mediaFlows(people, begunMs);
+      const fromMs = Date.now();
+      await pass(seconds * 1000);
+      bareConcealedShare = Math.max(
+        ...(await watchedBy(people, begunMs)).map((connection) => concealedShare(connection, fromMs)),
+      );
+    },
     recovery: () => recovery,
+    bareConcealedShare: () => bareConcealedShare,
     endedAtMs: () => endedAtMs,
   };
 }

@@ -7,6 +7,7 @@ import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
 import type { ActiveCall } from './active-call.ts';
+import { ConnectionButton } from './doctor/connection-button.tsx';
 import { durationText } from './duration.ts';
 import type { CallLook } from './use-call-look.ts';
 import { useNames } from './use-names.ts';
@@ -23,6 +24,7 @@ interface CallHeaderProps {
 
 export function CallHeader({ view, name, look, fullScreen, people }: CallHeaderProps) {
   const { closeChat } = useModel();
+  const nameOf = useNames();
   const connectedAtMs = view.phase === 'live' ? view.connectedAtMs : null;
   return (
     <header class="call-header">
@@ -52,6 +54,12 @@ export function CallHeader({ view, name, look, fullScreen, people }: CallHeaderP
           <Ringing view={view} />
         </p>
       </div>
+      {view.phase === 'live' && (
+        <ConnectionButton
+          people={view.peers.map(({ user, audioTrack }) => ({ name: nameOf(user), voice: audioTrack }))}
+          local={view.local}
+        />
+      )}
       {people && (
         <IconButton
           icon="people"

@@ -30,6 +30,7 @@ export function setUp(
       callCreated();
       return engine.call;
     },
+    doctorTools: { hash: () => new Uint8Array(32), newNonce: () => '00'.repeat(16), isStrained: () => null },
     tracks: createTrackRegistry(),
     clock,
     sounds: recorded.sounds,

@@ -63,7 +63,7 @@ function concealed(voice: Pair<ReceivingStats> | null): number | null {
   );
 }
 
-const isOn = (track: Track | null | undefined): track is Track => track != null && track.enabled;
+const isOn = (track: Track | null | undefined): track is Track => track?.enabled === true;
 
 /** The root of energy over time (W3C webrtc-stats, totalAudioEnergy). */
 function microphoneLevel(track: Track | null | undefined, voice: Pair<SendingStats> | null): number | null {
@@ -99,6 +99,9 @@ const pairOf = <Stats>(
   return a && b ? { before: a, after: b } : null;
 };
 
+const available = (path: PeerStats['path']): number | null =>
+  path === null || path.availableBps === null ? null : Math.round(path.availableBps / 1_000);
+
 /** What happened between two looks at one connection. */
 export function measure(before: PeerStats, after: PeerStats, around: Around): Sample {
   const { own, isStrained, ...rest } = around;
@@ -117,7 +120,7 @@ export function measure(before: PeerStats, after: PeerStats, around: Around): Sa
     lostIn: lostIn(receiving),
     sentKbps: kbps((path?.bytesSent ?? 0) - (before.path?.bytesSent ?? 0), spanMs),
     receivedKbps: kbps((path?.bytesReceived ?? 0) - (before.path?.bytesReceived ?? 0), spanMs),
-    availableKbps: path?.availableBps == null ? null : Math.round(path.availableBps / 1_000),
+    availableKbps: available(path),
     wantsPicture: isOn(own.camera) || isOn(own.screen),
     concealed: concealed(pairOf('voice', before.receiving, after.receiving)),
     frozen: spanMs > 0 ? clamped(frozenMs / spanMs) : null,

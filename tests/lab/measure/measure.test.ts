@@ -52,6 +52,8 @@ describe('which connections count', () => {
     const replaced = talking(10, () => ({ peer: 2 }));
     expect(currentOf([...never, ...replaced, ...talking(40)]).map(([first]) => first?.peer)).toEqual([0]);
     expect(currentOf(replaced, 2_250)).toHaveLength(1);
+    const later = talking(50, ({ atMs }) => ({ peer: 3, atMs: atMs + 5_000 }));
+    expect(currentOf([...talking(20), ...later], 4_900).map(([first]) => first?.peer)).toEqual([0]);
   });
 
   it('what a browser counts from the beginning again stays counted', () => {

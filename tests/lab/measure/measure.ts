@@ -28,6 +28,7 @@ export function currentOf(samples: readonly Sample[], thenMs = Infinity): Watche
   return [...Map.groupBy(samples, ({ peer }) => peer).values()]
     .filter((connection) => connection.some(({ route }) => route !== null))
     .filter((connection) => (connection.at(-1)?.atMs ?? 0) > lastMs - lateMs)
+    .filter((connection) => (connection[0]?.atMs ?? 0) < thenMs)
     .map((connection) => goOn(connection.toSorted((a, b) => a.atMs - b.atMs)));
 }
 

@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import type { PairView } from '../../../../src/call/doctor/pair-doctor.ts';
+import type { LocalView } from '../../../../src/call/view.ts';
+import { useObservable } from '../../../stores/use-observable.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Empty } from '../../../ui/feedback.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { useModel } from '../../model-context.ts';
+import { Course } from './course.tsx';
+import { Facts, Safety } from './pair-facts.tsx';
+import { pairPeople, type CallPerson } from './pair-people.ts';
+import { VerdictPart } from './verdict-part.tsx';
+import { eventWords, savedWords, words, type Help } from './words.ts';
+import './connection-dialog.css';
+
+interface ConnectionDialogProps {
+  readonly people: readonly CallPerson[];
+  readonly local: LocalView;
+  readonly onClose: () => void;
+}
+
+/** How the connection does, with whom, and what can be done about it. */
+export function ConnectionDialog({ people, local, onClose }: ConnectionDialogProps) {
+  const { doctor } = useModel();
+  const pairs = useObservable(doctor.pairs);
+  const [chosen, setChosen] = useState(0);
+  const found = pairPeople(people, pairs);
+  const shown = found[chosen] ?? found[0];
+  return (
+    <Dialog title={words.title} isSmall onClose={onClose}>
+      <div class="dialog-content connection-details">
+        {found.length > 1 && (
+          <label class="connection-whom">
+            <span>{words.with}</span>
+            <select value={chosen} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
+              {found.map(({ name }, place) => (
+                <option key={name} value={place}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {shown ? (
+          <Pair name={shown.name} pair={shown.pair} local={local} onClose={onClose} />
+        ) : (
+          <Empty title={words.alone} art={<Icon name="network" size={32} />}>
+            <p>{words.aloneText}</p>
+          </Empty>
+        )}
+        <p class="field-note">{words.saveHint}</p>
+      </div>
+      <Ways onClose={onClose} />
+    </Dialog>
+  );
+}
+
+interface PairProps {
+  readonly name: string;
+  readonly pair: PairView;
+  readonly local: LocalView;
+  readonly onClose: () => void;
+}
+
+function Pair({ name, pair, local, onClose }: PairProps) {
+  const { call, openSettings, retryConnection } = useModel();
+  const acts: Readonly<Record<Help, () => void>> = {
+    'camera-off': () => call.setCamera(false),
+    restart: () => call.networkChanged(),
+    devices() {
+      onClose();
+      openSettings('devices');
+    },
+    service: retryConnection,
+  };
+  return (
+    <>
+      <VerdictPart pair={pair} name={name} local={local} onHelp={(help) => acts[help]()} />
+      {pair.timeline.length > 1 && (
+        <section aria-label={words.course}>
+          <Course points={pair.timeline} moments={pair.moments} />
+          <Moments pair={pair} />
+        </section>
+      )}
+      <Facts pair={pair} />
+      <Safety name={name} safety={pair.safety} />
+    </>
+  );
+}
+
+/** The newest few: the file has all of them. */
+const shownMoments = 4;
+
+function Moments({ pair: { moments, timeline } }: { pair: PairView }) {
+  const [first] = timeline;
+  const beganMs = first?.atMs ?? 0;
+  return (
+    <ol class="course-moments" aria-label={words.duringCall}>
+      {moments.slice(-shownMoments).map(({ atMs, what }) => (
+        <li key={`${atMs} ${what}`}>
+          <span class="course-when">{clockText(atMs - beganMs)}</span>
+          {eventWords(what)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const clockText = (ms: number): string => {
+  const all = Math.max(0, Math.round(ms / 1_000));
+  return `${Math.floor(all / 60)}:${String(all % 60).padStart(2, '0')}`;
+};
+
+function Ways({ onClose }: { onClose: () => void }) {
+  const { doctor, notify } = useModel();
+  const save = async (): Promise<void> => {
+    const outcome = await doctor.saveReport();
+    if (outcome !== 'cancelled') notify(outcome === 'saved' ? 'info' : 'problem', savedWords[outcome]);
+  };
+  return (
+    <div class="connection-ways">
+      <Button onClick={() => void save()}>{words.save}</Button>
+      <Button onClick={onClose}>{words.close}</Button>
+    </div>
+  );
+}

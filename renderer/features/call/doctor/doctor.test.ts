@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { PairView } from '../../../../src/call/doctor/pair-doctor.ts';
+import type { Cause, Verdict, Weight, Whose } from '../../../../src/call/doctor/verdict.ts';
+import type { LocalView } from '../../../../src/call/view.ts';
+import { pairPeople } from './pair-people.ts';
+import { helpFor, sureWords, words } from './words.ts';
+
+const off = { state: 'off' } as const;
+const voiceOnly: LocalView = { microphone: off, camera: off, share: off };
+const withCamera: LocalView = { ...voiceOnly, camera: { state: 'on', track: 'own' } };
+const verdict = (cause: Cause, whose: Whose, weight: Weight = 'heavy'): Verdict => ({
+  cause,
+  whose,
+  weight,
+  confidence: 'likely',
+  evidence: [],
+});
+
+describe('the one button that helps', () => {
+  it.each<[Verdict, LocalView, ReturnType<typeof helpFor>]>([
+    [verdict('well', 'both', 'none'), withCamera, null],
+    [verdict('upload', 'me'), withCamera, 'camera-off'],
+    [verdict('upload', 'me'), voiceOnly, null],
+    [verdict('upload', 'them'), withCamera, null],
+    [verdict('download', 'me'), withCamera, null],
+    [verdict('download', 'them'), withCamera, 'camera-off'],
+    [verdict('network', 'me'), withCamera, 'camera-off'],
+    [verdict('network', 'me', 'light'), withCamera, null],
+    [verdict('network', 'me', 'stopped'), withCamera, 'restart'],
+    [verdict('path', 'between'), voiceOnly, 'restart'],
+    [verdict('path', 'between', 'light'), voiceOnly, null],
+    [verdict('computer', 'me'), withCamera, 'camera-off'],
+    [verdict('microphone', 'me'), voiceOnly, 'devices'],
+    [verdict('microphone', 'them'), voiceOnly, null],
+    [verdict('camera', 'me', 'light'), withCamera, 'devices'],
+    [verdict('service', 'both', 'light'), voiceOnly, 'service'],
+    [verdict('service', 'them', 'light'), voiceOnly, null],
+  ])('%j', (found, local, help) => {
+    expect(helpFor(found, local)).toBe(help);
+  });
+
+  it('does not say that both sides measured where one did', () => {
+    expect(sureWords(verdict('upload', 'me'), false)).toBe(words.oneSide);
+    expect(sureWords(verdict('upload', 'me'), true)).toBe(words.bothSides);
+    expect(sureWords({ ...verdict('upload', 'me'), confidence: 'possible' }, true)).toBe(words.bothUnsure);
+  });
+});
+
+describe('who is at the other end', () => {
+  const pair = (voice: string | null) => ({ voice }) as PairView;
+  const [a, b] = [pair('a'), pair('b')];
+  const [ada, ben, cleo] = [
+    { name: 'Ada', voice: 'a' },
+    { name: 'Ben', voice: null },
+    { name: 'Cleo', voice: null },
+  ] as const;
+
+  it('is whose voice comes', () => {
+    expect(pairPeople([ada], [b, a])).toEqual([{ name: 'Ada', pair: a }]);
+  });
+
+  it('is who is left, where only one is', () => {
+    expect(pairPeople([ada, ben], [a, b])).toEqual([
+      { name: 'Ada', pair: a },
+      { name: 'Ben', pair: b },
+    ]);
+    expect(pairPeople([ben], [b])).toEqual([{ name: 'Ben', pair: b }]);
+  });
+
+  it('is not guessed', () => {
+    expect(pairPeople([ben, cleo], [a, b])).toEqual([]);
+    expect(pairPeople([ben], [])).toEqual([]);
+  });
+});

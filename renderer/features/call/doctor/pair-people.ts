@@ -1,0 +1,27 @@
+import type { PairView } from '../../../../src/call/doctor/pair-doctor.ts';
+
+/** One other person of the call; `voice` is the track on which theirs comes, null while nothing does. */
+export interface CallPerson {
+  readonly name: string;
+  readonly voice: string | null;
+}
+
+interface Paired {
+  readonly name: string;
+  readonly pair: PairView;
+}
+
+/**
+ * Who is at the other end of which connection. While a connection is cut no voice comes over it; then whoever is left belongs to the
+ * connection that is left.
+ */
+export function pairPeople(people: readonly CallPerson[], pairs: readonly PairView[]): readonly Paired[] {
+  const known = people.flatMap(({ name, voice }) => {
+    const pair = voice === null ? undefined : pairs.find((one) => one.voice === voice);
+    return pair ? [{ name, pair }] : [];
+  });
+  const [person, ...otherPeople] = people.filter(({ name }) => !known.some((one) => one.name === name));
+  const [pair, ...otherPairs] = pairs.filter((one) => !known.some((paired) => paired.pair === one));
+  const isClear = otherPeople.length === 0 && otherPairs.length === 0;
+  return person && pair && isClear ? [...known, { name: person.name, pair }] : known;
+}

@@ -1,0 +1,68 @@
+import type { PairView } from '../../../../src/call/doctor/pair-doctor.ts';
+import type { Verdict } from '../../../../src/call/doctor/verdict.ts';
+import type { LocalView } from '../../../../src/call/view.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Spinner } from '../../../ui/feedback.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { figureWords, verdictWords } from '../../doctor-words.ts';
+import { helpFor, helpWords, sureWords, words, type Help } from './words.ts';
+
+interface VerdictPartProps {
+  readonly pair: PairView;
+  readonly name: string;
+  readonly local: LocalView;
+  readonly onHelp: (help: Help) => void;
+}
+
+/** The answer to "is it me or them?", why, and the one thing to press. */
+export function VerdictPart({ pair, name, local, onHelp }: VerdictPartProps) {
+  const [first, ...others] = pair.verdicts;
+  if (!first)
+    return (
+      <section class="verdict" role="status">
+        <Spinner label={words.looking} />
+        <p class="verdict-text">{words.lookingText}</p>
+      </section>
+    );
+  const help = helpFor(first, local);
+  return (
+    <section class={`verdict verdict--${first.weight}`}>
+      <div role="status">
+        <Said verdict={first} name={name} />
+        <p class="verdict-sure">{sureWords(first, pair.hasTheirs)}</p>
+      </div>
+      {help && (
+        <div>
+          <Button kind="primary" onClick={() => onHelp(help)}>
+            {helpWords[help]}
+          </Button>
+        </div>
+      )}
+      {others.map((verdict) => (
+        <p key={`${verdict.cause} ${verdict.whose}`} class="verdict-text">
+          {`${words.also}: ${verdictWords(verdict, name).title}.`}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Said({ verdict, name }: { verdict: Verdict; name: string }) {
+  const { title, text } = verdictWords(verdict, name);
+  return (
+    <>
+      <h3 class="verdict-title">
+        <Icon name={verdict.weight === 'none' ? 'check' : 'warning'} size={20} />
+        {title}
+      </h3>
+      <p class="verdict-text">{text}</p>
+      {verdict.evidence.length > 0 && (
+        <ul class="verdict-figures" aria-label={words.evidence}>
+          {verdict.evidence.map((figure) => (
+            <li key={`${figure.name} ${figure.of}`}>{figureWords(figure, name)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Clock } from '../../src/base/clock.ts';
+import { isLoopback } from '../../src/base/is-loopback.ts';
+import type { Scope } from '../../src/base/scope.ts';
+import { createCallDoctor, type CallDoctor } from '../../src/call/doctor/call-doctor.ts';
+import { createServiceProbe } from '../../src/call/doctor/service-probe.ts';
+import type { CallEngine } from '../../src/call/engine-face.ts';
+import type { CallView } from '../../src/call/view.ts';
+import type { Desktop } from '../platform/desktop.ts';
+import type { DoctorTools } from '../platform/doctor-tools.ts';
+import type { ServiceClient } from '../platform/service-client.ts';
+import { isOnline } from './on-online.ts';
+
+interface Deps {
+  readonly client: ServiceClient;
+  readonly clock: Clock;
+  readonly scope: Scope;
+  readonly desktop: Pick<Desktop, 'info' | 'serviceAddress' | 'on' | 'saveAs'>;
+  readonly tools: DoctorTools;
+}
+
+/** How saving the report went. `cancelled`: the person thought better of it. */
+export type ReportSaved = 'saved' | 'cancelled' | 'failed';
+
+/** What the call's panel sees and may do. */
+export interface DoctorModel extends Pick<CallDoctor, 'pairs'> {
+  saveReport(): Promise<ReportSaved>;
+}
+
+export function openCallDoctor({ client, clock, scope, desktop, tools }: Deps): CallDoctor {
+  const address = (): string | undefined => URL.parse(desktop.serviceAddress.getState() ?? '')?.hostname;
+  const probe = createServiceProbe({
+    clock,
+    scope,
+    isOnline: () => isOnline(client),
+    isHere: () => isLoopback(address() ?? ''),
+    ask: async () => (await client.request('ping', {})).ok,
+  });
+  const doctor = createCallDoctor({
+    clock,
+    scope,
+    ...tools,
+    lookAtService: () => probe.look(),
+    version: desktop.info.version,
+  });
+  scope.own(desktop.on('network.changed', () => doctor.networkChanged()));
+  return doctor;
+}
+
+const isTalking = ({ phase }: CallView): boolean => phase === 'calling' || phase === 'live';
+
+/** Tells the doctor what it cannot see from the connections. */
+export function followCall(doctor: CallDoctor, { view }: Pick<CallEngine, 'view'>, scope: Scope): void {
+  doctor.useReach((voice) => {
+    const now = view.getState();
+    if (now.phase !== 'live') return true;
+    const heard = now.peers.find(({ audioTrack }) => audioTrack === voice);
+    if (heard) return heard.reachable;
+    // While nothing comes from somebody, no track is shown: then it is theirs, if they are the only one.
+    const [silent, ...others] = now.peers.filter(({ audioTrack }) => audioTrack === null);
+    return silent === undefined || others.length > 0 || silent.reachable;
+  });
+  scope.own(
+    view.subscribe((now, before) => {
+      if (isTalking(now) && !isTalking(before)) doctor.callBegan();
+    }),
+  );
+}
+
+/** No date in it: a name for the day stands in the folder anyway. */
+const reportName = 'parley-call-report.json';
+
+export const createDoctorModel = (doctor: CallDoctor, { saveAs }: Pick<Desktop, 'saveAs'>): DoctorModel => ({
+  pairs: doctor.pairs,
+  async saveReport() {
+    // Of the moment in which it was asked for.
+    const text = `${JSON.stringify(doctor.report(), null, 2)}\n`;
+    try {
+      const target = await saveAs(reportName);
+      if (!target) return 'cancelled';
+      try {
+        await target.write(new TextEncoder().encode(text));
+        await target.finish();
+        return 'saved';
+      } catch {
+        await target.cancel();
+        return 'failed';
+      }
+    } catch {
+      return 'failed';
+    }
+  },
+});

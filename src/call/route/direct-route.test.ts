@@ -149,4 +149,39 @@ describe('the direct route', () => {
     route.meet([meet(his, false, { comesBack: true })]);
     expect(route.state(his)?.connection).toBe('reconnecting');
   });
+
+  it('says an unanswered offer again when the line is back', async () => {
+    const { route, said } = setUp();
+    route.meet([meet(his, true)]);
+    await settle();
+    const offers = () => said().filter(({ body }) => body.kind === 'description');
+    expect(offers()).toHaveLength(1);
+    route.lineBack();
+    await settle();
+    expect(offers()).toHaveLength(2);
+  });
+
+  it('is not well before another connection is, which the other side has begun', async () => {
+    const network = new FakeNetwork();
+    const he = setUp('his', network);
+    const me = setUp('mine', network);
+    const mine = 'mine' as VisitId;
+    he.route.meet([meet(mine, true)]);
+    me.route.meet([meet(his, false)]);
+    await settle();
+    for (const { attempt, body } of he.said()) me.route.received(his, attempt, body);
+    await settle();
+    for (const { attempt, body } of me.said()) he.route.received(mine, attempt, body);
+    await settle();
+    expect(me.route.state(his)?.connection).toBe('connected');
+    expect(Object.keys(me.route.state(his)?.lanes ?? {})).toHaveLength(4);
+    me.route.received(his, 1, { kind: 'candidate', candidate: null });
+    expect(me.route.state(his)).toMatchObject({
+      connection: 'reconnecting',
+      connectedAtMs: 1_000,
+      lanes: {},
+    });
+    expect(me.route.state(his)?.lanes).toEqual({});
+    expect(me.clock.pending()).toBe(2);
+  });
 });

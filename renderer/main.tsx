@@ -95,8 +95,9 @@ async function start(root: HTMLElement | null): Promise<void> {
   });
   window.addEventListener('pagehide', ({ persisted }) => {
     if (persisted) return;
-    model.end();
+    // The line first: a page that is loaded anew leaves no call, it comes back into it. Who quits the app has left before.
     client.end();
+    model.end();
   });
   mountApp(root, model);
 }

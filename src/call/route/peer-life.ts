@@ -113,7 +113,6 @@ export function createPeerLife(deps: PeerLifeDeps): PeerLife {
   }
 
   function dispatch(event: CourseEvent): void {
-    if (scope.hasEnded) return;
     const next = advance(course, event, clock.now());
     if (next.course.connection !== course.connection) {
       log.info('connection', { state: next.course.connection });

@@ -136,9 +136,10 @@ export const withMedia = (call: StoredCall, visit: VisitId, media: MediaState): 
 export const withHand = (call: StoredCall, user: UserId, handAtMs: number | null): StoredCall =>
   changed(call, (each) => each.user === user, { handAtMs });
 
-/** Who was in it stays in it: as it was. */
+/** Who was in it stays in it, as it was; nobody is rung, and nobody can take the place of a visit any more. */
 export const ended = (call: StoredCall, reason: EndReason, atMs: number): StoredCall => ({
   ...call,
   rung: [],
+  gone: [],
   state: { phase: 'ended', atMs, reason },
 });

@@ -73,8 +73,8 @@ export function createCallCourse(deps: CallCourseDeps): CallCourse {
   };
 
   const tell = (before: StoredCall | undefined, call: StoredCall): void => {
-    const room = rooms.find(call.room);
-    const members = room && concernsRoom(before, call) ? memberIds(room) : [];
+    const room = concernsRoom(before, call) ? rooms.find(call.room) : undefined;
+    const members = room ? memberIds(room) : [];
     const hearers = new Set([...concernedBy(before, call), ...members]);
     switchboard.toUsers(hearers, { type: 'call.changed', data: { call: shown(call) } });
     const faces = new Set([...(before ? peopleIn(before) : []), ...peopleIn(call)]);

@@ -107,7 +107,7 @@ export function createCallEntries(deps: CallEntriesDeps): CallEntries {
       if (known && known.room !== room.value.room) return fail('not-allowed', 'call: this id is taken');
       const open = book.ofRoom(room.value.room);
       if (open) return joinFrom(open, visitor, input.kind);
-      if (book.isEngaged(by.user)) return fail('not-allowed', 'in a call already');
+      if (book.isEngaged(by.user)) return fail('not-allowed', 'in a call, or rung');
       if (room.value.archived || room.value.importedFrom !== undefined)
         return fail('not-allowed', 'room: only to be read');
       return ok(begin(visitor, room.value, input));

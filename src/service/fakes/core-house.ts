@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { createManualClock, type ManualClock } from '../../base/clock.ts';
+import { createEndingClock } from '../../base/ending-clock.ts';
 import { silentLog } from '../../base/log.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
 import type { EventData, EventType, ServiceEvent } from '../../protocol/events.ts';
@@ -100,7 +101,7 @@ export interface CoreHouse {
   link(device: FakeDevice): FakeDevice;
   /** The code with which a hello is refused. */
   turnedAway(change?: Partial<FakeHello>, address?: string): ErrorCode;
-  /** The same storage under a new core, as after a kill: nobody is told, nothing is closed. */
+  /** The same storage under a new core, as after a kill: nobody is told, nothing is closed, and what the first waited for never comes. */
   restart(): void;
 }
 
@@ -173,13 +174,14 @@ export function createCoreHouse(options: HouseOptions = {}): CoreHouse {
   const clock = createManualClock(1_700_000_000_000);
   const storage = given ?? createSqliteStorage(':memory:', randomUUID);
   const blobs = createFakeBlobs();
+  let running = createEndingClock(clock);
   const begin = (): Service =>
     createService({
       storage,
       blobs,
       archives: { forget() {} },
       fileQuotas: { ...usualQuotas, ...quotas },
-      clock,
+      clock: running,
       log,
       newId: randomUUID,
       serviceName: 'Test',
@@ -223,6 +225,10 @@ export function createCoreHouse(options: HouseOptions = {}): CoreHouse {
       const fake = socket(address);
       return fake.refusal('hello', answerTo(hello, fake.ask('challenge', challengeOf(hello))));
     },
-    restart: () => void (service = begin()),
+    restart() {
+      running.end();
+      running = createEndingClock(clock);
+      service = begin();
+    },
   };
 }

@@ -81,6 +81,8 @@ export function openSession(deps: SessionDeps): Session {
       iceServers: deps.iceServers(),
       openConnection: (iceServers, listener) => ports.openConnection(iceServers, listener),
       tracks,
+      quality: ports.quality,
+      clock: ports.clock,
       log,
       send: (body) => outbox.send(body),
       lanesOpened: (lanes) => senders.attach(lanes),

@@ -1,11 +1,13 @@
 import { mountApp } from './app/mount-app.tsx';
 import { createSystemClock } from '../src/base/clock.ts';
 import { createLog } from '../src/base/log.ts';
+import { createCallQuality } from '../src/call/quality/call-quality.ts';
 import { createCallEngine } from '../src/call/create-call-engine.ts';
 import type { MessageId, RoomId } from '../src/protocol/ids.ts';
 import { chooseDesktop } from './platform/choose-desktop.ts';
-import { createCallPorts } from './platform/create-call-ports.ts';
+import { createCallPorts, followCalls } from './platform/create-call-ports.ts';
 import { createDoctorTools, pressureOf } from './platform/doctor-tools.ts';
+import { createCodecFacts } from './platform/rtc-codecs.ts';
 import { createFilePorts } from './platform/file-ports.ts';
 import { createGreeter } from './platform/create-hello.ts';
 import { createServiceClient } from './platform/create-service-client.ts';
@@ -47,6 +49,11 @@ async function start(root: HTMLElement | null): Promise<void> {
     greeter: createGreeter(desktop),
   });
 
+  const codecs = createCodecFacts({
+    capabilities: (kind) => RTCRtpReceiver.getCapabilities(kind),
+    media: navigator.mediaCapabilities,
+  });
+  const quality = createCallQuality(clock, followCalls(desktop.settings));
   const createPeer = (configuration: RTCConfiguration) => new RTCPeerConnection(configuration);
   const http = {
     fetch: (input: RequestInfo | URL, init?: RequestInit) => window.fetch(input, init),
@@ -68,6 +75,8 @@ async function start(root: HTMLElement | null): Promise<void> {
         log,
         createPeer,
         createStream: () => new MediaStream(),
+        codecs,
+        quality,
       });
       return createCallEngine({ ...ports, openConnection: watching(ports.openConnection) });
     },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { createSubject } from '../../src/base/observable.ts';
+import { createCallQuality } from '../../src/call/quality/call-quality.ts';
 import { defaultSettings, type Settings } from '../../src/bridge/settings.ts';
 import { createCallPorts } from './create-call-ports.ts';
 import { deviceId, welcome } from './fakes/sample.ts';
@@ -30,6 +31,8 @@ function setUp() {
       return new EventTarget() as RTCPeerConnection;
     },
     createStream: () => ({}) as MediaStream,
+    codecs: { of: () => [], onChip: () => new Set() },
+    quality: createCallQuality(createManualClock(), createSubject(defaultSettings.calls)),
     fillRandom: (bytes) => bytes.fill(7),
     clock: createManualClock(),
     log: silentLog,

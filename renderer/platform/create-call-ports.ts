@@ -2,6 +2,7 @@ import type { Clock } from '../../src/base/clock.ts';
 import type { Log } from '../../src/base/log.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { CallPorts, ChosenDevices } from '../../src/call/ports.ts';
+import type { CallQuality, QualityChoice } from '../../src/call/quality/call-quality.ts';
 import type { CallId, DeviceId, VisitId } from '../../src/protocol/ids.ts';
 import type { Desktop } from './desktop.ts';
 import { createMedia, type MediaDeps } from './media-devices.ts';
@@ -16,6 +17,7 @@ export interface CallPortsDeps extends RtcDeps {
   readonly tracks: TrackRegistry;
   readonly desktop: Pick<Desktop, 'settings' | 'capture' | 'serviceAddress'>;
   readonly mediaDevices: MediaDeps['devices'];
+  readonly quality: CallQuality;
   readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => unknown;
   readonly clock: Clock;
   readonly log: Log;
@@ -43,6 +45,14 @@ function followChosenDevices(settings: Desktop['settings']): Observable<ChosenDe
   };
 }
 
+export const followCalls = (settings: Desktop['settings']): Observable<QualityChoice> => ({
+  getState: () => settings.getState().calls,
+  subscribe: (listener) =>
+    settings.subscribe(({ calls }, { calls: before }) => {
+      if (calls !== before) listener(calls, before);
+    }),
+});
+
 /** What the call engine needs, from a browser's hands. */
 export function createCallPorts(deps: CallPortsDeps): CallPorts {
   const { client, tracks, desktop, fillRandom, clock, log } = deps;
@@ -61,6 +71,7 @@ export function createCallPorts(deps: CallPortsDeps): CallPorts {
       ownServers: () => ownStun(client.connection.getState(), desktop.serviceAddress.getState()),
       isRelayOnly: () => desktop.settings.getState().relayOnly,
     }),
+    quality: deps.quality,
     newCallId: () => randomUuid(fillRandom) as CallId,
     newVisitId: () => randomUuid(fillRandom) as VisitId,
     clock,

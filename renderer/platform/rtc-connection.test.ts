@@ -16,6 +16,8 @@ class FakeTransceiver {
   readonly receiver: { track: { kind: string } };
   mid: string | null = null;
   streams: unknown[] = [];
+  preferred: unknown = null;
+  setCodecPreferences = (codecs: unknown): void => void (this.preferred = codecs);
   readonly sender = { setStreams: (...streams: unknown[]) => void (this.streams = streams) };
   constructor(kind: string) {
     this.receiver = { track: { kind } };
@@ -38,6 +40,8 @@ class FakeRtc extends EventTarget {
     this.configuration = configuration;
   }
   setConfiguration = (configuration: RTCConfiguration): void => void (this.configuration = configuration);
+  setRemoteDescription = async (description: RTCSessionDescriptionInit): Promise<void> =>
+    void (this.remoteDescription = description);
   getStats = async () => new Map(this.report.map((entry, index) => [index, entry]));
   createDataChannel(label: string, options: object): FakeChannel {
     const channel = new FakeChannel();
@@ -82,6 +86,7 @@ function setUp(privacy = { isRelayOnly: false }) {
     ownServers: () => [{ urls: ['stun:own.example'] }],
     isRelayOnly: () => privacy.isRelayOnly,
     createStream: () => `stream ${(streams += 1)}` as unknown as MediaStream,
+    codecs: { of: () => [{ mimeType: 'x/y', clockRate: 1 }], onChip: () => new Set() },
     clock: { now: () => 77 },
   });
   const connection = open([{ urls: ['stun:stun.example'], username: undefined }], listener);
@@ -120,6 +125,17 @@ describe('rtc connection', () => {
     rtc.transceivers.push(...['audio', 'audio', 'video'].map((kind) => new FakeTransceiver(kind)));
     expect(connection.answerLanes(laneSpecs).map(({ name }) => name)).toEqual(['voice', 'screen']);
     expect(rtc.transceivers.map(({ direction }) => direction)).toEqual(['sendrecv', 'recvonly', 'sendrecv']);
+  });
+
+  it('says which codecs it likes on every lane, and how voice is to be sent to the other side', async () => {
+    const { connection, rtc } = setUp();
+    connection.offerLanes(laneSpecs);
+    expect(rtc.transceivers.map(({ preferred }) => preferred)).toEqual(
+      Array.from({ length: 4 }, () => [{ mimeType: 'x/y', clockRate: 1 }]),
+    );
+    const opus = 'v=0\r\nm=audio 9 X 111\r\na=rtpmap:111 opus/48000/2\r\na=fmtp:111 minptime=10';
+    await connection.setRemoteDescription({ kind: 'description', type: 'answer', sdp: opus });
+    expect(rtc.remoteDescription?.sdp).toBe(`${opus};useinbandfec=1;usedtx=1`);
   });
 
   it('opens the one agreed channel for words: with the offer, and where an offer has a line for it', () => {

@@ -11,7 +11,9 @@ import type {
 } from '../../src/call/ports.ts';
 import { readStats } from '../../src/call/quality/read-stats.ts';
 import { fingerprintsOf } from '../../src/call/safety/fingerprints.ts';
+import { tuneVoice } from '../../src/call/quality/voice-sdp.ts';
 import { hiddenCandidate, hiddenDescription } from './hidden-address.ts';
+import { preferCodecs, type CodecFacts } from './rtc-codecs.ts';
 import { createRtcChannel } from './rtc-channel.ts';
 import { createRtcLane } from './rtc-lane.ts';
 import { connectionSettings } from './rtc-settings.ts';
@@ -19,6 +21,7 @@ import { connectionSettings } from './rtc-settings.ts';
 export interface RtcDeps {
   readonly createPeer: (configuration: RTCConfiguration) => RTCPeerConnection;
   readonly createStream: () => MediaStream;
+  readonly codecs: CodecFacts;
 }
 
 interface OpenDeps extends RtcDeps {
@@ -97,7 +100,14 @@ const configurationWith = (
 
 /** The browser's RTCPeerConnection as the call engine wants it. */
 export const createOpenConnection =
-  ({ createPeer, createStream, ownServers, isRelayOnly, clock }: OpenDeps): CallPorts['openConnection'] =>
+  ({
+    createPeer,
+    createStream,
+    codecs,
+    ownServers,
+    isRelayOnly,
+    clock,
+  }: OpenDeps): CallPorts['openConnection'] =>
   (iceServers, listener) => {
     const isHidden = isRelayOnly();
     const policy = isHidden ? 'relay' : 'all';
@@ -113,6 +123,7 @@ export const createOpenConnection =
 
     const laneOn = (name: LaneName, transceiver: RTCRtpTransceiver): Lane => {
       lines.set(name, transceiver);
+      preferCodecs(name, transceiver, codecs);
       return createRtcLane(name, transceiver);
     };
     const offer = ({ name, kind, source }: LaneSpec): Lane =>
@@ -132,7 +143,7 @@ export const createOpenConnection =
       },
       localDescription: () => describe(peer.localDescription, isHidden),
       setLocalDescription: () => peer.setLocalDescription(),
-      setRemoteDescription: ({ type, sdp }) => peer.setRemoteDescription({ type, sdp }),
+      setRemoteDescription: ({ type, sdp }) => peer.setRemoteDescription({ type, sdp: tuneVoice(sdp) }),
       addCandidate: (candidate) => peer.addIceCandidate(candidate),
       restartIce: () => peer.restartIce(),
       useServers: (others) => peer.setConfiguration(configurationFor(others)),

@@ -9,7 +9,7 @@ type Encoding = RTCRtpEncodingParameters & {
 };
 
 function codecIn({ codecs }: RTCRtpSendParameters, { codec }: LaneShape): RTCRtpCodec | undefined {
-  return codecs.find(({ mimeType }) => mimeType.toLowerCase() === `video/${codec}`.toLowerCase());
+  return codecs.find(({ mimeType }) => mimeType.split('/')[1]?.toLowerCase() === codec?.toLowerCase());
 }
 
 function setPicture(encoding: Encoding, shape: LaneShape): void {
@@ -32,11 +32,11 @@ function shaped(parameters: RTCRtpSendParameters, lane: Lane['name'], shape: Lan
     encoding.networkPriority = priority;
     if (shape.maxBitrate === null) delete encoding.maxBitrate;
     else encoding.maxBitrate = shape.maxBitrate;
+    if (codec) encoding.codec = codec;
+    else delete encoding.codec;
     if (!isPicture) continue;
     setPicture(encoding, shape);
     encoding.scalabilityMode = scalabilityMode;
-    if (codec) encoding.codec = codec;
-    else delete encoding.codec;
   }
   if (isPicture)
     parameters.degradationPreference =
@@ -82,6 +82,7 @@ export function createRtcLane(name: Lane['name'], { sender, receiver }: RTCRtpTr
   return {
     name,
     received: receiver.track,
+    isSending: () => sender.track !== null,
     async send(track) {
       const media = track as MediaStreamTrack | null;
       mark(media);

@@ -4,6 +4,9 @@ import { secret } from '../protocol/device-key.ts';
 import { availability, name, timestampMs } from '../protocol/model.ts';
 import { admission } from '../protocol/requests/connection.ts';
 
+/** What an hour of voice takes, both ways. */
+export const leastMegabytesPerHour = 60;
+
 const deviceName = v.pipe(v.string(), v.maxLength(512));
 
 /** Where this person's service is. Hosting is the default; its reach is this computer until the person says otherwise. */
@@ -33,6 +36,16 @@ export const deviceChoice = v.strictObject({
   ringSpeaker: deviceName,
 });
 
+/** How calls are sent, and what they may cost. */
+export const callChoice = v.strictObject({
+  /** What this computer sends; the other side chooses for itself. */
+  videoCodec: v.picklist(['automatic', 'AV1', 'VP9', 'H264', 'VP8']),
+  /** Sent and received together; null: as many as it takes. */
+  megabytesPerHour: v.nullable(
+    v.pipe(v.number(), v.safeInteger(), v.minValue(leastMegabytesPerHour), v.maxValue(100_000)),
+  ),
+});
+
 export const settings = v.strictObject({
   /** Null until the first run has asked. */
   profile: v.nullable(v.strictObject({ name, service: serviceChoice })),
@@ -50,6 +63,7 @@ export const settings = v.strictObject({
   callLayout: v.optional(v.picklist(['grid', 'speaker']), 'grid'),
   /** One's own picture is not shown to oneself. */
   hidesSelf: v.optional(v.boolean(), false),
+  calls: v.optional(callChoice, { videoCodec: 'automatic', megabytesPerHour: null }),
   theme: v.picklist(['system', 'light', 'dark']),
   /** The notice that closing the window does not quit was shown. */
   closeNoticeShown: v.boolean(),
@@ -60,6 +74,7 @@ export const settingsPatch = v.partial(settings);
 export type ServiceChoice = v.InferOutput<typeof serviceChoice>;
 export type HostChoice = Extract<ServiceChoice, { mode: 'host' }>;
 export type DeviceChoice = v.InferOutput<typeof deviceChoice>;
+export type CallChoice = v.InferOutput<typeof callChoice>;
 export type Settings = v.InferOutput<typeof settings>;
 export type SettingsPatch = v.InferOutput<typeof settingsPatch>;
 
@@ -84,6 +99,7 @@ export const defaultSettings: Settings = {
   relayOnly: false,
   callLayout: 'grid',
   hidesSelf: false,
+  calls: { videoCodec: 'automatic', megabytesPerHour: null },
   theme: 'system',
   closeNoticeShown: false,
 };

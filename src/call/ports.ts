@@ -9,6 +9,7 @@ import type { RequestInput, RequestOutput, RequestType } from '../protocol/reque
 import type { SignalBody } from '../protocol/signal.ts';
 import type { ShareChoice } from './engine-face.ts';
 import type { LaneName, LaneSpec } from './lanes.ts';
+import type { CallQuality } from './quality/call-quality.ts';
 import type { LaneShape } from './quality/lane-settings.ts';
 import type { PeerStats } from './quality/peer-stats.ts';
 import type { Fingerprints } from './safety/fingerprints.ts';
@@ -65,6 +66,8 @@ export interface Lane {
   readonly name: LaneName;
   readonly received: Track;
   send(track: Track | null): Promise<void>;
+  /** A track is on it. */
+  isSending(): boolean;
   /** Of what is sent from now on. A shape that the browser refuses costs quality, never the call. */
   shape(shape: LaneShape): Promise<void>;
 }
@@ -127,6 +130,7 @@ export interface CallPorts {
   readonly tracks: TrackStore;
   readonly chosenDevices: Observable<ChosenDevices>;
   openConnection(iceServers: IceServers, listener: PeerListener): PeerConnection;
+  readonly quality: CallQuality;
   newCallId(): CallId;
   newVisitId(): VisitId;
   readonly clock: Clock;

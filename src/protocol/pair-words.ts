@@ -38,12 +38,27 @@ export type HealthReport = Readonly<v.InferOutput<typeof healthReport>>;
 
 const hex = (bytes: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`)));
 
+/** Nobody has a larger screen. */
+const side = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(16_384));
+
+/**
+ * What a viewer wants of one picture of the other side: none for now, or as wide as it is drawn, in real pixels, and within the bits a
+ * second that they can take. Null: no limit.
+ */
+const wish = v.union([
+  v.literal('paused'),
+  v.strictObject({ side: v.nullable(side), bps: v.nullable(count) }),
+]);
+export type Wish = v.InferOutput<typeof wish>;
+
 export const pairWord = v.variant('kind', [
   v.strictObject({ kind: v.literal('health'), report: healthReport }),
+  v.strictObject({ kind: v.literal('wishes'), camera: wish, screen: wish }),
   v.strictObject({ kind: v.literal('safety-commit'), commitment: hex(32) }),
   v.strictObject({ kind: v.literal('safety-reveal'), nonce: hex(16) }),
 ]);
 export type PairWord = v.InferOutput<typeof pairWord>;
+export type Wishes = Readonly<Omit<Extract<PairWord, { kind: 'wishes' }>, 'kind'>>;
 
 /** An honest word is far below. */
 const maxChars = 4_096;

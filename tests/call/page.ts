@@ -5,10 +5,12 @@ import { createSubject } from '../../src/base/observable.ts';
 import { createCallEngine } from '../../src/call/create-call-engine.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { CallEventType, LineState, Signaling } from '../../src/call/ports.ts';
+import { createCallQuality, type QualityChoice } from '../../src/call/quality/call-quality.ts';
 import type { EventData } from '../../src/protocol/events.ts';
 import type { CallId, DeviceId, VisitId } from '../../src/protocol/ids.ts';
 import { createMedia } from '../../renderer/platform/media-devices.ts';
 import { createOpenConnection } from '../../renderer/platform/rtc-connection.ts';
+import { createCodecFacts } from '../../renderer/platform/rtc-codecs.ts';
 import { createTrackRegistry } from '../../renderer/platform/track-registry.ts';
 
 /** What the test may do and ask in a page. */
@@ -118,12 +120,20 @@ function installCallPage(device: string, firstLine: LineState): void {
       chooseSource: null,
     }),
     tracks,
+    quality: createCallQuality(
+      clock,
+      createSubject<QualityChoice>({ videoCodec: 'automatic', megabytesPerHour: null }),
+    ),
     chosenDevices: createSubject({ microphone: '', camera: '' }),
     openConnection: createOpenConnection({
       createPeer: (configuration) => new RTCPeerConnection(configuration),
       ownServers: () => [],
       isRelayOnly: () => false,
       createStream: () => new MediaStream(),
+      codecs: createCodecFacts({
+        capabilities: (kind) => RTCRtpReceiver.getCapabilities(kind),
+        media: navigator.mediaCapabilities,
+      }),
       clock,
     }),
     newCallId: () => crypto.randomUUID() as CallId,

@@ -4,7 +4,6 @@ import { judge, measure, type Measured, type Report } from './report.ts';
 import { direct, mediaFlows, type Directed } from './scene.ts';
 import type { Scenario } from './scenarios.ts';
 import { buildStage, type Stage } from './stage.ts';
-import { readVerdict } from './verdict.ts';
 
 /** Until all of them are in the call; when the last one said yes. */
 async function meet({ people }: Stage): Promise<number> {
@@ -49,7 +48,7 @@ async function playThrough(scenario: Scenario, stage: Stage, scene: Directed): P
     people: await Promise.all(people.map(async (person) => currentOf(await person.samples(), toMs))),
     bareConcealedShare: scene.bareConcealedShare(),
     recoveryMs: recovery?.backMs ? recovery.backMs - recovery.fromMs : null,
-    verdict: await readVerdict(people),
+    verdict: await scene.verdict(),
   });
   return { measured, trouble };
 }

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash, X509Certificate } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
@@ -7,9 +8,12 @@ import { chromiumLaunch } from '../../scripts/chromium.ts';
 import { createManualClock } from '../../src/base/clock.ts';
 import type { CallId, UserId } from '../../src/protocol/ids.ts';
 import { createTurnCredentials, credentialsMs } from '../../src/service/nat/turn-credentials.ts';
+import { makeCertificate } from '../../src/service/tls/self-made.ts';
 import { startRelay, type Relay } from './relay.ts';
 
-const urls = ['turn:127.0.0.1:3478'];
+const overUdp = 'turn:127.0.0.1:3478';
+const overTcp = 'turn:127.0.0.1:3478?transport=tcp';
+const overTls = 'turns:127.0.0.1:5349?transport=tcp';
 const [call, ada] = ['call', 'ada'] as unknown as [CallId, UserId];
 
 let folder: string;
@@ -17,12 +21,33 @@ let relay: Relay;
 let browser: Browser;
 let page: Page;
 
+async function writeCertificate() {
+  const { cert, key } = await makeCertificate(['127.0.0.1'], Date.now());
+  const files = { cert: path.join(folder, 'cert.pem'), key: path.join(folder, 'key.pem') };
+  writeFileSync(files.cert, cert);
+  writeFileSync(files.key, key);
+  const shown = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+  return { files, spki: createHash('sha256').update(shown).digest('base64') };
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'parley-relay-'));
   // coturn refuses this computer as a peer unless it is told so here; everybody in this test is on this computer.
-  relay = await startRelay({ folder, address: '127.0.0.1', host: null, more: ['--allow-loopback-peers'] });
+  const { files, spki } = await writeCertificate();
+  relay = await startRelay({
+    folder,
+    address: '127.0.0.1',
+    host: null,
+    certificate: files,
+    more: ['--allow-loopback-peers'],
+  });
   const { args, ...launch } = chromiumLaunch();
-  browser = await chromium.launch({ ...launch, args: [...args, '--allow-loopback-in-peer-connection'] });
+  // Chromium asks a relay over TLS for a certificate it trusts, as it asks a page; this one it is told to.
+  const trusting = `--ignore-certificate-errors-spki-list=${spki}`;
+  browser = await chromium.launch({
+    ...launch,
+    args: [...args, '--allow-loopback-in-peer-connection', trusting],
+  });
   page = await browser.newPage();
   await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
   await page.goto('https://relay.test/');
@@ -34,8 +59,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const mintedAt = (nowMs: number, secret = relay.secret) =>
-  createTurnCredentials({ urls, secret }, createManualClock(nowMs)).forCall(call, ada);
+const mintedAt = (nowMs: number, secret = relay.secret, url = overUdp) =>
+  createTurnCredentials({ urls: [url], secret }, createManualClock(nowMs)).forCall(call, ada);
 
 type Servers = ReturnType<typeof mintedAt>;
 
@@ -67,6 +92,36 @@ const talk = (servers: Servers): Promise<string | number> =>
     b.close();
     return how;
   }, servers);
+
+/** How the relay is reached, as a browser's statistics name it: what the panel of a call shows. */
+const reachedOver = (servers: Servers): Promise<unknown> =>
+  page.evaluate(async (iceServers) => {
+    const configuration = { iceServers, iceTransportPolicy: 'relay' } as unknown as RTCConfiguration;
+    const peer = new RTCPeerConnection(configuration);
+    const found = new Promise<void>((resolve) =>
+      peer.addEventListener('icecandidate', ({ candidate }) => candidate?.candidate && resolve()),
+    );
+    peer.createDataChannel('words');
+    await peer.setLocalDescription();
+    await found;
+    const report: unknown[] = [...(await peer.getStats()).values()];
+    peer.close();
+    const isLocal = (entry: unknown): entry is { type: string; relayProtocol?: string } =>
+      (entry as { type: string }).type === 'local-candidate';
+    return report.find(isLocal)?.relayProtocol;
+  }, servers);
+
+describe('a real coturn', { timeout: 20_000 }, () => {
+  it.each([
+    ['UDP', overUdp, 'udp'],
+    ['TCP', overTcp, 'tcp'],
+    ['TLS', overTls, 'tls'],
+  ])('carries a call over %s, and it is seen which', async (_name, url, protocol) => {
+    const servers = mintedAt(Date.now(), relay.secret, url);
+    expect(await talk(servers)).toBe('over the relay');
+    expect(await reachedOver(servers)).toBe(protocol);
+  });
+});
 
 describe('credentials of the service, at a real coturn', { timeout: 20_000 }, () => {
   it('open it for a call over nothing but the relay', async () => {

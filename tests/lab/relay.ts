@@ -19,6 +19,8 @@ interface RelayOptions {
   readonly address: string;
   /** Null: in this test's own network. */
   readonly host: Host | null;
+  /** With one it speaks TLS too, on 5349. */
+  readonly certificate?: { readonly cert: string; readonly key: string };
   /** Beyond what is deployed. */
   readonly more?: readonly string[];
 }
@@ -31,10 +33,11 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 /** Debian's coturn as somebody who follows docs/running-a-service.md has it. */
-export async function startRelay({ folder, address, host, more = [] }: RelayOptions): Promise<Relay> {
+export async function startRelay(options: RelayOptions): Promise<Relay> {
+  const { folder, address, host, certificate = null, more = [] } = options;
   await runTurnCommand({
     folder,
-    settings: { realm: 'lab', relayAddress: address, externalAddress: null, certificate: null },
+    settings: { realm: 'lab', relayAddress: address, externalAddress: null, certificate },
   });
   const words = [
     'turnserver',

@@ -22,6 +22,7 @@ describe('judge', () => {
     ['too much made up', { concealedShare: 0.001 }, ['concealedShare is 0.01, promised 0.001']],
     ['half of what is made up by default', { concealedOfBare: 0.5 }, []],
     ['more than half of it', { concealedOfBare: 0.4 }, ['concealed of bare is 0.5, promised 0.4']],
+    ['another verdict', { verdict: /^well/ }, ['verdict is null, promised ^well']],
     ['never back', { recoveryMs: 3_000 }, ['recoveryMs: never']],
   ])('%s', (_name, promises, why) => expect(judge(measured, promises)).toEqual(why));
 

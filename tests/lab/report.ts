@@ -31,7 +31,7 @@ export interface Measured {
   /** What the second person gets of the first, each second. */
   readonly kilobits: readonly number[];
   readonly sizes: readonly SizeChange[];
-  /** What the quality doctor says is the matter; null until there is one. */
+  /** What the quality doctor says was the matter; null where it had nothing to say yet. */
   readonly verdict: string | null;
 }
 
@@ -89,9 +89,12 @@ const ofBare = ({ concealedShare, bareConcealedShare }: Measured): number | null
 /** What of the promises was not so. */
 export function judge(measured: Measured, promises: Promises): string[] {
   const { path } = promises;
+  const { verdict } = promises;
+  const isOtherVerdict = verdict !== undefined && !verdict.test(measured.verdict ?? '');
   const isOtherPath = path !== undefined && !path.test(measured.path ?? '');
   return [
     ...(isOtherPath ? [`path is ${measured.path}, promised ${path.source}`] : []),
+    ...(isOtherVerdict ? [`verdict is ${measured.verdict}, promised ${verdict.source}`] : []),
     ...exceeds('connectMs', measured.connectMs, promises.connectMs),
     ...exceeds('concealedShare', measured.concealedShare, promises.concealedShare),
     ...exceeds('concealed of bare', ofBare(measured), promises.concealedOfBare),

@@ -12,6 +12,8 @@ export interface Promises {
   readonly frozenMs?: number;
   /** From the moment the network is good again; not coming back at all never holds. */
   readonly recoveryMs?: number;
+  /** What the doctor says was the matter. */
+  readonly verdict?: RegExp;
 }
 
 export interface Scenario {
@@ -27,6 +29,11 @@ export interface Scenario {
 
 const cone: HomePlan = { nat: 'cone' };
 const symmetric: HomePlan = { nat: 'symmetric' };
+
+const well = /^well both none$/;
+/** It is the first person's line that everything happens to. */
+const mine = /^(network|upload|download) me (light|heavy)$/;
+const away = /^network me stopped/;
 
 const quiet = { connectMs: 3_000, concealedShare: 0.02, frozenMs: 1_000 };
 
@@ -52,7 +59,7 @@ const newAddress = (about: string, move: (scene: Scene) => void | Promise<void>)
     await scene.wayIsBack();
     await scene.talk(3);
   },
-  promises: { recoveryMs: 3_000 },
+  promises: { recoveryMs: 3_000, verdict: away },
 });
 
 /** Everything the lab can play, and what each has to hold. */
@@ -61,14 +68,14 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     about: 'both behind routers that let nothing in',
     homes: [cone, cone],
     play: ({ talk }) => talk(10),
-    promises: { ...quiet, path: /^(srflx|prflx) udp$/ },
+    promises: { ...quiet, verdict: well, path: /^(srflx|prflx) udp$/ },
   },
   'symmetric-nat': {
     about: 'routers with another port for each destination, and a relay',
     homes: [symmetric, symmetric],
     hasRelay: true,
     play: ({ talk }) => talk(10),
-    promises: { ...quiet, path: /^relay udp$/ },
+    promises: { ...quiet, verdict: well, path: /^relay udp$/ },
   },
   'udp-dropped': {
     about: 'no UDP gets out; a relay that is reached over TCP',
@@ -76,18 +83,18 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     hasRelay: true,
     before: ({ line }) => line.dropUdp(),
     play: ({ talk }) => talk(10),
-    promises: { ...quiet, path: /^relay tcp$/ },
+    promises: { ...quiet, verdict: well, path: /^relay tcp$/ },
   },
-  'loss-1': loss(0.01, { connectMs: 3_000, concealedShare: 0.01, frozenMs: 1_000 }),
-  'loss-5': loss(0.05, { connectMs: 5_000, concealedShare: 0.025, frozenMs: 2_000 }),
-  'loss-10': loss(0.1, { connectMs: 8_000, concealedShare: 0.05, frozenMs: 5_000 }),
-  'loss-30': loss(0.3, { connectMs: 15_000, concealedShare: 0.15 }),
+  'loss-1': loss(0.01, { verdict: well, connectMs: 3_000, concealedShare: 0.01, frozenMs: 1_000 }),
+  'loss-5': loss(0.05, { verdict: mine, connectMs: 5_000, concealedShare: 0.025, frozenMs: 2_000 }),
+  'loss-10': loss(0.1, { verdict: mine, connectMs: 8_000, concealedShare: 0.05, frozenMs: 5_000 }),
+  'loss-30': loss(0.3, { verdict: mine, connectMs: 15_000, concealedShare: 0.15 }),
   far: {
     about: '200 ms there and back, up to 30 ms earlier or later',
     homes: [{ ...cone, isFar: true }, cone],
     before: ({ far }) => far.setDelay(100, 15),
     play: ({ talk }) => talk(15),
-    promises: { connectMs: 4_000, concealedShare: 0.02, frozenMs: 1_000 },
+    promises: { connectMs: 4_000, concealedShare: 0.02, frozenMs: 1_000, verdict: mine },
   },
   'narrow-for-a-while': {
     about: '2 Mbps, 30 s of 250 kbps, 2 Mbps again',
@@ -101,14 +108,14 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       line.setRate(2_000);
       await freed();
     },
-    promises: { connectMs: 4_000, concealedShare: 0.05, recoveryMs: 10_000 },
+    promises: { connectMs: 4_000, concealedShare: 0.05, recoveryMs: 10_000, verdict: mine },
   },
   narrow: {
     about: '150 kbps',
     homes: [cone, cone],
     before: ({ line }) => line.setRate(150),
     play: ({ talk }) => talk(30),
-    promises: { connectMs: 8_000, concealedShare: 0.05 },
+    promises: { connectMs: 8_000, concealedShare: 0.05, verdict: mine },
   },
   outage: {
     about: '6 s in which nothing goes through',
@@ -121,7 +128,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       await wayIsBack();
       await talk(3);
     },
-    promises: { recoveryMs: 3_000 },
+    promises: { recoveryMs: 3_000, verdict: away },
   },
   'new-address': newAddress(
     'no network, and a second later another address, as between two access points',
@@ -146,6 +153,11 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       await talk(3);
       await hangUp();
     },
-    promises: { concealedShare: 0.02, frozenMs: 1_000, recoveryMs: 15_000 },
+    promises: {
+      concealedShare: 0.02,
+      frozenMs: 1_000,
+      recoveryMs: 15_000,
+      verdict: /^service both light$/,
+    },
   },
 };

@@ -14,6 +14,7 @@ import {
 import { hangUp, isOnline, type LabPerson } from './people.ts';
 import type { LabService } from './service.ts';
 import type { Stage } from './stage.ts';
+import { readVerdict } from './verdict.ts';
 
 /** What a scenario can do and wait for, while people talk. What happens to the network happens at the first person's home. */
 export interface Scene {
@@ -49,6 +50,8 @@ export interface Directed extends Scene {
   recovery(): Recovery | null;
   /** When they hung up; null while they talk. */
   endedAtMs(): number | null;
+  /** What the doctor says was the matter with the call. */
+  verdict(): Promise<string | null>;
   /** How much of the voice was made up in the bare talk, at the worse side; null where there was none. */
   bareConcealedShare(): number | null;
 }
@@ -108,6 +111,7 @@ export function direct({ homes, service, people }: Stage): Directed {
   let usualKilobits = 0;
   let endedAtMs: number | null = null;
   let bareConcealedShare: number | null = null;
+  let verdict: string | null = null;
 
   const inbound = async (): Promise<Watched> => currentOf(await second.samples())[0] ?? [];
   const recover = async (find: (fromMs: number) => Promise<number | null>): Promise<void> => {
@@ -139,9 +143,10 @@ export function direct({ homes, service, people }: Stage): Directed {
         await Promise.all(people.map(({ page }) => isOnline(page, patienceMs)));
         return Date.now();
       }),
-    hangUp() {
+    async hangUp() {
       endedAtMs = Date.now();
-      return hangUp(first, second);
+      verdict = await readVerdict(people);
+      await hangUp(first, second);
     },
     async talkBare(seconds) {
       const begunMs = Date.now();
@@ -156,5 +161,6 @@ export function direct({ homes, service, people }: Stage): Directed {
     recovery: () => recovery,
     bareConcealedShare: () => bareConcealedShare,
     endedAtMs: () => endedAtMs,
+    verdict: async () => (endedAtMs === null ? readVerdict(people) : verdict),
   };
 }

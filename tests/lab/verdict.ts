@@ -1,4 +1,55 @@
+import { readFile } from 'node:fs/promises';
 import type { LabPerson } from './people.ts';
 
-/** What the quality doctor of the first person says is the matter. There is none yet. */
-export const readVerdict = async (_people: readonly LabPerson[]): Promise<string | null> => null;
+/** A stretch of the call in a saved report (`src/call/doctor/call-report.ts`). */
+export interface Stretch {
+  readonly forSeconds: number;
+  readonly weight: 'none' | 'light' | 'heavy' | 'stopped';
+  readonly cause: string;
+  readonly whose: string;
+}
+
+const weights = ['none', 'light', 'heavy', 'stopped'];
+/** What held for one look alone is not what the call was like. A cut is. */
+const enoughSeconds = 4;
+
+/** Of a whole call the worst that lasted, as "network me heavy". */
+export function worstOf(timeline: readonly Stretch[]): string | null {
+  const lasted = new Map<string, { weight: string; seconds: number }>();
+  for (const { cause, whose, weight, forSeconds } of timeline) {
+    const name = `${cause} ${whose} ${weight}`;
+    lasted.set(name, { weight, seconds: (lasted.get(name)?.seconds ?? 0) + forSeconds });
+  }
+  const [worst] = [...lasted]
+    .filter(([, { weight, seconds }]) => weight === 'stopped' || seconds >= enoughSeconds)
+    .sort(([, a], [, b]) => weights.indexOf(b.weight) - weights.indexOf(a.weight) || b.seconds - a.seconds);
+  return worst?.[0] ?? null;
+}
+
+/** As somebody who wants help would: out of the report that the page saves. */
+async function timelineOf({ page }: LabPerson): Promise<readonly Stretch[]> {
+  await page.getByRole('button', { name: 'Connection details' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Connection' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save report' }).click(),
+  ]);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  const report = JSON.parse(await readFile(await download.path(), 'utf8')) as {
+    connections: readonly { timeline: readonly Stretch[] }[];
+  };
+  return report.connections.flatMap(({ timeline }) => timeline);
+}
+
+const mirrored = (verdict: string | null): string | null =>
+  verdict?.replace(/\b(me|them)\b/, (whose) => (whose === 'me' ? 'them' : 'me')) ?? null;
+
+/** What the quality doctor of the first person says was the matter; where the other one's says something else, that too. */
+export async function readVerdict(people: readonly LabPerson[]): Promise<string | null> {
+  const [mine, theirs] = await Promise.all(
+    people.slice(0, 2).map(async (person) => worstOf(await timelineOf(person))),
+  );
+  const other = mirrored(theirs ?? null);
+  if (mine === undefined || mine === null || other === null) return mine ?? other;
+  return other === mine ? mine : `${mine}; the other: ${other}`;
+}

@@ -123,6 +123,7 @@ export function createCallDoctor(deps: CallDoctorDeps): CallDoctor {
     return {
       name: lane.name,
       received: lane.received,
+      isSending: () => lane.isSending(),
       shape: (shape) => lane.shape(shape),
       send(track) {
         watched.own.set(lane.name, track);

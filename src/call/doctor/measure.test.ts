@@ -97,12 +97,23 @@ describe('what happened between two looks', () => {
     expect(off).toMatchObject({ cameraFps: null, wantsPicture: false });
   });
 
-  it('is busy where the system says so, or the encoder was held back by it for most of the time', () => {
+  it('is busy where the encoder was held back by it for most of the time', () => {
     const limited = (cpu: number): PeerStats =>
       later({ sending: { camera: someSending({ limitMs: { none: 0, cpu, bandwidth: 0, other: 0 } }) } });
     expect(measure(first, limited(1_500), around).isBusy).toBe(true);
     expect(measure(first, limited(500), around).isBusy).toBe(false);
-    expect(measure(first, limited(0), { ...around, isStrained: true }).isBusy).toBe(true);
+  });
+
+  it('is busy where the system says so and the call has too little time', () => {
+    const strained = { ...around, isStrained: true };
+    const dropped = later({ receiving: { camera: someReceiving({ framesDecoded: 40, framesDropped: 20 }) } });
+    const encoding = later({ sending: { camera: someSending({ encodeMs: 1_700 }) } });
+    expect(measure(first, later(), strained).isBusy).toBe(false);
+    expect(measure(first, dropped, strained).isBusy).toBe(true);
+    expect(measure(first, encoding, strained).isBusy).toBe(true);
+    // Without time alone it may be anything.
+    expect(measure(first, dropped, { ...around, isStrained: false }).isBusy).toBe(false);
+    expect(measure(first, dropped, around).isBusy).toBe(false);
   });
 });
 

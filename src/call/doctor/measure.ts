@@ -77,17 +77,22 @@ function microphoneLevel(track: Track | null | undefined, voice: Pair<SendingSta
   );
 }
 
-function isBusy(
-  isStrained: boolean | null,
-  pairs: readonly Pair<SendingStats>[],
-  spanMs: number,
-): boolean | null {
-  const limitedMs = Math.max(0, ...pairs.map((pair) => grown(pair, (stats) => stats.limitMs.cpu)));
-  return isStrained === true || limitedMs > spanMs / 2
-    ? true
-    : isStrained === null && pairs.length === 0
-      ? null
-      : false;
+/** What only a computer without time does: pictures that came are thrown away, or making one takes as long as it is shown. */
+function hasNoTime(before: PeerStats, after: PeerStats): boolean {
+  const receiving = pairsOf(before.receiving, after.receiving);
+  const dropped = allGrown(receiving, (stats) => stats.framesDropped);
+  const decoded = allGrown(receiving, (stats) => stats.framesDecoded);
+  const encodeMs = allGrown(pairsOf(before.sending, after.sending), (stats) => stats.encodeMs);
+  return (shareOf(dropped, dropped + decoded) ?? 0) >= 0.2 || encodeMs >= 0.8 * (after.atMs - before.atMs);
+}
+
+/** A processor that is full to the brim is in nobody's way as long as the call gets its part. */
+function isBusy(isStrained: boolean | null, before: PeerStats, after: PeerStats): boolean | null {
+  const sending = pairsOf(before.sending, after.sending);
+  const limitedMs = Math.max(0, ...sending.map((pair) => grown(pair, (stats) => stats.limitMs.cpu)));
+  if (limitedMs > (after.atMs - before.atMs) / 2) return true;
+  if (isStrained === null) return sending.length === 0 ? null : false;
+  return isStrained && hasNoTime(before, after);
 }
 
 const pairOf = <Stats>(
@@ -124,7 +129,7 @@ export function measure(before: PeerStats, after: PeerStats, around: Around): Sa
     wantsPicture: isOn(own.camera) || isOn(own.screen),
     concealed: concealed(pairOf('voice', before.receiving, after.receiving)),
     frozen: spanMs > 0 ? clamped(frozenMs / spanMs) : null,
-    isBusy: isBusy(isStrained, sending, spanMs),
+    isBusy: isBusy(isStrained, before, after),
     microphoneLevel: microphoneLevel(own.voice, voiceOut),
     cameraFps: isOn(own.camera) ? (after.sending.camera?.source?.fps ?? null) : null,
   };

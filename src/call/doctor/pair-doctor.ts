@@ -166,6 +166,7 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
       const word = readPairWord(text);
       if (!word) return;
       if (word.kind === 'health') theirs = { report: word.report, atMs: now() };
+      else if (word.kind === 'wishes') return;
       else exchangeNow()?.received(word);
       deps.changed();
     },

@@ -31,6 +31,16 @@ describe('what one end says of its last seconds', () => {
     expect(reportOf((look) => (look === 10 ? { connection: 'reconnecting' } : {})).awayMs).toBe(0);
   });
 
+  it('sees a cut before the browser says so, in two looks without a byte', () => {
+    const nothing = { receivedKbps: 0 };
+    expect(reportOf((look) => (look >= 18 ? nothing : {})).connection).toBe('reconnecting');
+    expect(reportOf((look) => (look === 19 ? nothing : {})).connection).toBe('connected');
+    // Nothing has ever come: there is nobody who sends.
+    expect(reportOf(nothing).connection).toBe('connected');
+    const away = { ...nothing, service: { is: 'away' } } as const;
+    expect(reportOf((look) => (look >= 10 && look < 13 ? away : {})).awayMs).toBe(4_000);
+  });
+
   it('is squeezed only where a picture wants more than there is, for a while, and not at the beginning', () => {
     const narrow = { availableKbps: 200 };
     expect(reportOf(narrow).isSqueezed).toBe(true);

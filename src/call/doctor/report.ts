@@ -73,13 +73,31 @@ function cameraIn(media: readonly Sample[]): Pick<HealthReport, 'camera' | 'came
   return { camera: isSlow ? 'slow' : 'steady', cameraFps };
 }
 
+/**
+ * Nothing comes through. The browser says so seconds later; but two looks in a row without a single byte are enough, since the other end's
+ * reports alone would be some.
+ */
+function isCut(samples: readonly Sample[], place: number): boolean {
+  const [sample, before] = [samples[place], samples[place - 1]];
+  if (sample?.connection !== 'connected') return true;
+  const hasBeen = samples.slice(0, place).some(({ receivedKbps }) => receivedKbps > 0);
+  return hasBeen && sample.receivedKbps === 0 && before?.receivedKbps === 0;
+}
+
 /** How long this end was without any network of late: neither the other side nor the service. */
-function awayMs(rare: readonly Sample[]): number {
-  const steps = rare.map((sample, place) => ({
-    isAway: sample.connection !== 'connected' && sample.service.is === 'away',
-    spanMs: sample.atMs - (rare[place - 1]?.atMs ?? sample.atMs),
+function awayMs(samples: readonly Sample[], sinceMs: number): number {
+  const steps = samples.map((sample, place) => ({
+    isAway: sample.atMs > sinceMs && sample.service.is === 'away' && isCut(samples, place),
+    spanMs: sample.atMs - (samples[place - 1]?.atMs ?? sample.atMs),
   }));
   return steps.reduce((sum, { isAway, spanMs }) => sum + (isAway ? spanMs : 0), 0);
+}
+
+/** As the browser has it, or sooner. */
+function connectionIn(samples: readonly Sample[], last: Sample): HealthReport['connection'] {
+  return last.connection === 'connected' && isCut(samples, samples.length - 1)
+    ? 'reconnecting'
+    : last.connection;
 }
 
 function isSqueezed(media: readonly Sample[], samples: readonly Sample[]): boolean {
@@ -102,7 +120,7 @@ export function summarise(samples: readonly Sample[]): HealthReport | null {
   );
   const busy = known(media.map(({ isBusy }) => isBusy));
   return {
-    connection: last.connection,
+    connection: connectionIn(samples, last),
     rttMs: meanCount(media.map(({ rttMs }) => rttMs)),
     jitterMs: meanCount(media.map(({ jitterMs }) => jitterMs)),
     lostOut: meanShare(media.map(({ lostOut }) => lostOut)),
@@ -118,7 +136,7 @@ export function summarise(samples: readonly Sample[]): HealthReport | null {
     ...cameraIn(media),
     service: serviceIn(last.service, rare),
     serviceMs: median(answersIn(rare)),
-    awayMs: awayMs(rare),
+    awayMs: awayMs(samples, last.atMs - rareMs),
     hasMoved: rare.some(({ hasMoved }) => hasMoved),
     reachable: last.reachable,
     others: last.others,

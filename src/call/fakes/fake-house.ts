@@ -5,6 +5,7 @@ import type { CallId, DeviceId, UserId, VisitId } from '../../protocol/ids.ts';
 import type { CallKind } from '../../protocol/model.ts';
 import type { CallEngine } from '../engine-face.ts';
 import type { CallPorts, ChosenDevices, Track } from '../ports.ts';
+import { createCallQuality, type QualityChoice } from '../quality/call-quality.ts';
 import type { CallView, PeerView } from '../view.ts';
 import { FakeMedia } from './fake-media.ts';
 import { FakeNetwork } from './fake-network.ts';
@@ -44,6 +45,10 @@ export function createFakeHouse(createEngine: (ports: CallPorts) => CallEngine) 
       media,
       tracks: { put: (track) => void tracks.set(track.id, track), remove: (id) => void tracks.delete(id) },
       chosenDevices: chosen,
+      quality: createCallQuality(
+        clock,
+        createSubject<QualityChoice>({ videoCodec: 'automatic', megabytesPerHour: null }),
+      ),
       openConnection: (iceServers, listener) => network.open(listener, iceServers),
       newCallId: () => `call${++calls}` as CallId,
       newVisitId: () => `visit${++visits}` as VisitId,

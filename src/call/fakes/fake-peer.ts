@@ -171,6 +171,7 @@ export class FakePeer implements PeerConnection {
         received: new FakeTrack(`${this.id}-${name}`, kind, true),
         sending: null,
         shaped: null,
+        isSending: () => lane.sending !== null,
         shape: async (shape) => {
           await Promise.resolve();
           lane.shaped = shape;

@@ -13,6 +13,7 @@ function slowLane() {
   const lane: Lane = {
     name: 'camera',
     received: new FakeTrack('remote', 'video', true),
+    isSending: () => true,
     shape: () => Promise.resolve(),
     async send(track: Track | null) {
       sent.push(track?.id ?? null);

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../base/clock.ts';
 import { silentLog } from '../../base/log.ts';
+import { createSubject } from '../../base/observable.ts';
 import { createScope } from '../../base/scope.ts';
 import type { SignalBody } from '../../protocol/signal.ts';
 import { settle } from '../fakes/fake-house.ts';
 import { FakeNetwork } from '../fakes/fake-network.ts';
 import type { Lane } from '../ports.ts';
+import { createCallQuality, type QualityChoice } from '../quality/call-quality.ts';
+import { everything } from '../quality/wanted.ts';
 import { openLink } from './link.ts';
 
 function setUp(role: 'caller' | 'callee', network = new FakeNetwork()) {
   const scope = createScope();
+  const clock = createManualClock();
   const sent: SignalBody[] = [];
   const opened: (readonly Lane[])[] = [];
   const refused: string[] = [];
@@ -20,6 +25,11 @@ function setUp(role: 'caller' | 'callee', network = new FakeNetwork()) {
     openConnection: (_iceServers, listener) => network.open(listener),
     tracks: { put: ({ id }) => void registered.add(id), remove: (id) => void registered.delete(id) },
     log: { ...silentLog, warn: (message) => void refused.push(message) },
+    quality: createCallQuality(
+      clock,
+      createSubject<QualityChoice>({ videoCodec: 'automatic', megabytesPerHour: null }),
+    ),
+    clock,
     send: (body) => sent.push(body),
     lanesOpened: (lanes) => opened.push(lanes),
     remoteChanged() {},
@@ -54,6 +64,26 @@ describe('link', () => {
     caller.link.restart();
     await settle();
     expect(caller.network.peers[0]?.ufrag).toBe('peer1.2');
+  });
+
+  it('sends what the other side looks at: their wish goes over the channel, and comes back when they look again', async () => {
+    const caller = setUp('caller');
+    const callee = setUp('callee', caller.network);
+    const carry = async (from: typeof caller, to: typeof caller): Promise<void> => {
+      await settle();
+      for (const body of from.sent.splice(0)) to.link.received(body);
+      await settle();
+    };
+    await carry(caller, callee);
+    await carry(callee, caller);
+    const camera = () => caller.network.peers[0]?.lanes.find(({ name }) => name === 'camera')?.shaped;
+    expect(camera()?.isActive).toBe(true);
+    callee.link.look({ ...everything, camera: 'paused' });
+    await settle();
+    expect(camera()?.isActive).toBe(false);
+    callee.link.look(everything);
+    await settle();
+    expect(camera()?.isActive).toBe(true);
   });
 
   it('ends in the middle of a step without a word', async () => {

@@ -1,8 +1,12 @@
+import type { Clock } from '../../base/clock.ts';
 import type { Log } from '../../base/log.ts';
 import type { Scope } from '../../base/scope.ts';
+import type { Wishes } from '../../protocol/pair-words.ts';
 import type { SignalBody } from '../../protocol/signal.ts';
 import { laneSpecs } from '../lanes.ts';
 import type { CallPorts, IceServers, Lane, PeerState, TrackStore } from '../ports.ts';
+import type { CallQuality } from '../quality/call-quality.ts';
+import { createQualityLoop } from '../quality/quality-loop.ts';
 import { createNegotiation } from './negotiation.ts';
 import { watchRemoteLanes, type RemoteLanes } from './remote-lanes.ts';
 
@@ -13,6 +17,8 @@ interface LinkDeps {
   readonly iceServers: IceServers;
   readonly openConnection: CallPorts['openConnection'];
   readonly tracks: TrackStore;
+  readonly quality: CallQuality;
+  readonly clock: Clock;
   readonly log: Log;
   readonly send: (body: SignalBody) => void;
   readonly lanesOpened: (lanes: readonly Lane[]) => void;
@@ -28,6 +34,8 @@ export interface Link {
   /** The same, or looks for a new way. */
   restart(): void;
   useServers(iceServers: IceServers): void;
+  /** What this person sees of the other side; what nobody looks at is not sent. */
+  look(wishes: Wishes): void;
 }
 
 export function openLink(deps: LinkDeps): Link {
@@ -37,14 +45,19 @@ export function openLink(deps: LinkDeps): Link {
   const connection = deps.openConnection(deps.iceServers, {
     negotiationNeeded: () => negotiation.needed(),
     candidate: (candidate) => negotiation.found(candidate),
-    stateChanged: (state) => deps.stateChanged(state),
-    channelOpened() {},
-    said() {},
+    stateChanged(state) {
+      quality.connected(state === 'connected');
+      deps.stateChanged(state);
+    },
+    channelOpened: () => quality.channelOpened(),
+    said: (text) => quality.said(text),
   });
   scope.own(() => connection.close());
+  const quality = createQualityLoop({ scope, clock: deps.clock, connection, quality: deps.quality });
 
   const use = (lanes: readonly Lane[]): void => {
     areLanesOpen = true;
+    quality.lanesOpened(lanes);
     deps.lanesOpened(lanes);
     watchRemoteLanes(lanes, scope, deps.tracks, deps.remoteChanged);
   };
@@ -64,6 +77,7 @@ export function openLink(deps: LinkDeps): Link {
   return {
     received: (body) => negotiation.received(body),
     resend: () => negotiation.resend(),
+    look: (wishes) => quality.look(wishes),
     useServers: (iceServers) => connection.useServers(iceServers),
     restart() {
       if (!negotiation.resend()) connection.restartIce();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../base/clock.ts';
 import { silentLog } from '../../base/log.ts';
+import { createSubject } from '../../base/observable.ts';
 import { createScope } from '../../base/scope.ts';
 import type { CallId, DeviceId, UserId, VisitId } from '../../protocol/ids.ts';
 import type { SignalBody } from '../../protocol/signal.ts';
@@ -9,6 +10,7 @@ import { FakeNetwork } from '../fakes/fake-network.ts';
 import { FakeService } from '../fakes/fake-service.ts';
 import { FakeTrack } from '../fakes/fake-track.ts';
 import type { IceServers } from '../ports.ts';
+import { createCallQuality, type QualityChoice } from '../quality/call-quality.ts';
 import { createDirectRoute } from './direct-route.ts';
 import type { Meeting } from './media-route.ts';
 
@@ -35,6 +37,10 @@ function setUp(visit = 'mine', network = new FakeNetwork()) {
       signaling: client,
       tracks: { put: ({ id }) => void tracks.add(id), remove: (id) => void tracks.delete(id) },
       openConnection: (iceServers, listener) => network.open(listener, iceServers),
+      quality: createCallQuality(
+        clock,
+        createSubject<QualityChoice>({ videoCodec: 'automatic', megabytesPerHour: null }),
+      ),
     },
     own: () => ({ call, visit: visit as VisitId }),
     iceServers: () => servers.now,

@@ -10,7 +10,7 @@ import { createPeerLife, type PeerLife } from './peer-life.ts';
 
 interface DirectRouteDeps {
   readonly scope: Scope;
-  readonly ports: Pick<CallPorts, 'signaling' | 'tracks' | 'openConnection'>;
+  readonly ports: Pick<CallPorts, 'signaling' | 'tracks' | 'openConnection' | 'quality'>;
   /** This visit, in the call as it is called now. */
   readonly own: () => { readonly call: CallId; readonly visit: VisitId };
   readonly iceServers: () => IceServers;

@@ -18,7 +18,7 @@ export interface PeerLifeDeps {
   readonly scope: Scope;
   /** This side makes the offers; the other is polite. */
   readonly offers: boolean;
-  readonly ports: Pick<CallPorts, 'signaling' | 'tracks' | 'openConnection'>;
+  readonly ports: Pick<CallPorts, 'signaling' | 'tracks' | 'openConnection' | 'quality'>;
   readonly iceServers: () => IceServers;
   readonly senders: Pick<LaneSenders, 'attach'>;
   readonly clock: Clock;
@@ -64,6 +64,8 @@ export function createPeerLife(deps: PeerLifeDeps): PeerLife {
       iceServers: deps.iceServers(),
       openConnection: (iceServers, listener) => ports.openConnection(iceServers, listener),
       tracks: ports.tracks,
+      quality: ports.quality,
+      clock,
       log,
       send: (body) => outbox.send(body),
       lanesOpened: (lanes) => deps.senders.attach(lanes, child),

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../base/clock.ts';
+import { createSubject } from '../../base/observable.ts';
+import { createCallQuality, type QualityChoice } from './call-quality.ts';
+
+function setUp(megabytesPerHour: number | null = null) {
+  const clock = createManualClock(5);
+  const choice = createSubject<QualityChoice>({ videoCodec: 'automatic', megabytesPerHour });
+  const quality = createCallQuality(clock, choice);
+  const use = () => quality.dataUse.getState();
+  return { clock, choice, quality, use };
+}
+
+describe('what a call costs', () => {
+  it('is counted over all connections, and told', () => {
+    const { quality, use } = setUp();
+    const [a, b] = [quality.join(), quality.join()];
+    let told = 0;
+    quality.dataUse.subscribe(() => (told += 1));
+    a.count(100, 20);
+    b.count(1, 2);
+    expect(use()).toMatchObject({ sent: 101, received: 22, inHour: 123, allowance: null, takes: 'nothing' });
+    expect([a.others(), told]).toEqual([2, 2]);
+  });
+
+  it('foretells an hour from the last seconds alone', () => {
+    const { quality, clock, use } = setUp();
+    const seat = quality.join();
+    for (let second = 0; second < 60; second += 1) {
+      seat.count(second < 30 ? 90_000 : 1_000, 0);
+      clock.advance(1_000);
+    }
+    expect(use().perHour).toBeCloseTo(3_600_000, -5);
+    seat.leave();
+    expect(use().perHour).toBe(0);
+  });
+
+  it('begins anew with each call, and the hour does not', () => {
+    const { quality, clock, use } = setUp();
+    const first = quality.join();
+    first.count(100, 0);
+    first.leave();
+    first.leave();
+    quality.join().count(1, 0);
+    expect(use()).toMatchObject({ sent: 1, inHour: 101 });
+    clock.advance(3_600_000);
+    quality.join().count(1, 0);
+    expect(use()).toMatchObject({ sent: 2, inHour: 1 });
+  });
+
+  it('says what the cap takes', () => {
+    const { quality, choice, use } = setUp(60);
+    expect(use().takes).toBe('nothing');
+    const seat = quality.join();
+    seat.count(1, 1);
+    expect(use()).toMatchObject({ takes: 'pictures', allowance: 60_000_000 });
+    expect(seat.caps()).toEqual({ sendBps: 0, receiveBps: 0 });
+    choice.set({ ...choice.getState(), megabytesPerHour: 600 });
+    expect(use().takes).toBe('size');
+    choice.set({ ...choice.getState(), megabytesPerHour: 100_000 });
+    expect(use().takes).toBe('nothing');
+    choice.set({ ...choice.getState(), megabytesPerHour: null });
+    expect([use().takes, seat.caps().sendBps]).toEqual(['nothing', null]);
+  });
+});

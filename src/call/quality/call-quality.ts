@@ -1,0 +1,124 @@
+import type { Clock } from '../../base/clock.ts';
+import { createSubject, type Observable } from '../../base/observable.ts';
+import { capsOf, type DataCaps } from './data-budget.ts';
+import type { VideoCodec } from './lane-settings.ts';
+
+/** What the person chose in the settings. */
+export interface QualityChoice {
+  readonly videoCodec: VideoCodec | 'automatic';
+  /** Null: no cap. */
+  readonly megabytesPerHour: number | null;
+}
+
+/** What calls cost, sent and received, of all connections together. */
+export interface DataUse {
+  readonly sent: number;
+  readonly received: number;
+  /** Since the hour began that the cap is for. */
+  readonly inHour: number;
+  /** Bytes an hour, if it goes on as in the last seconds. */
+  readonly perHour: number;
+  /** Bytes; null: no cap. */
+  readonly allowance: number | null;
+  /** What the cap takes: nothing, size, or all pictures. */
+  readonly takes: 'nothing' | 'size' | 'pictures';
+}
+
+/** One connection's part in what all of them share. */
+export interface QualitySeat {
+  /** Connections there are now, this one among them. */
+  others(): number;
+  count(sent: number, received: number): void;
+  caps(): DataCaps;
+  leave(): void;
+}
+
+/** What all connections of a call share, and what the interface shows of it. The hour goes on from one call to the next. */
+export interface CallQuality {
+  readonly choice: Observable<QualityChoice>;
+  readonly dataUse: Observable<DataUse>;
+  join(): QualitySeat;
+}
+
+const hourMs = 3_600_000;
+const rateWindowMs = 10_000;
+/** A cap that leaves so much takes nothing that one sees. */
+const amplyBps = 2_500_000;
+
+interface Counted {
+  readonly atMs: number;
+  readonly bytes: number;
+}
+
+function rateOf(counted: readonly Counted[], nowMs: number): number {
+  const [first] = counted;
+  if (!first) return 0;
+  const bytes = counted.reduce((sum, entry) => sum + entry.bytes, 0);
+  // A look comes about every second; the first one has no time before it.
+  return (bytes * hourMs) / Math.max(1_000, nowMs - first.atMs + 1_000);
+}
+
+const takesOf = ({ sendBps }: DataCaps): DataUse['takes'] =>
+  sendBps === null || sendBps >= amplyBps ? 'nothing' : sendBps === 0 ? 'pictures' : 'size';
+
+export function createCallQuality(clock: Pick<Clock, 'now'>, choice: Observable<QualityChoice>): CallQuality {
+  let seats = 0;
+  let [sent, received, inHour] = [0, 0, 0];
+  let hourBeganMs: number | null = null;
+  let counted: readonly Counted[] = [];
+
+  const allowance = (): number | null => {
+    const { megabytesPerHour } = choice.getState();
+    return megabytesPerHour === null ? null : megabytesPerHour * 1_000_000;
+  };
+  const leftMs = (): number => hourMs - (clock.now() - (hourBeganMs ?? clock.now()));
+  const caps = (): DataCaps =>
+    capsOf({ allowance: allowance(), used: inHour, leftMs: leftMs(), connections: seats });
+  const look = (): DataUse => ({
+    sent,
+    received,
+    inHour,
+    perHour: seats === 0 ? 0 : rateOf(counted, clock.now()),
+    allowance: allowance(),
+    takes: seats === 0 ? 'nothing' : takesOf(caps()),
+  });
+  const dataUse = createSubject<DataUse>(look());
+  choice.subscribe(() => dataUse.set(look()));
+
+  const count = (out: number, back: number): void => {
+    const nowMs = clock.now();
+    if (hourBeganMs === null || nowMs - hourBeganMs >= hourMs) {
+      hourBeganMs = nowMs;
+      inHour = 0;
+    }
+    sent += out;
+    received += back;
+    inHour += out + back;
+    counted = [...counted, { atMs: nowMs, bytes: out + back }].filter(
+      ({ atMs }) => nowMs - atMs < rateWindowMs,
+    );
+    dataUse.set(look());
+  };
+
+  return {
+    choice,
+    dataUse,
+    join() {
+      // The first of a call: the meter begins anew, the hour does not.
+      if (seats === 0) [sent, received, counted] = [0, 0, []];
+      seats += 1;
+      let isSeated = true;
+      return {
+        others: () => seats,
+        count,
+        caps,
+        leave() {
+          if (!isSeated) return;
+          isSeated = false;
+          seats -= 1;
+          dataUse.set(look());
+        },
+      };
+    },
+  };
+}

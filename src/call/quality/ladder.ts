@@ -1,0 +1,170 @@
+import type { Measurement } from './measure.ts';
+import { lowestRung, needOf, rungAt, rungFor } from './rungs.ts';
+
+/**
+ * Where one connection stands. `ducking` and `raising` are a try upwards: the sender's estimate of the path grows slowly while
+ * the path is full, but Chromium looks for more at once when somebody who sends little is allowed much more. So before a try it
+ * sends little for a moment (docs/decisions/0022-quality-ladder.md).
+ */
+export interface LadderState {
+  /** What the path carries: 0 is the best. What is sent may be less, where nobody looks at more. */
+  readonly rung: number;
+  readonly phase: 'steady' | 'ducking' | 'raising';
+  readonly sinceMs: number;
+  /** Looks in a row that showed trouble. */
+  readonly strikes: number;
+  /** Tries in a row that came to nothing. */
+  readonly failures: number;
+  /** The least that was seen on this path; above it packets wait somewhere. */
+  readonly baseRttMs: number | null;
+}
+
+export interface LadderLook {
+  readonly nowMs: number;
+  readonly seen: Measurement;
+  /** The best rung that anybody asks for: screen sizes, data cap, number of people, this computer. */
+  readonly ceiling: number;
+}
+
+export const duckMs = 750;
+/** A try that has not shown more by then shows nothing. */
+const raiseMs = 1_000;
+/** What was proven a moment ago is not tried again at once. */
+const settleMs = 1_000;
+/** Between looks while a try is judged. */
+const raiseLookMs = 250;
+/** Two rungs at once: from 250 kbps to 2.5 Mbps in two tries. From voice alone one: a first picture is large, and voice waits behind it. */
+const tryRungs = (rung: number): number => (rung === lowestRung ? 1 : 2);
+
+/** Below this share of its need a rung is left at the second look, below the other one at the first. */
+const staysAt = 0.75;
+const failsAt = 0.5;
+/** Estimates overshoot downwards; where one comes down to may need a little more than is seen at that moment. */
+const landsAt = 0.85;
+const risesAt = 1.1;
+
+/** Losses above which pictures shrink, and below which they may grow again. Between them nothing changes. */
+const lossBad = 0.05;
+const lossHeavy = 0.2;
+const lossFine = 0.02;
+/** Losses alone, on a path that carries enough, are no reason to show less than these. */
+const lossFloor = 3;
+const heavyLossFloor = 4;
+
+export const firstState = (nowMs: number): LadderState => ({
+  // As if everything were fine: the browser itself begins low, and the first looks correct it.
+  rung: 0,
+  phase: 'steady',
+  sinceMs: nowMs,
+  strikes: 0,
+  failures: 0,
+  baseRttMs: null,
+});
+
+/** A try costs a moment of picture; on a path that refused many it is made seldom. */
+const patienceMs = ({ rung, failures }: LadderState): number =>
+  (failures < 6 ? 4_000 + 300 * failures : 12_000) * (rung === lowestRung ? 2 : 1);
+
+const isQueued = (rttMs: number | null, baseMs: number | null): boolean =>
+  rttMs !== null && baseMs !== null && rttMs > baseMs + 200 && rttMs > baseMs * 2;
+
+type Trouble = 'none' | 'some' | 'much';
+
+function troubleOf({ rung, baseRttMs }: LadderState, { seen, ceiling }: LadderLook): Trouble {
+  const need = needOf(Math.max(rung, ceiling));
+  const { availableBps, loss, rttMs } = seen;
+  if (availableBps !== null && availableBps < need * failsAt) return 'much';
+  if (loss !== null && loss > lossHeavy) return 'much';
+  if (availableBps !== null && availableBps < need * staysAt) return 'some';
+  if (loss !== null && loss > lossBad) return 'some';
+  return isQueued(rttMs, baseRttMs) ? 'some' : 'none';
+}
+
+/** Where to go down to: as far as the estimate says, and otherwise one step. */
+function landing(from: number, { availableBps, loss, rttMs }: Measurement, baseRttMs: number | null): number {
+  const carried = availableBps === null ? from : rungFor(availableBps, landsAt);
+  if (carried > from) return carried;
+  if (isQueued(rttMs, baseRttMs)) return Math.min(lowestRung, from + 1);
+  const floor = loss !== null && loss > lossHeavy ? heavyLossFloor : lossFloor;
+  return Math.max(from, Math.min(floor, from + 1));
+}
+
+function steady(state: LadderState, look: LadderLook): LadderState {
+  const { nowMs, seen, ceiling } = look;
+  const trouble = troubleOf(state, look);
+  const sent = Math.max(state.rung, ceiling);
+  if (trouble === 'much' || (trouble === 'some' && state.strikes > 0)) {
+    const rung = landing(sent, seen, state.baseRttMs);
+    return rung === sent
+      ? { ...state, strikes: 1 }
+      : { ...state, rung, sinceMs: nowMs, strikes: 0, failures: 0 };
+  }
+  if (trouble === 'some') return { ...state, strikes: state.strikes + 1 };
+  return rise({ ...state, strikes: 0 }, look);
+}
+
+function rise(state: LadderState, { nowMs, seen, ceiling }: LadderLook): LadderState {
+  const waitedMs = nowMs - state.sinceMs;
+  const { availableBps, loss } = seen;
+  const mayRise = state.rung > ceiling && availableBps !== null && (loss === null || loss < lossFine);
+  if (!mayRise) return state;
+  const proven = Math.max(ceiling, rungFor(availableBps, risesAt));
+  if (proven < state.rung && waitedMs >= settleMs)
+    return { ...state, rung: proven, sinceMs: nowMs, failures: 0 };
+  if (waitedMs < patienceMs(state)) return state;
+  return { ...state, phase: 'ducking', sinceMs: nowMs };
+}
+
+/** What a try aims at. */
+export const aimOf = (rung: number, ceiling: number): number => Math.max(0, ceiling, rung - tryRungs(rung));
+
+function judge(state: LadderState, look: LadderLook): LadderState {
+  const { nowMs, seen, ceiling } = look;
+  const { availableBps } = seen;
+  // More than was tried broke.
+  if (troubleOf(state, look) === 'much') return steady({ ...state, phase: 'steady' }, look);
+  const aim = aimOf(state.rung, ceiling);
+  const reached = availableBps === null ? state.rung : Math.max(aim, rungFor(availableBps, 1));
+  if (reached < state.rung) {
+    // What was right once is most likely right again: the path is free, and each step costs the same.
+    const phase = reached > ceiling ? 'ducking' : 'steady';
+    return { ...state, rung: reached, phase, sinceMs: nowMs, failures: 0 };
+  }
+  if (nowMs - state.sinceMs < raiseMs) return state;
+  return { ...state, phase: 'steady', sinceMs: nowMs, failures: state.failures + 1 };
+}
+
+/** One look, one step. */
+export function step(state: LadderState, look: LadderLook): LadderState {
+  const { rttMs } = look.seen;
+  const baseRttMs = rttMs === null ? state.baseRttMs : Math.min(rttMs, state.baseRttMs ?? rttMs);
+  const known = { ...state, baseRttMs };
+  // Who lowers their wish in the middle of a try has none any more.
+  if (known.phase !== 'steady' && known.rung <= look.ceiling)
+    return { ...known, phase: 'steady', sinceMs: look.nowMs };
+  switch (known.phase) {
+    case 'steady':
+      return steady(known, look);
+    case 'ducking':
+      return look.nowMs - known.sinceMs < duckMs
+        ? known
+        : { ...known, phase: 'raising', sinceMs: look.nowMs };
+    case 'raising':
+      return judge(known, look);
+  }
+}
+
+/** When to look again: seldom while all is well, often while a try is being made. */
+export const lookAgainMs = ({ phase }: LadderState): number =>
+  phase === 'steady' ? 1_000 : phase === 'ducking' ? duckMs : raiseLookMs;
+
+/** Bits for pictures at this moment. */
+export function videoBps(
+  { rung, phase }: LadderState,
+  { seen, ceiling }: Pick<LadderLook, 'seen' | 'ceiling'>,
+): number {
+  const sent = rungAt(Math.max(rung, ceiling)).videoBps;
+  if (phase === 'ducking') return Math.min(sent, Math.round((seen.availableBps ?? sent) / 4));
+  if (phase === 'raising') return rungAt(aimOf(rung, ceiling)).videoBps;
+  return sent;
+}

@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../base/clock.ts';
+import { createSubject } from '../../base/observable.ts';
+import { createScope } from '../../base/scope.ts';
+import type { Wishes } from '../../protocol/pair-words.ts';
+import { settle } from '../fakes/fake-house.ts';
+import { FakeTrack } from '../fakes/fake-track.ts';
+import { somePath, someSending } from '../fakes/peer-stats.ts';
+import { laneSpecs, type LaneName } from '../lanes.ts';
+import type { Lane } from '../ports.ts';
+import { createCallQuality, type QualityChoice } from './call-quality.ts';
+import type { LaneShape } from './lane-settings.ts';
+import type { PeerStats, SendingStats } from './peer-stats.ts';
+import { createQualityLoop } from './quality-loop.ts';
+import { everything } from './wanted.ts';
+
+/** A look at a connection on a path that carries so much. */
+const statsSample = (
+  atMs: number,
+  camera: Partial<SendingStats> = {},
+  availableBps = 10_000_000,
+): PeerStats => ({
+  atMs,
+  path: somePath({ availableBps, bytesSent: atMs, bytesReceived: atMs }),
+  sending: { camera: someSending(camera) },
+  receiving: {},
+});
+
+function setUp(choice: QualityChoice = { videoCodec: 'automatic', megabytesPerHour: null }) {
+  const scope = createScope();
+  const clock = createManualClock();
+  const chosen = createSubject(choice);
+  const quality = createCallQuality(clock, chosen);
+  const said: string[] = [];
+  const sending = new Set<LaneName>(['voice', 'camera']);
+  const shapes = new Map<LaneName, LaneShape>();
+  let shapings = 0;
+  let looks = 0;
+  let seen: ((atMs: number) => PeerStats) | null = (atMs) => statsSample(atMs);
+  const lanes = laneSpecs.map(({ name, kind }): Lane => ({
+    name,
+    received: new FakeTrack(name, kind),
+    send: () => Promise.resolve(),
+    isSending: () => sending.has(name),
+    async shape(shape) {
+      shapings += 1;
+      shapes.set(name, shape);
+    },
+  }));
+  const channel = { isOpen: true };
+  const loop = createQualityLoop({
+    scope,
+    clock,
+    quality,
+    connection: {
+      async stats() {
+        looks += 1;
+        if (!seen) throw new Error('closed');
+        return seen(clock.now());
+      },
+      say: (text) => channel.isOpen && said.push(text) > 0,
+    },
+  });
+  loop.lanesOpened(lanes);
+  const pass = async (ms: number): Promise<void> => {
+    for (let passed = 0; passed < ms; passed += 250) {
+      clock.advance(250);
+      await settle();
+    }
+  };
+  return {
+    scope,
+    clock,
+    chosen,
+    quality,
+    loop,
+    said,
+    sending,
+    channel,
+    pass,
+    shape: (lane: LaneName) => shapes.get(lane),
+    see: (next: typeof seen) => void (seen = next),
+    looks: () => looks,
+    shapings: () => shapings,
+  };
+}
+
+const wishes = (more: Partial<Wishes>): string => JSON.stringify({ kind: 'wishes', ...everything, ...more });
+
+describe('the quality loop', () => {
+  it('looks only while connected, and leaves nothing behind', async () => {
+    const t = setUp();
+    await t.pass(5_000);
+    expect([t.looks(), t.clock.pending()]).toEqual([0, 0]);
+    t.loop.connected(true);
+    t.loop.connected(true);
+    await t.pass(5_000);
+    expect(t.looks()).toBe(5);
+    t.loop.connected(false);
+    await t.pass(5_000);
+    expect([t.looks(), t.clock.pending()]).toEqual([5, 0]);
+    t.loop.connected(true);
+    t.scope.end();
+    await t.pass(5_000);
+    expect([t.looks(), t.clock.pending(), t.quality.join().others()]).toEqual([5, 0, 1]);
+  });
+
+  it('shapes the lanes before the first look, and again only when something changes', async () => {
+    const t = setUp();
+    expect(t.shape('camera')).toMatchObject({ isActive: true, maxBitrate: 2_500_000 });
+    t.loop.connected(true);
+    const before = t.shapings();
+    await t.pass(20_000);
+    expect(t.shapings()).toBe(before);
+  });
+
+  it('follows the path down within two looks, and lets an estimate grow before it believes it', async () => {
+    const t = setUp();
+    t.see((atMs) => statsSample(atMs, {}, 300_000));
+    t.loop.connected(true);
+    await t.pass(2_500);
+    expect(t.shape('camera')?.maxBitrate).toBe(2_500_000);
+    await t.pass(2_500);
+    expect(t.shape('camera')).toMatchObject({ maxSide: 320, maxFramerate: 15 });
+    expect(t.shape('voice')?.maxBitrate).toBe(24_000);
+  });
+
+  it('lives through a look that fails', async () => {
+    const t = setUp();
+    t.loop.connected(true);
+    t.see(null);
+    await t.pass(3_000);
+    t.see((atMs) => statsSample(atMs, {}, 100_000));
+    await t.pass(5_000);
+    expect(t.shape('camera')?.isActive).toBe(false);
+  });
+
+  it('sends at once what the other side looks at, and nothing else', () => {
+    const t = setUp();
+    t.loop.said(wishes({ camera: 'paused' }));
+    expect(t.shape('camera')?.isActive).toBe(false);
+    expect(t.shape('voice')?.isActive).toBe(true);
+    t.loop.said(wishes({ camera: { side: 300, bps: null } }));
+    expect(t.shape('camera')).toMatchObject({ isActive: true, maxSide: 300, maxBitrate: 150_000 });
+    t.loop.said(wishes({}));
+    expect(t.shape('camera')).toMatchObject({ maxSide: 1920, maxBitrate: 2_500_000 });
+  });
+
+  it('is not moved by rubbish, or by endless words', async () => {
+    const t = setUp();
+    t.loop.said('{"kind":"wishes"');
+    t.loop.said(JSON.stringify({ kind: 'wishes', camera: 'paused', screen: 'paused', voice: 'paused' }));
+    for (let count = 0; count < 50; count += 1) t.loop.said('x');
+    t.loop.said(wishes({ camera: 'paused' }));
+    expect(t.shape('camera')?.isActive).toBe(true);
+    t.loop.connected(true);
+    await t.pass(1_000);
+    t.loop.said(wishes({ camera: 'paused' }));
+    expect(t.shape('camera')?.isActive).toBe(false);
+  });
+
+  it('makes no try for pictures that nobody looks at', async () => {
+    const t = setUp();
+    t.see((atMs) => statsSample(atMs, {}, 250_000));
+    t.loop.connected(true);
+    await t.pass(6_000);
+    t.sending.delete('camera');
+    const before = t.shapings();
+    await t.pass(30_000);
+    expect(t.shapings()).toBe(before);
+  });
+
+  it('says what this person looks at when the channel opens, when it changes, and again on a new channel', async () => {
+    const t = setUp();
+    t.channel.isOpen = false;
+    t.loop.look({ ...everything, camera: 'paused' });
+    t.channel.isOpen = true;
+    t.loop.channelOpened();
+    t.loop.look({ ...everything, camera: 'paused' });
+    expect(t.said).toEqual([wishes({ camera: 'paused' })]);
+    t.loop.look(everything);
+    t.loop.channelOpened();
+    expect(t.said.slice(1)).toEqual([wishes({}), wishes({})]);
+  });
+
+  it('counts what went over the path, and asks for less where the data cap is small', async () => {
+    const t = setUp({ videoCodec: 'automatic', megabytesPerHour: 300 });
+    t.loop.connected(true);
+    t.loop.channelOpened();
+    await t.pass(11_000);
+    expect(t.quality.dataUse.getState()).toMatchObject({ sent: 10_000, received: 10_000, takes: 'size' });
+    expect(t.shape('camera')?.maxBitrate).toBeLessThan(500_000);
+    expect(JSON.parse(t.said.at(-1) ?? '')).toMatchObject({
+      camera: { side: null, bps: expect.any(Number) },
+    });
+  });
+
+  it('sends the codec that the person chose, from the next look on', async () => {
+    const t = setUp();
+    t.loop.connected(true);
+    t.chosen.set({ videoCodec: 'AV1', megabytesPerHour: null });
+    await t.pass(1_000);
+    expect(t.shape('camera')?.codec).toBe('AV1');
+  });
+
+  it('takes the codec that costs least when this computer is too slow, and then smaller pictures', async () => {
+    const t = setUp();
+    t.see((atMs) => statsSample(atMs, { limitMs: { none: 0, cpu: atMs, bandwidth: 0, other: 0 } }));
+    t.loop.connected(true);
+    await t.pass(7_000);
+    expect(t.shape('camera')).toMatchObject({ codec: 'H264', maxSide: 1920 });
+    await t.pass(3_000);
+    expect(t.shape('camera')).toMatchObject({ codec: 'H264', maxSide: 1280 });
+  });
+
+  it('gives a share the path, text first, and shows who shares a film what moves', async () => {
+    const t = setUp();
+    t.loop.connected(true);
+    t.sending.add('screen');
+    await t.pass(1_000);
+    expect(t.shape('screen')).toMatchObject({ keeps: 'sharpness', maxSide: null, maxBitrate: 2_350_000 });
+    expect(t.shape('camera')).toMatchObject({ maxSide: 320, maxBitrate: 150_000 });
+    t.sending.add('screen-audio');
+    await t.pass(1_000);
+    expect(t.shape('screen')).toMatchObject({ keeps: 'motion', maxSide: 1920 });
+  });
+
+  it('sends smaller pictures to each of many', () => {
+    const t = setUp();
+    t.quality.join();
+    t.quality.join();
+    t.loop.said(wishes({}));
+    expect(t.shape('camera')?.maxSide).toBe(854);
+  });
+});

@@ -1,0 +1,197 @@
+import type { Clock } from '../../base/clock.ts';
+import type { Scope } from '../../base/scope.ts';
+import { readPairWord, type PairWord, type Wishes } from '../../protocol/pair-words.ts';
+import type { LaneName } from '../lanes.ts';
+import type { Lane, PeerConnection } from '../ports.ts';
+import type { CallQuality } from './call-quality.ts';
+import { noRelief, relieveCpu, type CpuRelief } from './cpu-relief.ts';
+import { firstState, lookAgainMs, step, videoBps, type LadderState } from './ladder.ts';
+import { planLanes, type LanePlan } from './lane-plan.ts';
+import type { LaneShape, VideoCodec } from './lane-settings.ts';
+import { lossWindowMs, measure } from './measure.ts';
+import type { PeerStats } from './peer-stats.ts';
+import { lowestRung } from './rungs.ts';
+import { ceilingOf, everything, wishWithin } from './wanted.ts';
+
+interface QualityLoopDeps {
+  /** Ends the loop. */
+  readonly scope: Scope;
+  readonly clock: Clock;
+  readonly connection: Pick<PeerConnection, 'stats' | 'say'>;
+  readonly quality: CallQuality;
+}
+
+/** Looks at one connection, and shapes what it sends. All rules are in the pure functions around it. */
+export interface QualityLoop {
+  lanesOpened(lanes: readonly Lane[]): void;
+  /** Between connections nothing is looked at: what was there says nothing of the next path. */
+  connected(isConnected: boolean): void;
+  channelOpened(): void;
+  said(text: string): void;
+  /** What this person looks at of the other side. */
+  look(wishes: Wishes): void;
+}
+
+/** An estimate begins low, and is no reason for anything until it has grown. */
+const settlingMs = 3_000;
+/** Words that one look takes; nobody who means well says more. */
+const wordsPerLook = 20;
+/** What encodes at the least cost (docs/decisions/0022-quality-ladder.md). */
+const cheapCodec: VideoCodec = 'H264';
+const pictures = ['camera', 'screen'] as const;
+
+const isSame = (a: LaneShape | undefined, b: LaneShape): boolean =>
+  a !== undefined && (Object.keys(b) as (keyof LaneShape)[]).every((key) => a[key] === b[key]);
+
+export function createQualityLoop({ scope, clock, connection, quality }: QualityLoopDeps): QualityLoop {
+  const seat = quality.join();
+  scope.own(() => seat.leave());
+  const lanes = new Map<LaneName, Lane>();
+  const shapes = new Map<LaneName, LaneShape>();
+  let ladder: LadderState = firstState(clock.now());
+  let relief: CpuRelief = noRelief;
+  let looks: readonly PeerStats[] = [];
+  let theirs: Wishes = everything;
+  let mine: Wishes = everything;
+  let told = '';
+  let words = 0;
+  /** Pictures that go out: both, one, none. */
+  let flowing: readonly LaneName[] = [];
+  let settledAtMs = 0;
+  let isConnected = false;
+  let cancel = (): void => {};
+  scope.own(() => cancel());
+
+  const isSending = (lane: LaneName): boolean => lanes.get(lane)?.isSending() ?? false;
+  const isSharing = (): boolean => isSending('screen') && theirs.screen !== 'paused';
+  const codec = (): VideoCodec | null => {
+    const { videoCodec } = quality.choice.getState();
+    if (videoCodec !== 'automatic') return videoCodec;
+    return relief.isCheapCodec ? cheapCodec : null;
+  };
+
+  const ceiling = (): number =>
+    ceilingOf({
+      theirs,
+      isSharing: isSharing(),
+      others: seat.others(),
+      sendBps: seat.caps().sendBps,
+      relief: relief.ceiling,
+    });
+
+  const plan = (): LanePlan =>
+    planLanes({
+      rung: Math.max(ladder.rung, ceiling()),
+      videoBps: videoBps(ladder, { seen: measure(looks), ceiling: ceiling() }),
+      wishes: theirs,
+      isSharing: isSharing(),
+      // Who lets the computer's sound go along shows something that moves.
+      shareKeeps: isSending('screen-audio') ? 'motion' : 'sharpness',
+      codec: codec(),
+    });
+
+  const shape = (): void => {
+    const planned = plan();
+    for (const [name, lane] of lanes) {
+      if (isSame(shapes.get(name), planned[name])) continue;
+      shapes.set(name, planned[name]);
+      void lane.shape(planned[name]);
+    }
+  };
+
+  const count = (now: PeerStats): void => {
+    const before = looks.at(-1)?.path;
+    if (!now.path || !before) return;
+    // Another path counts from nothing.
+    const [sent, received] = [
+      now.path.bytesSent - before.bytesSent,
+      now.path.bytesReceived - before.bytesReceived,
+    ];
+    seat.count(Math.max(0, sent), Math.max(0, received));
+  };
+
+  const settle = (nowMs: number): void => {
+    const before = flowing;
+    flowing = pictures.filter((lane) => isSending(lane) && theirs[lane] !== 'paused');
+    if (flowing.some((lane) => !before.includes(lane))) settledAtMs = nowMs + settlingMs;
+  };
+
+  const judge = (nowMs: number): void => {
+    const seen = measure(looks);
+    settle(nowMs);
+    if (nowMs < settledAtMs) return;
+    // Where no picture goes out, nothing is gained by finding out how many could.
+    const wanted = flowing.length === 0 ? lowestRung : ceiling();
+    ladder = step(ladder, { nowMs, seen, ceiling: wanted });
+    const sent = Math.max(ladder.rung, wanted);
+    const cpu = {
+      nowMs,
+      isLimited: seen.isCpuLimited,
+      sent,
+      hasCheaperCodec: quality.choice.getState().videoCodec === 'automatic',
+    };
+    if (ladder.phase === 'steady') relief = relieveCpu(relief, cpu);
+  };
+
+  const tell = (): void => {
+    const { receiveBps } = seat.caps();
+    const [camera, screen] = [wishWithin(mine.camera, receiveBps), wishWithin(mine.screen, receiveBps)];
+    const word = JSON.stringify({ kind: 'wishes', camera, screen } satisfies PairWord);
+    if (word !== told && connection.say(word)) told = word;
+  };
+
+  const take = (now: PeerStats): void => {
+    count(now);
+    looks = [...looks.filter(({ atMs }) => now.atMs - atMs <= lossWindowMs), now];
+    words = 0;
+    judge(now.atMs);
+    shape();
+    tell();
+  };
+
+  const next = (): void => {
+    cancel = clock.after(lookAgainMs(ladder), () => void lookNow());
+  };
+
+  async function lookNow(): Promise<void> {
+    const now = await connection.stats().catch(() => null);
+    if (scope.hasEnded || !isConnected) return;
+    if (now) take(now);
+    next();
+  }
+
+  return {
+    lanesOpened(opened) {
+      for (const lane of opened) lanes.set(lane.name, lane);
+      shape();
+    },
+    connected(is) {
+      if (is === isConnected) return;
+      isConnected = is;
+      cancel();
+      if (!is) return;
+      looks = [];
+      // What the browser agrees on with the other side is only known now: a codec may not have been there to be chosen before.
+      shapes.clear();
+      settledAtMs = clock.now() + settlingMs;
+      ladder = { ...ladder, phase: 'steady', sinceMs: clock.now(), strikes: 0, baseRttMs: null };
+      shape();
+      next();
+    },
+    channelOpened() {
+      told = '';
+      tell();
+    },
+    said(text) {
+      words += 1;
+      const word = words > wordsPerLook ? null : readPairWord(text);
+      if (word?.kind !== 'wishes') return;
+      theirs = { camera: word.camera, screen: word.screen };
+      shape();
+    },
+    look(wishes) {
+      mine = wishes;
+      tell();
+    },
+  };
+}

@@ -96,6 +96,7 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'chat-pins-none': (page) => openDialog(page, 'Pinned messages'),
   'chat-edits': (page) => openDialog(page, 'Edited, show edit history'),
   'chat-past': (page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, log.scrollHeight)),
+  'group-reactions': (page) => page.emulateMedia({ reducedMotion: 'reduce' }),
   'group-react-menu': (page) => page.getByRole('button', { name: 'React' }).click(),
   'group-view-menu': (page) => page.getByRole('button', { name: 'Layout and view' }).click(),
   'group-pinned': (page) => page.getByRole('button', { name: 'Pin Alan Turing' }).click(),

@@ -220,7 +220,8 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     stopSharing: () => session?.own.stopSharing(),
     networkChanged: () => session?.route.networkChanged(),
     end() {
-      if (state.phase !== 'incoming') dispatch({ type: 'leave' });
+      // A page that ends may be one that is loaded anew: the next one finds itself in the call and comes back.
+      if (state.phase === 'calling' || state.phase === 'joining') dispatch({ type: 'leave' });
       session?.end();
       scope.end();
     },

@@ -90,6 +90,7 @@ describe('a call', () => {
     await house.talk();
     house.ada.engine.end();
     await settle();
+    expect(house.bo.view('live').peers).toHaveLength(1);
     house.bo.engine.end();
     expect(leftovers(house, house.ada, house.bo)).toEqual([]);
   });

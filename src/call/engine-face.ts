@@ -50,5 +50,6 @@ export interface CallEngine {
   stopSharing(): void;
   /** Network changed or computer woke: look at the connection now. */
   networkChanged(): void;
+  /** With the page, which may come anew: a call is left to whoever comes back, and only what still rings is taken back. */
   end(): void;
 }

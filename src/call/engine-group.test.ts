@@ -88,6 +88,21 @@ describe('a call in a room', () => {
     expect(house.ada.engine.open.getState()).toEqual([]);
   });
 
+  it('is come into again before the service has heard of the leaving', async () => {
+    const house = setUp();
+    await house.gather();
+    const { call } = house.ada.view('live');
+    house.ada.client.cut();
+    house.ada.engine.leave();
+    house.ada.engine.join(call, 'video');
+    await settle();
+    expect(house.ada.view('live').sinceMs).toBeNull();
+    house.ada.client.restore();
+    await settle();
+    expect(meets(house.ada)).toEqual(['bo connected', 'cy connected']);
+    expect(meets(house.bo)).toEqual(['cy connected', 'ada connected']);
+  });
+
   it('is one call when all begin it at once', async () => {
     const house = setUp();
     for (const { engine } of house.people) engine.start(house.place, 'voice');

@@ -60,7 +60,7 @@ function Asked() {
       tone="info"
       icon={asked.what === 'mute' ? 'microphone-off' : 'hand'}
       action={
-        <>
+        <span class="call-banner-actions">
           {asked.what === 'mute' && (
             <Button size="small" onClick={undo}>
               {words.unmute}
@@ -69,7 +69,7 @@ function Asked() {
           <Button size="small" onClick={() => moments.dismissAsked()}>
             {words.dismiss}
           </Button>
-        </>
+        </span>
       }
     >
       {words.asked[asked.what](nameOf(asked.by))}

@@ -1,4 +1,4 @@
-import type { CallPlace, OpenCallView } from '../../../src/call/view.ts';
+import type { CallPlace, CallView, OpenCallView } from '../../../src/call/view.ts';
 import { isInCall, isSamePlace } from '../../stores/call-place.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
 import { durationText } from './duration.ts';
+import { isNoEntry } from './outcome-words.ts';
 import { useNames } from './use-names.ts';
 import { words } from './words.ts';
 import './open-call.css';
@@ -14,14 +15,17 @@ import './open-call.css';
 export function OpenCall({ place }: { place: CallPlace }) {
   const { call } = useModel();
   const open = useSelected(call.open, (calls) => calls.find((other) => isSamePlace(other.place, place)));
-  const isRung = useSelected(
+  const isSaidElsewhere = useSelected(
     call.view,
-    (view) => view.phase === 'incoming' && isSamePlace(view.place, place),
+    (view) => view.phase !== 'idle' && isSamePlace(view.place, place) && saysIt(view),
   );
-  // Who is rung answers that.
-  if (!open || isRung) return null;
+  if (!open || isSaidElsewhere) return null;
   return <GoesOn open={open} />;
 }
+
+/** Who is rung answers that, and who was not let in reads why. */
+const saysIt = (view: CallView): boolean =>
+  view.phase === 'incoming' || (view.phase === 'over' && isNoEntry(view.outcome));
 
 function GoesOn({ open }: { open: OpenCallView }) {
   const { session, call, joinCall } = useModel();

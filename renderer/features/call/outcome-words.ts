@@ -115,13 +115,18 @@ export function outcomeWords({ outcome, byMe, kind, place, name }: Ended): Outco
   }
 }
 
+const noEntry = ['full', 'locked', 'strained', 'removed'] as const;
+
+/** Whether it was no call but a closed door. */
+export const isNoEntry = (outcome: CallOutcome): boolean => noEntry.some((reason) => reason === outcome);
+
 /** Why one cannot come in, and what helps. */
-function noEntryWords(outcome: 'full' | 'locked' | 'strained' | 'removed', kind: CallKind): OutcomeWords {
+function noEntryWords(outcome: (typeof noEntry)[number], kind: CallKind): OutcomeWords {
   switch (outcome) {
     case 'full':
       return kind === 'video'
         ? {
-            title: 'Six people are in it',
+            title: 'Six people are in the call',
             text: 'That is as many pictures as a call carries. You can join by voice: you hear everybody and everybody hears you.',
             again: 'by-voice',
             kind: 'problem',

@@ -25,7 +25,7 @@ export function RingingCard({ call, onAnswer }: RingingCardProps) {
         <p class="ringing-card-name" dir="auto">
           {call.callerName}
         </p>
-        <p class="ringing-card-kind">{words.kindIn(call)}</p>
+        <p class="ringing-card-kind truncate">{words.kindIn(call)}</p>
         {inside !== null && <p class="ringing-card-kind truncate">{inside}</p>}
       </div>
       <div

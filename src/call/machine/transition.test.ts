@@ -58,6 +58,16 @@ describe('what an arrow carries along', () => {
   });
 });
 
+describe('moving', () => {
+  it('tells the other device once, when media flows or nobody else is there', () => {
+    const first = transition(states.moving, events['media flows'], nowMs);
+    expect(first.effects.map(effectInWords)).toEqual(['tell-moved phone device']);
+    expect(transition(first.state, events['somebody comes'], nowMs).effects).toEqual([]);
+    const alone = transition(states.moving, events['everybody else goes'], nowMs);
+    expect(alone.state).toMatchObject({ movesFrom: [] });
+  });
+});
+
 describe('who meets whom', () => {
   it('offers to those who came later, and never meets a visit of the same person', () => {
     const { state } = transition(states.moving, events['somebody comes'], nowMs);
@@ -80,6 +90,8 @@ describe('who meets whom', () => {
   it('knows a visit that takes the place of another', () => {
     const { state } = transition(states.talking, events['the other comes back'], nowMs);
     expect(meetingsOf(state)).toMatchObject([{ visit: 'anew', comesBack: true }]);
+    const later = transition(state, events['the other comes back'], nowMs).state;
+    expect(meetingsOf(later)).toMatchObject([{ visit: 'anew', comesBack: true }]);
     expect(notYetFlowing(state)).toEqual([]);
     expect(notYetFlowing(states.live)).toEqual(['his']);
   });

@@ -10,7 +10,6 @@ import { shown, type CallCourse } from './call-course.ts';
 import type { CallRecords } from './call-records.ts';
 import type { CallRings } from './call-rings.ts';
 import { isIn, isOpen, isRinging, isTaken, obstacleAtDoor, participantOf } from './call-rules.ts';
-import type { Timers } from './call-timers.ts';
 import type { Identity } from './connection.ts';
 import type { People } from './people.ts';
 import { othersIn } from './room-rules.ts';
@@ -30,7 +29,6 @@ export interface CallEntriesDeps {
   readonly rooms: Rooms;
   readonly records: CallRecords;
   readonly turn: TurnCredentials;
-  readonly timers: Timers;
   readonly clock: Clock;
 }
 
@@ -38,7 +36,7 @@ type Refusal = Exclude<ReturnType<typeof obstacleAtDoor>, null>;
 type Start = RequestInput<'call.start'>;
 
 export function createCallEntries(deps: CallEntriesDeps): CallEntries {
-  const { course, rings, book, people, rooms, records, turn, timers, clock } = deps;
+  const { course, rings, book, people, rooms, records, turn, clock } = deps;
 
   /** A call with what one of its people needs to find a way through routers. */
   const withServers = (call: StoredCall, { user }: Identity) => ({
@@ -59,7 +57,6 @@ export function createCallEntries(deps: CallEntriesDeps): CallEntries {
     if (!refusal.ok) return refusal;
     if (refusal.value) return ok(refusal.value);
     if (participantOf(call, by.visit)) return ok(call);
-    timers.cancel(`${call.call} ${by.device}`);
     return ok(course.change(entered(call, by, clock.now())));
   };
 

@@ -197,7 +197,7 @@ it('calls stay what they are, whatever happens in whatever order', { timeout: 60
       expect(stage.failures).toEqual([]);
       stage.house.storage.close();
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });
 

@@ -45,7 +45,7 @@ export function createCalls(deps: CallsDeps): Calls {
   const leaving = createCallLeaving({ ...deps, course, timers });
   return {
     ...leaving,
-    ...createCallEntries({ ...deps, course, rings, timers }),
+    ...createCallEntries({ ...deps, course, rings }),
     ...createCallHosts({ ...deps, course }),
     ...createCallTalk({ ...deps, course }),
     ring: rings.ring,

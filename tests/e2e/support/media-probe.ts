@@ -18,9 +18,11 @@ export async function expectFramesAdvance(page: Page, label: string): Promise<vo
 }
 
 /** The loudest sample of a third of a second of what the page plays from others. The fake microphone beeps once a second. */
-const loudness = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    const playing = [...document.querySelectorAll('audio')].find((a) => a.srcObject instanceof MediaStream);
+const loudness = (page: Page, label?: string): Promise<number> =>
+  page.evaluate(async (wanted) => {
+    const playing = [...document.querySelectorAll('audio')].find(
+      (a) => a.srcObject instanceof MediaStream && (wanted === undefined || a.ariaLabel === wanted),
+    );
     if (!playing || !(playing.srcObject instanceof MediaStream) || playing.paused) return 0;
     const context = new AudioContext();
     const analyser = context.createAnalyser();
@@ -40,11 +42,12 @@ const loudness = (page: Page): Promise<number> =>
     });
     await context.close();
     return loudest;
-  });
+  }, label);
 
-export async function expectSound(page: Page): Promise<void> {
+/** From anybody, or from the one whose voice has this label. */
+export async function expectSound(page: Page, label?: string): Promise<void> {
   await expect
-    .poll(() => loudness(page), { message: 'sound from the other side', timeout: 30_000 })
+    .poll(() => loudness(page, label), { message: label ?? 'sound from the other side', timeout: 30_000 })
     .toBeGreaterThan(0.01);
 }
 

@@ -48,6 +48,8 @@ export const connection = ({ page }: Person): Locator => page.getByRole('status'
 export const callState = ({ page }: Person): Locator => page.getByRole('status', { name: 'Call state' });
 export const callWith = (person: Person, other: string): Locator =>
   person.page.getByRole('region', { name: `Call with ${other}` });
+export const callIn = (person: Person, room: string): Locator =>
+  person.page.getByRole('region', { name: `Call in ${room}` });
 export const callEnded = ({ page }: Person): Locator => page.getByRole('region', { name: 'Call ended' });
 
 export const listed = (person: Person, other: string): Locator =>

@@ -1,0 +1,129 @@
+import type { Locator } from '@playwright/test';
+import { expectFramesAdvance, expectSound } from './support/media-probe.ts';
+import {
+  answer,
+  callIn,
+  callState,
+  hostAddress,
+  listed,
+  startJoining,
+  type Person,
+} from './support/person.ts';
+import { expect, test as base } from './support/two-people.ts';
+
+const test = base.extend<{ carol: Person }>({
+  carol: async ({ desk, alice, bob }, use) => {
+    const carol = await desk.open('Carol');
+    await startJoining(carol, hostAddress);
+    await expect(listed(alice, 'Carol')).toBeVisible();
+    await expect(listed(bob, 'Carol')).toBeVisible();
+    await use(carol);
+  },
+});
+
+const room = ({ page }: Person, name: string): Locator =>
+  page.getByRole('region', { name: 'Rooms' }).getByRole('button', { name: new RegExp(`^${name}`) });
+
+async function makeRoom({ page }: Person, name: string, others: readonly Person[]): Promise<void> {
+  await page.getByRole('button', { name: 'New room' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New room' });
+  await dialog.getByRole('textbox', { name: 'Name of the room' }).fill(name);
+  for (const other of others) await dialog.getByRole('checkbox', { name: other.name }).check();
+  await dialog.getByRole('button', { name: 'Make room' }).click();
+  await expect(page.getByRole('region', { name: `Room ${name}` })).toBeVisible();
+  for (const other of others) await expect(room(other, name)).toBeVisible();
+}
+
+/** Each of them sees and hears each other. */
+async function expectAllTogether(...people: readonly Person[]): Promise<void> {
+  const looks = people.map(async ({ page, name }) => {
+    for (const other of people.filter((person) => person.name !== name)) {
+      await expectFramesAdvance(page, `Camera of ${other.name}`);
+      await expectSound(page, `Voice of ${other.name}`);
+    }
+  });
+  await Promise.all(looks);
+}
+
+const tile = ({ page }: Person, name: string): Locator => page.getByRole('group', { name, exact: true });
+const inState = (person: Person, words: string) =>
+  expect(callState(person)).toHaveText(words, { timeout: 30_000 });
+const choose = async ({ page }: Person, button: string, item: string): Promise<void> => {
+  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+};
+const leave = ({ page }: Person): Promise<void> =>
+  page.getByRole('button', { name: 'Leave the call' }).click();
+
+test('three in a room: rung, joined late, a hand, asked to mute, a reload, and left', async ({
+  alice,
+  bob,
+  carol,
+}) => {
+  test.setTimeout(360_000);
+  await makeRoom(alice, 'Garden', [bob, carol]);
+
+  await test.step('the room is rung; one answers, the other does not', async () => {
+    await alice.page.getByRole('button', { name: 'Video call' }).click();
+    await inState(alice, 'Only you');
+    const popUp = await bob.ringing();
+    await expect(popUp.getByText('Video call in Garden')).toBeVisible();
+    await answer(bob, 'Accept with video');
+    await answer(carol, 'Decline');
+    await inState(alice, '2 people');
+    await inState(bob, '2 people');
+    await expectAllTogether(alice, bob);
+  });
+
+  await test.step('who declined sees that it goes on, and comes later', async () => {
+    await expect(room(carol, 'Garden')).toHaveAccessibleName(/Call going on · 2 people/);
+    await room(carol, 'Garden').click();
+    const goesOn = carol.page.getByRole('region', { name: 'Call going on' });
+    await expect(goesOn).toContainText('Alice');
+    await goesOn.getByRole('button', { name: 'Join with video' }).click();
+    for (const person of [alice, bob, carol]) await inState(person, '3 people');
+    await expectAllTogether(alice, bob, carol);
+  });
+
+  await test.step('a raised hand is seen, and lowered by who leads', async () => {
+    await choose(bob, 'React', 'Raise hand');
+    await expect(tile(carol, 'Bob').getByRole('img', { name: 'Bob has a hand up' })).toBeVisible();
+    await alice.page.getByRole('button', { name: 'Show people' }).click();
+    await choose(alice, 'More for Bob', 'Lower hand');
+    await expect(bob.page.getByText('Alice lowered your hand.')).toBeVisible();
+    await expect(carol.page.getByRole('img', { name: 'Bob has a hand up' })).toBeHidden();
+  });
+
+  await test.step('who leads asks to mute, and it is done and said', async () => {
+    await choose(alice, 'More for Carol', 'Ask to mute');
+    const asked = carol.page
+      .getByRole('status')
+      .filter({ hasText: 'Alice asked you to mute. You are muted now.' });
+    await expect(asked).toBeVisible();
+    await expect(tile(bob, 'Carol').getByRole('img', { name: 'Carol is muted' })).toBeVisible();
+    await asked.getByRole('button', { name: 'Unmute' }).click();
+    await expectSound(bob.page, 'Voice of Carol');
+  });
+
+  await test.step('a page that is loaded anew comes back by itself; the others see that it does', async () => {
+    const seen = [alice, bob].map((person) =>
+      expect(tile(person, 'Carol').getByText('Reconnecting…')).toBeVisible({ timeout: 15_000 }),
+    );
+    await carol.page.reload();
+    await Promise.all(seen);
+    await expect(callIn(carol, 'Garden')).toBeVisible();
+    await expectAllTogether(alice, bob, carol);
+    for (const person of [alice, bob, carol]) await inState(person, '3 people');
+  });
+
+  await test.step('one leaves and the others go on; the last one closes it', async () => {
+    await leave(bob);
+    await inState(alice, '2 people');
+    await expect(bob.page.getByRole('region', { name: 'Call going on' })).toContainText('Alice');
+    await expectFramesAdvance(alice.page, 'Camera of Carol');
+    await leave(carol);
+    await inState(alice, 'Only you');
+    await leave(alice);
+    await expect(bob.page.getByRole('region', { name: 'Call going on' })).toBeHidden();
+  });
+});

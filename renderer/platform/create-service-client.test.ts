@@ -117,26 +117,26 @@ describe('losing the line', () => {
     expect(sockets.map((socket) => socket.isClosed)).toEqual([true, false]);
   });
 
-  it('does not trust an old socket after waking: no answer to a ping, a new line', async () => {
-    const { clock, socket, client, state } = await clientOnline();
+  it('does not trust an old socket after waking: no answer to a ping, and a new line at once', async () => {
+    const { clock, socket, sockets, client, state } = await clientOnline();
     client.retryNow();
     client.retryNow();
     expect(socket.sent.slice(2).map(({ type }) => type)).toEqual(['ping']);
     socket.say({ type: 'person.changed', data: { person: ada } });
-    clock.advance(lineLimits.checkMs);
-    expect(state().state).toBe('waiting');
-    expect(socket.isClosed).toBe(true);
+    clock.advance(lineLimits.doubtMs);
+    expect(state()).toEqual({ state: 'connecting', attempt: 1 });
+    expect(sockets.map((socket) => socket.isClosed)).toEqual([true, false]);
   });
 
   it('keeps a socket that answers the ping', async () => {
     const { clock, socket, client, state } = await clientOnline();
     client.retryNow();
     socket.answer({});
-    clock.advance(lineLimits.checkMs);
+    clock.advance(lineLimits.doubtMs);
     expect(state().state).toBe('online');
     client.retryNow();
-    clock.advance(lineLimits.checkMs);
-    expect(state().state).toBe('waiting');
+    clock.advance(lineLimits.doubtMs);
+    expect(state().state).toBe('connecting');
   });
 
   it('notices a line that has gone silent', async () => {

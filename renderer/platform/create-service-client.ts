@@ -64,6 +64,7 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
     line = null;
     attempt += 1;
     wasClosed ||= reason === 'closed';
+    if (reason === 'deaf') return connect();
     if (reason === 'lost' || reason === 'closed') return wait();
     // Refused means: not like this again.
     session = null;
@@ -118,7 +119,7 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
     },
     retryNow() {
       const { state } = connection.getState();
-      if (state === 'online') line?.check();
+      if (state === 'online') line?.doubt();
       const isStale = line !== null && clock.now() - line.startedAtMs >= freshAttemptMs;
       const isAway = state === 'waiting' || state === 'connecting' || state === 'closed';
       if (isAway && (line === null || isStale)) connect();

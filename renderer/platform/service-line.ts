@@ -9,14 +9,15 @@ import { createPendingRequests } from './pending-requests.ts';
 import type { RefusalReason, RequestAnswer, RequestFailure } from './service-client.ts';
 import type { OpenSocket } from './socket.ts';
 
-export type LineEnd = 'lost' | 'closed' | RefusalReason;
+/** `deaf`: it was doubted, and rightly; the service itself may well be there. */
+export type LineEnd = 'lost' | 'closed' | 'deaf' | RefusalReason;
 
 /** One connection, from its opening to its end; it does not come back. */
 export interface ServiceLine {
   readonly startedAtMs: number;
   request<Type extends RequestType>(type: Type, data: RequestInput<Type>): Promise<RequestAnswer<Type>>;
-  /** Asks whether the other side is still there; without an answer at once, the line is lost. */
-  check(): void;
+  /** The network is another one: asks whether the other side is still heard, and without an answer at once, it is deaf. */
+  doubt(): void;
   end(): void;
 }
 
@@ -41,6 +42,8 @@ export const lineLimits = {
   /** After so long without a word the other side is asked. */
   silenceMs: 20_000,
   checkMs: 3_000,
+  /** Sooner, because a new line costs little and a call waits for it; longer than most ways take there and back. */
+  doubtMs: 800,
 } as const;
 
 function endOf(closeCode: number): LineEnd {
@@ -77,15 +80,17 @@ export function openServiceLine(deps: LineDeps): ServiceLine {
     deps.ended(reason);
   };
 
-  const check = (): void => {
+  const askWithin = (ms: number, otherwise: LineEnd): void => {
     if (scope.hasEnded || phase === 'greeting' || cancelCheck) return;
-    cancelCheck = clock.after(lineLimits.checkMs, () => finish('lost'));
+    cancelCheck = clock.after(ms, () => finish(otherwise));
     // Only this very answer counts: what arrives besides may have waited in a buffer since before the computer slept.
     pending.askAtOnce('ping', {}, () => {
       cancelCheck?.();
       cancelCheck = null;
     });
   };
+
+  const check = (): void => askWithin(lineLimits.checkMs, 'lost');
 
   const heard = (): void => {
     cancelSilence();
@@ -163,7 +168,7 @@ export function openServiceLine(deps: LineDeps): ServiceLine {
   return {
     startedAtMs: clock.now(),
     request: (type, data) => pending.ask(type, data),
-    check,
+    doubt: () => askWithin(lineLimits.doubtMs, 'deaf'),
     end: () => scope.end(),
   };
 }

@@ -104,9 +104,8 @@ async function start(root: HTMLElement | null): Promise<void> {
   });
   window.addEventListener('pagehide', ({ persisted }) => {
     if (persisted) return;
-    // The line first: a page that is loaded anew leaves no call, it comes back into it. Who quits the app has left before.
-    client.end();
     model.end();
+    client.end();
   });
   mountApp(root, model);
 }

@@ -1,12 +1,14 @@
 import type { Log, LogFields } from '../base/log.ts';
 import { createSubject } from '../base/observable.ts';
 import { createScope } from '../base/scope.ts';
-import type { CallId } from '../protocol/ids.ts';
+import type { CallId, UserId } from '../protocol/ids.ts';
+import type { Wishes } from '../protocol/pair-words.ts';
 import { createAsks } from './asks.ts';
 import type { CallEngine } from './engine-face.ts';
 import { createFarewells } from './farewells.ts';
 import { areSameCalls } from './known-calls.ts';
 import { meetingsOf, notYetFlowing, ownStay, type Stay } from './machine/meetings.ts';
+import { othersIn } from './machine/news.ts';
 import type { CallEffect, CallEvent, CallState, MediaWish } from './machine/state.ts';
 import { joinGiveUpMs } from './machine/timing.ts';
 import { transition } from './machine/transition.ts';
@@ -38,6 +40,7 @@ export function createCallEngine(ports: CallPorts): CallEngine {
   let chosen = ports.chosenDevices.getState();
   let queue: CallEvent[] = [];
   let isBusy = false;
+  const looks = new Map<UserId, Wishes>();
 
   const farewells = createFarewells(signaling, scope);
   const service = watchService({
@@ -145,6 +148,7 @@ export function createCallEngine(ports: CallPorts): CallEngine {
       case 'clear-give-up':
         return session?.timers.clear('give-up');
       case 'close':
+        looks.clear();
         session?.end();
         session = null;
     }
@@ -160,12 +164,22 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     }
   }
 
+  /** Whoever comes back is seen as before. */
+  function lookAtAll(): void {
+    if (state.phase !== 'live') return;
+    for (const { visit, user } of othersIn(state.company)) {
+      const wishes = looks.get(user);
+      if (wishes) session?.route.look(visit, wishes);
+    }
+  }
+
   function take(event: CallEvent): void {
     const next = transition(state, event, clock.now());
     logStep(log, state, next.state);
     state = next.state;
     for (const effect of next.effects) attempt(effect.type, () => run(effect));
     attempt('meet', () => session?.route.meet(meetingsOf(state)));
+    lookAtAll();
     show();
   }
 
@@ -218,6 +232,10 @@ export function createCallEngine(ports: CallPorts): CallEngine {
       if (!isByVoice(state)) session?.own.share(choice);
     },
     stopSharing: () => session?.own.stopSharing(),
+    look(user, wishes) {
+      looks.set(user, wishes);
+      lookAtAll();
+    },
     networkChanged: () => session?.route.networkChanged(),
     end() {
       // A page that ends may be one that is loaded anew: the next one finds itself in the call and comes back.

@@ -1,6 +1,7 @@
 import type { Observable } from '../base/observable.ts';
 import type { CallId, UserId } from '../protocol/ids.ts';
 import type { CallAsk, CallKind } from '../protocol/model.ts';
+import type { Wishes } from '../protocol/pair-words.ts';
 import type { CallMoment, CallPlace, CallView, OpenCallView } from './view.ts';
 
 /** What was picked to be shared. `id` is empty where the system brings its own picker. */
@@ -48,6 +49,8 @@ export interface CallEngine {
   useDevice(kind: 'microphone' | 'camera', deviceId: string): void;
   share(choice: ShareChoice): void;
   stopSharing(): void;
+  /** How one of the others is seen here: what nobody looks at is not sent, and what is small comes small. Kept until the next word. */
+  look(user: UserId, wishes: Wishes): void;
   /** Network changed or computer woke: look at the connection now. */
   networkChanged(): void;
   /** With the page, which may come anew: a call is left to whoever comes back, and only what still rings is taken back. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { UserId } from '../protocol/ids.ts';
 import { createCallEngine } from './create-call-engine.ts';
 import { createFakeHouse, leftovers, settle, type FakePerson } from './fakes/fake-house.ts';
+import { everything } from './quality/wanted.ts';
 import type { CallMoment, CallPlace } from './view.ts';
 
 const names = ['ada', 'bo', 'cy', 'di', 'eve', 'fay', 'gil', 'hal', 'ivy'];
@@ -164,6 +165,43 @@ describe('a call in a room', () => {
     await settle();
     expect(house.cy.view('live').peers.every(({ connection }) => connection === 'connected')).toBe(true);
     expect(meets(house.ada)).toEqual(['bo connected', 'cy connected']);
+  });
+});
+
+describe('what nobody looks at', () => {
+  const cameraTo = ({ network }: ReturnType<typeof setUp>, other: string) =>
+    network
+      .openPeers()
+      .filter(({ remote }) => remote?.peer === other)
+      .map(({ lanes }) => lanes[1]?.shaped?.isActive);
+
+  it('is not sent to them, and to the others it is', async () => {
+    const house = setUp();
+    await house.gather();
+    house.bo.engine.look(house.ada.user, { ...everything, camera: 'paused' });
+    await settle();
+    const ends = house.network.openPeers().map(({ id }) => cameraTo(house, id)[0]);
+    expect(ends.filter((isSent) => isSent === false)).toHaveLength(1);
+    house.bo.engine.look(house.ada.user, everything);
+    await settle();
+    expect(house.network.openPeers().every(({ id }) => cameraTo(house, id)[0])).toBe(true);
+  });
+
+  it('is remembered for who comes back, until this call is over', async () => {
+    const house = setUp();
+    await house.gather();
+    house.bo.engine.look(house.ada.user, { ...everything, camera: 'paused' });
+    house.ada.client.cut();
+    const again = house.person('ada', 'ada-device');
+    await settle();
+    const paused = () =>
+      house.network.openPeers().filter(({ lanes }) => lanes[1]?.shaped?.isActive === false);
+    // The page that is gone has not closed its connections here.
+    expect(paused().filter(({ id }) => Number(id.slice(4)) > 6)).toHaveLength(1);
+    for (const { engine } of [again, house.bo, house.cy]) engine.leave();
+    house.ada.engine.end();
+    await settle();
+    expect(house.network.openPeers()).toHaveLength(0);
   });
 });
 

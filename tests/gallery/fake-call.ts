@@ -36,6 +36,7 @@ export function createFakeCall(
     useDevice() {},
     share() {},
     stopSharing() {},
+    look() {},
     networkChanged() {},
     end() {},
   };

@@ -99,6 +99,7 @@ export function createFakeCall() {
     useDevice: note('use'),
     share: note('share'),
     stopSharing: note('stop sharing'),
+    look: note('look'),
     networkChanged: note('network changed'),
     end: note('end'),
   };

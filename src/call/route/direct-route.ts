@@ -89,6 +89,7 @@ export function createDirectRoute(deps: DirectRouteDeps): MediaRoute {
       else early.keep(from, { attempt, body });
     },
     state: (visit) => lives.get(visit)?.state() ?? null,
+    look: (visit, wishes) => lives.get(visit)?.look(wishes),
     serversChanged() {
       prepared?.serversChanged();
       for (const life of all()) life.serversChanged();

@@ -1,4 +1,5 @@
 import type { VisitId } from '../../protocol/ids.ts';
+import type { Wishes } from '../../protocol/pair-words.ts';
 import type { SignalBody } from '../../protocol/signal.ts';
 import type { LaneName } from '../lanes.ts';
 import type { RemoteLanes } from '../link/remote-lanes.ts';
@@ -36,6 +37,8 @@ export interface MediaRoute {
   send(lane: LaneName, track: Track | null): Promise<void>;
   received(from: VisitId, attempt: number, body: SignalBody): void;
   state(visit: VisitId): RouteState | null;
+  /** How this visit is seen here. */
+  look(visit: VisitId, wishes: Wishes): void;
   /** There are other ICE servers than when the connections were made. */
   serversChanged(): void;
   /** The line to the service was away: unanswered offers are said again. */

@@ -3,12 +3,14 @@ import type { Log } from '../../base/log.ts';
 import { unreachable } from '../../base/result.ts';
 import type { Scope } from '../../base/scope.ts';
 import { limits } from '../../protocol/limits.ts';
+import type { Wishes } from '../../protocol/pair-words.ts';
 import type { SignalBody } from '../../protocol/signal.ts';
 import type { LaneSenders } from '../link/lane-senders.ts';
 import { openLink, type Link } from '../link/link.ts';
 import { createOutbox, type Address, type Outbox } from '../link/outbox.ts';
 import type { RemoteLanes } from '../link/remote-lanes.ts';
 import type { CallPorts, IceServers } from '../ports.ts';
+import { everything } from '../quality/wanted.ts';
 import { createTimers } from '../timers.ts';
 import type { Meeting, RouteState } from './media-route.ts';
 import { advance, unmet, type CourseEffect, type CourseEvent, type CourseTimer } from './peer-course.ts';
@@ -35,6 +37,7 @@ export interface PeerLife {
   received(attempt: number, body: SignalBody): void;
   happened(what: 'line-back' | 'retry' | 'network-changed'): void;
   serversChanged(): void;
+  look(wishes: Wishes): void;
   state(): RouteState;
   end(): void;
 }
@@ -50,6 +53,7 @@ export function createPeerLife(deps: PeerLifeDeps): PeerLife {
   let course = unmet;
   let attempt = 0;
   let address: Address | null = null;
+  let seen: Wishes = everything;
   let remote: RemoteLanes = {};
   let wire = connect();
 
@@ -76,6 +80,7 @@ export function createPeerLife(deps: PeerLifeDeps): PeerLife {
       stateChanged: (state) => dispatch({ type: 'peer', state }),
     });
     if (address) outbox.meet(address);
+    link.look(seen);
     return { scope: child, link, outbox };
   }
 
@@ -137,6 +142,11 @@ export function createPeerLife(deps: PeerLifeDeps): PeerLife {
     },
     happened: (type) => dispatch({ type }),
     serversChanged: () => wire.link.useServers(deps.iceServers()),
+    look(wishes) {
+      if (wishes === seen) return;
+      seen = wishes;
+      wire.link.look(wishes);
+    },
     state: () => ({ connection: course.connection, connectedAtMs: course.connectedAtMs, lanes: remote }),
     end: () => scope.end(),
   };

@@ -142,6 +142,17 @@ describe('a line that goes', () => {
   });
 });
 
+describe('a line that is waited for', () => {
+  it('of somebody who was shown out meanwhile is nothing to tell of', () => {
+    const { house, ada, bob, call } = inCall();
+    bob.drop();
+    ada.ask('call.remove', { call, user: bob.self });
+    ada.forget();
+    house.clock.advance(limits.graceMs);
+    expect(ada.heard('call.changed')).toEqual([]);
+  });
+});
+
 describe('a service that starts again', () => {
   it('gives everybody the same grace, and keeps who was shown out, the lock and the rings', () => {
     const { house, ada, bob, cleo, call, adas } = inCall();

@@ -1,5 +1,6 @@
 import type { Observable } from '../../src/base/observable.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
+import type { DataUse } from '../../src/call/quality/call-quality.ts';
 import type { ErrorCode } from '../../src/protocol/errors.ts';
 import type { FileId, MessageId, RoomId, UserId } from '../../src/protocol/ids.ts';
 import type { Availability, CallKind, Message, Person, Room } from '../../src/protocol/model.ts';
@@ -130,6 +131,8 @@ export interface AppModel {
   readonly call: CallEngine;
   readonly doctor: DoctorModel;
   readonly tracks: TrackRegistry;
+  /** What calls send and receive, and what the limit for an hour takes from them. */
+  readonly dataUse: Observable<DataUse>;
   readonly session: Observable<SessionState>;
   readonly chat: Observable<ChatState>;
   readonly devices: Observable<DevicesState>;

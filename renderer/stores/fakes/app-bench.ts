@@ -1,4 +1,6 @@
 import { createManualClock } from '../../../src/base/clock.ts';
+import { createSubject } from '../../../src/base/observable.ts';
+import type { DataUse } from '../../../src/call/quality/call-quality.ts';
 import { createFakeCall } from '../../platform/fakes/fake-call.ts';
 import { createFakeClient } from '../../platform/fakes/fake-client.ts';
 import { createFakeFiles } from '../../platform/fakes/fake-files.ts';
@@ -17,6 +19,14 @@ export function setUp(
   callCreated = (): void => {},
 ) {
   const clock = createManualClock();
+  const dataUse = createSubject<DataUse>({
+    sent: 0,
+    received: 0,
+    inHour: 0,
+    perHour: 0,
+    allowance: null,
+    takes: 'nothing',
+  });
   const recorded = createRecordedSounds();
   const focus = { focused: false, isFocused: () => focus.focused };
   const model = createAppModel({
@@ -28,6 +38,7 @@ export function setUp(
     },
     doctorTools: { hash: () => new Uint8Array(32), newNonce: () => '00'.repeat(16), isStrained: () => null },
     tracks: createTrackRegistry(),
+    dataUse,
     clock,
     sounds: recorded.sounds,
     devices: { read: async () => [], onChange: () => () => {} },
@@ -42,7 +53,7 @@ export function setUp(
     newImportId: () => 'import',
     newRoomId: () => room(9),
   });
-  return { clock, focus, model, fake, ...engine, ...recorded, desktop: desktopFake };
+  return { clock, dataUse, focus, model, fake, ...engine, ...recorded, desktop: desktopFake };
 }
 
 export function online() {

@@ -82,6 +82,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     },
     doctorTools: createDoctorTools({ fillRandom, Pressure: pressureOf(window) }),
     tracks,
+    dataUse: quality.dataUse,
     clock,
     sounds: createSounds({ urls: soundFiles, createAudio: (url) => new Audio(url) }),
     devices: createDeviceList(mediaDevices),

@@ -79,6 +79,14 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'shell-hosting-off-join': (page) => page.getByRole('button', { name: 'Join a service' }).click(),
   'settings-off-in-call': (page) =>
     page.getByRole('radio', { name: 'Off', exact: true }).click({ force: true }),
+  'settings-calls': (page) => scrollTo(page, 'Sound and picture'),
+  'settings-calls-limited': (page) =>
+    page.getByLabel('What this call uses').evaluate((meter) => meter.scrollIntoView({ block: 'end' })),
+  'settings-calls-problem': async (page) => {
+    await scrollTo(page, 'Sound and picture');
+    await page.getByLabel('Megabytes an hour').fill('12');
+    await page.getByText('Type a whole number').scrollIntoViewIfNeeded();
+  },
   'chat-scrolled-up': (page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, 300)),
   'chat-tools': (page) => page.getByRole('log').getByText('Second actual case').hover(),
   'chat-menu': async (page) => {

@@ -1,5 +1,6 @@
 import type { Observable } from '../../src/base/observable.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
+import type { DataUse } from '../../src/call/quality/call-quality.ts';
 import type { ErrorCode } from '../../src/protocol/errors.ts';
 import type { CallId, FileId, MessageId, RoomId, UserId } from '../../src/protocol/ids.ts';
 import type { Availability, CallKind, Message, Person, Room } from '../../src/protocol/model.ts';
@@ -140,6 +141,8 @@ export interface AppModel {
   readonly moments: CallMomentsStore;
   /** Whose pictures are on screen, and how large. */
   readonly lookedAt: LookedAt;
+  /** What calls send and receive, and what the limit for an hour takes from them. */
+  readonly dataUse: Observable<DataUse>;
   readonly session: Observable<SessionState>;
   readonly chat: Observable<ChatState>;
   readonly devices: Observable<DevicesState>;

@@ -65,6 +65,12 @@ it('does not ring for who hides their address where there is no relay, and says 
   expect(t.orders).toEqual([`start ${JSON.stringify(withAda.place)} video`]);
 });
 
+it('says what the limit for an hour takes from a call', () => {
+  const t = online();
+  t.dataUse.set({ ...t.dataUse.getState(), takes: 'size' });
+  expect(t.model.notices.getState()).toMatchObject([{ tone: 'info', text: words.dataLimit.size }]);
+});
+
 it('knows who is calling when the welcome itself brings the call', () => {
   const fake = createFakeClient();
   const engine = createFakeCall();

@@ -3,6 +3,7 @@ import { createSubject, type Observable } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
 import type { CallDoctor } from '../../src/call/doctor/call-doctor.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
+import type { DataUse } from '../../src/call/quality/call-quality.ts';
 import type { MessageId, RoomId } from '../../src/protocol/ids.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { DoctorTools } from '../platform/doctor-tools.ts';
@@ -26,6 +27,7 @@ import { createCallParts } from './create-call-parts.ts';
 import { createConnectionCheck, type ConnectionCheckDeps } from './create-connection-check.ts';
 import { createChat } from './create-chat.ts';
 import { createFiles, type FilesDeps } from './create-files.ts';
+import { startDataWatch } from './data-watch.ts';
 import { createDevicesStore } from './devices-store.ts';
 import { startIdleSync } from './idle-sync.ts';
 import { createLinkStore } from './link-store.ts';
@@ -51,6 +53,7 @@ export interface AppModelDeps {
   readonly createCall: (watching: CallDoctor['watching']) => CallEngine;
   readonly doctorTools: DoctorTools;
   readonly tracks: TrackRegistry;
+  readonly dataUse: Observable<DataUse>;
   readonly clock: Clock;
   readonly sounds: Sounds;
   readonly devices: DeviceList;
@@ -131,6 +134,11 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   startChoiceSync({ ...telling, desktop, failed: problem(words.settingsNotSaved) });
   startIdleSync({ ...telling, desktop, view });
   startMessageNotifier({ scope, clock, session, chat: chat.state, settings, focus, sounds, desktop });
+  startDataWatch({
+    scope,
+    dataUse: deps.dataUse,
+    told: (takes) => notices.add('info', words.dataLimit[takes]),
+  });
   startCallSounds({ scope, view, settings, sounds });
   startRingReporter({ scope, desktop, call, session, sounds });
   startStatusReporter({ scope, desktop, session, view, clock });
@@ -189,6 +197,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     call,
     doctor: createDoctorModel(doctor, desktop),
     tracks,
+    dataUse: deps.dataUse,
     session,
     chat: chat.state,
     devices,

@@ -12,6 +12,10 @@ export const words = {
   joined: (service: string): string => `You are in ${service} now.`,
   nothingToHideBehind:
     'You hide your address, and this service has no relay to hide it behind. Turn “Hide my address” off in Settings, or ask who runs the service for a relay.',
+  dataLimit: {
+    size: 'Your limit for an hour makes pictures smaller.',
+    pictures: 'Your limit for an hour leaves no room for pictures. Voice goes on.',
+  },
   profileRefused: 'The service did not accept the change.',
 } as const;
 

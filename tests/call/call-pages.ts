@@ -8,7 +8,7 @@ import type { RequestType } from '../../src/protocol/requests.ts';
 
 const isRoot = process.getuid?.() === 0;
 
-async function bundlePage(): Promise<string> {
+export async function bundlePage(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
@@ -16,7 +16,7 @@ async function bundlePage(): Promise<string> {
       write: false,
       minify: false,
       // Not a module: it has run when it is in the page.
-      lib: { entry: path.join(import.meta.dirname, 'page.ts'), formats: ['iife'], name: 'callTest' },
+      lib: { entry: path.join(import.meta.dirname, entry), formats: ['iife'], name: 'callTest' },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
@@ -24,7 +24,7 @@ async function bundlePage(): Promise<string> {
   return output.output[0].code;
 }
 
-const launch = (): Promise<Browser> =>
+export const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: path.join(import.meta.dirname, 'chromium-in-namespace.sh'),
     args: [
@@ -54,7 +54,7 @@ export interface CallPages {
 }
 
 export async function openCallPages(): Promise<CallPages> {
-  const [code, browser] = await Promise.all([bundlePage(), launch()]);
+  const [code, browser] = await Promise.all([bundlePage('page.ts'), launch()]);
   const service = new FakeService();
   // Real connections refuse the made-up relay.
   service.hasRelay = false;

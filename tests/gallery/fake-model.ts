@@ -2,6 +2,7 @@ import { createSubject } from '../../src/base/observable.ts';
 import type { Discovery, Hosting } from '../../src/bridge/contract.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { PairView } from '../../src/call/doctor/pair-doctor.ts';
+import type { DataUse } from '../../src/call/quality/call-quality.ts';
 import type { CallView, OpenCallView } from '../../src/call/view.ts';
 import type { DeviceId, RoomId, ServiceId } from '../../src/protocol/ids.ts';
 import type { Person, Room } from '../../src/protocol/model.ts';
@@ -82,6 +83,7 @@ export interface Scene {
   readonly files?: FakeFiles;
   readonly ownData?: FakeOwnData;
   readonly connectionCheck?: ConnectionCheckState;
+  readonly dataUse?: Partial<DataUse>;
   readonly pairs?: readonly PairView[];
   readonly isBrowser?: boolean;
   readonly isForgetful?: boolean;
@@ -190,6 +192,15 @@ export function createFakeModel(scene: Scene): AppModel {
       dismissAsked() {},
     },
     lookedAt: { state: createSubject(new Map()), report() {} },
+    dataUse: createSubject<DataUse>({
+      sent: 0,
+      received: 0,
+      inHour: 0,
+      perHour: 0,
+      allowance: null,
+      takes: 'nothing',
+      ...scene.dataUse,
+    }),
     session: createSubject({
       connection: scene.connection ?? welcome,
       self: isKnown ? self : null,

@@ -225,6 +225,23 @@ const settingsScenes: Readonly<Record<string, Scene>> = {
     devices: { microphones: [], cameras: [], speakers: [] },
   },
   'settings-end': { screen: 'settings' },
+  'settings-calls': { screen: 'settings' },
+  'settings-calls-limited': {
+    screen: 'settings',
+    settings: { calls: { videoCodec: 'H264', megabytesPerHour: 300 } },
+    dataUse: {
+      sent: 41_200_000,
+      received: 63_800_000,
+      inHour: 182_000_000,
+      perHour: 290_000_000,
+      allowance: 300_000_000,
+      takes: 'size',
+    },
+  },
+  'settings-calls-problem': {
+    screen: 'settings',
+    settings: { calls: { videoCodec: 'automatic', megabytesPerHour: 60 } },
+  },
 };
 
 /** The pop-up window has its own page: no model, only the call. */

@@ -13,6 +13,7 @@ import { DevicesSection } from './access/devices-section.tsx';
 import { InvitesSection } from './access/invites-section.tsx';
 import { PeopleSection } from './access/people-section.tsx';
 import { words as accessWords } from './access/words.ts';
+import { CallSettings } from './calls/call-settings.tsx';
 import { ConnectionSection } from './connection/connection-section.tsx';
 import { words as connectionWords } from './connection/words.ts';
 import { DeviceSettings } from './device-settings.tsx';
@@ -71,7 +72,16 @@ function useParts(): readonly Part[] {
     },
     { part: 'devices', title: accessWords.devices, isThere: isOnline, content: <DevicesSection /> },
     { part: 'data', title: ownDataWords.title, content: <OwnDataSection /> },
-    { part: 'sound', title: words.devices, content: <DeviceSettings /> },
+    {
+      part: 'sound',
+      title: words.devices,
+      content: (
+        <>
+          <DeviceSettings />
+          <CallSettings />
+        </>
+      ),
+    },
     { part: 'network', title: connectionWords.title, content: <ConnectionSection /> },
     { part: 'look', title: words.look, content: <ThemeSetting /> },
     { part: 'about', title: words.about, content: <About /> },

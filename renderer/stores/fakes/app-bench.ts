@@ -1,5 +1,6 @@
 import { createManualClock } from '../../../src/base/clock.ts';
 import { createSubject } from '../../../src/base/observable.ts';
+import type { DataUse } from '../../../src/call/quality/call-quality.ts';
 import { createFakeCall } from '../../platform/fakes/fake-call.ts';
 import { createFakeClient } from '../../platform/fakes/fake-client.ts';
 import { createFakeFiles } from '../../platform/fakes/fake-files.ts';
@@ -19,6 +20,14 @@ export function setUp(
   callCreated = (): void => {},
 ) {
   const clock = createManualClock();
+  const dataUse = createSubject<DataUse>({
+    sent: 0,
+    received: 0,
+    inHour: 0,
+    perHour: 0,
+    allowance: null,
+    takes: 'nothing',
+  });
   const recorded = createRecordedSounds();
   const voices = createFakeVoiceLevels();
   const isSeen = createSubject(true);
@@ -32,6 +41,7 @@ export function setUp(
     },
     doctorTools: { hash: () => new Uint8Array(32), newNonce: () => '00'.repeat(16), isStrained: () => null },
     tracks: createTrackRegistry(),
+    dataUse,
     clock,
     sounds: recorded.sounds,
     devices: { read: async () => [], onChange: () => () => {} },
@@ -50,6 +60,7 @@ export function setUp(
   });
   return {
     clock,
+    dataUse,
     focus,
     isSeen,
     loud: voices.loud,

@@ -1,0 +1,65 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { SendingStats } from '../../src/call/quality/peer-stats.ts';
+import { everything } from '../../src/call/quality/wanted.ts';
+import type { Wishes } from '../../src/protocol/pair-words.ts';
+import { bundlePage, launch } from './call-pages.ts';
+
+const soon = { timeout: 20_000, interval: 100 };
+let page: Page;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  const [code, browser] = await Promise.all([bundlePage('pair-page.ts'), launch()]);
+  close = () => browser.close();
+  const context = await browser.newContext({ permissions: ['camera', 'microphone'] });
+  page = await context.newPage();
+  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
+  await page.goto('https://call.test/');
+  await page.addScriptTag({ content: code });
+  await page.evaluate(() => window.openPair());
+}, 60_000);
+
+afterAll(() => close());
+
+const look = (wishes: Wishes): Promise<void> => page.evaluate((said) => window.pairPage.look(said), wishes);
+
+async function camera(): Promise<SendingStats> {
+  const sending = await page.evaluate(() => window.pairPage.adaSends('camera'));
+  if (!sending) throw new Error('nothing is sent yet');
+  return sending;
+}
+
+async function expectFrames(): Promise<void> {
+  const before = (await camera().catch(() => null))?.framesEncoded ?? 0;
+  await vi.waitFor(async () => expect((await camera()).framesEncoded).toBeGreaterThan(before + 5), soon);
+}
+
+describe('what nobody looks at, in a real browser', { timeout: 60_000 }, () => {
+  it('is not encoded: the count of frames stands still while voice goes on, and runs again', async () => {
+    await expectFrames();
+    await look({ ...everything, camera: 'paused' });
+    await vi.waitFor(async () => expect((await camera()).isActive).toBe(false), soon);
+    const { framesEncoded } = await camera();
+    const voice = () => page.evaluate(() => window.pairPage.adaSends('voice'));
+    const spoken = (await voice())?.packets ?? 0;
+    // Two seconds of voice, in which the camera had sixty pictures.
+    await vi.waitFor(async () => expect((await voice())?.packets).toBeGreaterThan(spoken + 100), soon);
+    expect((await camera()).framesEncoded).toBe(framesEncoded);
+    await look(everything);
+    await expectFrames();
+  });
+
+  it('is sent as small as it is drawn', async () => {
+    await look({ ...everything, camera: { side: 160, bps: null } });
+    await vi.waitFor(async () => expect((await camera()).width).toBe(160), soon);
+    await look(everything);
+    await vi.waitFor(async () => expect((await camera()).width).toBeGreaterThan(160), soon);
+  });
+
+  it('goes out in the codec that was chosen, without another offer', async () => {
+    await page.evaluate(() => window.pairPage.choose({ videoCodec: 'VP9', megabytesPerHour: null }));
+    await vi.waitFor(async () => expect((await camera()).codec).toBe('VP9'), soon);
+    await expectFrames();
+  });
+});

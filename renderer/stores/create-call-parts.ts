@@ -8,6 +8,7 @@ import type { VoiceLevels } from '../platform/voice-levels.ts';
 import type { AppModel, SessionState } from './app-model.ts';
 import { createCallMoments } from './call-moments.ts';
 import { createCallVoices } from './call-voices.ts';
+import { followLooks } from './follow-looks.ts';
 import { lacksRelay } from './lacks-relay.ts';
 import { createLookedAt } from './looked-at.ts';
 
@@ -35,10 +36,12 @@ export function createCallParts({ scope, call, session, desktop, levels, isSeen,
     if (lacksRelay(session.getState(), desktop.settings.getState())) deps.nothingToHideBehind();
     else go();
   };
+  const lookedAt = createLookedAt({ scope, isSeen });
+  followLooks({ scope, call, lookedAt, isSeen });
   return {
     voices: createCallVoices({ scope, clock, view: call.view, levels, self, isSeen }),
     moments: createCallMoments({ scope, clock, call }),
-    lookedAt: createLookedAt({ scope, isSeen }),
+    lookedAt,
     startCall: (place, kind) => ifThereIsAWay(() => call.start(place, kind)),
     joinCall: (id, kind) => ifThereIsAWay(() => call.join(id, kind)),
   };

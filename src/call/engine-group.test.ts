@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { UserId } from '../protocol/ids.ts';
+import type { CallId, UserId } from '../protocol/ids.ts';
 import { createCallEngine } from './create-call-engine.ts';
 import { createFakeHouse, leftovers, settle, type FakePerson } from './fakes/fake-house.ts';
 import { everything } from './quality/wanted.ts';
@@ -219,6 +219,18 @@ describe('hosts, hands and signs', () => {
     ada.engine.react('👍');
     await settle();
     expect(moments).toHaveLength(1);
+  });
+
+  it('hears nothing of a call that this page is not in', async () => {
+    const { ada, bo, gather } = setUp();
+    await gather();
+    const moments: CallMoment[] = [];
+    bo.engine.onMoment((moment) => moments.push(moment));
+    const call = 'another' as CallId;
+    bo.client.inject('call.asked', { call, by: ada.user, what: 'mute' });
+    bo.client.inject('call.reacted', { call, user: ada.user, emoji: '👍' });
+    expect(moments).toEqual([]);
+    expect(bo.view('live').local.microphone.state).toBe('on');
   });
 
   it('asks nothing where this person may not', async () => {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { CallId } from '../../protocol/ids.ts';
 import { arrows } from '../fakes/machine-arrows.ts';
 import { events, fresh, nowMs, otherFacts, states } from '../fakes/machine-samples.ts';
 import { meetingsOf, notYetFlowing, ownStay } from './meetings.ts';
@@ -55,6 +56,18 @@ describe('what an arrow carries along', () => {
   it('comes in anew with another visit, and keeps it while it asks again', () => {
     const { state } = transition(states.talking, events['online, it goes on without me'], nowMs);
     expect(ownStay(state)?.visit).toBe(fresh);
+  });
+});
+
+describe('a click that was taken back', () => {
+  it('is not left for where this person is going once more', () => {
+    const late = events['start: joined'];
+    const { place } = otherFacts;
+    const again = { ...states.asking, facts: { ...states.asking.facts, call: 'call-3' as CallId, place } };
+    expect(transition(again, late, nowMs).effects).toEqual([]);
+    expect(transition(states.incoming, late, nowMs).effects).toEqual([
+      { type: 'tell-leave', call: otherFacts.call },
+    ]);
   });
 });
 

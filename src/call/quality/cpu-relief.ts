@@ -1,4 +1,4 @@
-import { rungs } from './rungs.ts';
+import { smallestPicture } from './rungs.ts';
 
 /** What is spared while this computer is too slow. */
 export interface CpuRelief {
@@ -18,7 +18,6 @@ export const noRelief: CpuRelief = { isCheapCodec: false, ceiling: 0, strikes: 0
 const strikesNeeded = 3;
 const waitMs = 30_000;
 const maxRelapses = 4;
-const smallest = rungs.findLastIndex(({ videoBps }) => videoBps > 0);
 
 interface CpuLook {
   readonly nowMs: number;
@@ -32,7 +31,7 @@ function relieve(relief: CpuRelief, { nowMs, sent, hasCheaperCodec }: CpuLook): 
   const next = { ...relief, strikes: 0, sinceMs: nowMs };
   if (hasCheaperCodec && !relief.isCheapCodec) return { ...next, isCheapCodec: true };
   const relapses = Math.min(maxRelapses, relief.relapses + 1);
-  return { ...next, ceiling: Math.min(smallest, Math.max(relief.ceiling, sent) + 1), relapses };
+  return { ...next, ceiling: Math.min(smallestPicture, Math.max(relief.ceiling, sent) + 1), relapses };
 }
 
 /** The codec stays: to change it back would cost a picture to find out what is known. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aimOf, duckMs, firstState, lookAgainMs, step, videoBps, type LadderState } from './ladder.ts';
 import type { Measurement } from './measure.ts';
-import { lowestRung, needOf, rungAt, rungs } from './rungs.ts';
+import { lowestRung, needOf, rungAt, rungs, voiceNeedOf } from './rungs.ts';
 
 const fine: Measurement = { availableBps: 10_000_000, loss: 0, rttMs: 40, isCpuLimited: false };
 const at = (rung: number, more: Partial<LadderState> = {}): LadderState => ({
@@ -24,10 +24,20 @@ const names = (from: number, to: number): string => `${rungAt(from).name} to ${r
 const pairs = rungs.flatMap((_, from) => rungs.map((_, to) => [from, to] as const));
 
 describe('the ladder down', () => {
-  it.each(pairs.filter(([from, to]) => to > from).map(([from, to]) => [names(from, to), from, to] as const))(
-    'goes from %s within two looks, when that is what the path still carries',
-    (_name, from, to) => {
-      expect(see(at(from), { availableBps: needOf(to) * 0.9 }, 2).rung).toBe(to);
+  it.each(
+    pairs
+      .filter(([from, to]) => to > from && to < lowestRung)
+      .map(([from, to]) => [names(from, to), from, to] as const),
+  )('goes from %s within two looks, when that is what the path still carries', (_name, from, to) => {
+    expect(see(at(from), { availableBps: needOf(to) * 0.9 }, 2).rung).toBe(to);
+  });
+
+  it.each(rungs.slice(0, lowestRung).map((_, from) => [names(from, lowestRung), from] as const))(
+    'goes from %s by way of the last picture, two looks more',
+    (_name, from) => {
+      const seen = { availableBps: needOf(lowestRung) };
+      expect(see(at(from), seen, 1).rung).toBe(from === lowestRung - 1 ? lowestRung : lowestRung - 1);
+      expect(see(at(from), seen, 4).rung).toBe(lowestRung);
     },
   );
 
@@ -56,6 +66,16 @@ describe('the ladder down', () => {
   it('keeps a picture that can be seen whatever is lost, where the path carries it', () => {
     expect(see(at(0), { loss: 0.1 }, 60).rung).toBe(3);
     expect(see(at(0), { loss: 0.4 }, 60).rung).toBe(4);
+  });
+
+  it('holds the last picture a little longer, also through heavy losses', () => {
+    expect(see(at(4), { availableBps: needOf(4) * 0.7, loss: 0.4 }, 20).rung).toBe(4);
+    expect(see(at(4), { availableBps: needOf(4) * 0.6 }, 2).rung).toBe(lowestRung);
+  });
+
+  it('does not take the last picture because packets wait', () => {
+    expect(see(at(4), { availableBps: needOf(4), rttMs: 900 }, 20).rung).toBe(4);
+    expect(see(at(lowestRung), { availableBps: 100_000, rttMs: 900 }, 4).rung).toBe(lowestRung);
   });
 
   it('does not mistake a path that is long for one that is full', () => {
@@ -141,7 +161,7 @@ describe('a try upwards', () => {
   it('from voice alone tries the smallest picture, and seldom: its first frame stands in the way of the voice', () => {
     const { tries, sent } = climb(100_000, at(lowestRung), 60_000);
     expect(Math.max(...sent)).toBe(rungAt(4).videoBps);
-    expect(tries[0]).toBeGreaterThan(7_000);
+    expect(tries[0]).toBeGreaterThan(5_000);
     expect(climb(400_000, at(lowestRung), 60_000).state.rung).toBeLessThan(lowestRung);
   });
 
@@ -165,7 +185,7 @@ describe('a try that breaks more than it finds', () => {
     const raising = at(3, { phase: 'raising', sinceMs: 900 });
     const seen = { ...fine, availableBps: 120_000 };
     expect(step(raising, { nowMs: 1_000, seen, ceiling: 0 })).toMatchObject({
-      rung: lowestRung,
+      rung: lowestRung - 1,
       phase: 'steady',
     });
   });
@@ -178,8 +198,12 @@ describe('what goes out', () => {
     expect(videoBps(at(lowestRung), { seen: fine, ceiling: 0 })).toBe(0);
   });
 
-  it('is a quarter of the path at most while a try begins', () => {
-    const seen = { ...fine, availableBps: 400_000 };
-    expect(videoBps(at(4, { phase: 'ducking' }), { seen, ceiling: 0 })).toBe(100_000);
+  it('is less than half of the path while a try begins, voice and all, and never quite nothing', () => {
+    const ducked = (availableBps: number) =>
+      videoBps(at(4, { phase: 'ducking' }), { seen: { ...fine, availableBps }, ceiling: 0 });
+    for (const availableBps of [250_000, 300_000, 400_000]) {
+      expect(ducked(availableBps) + voiceNeedOf(4)).toBeLessThan(availableBps / 2);
+    }
+    expect(ducked(100_000)).toBe(20_000);
   });
 });

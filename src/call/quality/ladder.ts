@@ -1,5 +1,5 @@
 import type { Measurement } from './measure.ts';
-import { lowestRung, needOf, rungAt, rungFor } from './rungs.ts';
+import { lowestRung, needOf, rungAt, rungFor, smallestPicture, voiceNeedOf } from './rungs.ts';
 
 /**
  * Where one connection stands. `ducking` and `raising` are a try upwards: the sender's estimate of the path grows slowly while
@@ -27,6 +27,8 @@ export interface LadderLook {
 }
 
 export const duckMs = 750;
+const duckShare = 0.45;
+const leastDuckedBps = 20_000;
 /** A try that has not shown more by then shows nothing. */
 const raiseMs = 1_000;
 /** What was proven a moment ago is not tried again at once. */
@@ -49,7 +51,7 @@ const lossHeavy = 0.2;
 const lossFine = 0.02;
 /** Losses alone, on a path that carries enough, are no reason to show less than these. */
 const lossFloor = 3;
-const heavyLossFloor = 4;
+const heavyLossFloor = smallestPicture;
 
 export const firstState = (nowMs: number): LadderState => ({
   // As if everything were fine: the browser itself begins low, and the first looks correct it.
@@ -63,7 +65,7 @@ export const firstState = (nowMs: number): LadderState => ({
 
 /** A try costs a moment of picture; on a path that refused many it is made seldom. */
 const patienceMs = ({ rung, failures }: LadderState): number =>
-  (failures < 6 ? 4_000 + 300 * failures : 12_000) * (rung === lowestRung ? 2 : 1);
+  (failures < 6 ? 4_000 + 300 * failures : 12_000) * (rung === lowestRung ? 1.5 : 1);
 
 const isQueued = (rttMs: number | null, baseMs: number | null): boolean =>
   rttMs !== null && baseMs !== null && rttMs > baseMs + 200 && rttMs > baseMs * 2;
@@ -71,20 +73,29 @@ const isQueued = (rttMs: number | null, baseMs: number | null): boolean =>
 type Trouble = 'none' | 'some' | 'much';
 
 function troubleOf({ rung, baseRttMs }: LadderState, { seen, ceiling }: LadderLook): Trouble {
-  const need = needOf(Math.max(rung, ceiling));
+  const sent = Math.max(rung, ceiling);
+  const need = needOf(sent);
   const { availableBps, loss, rttMs } = seen;
   if (availableBps !== null && availableBps < need * failsAt) return 'much';
   if (loss !== null && loss > lossHeavy) return 'much';
-  if (availableBps !== null && availableBps < need * staysAt) return 'some';
+  if (availableBps !== null && availableBps < need * staysAtOf(sent)) return 'some';
   if (loss !== null && loss > lossBad) return 'some';
   return isQueued(rttMs, baseRttMs) ? 'some' : 'none';
 }
 
-/** Where to go down to: as far as the estimate says, and otherwise one step. */
+/** The last picture is held a little longer: the browser gives voice its bits first, and a slow picture is more than none. */
+const staysAtOf = (rung: number): number => (rung === smallestPicture ? 0.65 : staysAt);
+
+/** Where to go down to: as far as the estimate says where it is the estimate that says so, and otherwise one step. */
 function landing(from: number, { availableBps, loss, rttMs }: Measurement, baseRttMs: number | null): number {
-  const carried = availableBps === null ? from : rungFor(availableBps, landsAt);
-  if (carried > from) return carried;
-  if (isQueued(rttMs, baseRttMs)) return Math.min(lowestRung, from + 1);
+  const isShort = availableBps !== null && availableBps < needOf(from) * staysAtOf(from);
+  if (isShort) {
+    const carried = Math.max(Math.min(lowestRung, from + 1), rungFor(availableBps, landsAt));
+    // Right after a fall the estimate is below what it will be: the last picture goes only when that has been tried.
+    return from < smallestPicture ? Math.min(smallestPicture, carried) : carried;
+  }
+  // What waits somewhere is gone a moment after less comes; only a path that carries too little takes the last picture.
+  if (isQueued(rttMs, baseRttMs)) return Math.max(from, Math.min(smallestPicture, from + 1));
   const floor = loss !== null && loss > lossHeavy ? heavyLossFloor : lossFloor;
   return Math.max(from, Math.min(floor, from + 1));
 }
@@ -109,8 +120,11 @@ function rise(state: LadderState, { nowMs, seen, ceiling }: LadderLook): LadderS
   const mayRise = state.rung > ceiling && availableBps !== null && (loss === null || loss < lossFine);
   if (!mayRise) return state;
   const proven = Math.max(ceiling, rungFor(availableBps, risesAt));
-  if (proven < state.rung && waitedMs >= settleMs)
-    return { ...state, rung: proven, sinceMs: nowMs, failures: 0 };
+  if (proven < state.rung && waitedMs >= settleMs) {
+    const better = { ...state, rung: proven, failures: 0 };
+    // A path that has grown may well have grown further.
+    return { ...better, sinceMs: nowMs - patienceMs(better) + settleMs };
+  }
   if (waitedMs < patienceMs(state)) return state;
   return { ...state, phase: 'ducking', sinceMs: nowMs };
 }
@@ -124,10 +138,10 @@ function judge(state: LadderState, look: LadderLook): LadderState {
   // More than was tried broke.
   if (troubleOf(state, look) === 'much') return steady({ ...state, phase: 'steady' }, look);
   const aim = aimOf(state.rung, ceiling);
-  const reached = availableBps === null ? state.rung : Math.max(aim, rungFor(availableBps, 1));
+  const reached = availableBps === null ? state.rung : Math.max(aim, rungFor(availableBps, landsAt));
   if (reached < state.rung) {
-    // What was right once is most likely right again: the path is free, and each step costs the same.
-    const phase = reached > ceiling ? 'ducking' : 'steady';
+    // Where all of it was right, the next one most likely is too. Half of it may have been a full buffer on the way.
+    const phase = reached <= aim && reached > ceiling ? 'ducking' : 'steady';
     return { ...state, rung: reached, phase, sinceMs: nowMs, failures: 0 };
   }
   if (nowMs - state.sinceMs < raiseMs) return state;
@@ -158,13 +172,21 @@ export function step(state: LadderState, look: LadderLook): LadderState {
 export const lookAgainMs = ({ phase }: LadderState): number =>
   phase === 'steady' ? 1_000 : phase === 'ducking' ? duckMs : raiseLookMs;
 
+/**
+ * Together with voice well under the two thirds of the estimate at which Chromium begins to call a sender idle. A little is left: an
+ * encoder that gets nothing begins anew with a large picture.
+ */
+const duckedBps = (availableBps: number, rung: number): number =>
+  Math.max(leastDuckedBps, Math.round(availableBps * duckShare) - voiceNeedOf(rung));
+
 /** Bits for pictures at this moment. */
 export function videoBps(
   { rung, phase }: LadderState,
   { seen, ceiling }: Pick<LadderLook, 'seen' | 'ceiling'>,
 ): number {
   const sent = rungAt(Math.max(rung, ceiling)).videoBps;
-  if (phase === 'ducking') return Math.min(sent, Math.round((seen.availableBps ?? sent) / 4));
+  if (phase === 'ducking')
+    return Math.min(sent, duckedBps(seen.availableBps ?? sent, Math.max(rung, ceiling)));
   if (phase === 'raising') return rungAt(aimOf(rung, ceiling)).videoBps;
   return sent;
 }

@@ -29,6 +29,19 @@ describe('what looks say', () => {
     expect(measure([first, { ...last, path: null }])).toMatchObject({ availableBps: null, rttMs: null });
   });
 
+  it('believes the newest report of time: of a picture that goes out, then of voice, then the path’s own', () => {
+    const rtt = (packets: number, rttMs: number | null) => ({
+      packets,
+      remote: { lost: 0, jitterMs: 0, rttMs },
+    });
+    const seen = (camera: number, voice: number) =>
+      measure([
+        look(0, { camera: rtt(0, 1), voice: rtt(0, 2) }),
+        look(1_000, { camera: rtt(camera, 300), voice: rtt(voice, 200) }),
+      ]).rttMs;
+    expect([seen(9, 9), seen(0, 9), seen(0, 0)]).toEqual([300, 200, 20]);
+  });
+
   it('counts losses between looks, of all lanes together, and not those of an hour ago', () => {
     const before = look(0, { camera: reported(100_000, 30_000), voice: reported(1_000, 0) });
     const now = look(5_000, { camera: reported(100_150, 30_005), voice: reported(1_050, 15) });

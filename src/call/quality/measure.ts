@@ -40,6 +40,16 @@ function lossBetween(before: PeerStats, now: PeerStats): number | null {
   return sent < minPackets ? null : Math.min(1, lost / sent);
 }
 
+/** Reports of pictures come every second, of voice every five, and the path's own time is older still. A lane that rests tells of before. */
+function rttIn(before: PeerStats, now: PeerStats): number | null {
+  const fresh = (['camera', 'screen', 'voice'] as const).find(
+    (lane) =>
+      (now.sending[lane]?.packets ?? 0) > (before.sending[lane]?.packets ?? 0) &&
+      now.sending[lane]?.remote?.rttMs,
+  );
+  return (fresh && now.sending[fresh]?.remote?.rttMs) ?? now.path?.rttMs ?? null;
+}
+
 function isCpuLimited(before: PeerStats, now: PeerStats): boolean {
   const tookMs = now.atMs - before.atMs;
   return (['camera', 'screen'] as const).some((lane) => {
@@ -57,7 +67,7 @@ export function measure(looks: readonly PeerStats[]): Measurement {
   return {
     availableBps: now.path?.availableBps ?? null,
     loss: lossBetween(oldest, now),
-    rttMs: now.path?.rttMs ?? null,
+    rttMs: rttIn(before, now),
     isCpuLimited: isCpuLimited(before, now),
   };
 }

@@ -118,7 +118,7 @@ describe('the quality loop', () => {
     const t = setUp();
     t.see((atMs) => statsSample(atMs, {}, 300_000));
     t.loop.connected(true);
-    await t.pass(2_500);
+    await t.pass(4_500);
     expect(t.shape('camera')?.maxBitrate).toBe(2_500_000);
     await t.pass(2_500);
     expect(t.shape('camera')).toMatchObject({ maxSide: 320, maxFramerate: 15 });
@@ -131,7 +131,7 @@ describe('the quality loop', () => {
     t.see(null);
     await t.pass(3_000);
     t.see((atMs) => statsSample(atMs, {}, 100_000));
-    await t.pass(5_000);
+    await t.pass(7_000);
     expect(t.shape('camera')?.isActive).toBe(false);
   });
 
@@ -163,7 +163,7 @@ describe('the quality loop', () => {
     const t = setUp();
     t.see((atMs) => statsSample(atMs, {}, 250_000));
     t.loop.connected(true);
-    await t.pass(6_000);
+    await t.pass(8_000);
     t.sending.delete('camera');
     const before = t.shapings();
     await t.pass(30_000);
@@ -207,7 +207,7 @@ describe('the quality loop', () => {
     const t = setUp();
     t.see((atMs) => statsSample(atMs, { limitMs: { none: 0, cpu: atMs, bandwidth: 0, other: 0 } }));
     t.loop.connected(true);
-    await t.pass(7_000);
+    await t.pass(9_000);
     expect(t.shape('camera')).toMatchObject({ codec: 'H264', maxSide: 1920 });
     await t.pass(3_000);
     expect(t.shape('camera')).toMatchObject({ codec: 'H264', maxSide: 1280 });

@@ -33,7 +33,7 @@ export interface QualityLoop {
 }
 
 /** An estimate begins low, and is no reason for anything until it has grown. */
-const settlingMs = 3_000;
+const settlingMs = 5_000;
 /** Words that one look takes; nobody who means well says more. */
 const wordsPerLook = 20;
 /** What encodes at the least cost (docs/decisions/0022-quality-ladder.md). */

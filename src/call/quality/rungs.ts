@@ -24,6 +24,7 @@ export const rungs: readonly Rung[] = [
 ];
 
 export const lowestRung = rungs.length - 1;
+export const smallestPicture = lowestRung - 1;
 
 /** Fifty packets of voice a second, and what comes back about the other direction. */
 const overheadBps = 20_000;
@@ -33,11 +34,11 @@ const worst: Rung = { name: 'voice', videoBps: 0, maxSide: 320, fps: 15, voiceBp
 /** The rung of this number; beyond the ends the nearest. */
 export const rungAt = (index: number): Rung => rungs[Math.max(0, Math.min(lowestRung, index))] ?? worst;
 
+/** Voice alone, as it goes out on this rung. */
+export const voiceNeedOf = (index: number): number => 2 * rungAt(index).voiceBps + overheadBps;
+
 /** What the path has to carry for it. */
-export const needOf = (index: number): number => {
-  const { videoBps, voiceBps } = rungAt(index);
-  return videoBps + 2 * voiceBps + overheadBps;
-};
+export const needOf = (index: number): number => rungAt(index).videoBps + voiceNeedOf(index);
 
 /** The best rung for which so much is enough, where `share` of its need will do. */
 export const rungFor = (availableBps: number, share: number): number => {

@@ -238,8 +238,6 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     },
     networkChanged: () => session?.route.networkChanged(),
     end() {
-      // A page that ends may be one that is loaded anew: the next one finds itself in the call and comes back.
-      if (state.phase === 'calling' || state.phase === 'joining') dispatch({ type: 'leave' });
       session?.end();
       scope.end();
     },

@@ -53,6 +53,6 @@ export interface CallEngine {
   look(user: UserId, wishes: Wishes): void;
   /** Network changed or computer woke: look at the connection now. */
   networkChanged(): void;
-  /** With the page, which may come anew: a call is left to whoever comes back, and only what still rings is taken back. */
+  /** With the page. Nothing is left by it: one that is loaded anew finds itself in the call and comes back. */
   end(): void;
 }

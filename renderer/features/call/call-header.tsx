@@ -54,7 +54,7 @@ export function CallHeader({ view, name, look, fullScreen, people }: CallHeaderP
           <Ringing view={view} />
         </p>
       </div>
-      {view.phase === 'live' && (
+      {view.phase === 'live' && view.peers.length > 0 && (
         <ConnectionButton
           people={view.peers.map(({ user, audioTrack }) => ({ name: nameOf(user), voice: audioTrack }))}
           local={view.local}

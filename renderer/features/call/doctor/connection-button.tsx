@@ -24,7 +24,7 @@ export function ConnectionButton({ people, local }: ConnectionButtonProps) {
       <IconButton
         icon={isTroubled ? 'warning' : 'network'}
         label={words.open}
-        tone="stage"
+        class="call-header-button"
         tip="below"
         tipAlign="end"
         onClick={() => setIsOpen(true)}

@@ -1,0 +1,103 @@
+import { expect, test } from './scene-test.ts';
+
+const boxOf = async (tile: { boundingBox(): Promise<{ width: number } | null> }): Promise<number> =>
+  (await tile.boundingBox())?.width ?? 0;
+
+test('a picture is pinned and let go by keyboard', async ({ page, scene }) => {
+  await scene('group-six');
+  const tile = page.getByRole('group', { name: 'Alan Turing' });
+  await expect(tile).toBeVisible();
+  const before = await boxOf(tile);
+  await page.getByRole('button', { name: 'Pin Alan Turing' }).press('Enter');
+  await expect.poll(() => boxOf(tile)).toBeGreaterThan(before + 100);
+  await page.getByRole('button', { name: 'Unpin' }).press('Enter');
+  await expect.poll(() => boxOf(tile)).toBe(before);
+});
+
+test('who speaks is large in the speaker view, which is remembered', async ({ page, scene }) => {
+  await scene('group-six');
+  await page.getByRole('button', { name: 'Layout and view' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Speaker view' }).press('Enter');
+  const [speaker, other] = ['Alan Turing', 'Grace Hopper'].map((name) => page.getByRole('group', { name }));
+  if (!speaker || !other) throw new Error('nobody is there');
+  await expect.poll(async () => (await boxOf(speaker)) / (await boxOf(other))).toBeGreaterThan(2);
+  await page.getByRole('button', { name: 'Layout and view' }).press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Grid view' })).toBeFocused();
+});
+
+test('two shares: the other one is chosen', async ({ page, scene }) => {
+  await scene('group-two-shares');
+  const shares = page.getByRole('group', { name: 'What is shared' });
+  await expect(shares.getByRole('button', { name: 'Grace Hopper' })).toHaveAttribute('aria-pressed', 'true');
+  await shares.getByRole('button', { name: 'Barbara Liskov' }).press('Enter');
+  const chosen = page.getByRole('group', { name: 'Barbara Liskov shares a screen' });
+  await expect.poll(() => boxOf(chosen)).toBeGreaterThan(400);
+});
+
+test('letters lead to the people and raise the hand, but not while one writes', async ({ page, scene }) => {
+  await scene('group-people');
+  await expect(page.getByRole('button', { name: 'Show people' })).toBeVisible();
+  await page.keyboard.press('p');
+  const panel = page.getByRole('region', { name: 'People in the call' });
+  await expect(panel).toBeVisible();
+  await page.keyboard.press('h');
+  await expect(page.getByRole('button', { name: 'Lower hand' })).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(panel).toBeHidden();
+  await page.getByRole('textbox', { name: 'Message' }).press('p');
+  await expect(panel).toBeHidden();
+});
+
+test('hands stand first, in their order', async ({ page, scene }) => {
+  await scene('group-people');
+  await page.keyboard.press('p');
+  const people = page.getByRole('list', { name: /^In the call/ }).getByRole('listitem');
+  await expect(people.nth(0)).toContainText('Alan Turing');
+  await expect(people.nth(1)).toContainText('Grace Hopper');
+});
+
+test('who leads is asked before somebody is shown out', async ({ page, scene }) => {
+  await scene('group-people-host');
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: 'More for Grace Hopper' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Show out of the call' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Show Grace Hopper out?' });
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+});
+
+for (const scene of [
+  'open-call',
+  'open-call-here',
+  'open-call-full',
+  'group-over-locked',
+  'group-six',
+] as const) {
+  const ways = {
+    'open-call': 'Join with video',
+    'open-call-here': 'Move the call here',
+    'open-call-full': 'Join by voice',
+    'group-over-locked': 'Message',
+    'group-six': 'Leave the call',
+  };
+  test(`${scene}: the way on is there in a narrow window too`, async ({ page, scene: open }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await open(scene);
+    await expect(page.getByRole('button', { name: ways[scene], exact: true })).toBeInViewport({ ratio: 1 });
+  });
+}
+
+test('every picture of a call says why there is none', async ({ page, scene }) => {
+  await scene('group-states');
+  const words = {
+    'Grace Hopper': 'Connecting…',
+    'Barbara Liskov': 'Reconnecting…',
+    'Alan Turing': 'No connection',
+    'Edsger Dijkstra': 'Waiting for the picture…',
+  };
+  for (const [name, why] of Object.entries(words)) {
+    await expect(page.getByRole('group', { name }).getByText(why)).toBeVisible();
+  }
+  await expect(page.getByRole('img', { name: '王小明 lost the service' })).toBeVisible();
+});

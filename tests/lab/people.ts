@@ -52,8 +52,9 @@ export async function openPerson({ name, home, link, folder, media }: OpenOption
 export const isOnline = (page: Page, timeout = 30_000): Promise<void> =>
   connection(page, 'Connected').waitFor({ timeout });
 
-export const isTalking = (page: Page, timeout = 45_000): Promise<void> =>
-  callState(page, 'Connected').waitFor({ timeout });
+/** The call is there and well, with so many people in it. */
+export const isTalking = (page: Page, people: number, timeout = 45_000): Promise<void> =>
+  callState(page, people === 2 ? 'Connected' : `${people} people`).waitFor({ timeout });
 
 export async function makeInvite({ page }: LabPerson): Promise<string> {
   await page.getByRole('button', { name: 'Settings' }).click();
@@ -75,6 +76,29 @@ export async function call(caller: LabPerson, callee: LabPerson): Promise<number
   await accept.waitFor();
   const pressedMs = Date.now();
   await accept.click();
+  return pressedMs;
+}
+
+async function makeRoom({ page }: LabPerson, others: readonly LabPerson[]): Promise<void> {
+  await page.getByRole('button', { name: 'New room' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New room' });
+  await dialog.getByRole('textbox', { name: 'Name of the room' }).fill('Lab');
+  for (const { name } of others) await dialog.getByRole('checkbox', { name }).check();
+  await dialog.getByRole('button', { name: 'Make room' }).click();
+  await page.getByRole('region', { name: 'Room Lab' }).waitFor();
+}
+
+/** All of them in one room, which the first one calls; when the last one pressed Accept. */
+export async function callInRoom(caller: LabPerson, others: readonly LabPerson[]): Promise<number> {
+  await makeRoom(caller, others);
+  await caller.page.getByRole('button', { name: 'Video call' }).click();
+  let pressedMs = 0;
+  for (const { page } of others) {
+    const accept = page.getByRole('button', { name: 'Accept with video' });
+    await accept.waitFor();
+    pressedMs = Date.now();
+    await accept.click();
+  }
   return pressedMs;
 }
 

@@ -1,4 +1,4 @@
-import { call, isTalking, type LabPerson } from './people.ts';
+import { call, callInRoom, isTalking, type LabPerson } from './people.ts';
 import { currentOf } from './measure/measure.ts';
 import { judge, measure, type Measured, type Report } from './report.ts';
 import { direct, mediaFlows, type Directed } from './scene.ts';
@@ -8,9 +8,10 @@ import { buildStage, type Stage } from './stage.ts';
 /** Until all of them are in the call; when the last one said yes. */
 async function meet({ people }: Stage): Promise<number> {
   const [first, second, ...more] = people;
-  if (!first || !second || more.length > 0) throw new Error('a call has two people, until groups can talk');
-  const acceptedMs = await call(first, second);
-  for (const { page } of people) await isTalking(page);
+  if (!first || !second) throw new Error('a call needs two people');
+  const acceptedMs =
+    more.length === 0 ? await call(first, second) : await callInRoom(first, [second, ...more]);
+  for (const { page } of people) await isTalking(page, people.length);
   return acceptedMs;
 }
 
@@ -58,7 +59,7 @@ const complaints = async (people: readonly LabPerson[]): Promise<string[]> =>
   (
     await Promise.all(
       people.map(({ name, page }) =>
-        isTalking(page).then(
+        isTalking(page, people.length).then(
           () => [],
           () => [`${name} is not in the call`],
         ),
@@ -66,8 +67,13 @@ const complaints = async (people: readonly LabPerson[]): Promise<string[]> =>
     )
   ).flat();
 
-const firstLine = (error: unknown): string =>
-  error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+/** What went wrong, and what a page was waited for where it is that. */
+function tell(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [first = '', ...rest] = message.split('\n');
+  const waited = rest.find((line) => line.includes('waiting for'))?.trim();
+  return waited === undefined ? first : `${first} ${waited}`;
+}
 
 /** Builds everything, plays, and takes it down again. */
 export async function playScenario(name: string, scenario: Scenario): Promise<Report> {
@@ -81,7 +87,7 @@ export async function playScenario(name: string, scenario: Scenario): Promise<Re
     return {
       scenario: name,
       holds: false,
-      why: [`it could not be played: ${firstLine(error)}`],
+      why: [`it could not be played: ${tell(error)}`],
       ...nothing,
     };
   } finally {

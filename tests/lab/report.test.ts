@@ -32,6 +32,36 @@ describe('judge', () => {
     ]));
 });
 
+it('of three people the worst is told, and what one gets of both others', () => {
+  const connection = (state: RTCPeerConnectionState, concealed: number, local: string) =>
+    [0, 1_000, 2_000].map((atMs) => ({
+      atMs,
+      peer: 0,
+      state,
+      route: { local, remote: 'srflx', over: 'udp' },
+      heard: { samples: atMs, concealed: (concealed * atMs) / 1_000, bytes: atMs },
+      seen: { frames: atMs / 100, bytes: 0, width: 640, height: 360 },
+    }));
+  const well = connection('connected', 0, 'srflx');
+  const worse = connection('connected', 200, 'relay');
+  const times = { acceptedMs: -500, fromMs: 0, toMs: 2_000 };
+  const people = [
+    [well, worse],
+    [well, well],
+    [well, worse],
+  ];
+  expect(measure({ ...times, people, bareConcealedShare: null, recoveryMs: null, verdict: null })).toEqual({
+    ...measured,
+    connectMs: 500,
+    path: 'srflx udp, relay udp',
+    concealedShare: 0.2,
+    bareConcealedShare: null,
+    frozenMs: 1_000,
+    kilobits: [16, 16],
+    sizes: [{ atS: 0, size: '640x360' }],
+  });
+});
+
 it('where nobody was connected nothing is measured', () => {
   const seen = {
     acceptedMs: 0,
@@ -49,6 +79,6 @@ it('where nobody was connected nothing is measured', () => {
     concealedShare: null,
     bareConcealedShare: null,
     frozenMs: null,
-    kilobits: [0, 0],
+    kilobits: [],
   });
 });

@@ -21,15 +21,16 @@ export interface Report extends Measured {
 export interface Measured {
   /** From Accept to the last side connected. */
   readonly connectMs: number | null;
-  /** The first person's kind of address, and what carries it. */
+  /** The first person's kinds of addresses, and what carries the media. */
   readonly path: string | null;
   readonly concealedShare: number | null;
   /** The same of a bare connection with the browser's defaults over the same line, where that was tried. */
   readonly bareConcealedShare: number | null;
   readonly frozenMs: number | null;
   readonly recoveryMs: number | null;
-  /** What the second person gets of the first, each second. */
+  /** What the second person gets of all others, each second. */
   readonly kilobits: readonly number[];
+  /** Of the picture of whom they met first. */
   readonly sizes: readonly SizeChange[];
   /** What the quality doctor says was the matter; null where it had nothing to say yet. */
   readonly verdict: string | null;
@@ -53,24 +54,27 @@ const worst = (values: readonly number[]): number | null => (values.length > 0 ?
 const round = (value: number | null): number | null =>
   value === null ? null : Math.round(value * 10_000) / 10_000;
 
+const total = (rates: readonly (readonly number[])[]): number[] =>
+  (rates[0] ?? []).map((_, second) => rates.reduce((sum, rate) => sum + (rate[second] ?? 0), 0));
+
 export function measure(seen: Seen): Measured {
   const { acceptedMs, fromMs, toMs, people, recoveryMs, verdict } = seen;
   const all = people.flat();
   const [first, second] = people;
-  const way = first?.[0] && routeOf(first[0]);
-  const inbound = second?.[0] ?? [];
+  const ways = first?.map(routeOf).flatMap((way) => (way ? [`${way.local} ${way.over}`] : []));
+  const seconds = Math.max(0, Math.floor((toMs - fromMs) / 1000));
   const connected = all.map(connectedAtMs);
   return {
     connectMs: connected.includes(null)
       ? null
       : worst(connected.flatMap((atMs) => (atMs === null ? [] : [atMs - acceptedMs]))),
-    path: way ? `${way.local} ${way.over}` : null,
+    path: ways?.length ? [...new Set(ways)].join(', ') : null,
     concealedShare: round(worst(all.map((connection) => concealedShare(connection, fromMs, toMs)))),
     bareConcealedShare: round(seen.bareConcealedShare),
     frozenMs: worst(all.map((connection) => frozenMs(connection, fromMs, toMs))),
     recoveryMs,
-    kilobits: kilobits(inbound, fromMs, Math.max(0, Math.floor((toMs - fromMs) / 1000))),
-    sizes: sizes(inbound, fromMs),
+    kilobits: total((second ?? []).map((connection) => kilobits(connection, fromMs, seconds))),
+    sizes: sizes(second?.[0] ?? [], fromMs),
     verdict,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settle } from '../platform/fakes/fake-sockets.ts';
+import { live, nothingOn } from '../platform/fakes/fake-call.ts';
 import { ada } from '../platform/fakes/sample.ts';
 import { setUp, online } from './fakes/app-bench.ts';
 
@@ -39,6 +40,15 @@ describe('the line to the service', () => {
     t.desktop.emit('network.changed', undefined);
     expect(t.fake.told.at(-1)).toBe('retry now');
     expect(t.orders).toContain('network changed');
+  });
+
+  it('is tried when nobody in the call is heard any more, once', () => {
+    const t = setUp();
+    t.view.set(live(1));
+    const before = t.fake.told.length;
+    t.view.set(live(1, nothingOn, { connection: 'reconnecting' }));
+    t.view.set(live(1, nothingOn, { connection: 'reconnecting', isLocked: true }));
+    expect(t.fake.told.slice(before)).toEqual(['retry now']);
   });
 
   it('is tried again with a new invite or another key to trust, once', async () => {

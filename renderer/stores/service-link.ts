@@ -1,6 +1,7 @@
 import type { Scope } from '../../src/base/scope.ts';
 import { isHostingOff, type Settings } from '../../src/bridge/settings.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
+import type { CallView } from '../../src/call/view.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { ServiceClient } from '../platform/service-client.ts';
 
@@ -8,7 +9,7 @@ interface Deps {
   readonly client: ServiceClient;
   readonly scope: Scope;
   readonly desktop: Pick<Desktop, 'serviceAddress' | 'settings' | 'on'>;
-  readonly call: Pick<CallEngine, 'networkChanged'>;
+  readonly call: Pick<CallEngine, 'networkChanged' | 'view'>;
   /** Another service was chosen, or none. */
   readonly changed: () => void;
 }
@@ -17,6 +18,9 @@ interface ServiceLink {
   /** The person asked for it, so a refusal does not count. */
   retry(): void;
 }
+
+/** From everybody in the call: it may well be this computer's own network. */
+const isCutOff = (view: CallView): boolean => view.phase === 'live' && view.connection === 'reconnecting';
 
 /** Keeps the line to the service that the settings name. */
 export function startServiceLink({ client, scope, desktop, call, changed }: Deps): ServiceLink {
@@ -37,6 +41,12 @@ export function startServiceLink({ client, scope, desktop, call, changed }: Deps
     desktop.on('network.changed', () => {
       client.retryNow();
       call.networkChanged();
+    }),
+  );
+  // Not every system says that its network is another one, and what a call wants to say of a new way must not go to a deaf line.
+  scope.own(
+    call.view.subscribe((view, before) => {
+      if (isCutOff(view) && !isCutOff(before)) client.retryNow();
     }),
   );
   // A new invite, code or request to be let in, or another key to trust: another try, also where the last one was refused.

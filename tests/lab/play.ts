@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { call, callInRoom, isTalking, type LabPerson } from './people.ts';
 import { currentOf } from './measure/measure.ts';
 import { judge, measure, type Measured, type Report } from './report.ts';
@@ -69,7 +70,7 @@ const complaints = async (people: readonly LabPerson[]): Promise<string[]> =>
 
 /** What went wrong, and what a page was waited for where it is that. */
 function tell(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
   const [first = '', ...rest] = message.split('\n');
   const waited = rest.find((line) => line.includes('waiting for'))?.trim();
   return waited === undefined ? first : `${first} ${waited}`;

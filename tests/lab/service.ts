@@ -58,7 +58,7 @@ export async function startService({ host, folder, relay }: ServiceOptions): Pro
         const found = sign.exec(said)?.[0];
         if (found !== undefined) resolve(found);
       });
-      child.on('exit', () => reject(new Error(`the service ended: ${said}${logged.join('')}`)));
+      child.on('exit', () => reject(new Error(`the service ended; it said last: ${logged.at(-1) ?? said}`)));
     });
   };
 

@@ -45,6 +45,9 @@ export const limits = {
   /** Exports of one's own data that are under way, of everybody; each person has one at a time. */
   exportsAtOnce: 20,
   exportsPerHour: 6,
+  /** What is sent each way to see how fast the line is, and how often one may. */
+  speedBytes: 256 * 1024,
+  speedTriesPerMinute: 12,
   /** An archive that is brought in, packed; the texts in it, unpacked; how many entries and messages it may have. */
   importBytes: 4 * 1024 * 1024 * 1024,
   importTextBytes: 256 * 1024 * 1024,
@@ -111,6 +114,7 @@ export const limits = {
     'chat.search': { burst: 20, perSecond: 5 },
     challenge: { burst: 5, perSecond: 0.5 },
     'session.renew': { burst: 10, perSecond: 0.5 },
+    'relay.try': { burst: 5, perSecond: 0.05 },
     'device.link': { burst: 5, perSecond: 0.1 },
     'invite.create': { burst: 20, perSecond: 0.2 },
     'invite.list': { burst: 30, perSecond: 1 },

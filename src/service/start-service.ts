@@ -20,6 +20,7 @@ import { usualQuotas, type FileQuotas } from './files/file-book.ts';
 import { keepSwept } from './files/sweep.ts';
 import { createAdmit } from './http/admit.ts';
 import { createExportRoute } from './http/export-route.ts';
+import { createSpeedRoute } from './http/speed-route.ts';
 import { createImportRoute } from './http/import-route.ts';
 import { createArchiveStore } from './own-data/import/archive-store.ts';
 import { createFileRoutes } from './http/file-routes.ts';
@@ -140,6 +141,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const routes = [
     createFileRoutes({ book: service.files, blobs, admit }),
     createExportRoute({ ownData: service.ownData, admit, clock }),
+    createSpeedRoute({ admit, clock }),
     createImportRoute({
       imports: service.ownData.imports,
       store: archives,

@@ -74,6 +74,8 @@ export const connectionRequests = {
   },
   /** Nothing but an answer: a page cannot see WebSocket pings, and a line gone dead looks like a quiet one. */
   ping: { input: v.strictObject({}), output: nothing },
+  /** To find out before a call whether the relay is reached: what it is told serves two minutes. Empty where there is none. */
+  'relay.try': { input: v.strictObject({}), output: v.object({ iceServers }) },
   /** A fresh token, before the one at hand runs out. */
   'session.renew': { input: v.strictObject({}), output: v.object({ session: model.session }) },
 } as const;

@@ -131,6 +131,7 @@ export function createService(deps: ServiceDeps): Service {
     chatChanges,
     files,
     calls,
+    turn,
     departures,
     now,
   });

@@ -17,6 +17,7 @@ import { createExportRoute } from '../http/export-route.ts';
 import { createFileRoutes } from '../http/file-routes.ts';
 import { createHttpDoors } from '../http/http-server.ts';
 import { createImportRoute } from '../http/import-route.ts';
+import { createSpeedRoute } from '../http/speed-route.ts';
 import { createArchiveStore } from '../own-data/import/archive-store.ts';
 import { createCoreHouse, newMessage, type FakeDevice } from './core-house.ts';
 import { newKeys } from './device-keys.ts';
@@ -70,6 +71,7 @@ export async function createFileHouse() {
     ...unwatched,
     routes: [
       files,
+      createSpeedRoute({ admit, clock }),
       createExportRoute({ ownData: service.ownData, admit, clock }),
       createImportRoute({ imports, store, people: { find }, hasRoom: () => true, admit, clock }),
     ],

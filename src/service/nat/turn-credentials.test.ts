@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../base/clock.ts';
 import type { CallId, UserId } from '../../protocol/ids.ts';
-import { createTurnCredentials, credentialsMs } from './turn-credentials.ts';
+import { createTurnCredentials, credentialsMs, triesMs } from './turn-credentials.ts';
 
 const startMs = 1_700_000_000_000;
 const urls = ['turn:relay.example:3478', 'turn:relay.example:3478?transport=tcp'];
@@ -50,8 +50,22 @@ describe('credentials for the relay', () => {
     expect(turn.forCall(call, ada)).not.toEqual(first);
   });
 
+  it('are given for two minutes to try the relay, the same until then, and are counted', () => {
+    const { clock, turn } = setUp();
+    const username = `${(startMs + triesMs) / 1000}:ada`;
+    const credential = createHmac('sha1', secret).update(username).digest('base64');
+    expect(turn.toTry(ada)).toEqual([{ urls, username, credential }]);
+    clock.advance(60_000);
+    expect(turn.toTry(ada)[0]?.username).toBe(username);
+    turn.forCall(call, ada);
+    expect(turn.credentialsOut()).toBe(2);
+    clock.advance(60_000);
+    expect(turn.credentialsOut()).toBe(1);
+    expect(turn.toTry(ada)[0]?.username).not.toBe(username);
+  });
+
   it('do not exist without a relay', () => {
     const turn = createTurnCredentials(undefined, createManualClock(startMs));
-    expect([turn.forCall(call, ada), turn.credentialsOut()]).toEqual([[], 0]);
+    expect([turn.forCall(call, ada), turn.toTry(ada), turn.credentialsOut()]).toEqual([[], [], 0]);
   });
 });

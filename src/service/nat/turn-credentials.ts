@@ -8,6 +8,8 @@ import type { IceServers } from '../../protocol/ice-servers.ts';
  * middle of a call (ICE restart) asks the relay anew with the same credentials.
  */
 export const credentialsMs = 8 * 3_600_000;
+/** A check takes ten seconds; the rest is for clocks that differ. */
+export const triesMs = 2 * 60_000;
 
 export interface TurnRelay {
   readonly urls: readonly string[];
@@ -21,6 +23,8 @@ export const isRelay = ({ urls }: IceServers[number]): boolean => urls.some((url
 export interface TurnCredentials {
   /** The same for one person of one call, however often asked. */
   forCall(call: CallId, user: UserId): IceServers;
+  /** To see whether it is reached, for long enough to see it. */
+  toTry(user: UserId): IceServers;
   /** How many the relay would take at this moment. */
   credentialsOut(): number;
 }
@@ -33,19 +37,29 @@ interface Credentials {
 
 /** What coturn calls the TURN REST API: the relay knows the secret, so it need not be told of anybody. */
 export function createTurnCredentials(relay: TurnRelay | undefined, clock: Clock): TurnCredentials {
-  if (!relay || relay.urls.length === 0) return { forCall: () => [], credentialsOut: () => 0 };
+  if (!relay || relay.urls.length === 0) {
+    return { forCall: () => [], toTry: () => [], credentialsOut: () => 0 };
+  }
+  // All of one kind last equally long, so those that end first were made first.
   const out = new Map<string, Credentials>();
+  const tries = new Map<string, Credentials>();
 
-  const dropEnded = (): void => {
-    // All last equally long, so those that end first were made first.
-    for (const [key, { endsMs }] of out) {
+  const dropEndedOf = (kind: Map<string, Credentials>): void => {
+    for (const [key, { endsMs }] of kind) {
       if (endsMs > clock.now()) return;
-      out.delete(key);
+      kind.delete(key);
     }
   };
+  const dropEnded = (): void => {
+    dropEndedOf(out);
+    dropEndedOf(tries);
+  };
+  const serversWith = ({ username, credential }: Credentials): IceServers => [
+    { urls: [...relay.urls], username, credential },
+  ];
 
-  const mint = (user: UserId): Credentials => {
-    const endsSeconds = Math.floor((clock.now() + credentialsMs) / 1000);
+  const mint = (user: UserId, lastsMs: number): Credentials => {
+    const endsSeconds = Math.floor((clock.now() + lastsMs) / 1000);
     const username = `${endsSeconds}:${user}`;
     // coturn reckons with SHA-1 alone here; its known weakness does not touch a keyed hash.
     const credential = createHmac('sha1', relay.secret).update(username).digest('base64');
@@ -56,14 +70,19 @@ export function createTurnCredentials(relay: TurnRelay | undefined, clock: Clock
     forCall(call, user) {
       dropEnded();
       const key = `${call} ${user}`;
-      const given = out.get(key) ?? mint(user);
+      const given = out.get(key) ?? mint(user, credentialsMs);
       out.set(key, given);
-      const { username, credential } = given;
-      return [{ urls: [...relay.urls], username, credential }];
+      return serversWith(given);
+    },
+    toTry(user) {
+      dropEnded();
+      const given = tries.get(user) ?? mint(user, triesMs);
+      tries.set(user, given);
+      return serversWith(given);
     },
     credentialsOut() {
       dropEnded();
-      return out.size;
+      return out.size + tries.size;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Result } from '../../../base/result.ts';
 import type { ErrorCode } from '../../../protocol/errors.ts';
 import type { RequestFrame } from '../../../protocol/frames.ts';
 import type { Requests } from '../../../protocol/requests.ts';
+import type { TurnCredentials } from '../../nat/turn-credentials.ts';
 import type { FileBook } from '../../files/file-book.ts';
 import type { Calls } from '../calls.ts';
 import type { Sessions } from '../access/sessions.ts';
@@ -19,13 +20,14 @@ interface Managers extends ChatManagers, AccessManagers, RoomManagers, PeopleMan
   readonly sessions: Sessions;
   readonly files: FileBook;
   readonly calls: Calls;
+  readonly turn: Pick<TurnCredentials, 'toTry'>;
 }
 
 /** Each request to the manager whose business it is. */
 export function createRequestHandlers(managers: Managers) {
   const { calls } = managers;
   const handlers: HandlersOf<Requests> = {
-    ...createConnectionHandlers(managers.sessions),
+    ...createConnectionHandlers(managers.sessions, managers.turn),
     ...createPeopleHandlers(managers),
     ...createAccessHandlers(managers),
     ...createRoomsHandlers(managers),

@@ -4,6 +4,7 @@ import { createLog } from '../src/base/log.ts';
 import { createCallQuality } from '../src/call/quality/call-quality.ts';
 import { createCallEngine } from '../src/call/create-call-engine.ts';
 import type { MessageId, RoomId } from '../src/protocol/ids.ts';
+import { createCheckTools } from './platform/check-tools.ts';
 import { chooseDesktop } from './platform/choose-desktop.ts';
 import { createCallPorts, followCalls } from './platform/create-call-ports.ts';
 import { createDoctorTools, pressureOf } from './platform/doctor-tools.ts';
@@ -16,7 +17,6 @@ import { createDeviceList } from './platform/device-list.ts';
 import { createImportTransfer } from './platform/import-transfer.ts';
 import { createKeptDrafts } from './platform/kept-drafts.ts';
 import { createKeptOutbox } from './platform/kept-outbox.ts';
-import { createLookFromOutside } from './platform/outside-view.ts';
 import { createPageDatabase } from './platform/page-database.ts';
 import { createPageFocus } from './platform/page-focus.ts';
 import { openPageStore } from './platform/page-store.ts';
@@ -95,7 +95,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     isSeen: watchPageSight(document),
     outbox: createKeptOutbox(store),
     files: createFilePorts(window, http, clock),
-    lookFromOutside: createLookFromOutside(createPeer),
+    checkTools: createCheckTools({ window, mediaDevices, http, createPeer }),
     exportTransfer: createExportTransfer(http),
     importTransfer: createImportTransfer(http),
     newImportId: () => randomUuid(fillRandom),

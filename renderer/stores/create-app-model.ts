@@ -24,7 +24,7 @@ import { createDoctorModel, followCall, openCallDoctor } from './call-doctor.ts'
 import { startCallSounds } from './call-sounds.ts';
 import { startChoiceSync } from './choice-sync.ts';
 import { createCallParts } from './create-call-parts.ts';
-import { createConnectionCheck, type ConnectionCheckDeps } from './create-connection-check.ts';
+import { createConnectionCheck, type CheckTools } from './create-connection-check.ts';
 import { createChat } from './create-chat.ts';
 import { createFiles, type FilesDeps } from './create-files.ts';
 import { startDataWatch } from './data-watch.ts';
@@ -66,7 +66,7 @@ export interface AppModelDeps {
   readonly newMessageId: () => MessageId;
   readonly files: FilesDeps['ports'];
   readonly exportTransfer: ExportTransfer;
-  readonly lookFromOutside: ConnectionCheckDeps['lookFromOutside'];
+  readonly checkTools: CheckTools;
   readonly importTransfer: ImportTransfer;
   readonly newImportId: () => string;
   readonly newRoomId: () => RoomId;
@@ -152,8 +152,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     closeSettings: toMain,
     setAvailability: actions.setAvailability,
   });
-  const { lookFromOutside } = deps;
-  const connectionCheck = createConnectionCheck({ client, clock, scope, desktop, lookFromOutside });
+  const connectionCheck = createConnectionCheck({ client, clock, scope, desktop, tools: deps.checkTools });
   const forget = (): void => {
     connectionCheck.forget();
     chat.forget();

@@ -123,7 +123,8 @@ async function checkConnection(page: Page) {
   const check = page.getByRole('region', { name: 'Connection check' });
   await check.getByRole('button', { name: 'Check now' }).click();
   return {
-    found: (name: string) => check.getByRole('listitem').filter({ hasText: name }),
+    found: (name: string) =>
+      check.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) }),
     again: () => check.getByRole('button', { name: 'Check again' }).click(),
   };
 }
@@ -141,10 +142,16 @@ test('the connection check says how one looks from outside, and that UDP is drop
   await expect(found('Way out')).toContainText('seen as 10.200.1.2');
   await expect(found('Service')).toContainText('answers in');
   await expect(found('Encryption')).toContainText('is encrypted');
-  await expect(found('Relay')).toContainText('is configured');
+  await expect(found('Relay')).toContainText('reached over UDP and TCP');
+  await expect(found('Speed')).toContainText('to the relay and back', { timeout: 20_000 });
+  await expect(found('Microphone')).toContainText('It works');
+  await expect(found('Camera')).toContainText('It works');
 
   lab.homes.ada.line.dropUdp();
   await again();
   await expect(found('Way out')).toContainText('STUN gives no answer', { timeout: 20_000 });
+  await expect(found('Relay')).toContainText('over TCP, which is enough; over UDP it gives no answer', {
+    timeout: 20_000,
+  });
   await expect(found('Service')).toContainText('answers in');
 });

@@ -7,16 +7,22 @@ const joined = {
   profile: { name: 'Ada Lovelace', service: { mode: 'join', address: 'https://parley.example', pin: null } },
 } as const;
 const good: ConnectionFindings = {
+  microphone: { kind: 'heard', level: 0.3 },
+  camera: { kind: 'seen', fps: 30, width: 1_280, height: 720 },
   answeredAfterMs: 12,
   line: 'pinned',
   outside: { kind: 'seen', address: '203.0.113.41' },
-  relay: 'there',
+  relay: { udp: 'open', tcp: 'open', tls: 'open' },
+  speed: { over: 'relay', kbps: 8_400 },
 };
 const poor: ConnectionFindings = {
+  microphone: { kind: 'silent' },
+  camera: { kind: 'failed', failure: 'denied' },
   answeredAfterMs: 1_240,
   line: 'open',
   outside: { kind: 'silent' },
-  relay: 'none',
+  relay: { udp: 'silent', tcp: 'refused', tls: null },
+  speed: { over: 'service', downKbps: 4_200, upKbps: 310 },
 };
 const at = (findings: ConnectionFindings): Scene => ({
   screen: 'settings',
@@ -34,7 +40,13 @@ export const connectionScenes: Readonly<Record<string, Scene>> = {
     settings: joined,
     connectionCheck: {
       phase: 'running',
-      findings: { answeredAfterMs: 12, line: 'encrypted', relay: 'none' },
+      findings: {
+        microphone: { kind: 'heard', level: 0.004 },
+        camera: { kind: 'unanswered' },
+        answeredAfterMs: 12,
+        line: 'encrypted',
+        relay: 'none',
+      },
     },
   },
   'connection-good': at(good),
@@ -43,13 +55,24 @@ export const connectionScenes: Readonly<Record<string, Scene>> = {
     screen: 'settings',
     connectionCheck: {
       phase: 'done',
-      findings: { answeredAfterMs: 1, line: 'here', outside: { kind: 'here' }, relay: 'none' },
+      findings: {
+        microphone: { kind: 'heard', level: 0.2 },
+        camera: { kind: 'seen', fps: 8, width: 640, height: 480 },
+        answeredAfterMs: 1,
+        line: 'here',
+        outside: { kind: 'here' },
+        relay: 'none',
+        speed: { over: 'nothing' },
+      },
     },
   },
   'connection-failed': {
     screen: 'settings',
     settings: joined,
     connection: { state: 'waiting', attempt: 3, retryAtMs: nowMs + 12_000 },
-    connectionCheck: { phase: 'failed' },
+    connectionCheck: {
+      phase: 'failed',
+      findings: { microphone: good.microphone, camera: { kind: 'failed', failure: 'missing' } },
+    },
   },
 };

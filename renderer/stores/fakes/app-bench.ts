@@ -2,6 +2,7 @@ import { createManualClock } from '../../../src/base/clock.ts';
 import { createSubject } from '../../../src/base/observable.ts';
 import type { DataUse } from '../../../src/call/quality/call-quality.ts';
 import { createFakeCall } from '../../platform/fakes/fake-call.ts';
+import { createFakeCheckTools } from '../../platform/fakes/fake-check-tools.ts';
 import { createFakeClient } from '../../platform/fakes/fake-client.ts';
 import { createFakeFiles } from '../../platform/fakes/fake-files.ts';
 import { createFakeDesktop } from '../../platform/fakes/fake-desktop.ts';
@@ -53,7 +54,7 @@ export function setUp(
     drafts: { load: () => [], save: async () => true },
     newMessageId: () => messageId(99),
     exportTransfer: async () => ({ ok: false, code: 'away' }),
-    lookFromOutside: async () => ({ kind: 'silent' }),
+    checkTools: createFakeCheckTools(),
     importTransfer: createFakeImports().transfer,
     newImportId: () => 'import',
     newRoomId: () => room(9),

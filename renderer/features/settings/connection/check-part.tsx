@@ -5,7 +5,17 @@ import { Button } from '../../../ui/button.tsx';
 import { Spinner } from '../../../ui/feedback.tsx';
 import { Icon, type IconName } from '../../../ui/icon.tsx';
 import { useModel } from '../../model-context.ts';
-import { lineWords, outsideWords, relayWords, serviceWords, words, type FindingWords } from './words.ts';
+import {
+  cameraWords,
+  lineWords,
+  microphoneWords,
+  outsideWords,
+  relayWords,
+  serviceWords,
+  speedWords,
+  words,
+  type FindingWords,
+} from './words.ts';
 
 export function CheckPart() {
   const { connectionCheck } = useModel();
@@ -32,7 +42,7 @@ function Outcome({ state }: { state: ConnectionCheckState }) {
     case 'idle':
       return null;
     case 'failed':
-      return <FindingList rows={[[words.service, { tone: 'problem', text: words.failed }]]} />;
+      return <Findings found={state.findings} isCut />;
     case 'running':
     case 'done':
       return <Findings found={state.findings} />;
@@ -44,17 +54,31 @@ function Outcome({ state }: { state: ConnectionCheckState }) {
 /** Undefined: still being looked at. */
 type Row = readonly [name: string, said: FindingWords | undefined];
 
-function Findings({ found }: { found: Partial<ConnectionFindings> }) {
+interface FindingsProps {
+  readonly found: Partial<ConnectionFindings>;
+  /** The service did not answer: what needs it is not looked at. */
+  readonly isCut?: boolean;
+}
+
+function Findings({ found, isCut = false }: FindingsProps) {
   const { desktop } = useModel();
   const isOwn = useSelected(desktop.settings, ({ profile }) => profile?.service.mode === 'host');
-  const { answeredAfterMs, line, outside, relay } = found;
+  const { microphone, camera, answeredAfterMs, line, outside, relay, speed } = found;
+  const devices: readonly Row[] = [
+    [words.microphone, microphone && microphoneWords(microphone)],
+    [words.camera, camera && cameraWords(camera)],
+  ];
+  if (isCut)
+    return <FindingList rows={[...devices, [words.service, { tone: 'problem', text: words.failed }]]} />;
   return (
     <FindingList
       rows={[
+        ...devices,
         [words.service, answeredAfterMs === undefined ? undefined : serviceWords(answeredAfterMs)],
         [words.line, line && lineWords(line)],
         [words.outside, outside && outsideWords(outside)],
         [words.relay, relay && relayWords(relay, isOwn)],
+        [words.speed, speed && speedWords(speed)],
       ]}
     />
   );

@@ -13,7 +13,7 @@ function setUp({ cutAfter = Infinity, status = 200 } = {}) {
       token: async () => 'token',
       address: () => 'wss://office.example/ws',
       async fetch(address, init) {
-        asked.push(`${init?.method ?? 'GET'} ${String(address)}`);
+        asked.push(`${init?.method ?? 'GET'} ${new Request(address).url}`);
         if (init?.method === 'PUT') {
           ms += (init.body as ArrayBuffer).byteLength / 1_000;
           return new Response(null, { status: status === 200 ? 204 : status });

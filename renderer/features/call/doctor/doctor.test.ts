@@ -67,6 +67,11 @@ describe('who is at the other end', () => {
     expect(pairPeople([ben], [b])).toEqual([{ name: 'Ben', pair: b }]);
   });
 
+  it('may have the same name as another', () => {
+    const other = { name: 'Ada', voice: 'b' };
+    expect(pairPeople([ada, other], [a, b]).map(({ pair }) => pair)).toEqual([a, b]);
+  });
+
   it('is not guessed', () => {
     expect(pairPeople([ben, cleo], [a, b])).toEqual([]);
     expect(pairPeople([ben], [])).toEqual([]);

@@ -16,11 +16,13 @@ interface Paired {
  * connection that is left.
  */
 export function pairPeople(people: readonly CallPerson[], pairs: readonly PairView[]): readonly Paired[] {
-  const known = people.flatMap(({ name, voice }) => {
-    const pair = voice === null ? undefined : pairs.find((one) => one.voice === voice);
-    return pair ? [{ name, pair }] : [];
+  const pairOf = ({ voice }: CallPerson): PairView | undefined =>
+    voice === null ? undefined : pairs.find((pair) => pair.voice === voice);
+  const known = people.flatMap((person) => {
+    const pair = pairOf(person);
+    return pair ? [{ name: person.name, pair }] : [];
   });
-  const [person, ...otherPeople] = people.filter(({ name }) => !known.some((one) => one.name === name));
+  const [person, ...otherPeople] = people.filter((one) => !pairOf(one));
   const [pair, ...otherPairs] = pairs.filter((one) => !known.some((paired) => paired.pair === one));
   const isClear = otherPeople.length === 0 && otherPairs.length === 0;
   return person && pair && isClear ? [...known, { name: person.name, pair }] : known;

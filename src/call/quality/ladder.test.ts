@@ -69,8 +69,8 @@ describe('the ladder down', () => {
   });
 
   it('holds the last picture a little longer, also through heavy losses', () => {
-    expect(see(at(4), { availableBps: needOf(4) * 0.7, loss: 0.4 }, 20).rung).toBe(4);
-    expect(see(at(4), { availableBps: needOf(4) * 0.6 }, 2).rung).toBe(lowestRung);
+    expect(see(at(4), { availableBps: needOf(4) * 0.6, loss: 0.4 }, 20).rung).toBe(4);
+    expect(see(at(4), { availableBps: needOf(4) * 0.5 }, 2).rung).toBe(lowestRung);
   });
 
   it('does not take the last picture because packets wait', () => {

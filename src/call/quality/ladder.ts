@@ -38,9 +38,14 @@ const raiseLookMs = 250;
 /** Two rungs at once: from 250 kbps to 2.5 Mbps in two tries. From voice alone one: a first picture is large, and voice waits behind it. */
 const tryRungs = (rung: number): number => (rung === lowestRung ? 1 : 2);
 
-/** Below this share of its need a rung is left at the second look, below the other one at the first. */
-const staysAt = 0.75;
-const failsAt = 0.5;
+/**
+ * Below the first share of its need a rung is left at the second look, below the other one at the first. The last
+ * picture is held longer: the browser gives voice its bits first, and a slow picture is more than none.
+ */
+const isLast = (rung: number): boolean => rung === smallestPicture;
+const staysAtOf = (rung: number): number => (isLast(rung) ? 0.55 : 0.75);
+const failsAtOf = (rung: number): number => (isLast(rung) ? 0.4 : 0.5);
+
 /** Estimates overshoot downwards; where one comes down to may need a little more than is seen at that moment. */
 const landsAt = 0.85;
 const risesAt = 1.1;
@@ -76,15 +81,12 @@ function troubleOf({ rung, baseRttMs }: LadderState, { seen, ceiling }: LadderLo
   const sent = Math.max(rung, ceiling);
   const need = needOf(sent);
   const { availableBps, loss, rttMs } = seen;
-  if (availableBps !== null && availableBps < need * failsAt) return 'much';
+  if (availableBps !== null && availableBps < need * failsAtOf(sent)) return 'much';
   if (loss !== null && loss > lossHeavy) return 'much';
   if (availableBps !== null && availableBps < need * staysAtOf(sent)) return 'some';
   if (loss !== null && loss > lossBad) return 'some';
   return isQueued(rttMs, baseRttMs) ? 'some' : 'none';
 }
-
-/** The last picture is held a little longer: the browser gives voice its bits first, and a slow picture is more than none. */
-const staysAtOf = (rung: number): number => (rung === smallestPicture ? 0.65 : staysAt);
 
 /** Where to go down to: as far as the estimate says where it is the estimate that says so, and otherwise one step. */
 function landing(from: number, { availableBps, loss, rttMs }: Measurement, baseRttMs: number | null): number {

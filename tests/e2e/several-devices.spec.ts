@@ -1,3 +1,4 @@
+import { expectSound } from './support/media-probe.ts';
 import {
   answer,
   callEnded,
@@ -7,6 +8,7 @@ import {
   hostAddress,
   isRinging,
   listed,
+  openChat,
   ring,
   showLinkCode,
   startJoining,
@@ -66,4 +68,21 @@ test('a ring on two devices stops on both when one declines', async ({ alice, bo
   await answer(desktop, 'Decline');
   await expect(callEnded(alice)).toContainText(/declined/i);
   for (const bob of [laptop, desktop]) await expect.poll(() => isRinging(bob)).toBe(false);
+});
+
+test('a call moves from one device to the other, without being hung up', async ({
+  alice,
+  bobs: [laptop, desktop],
+}) => {
+  await ring(alice, 'Bob', 'Voice call');
+  await answer(laptop, 'Accept with voice');
+  await expectInCall(alice, laptop);
+
+  await openChat(desktop, 'Alice');
+  await desktop.page.getByRole('button', { name: 'Move the call here' }).click();
+  await expectInCall(desktop, alice);
+  await expect(callEnded(laptop)).toContainText('The call moved');
+  await expect(callEnded(alice)).toBeHidden();
+  await expectSound(alice.page);
+  await expectSound(desktop.page);
 });

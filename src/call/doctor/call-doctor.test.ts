@@ -7,6 +7,7 @@ import { FakeTrack } from '../fakes/fake-track.ts';
 import { somePath, someReceiving, someSending } from '../fakes/peer-stats.ts';
 import { laneSpecs } from '../lanes.ts';
 import type { PeerConnection, PeerListener } from '../ports.ts';
+import { laneSettings } from '../quality/lane-settings.ts';
 import type { PeerStats } from '../quality/peer-stats.ts';
 import { createCallDoctor, type CallDoctor } from './call-doctor.ts';
 import type { ServiceLook } from './sample.ts';
@@ -192,6 +193,24 @@ describe('the doctor of a call', () => {
     await pass(2);
     expect(first(ada)?.moments.at(-1)?.what).toBe('microphone-off');
     expect(ada.links[0]?.peer.lanes[0]?.sending).toBeNull();
+  });
+
+  it('sees that the picture is sent smaller, or not at all', async () => {
+    await connect();
+    const camera = ada.links[0]?.connection.offerLanes(laneSpecs)[1];
+    const { first: shape } = laneSettings.camera;
+    await camera?.send(new FakeTrack('camera', 'video'));
+    await camera?.shape(shape);
+    await pass(4);
+    await camera?.shape({ ...shape, maxSide: 320 });
+    await pass(2);
+    await camera?.shape({ ...shape, isActive: false });
+    await pass(2);
+    await camera?.shape(shape);
+    await pass(2);
+    const seen = first(ada)?.moments.flatMap(({ what }) => (what.startsWith('picture') ? [what] : []));
+    expect(seen).toEqual(['picture-smaller', 'picture-smaller', 'picture-larger']);
+    expect(ada.links[0]?.peer.lanes[1]?.shaped).toEqual(shape);
   });
 
   it('knows that everybody else suffers too', async () => {

@@ -42,11 +42,15 @@ export interface CallDoctor {
 const everyMs = 2_000;
 /** Of connections that are closed: a call in which people come and go all day keeps the newest. */
 const maxPast = 12;
+/** Larger than any camera's picture. */
+const asCaptured = 10_000;
 
 interface Watched {
   readonly doctor: PairDoctor;
   readonly own: Map<LaneName, Track | null>;
   voice: string | null;
+  /** How large the camera's picture may go out. */
+  pictureSide: number | null;
 }
 
 type Surroundings = {
@@ -124,7 +128,10 @@ export function createCallDoctor(deps: CallDoctorDeps): CallDoctor {
       name: lane.name,
       received: lane.received,
       isSending: () => lane.isSending(),
-      shape: (shape) => lane.shape(shape),
+      shape(shape) {
+        if (lane.name === 'camera') watched.pictureSide = shape.isActive ? (shape.maxSide ?? asCaptured) : 0;
+        return lane.shape(shape);
+      },
       send(track) {
         watched.own.set(lane.name, track);
         return lane.send(track);
@@ -154,6 +161,7 @@ export function createCallDoctor(deps: CallDoctorDeps): CallDoctor {
       const watched: Watched = {
         own: new Map(),
         voice: null,
+        pictureSide: null,
         doctor: createPairDoctor({
           connection,
           now: () => clock.now(),
@@ -161,6 +169,7 @@ export function createCallDoctor(deps: CallDoctorDeps): CallDoctor {
           nonce: deps.newNonce(),
           own: () => Object.fromEntries(watched.own),
           voice: () => watched.voice,
+          pictureSide: () => watched.pictureSide,
           around: () => ({
             ...surroundings,
             reachable: watched.voice === null || isReachable(watched.voice),

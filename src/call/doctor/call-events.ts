@@ -35,8 +35,8 @@ export type CallEventName =
   | 'camera-changed'
   | 'share-on'
   | 'share-off'
-  | 'quality-down'
-  | 'quality-up';
+  | 'picture-smaller'
+  | 'picture-larger';
 
 export interface CallMoment {
   readonly atMs: number;
@@ -52,8 +52,8 @@ export interface CallFacts {
   readonly microphone: string | null;
   readonly camera: string | null;
   readonly share: string | null;
-  /** The step of the quality ladder, 0 the best; null where nobody steps. */
-  readonly rung: number | null;
+  /** The longer side of the camera's picture as it may be sent, 0 none; null while the camera is off, or nobody has said. */
+  readonly pictureSide: number | null;
 }
 
 function connectionEvent(before: ConnectionView | null, after: ConnectionView): CallEventName | null {
@@ -82,9 +82,9 @@ function deviceEvent(
   return after === null ? `${device}-off` : `${device}-changed`;
 }
 
-function rungEvent(before: number | null, after: number | null): CallEventName | null {
+function pictureEvent(before: number | null, after: number | null): CallEventName | null {
   if (before === null || after === null || before === after) return null;
-  return after > before ? 'quality-down' : 'quality-up';
+  return after < before ? 'picture-smaller' : 'picture-larger';
 }
 
 function pathEvent(before: PathWord | null, after: PathWord | null): CallEventName | null {
@@ -102,7 +102,7 @@ const changesBetween = (before: CallFacts, after: CallFacts): (CallEventName | n
   deviceEvent('microphone', before.microphone, after.microphone),
   deviceEvent('camera', before.camera, after.camera),
   shareEvent(before.share, after.share),
-  rungEvent(before.rung, after.rung),
+  pictureEvent(before.pictureSide, after.pictureSide),
 ];
 
 /** `before` is null at the first look. */

@@ -38,6 +38,7 @@ interface PairDoctorDeps {
   readonly nonce: string;
   readonly own: () => OwnTracks;
   readonly voice: () => string | null;
+  readonly pictureSide: () => number | null;
   readonly around: () => Omit<Around, 'own' | 'connection'>;
   readonly changed: () => void;
 }
@@ -119,7 +120,7 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
     microphone: idOf(own.voice),
     camera: idOf(own.camera),
     share: idOf(own.screen),
-    rung: null,
+    pictureSide: own.camera?.enabled ? deps.pictureSide() : null,
   });
 
   const take = (sample: Sample): void => {

@@ -42,9 +42,10 @@ describe('what one end says of its last seconds', () => {
   });
 
   it('is squeezed only where a picture wants more than there is, for a while, and not at the beginning', () => {
-    const narrow = { availableKbps: 200 };
+    const narrow = { availableKbps: 200, sentKbps: 180 };
     expect(reportOf(narrow).isSqueezed).toBe(true);
     expect(reportOf({ ...narrow, wantsPicture: false }).isSqueezed).toBe(false);
+    expect(reportOf({ ...narrow, sentKbps: 60 }).isSqueezed).toBe(false);
     expect(reportOf((look) => (look === 19 ? narrow : {})).isSqueezed).toBe(false);
     expect(
       reportOf((look) => ({ ...narrow, connection: look < 17 ? 'connecting' : 'connected' })).isSqueezed,

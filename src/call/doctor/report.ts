@@ -103,8 +103,12 @@ function connectionIn(samples: readonly Sample[], last: Sample): HealthReport['c
 function isSqueezed(media: readonly Sample[], samples: readonly Sample[]): boolean {
   const isSettled = lastedMs(samples, ({ connection }) => connection === 'connected') >= settledMs;
   const looks = media.map(
-    ({ wantsPicture, availableKbps }) =>
-      wantsPicture && availableKbps !== null && availableKbps < pictureKbps,
+    ({ wantsPicture, availableKbps, sentKbps }) =>
+      wantsPicture &&
+      availableKbps !== null &&
+      availableKbps < pictureKbps &&
+      // Who sends little, since nobody looks or the person saves data, has never found out what the path carries.
+      sentKbps >= availableKbps / 2,
   );
   return isSettled && most(0.7, looks);
 }

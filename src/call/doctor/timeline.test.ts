@@ -94,7 +94,7 @@ const facts: CallFacts = {
   microphone: 'm1',
   camera: null,
   share: null,
-  rung: null,
+  pictureSide: null,
 };
 
 describe('what happened', () => {
@@ -117,8 +117,8 @@ describe('what happened', () => {
     ['a share', {}, { share: 's1' }, ['share-on']],
     ['another share', { share: 's1' }, { share: 's2' }, []],
     ['the end of a share', { share: 's1' }, {}, ['share-off']],
-    ['a step down', { rung: 0 }, { rung: 2 }, ['quality-down']],
-    ['a step up', { rung: 2 }, { rung: 1 }, ['quality-up']],
+    ['a smaller picture', { pictureSide: 1_280 }, { pictureSide: 320 }, ['picture-smaller']],
+    ['a larger picture', { pictureSide: 0 }, { pictureSide: 320 }, ['picture-larger']],
   ])('%s', (_what, before, now, events) => {
     expect(eventsBetween({ ...facts, ...before }, { ...facts, ...now })).toEqual(events);
   });

@@ -73,8 +73,8 @@ const events: Readonly<Record<CallEventName, string>> = {
   'camera-changed': 'Another camera',
   'share-on': 'Share began',
   'share-off': 'Share ended',
-  'quality-down': 'Quality lowered',
-  'quality-up': 'Quality raised',
+  'picture-smaller': 'Your picture is sent smaller',
+  'picture-larger': 'Your picture is sent larger',
 };
 export const eventWords = (event: CallEventName): string => events[event];
 

@@ -19,6 +19,18 @@ describe('own devices in a call', () => {
     expect(microphone?.enabled).toBe(true);
   });
 
+  it('tells the others that this computer is at its limit, as long as it is', async () => {
+    const { ada, bo, talk } = setUp();
+    await talk();
+    const seat = ada.quality.join();
+    seat.strain(true);
+    await settle();
+    expect(bo.peer().media.strained).toBe(true);
+    seat.leave();
+    await settle();
+    expect(bo.peer().media.strained).toBe(false);
+  });
+
   it('turns the camera off for real, and on again without a new negotiation', async () => {
     const { ada, bo, network, talk } = setUp();
     await talk();

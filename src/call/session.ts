@@ -39,7 +39,10 @@ export function openSession(deps: SessionDeps): Session {
     log,
     changed: deps.mediaChanged,
   });
-  const announcer = createAnnouncer(signaling, () => mediaStateOf(own.view()));
+  const announcer = createAnnouncer(signaling, () =>
+    mediaStateOf(own.view(), ports.quality.strained.getState()),
+  );
+  scope.own(ports.quality.strained.subscribe(() => announcer.changed()));
   const own: OwnMedia = createOwnMedia({
     scope,
     media: ports.media,

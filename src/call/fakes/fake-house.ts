@@ -5,7 +5,7 @@ import type { CallId, DeviceId, UserId, VisitId } from '../../protocol/ids.ts';
 import type { CallKind } from '../../protocol/model.ts';
 import type { CallEngine } from '../engine-face.ts';
 import type { CallPorts, ChosenDevices, Track } from '../ports.ts';
-import { createCallQuality, type QualityChoice } from '../quality/call-quality.ts';
+import { createCallQuality, type CallQuality, type QualityChoice } from '../quality/call-quality.ts';
 import type { CallView, PeerView } from '../view.ts';
 import { FakeMedia } from './fake-media.ts';
 import { FakeNetwork } from './fake-network.ts';
@@ -18,6 +18,7 @@ export interface FakePerson {
   readonly media: FakeMedia;
   readonly tracks: Map<string, Track>;
   readonly chosen: ReturnType<typeof createSubject<ChosenDevices>>;
+  readonly quality: CallQuality;
   readonly user: UserId;
   readonly device: DeviceId;
   /** The only other person. */
@@ -39,16 +40,17 @@ export function createFakeHouse(createEngine: (ports: CallPorts) => CallEngine) 
     const media = new FakeMedia(device);
     const tracks = new Map<string, Track>();
     const chosen = createSubject<ChosenDevices>({ microphone: '', camera: '' });
+    const quality = createCallQuality(
+      clock,
+      createSubject<QualityChoice>({ videoCodec: 'automatic', megabytesPerHour: null }),
+    );
     const engine = createEngine({
       signaling: client,
       device: createSubject<DeviceId | null>(client.device),
       media,
       tracks: { put: (track) => void tracks.set(track.id, track), remove: (id) => void tracks.delete(id) },
       chosenDevices: chosen,
-      quality: createCallQuality(
-        clock,
-        createSubject<QualityChoice>({ videoCodec: 'automatic', megabytesPerHour: null }),
-      ),
+      quality,
       openConnection: (iceServers, listener) => network.open(listener, iceServers),
       newCallId: () => `call${++calls}` as CallId,
       newVisitId: () => `visit${++visits}` as VisitId,
@@ -61,6 +63,7 @@ export function createFakeHouse(createEngine: (ports: CallPorts) => CallEngine) 
       media,
       tracks,
       chosen,
+      quality,
       user,
       device: client.device,
       view<Phase extends CallView['phase']>(phase: Phase) {

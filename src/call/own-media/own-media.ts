@@ -75,9 +75,9 @@ export function createOwnMedia(deps: OwnMediaDeps): OwnMedia {
 }
 
 /** What the others are told. The share needs no stream name: its lane says what it is. */
-export const mediaStateOf = ({ microphone, camera, share }: LocalView): MediaState => ({
+export const mediaStateOf = ({ microphone, camera, share }: LocalView, strained: boolean): MediaState => ({
   microphone: microphone.state === 'on',
   camera: camera.state === 'on',
   screen: share.state === 'on' ? share.surface : null,
-  strained: false,
+  strained,
 });

@@ -63,3 +63,16 @@ describe('what a call costs', () => {
     expect([use().takes, seat.caps().sendBps]).toEqual(['nothing', null]);
   });
 });
+
+describe('whether this computer is at its limit', () => {
+  it('is so while any connection says it, and not of one that is gone', () => {
+    const { quality } = setUp();
+    const [a, b] = [quality.join(), quality.join()];
+    a.strain(true);
+    b.strain(true);
+    a.strain(false);
+    expect(quality.strained.getState()).toBe(true);
+    b.leave();
+    expect(quality.strained.getState()).toBe(false);
+  });
+});

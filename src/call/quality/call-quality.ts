@@ -30,6 +30,8 @@ export interface QualitySeat {
   others(): number;
   count(sent: number, received: number): void;
   caps(): DataCaps;
+  /** Its pictures are smaller than they could be because this computer does not manage more. */
+  strain(isStrained: boolean): void;
   leave(): void;
 }
 
@@ -37,6 +39,8 @@ export interface QualitySeat {
 export interface CallQuality {
   readonly choice: Observable<QualityChoice>;
   readonly dataUse: Observable<DataUse>;
+  /** This computer is at its limit: nobody more should come. */
+  readonly strained: Observable<boolean>;
   join(): QualitySeat;
 }
 
@@ -63,6 +67,8 @@ const takesOf = ({ sendBps }: DataCaps): DataUse['takes'] =>
 
 export function createCallQuality(clock: Pick<Clock, 'now'>, choice: Observable<QualityChoice>): CallQuality {
   let seats = 0;
+  const strainedSeats = new Set<object>();
+  const strained = createSubject(false);
   let [sent, received, inHour] = [0, 0, 0];
   let hourBeganMs: number | null = null;
   let counted: readonly Counted[] = [];
@@ -103,17 +109,26 @@ export function createCallQuality(clock: Pick<Clock, 'now'>, choice: Observable<
   return {
     choice,
     dataUse,
+    strained,
     join() {
       // The first of a call: the meter begins anew, the hour does not.
       if (seats === 0) [sent, received, counted] = [0, 0, []];
       seats += 1;
       let isSeated = true;
+      const place = {};
+      const strain = (isStrained: boolean): void => {
+        if (isStrained) strainedSeats.add(place);
+        else strainedSeats.delete(place);
+        strained.set(strainedSeats.size > 0);
+      };
       return {
         others: () => seats,
         count,
         caps,
+        strain,
         leave() {
           if (!isSeated) return;
+          strain(false);
           isSeated = false;
           seats -= 1;
           dataUse.set(look());

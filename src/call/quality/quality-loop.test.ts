@@ -209,8 +209,10 @@ describe('the quality loop', () => {
     t.loop.connected(true);
     await t.pass(9_000);
     expect(t.shape('camera')).toMatchObject({ codec: 'H264', maxSide: 1920 });
+    expect(t.quality.strained.getState()).toBe(false);
     await t.pass(3_000);
     expect(t.shape('camera')).toMatchObject({ codec: 'H264', maxSide: 1280 });
+    expect(t.quality.strained.getState()).toBe(true);
   });
 
   it('gives a share the path, text first, and shows who shares a film what moves', async () => {

@@ -131,6 +131,7 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
       hasCheaperCodec: quality.choice.getState().videoCodec === 'automatic',
     };
     if (ladder.phase === 'steady') relief = relieveCpu(relief, cpu);
+    seat.strain(relief.ceiling > 0);
   };
 
   const tell = (): void => {

@@ -153,15 +153,15 @@ describe('a try upwards', () => {
     expect(state.rung).toBe(4);
     const waits = tries.slice(1).map((atMs, index) => atMs - (tries[index] ?? 0));
     expect(Math.min(...waits)).toBeGreaterThan(4_000);
-    expect(waits.at(-1)).toBeGreaterThan(12_000);
+    expect(waits.at(-1)).toBeGreaterThan(10_000);
     // As many as fit, and not one more: each costs a moment of picture.
-    expect(tries.length).toBeLessThan(16);
+    expect(tries.length).toBeLessThan(18);
   });
 
   it('from voice alone tries the smallest picture, and seldom: its first frame stands in the way of the voice', () => {
     const { tries, sent } = climb(100_000, at(lowestRung), 60_000);
     expect(Math.max(...sent)).toBe(rungAt(4).videoBps);
-    expect(tries[0]).toBeGreaterThan(5_000);
+    expect(tries[0]).toBeGreaterThan(4_000);
     expect(climb(400_000, at(lowestRung), 60_000).state.rung).toBeLessThan(lowestRung);
   });
 

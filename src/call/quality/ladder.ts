@@ -70,7 +70,7 @@ export const firstState = (nowMs: number): LadderState => ({
 
 /** A try costs a moment of picture; on a path that refused many it is made seldom. */
 const patienceMs = ({ rung, failures }: LadderState): number =>
-  (failures < 6 ? 4_000 + 300 * failures : 12_000) * (rung === lowestRung ? 1.5 : 1);
+  (failures < 6 ? 3_000 + 200 * failures : 10_000) * (rung === lowestRung ? 1.5 : 1);
 
 const isQueued = (rttMs: number | null, baseMs: number | null): boolean =>
   rttMs !== null && baseMs !== null && rttMs > baseMs + 200 && rttMs > baseMs * 2;
@@ -142,9 +142,11 @@ function judge(state: LadderState, look: LadderLook): LadderState {
   const aim = aimOf(state.rung, ceiling);
   const reached = availableBps === null ? state.rung : Math.max(aim, rungFor(availableBps, landsAt));
   if (reached < state.rung) {
-    // Where all of it was right, the next one most likely is too. Half of it may have been a full buffer on the way.
-    const phase = reached <= aim && reached > ceiling ? 'ducking' : 'steady';
-    return { ...state, rung: reached, phase, sinceMs: nowMs, failures: 0 };
+    const better: LadderState = { ...state, rung: reached, phase: 'steady', failures: 0 };
+    // Where all of it was right, the next one most likely is too. Half of it may have been a full buffer on the way: one look first.
+    return reached <= aim && reached > ceiling
+      ? { ...better, phase: 'ducking', sinceMs: nowMs }
+      : { ...better, sinceMs: nowMs - patienceMs(better) + settleMs };
   }
   if (nowMs - state.sinceMs < raiseMs) return state;
   return { ...state, phase: 'steady', sinceMs: nowMs, failures: state.failures + 1 };

@@ -163,7 +163,7 @@ describe('the quality loop', () => {
     const t = setUp();
     t.see((atMs) => statsSample(atMs, {}, 250_000));
     t.loop.connected(true);
-    await t.pass(8_000);
+    await t.pass(7_000);
     t.sending.delete('camera');
     const before = t.shapings();
     await t.pass(30_000);

@@ -47,6 +47,8 @@ describe('the doctor’s words', () => {
     expect(title({ weight: 'light', evidence: [{ name: 'away-ms', of: 'me', value: 6_000 }] })).toBe(
       'Your network was away for a moment',
     );
+    const late = { evidence: [{ name: 'rtt-ms', of: null, value: 210 }] } as const;
+    expect(title(late)).toBe('Your line answers slowly');
     expect(verdictWords(verdict('path', 'between', { weight: 'stopped' }), 'Grace').title).toBe(
       'The way between you is interrupted',
     );

@@ -1,6 +1,6 @@
 import { unreachable } from '../../src/base/result.ts';
 import type { PathWord } from '../../src/call/doctor/call-events.ts';
-import type { Figure, Verdict } from '../../src/call/doctor/verdict.ts';
+import type { Figure, FigureName, Verdict } from '../../src/call/doctor/verdict.ts';
 
 /** What a verdict says, and what can be done about it. */
 export interface VerdictWords {
@@ -82,6 +82,27 @@ const back = (name: string): ByWhose => ({
   me: { title: 'Your network was away for a moment', text: 'It is back, and the call goes on.' },
   them: { title: `${name}’s network was away for a moment`, text: 'It is back, and the call goes on.' },
 });
+
+/** Nothing is lost; it is late. */
+const slow = (name: string): ByWhose => ({
+  ...network(name),
+  me: {
+    title: 'Your line answers slowly',
+    text: `You are far away, or your network is slow: what is said arrives late, on your line to the service as well. ${nearer}`,
+  },
+  them: {
+    title: `${name}’s line answers slowly`,
+    text: 'They are far away, or their network is slow: what is said arrives late. It is not your network.',
+  },
+});
+
+const slowFigures: readonly FigureName[] = [
+  'rtt-ms',
+  'jitter-ms',
+  'service-ms',
+  'service-late',
+  'others-too',
+];
 
 const path: VerdictWords = {
   title: 'The way between you has trouble',
@@ -171,7 +192,8 @@ export function verdictWords({ cause, whose, weight, evidence }: Verdict, name: 
     case 'network': {
       if (weight === 'stopped') return stopped(name)[whose];
       const isOver = evidence.every((figure) => figure.name === 'away-ms' || figure.name === 'moved');
-      return (isOver ? back(name) : network(name))[whose];
+      const isSlow = evidence.every((figure) => slowFigures.includes(figure.name));
+      return (isOver ? back(name) : isSlow ? slow(name) : network(name))[whose];
     }
     case 'path':
       return weight === 'stopped' ? stopped(name).between : path;

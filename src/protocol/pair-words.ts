@@ -29,6 +29,8 @@ export const healthReport = v.strictObject({
   cameraFps: v.nullable(count),
   service: v.picklist(['here', 'steady', 'uneven', 'away']),
   serviceMs: v.nullable(count),
+  /** Of its answers of late, so many came much later than the fastest. */
+  serviceLate: share,
   awayMs: count,
   hasMoved: v.boolean(),
   reachable: v.boolean(),

@@ -25,6 +25,7 @@ const report: HealthReport = {
   cameraFps: 30,
   service: 'steady',
   serviceMs: 12,
+  serviceLate: 0,
   awayMs: 0,
   hasMoved: false,
   reachable: true,

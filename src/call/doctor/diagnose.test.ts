@@ -48,6 +48,15 @@ const scenarios: readonly Scenario[] = [
   { name: '10 % loss at home', me: lossyHere(0.1), them: lossy(0.1), is: 'network me heavy' },
   { name: '30 % loss at home', me: lossyHere(0.3), them: lossy(0.3), is: 'network me heavy' },
   { name: '10 % loss at theirs', me: lossy(0.1), them: lossyHere(0.1), is: 'network them heavy' },
+  {
+    name: '10 % loss at home, and a service that is late for both',
+    me: (look) => ({
+      ...lossyHere(0.1)(look),
+      service: { is: 'answers', afterMs: look % 3 === 0 ? 260 : 14 },
+    }),
+    them: (look) => ({ ...lossy(0.1), service: { is: 'answers', afterMs: look === 12 ? 260 : 14 } }),
+    is: 'network me heavy',
+  },
   { name: '10 % loss with both', me: lossyHere(0.1), them: lossyHere(0.1), is: 'path between heavy' },
   {
     name: '10 % loss of what goes out',
@@ -267,6 +276,7 @@ describe('one answer', () => {
       cameraFps: pick(null, 5, 30),
       service: pick('here', 'steady', 'uneven', 'away'),
       serviceMs: pick(null, 10, 130, 400),
+      serviceLate: pick(0, 0.1, 0.3),
       awayMs: pick(0, 6_000),
       hasMoved: pick(true, false, false),
       reachable: pick(true, true, false),

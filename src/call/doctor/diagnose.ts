@@ -119,6 +119,7 @@ const unknown = (report: HealthReport): HealthReport => ({
   // Not 'steady': that would be a witness.
   service: 'here',
   serviceMs: null,
+  serviceLate: 0,
   awayMs: 0,
   hasMoved: false,
   reachable: true,

@@ -19,7 +19,10 @@ describe('what one end says of its last seconds', () => {
   });
 
   it('remembers late answers of the service for thirty seconds', () => {
-    expect(reportOf((look) => (look === 8 ? lateAnswers(0) : {})).service).toBe('uneven');
+    expect(reportOf((look) => (look === 8 ? lateAnswers(0) : {}))).toMatchObject({
+      service: 'uneven',
+      serviceLate: 0.067,
+    });
     expect(reportOf((look) => (look === 2 ? lateAnswers(0) : {})).service).toBe('steady');
     expect(reportOf({ service: { is: 'here' } }).service).toBe('here');
   });

@@ -37,12 +37,24 @@ const most = (share: number, list: readonly boolean[]): boolean =>
 const answersIn = (samples: readonly Sample[]): number[] =>
   known(samples.map(({ service }) => (service.is === 'answers' ? service.afterMs : null)));
 
-/** Uneven: an answer now and then comes so late that a packet was lost, or stood in a queue, on the way there or back. */
-function serviceIn(last: ServiceLook, rare: readonly Sample[]): HealthReport['service'] {
-  if (last.is !== 'answers') return last.is;
+/** With fewer answers one late one says nothing. */
+const enoughAnswers = 5;
+
+/** Late: a packet was lost, or stood in a queue, on the way there or back. */
+function lateShare(rare: readonly Sample[]): number {
   const answers = answersIn(rare);
-  const isUneven = answers.length >= 5 && answers.some((afterMs) => afterMs > Math.min(...answers) + lateMs);
-  return isUneven ? 'uneven' : 'steady';
+  const fastestMs = Math.min(...answers);
+  const late = answers.filter((afterMs) => afterMs > fastestMs + lateMs);
+  return answers.length < enoughAnswers ? 0 : round(late.length / answers.length, 3);
+}
+
+function serviceIn(
+  last: ServiceLook,
+  rare: readonly Sample[],
+): Pick<HealthReport, 'service' | 'serviceMs' | 'serviceLate'> {
+  const serviceLate = lateShare(rare);
+  const service = last.is !== 'answers' ? last.is : serviceLate > 0 ? 'uneven' : 'steady';
+  return { service, serviceMs: median(answersIn(rare)), serviceLate };
 }
 
 /** For how long at its end the list is as said. */
@@ -138,8 +150,7 @@ export function summarise(samples: readonly Sample[]): HealthReport | null {
     computer: busy.length === 0 ? 'unknown' : most(0.6, busy) ? 'busy' : 'calm',
     ...microphoneIn(samples),
     ...cameraIn(media),
-    service: serviceIn(last.service, rare),
-    serviceMs: median(answersIn(rare)),
+    ...serviceIn(last.service, rare),
     awayMs: awayMs(samples, last.atMs - rareMs),
     hasMoved: rare.some(({ hasMoved }) => hasMoved),
     reachable: last.reachable,

@@ -165,6 +165,11 @@ describe('a try upwards', () => {
     expect(climb(400_000, at(lowestRung), 60_000).state.rung).toBeLessThan(lowestRung);
   });
 
+  it('from voice alone begins with a very small picture, so that there is one to look for more with', () => {
+    const seen = { ...fine, availableBps: 120_000 };
+    expect(videoBps(at(lowestRung, { phase: 'ducking' }), { seen, ceiling: 0 })).toBe(20_000);
+  });
+
   it('is over at once when nobody wants more', () => {
     const raising = at(3, { phase: 'raising', sinceMs: 900 });
     expect(step(raising, { nowMs: 1_000, seen: fine, ceiling: 3 })).toMatchObject({

@@ -70,7 +70,7 @@ export const firstState = (nowMs: number): LadderState => ({
 
 /** A try costs a moment of picture; on a path that refused many it is made seldom. */
 const patienceMs = ({ rung, failures }: LadderState): number =>
-  (failures < 6 ? 3_000 + 200 * failures : 10_000) * (rung === lowestRung ? 1.5 : 1);
+  (failures < 10 ? 3_000 + 150 * failures : 10_000) * (rung === lowestRung ? 1.5 : 1);
 
 const isQueued = (rttMs: number | null, baseMs: number | null): boolean =>
   rttMs !== null && baseMs !== null && rttMs > baseMs + 200 && rttMs > baseMs * 2;
@@ -189,8 +189,11 @@ export function videoBps(
   { seen, ceiling }: Pick<LadderLook, 'seen' | 'ceiling'>,
 ): number {
   const sent = rungAt(Math.max(rung, ceiling)).videoBps;
-  if (phase === 'ducking')
-    return Math.min(sent, duckedBps(seen.availableBps ?? sent, Math.max(rung, ceiling)));
+  // Also from voice alone: the browser fills its look for more with pictures it has sent, and without one it finds nothing.
+  if (phase === 'ducking') {
+    const least = rungAt(Math.min(smallestPicture, Math.max(rung, ceiling))).videoBps;
+    return Math.min(least, duckedBps(seen.availableBps ?? sent, Math.max(rung, ceiling)));
+  }
   if (phase === 'raising') return rungAt(aimOf(rung, ceiling)).videoBps;
   return sent;
 }

@@ -96,13 +96,13 @@ const slow = (name: string): ByWhose => ({
   },
 });
 
-const slowFigures: readonly FigureName[] = [
+const slowFigures: ReadonlySet<FigureName> = new Set<FigureName>([
   'rtt-ms',
   'jitter-ms',
   'service-ms',
   'service-late',
   'others-too',
-];
+]);
 
 const path: VerdictWords = {
   title: 'The way between you has trouble',
@@ -192,7 +192,7 @@ export function verdictWords({ cause, whose, weight, evidence }: Verdict, name: 
     case 'network': {
       if (weight === 'stopped') return stopped(name)[whose];
       const isOver = evidence.every((figure) => figure.name === 'away-ms' || figure.name === 'moved');
-      const isSlow = evidence.every((figure) => slowFigures.includes(figure.name));
+      const isSlow = evidence.every((figure) => slowFigures.has(figure.name));
       return (isOver ? back(name) : isSlow ? slow(name) : network(name))[whose];
     }
     case 'path':

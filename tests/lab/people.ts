@@ -39,7 +39,11 @@ async function join(browser: Browser, name: string, link: string): Promise<Page>
 
 export async function openPerson({ name, home, link, folder, media }: OpenOptions): Promise<LabPerson> {
   const browser = await openBrowser(home.host, folder, name, media);
-  const page = await join(browser, name, link);
+  const page = await join(browser, name, link).catch(async (error: unknown) => {
+    // Nobody else would end it, and a browser that runs keeps the lab from ending.
+    await browser.close();
+    throw error;
+  });
   return {
     name,
     home,

@@ -32,7 +32,8 @@ const symmetric: HomePlan = { nat: 'symmetric' };
 
 const well = /^well both none$/;
 /** It is the first person's line that everything happens to. */
-const mine = /^(network|upload|download) me (light|heavy)$/;
+const mine =
+  /^(network|upload|download) me (light|heavy)(; the other: (network|upload|download) me (light|heavy))?$/;
 const away = /^network me stopped/;
 
 const quiet = { connectMs: 3_000, concealedShare: 0.02, frozenMs: 1_000 };

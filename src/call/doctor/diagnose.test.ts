@@ -88,6 +88,12 @@ const scenarios: readonly Scenario[] = [
     is: 'network me light',
   },
   {
+    name: '200 ms at home, and the other one’s near service stumbles now and then',
+    me: { rttMs: 210, jitterMs: 35, service: { is: 'answers', afterMs: 205 } },
+    them: (look) => ({ rttMs: 205, jitterMs: 33, ...lateAnswers(look) }),
+    is: 'network me light',
+  },
+  {
     name: 'squeezed to 250 kbps at home',
     me: (look) => ({ ...squeezed(210), ...behindSqueeze(210), ...lateAnswers(look) }),
     them: { ...squeezed(220), ...behindSqueeze(220) },

@@ -58,12 +58,13 @@ function strain(ends: Ends, side: Side): readonly Figure[] | null {
   const [own, other] = [ends[side], ends[otherSide(side)]];
   // Where one of the two is the service, its line and the path between them are the same.
   if (own.service === 'here' || other.service === 'here' || own.computer === 'busy') return null;
+  const [ownMs, otherMs] = [own.serviceMs, other.serviceMs];
+  const isFaster = ownMs !== null && otherMs !== null && otherMs >= ownMs + slowerByMs;
   // A service that is busy, or a computer, makes both ends' answers late now and then.
   const isUneven = own.service === 'uneven' && own.serviceLate >= 2 * other.serviceLate;
-  if (isUneven) return [{ name: 'service-late', of: side, value: own.serviceMs ?? 0 }];
+  if (isUneven && !isFaster) return [{ name: 'service-late', of: side, value: own.serviceMs ?? 0 }];
   if (own.service === 'away' && other.service !== 'away')
     return [{ name: 'away-ms', of: side, value: own.awayMs }];
-  const [ownMs, otherMs] = [own.serviceMs, other.serviceMs];
   const isSlower = ownMs !== null && otherMs !== null && ownMs >= otherMs + slowerByMs;
   return isSlower ? [{ name: 'service-ms', of: side, value: ownMs }] : null;
 }

@@ -7,7 +7,6 @@ import { root } from './run.ts';
 
 /** Photographs every screen in every state. `node scripts/gallery.ts [PART]`: only scenes with PART in their name. */
 const outDir = path.join(root, 'gallery');
-const port = 4_173;
 
 /** The day in the pictures never changes (tests/gallery/people.ts). */
 const now = new Date(2026, 4, 14, 15, 42, 10);
@@ -263,7 +262,7 @@ async function photograph(browser: Browser, address: string, wanted: string): Pr
 }
 
 async function main(wanted: string): Promise<void> {
-  const pages = await openGallery(port);
+  const pages = await openGallery('pictures');
   const browser = await chromium.launch(chromiumLaunch());
   try {
     if (wanted === '') rmSync(outDir, { recursive: true, force: true });

@@ -2,8 +2,6 @@ import { expect, test as base } from '@playwright/test';
 import { chromiumLaunch } from '../../scripts/chromium.ts';
 import { openGallery } from './open-gallery.ts';
 
-const port = 4_174;
-
 interface Screens {
   /** Opens a scene of the gallery. */
   readonly scene: (name: string) => Promise<void>;
@@ -13,7 +11,7 @@ export const test = base.extend<Screens, { gallery: string }>({
   gallery: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern.
     async ({}, use) => {
-      const pages = await openGallery(port);
+      const pages = await openGallery('specs');
       await use(pages.address);
       await pages.close();
     },

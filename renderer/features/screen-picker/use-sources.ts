@@ -65,5 +65,12 @@ export function useSources(capture: Capture, kind: Kind): Sources {
     [photograph],
   );
 
-  return { state, list, seen, reload: () => setRound(round + 1) };
+  // Those of the other kind are there until the next ones are asked for; nobody is to pick, or stand on, one of them.
+  const isOther = list[0] !== undefined && list[0].kind !== kind;
+  return {
+    state: isOther ? 'loading' : state,
+    list: isOther ? [] : list,
+    seen,
+    reload: () => setRound(round + 1),
+  };
 }

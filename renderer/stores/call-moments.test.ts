@@ -4,6 +4,7 @@ import { ada } from '../platform/fakes/sample.ts';
 import { online } from './fakes/app-bench.ts';
 
 const wave = { is: 'reaction', user: ada.user, emoji: '👋', atMs: 1 } as const;
+const inVain = { is: 'unreached', people: [{ user: ada.user, why: 'offline' }], atMs: 1 } as const;
 const mute = { is: 'asked', by: ada.user, what: 'mute', atMs: 1 } as const;
 
 function inCall() {
@@ -42,11 +43,26 @@ describe('what passes over a call', () => {
     expect(t.shown().asked).toBe(null);
   });
 
+  it('whom one rang in vain stays until it is read, or a while; the newest counts', () => {
+    const t = inCall();
+    t.happens(inVain);
+    t.model.moments.dismissUnreached();
+    expect(t.shown().unreached).toBe(null);
+    t.happens(inVain);
+    t.clock.advance(11_000);
+    t.happens({ ...inVain, atMs: 2 });
+    t.clock.advance(2_000);
+    expect(t.shown().unreached).toMatchObject({ atMs: 2 });
+    t.clock.advance(10_000);
+    expect(t.shown().unreached).toBe(null);
+  });
+
   it('ends with the call', () => {
     const t = inCall();
     t.happens(wave);
     t.happens(mute);
+    t.happens(inVain);
     t.view.set(over('hung-up'));
-    expect(t.shown()).toEqual({ reactions: [], asked: null });
+    expect(t.shown()).toEqual({ reactions: [], asked: null, unreached: null });
   });
 });

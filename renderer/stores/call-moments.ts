@@ -1,22 +1,27 @@
 import type { Clock } from '../../src/base/clock.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
+import { unreachable } from '../../src/base/result.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { CallMoment } from '../../src/call/view.ts';
 
 type Reaction = Extract<CallMoment, { is: 'reaction' }> & { readonly id: number };
 type Asked = Extract<CallMoment, { is: 'asked' }>;
+type Unreached = Extract<CallMoment, { is: 'unreached' }>;
 
 /** What passed over the call a moment ago and is still to be seen. */
 export interface CallMoments {
   readonly reactions: readonly Reaction[];
   /** What a host asked of this person, and was done. */
   readonly asked: Asked | null;
+  /** Whom this person wanted to ring in vain. */
+  readonly unreached: Unreached | null;
 }
 
 export interface CallMomentsStore {
   readonly state: Observable<CallMoments>;
   dismissAsked(): void;
+  dismissUnreached(): void;
 }
 
 interface Deps {
@@ -26,11 +31,11 @@ interface Deps {
 }
 
 const reactionShownMs = 4_000;
-const askedShownMs = 12_000;
+const wordsShownMs = 12_000;
 /** More at once is a storm in which nobody sees anything. */
 const mostReactions = 12;
 
-const nothing: CallMoments = { reactions: [], asked: null };
+const nothing: CallMoments = { reactions: [], asked: null, unreached: null };
 
 export function createCallMoments({ scope, clock, call }: Deps): CallMomentsStore {
   const state = createSubject(nothing);
@@ -47,16 +52,40 @@ export function createCallMoments({ scope, clock, call }: Deps): CallMomentsStor
 
   const showAsked = (moment: Asked): void => {
     change({ asked: moment });
-    clock.after(askedShownMs, () => {
+    clock.after(wordsShownMs, () => {
       if (state.getState().asked === moment) change({ asked: null });
     });
   };
 
-  scope.own(call.onMoment((moment) => (moment.is === 'reaction' ? showReaction(moment) : showAsked(moment))));
+  const showUnreached = (moment: Unreached): void => {
+    change({ unreached: moment });
+    clock.after(wordsShownMs, () => {
+      if (state.getState().unreached === moment) change({ unreached: null });
+    });
+  };
+
+  const show = (moment: CallMoment): void => {
+    switch (moment.is) {
+      case 'reaction':
+        return showReaction(moment);
+      case 'asked':
+        return showAsked(moment);
+      case 'unreached':
+        return showUnreached(moment);
+      default:
+        return unreachable(moment);
+    }
+  };
+
+  scope.own(call.onMoment(show));
   scope.own(
     call.view.subscribe(({ phase }) => {
       if (phase !== 'live') state.set(nothing);
     }),
   );
-  return { state, dismissAsked: () => change({ asked: null }) };
+  return {
+    state,
+    dismissAsked: () => change({ asked: null }),
+    dismissUnreached: () => change({ unreached: null }),
+  };
 }

@@ -64,7 +64,6 @@ export function createCallEngine(ports: CallPorts): CallEngine {
       session?.route.serversChanged();
     },
   });
-  const orders = createOrders(signaling, () => state);
   const moments = createMoments({
     signaling,
     clock,
@@ -72,6 +71,7 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     isInCall: (call) => state.phase === 'live' && state.facts.call === call,
     mute: () => session?.own.setMicrophone(false),
   });
+  const orders = createOrders({ signaling, state: () => state, unreached: moments.unreached });
 
   function show(): void {
     const place = state.phase === 'idle' ? null : state.facts.place;

@@ -139,6 +139,22 @@ describe('a call in a room', () => {
     expect(meets(house.cy)).toEqual(['ada connected', 'bo connected']);
   });
 
+  it('tells whom one cannot ring, and why', async () => {
+    const house = setUp();
+    await house.gather([house.ada, house.bo]);
+    house.cy.engine.decline();
+    await settle();
+    house.cy.client.cut();
+    await settle();
+    const moments: CallMoment[] = [];
+    house.bo.engine.onMoment((moment) => moments.push(moment));
+    house.bo.engine.ring([house.cy.user, house.ada.user]);
+    await settle();
+    expect(moments).toEqual([
+      { is: 'unreached', people: [{ user: 'cy', why: 'offline' }], atMs: house.clock.now() },
+    ]);
+  });
+
   it('tells a seventh that it is full, and takes them by voice, without camera or share', async () => {
     const house = setUp(7);
     const seventh = house.people[6];

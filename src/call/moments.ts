@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import type { Scope } from '../base/scope.ts';
 import type { CallId } from '../protocol/ids.ts';
+import type { UnreachedPerson } from './orders.ts';
 import type { Signaling } from './ports.ts';
 import type { CallMoment } from './view.ts';
 
@@ -12,7 +13,7 @@ interface MomentsDeps {
   readonly mute: () => void;
 }
 
-/** What happens in a call and is gone: signs, and what a host asked, which is done before it is told. */
+/** What happens in a call and is gone: signs, whom one rang in vain, and what a host asked, which is done before it is told. */
 export function createMoments(deps: MomentsDeps) {
   const { signaling, clock, scope } = deps;
   const listeners = new Set<(moment: CallMoment) => void>();
@@ -36,6 +37,9 @@ export function createMoments(deps: MomentsDeps) {
   );
 
   return {
+    unreached(call: CallId, people: readonly UnreachedPerson[]): void {
+      if (deps.isInCall(call)) tell({ is: 'unreached', people, atMs: clock.now() });
+    },
     onMoment(listener: (moment: CallMoment) => void): () => void {
       listeners.add(listener);
       return () => void listeners.delete(listener);

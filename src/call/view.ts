@@ -76,10 +76,21 @@ export type CallOutcome =
 export type CallPlace =
   { readonly is: 'person'; readonly user: UserId } | { readonly is: 'room'; readonly room: RoomId };
 
-/** What passes over the screen and is gone: a sign somebody gave, or what a host asked of this person and was done. */
+/** Why somebody could not be rung. */
+export type Unreached = 'offline' | 'busy' | 'dnd';
+
+/**
+ * What passes over the screen and is gone: a sign somebody gave, what a host asked of this person and was done, or whom this person
+ * wanted to ring in vain.
+ */
 export type CallMoment =
   | { readonly is: 'reaction'; readonly user: UserId; readonly emoji: string; readonly atMs: number }
-  | { readonly is: 'asked'; readonly by: UserId; readonly what: CallAsk; readonly atMs: number };
+  | { readonly is: 'asked'; readonly by: UserId; readonly what: CallAsk; readonly atMs: number }
+  | {
+      readonly is: 'unreached';
+      readonly people: readonly { readonly user: UserId; readonly why: Unreached }[];
+      readonly atMs: number;
+    };
 
 /** A call that goes on in a room of this person's, without this device. */
 export interface OpenCallView {

@@ -188,8 +188,9 @@ export function createFakeModel(scene: Scene): AppModel {
     call: createFakeCall(scene.call, scene.openCalls),
     voices: createSubject<Voices>(scene.voices ?? { speaking: new Set(), speaker: null }),
     moments: {
-      state: createSubject<CallMoments>(scene.moments ?? { reactions: [], asked: null }),
+      state: createSubject<CallMoments>(scene.moments ?? { reactions: [], asked: null, unreached: null }),
       dismissAsked() {},
+      dismissUnreached() {},
     },
     lookedAt: { state: createSubject(new Map()), report() {} },
     dataUse: createSubject<DataUse>({

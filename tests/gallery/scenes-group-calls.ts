@@ -128,13 +128,32 @@ export const groupCallScenes: Readonly<Record<string, Scene>> = {
   'group-reactions': scene(inRoom(others(3)), {
     moments: {
       asked: null,
+      unreached: null,
       reactions: [reaction(1, grace, '👍'), reaction(2, grace, '🎉'), reaction(3, 'Alan Turing', '👏')],
     },
   }),
   'group-react-menu': scene(inRoom(others(2))),
   'group-view-menu': scene(inRoom(others(2))),
   'group-asked-to-mute': scene(inRoom(others(2)), {
-    moments: { reactions: [], asked: { is: 'asked', by: user(grace), what: 'mute', atMs: nowMs } },
+    moments: {
+      reactions: [],
+      asked: { is: 'asked', by: user(grace), what: 'mute', atMs: nowMs },
+      unreached: null,
+    },
+  }),
+  'group-unreached': scene(inRoom(others(2)), {
+    moments: {
+      reactions: [],
+      asked: null,
+      unreached: {
+        is: 'unreached',
+        people: [
+          { user: user('Barbara Liskov'), why: 'offline' },
+          { user: user('Edsger Dijkstra'), why: 'dnd' },
+        ],
+        atMs: nowMs,
+      },
+    },
   }),
   'group-people': scene(crowd, { voices: speaking(grace) }),
   'group-people-host': scene(crowd),

@@ -4,16 +4,18 @@ import { Banner } from '../../ui/feedback.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
 import type { ActiveCall, LiveCall } from './active-call.ts';
+import { unreachedText } from './unreached-words.ts';
 import { useNames } from './use-names.ts';
 import { listed, words } from './words.ts';
 
-/** What concerns the whole call: an own share, an interrupted line, what a host asked. Media below goes on. */
+/** What concerns the whole call: an own share, an interrupted line, what a host asked, who cannot be rung. Media below goes on. */
 export function CallBanners({ view }: { view: ActiveCall }) {
   return (
     <div class="call-banners">
       <SharingBar view={view} />
       {view.phase === 'live' && <Lines view={view} />}
       <Asked />
+      <Unreached />
     </div>
   );
 }
@@ -73,6 +75,27 @@ function Asked() {
       }
     >
       {words.asked[asked.what](nameOf(asked.by))}
+    </Banner>
+  );
+}
+
+/** Whom this person wanted to ring, and why nothing rings there. */
+function Unreached() {
+  const { moments } = useModel();
+  const nameOf = useNames();
+  const unreached = useSelected(moments.state, (state) => state.unreached);
+  if (!unreached) return null;
+  return (
+    <Banner
+      tone="info"
+      icon="phone"
+      action={
+        <Button size="small" onClick={() => moments.dismissUnreached()}>
+          {words.dismiss}
+        </Button>
+      }
+    >
+      {unreachedText(unreached.people, nameOf)}
     </Banner>
   );
 }

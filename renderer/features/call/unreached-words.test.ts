@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import type { Unreached } from '../../../src/call/view.ts';
+import type { UserId } from '../../../src/protocol/ids.ts';
+import { unreachedText } from './unreached-words.ts';
+
+const said = (...people: [string, Unreached][]): string =>
+  unreachedText(
+    people.map(([user, why]) => ({ user: user as UserId, why })),
+    (user) => user,
+  );
+
+describe('who could not be rung', () => {
+  it.each([
+    [said(['Bo', 'offline']), 'Bo is offline.'],
+    [said(['Bo', 'busy']), 'Bo is in another call.'],
+    [said(['Bo', 'dnd'], ['Cy', 'dnd']), 'Bo and Cy do not want to be disturbed.'],
+    [
+      said(['Di', 'busy'], ['Bo', 'offline'], ['Cy', 'offline'], ['Ed', 'offline']),
+      'Bo, Cy and 1 more are offline. Di is in another call.',
+    ],
+    [said(), ''],
+  ])('%s', (text, expected) => {
+    expect(text).toBe(expected);
+  });
+});

@@ -8,6 +8,8 @@ interface Screens {
 }
 
 export const test = base.extend<Screens, { gallery: string }>({
+  // Not by `test.use`, which counts for the first file alone that imports it.
+  launchOptions: [chromiumLaunch(), { scope: 'worker' }],
   gallery: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern.
     async ({}, use) => {
@@ -21,7 +23,5 @@ export const test = base.extend<Screens, { gallery: string }>({
     await use(async (name) => void (await page.goto(`${gallery}?scene=${name}`)));
   },
 });
-
-test.use({ launchOptions: chromiumLaunch() });
 
 export { expect };

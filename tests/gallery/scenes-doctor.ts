@@ -76,7 +76,12 @@ const pair = (more: Partial<PairView> = {}): PairView => ({
 });
 
 const said = (verdict: Partial<Verdict>): Verdict => ({ ...well, whose: 'me', weight: 'heavy', ...verdict });
-const shown = (more: Partial<PairView>): Scene => ({ open: grace, call: live(), pairs: [pair(more)] });
+const shown = (more: Partial<PairView>): Scene => ({
+  open: grace,
+  call: live(),
+  pairs: [pair(more)],
+  dataUse: { sent: 118_000_000, received: 164_000_000, inHour: 282_000_000, perHour: 1_340_000_000 },
+});
 
 /** The gallery opens "Connection details" in these. */
 export const doctorScenes: Readonly<Record<string, Scene>> = {

@@ -148,7 +148,7 @@ export const groupCallScenes: Readonly<Record<string, Scene>> = {
       unreached: {
         is: 'unreached',
         people: [
-          { user: user('Barbara Liskov'), why: 'offline' },
+          { user: user('Katherine Johnson'), why: 'offline' },
           { user: user('Edsger Dijkstra'), why: 'dnd' },
         ],
         atMs: nowMs,

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Empty } from '../../../ui/feedback.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { DataMeter } from '../../data-meter.tsx';
 import { useModel } from '../../model-context.ts';
 import { Course } from './course.tsx';
 import { Facts, Safety } from './pair-facts.tsx';
@@ -49,6 +50,7 @@ export function ConnectionDialog({ people, local, onClose }: ConnectionDialogPro
             <p>{words.aloneText}</p>
           </Empty>
         )}
+        <DataMeter />
         <p class="field-note">{words.saveHint}</p>
       </div>
       <Ways onClose={onClose} />

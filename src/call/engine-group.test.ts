@@ -1,32 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { CallId, UserId } from '../protocol/ids.ts';
+import type { CallId } from '../protocol/ids.ts';
 import { createCallEngine } from './create-call-engine.ts';
-import { createFakeHouse, leftovers, settle, type FakePerson } from './fakes/fake-house.ts';
+import { leftovers, settle, type FakePerson } from './fakes/fake-house.ts';
+import { createPeopleOfARoom } from './fakes/people-of-a-room.ts';
 import { everything } from './quality/wanted.ts';
-import type { CallMoment, CallPlace } from './view.ts';
+import type { CallMoment } from './view.ts';
 
-const names = ['ada', 'bo', 'cy', 'di', 'eve', 'fay', 'gil', 'hal', 'ivy'];
-
-function setUp(count = 3) {
-  const house = createFakeHouse(createCallEngine);
-  const everybody = names.slice(0, count);
-  const room = house.service.addRoom('room', ...everybody.map((name) => name as UserId));
-  const place: CallPlace = { is: 'room', room };
-  const people = everybody.map((name) => house.person(name));
-  const [ada, bo, cy] = people;
-  if (!ada || !bo || !cy) throw new Error('three at least');
-  /** All of them are in it, in this order. */
-  const gather = async (who: readonly FakePerson[] = people): Promise<void> => {
-    const [first, ...later] = who;
-    first?.engine.start(place, 'video');
-    await settle();
-    for (const person of later) {
-      person.engine.accept('video');
-      await settle();
-    }
-  };
-  return { ...house, place, people, ada, bo, cy, gather };
-}
+const setUp = (count = 3) => createPeopleOfARoom(createCallEngine, count);
 
 const meets = (person: FakePerson): string[] =>
   person.view('live').peers.map(({ user, connection }) => `${user} ${connection}`);

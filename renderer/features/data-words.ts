@@ -1,7 +1,7 @@
 import type { DataUse } from '../../src/call/quality/call-quality.ts';
 import { sizeWords } from './size-words.ts';
 
-export interface DataWords {
+interface DataWords {
   readonly used: string;
   readonly forecast: string;
   /** Of the hour that a cap is for. */

@@ -179,7 +179,7 @@ const service = (name: string): ByWhose => {
   };
 };
 
-export const wellWords: VerdictWords = { title: 'All is well', text: 'Both directions are clear.' };
+const wellWords: VerdictWords = { title: 'All is well', text: 'Both directions are clear.' };
 
 export function verdictWords({ cause, whose, weight, evidence }: Verdict, name: string): VerdictWords {
   switch (cause) {

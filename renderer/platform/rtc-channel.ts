@@ -3,7 +3,7 @@ import type { PeerListener } from '../../src/call/ports.ts';
 /** What waits to go out beyond so much is old by the time it arrives. */
 const maxWaitingBytes = 64 * 1024;
 
-export interface RtcChannel {
+interface RtcChannel {
   /** Beside the lanes just made; a second time changes nothing. */
   open(): void;
   say(text: string): boolean;

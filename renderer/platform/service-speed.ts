@@ -2,7 +2,7 @@ import { limits } from '../../src/protocol/limits.ts';
 import { askService, type ServiceHttp } from './service-http.ts';
 
 /** In thousands of bits a second; null where nothing came through. */
-export interface ServiceSpeed {
+interface ServiceSpeed {
   readonly downKbps: number | null;
   readonly upKbps: number | null;
 }

@@ -32,7 +32,7 @@ describe('what passes over a call', () => {
   it('what a host asked stays until it is read, or a while; the newest counts', () => {
     const t = inCall();
     t.happens(mute);
-    t.model.moments.dismissAsked();
+    t.model.moments.dismiss('asked');
     expect(t.shown().asked).toBe(null);
     t.happens(mute);
     t.clock.advance(11_000);
@@ -46,7 +46,7 @@ describe('what passes over a call', () => {
   it('whom one rang in vain stays until it is read, or a while; the newest counts', () => {
     const t = inCall();
     t.happens(inVain);
-    t.model.moments.dismissUnreached();
+    t.model.moments.dismiss('unreached');
     expect(t.shown().unreached).toBe(null);
     t.happens(inVain);
     t.clock.advance(11_000);

@@ -1,6 +1,5 @@
 import type { Clock } from '../../src/base/clock.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
-import { unreachable } from '../../src/base/result.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { CallMoment } from '../../src/call/view.ts';
@@ -10,8 +9,12 @@ type Asked = Extract<CallMoment, { is: 'asked' }>;
 type Unreached = Extract<CallMoment, { is: 'unreached' }>;
 
 /** What passed over the call a moment ago and is still to be seen. */
-export interface CallMoments {
+export interface CallMoments extends Words {
   readonly reactions: readonly Reaction[];
+}
+
+/** What is said to this person, one of each at a time. */
+interface Words {
   /** What a host asked of this person, and was done. */
   readonly asked: Asked | null;
   /** Whom this person wanted to ring in vain. */
@@ -20,8 +23,7 @@ export interface CallMoments {
 
 export interface CallMomentsStore {
   readonly state: Observable<CallMoments>;
-  dismissAsked(): void;
-  dismissUnreached(): void;
+  dismiss(words: keyof Words): void;
 }
 
 interface Deps {
@@ -41,6 +43,7 @@ export function createCallMoments({ scope, clock, call }: Deps): CallMomentsStor
   const state = createSubject(nothing);
   let lastId = 0;
   const change = (changes: Partial<CallMoments>): void => state.set({ ...state.getState(), ...changes });
+  const dismiss = (words: keyof Words): void => change({ [words]: null });
 
   const showReaction = (moment: Extract<CallMoment, { is: 'reaction' }>): void => {
     const id = (lastId += 1);
@@ -50,42 +53,19 @@ export function createCallMoments({ scope, clock, call }: Deps): CallMomentsStor
     );
   };
 
-  const showAsked = (moment: Asked): void => {
-    change({ asked: moment });
+  /** Until it is read, or a while; the newest counts. */
+  const showWords = (moment: Asked | Unreached): void => {
+    change({ [moment.is]: moment });
     clock.after(wordsShownMs, () => {
-      if (state.getState().asked === moment) change({ asked: null });
+      if (state.getState()[moment.is] === moment) dismiss(moment.is);
     });
   };
 
-  const showUnreached = (moment: Unreached): void => {
-    change({ unreached: moment });
-    clock.after(wordsShownMs, () => {
-      if (state.getState().unreached === moment) change({ unreached: null });
-    });
-  };
-
-  const show = (moment: CallMoment): void => {
-    switch (moment.is) {
-      case 'reaction':
-        return showReaction(moment);
-      case 'asked':
-        return showAsked(moment);
-      case 'unreached':
-        return showUnreached(moment);
-      default:
-        return unreachable(moment);
-    }
-  };
-
-  scope.own(call.onMoment(show));
+  scope.own(call.onMoment((moment) => (moment.is === 'reaction' ? showReaction(moment) : showWords(moment))));
   scope.own(
     call.view.subscribe(({ phase }) => {
       if (phase !== 'live') state.set(nothing);
     }),
   );
-  return {
-    state,
-    dismissAsked: () => change({ asked: null }),
-    dismissUnreached: () => change({ unreached: null }),
-  };
+  return { state, dismiss };
 }

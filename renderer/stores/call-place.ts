@@ -16,9 +16,6 @@ export const isSamePlace = (a: CallPlace, b: CallPlace): boolean =>
 export const placeOf = (open: OpenChat): CallPlace =>
   open.with === null ? { is: 'room', room: open.room } : { is: 'person', user: open.with };
 
-/** Where the call is that this device has to do with; null where there is none. */
-export const placeOfCall = (view: CallView): CallPlace | null => (view.phase === 'idle' ? null : view.place);
-
 /** Whether this device takes part in a call, or is about to. */
 export const isInCall = ({ phase }: Pick<CallView, 'phase'>): boolean =>
   phase === 'calling' || phase === 'live';

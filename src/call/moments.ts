@@ -1,9 +1,8 @@
 import type { Clock } from '../base/clock.ts';
 import type { Scope } from '../base/scope.ts';
 import type { CallId } from '../protocol/ids.ts';
-import type { UnreachedPerson } from './orders.ts';
 import type { Signaling } from './ports.ts';
-import type { CallMoment } from './view.ts';
+import type { CallMoment, UnreachedPerson } from './view.ts';
 
 interface MomentsDeps {
   readonly signaling: Signaling;

@@ -2,14 +2,9 @@ import type { CallId, UserId } from '../protocol/ids.ts';
 import type { CallEngine } from './engine-face.ts';
 import type { CallState } from './machine/state.ts';
 import type { Signaling } from './ports.ts';
-import type { Unreached } from './view.ts';
+import type { UnreachedPerson } from './view.ts';
 
 type Orders = Pick<CallEngine, 'ring' | 'raiseHand' | 'react' | 'ask' | 'remove' | 'lock'>;
-
-export interface UnreachedPerson {
-  readonly user: UserId;
-  readonly why: Unreached;
-}
 
 interface OrdersDeps {
   readonly signaling: Signaling;

@@ -76,8 +76,11 @@ export type CallOutcome =
 export type CallPlace =
   { readonly is: 'person'; readonly user: UserId } | { readonly is: 'room'; readonly room: RoomId };
 
-/** Why somebody could not be rung. */
-export type Unreached = 'offline' | 'busy' | 'dnd';
+/** Somebody who could not be rung. */
+export interface UnreachedPerson {
+  readonly user: UserId;
+  readonly why: 'offline' | 'busy' | 'dnd';
+}
 
 /**
  * What passes over the screen and is gone: a sign somebody gave, what a host asked of this person and was done, or whom this person
@@ -88,7 +91,7 @@ export type CallMoment =
   | { readonly is: 'asked'; readonly by: UserId; readonly what: CallAsk; readonly atMs: number }
   | {
       readonly is: 'unreached';
-      readonly people: readonly { readonly user: UserId; readonly why: Unreached }[];
+      readonly people: readonly UnreachedPerson[];
       readonly atMs: number;
     };
 

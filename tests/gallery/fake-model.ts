@@ -189,8 +189,7 @@ export function createFakeModel(scene: Scene): AppModel {
     voices: createSubject<Voices>(scene.voices ?? { speaking: new Set(), speaker: null }),
     moments: {
       state: createSubject<CallMoments>(scene.moments ?? { reactions: [], asked: null, unreached: null }),
-      dismissAsked() {},
-      dismissUnreached() {},
+      dismiss() {},
     },
     lookedAt: { state: createSubject(new Map()), report() {} },
     dataUse: createSubject<DataUse>({

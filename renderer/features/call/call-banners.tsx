@@ -54,7 +54,7 @@ function Asked() {
   const asked = useSelected(moments.state, (state) => state.asked);
   if (!asked) return null;
   const undo = (): void => {
-    moments.dismissAsked();
+    moments.dismiss('asked');
     call.setMicrophone(true);
   };
   return (
@@ -68,7 +68,7 @@ function Asked() {
               {words.unmute}
             </Button>
           )}
-          <Button size="small" onClick={() => moments.dismissAsked()}>
+          <Button size="small" onClick={() => moments.dismiss('asked')}>
             {words.dismiss}
           </Button>
         </span>
@@ -90,7 +90,7 @@ function Unreached() {
       tone="info"
       icon="phone"
       action={
-        <Button size="small" onClick={() => moments.dismissUnreached()}>
+        <Button size="small" onClick={() => moments.dismiss('unreached')}>
           {words.dismiss}
         </Button>
       }

@@ -9,7 +9,7 @@ export interface Rect extends Box {
   readonly y: number;
 }
 
-export interface GridLayout extends Box {
+interface GridLayout extends Box {
   readonly columns: number;
   readonly rows: number;
 }

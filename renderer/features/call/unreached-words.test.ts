@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Unreached } from '../../../src/call/view.ts';
+import type { UnreachedPerson } from '../../../src/call/view.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import { unreachedText } from './unreached-words.ts';
 
-const said = (...people: [string, Unreached][]): string =>
+const said = (...people: [string, UnreachedPerson['why']][]): string =>
   unreachedText(
     people.map(([user, why]) => ({ user: user as UserId, why })),
     (user) => user,

@@ -1,4 +1,4 @@
-import type { Unreached } from '../../../src/call/view.ts';
+import type { UnreachedPerson } from '../../../src/call/view.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import { listed } from './words.ts';
 
@@ -6,14 +6,11 @@ const reasons = {
   offline: { one: 'is offline', several: 'are offline' },
   busy: { one: 'is in another call', several: 'are in other calls' },
   dnd: { one: 'does not want to be disturbed', several: 'do not want to be disturbed' },
-} as const satisfies Record<Unreached, { one: string; several: string }>;
-const order = ['offline', 'busy', 'dnd'] as const satisfies readonly Unreached[];
+} as const satisfies Record<UnreachedPerson['why'], { one: string; several: string }>;
+const order = ['offline', 'busy', 'dnd'] as const satisfies readonly UnreachedPerson['why'][];
 
 /** Who could not be rung, each reason once: "Bo and Cy are offline. Di is in another call." */
-export function unreachedText(
-  people: readonly { readonly user: UserId; readonly why: Unreached }[],
-  nameOf: (user: UserId) => string,
-): string {
+export function unreachedText(people: readonly UnreachedPerson[], nameOf: (user: UserId) => string): string {
   return order
     .flatMap((why) => {
       const names = people.filter((one) => one.why === why).map(({ user }) => nameOf(user));

@@ -13,7 +13,7 @@ interface ServiceProbeDeps {
 }
 
 /** Asks the service now and then, to see how it goes on another path than the one to the other side. */
-export interface ServiceProbe {
+interface ServiceProbe {
   look(): ServiceLook;
 }
 

@@ -1,7 +1,7 @@
 import type { Verdict } from './verdict.ts';
 
 /** What is shown, and what would be said next if it lasts. */
-export interface Settled {
+interface Settled {
   readonly verdicts: readonly Verdict[];
   readonly next: string | null;
   readonly times: number;

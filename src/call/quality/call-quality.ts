@@ -25,7 +25,7 @@ export interface DataUse {
 }
 
 /** One connection's part in what all of them share. */
-export interface QualitySeat {
+interface QualitySeat {
   /** Connections there are now, this one among them. */
   others(): number;
   count(sent: number, received: number): void;

@@ -19,7 +19,7 @@ export interface LadderState {
   readonly baseRttMs: number | null;
 }
 
-export interface LadderLook {
+interface LadderLook {
   readonly nowMs: number;
   readonly seen: Measurement;
   /** The best rung that anybody asks for: screen sizes, data cap, number of people, this computer. */

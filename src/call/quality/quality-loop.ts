@@ -22,7 +22,7 @@ interface QualityLoopDeps {
 }
 
 /** Looks at one connection, and shapes what it sends. All rules are in the pure functions around it. */
-export interface QualityLoop {
+interface QualityLoop {
   lanesOpened(lanes: readonly Lane[]): void;
   /** Between connections nothing is looked at: what was there says nothing of the next path. */
   connected(isConnected: boolean): void;

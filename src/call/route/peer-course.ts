@@ -33,7 +33,7 @@ export type CourseEffect =
   | { readonly type: 'set-timer'; readonly name: CourseTimer; readonly delayMs: number }
   | { readonly type: 'clear-timer'; readonly name: CourseTimer };
 
-export interface CourseStep {
+interface CourseStep {
   readonly course: Course;
   readonly effects: readonly CourseEffect[];
 }

@@ -15,7 +15,7 @@ import { createTimers } from '../timers.ts';
 import type { Meeting, RouteState } from './media-route.ts';
 import { advance, unmet, type CourseEffect, type CourseEvent, type CourseTimer } from './peer-course.ts';
 
-export interface PeerLifeDeps {
+interface PeerLifeDeps {
   /** Ends the life: nothing of it is left behind. */
   readonly scope: Scope;
   /** This side makes the offers; the other is polite. */

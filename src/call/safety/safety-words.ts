@@ -12,7 +12,7 @@ export type Hash = (text: string) => Uint8Array;
 export const nonceBytes = 16;
 const wordCount = 5;
 
-export const toHex = (bytes: Uint8Array): string =>
+const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Each kind of hash has its own first word, so that none can be passed off as another. */

@@ -29,7 +29,7 @@ import type { Switchboard } from './switchboard.ts';
 const unheardMs = 60_000;
 
 /** A call, and who of it is asking. */
-export interface Joined {
+interface Joined {
   readonly call: StoredCall;
   readonly own: Participant;
 }
@@ -46,7 +46,7 @@ export interface CallCourse {
   takeUnheard(device: DeviceId): Call | undefined;
 }
 
-export interface CallCourseDeps {
+interface CallCourseDeps {
   readonly book: CallBook;
   readonly records: CallRecords;
   readonly people: Pick<People, 'refresh'>;

@@ -21,7 +21,7 @@ export interface CallEntries {
   join(by: Identity, input: RequestInput<'call.join'>): Answer<RequestOutput<'call.join'>>;
 }
 
-export interface CallEntriesDeps {
+interface CallEntriesDeps {
   readonly course: CallCourse;
   readonly rings: CallRings;
   readonly book: CallBook;

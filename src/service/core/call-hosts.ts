@@ -17,7 +17,7 @@ export interface CallHosts {
   lock(by: Identity, input: RequestInput<'call.lock'>): Answer;
 }
 
-export interface CallHostsDeps {
+interface CallHostsDeps {
   readonly course: CallCourse;
   readonly rooms: Pick<Rooms, 'forMember'>;
   readonly switchboard: Switchboard;

@@ -25,7 +25,7 @@ export interface CallLeaving {
   roomArchived(room: RoomId): void;
 }
 
-export interface CallLeavingDeps {
+interface CallLeavingDeps {
   readonly course: CallCourse;
   readonly book: CallBook;
   readonly timers: Timers;

@@ -30,7 +30,7 @@ export interface CallRings {
   decline(by: Identity, call: CallId): Answer;
 }
 
-export interface CallRingsDeps {
+interface CallRingsDeps {
   readonly course: CallCourse;
   readonly book: CallBook;
   readonly people: People;

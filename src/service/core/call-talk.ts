@@ -16,7 +16,7 @@ export interface CallTalk {
   signal(by: Identity, input: RequestInput<'signal.send'>): Answer;
 }
 
-export interface CallTalkDeps {
+interface CallTalkDeps {
   readonly course: CallCourse;
   readonly switchboard: Switchboard;
   readonly clock: Clock;

@@ -12,7 +12,7 @@ export const words = {
   alone: 'Nobody is connected yet',
   aloneText: 'As soon as somebody is, this tells how the connection does.',
   with: 'Connection with',
-  bothSides: 'Measured on both sides; both see this answer.',
+  bothSides: 'Measured on both sides.',
   oneSide: 'Measured on your side only.',
   bothUnsure: 'Measured on both sides. It is the likeliest cause; nothing proves it.',
   also: 'Also',

@@ -105,6 +105,15 @@ describe('a call in a room', () => {
     expect(house.ada.engine.open.getState()).toEqual([]);
   });
 
+  it('declined on one device is declined on the other, and not missed', async () => {
+    const house = setUp();
+    const phone = house.person('cy', 'cy-phone');
+    await house.gather([house.ada, house.bo]);
+    phone.engine.decline();
+    await settle();
+    expect(house.cy.view('over')).toMatchObject({ outcome: 'declined', byMe: true });
+  });
+
   it('rings those who are missing', async () => {
     const house = setUp();
     await house.gather([house.ada, house.bo]);

@@ -246,6 +246,8 @@ export const call = v.object({
   rung: v.array(rung),
   /** Who was shown out: they come back only when somebody rings them. */
   removed: v.array(userId),
+  /** Who was rung and declined, on whichever device, and has neither come nor been rung since. */
+  declined: v.exactOptional(v.array(userId)),
   /** Only who is rung comes in. */
   locked: v.boolean(),
   state: callPhase,

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { makeRoom, room } from './support/make-room.ts';
 import { expectFramesAdvance, expectSound } from './support/media-probe.ts';
 import {
   answer,
@@ -20,19 +21,6 @@ const test = base.extend<{ carol: Person }>({
     await use(carol);
   },
 });
-
-const room = ({ page }: Person, name: string): Locator =>
-  page.getByRole('region', { name: 'Rooms' }).getByRole('button', { name: new RegExp(`^${name}`) });
-
-async function makeRoom({ page }: Person, name: string, others: readonly Person[]): Promise<void> {
-  await page.getByRole('button', { name: 'New room' }).click();
-  const dialog = page.getByRole('dialog', { name: 'New room' });
-  await dialog.getByRole('textbox', { name: 'Name of the room' }).fill(name);
-  for (const other of others) await dialog.getByRole('checkbox', { name: other.name }).check();
-  await dialog.getByRole('button', { name: 'Make room' }).click();
-  await expect(page.getByRole('region', { name: `Room ${name}` })).toBeVisible();
-  for (const other of others) await expect(room(other, name)).toBeVisible();
-}
 
 /** Each of them sees and hears each other. */
 async function expectAllTogether(...people: readonly Person[]): Promise<void> {

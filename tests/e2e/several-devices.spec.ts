@@ -1,3 +1,4 @@
+import { makeRoom, room } from './support/make-room.ts';
 import { expectSound } from './support/media-probe.ts';
 import {
   answer,
@@ -68,6 +69,21 @@ test('a ring on two devices stops on both when one declines', async ({ alice, bo
   await answer(desktop, 'Decline');
   await expect(callEnded(alice)).toContainText(/declined/i);
   for (const bob of [laptop, desktop]) await expect.poll(() => isRinging(bob)).toBe(false);
+});
+
+test('a call in a room that one device declines is not missed on the other', async ({
+  alice,
+  bobs: [laptop, desktop],
+}) => {
+  await makeRoom(alice, 'Garden', [laptop]);
+  await alice.page.getByRole('button', { name: 'Voice call' }).click();
+  await laptop.ringing();
+  await desktop.ringing();
+  await answer(laptop, 'Decline');
+  await expect.poll(() => isRinging(desktop)).toBe(false);
+  await expect(desktop.page.getByText('You declined the call')).toBeVisible();
+  await expect(desktop.page.getByText(/Missed/)).toHaveCount(0);
+  await expect(room(desktop, 'Garden')).toHaveAccessibleName(/Call going on/);
 });
 
 test('a call moves from one device to the other, without being hung up', async ({

@@ -38,6 +38,12 @@ export const ended = (call: Call, reason: EndReason): Call => ({
   state: { phase: 'ended', atMs: 0, reason },
 });
 
+export const declined = (call: Call, user: UserId): Call => ({
+  ...call,
+  rung: call.rung.filter((ring) => ring.user !== user),
+  declined: [...(call.declined ?? []), user],
+});
+
 type Entry = CallKind | 'full' | 'locked' | 'removed' | 'strained';
 
 /** As what this person may come in, or why not. */

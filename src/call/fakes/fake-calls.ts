@@ -64,7 +64,7 @@ export class FakeCalls {
 
   decline({ user }: Who, call: Call): void {
     if (call.place === 'direct') this.#put(rules.ended(call, 'declined'));
-    else this.#put({ ...call, rung: call.rung.filter((ring) => ring.user !== user) });
+    else this.#put(rules.declined(call, user));
   }
 
   ring(by: UserId, call: Call, users: readonly UserId[]) {
@@ -72,7 +72,8 @@ export class FakeCalls {
     const rung = outcomes
       .filter(({ outcome }) => outcome === 'ringing')
       .map(({ user }) => ({ user, by, sinceMs: 0, alerting: false }));
-    this.#put({ ...call, rung: [...call.rung, ...rung] });
+    const declined = call.declined?.filter((user) => !users.includes(user)) ?? [];
+    this.#put({ ...call, rung: [...call.rung, ...rung], declined });
     return { outcomes };
   }
 

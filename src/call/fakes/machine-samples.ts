@@ -42,6 +42,7 @@ const with_ = (...participants: Participant[]): Company => ({
   rung: [],
   isLocked: false,
   isRemoved: false,
+  hasDeclined: false,
   sinceMs: 5,
 });
 const rings: Standing = { is: 'ringing', by: bo };
@@ -144,6 +145,7 @@ export const events = {
   'everybody else goes': news(say(here, with_(mine))),
   'goes on without me': news(say({ is: 'open' }, with_(his))),
   'goes on without me, shown out': news(say({ is: 'open' }, { ...with_(his), isRemoved: true })),
+  'goes on without me, declined': news(say({ is: 'open' }, { ...with_(his), hasDeclined: true })),
   'goes on at my other device': news(say({ is: 'elsewhere' }, with_(his, elsewhere))),
   'ends, lost': news(say(ended('lost'))),
   'ends, cancelled': news(say(ended('cancelled'))),

@@ -14,8 +14,8 @@ function incomingNews(incoming: Incoming, { facts: { call }, company, standing }
     case 'elsewhere':
       return over(facts, 'answered-elsewhere', false);
     case 'open':
-      // It goes on, and the time of this ring is over.
-      return over(facts, 'missed', false);
+      // It goes on: declined on another device, or the time of this ring is over.
+      return company.hasDeclined ? over(facts, 'declined', true) : over(facts, 'missed', false);
     case 'ended':
       return standing.reason === 'declined'
         ? over(facts, 'declined', wasEndedByMe('declined', facts))

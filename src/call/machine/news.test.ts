@@ -84,4 +84,11 @@ describe('a call as a device sees it', () => {
     expect(seenBy(eve, 'pc', call).company).toMatchObject({ isRemoved: true, isLocked: true, sinceMs: 7 });
     expect(seenBy(bo, 'phone', call).company.isRemoved).toBe(false);
   });
+
+  it('says whether this person declined, on whichever device', () => {
+    const call = { ...inRoom, rung: [], declined: [eve] };
+    expect(seenBy(eve, 'pc', call).company.hasDeclined).toBe(true);
+    expect(seenBy(bo, 'phone', call).company.hasDeclined).toBe(false);
+    expect(seenBy(eve, 'pc', inRoom).company.hasDeclined).toBe(false);
+  });
 });

@@ -25,6 +25,8 @@ export interface Company {
   readonly isLocked: boolean;
   /** This person was shown out. */
   readonly isRemoved: boolean;
+  /** This person declined the last ring, perhaps on another device. */
+  readonly hasDeclined: boolean;
   readonly sinceMs: number;
 }
 
@@ -80,6 +82,7 @@ export const readNews = (call: Call, self: Self): CallNews => ({
     rung: call.rung,
     isLocked: call.locked,
     isRemoved: call.removed.includes(self.user),
+    hasDeclined: call.declined?.includes(self.user) ?? false,
     sinceMs: call.state.phase === 'ended' ? call.state.atMs : call.state.sinceMs,
   },
   standing: standingOf(call, self),

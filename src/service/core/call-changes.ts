@@ -46,6 +46,10 @@ function without(call: StoredCall, goes: (participant: Participant) => boolean):
   };
 }
 
+/** A call that an earlier version kept has no list. */
+const declinedBesides = ({ declined = [] }: StoredCall, users: readonly UserId[]): UserId[] =>
+  declined.filter((user) => !users.includes(user));
+
 /** A call that nobody is in yet. */
 export const emptyCall = (
   call: CallId,
@@ -79,6 +83,7 @@ export function entered(call: StoredCall, by: Visitor, atMs: number): StoredCall
     ...rest,
     participants: [...rest.participants, own],
     rung: call.rung.filter((ring) => ring.user !== user),
+    declined: declinedBesides(call, [user]),
     been: call.been.includes(user) ? call.been : [...call.been, user],
     gone: rest.gone.filter((past) => past.visit !== visit),
     state: isRinging(call) && user !== call.caller ? { phase: 'active', sinceMs: atMs } : call.state,
@@ -105,6 +110,7 @@ export const rang = (
   ...call,
   rung: [...call.rung, ...users.map((user): Rung => ({ user, by, sinceMs, alerting: false }))],
   removed: call.removed.filter((user) => !users.includes(user)),
+  declined: declinedBesides(call, users),
 });
 
 export const alerted = (call: StoredCall, user: UserId): StoredCall => ({
@@ -115,6 +121,11 @@ export const alerted = (call: StoredCall, user: UserId): StoredCall => ({
 export const unrung = (call: StoredCall, user: UserId): StoredCall => ({
   ...call,
   rung: call.rung.filter((ring) => ring.user !== user),
+});
+
+export const declinedBy = (call: StoredCall, user: UserId): StoredCall => ({
+  ...unrung(call, user),
+  declined: [...declinedBesides(call, [user]), user],
 });
 
 /** Without the rings that began before this moment, or at it. */

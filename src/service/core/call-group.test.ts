@@ -67,6 +67,17 @@ describe('a call in a room of several', () => {
     expect(ada.refusal('call.ring', { call: call.call, users })).toBe('not-allowed');
   });
 
+  it('says who declined, until they come or are rung again', () => {
+    const { ada, bob, cleo, room } = setUp();
+    const { call } = callIn(startIn(room, ada));
+    for (const device of [bob, cleo]) device.ask('call.decline', { call });
+    expect(lastOf(ada).declined).toEqual([bob.self, cleo.self]);
+    join(bob, call);
+    expect(lastOf(ada).declined).toEqual([cleo.self]);
+    ada.ask('call.ring', { call, users: [cleo.self] });
+    expect(lastOf(ada)).toMatchObject({ declined: [], rung: [{ user: cleo.self }] });
+  });
+
   it('is one in a room: who starts a second joins the first, and rings nobody', () => {
     const { ada, bob, cleo, room } = setUp();
     const first = callIn(startIn(room, ada)).call;

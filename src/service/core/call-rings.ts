@@ -7,7 +7,7 @@ import type { RequestInput, RequestOutput } from '../../protocol/requests.ts';
 import type { TurnCredentials } from '../nat/turn-credentials.ts';
 import type { StoredCall, StoredRoom } from '../storage/storage.ts';
 import type { CallBook } from './call-book.ts';
-import { alerted, rang, unrung } from './call-changes.ts';
+import { alerted, declinedBy, rang } from './call-changes.ts';
 import type { CallCourse } from './call-course.ts';
 import { isIn, isRung } from './call-rules.ts';
 import type { Identity } from './connection.ts';
@@ -102,7 +102,7 @@ export function createCallRings(deps: CallRingsDeps): CallRings {
     decline(by, id) {
       const call = rungIn(by, id);
       if (!call.ok) return call;
-      course.settle(unrung(call.value, by.user), 'declined');
+      course.settle(declinedBy(call.value, by.user), 'declined');
       return ok({});
     },
   };

@@ -8,6 +8,7 @@ export const sampleCall = (room: RoomId, [caller, other]: readonly [UserId, User
   participants: [],
   rung: [{ user: other, by: caller, sinceMs: 5, alerting: true }],
   removed: [other],
+  declined: [caller],
   locked: true,
   state: { phase: 'active', sinceMs: 5 },
   been: [caller, other],

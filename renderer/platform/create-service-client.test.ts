@@ -251,6 +251,7 @@ it('leaves nothing behind', async () => {
   client.end();
   expect(await asked).toEqual({ ok: false, code: 'away' });
   expect(socket.isClosed).toBe(true);
+  expect(socket.closedWith).toBe(closeCodes.pageGone);
   expect(clock.pending()).toBe(0);
   expect(sockets).toHaveLength(1);
 });

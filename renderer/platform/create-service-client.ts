@@ -125,6 +125,7 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
       if (isAway && (line === null || isStale)) connect();
     },
     end() {
+      line?.end(true);
       drop();
       connection.set({ state: 'idle' });
     },

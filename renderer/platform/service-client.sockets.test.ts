@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { WebSocketServer, type WebSocket as ServerSocket } from 'ws';
 import { createSystemClock } from '../../src/base/clock.ts';
 import { closeCodes } from '../../src/protocol/errors.ts';
@@ -91,11 +91,16 @@ it.each(['ws://127.0.0.1:1/ws', 'no address at all'])('waits when nobody is at %
   expect(await reached(client, 'waiting')).toMatchObject({ attempt: 1 });
 });
 
-it('ends a real socket', async () => {
-  const server = await serve();
+it('ends a real socket, and says that its page goes', async () => {
+  const codes: number[] = [];
+  const server = await serve(0, (socket, id) => {
+    socket.on('close', (code) => codes.push(code));
+    answer(socket, id, welcome());
+  });
   const client = connect(`ws://127.0.0.1:${server.port}/ws`);
   await reached(client, 'online');
   client.end();
   expect(client.connection.getState()).toEqual({ state: 'idle' });
   expect(await client.request('ping', {})).toEqual({ ok: false, code: 'away' });
+  await vi.waitFor(() => expect(codes).toEqual([closeCodes.pageGone]));
 });

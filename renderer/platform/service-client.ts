@@ -51,5 +51,6 @@ export interface ServiceClient {
   connectTo(address: string | null): void;
   /** The network changed or the computer woke: try now, and do not trust an old socket. */
   retryNow(): void;
+  /** With the page, which says so. */
   end(): void;
 }

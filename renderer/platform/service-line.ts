@@ -18,7 +18,8 @@ export interface ServiceLine {
   request<Type extends RequestType>(type: Type, data: RequestInput<Type>): Promise<RequestAnswer<Type>>;
   /** The network is another one: asks whether the other side is still heard, and without an answer at once, it is deaf. */
   doubt(): void;
-  end(): void;
+  /** `isPageGone`: the service is told, so that nobody waits for long. */
+  end(isPageGone?: boolean): void;
 }
 
 interface LineDeps {
@@ -71,6 +72,7 @@ export function openServiceLine(deps: LineDeps): ServiceLine {
   const { clock } = deps;
   const scope = createScope();
   let phase: 'greeting' | 'knocking' | 'welcome' = 'greeting';
+  let closeCode: number | undefined;
   let cancelSilence = (): void => {};
   let cancelCheck: (() => void) | null = null;
 
@@ -162,13 +164,16 @@ export function openServiceLine(deps: LineDeps): ServiceLine {
   const cancelHandshake = clock.after(lineLimits.handshakeMs, () => finish('lost'));
 
   scope.own(() => pending.abandon());
-  scope.own(() => socket.close());
+  scope.own(() => socket.close(closeCode));
   scope.own(cancelHandshake);
   scope.own(() => cancelSilence());
   return {
     startedAtMs: clock.now(),
     request: (type, data) => pending.ask(type, data),
     doubt: () => askWithin(lineLimits.doubtMs, 'deaf'),
-    end: () => scope.end(),
+    end(isPageGone = false) {
+      if (isPageGone) closeCode = closeCodes.pageGone;
+      scope.end();
+    },
   };
 }

@@ -2,7 +2,7 @@
 interface Socket {
   send(text: string): void;
   /** No event comes after this. */
-  close(): void;
+  close(code?: number): void;
 }
 
 interface SocketListener {
@@ -35,9 +35,9 @@ export function createOpenSocket(WebSocketClass: typeof WebSocket): OpenSocket {
       send(text) {
         if (socket.readyState === WebSocketClass.OPEN) socket.send(text);
       },
-      close() {
+      close(code) {
         listening.abort();
-        socket.close();
+        socket.close(code);
       },
     };
   };

@@ -9,6 +9,8 @@ export const closeWords: Readonly<Record<keyof typeof closeCodes, string>> = {
   helloTimeout: 'No hello came in time.',
   versionUnsupported: 'Client and service speak different versions; said in the answer to hello too.',
   comeAgain: 'What this person may see has changed; a new welcome tells it.',
+  pageGone:
+    'Said by a client: its page goes, closed or loaded anew. Nobody waits for it as long as for a line that was cut.',
   removed: 'The person or the device was removed from the service. Coming back needs a new invite or a code.',
   replaced:
     'The same device connected again. Do not come back by yourself: the newer connection is the one that counts.',

@@ -28,6 +28,20 @@ function shown(older: ConnectionView, newer: ConnectionView) {
   return view.peers[0];
 }
 
+it('a page that said that it goes is reconnecting, before the connection to it has noticed', () => {
+  if (!mine || !his) throw new Error('two in the samples');
+  const state: Live = {
+    ...talking,
+    company: { ...talking.company, participants: [mine, { ...his, connected: false, pageGone: true }] },
+  };
+  const view = viewOf(state, {
+    local: nothingOpen,
+    isLeader: false,
+    route: () => ({ connection: 'connected', connectedAtMs: 1, lanes: {} }),
+  });
+  expect(view).toMatchObject({ connection: 'reconnecting', peers: [{ connection: 'reconnecting' }] });
+});
+
 describe('a person who is in the call with two devices', () => {
   it.each([
     ['connected', 'connecting', false],

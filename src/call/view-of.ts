@@ -24,6 +24,12 @@ export const nothingOpen: LocalView = { microphone: off, camera: off, share: off
 
 const notYet: RouteState = { connection: 'connecting', connectedAtMs: null, lanes: {} };
 
+/** The connection to a page that is gone takes seconds to notice it. */
+const stateOf = ({ pageGone }: Participant, state: RouteState | null): RouteState =>
+  state?.connection === 'connected' && pageGone
+    ? { ...state, connection: 'reconnecting' }
+    : (state ?? notYet);
+
 interface Stay {
   readonly participant: Participant;
   readonly state: RouteState;
@@ -69,7 +75,7 @@ function peersOf(
     const shown = shownOf(
       others
         .filter((other) => other.user === user)
-        .map((participant) => ({ participant, state: route(participant.visit) ?? notYet })),
+        .map((participant) => ({ participant, state: stateOf(participant, route(participant.visit)) })),
     );
     return shown ? [peerView(shown, flowedAtMs.get(user) ?? null)] : [];
   });

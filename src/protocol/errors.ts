@@ -50,6 +50,8 @@ export const closeCodes = {
   /** ws itself answers an oversize frame with 1009. */
   frameTooLarge: 1009,
   flooding: 4429,
+  /** Said by a page that goes: closed, or about to be there again. */
+  pageGone: 4204,
   /** What this person may see has changed: a new welcome tells it. */
   comeAgain: 4205,
   /** The person or the device was removed. */

@@ -88,6 +88,8 @@ export const limits = {
   ringMs: 45_000,
   /** How long a call waits for a device whose socket went away. */
   graceMs: 20_000,
+  /** And for one whose page has said that it goes: loaded anew it is back by then, closed it is not. */
+  goodbyeMs: 5_000,
   /** People told of others at once; what is beyond that waits and goes together, the longer the more people are here. */
   presenceDeliveriesPerSecond: 1_000,
   presenceGatherMs: 250,

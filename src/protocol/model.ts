@@ -221,6 +221,8 @@ export const participant = v.object({
   handAtMs: v.nullable(timestampMs),
   /** False while the device's socket is away and the call waits for it. Media may well go on. */
   connected: v.boolean(),
+  /** Its page has said that it goes: media has ended with it, and another visit comes soon, or nobody. */
+  pageGone: v.exactOptional(v.boolean()),
 });
 
 /** Somebody who is being rung. `alerting` turns true when a device of theirs shows the ring: "calling" becomes "ringing". */

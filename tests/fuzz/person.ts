@@ -47,7 +47,7 @@ export function connectPerson(house: CoreHouse, change: Partial<FakeHello>): Per
       self = connection.identity?.user ?? self;
     },
     heard: () => waiting.splice(0).map((text) => parseServerFrame(text) ?? text),
-    leave: () => service.disconnect(connection),
+    leave: () => service.disconnect(connection, 1006),
   };
 }
 

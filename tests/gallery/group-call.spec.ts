@@ -99,5 +99,5 @@ test('every picture of a call says why there is none', async ({ page, scene }) =
   for (const [name, why] of Object.entries(words)) {
     await expect(page.getByRole('group', { name }).getByText(why)).toBeVisible();
   }
-  await expect(page.getByRole('img', { name: '王小明 lost the service' })).toBeVisible();
+  await expect(page.getByRole('img', { name: '王小明 is reconnecting' })).toBeVisible();
 });

@@ -40,7 +40,7 @@ function Lines({ view }: { view: LiveCall }) {
       )}
       {isTalking && isOnline && lost.length > 0 && (
         <Banner tone="waiting" icon="offline">
-          {words.unreachable(listed(lost.map(({ user }) => nameOf(user))))}
+          {words.unreachable(listed(lost.map(({ user }) => nameOf(user))), lost.length === 1)}
         </Banner>
       )}
     </>

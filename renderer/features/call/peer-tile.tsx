@@ -48,7 +48,7 @@ export function PeerTile({ peer, name, at, isPinned, onPin }: TileProps) {
         {name}
       </NameBadge>
       {peer.handAtMs !== null && <HandBadge label={words.handUp(name)} />}
-      {!peer.reachable && why === null && <LostBadge label={words.lostService(name)} />}
+      {!peer.reachable && why === null && <LostBadge label={words.isComingBack(name)} />}
       <PinButton name={name} isPinned={isPinned} onPin={onPin} />
       <FloatingReactions user={peer.user} />
     </div>

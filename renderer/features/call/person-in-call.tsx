@@ -16,7 +16,7 @@ function lineOf({ peer }: PersonHere): string | null {
   if (peer === null) return null;
   const { why } = cameraOf(peer);
   if (why !== null && why !== 'camera-off' && why !== 'camera-coming') return whyNotWords(why);
-  return peer.reachable ? null : words.serviceLost;
+  return peer.reachable ? null : words.comesBack;
 }
 
 export function PersonInCall({ person, isHost }: { person: PersonHere; isHost: boolean }) {

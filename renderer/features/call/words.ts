@@ -70,7 +70,8 @@ export const words = {
   pictureStill: 'Picture is paused',
   reconnecting: 'The connection is interrupted. Parley is trying to restore it.',
   serviceAway: 'Your connection to the service is interrupted. The call goes on.',
-  unreachable: (name: string) => `${name} lost the service. The call goes on, and Parley waits for them.`,
+  unreachable: (names: string, isOne: boolean) =>
+    `${names} ${isOne ? 'is' : 'are'} reconnecting to the service. The call goes on.`,
   failedTitle: 'The connection broke',
   failedInRoom:
     'Nobody in the call can be reached. Moving closer to the router or leaving a VPN often helps.',
@@ -112,8 +113,8 @@ export const words = {
     'lower-hand': (name: string) => `${name} lowered your hand.`,
   } satisfies Record<CallAsk, (name: string) => string>,
   news: 'What happens in the call',
-  serviceLost: 'Lost the service',
-  lostService: (name: string) => `${name} lost the service`,
+  comesBack: 'Reconnecting…',
+  isComingBack: (name: string) => `${name} is reconnecting`,
   locked: 'The call is locked',
   showPeople: 'Show people',
   hidePeople: 'Hide people',

@@ -12,6 +12,8 @@ export interface FakeSocket {
   readonly address: string;
   readonly sent: SentRequest[];
   readonly isClosed: boolean;
+  /** With which the client closed it. */
+  readonly closedWith: number | undefined;
   open(): void;
   say(frame: unknown): void;
   answer(data: unknown): void;
@@ -36,6 +38,7 @@ export function createFakeSockets() {
 
   const openSocket: OpenSocket = (address, listener) => {
     let isClosed = false;
+    let closedWith: number | undefined;
     const sent: SentRequest[] = [];
     const say = (frame: unknown): void => {
       if (!isClosed) listener.received(typeof frame === 'string' ? frame : JSON.stringify(frame));
@@ -46,6 +49,9 @@ export function createFakeSockets() {
       sent,
       get isClosed() {
         return isClosed;
+      },
+      get closedWith() {
+        return closedWith;
       },
       open: () => listener.opened(),
       say,
@@ -59,7 +65,10 @@ export function createFakeSockets() {
     });
     return {
       send: (text) => void sent.push(JSON.parse(text) as SentRequest),
-      close: () => void (isClosed = true),
+      close(code) {
+        isClosed = true;
+        closedWith = code;
+      },
     };
   };
 

@@ -134,6 +134,10 @@ export const ringsOver = (call: StoredCall, beganMs: number): StoredCall => ({
   rung: call.rung.filter(({ sinceMs }) => sinceMs > beganMs),
 });
 
+/** Nothing comes from this visit any more, whatever becomes of the device. */
+export const withoutPage = (call: StoredCall, { user, device }: Identity): StoredCall =>
+  changed(call, (each) => each.user === user && each.device === device, { connected: false, pageGone: true });
+
 export const withLine = (call: StoredCall, { user, device }: Identity, connected: boolean): StoredCall =>
   changed(call, (each) => each.user === user && each.device === device, { connected });
 

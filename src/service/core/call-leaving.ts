@@ -2,11 +2,12 @@ import { fail, ok } from '../../base/result.ts';
 import type { Answer } from '../../protocol/errors.ts';
 import type { RoomId, UserId } from '../../protocol/ids.ts';
 import type { RequestInput } from '../../protocol/requests.ts';
+import { limits } from '../../protocol/limits.ts';
 import type { StoredCall } from '../storage/storage.ts';
 import type { CallBook } from './call-book.ts';
-import { leftBy, unrung, withLine, withoutLines, withoutPerson } from './call-changes.ts';
+import { leftBy, unrung, withLine, withoutLines, withoutPage, withoutPerson } from './call-changes.ts';
 import type { CallCourse } from './call-course.ts';
-import { endAfter, isIn, isRung, participantAt } from './call-rules.ts';
+import { endAfter, isIn, isRung, participantAt, type Departure } from './call-rules.ts';
 import type { Timers } from './call-timers.ts';
 import type { Identity } from './connection.ts';
 
@@ -14,6 +15,8 @@ import type { Identity } from './connection.ts';
 export interface CallLeaving {
   leave(by: Identity, input: RequestInput<'call.leave'>): Answer;
   lineLost(of: Identity): void;
+  /** Its page has said that it goes. Whether it is loaded anew or closed, the page itself does not know. */
+  pageGone(of: Identity): void;
   lineBack(of: Identity): void;
   /** The device was removed: nobody waits for it to come back. */
   deviceRemoved(of: Identity): void;
@@ -37,10 +40,10 @@ export function createCallLeaving({ course, book, timers, graceMs }: CallLeaving
   const callsAt = ({ user, device }: Identity): StoredCall[] =>
     book.ofPerson(user).filter((call) => participantAt(call, device));
 
-  const waitFor = (call: StoredCall, of: Identity): void =>
-    timers.set(waitName(call, of), graceMs, () => {
+  const waitFor = (call: StoredCall, of: Identity, ms = graceMs, otherwise: Departure = 'lost'): void =>
+    timers.set(waitName(call, of), ms, () => {
       const now = book.find(call.call);
-      if (now && participantAt(now, of.device)) course.settle(leftBy(now, of), 'lost');
+      if (now && participantAt(now, of.device)) course.settle(leftBy(now, of), otherwise);
     });
   const goFrom = (call: StoredCall, of: Identity): void => {
     timers.cancel(waitName(call, of));
@@ -69,6 +72,13 @@ export function createCallLeaving({ course, book, timers, graceMs }: CallLeaving
       for (const call of callsAt(of)) {
         waitFor(call, of);
         course.change(withLine(call, of, false));
+      }
+    },
+
+    pageGone(of) {
+      for (const call of callsAt(of)) {
+        waitFor(call, of, Math.min(graceMs, limits.goodbyeMs), 'left');
+        course.change(withoutPage(call, of));
       }
     },
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { closeCodes } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
-import { join, ring } from '../fakes/call-house.ts';
+import { join, lastOf, ring } from '../fakes/call-house.ts';
 import { createCoreHouse, newCall, newVisit, type FakeDevice } from '../fakes/core-house.ts';
 
 function ringing() {
@@ -32,6 +33,32 @@ describe('a line that goes during a call', () => {
     expect(lines(ada)).toEqual([[true, false]]);
     house.clock.advance(limits.graceMs - 1);
     expect(states(ada)).toMatchObject([{ phase: 'active' }]);
+  });
+
+  it('of a page that said that it goes is waited for only as long as it takes to load it anew', () => {
+    const { house, ada, bob } = active();
+    bob.drop(closeCodes.pageGone);
+    expect(lastOf(ada).participants).toMatchObject([
+      { connected: true },
+      { connected: false, pageGone: true },
+    ]);
+    house.clock.advance(limits.goodbyeMs - 1);
+    expect(states(ada).at(-1)).toMatchObject({ phase: 'active' });
+    house.clock.advance(1);
+    expect(states(ada).at(-1)).toMatchObject({ phase: 'ended', reason: 'hung-up' });
+  });
+
+  it('of a page that is loaded anew: the device is waited for, and its page stays gone until the next', () => {
+    const { house, ada, bob, call } = active();
+    bob.drop(closeCodes.pageGone);
+    const back = house.enter(bob.hello);
+    expect(lastOf(ada).participants[1]).toMatchObject({ connected: true, pageGone: true });
+    house.clock.advance(limits.goodbyeMs * 2);
+    const visit = newVisit();
+    join(back, call, { visit });
+    const [, bobs] = lastOf(ada).participants;
+    expect(bobs).toMatchObject({ visit, connected: true });
+    expect(bobs?.pageGone).toBeUndefined();
   });
 
   it('shows the person as in the call, not as offline', () => {

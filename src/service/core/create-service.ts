@@ -71,7 +71,8 @@ export interface Service {
   readonly people: Pick<People, 'find'>;
   connect(line: Line, address: string): Connection;
   receive(connection: Connection, text: string): void;
-  disconnect(connection: Connection): void;
+  /** `code`: with which the socket was closed. */
+  disconnect(connection: Connection, code: number): void;
   /** For http: whose token it is. */
   readonly sessions: Sessions;
   readonly transfers: Pick<Transfers, 'begin'>;
@@ -262,13 +263,14 @@ export function createService(deps: ServiceDeps): Service {
       closeIfFlooding(connection);
     },
 
-    disconnect(connection) {
+    disconnect(connection, code) {
       connection.cancelDeadline();
       access.applicants.leave(connection);
       const { identity } = connection;
       if (!identity || !switchboard.unplug(connection)) return;
       guard.run('disconnect', () => {
-        calls.lineLost(identity);
+        if (code === closeCodes.pageGone) calls.pageGone(identity);
+        else calls.lineLost(identity);
         people.refresh(identity.user);
       });
       log.info('device gone', { user: identity.user, device: identity.device });

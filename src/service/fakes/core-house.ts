@@ -78,7 +78,8 @@ export interface FakeSocket {
   heard<Type extends EventType>(type: Type): EventData<Type>[];
   /** Forgets what was heard so far. */
   forget(): void;
-  drop(): void;
+  /** Without a word, unless a code is named. */
+  drop(code?: number): void;
 }
 
 export interface FakeDevice extends FakeSocket {
@@ -157,7 +158,7 @@ function createFakeSocket(service: Service, address: string): FakeSocket {
         .filter(isEventOf(type))
         .map((event) => event.data as EventData<typeof type>),
     forget: () => void (forgotten = frames.length),
-    drop: () => service.disconnect(connection),
+    drop: (code = 1006) => service.disconnect(connection, code),
   };
 }
 

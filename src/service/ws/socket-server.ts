@@ -73,7 +73,7 @@ export function attachSockets({ servers, service, rules, clock }: SocketDeps): S
       else service.receive(connection, data.toString('utf8'));
     });
     socket.on('pong', () => silent.delete(socket));
-    socket.on('close', () => service.disconnect(connection));
+    socket.on('close', (code) => service.disconnect(connection, code));
     // ws closes by itself with the right code (1009 for an oversize frame); without a listener the process would end.
     socket.on('error', () => {});
   });

@@ -1,6 +1,7 @@
 import type { Clock } from '../../src/base/clock.ts';
 import type { Log } from '../../src/base/log.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
+import { hearing } from '../../src/call/link/silence.ts';
 import type { CallPorts, ChosenDevices } from '../../src/call/ports.ts';
 import type { CallQuality, QualityChoice } from '../../src/call/quality/call-quality.ts';
 import type { CallId, DeviceId, VisitId } from '../../src/protocol/ids.ts';
@@ -66,11 +67,14 @@ export function createCallPorts(deps: CallPortsDeps): CallPorts {
     }),
     tracks,
     chosenDevices: followChosenDevices(desktop.settings),
-    openConnection: createOpenConnection({
-      ...deps,
-      ownServers: () => ownStun(client.connection.getState(), desktop.serviceAddress.getState()),
-      isRelayOnly: () => desktop.settings.getState().relayOnly,
-    }),
+    openConnection: hearing(
+      clock,
+      createOpenConnection({
+        ...deps,
+        ownServers: () => ownStun(client.connection.getState(), desktop.serviceAddress.getState()),
+        isRelayOnly: () => desktop.settings.getState().relayOnly,
+      }),
+    ),
     quality: deps.quality,
     newCallId: () => randomUuid(fillRandom) as CallId,
     newVisitId: () => randomUuid(fillRandom) as VisitId,

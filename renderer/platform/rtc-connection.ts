@@ -85,6 +85,11 @@ function describe(description: RTCSessionDescription | null, isHidden: boolean):
 const hasChannelLine = (description: RTCSessionDescription | null): boolean =>
   /^m=application /m.test(description?.sdp ?? '');
 
+function lastHeard(peer: RTCPeerConnection): number | null {
+  const sources = peer.getReceivers().flatMap((receiver) => receiver.getSynchronizationSources());
+  return sources.length === 0 ? null : Math.max(...sources.map(({ timestamp }) => timestamp));
+}
+
 const configurationWith = (
   iceServers: IceServers,
   iceTransportPolicy: RTCIceTransportPolicy,
@@ -163,6 +168,7 @@ export const createOpenConnection =
         const report = await peer.getStats();
         return readStats(report.values(), lanesByMid(), clock.now());
       },
+      lastHeard: () => lastHeard(peer),
       fingerprints: () =>
         fingerprintsOf(peer.currentLocalDescription?.sdp, peer.currentRemoteDescription?.sdp),
       close() {

@@ -7,6 +7,7 @@ const codecs = ['video/VP8', 'video/rtx', 'video/AV1'].map((mimeType) => ({ mime
 class FakeSender {
   track: { kind: string; contentHint: string } | null = null;
   taken: Record<string, unknown>[] = [];
+  options: unknown[] = [];
   /** What this browser does not take. */
   refuses: string | null = null;
   isReading = false;
@@ -16,7 +17,11 @@ class FakeSender {
 
   replaceTrack = async (track: FakeSender['track']): Promise<void> => void (this.track = track);
   getParameters = () => ({ encodings: [{ ...this.#encoding }], codecs });
-  async setParameters(parameters: { encodings: Record<string, unknown>[] }): Promise<void> {
+  async setParameters(
+    parameters: { encodings: Record<string, unknown>[] },
+    ...more: unknown[]
+  ): Promise<void> {
+    this.options.push(...more);
     this.#under += 1;
     this.mostAtOnce = Math.max(this.mostAtOnce, this.#under);
     await Promise.resolve();
@@ -92,6 +97,18 @@ describe('a lane of the browser', () => {
     expect(sender.taken.at(-1)?.['encodings']).toEqual([
       { active: false, priority: 'low', networkPriority: 'low', scalabilityMode: 'L1T1' },
     ]);
+  });
+
+  it('sends a whole picture when asked, where the browser can, with everything else as it was', async () => {
+    const { lane, sender, track } = setUp('camera');
+    await lane.send(track);
+    await lane.shape(small);
+    const before = sender.taken.at(-1)?.['encodings'];
+    await lane.refresh();
+    expect(sender.options).toEqual([{ encodingOptions: [{ keyFrame: true }] }]);
+    expect(sender.taken.at(-1)?.['encodings']).toEqual(before);
+    sender.refuses = 'active';
+    await expect(lane.refresh()).resolves.toBeUndefined();
   });
 
   it('keeps the shape for the next track', async () => {

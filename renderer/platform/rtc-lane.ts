@@ -62,6 +62,19 @@ async function tune(sender: RTCRtpSender, lane: Lane['name'], shape: LaneShape):
   }
 }
 
+/** Beyond what lib.dom knows (webrtc-extensions, setParameterOptions). */
+type SetParameters = (
+  parameters: RTCRtpSendParameters,
+  options: { encodingOptions: { keyFrame: boolean }[] },
+) => Promise<void>;
+
+/** Where the browser does not know of it, the other side asks for a whole picture by itself, later. */
+async function sendWhole(sender: RTCRtpSender): Promise<void> {
+  const setParameters: SetParameters = sender.setParameters.bind(sender);
+  const parameters = sender.getParameters();
+  await setParameters(parameters, { encodingOptions: parameters.encodings.map(() => ({ keyFrame: true })) });
+}
+
 /** What the encoder is to make of the picture (W3C mst-content-hint): with `text` no pixel is thrown away for more frames. */
 const hints = { motion: 'motion', sharpness: 'text' } as const;
 
@@ -88,6 +101,10 @@ export function createRtcLane(name: Lane['name'], { sender, receiver }: RTCRtpTr
       mark(media);
       await sender.replaceTrack(media);
       if (media) void apply();
+    },
+    refresh() {
+      turn = turn.then(() => sendWhole(sender)).catch(() => {});
+      return turn;
     },
     shape(next) {
       shape = next;

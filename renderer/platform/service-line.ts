@@ -44,7 +44,7 @@ export const lineLimits = {
   silenceMs: 20_000,
   checkMs: 3_000,
   /** Sooner, because a new line costs little and a call waits for it; longer than most ways take there and back. */
-  doubtMs: 800,
+  doubtMs: 500,
 } as const;
 
 function endOf(closeCode: number): LineEnd {

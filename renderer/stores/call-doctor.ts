@@ -35,6 +35,11 @@ export function openCallDoctor({ client, clock, scope, desktop, tools }: Deps): 
     isHere: () => isLoopback(address() ?? ''),
     ask: async () => (await client.request('ping', {})).ok,
   });
+  scope.own(
+    client.connection.subscribe((now, before) => {
+      if (before.state === 'online' && now.state !== 'online') probe.lost();
+    }),
+  );
   const doctor = createCallDoctor({
     clock,
     scope,

@@ -70,6 +70,8 @@ export interface Lane {
   isSending(): boolean;
   /** Of what is sent from now on. A shape that the browser refuses costs quality, never the call. */
   shape(shape: LaneShape): Promise<void>;
+  /** A picture sends all of itself at once, for who may have missed the changes to the last one. */
+  refresh(): Promise<void>;
 }
 
 /** ICE and DTLS together. */
@@ -105,6 +107,8 @@ export interface PeerConnection {
   /** To the other side, past the service and in order. False where it cannot go out now. */
   say(text: string): boolean;
   stats(): Promise<PeerStats>;
+  /** Another number as soon as another piece of voice or picture came; null before the first. Costs nothing, unlike stats. */
+  lastHeard(): number | null;
   /** Of the certificates in use; null before both are known, or where it is not clear which one is. */
   fingerprints(): Fingerprints | null;
   close(): void;

@@ -173,6 +173,22 @@ describe('the doctor of a call', () => {
     expect(first(ada)?.moments.map(({ what }) => what)).toEqual(['connected', 'moved', 'interrupted']);
   });
 
+  it('remembers a cut that was over before anybody looked', async () => {
+    await connect();
+    await pass(10);
+    ada.links[0]?.peer.report('disconnected');
+    await settled();
+    ada.links[0]?.peer.report('connected');
+    await settled();
+    ada.service = { is: 'away' };
+    await pass(2);
+    expect(verdict(ada)).toBe('network me');
+    expect(first(ada)?.connection).toBe('connected');
+    ada.service = { is: 'answers', afterMs: 12 };
+    await pass(40);
+    expect(verdict(ada)).toBe('well both');
+  });
+
   it('knows what the service says of the other', async () => {
     await connect();
     const [, voice] = [ada.links[0]?.connection.offerLanes(laneSpecs), first(ada)?.voice];

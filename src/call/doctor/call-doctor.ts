@@ -4,10 +4,10 @@ import type { Scope } from '../../base/scope.ts';
 import type { LaneName } from '../lanes.ts';
 import type { CallPorts, Lane, PeerListener, Track } from '../ports.ts';
 import type { Hash } from '../safety/safety-words.ts';
+import { tapConnection } from '../tap-connection.ts';
 import { callReport } from './call-report.ts';
 import { createPairDoctor, type PairDoctor, type PairView } from './pair-doctor.ts';
 import type { OthersLook, ServiceLook } from './sample.ts';
-import { tapConnection } from './tap-connection.ts';
 
 type OpenConnection = CallPorts['openConnection'];
 
@@ -128,6 +128,7 @@ export function createCallDoctor(deps: CallDoctorDeps): CallDoctor {
       name: lane.name,
       received: lane.received,
       isSending: () => lane.isSending(),
+      refresh: () => lane.refresh(),
       shape(shape) {
         if (lane.name === 'camera') watched.pictureSide = shape.isActive ? (shape.maxSide ?? asCaptured) : 0;
         return lane.shape(shape);

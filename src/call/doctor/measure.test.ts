@@ -153,6 +153,32 @@ describe('the line to the service', () => {
     expect(answers).toHaveLength(1);
   });
 
+  it('is asked again and again while somebody looks, and the slowest answer counts', async () => {
+    const { clock, probe, answer, answers } = setUp();
+    probe.look();
+    for (const tookMs of [20, 300, 30]) {
+      clock.advance(tookMs);
+      await answer();
+      clock.advance(500);
+    }
+    expect(probe.look()).toEqual({ is: 'answers', afterMs: 300 });
+    clock.advance(40);
+    await answer();
+    expect(probe.look()).toEqual({ is: 'answers', afterMs: 40 });
+    for (let unseen = 0; unseen < 12; unseen += 1) {
+      clock.advance(500);
+      await answer();
+    }
+    expect([answers.length, clock.pending()]).toEqual([0, 0]);
+  });
+
+  it('was away once where the line broke between two looks', () => {
+    const { probe } = setUp();
+    probe.lost();
+    expect(probe.look()).toEqual({ is: 'away' });
+    expect(probe.look()).toMatchObject({ is: 'answers' });
+  });
+
   it('is away where it does not answer for long, or there is none', () => {
     const { clock, line, probe } = setUp();
     probe.look();

@@ -70,6 +70,8 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
   const { connection, now } = deps;
   let state: PeerState = 'connecting';
   let hasBeen = false;
+  /** At some moment since the last look, however short. */
+  let wasCut = false;
   let before: PeerStats | null = null;
   let facts: CallFacts | null = null;
   let samples: readonly Sample[] = [];
@@ -151,7 +153,13 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
       const after = await connection.stats();
       const own = deps.own();
       if (after.path) path = pathWord(after.path);
-      const sample = measure(before ?? after, after, { ...deps.around(), own, connection: connectionNow() });
+      const isCut = hasBeen && state !== 'connected';
+      const sample = measure(before ?? after, after, {
+        ...deps.around(),
+        own,
+        connection: wasCut && !isCut ? 'reconnecting' : connectionNow(),
+      });
+      wasCut = isCut;
       note(factsNow(sample, own));
       // The first look has nothing to compare with.
       if (before) take(sample);
@@ -161,6 +169,7 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
     stateChanged(next) {
       state = next;
       hasBeen ||= next === 'connected';
+      wasCut ||= hasBeen && next !== 'connected';
     },
     channelOpened: () => exchangeNow()?.begin(),
     said(text) {

@@ -15,33 +15,64 @@ interface ServiceProbeDeps {
 /** Asks the service now and then, to see how it goes on another path than the one to the other side. */
 interface ServiceProbe {
   look(): ServiceLook;
+  /** The line broke. It may be back before anybody looks. */
+  lost(): void;
 }
 
 /** Later than any answer that comes at all on a path on which one can talk. */
 const awayAfterMs = 3_000;
+/** Of seldom questions too few meet a packet that is lost. */
+const everyMs = 500;
+/** The call is over. */
+const unseenMs = 5_000;
 
-/** One question at a time, the next with the next look: what is slow is not asked more often. */
+/** One question at a time: what is slow is not asked more often. */
 export function createServiceProbe({ clock, scope, isOnline, isHere, ask }: ServiceProbeDeps): ServiceProbe {
-  let askedMs: number | null = null;
+  let phase: 'resting' | 'asking' | 'pausing' = 'resting';
+  let sinceMs = 0;
+  let seenAtMs = 0;
+  /** The slowest answer since the last look, or what was known then. */
   let afterMs: number | null = null;
+  let isOld = true;
+  let wasLost = false;
+  let cancel = (): void => {};
+  scope.own(() => cancel());
 
-  const question = async (): Promise<void> => {
-    const startMs = clock.now();
-    askedMs = startMs;
-    const isAnswered = await ask().catch(() => false);
-    if (scope.hasEnded) return;
-    askedMs = null;
-    afterMs = isAnswered ? clock.now() - startMs : null;
+  const answered = (isAnswered: boolean): void => {
+    const tookMs = clock.now() - sinceMs;
+    afterMs = !isAnswered ? null : isOld ? tookMs : Math.max(afterMs ?? 0, tookMs);
+    isOld = false;
+    phase = 'pausing';
+    cancel = clock.after(everyMs, next);
   };
+
+  function next(): void {
+    phase = 'resting';
+    if (clock.now() - seenAtMs > unseenMs) return;
+    phase = 'asking';
+    sinceMs = clock.now();
+    void ask()
+      .catch(() => false)
+      .then((isAnswered) => {
+        if (!scope.hasEnded) answered(isAnswered);
+      });
+  }
 
   return {
     look() {
-      const waitedMs = askedMs === null ? 0 : clock.now() - askedMs;
-      if (askedMs === null) void question();
-      if (!isOnline() || waitedMs >= awayAfterMs) return { is: 'away' };
+      const waitedMs = phase === 'asking' ? clock.now() - sinceMs : 0;
+      const isLost = wasLost || !isOnline();
+      wasLost = false;
+      isOld = true;
+      seenAtMs = clock.now();
+      if (phase === 'resting') next();
+      if (isLost || waitedMs >= awayAfterMs) return { is: 'away' };
       if (isHere()) return { is: 'here' };
       // What is still under way has taken at least so long.
       return { is: 'answers', afterMs: waitedMs > 0 ? Math.max(afterMs ?? 0, waitedMs) : afterMs };
+    },
+    lost() {
+      wasLost = true;
     },
   };
 }

@@ -25,6 +25,8 @@ export interface FakeLane extends Lane {
   readonly received: FakeTrack;
   sending: Track | null;
   shaped: LaneShape | null;
+  /** Times that the whole picture was sent. */
+  refreshed: number;
 }
 
 const invalidState = (): Error => Object.assign(new Error('wrong state'), { name: 'InvalidStateError' });
@@ -45,6 +47,7 @@ export class FakePeer implements PeerConnection {
   readonly lookedWith: IceServers[] = [];
   /** What the next look at it shows. */
   statsNow: PeerStats = { atMs: 0, path: null, sending: {}, receiving: {} };
+  heard: number | null = null;
   /** Whom its channel has led to since it was connected. */
   #partner: FakePeer | null = null;
   readonly id: string;
@@ -142,6 +145,8 @@ export class FakePeer implements PeerConnection {
     return this.statsNow;
   };
 
+  lastHeard = (): number | null => this.heard;
+
   fingerprints = (): Fingerprints | null =>
     this.remote && this.signalingState === 'stable' ? { local: this.id, remote: this.remote.peer } : null;
 
@@ -171,7 +176,9 @@ export class FakePeer implements PeerConnection {
         received: new FakeTrack(`${this.id}-${name}`, kind, true),
         sending: null,
         shaped: null,
+        refreshed: 0,
         isSending: () => lane.sending !== null,
+        refresh: async () => void (lane.refreshed += 1),
         shape: async (shape) => {
           await Promise.resolve();
           lane.shaped = shape;

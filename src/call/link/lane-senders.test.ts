@@ -14,6 +14,7 @@ function slowLane() {
     name: 'camera',
     received: new FakeTrack('remote', 'video', true),
     isSending: () => true,
+    refresh: () => Promise.resolve(),
     shape: () => Promise.resolve(),
     async send(track: Track | null) {
       sent.push(track?.id ?? null);

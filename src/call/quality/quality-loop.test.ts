@@ -34,6 +34,7 @@ function setUp(choice: QualityChoice = { videoCodec: 'automatic', megabytesPerHo
   const said: string[] = [];
   const sending = new Set<LaneName>(['voice', 'camera']);
   const shapes = new Map<LaneName, LaneShape>();
+  const refreshed: LaneName[] = [];
   let shapings = 0;
   let looks = 0;
   let seen: ((atMs: number) => PeerStats) | null = (atMs) => statsSample(atMs);
@@ -42,6 +43,7 @@ function setUp(choice: QualityChoice = { videoCodec: 'automatic', megabytesPerHo
     received: new FakeTrack(name, kind),
     send: () => Promise.resolve(),
     isSending: () => sending.has(name),
+    refresh: async () => void refreshed.push(name),
     async shape(shape) {
       shapings += 1;
       shapes.set(name, shape);
@@ -82,6 +84,7 @@ function setUp(choice: QualityChoice = { videoCodec: 'automatic', megabytesPerHo
     see: (next: typeof seen) => void (seen = next),
     looks: () => looks,
     shapings: () => shapings,
+    refreshed,
   };
 }
 
@@ -103,6 +106,16 @@ describe('the quality loop', () => {
     t.scope.end();
     await t.pass(5_000);
     expect([t.looks(), t.clock.pending(), t.quality.join().others()]).toEqual([5, 0, 1]);
+  });
+
+  it('sends whole pictures after a cut, and not at the beginning', async () => {
+    const t = setUp();
+    t.loop.connected(true);
+    await t.pass(1_000);
+    expect(t.refreshed).toEqual([]);
+    t.loop.connected(false);
+    t.loop.connected(true);
+    expect(t.refreshed).toEqual(['camera', 'screen']);
   });
 
   it('shapes the lanes before the first look, and again only when something changes', async () => {

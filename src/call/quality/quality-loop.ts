@@ -59,6 +59,7 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
   let flowing: readonly LaneName[] = [];
   let settledAtMs = 0;
   let isConnected = false;
+  let wasConnected = false;
   let cancel = (): void => {};
   scope.own(() => cancel());
 
@@ -171,6 +172,9 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
       isConnected = is;
       cancel();
       if (!is) return;
+      // After a cut the other side stands before changes to a picture it never got, and would ask for a whole one only seconds later.
+      if (wasConnected) for (const name of pictures) void lanes.get(name)?.refresh();
+      wasConnected = true;
       looks = [];
       // What the browser agrees on with the other side is only known now: a codec may not have been there to be chosen before.
       shapes.clear();

@@ -1,12 +1,15 @@
-import type { Lane, PeerConnection } from '../ports.ts';
+import type { Lane, PeerConnection } from './ports.ts';
 
 interface Taps {
-  lane(lane: Lane): Lane;
-  closed(): void;
+  readonly lane?: (lane: Lane) => Lane;
+  readonly closed: () => void;
 }
 
 /** The same connection, for who uses it; its lanes and its end are seen on the way. */
-export const tapConnection = (inner: PeerConnection, { lane, closed }: Taps): PeerConnection => ({
+export const tapConnection = (
+  inner: PeerConnection,
+  { lane = (own) => own, closed }: Taps,
+): PeerConnection => ({
   get signalingState() {
     return inner.signalingState;
   },
@@ -20,6 +23,7 @@ export const tapConnection = (inner: PeerConnection, { lane, closed }: Taps): Pe
   answerLanes: (specs) => inner.answerLanes(specs).map(lane),
   say: (text) => inner.say(text),
   stats: () => inner.stats(),
+  lastHeard: () => inner.lastHeard(),
   fingerprints: () => inner.fingerprints(),
   close() {
     closed();

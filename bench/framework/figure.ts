@@ -18,7 +18,8 @@ const round = (value: number): number => Number(value.toPrecision(4));
 
 export const figure = (measured: Omit<Figure, 'ratio'>): Figure => {
   const { name, value, unit, floor, budget, better } = measured;
-  const ratio = round(value / floor);
+  // Nothing beside nothing is as much.
+  const ratio = value === floor ? 1 : round(value / floor);
   return { name, value: round(value), unit, floor: round(floor), ratio, budget, better };
 };
 

@@ -1,8 +1,9 @@
 import { chromium, type Browser, type Page } from 'playwright';
 import { chromiumLaunch } from '../../scripts/chromium.ts';
+import { mediaFlags, type FakeMedia } from '../../tests/lab/media/fake-media.ts';
 
-/** Chromium with a fake camera at 30 fps and a fake microphone. */
-export function launchChromium(): Promise<Browser> {
+/** Chromium with a fake camera at 30 fps and a fake microphone, whatever they show and hear. */
+export function launchChromium(media?: FakeMedia): Promise<Browser> {
   const { args, ...where } = chromiumLaunch();
   return chromium.launch({
     ...where,
@@ -12,7 +13,7 @@ export function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--autoplay-policy=no-user-gesture-required',
-      '--use-fake-device-for-media-stream=fps=30',
+      ...mediaFlags(media),
       '--use-fake-ui-for-media-stream',
       // The bench has a network of its own with nothing in it but loopback.
       '--allow-loopback-in-peer-connection',
@@ -26,7 +27,11 @@ export async function openPage(
   address: string,
   scripts: (() => void)[] = [],
 ): Promise<Page> {
-  const context = await browser.newContext({ permissions: ['camera', 'microphone'] });
+  const context = await browser.newContext({
+    permissions: ['camera', 'microphone'],
+    // What a bench puts into a page is not the page's own.
+    bypassCSP: true,
+  });
   const page = await context.newPage();
   for (const script of scripts) await page.addInitScript(script);
   await page.goto(address);

@@ -10,7 +10,7 @@ interface ParleyPair {
   hangUp(): Promise<void>;
 }
 
-async function enter(page: Page, name: string): Promise<void> {
+export async function enter(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Your name' }).fill(name);
   await page.getByRole('button', { name: 'Start' }).click();
   await page.getByRole('status', { name: 'Connection' }).waitFor();

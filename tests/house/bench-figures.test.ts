@@ -8,6 +8,12 @@ describe('a figure of a bench', () => {
     expect(figure(measured)).toEqual({ ...measured, ratio: 1.5 });
   });
 
+  it('has the ratio 1 where there is nothing on either side, and none that is allowed where there was nothing before', () => {
+    const leak = { ...measured, value: 0, floor: 0, budget: 1 };
+    expect(figure(leak).ratio).toBe(1);
+    expect(isWithinBudget(figure({ ...leak, value: 1 }))).toBe(false);
+  });
+
   it.each([
     ['lower', 1.5, true],
     ['lower', 1.49, false],

@@ -1,13 +1,18 @@
 import type { Browser, Page } from '@playwright/test';
-import { openBrowser, type FakeMedia } from './browser.ts';
+import { openBrowser } from './browser.ts';
 import type { Home } from './homes.ts';
+import type { FakeMedia } from './media/fake-media.ts';
 import { everyMs, watchConnections, type Sample } from './measure/samples.ts';
 
-/** Somebody at home in front of Parley in a browser. */
-export interface LabPerson {
+/** Somebody in front of Parley in a browser. */
+export interface PersonAtPage {
   readonly name: string;
-  readonly home: Home;
   readonly page: Page;
+}
+
+/** At home. */
+export interface LabPerson extends PersonAtPage {
+  readonly home: Home;
   samples(): Promise<readonly Sample[]>;
   close(): Promise<void>;
 }
@@ -83,7 +88,7 @@ export async function call(caller: LabPerson, callee: LabPerson): Promise<number
   return pressedMs;
 }
 
-async function makeRoom({ page }: LabPerson, others: readonly LabPerson[]): Promise<void> {
+async function makeRoom({ page }: PersonAtPage, others: readonly PersonAtPage[]): Promise<void> {
   await page.getByRole('button', { name: 'New room' }).click();
   const dialog = page.getByRole('dialog', { name: 'New room' });
   await dialog.getByRole('textbox', { name: 'Name of the room' }).fill('Lab');
@@ -93,7 +98,7 @@ async function makeRoom({ page }: LabPerson, others: readonly LabPerson[]): Prom
 }
 
 /** All of them in one room, which the first one calls; when the last one pressed Accept. */
-export async function callInRoom(caller: LabPerson, others: readonly LabPerson[]): Promise<number> {
+export async function callInRoom(caller: PersonAtPage, others: readonly PersonAtPage[]): Promise<number> {
   await makeRoom(caller, others);
   await caller.page.getByRole('button', { name: 'Video call' }).click();
   let pressedMs = 0;

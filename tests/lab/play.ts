@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { call, callInRoom, isTalking, type LabPerson } from './people.ts';
 import { currentOf } from './measure/measure.ts';
 import { judge, measure, type Measured, type Report } from './report.ts';
-import { direct, mediaFlows, type Directed } from './scene.ts';
+import { direct, mediaFlows, type Directed, type Recovery } from './scene.ts';
 import type { Scenario } from './scenarios.ts';
 import { buildStage, type Stage } from './stage.ts';
 
@@ -23,6 +23,7 @@ const nothing: Measured = {
   bareConcealedShare: null,
   frozenMs: null,
   recoveryMs: null,
+  bareRecoveryMs: null,
   kilobits: [],
   sizes: [],
   verdict: null,
@@ -33,6 +34,9 @@ interface Played {
   readonly trouble: readonly string[];
 }
 
+const lasted = (recovery: Recovery | null): number | null =>
+  recovery?.backMs ? recovery.backMs - recovery.fromMs : null;
+
 async function playThrough(scenario: Scenario, stage: Stage, scene: Directed): Promise<Played> {
   const { people } = stage;
   scenario.before?.(scene);
@@ -42,14 +46,14 @@ async function playThrough(scenario: Scenario, stage: Stage, scene: Directed): P
   await scenario.play(scene);
   const toMs = scene.endedAtMs() ?? Date.now();
   const trouble = scene.endedAtMs() === null ? await complaints(people) : [];
-  const recovery = scene.recovery();
   const measured = measure({
     acceptedMs,
     fromMs,
     toMs,
     people: await Promise.all(people.map(async (person) => currentOf(await person.samples(), toMs))),
     bareConcealedShare: scene.bareConcealedShare(),
-    recoveryMs: recovery?.backMs ? recovery.backMs - recovery.fromMs : null,
+    recoveryMs: lasted(scene.recovery()),
+    bareRecoveryMs: lasted(scene.bareRecovery()),
     verdict: await scene.verdict(),
   });
   return { measured, trouble };

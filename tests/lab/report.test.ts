@@ -8,6 +8,7 @@ const measured: Measured = {
   bareConcealedShare: 0.02,
   frozenMs: 0,
   recoveryMs: null,
+  bareRecoveryMs: null,
   kilobits: [],
   sizes: [],
   verdict: null,
@@ -25,6 +26,15 @@ describe('judge', () => {
     ['another verdict', { verdict: /^well/ }, ['verdict is null, promised ^well']],
     ['never back', { recoveryMs: 3_000 }, ['recoveryMs: never']],
   ])('%s', (_name, promises, why) => expect(judge(measured, promises)).toEqual(why));
+
+  it.each([
+    [6_000, 10_000, []],
+    [8_000, 10_000, ['recovery of bare is 0.8, promised 0.7']],
+    [50_000, null, []],
+    [null, 10_000, ['recovery of bare: never']],
+  ])('back after %s, bare after %s', (recoveryMs, bareRecoveryMs, why) =>
+    expect(judge({ ...measured, recoveryMs, bareRecoveryMs }, { recoveryOfBare: 0.7 })).toEqual(why),
+  );
 
   it('what was frozen too long', () =>
     expect(judge({ ...measured, frozenMs: 900 }, { frozenMs: 500 })).toEqual([
@@ -50,7 +60,8 @@ it('of three people the worst is told, and what one gets of both others', () => 
     [well, well],
     [well, worse],
   ];
-  expect(measure({ ...times, people, bareConcealedShare: null, recoveryMs: null, verdict: null })).toEqual({
+  const unmeasured = { bareConcealedShare: null, recoveryMs: null, bareRecoveryMs: null, verdict: null };
+  expect(measure({ ...times, people, ...unmeasured })).toEqual({
     ...measured,
     connectMs: 500,
     path: 'srflx udp, relay udp',
@@ -70,6 +81,7 @@ it('where nobody was connected nothing is measured', () => {
     people: [[], []],
     bareConcealedShare: null,
     recoveryMs: null,
+    bareRecoveryMs: null,
     verdict: null,
   };
   expect(measure(seen)).toEqual({

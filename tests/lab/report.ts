@@ -28,6 +28,8 @@ export interface Measured {
   readonly bareConcealedShare: number | null;
   readonly frozenMs: number | null;
   readonly recoveryMs: number | null;
+  /** The same of a bare connection; null also where it did not come back within the lab's patience. */
+  readonly bareRecoveryMs: number | null;
   /** What the second person gets of all others, each second. */
   readonly kilobits: readonly number[];
   /** Of the picture of whom they met first. */
@@ -46,6 +48,7 @@ export interface Seen {
   readonly people: readonly (readonly Watched[])[];
   readonly bareConcealedShare: number | null;
   readonly recoveryMs: number | null;
+  readonly bareRecoveryMs: number | null;
   readonly verdict: string | null;
 }
 
@@ -73,6 +76,7 @@ export function measure(seen: Seen): Measured {
     bareConcealedShare: round(seen.bareConcealedShare),
     frozenMs: worst(all.map((connection) => frozenMs(connection, fromMs, toMs))),
     recoveryMs,
+    bareRecoveryMs: seen.bareRecoveryMs,
     kilobits: total((second ?? []).map((connection) => kilobits(connection, fromMs, seconds))),
     sizes: sizes(second?.[0] ?? [], fromMs),
     verdict,
@@ -90,6 +94,10 @@ const ofBare = ({ concealedShare, bareConcealedShare }: Measured): number | null
     ? null
     : round(concealedShare / Math.max(bareConcealedShare, 0.001));
 
+/** Any time is less than never. */
+const recoveryOfBare = ({ recoveryMs, bareRecoveryMs }: Measured): number | null =>
+  recoveryMs === null ? null : round(recoveryMs / (bareRecoveryMs ?? Infinity));
+
 /** What of the promises was not so. */
 export function judge(measured: Measured, promises: Promises): string[] {
   const { path } = promises;
@@ -104,5 +112,6 @@ export function judge(measured: Measured, promises: Promises): string[] {
     ...exceeds('concealed of bare', ofBare(measured), promises.concealedOfBare),
     ...exceeds('frozenMs', measured.frozenMs, promises.frozenMs),
     ...exceeds('recoveryMs', measured.recoveryMs, promises.recoveryMs),
+    ...exceeds('recovery of bare', recoveryOfBare(measured), promises.recoveryOfBare),
   ];
 }

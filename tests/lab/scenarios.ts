@@ -12,6 +12,8 @@ export interface Promises {
   readonly frozenMs?: number;
   /** From the moment the network is good again; not coming back at all never holds. */
   readonly recoveryMs?: number;
+  /** Beside a bare connection with the browser's defaults, in the same run. */
+  readonly recoveryOfBare?: number;
   /** What the doctor says was the matter. */
   readonly verdict?: RegExp;
 }
@@ -43,10 +45,10 @@ const loss = (share: number, promises: Promises): Scenario => ({
   about: `${share * 100} % of packets lost by chance, both ways`,
   homes: [cone, cone],
   before: ({ line }) => line.setLoss(share),
-  async play({ talk, hangUp, talkBare }) {
+  async play({ talk, hangUp, bare }) {
     await talk(20);
     await hangUp();
-    await talkBare(20);
+    await bare(() => talk(20));
   },
   promises: { concealedOfBare: 0.5, ...promises },
 });
@@ -113,15 +115,26 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     about: '2 Mbps, 30 s of 250 kbps, 2 Mbps again',
     homes: [cone, cone],
     before: ({ line }) => line.setRate(2_000),
-    async play({ line, talk, narrows, freed }) {
-      await talk(20);
-      await narrows();
-      line.setRate(250);
-      await talk(30);
-      line.setRate(2_000);
-      await freed();
+    async play({ line, talk, narrows, freed, hangUp, bare }) {
+      const narrowForAWhile = async (): Promise<void> => {
+        await talk(20);
+        await narrows();
+        line.setRate(250);
+        await talk(30);
+        line.setRate(2_000);
+        await freed();
+      };
+      await narrowForAWhile();
+      await hangUp();
+      await bare(narrowForAWhile);
     },
-    promises: { connectMs: 4_000, concealedShare: 0.05, recoveryMs: 10_000, verdict: mine },
+    promises: {
+      connectMs: 4_000,
+      concealedShare: 0.05,
+      recoveryMs: 10_000,
+      recoveryOfBare: 0.7,
+      verdict: mine,
+    },
   },
   narrow: {
     about: '150 kbps',

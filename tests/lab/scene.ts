@@ -1,6 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import type { FarStretch } from './far-stretch.ts';
-import type { Home } from './homes.ts';
+import { internetAddress, type Home } from './homes.ts';
 import type { Line } from './line.ts';
 import { beginBareTalk } from './bare-talk.ts';
 import {
@@ -36,8 +36,8 @@ export interface Scene {
   serviceIsBack(): Promise<void>;
   /** At one side; over at the other one too. */
   hangUp(): Promise<void>;
-  /** After the call: the same two over the same line, with what a browser does by default. */
-  talkBare(seconds: number): Promise<void>;
+  /** After the call: the same two over the same line, with what a browser does by default, while that happens. */
+  bare(play: () => Promise<void>): Promise<void>;
 }
 
 /** When things became good again, and when that had arrived; null where it has not within the time. */
@@ -48,6 +48,8 @@ export interface Recovery {
 
 export interface Directed extends Scene {
   recovery(): Recovery | null;
+  /** Of the bare talk. */
+  bareRecovery(): Recovery | null;
   /** When they hung up; null while they talk. */
   endedAtMs(): number | null;
   /** What the doctor says was the matter with the call. */
@@ -57,7 +59,7 @@ export interface Directed extends Scene {
 }
 
 /** How long the lab waits for what has to come back. */
-const patienceMs = 45_000;
+export const patienceMs = 60_000;
 const lookMs = 250;
 
 /** The connections that live now, of everybody, without those that began before. */
@@ -107,7 +109,8 @@ export function direct({ homes, service, people }: Stage): Directed {
   const [home] = homes.homes;
   const [first, second] = people;
   if (!home || !first || !second) throw new Error('a scenario needs two people');
-  let recovery: Recovery | null = null;
+  const recoveries: { own: Recovery | null; bare: Recovery | null } = { own: null, bare: null };
+  let whose: keyof typeof recoveries = 'own';
   let usualKilobits = 0;
   let endedAtMs: number | null = null;
   let bareConcealedShare: number | null = null;
@@ -116,7 +119,7 @@ export function direct({ homes, service, people }: Stage): Directed {
   const inbound = async (): Promise<Watched> => currentOf(await second.samples())[0] ?? [];
   const recover = async (find: (fromMs: number) => Promise<number | null>): Promise<void> => {
     const fromMs = Date.now();
-    recovery = { fromMs, backMs: await soon(() => find(fromMs)) };
+    recoveries[whose] = { fromMs, backMs: await soon(() => find(fromMs)) };
   };
 
   return {
@@ -148,17 +151,19 @@ export function direct({ homes, service, people }: Stage): Directed {
       verdict = await readVerdict(people);
       await hangUp(first, second);
     },
-    async talkBare(seconds) {
+    async bare(play) {
+      whose = 'bare';
       const begunMs = Date.now();
-      await beginBareTalk(first, second);
+      await beginBareTalk([first.page, second.page], [{ urls: `stun:${internetAddress}:3478` }]);
       await mediaFlows(people, begunMs);
       const fromMs = Date.now();
-      await pass(seconds * 1000);
+      await play();
       bareConcealedShare = Math.max(
         ...(await watchedBy(people, begunMs)).map((connection) => concealedShare(connection, fromMs)),
       );
     },
-    recovery: () => recovery,
+    recovery: () => recoveries.own,
+    bareRecovery: () => recoveries.bare,
     bareConcealedShare: () => bareConcealedShare,
     endedAtMs: () => endedAtMs,
     verdict: async () => (endedAtMs === null ? readVerdict(people) : verdict),

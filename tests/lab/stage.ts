@@ -1,10 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { FakeMedia } from './browser.ts';
 import { buildHomes, internetAddress, type HomePlan, type Homes } from './homes.ts';
-import { writePicture } from './media/picture.ts';
-import { writeVoice } from './media/voice.ts';
+import { writeMedia } from './media/fake-media.ts';
 import { makeInvite, openPerson, type LabPerson } from './people.ts';
 import { startRelay, type Relay } from './relay.ts';
 import { startService, type LabService } from './service.ts';
@@ -23,13 +21,6 @@ export interface StagePlan {
 }
 
 const names = ['Ada', 'Bob', 'Cleo', 'Dan', 'Eva', 'Finn'] as const;
-
-function writeMedia(folder: string): FakeMedia {
-  const media = { picture: path.join(folder, 'camera.y4m'), voice: path.join(folder, 'voice.wav') };
-  writePicture(media.picture);
-  writeVoice(media.voice);
-  return media;
-}
 
 export async function buildStage({ homes: plans, hasRelay }: StagePlan): Promise<Stage> {
   const folder = mkdtempSync(path.join(tmpdir(), 'parley-lab-'));

@@ -10,6 +10,7 @@ import { RoomConversation } from '../features/chat/room-conversation.tsx';
 import { NobodyChosen } from '../features/lobby/nobody-chosen.tsx';
 import { Sidebar } from '../features/lobby/sidebar.tsx';
 import { useModel } from '../features/model-context.ts';
+import { WaitingBanner } from '../features/ringing/waiting-banner.tsx';
 import { ScreenPicker } from '../features/screen-picker/screen-picker.tsx';
 import { SearchScreen } from '../features/search/search-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
@@ -28,6 +29,7 @@ export function Shell() {
   const isNarrow = useIsNarrow();
   // On a narrow window one thing is on screen: the list, or what was chosen in it.
   const isListOnly = isNarrow && open === null && area.show !== 'settings' && area.show !== 'search';
+  const isCallSeen = isCallOnScreen(area, isListOnly);
   // Before there is a list, the narrow window has to say why.
   const isUnknown = useSelected(session, (s) => s.self === null);
   const [isPicking, setIsPicking] = useState(false);
@@ -42,12 +44,9 @@ export function Shell() {
 
   return (
     <div class={`shell shell--${isListOnly ? 'list' : 'main'}`}>
-      <Sidebar
-        between={!isCallOnScreen(area, isListOnly) && <CallStrip />}
-        instead={isListOnly && isUnknown && <NobodyChosen />}
-      />
+      <Sidebar between={!isCallSeen && <CallStrip />} instead={isListOnly && isUnknown && <NobodyChosen />} />
       <div class="shell-main">
-        {isNarrow && !isListOnly && !isCallOnScreen(area, isListOnly) && <CallStrip />}
+        {isNarrow && !isListOnly && !isCallSeen && <CallStrip />}
         {area.show === 'settings' && <SettingsScreen />}
         {area.show === 'search' && <SearchScreen />}
         {area.show === 'nothing' && !isNarrow && <NobodyChosen />}
@@ -55,9 +54,15 @@ export function Shell() {
           <ChatArea key={placeId(area.place)} place={area.place} isCallOver={area.isCallOver} />
         )}
         {area.show === 'call' && (view.phase === 'calling' || view.phase === 'live') && (
-          <CallScreen view={view} onShare={share} chat={<Chat place={area.place} isBesideCall />} />
+          <CallScreen
+            view={view}
+            onShare={share}
+            chat={<Chat place={area.place} isBesideCall />}
+            waiting={isCallSeen && <WaitingBanner />}
+          />
         )}
       </div>
+      {!isCallSeen && <WaitingBanner />}
       {isPicking && canPick && desktop.capture && (
         <ScreenPicker
           capture={desktop.capture}

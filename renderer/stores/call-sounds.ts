@@ -1,7 +1,7 @@
 import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
-import type { CallView } from '../../src/call/view.ts';
+import type { CallView, RingView } from '../../src/call/view.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
 import type { Sounds } from '../platform/sounds.ts';
 
@@ -14,12 +14,18 @@ const isIn = ({ peers }: Live, user: UserId): boolean => peers.some((peer) => pe
 interface Deps {
   readonly scope: Scope;
   readonly view: Observable<CallView>;
+  readonly waiting: Observable<RingView | null>;
   readonly settings: Observable<Settings>;
   readonly sounds: Sounds;
 }
 
-/** Heard when the other side is there, when somebody comes or goes, and when a call that had connected is over. */
-export function startCallSounds({ scope, view, settings, sounds }: Deps): void {
+/** Heard when the other side is there, when somebody comes or goes, when a call that had connected is over, and once when another waits. */
+export function startCallSounds({ scope, view, waiting, settings, sounds }: Deps): void {
+  scope.own(
+    waiting.subscribe((now, before) => {
+      if (now && now.call !== before?.call) sounds.play('message', settings.getState().devices.speaker);
+    }),
+  );
   scope.own(
     view.subscribe((now, before) => {
       const { speaker } = settings.getState().devices;

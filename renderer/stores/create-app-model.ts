@@ -139,7 +139,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     dataUse: deps.dataUse,
     told: (takes) => notices.add('info', words.dataLimit[takes]),
   });
-  startCallSounds({ scope, view, settings, sounds });
+  startCallSounds({ scope, view, waiting: call.waiting, settings, sounds });
   startRingReporter({ scope, desktop, call, session, sounds });
   startStatusReporter({ scope, desktop, session, view, clock });
   startTrayCommands({

@@ -2,7 +2,7 @@ import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { RingingCall } from '../../src/bridge/contract.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
-import type { CallView } from '../../src/call/view.ts';
+import type { CallView, RingView } from '../../src/call/view.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { Sounds } from '../platform/sounds.ts';
 import type { SessionState } from './app-model.ts';
@@ -23,7 +23,7 @@ const isMissed = (view: CallView, ring: Incoming): boolean =>
   view.phase === 'over' && view.call === ring.call && view.outcome === 'missed';
 
 /** What pop-up, notification and tray have to know of a call that comes in. */
-export const ringOf = (session: SessionState, { call, place, by, kind, users }: Incoming): RingingCall => ({
+export const ringOf = (session: SessionState, { call, place, by, kind, users }: RingView): RingingCall => ({
   call,
   caller: by,
   callerName: nameOf(session, by),

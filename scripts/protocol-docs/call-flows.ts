@@ -28,7 +28,7 @@ else the caller gives up
   A->>S: call.leave
   S->>B: call.changed (ended, cancelled)
 end
-Note over A,S: nobody there: offline, in another call or rung: busy, not to be disturbed: dnd; then no call is made`),
+Note over A,S: nobody there: offline, rung or ringing somebody: busy, not to be disturbed: dnd; then no call is made`),
   },
   {
     title: 'Several devices, and moving a call',

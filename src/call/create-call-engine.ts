@@ -9,7 +9,7 @@ import { createFarewells } from './farewells.ts';
 import { areSameCalls } from './known-calls.ts';
 import { meetingsOf, notYetFlowing, ownStay, type Stay } from './machine/meetings.ts';
 import { othersIn } from './machine/news.ts';
-import type { CallEffect, CallEvent, CallState, MediaWish } from './machine/state.ts';
+import type { CallEffect, CallEvent, CallState, MediaWish, SwitchEvent } from './machine/state.ts';
 import { joinGiveUpMs } from './machine/timing.ts';
 import { transition } from './machine/transition.ts';
 import { createMoments } from './moments.ts';
@@ -18,6 +18,7 @@ import type { CallPorts, IceServers } from './ports.ts';
 import { openSession, type Session } from './session.ts';
 import { isByVoice, nothingOpen, viewOf } from './view-of.ts';
 import type { CallView, OpenCallView } from './view.ts';
+import { createWaiting } from './waiting.ts';
 import { watchService } from './watch-service.ts';
 
 function logStep(log: Log, before: CallState, after: CallState): void {
@@ -38,7 +39,7 @@ export function createCallEngine(ports: CallPorts): CallEngine {
   let state: CallState = { phase: 'idle' };
   let session: Session | null = null;
   let chosen = ports.chosenDevices.getState();
-  let queue: CallEvent[] = [];
+  let queue: (CallEvent | SwitchEvent)[] = [];
   let isBusy = false;
   const looks = new Map<UserId, Wishes>();
 
@@ -48,19 +49,28 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     device: ports.device,
     scope,
     isDone: (call) => farewells.has(call),
-    online: (calls) => dispatch({ type: 'online', calls, visit: ports.newVisitId() }),
-    news: (news) => dispatch({ type: 'news', news }),
+    online(all) {
+      const calls = all.filter((news) => !waiting.isForElsewhere(news));
+      dispatch({ type: 'online', calls, visit: ports.newVisitId() });
+    },
+    news(news) {
+      if (!waiting.isForElsewhere(news)) dispatch({ type: 'news', news });
+    },
     signal({ to, visit, attempt, body }) {
       if (to === ownStay(state)?.visit) session?.route.received(visit, attempt, body);
     },
-    changed: () => show(),
+    changed() {
+      show();
+      pickUp();
+    },
   });
-  let servedWith: { readonly call: CallId; readonly iceServers: IceServers } | null = null;
+  /** Of this call, and of one that waits. */
+  const servedWith = new Map<CallId, IceServers>();
   const asks = createAsks({
     signaling,
     self: () => service.self(),
     served(call, iceServers) {
-      servedWith = { call, iceServers };
+      servedWith.set(call, iceServers);
       session?.route.serversChanged();
     },
   });
@@ -70,6 +80,11 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     scope,
     isInCall: (call) => state.phase === 'live' && state.facts.call === call,
     mute: () => session?.own.setMicrophone(false),
+  });
+  const waiting = createWaiting({
+    service,
+    state: () => state,
+    shown: ({ facts }) => void asks.alert(facts.call),
   });
   const orders = createOrders({ signaling, state: () => state, unreached: moments.unreached });
 
@@ -84,6 +99,13 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     );
     const calls = service.open(ownStay(state)?.call ?? null);
     if (!areSameCalls(calls, open.getState())) open.set(calls);
+    waiting.look();
+  }
+
+  /** What rang while this person was in another call. */
+  function pickUp(): void {
+    const news = waiting.toPickUp();
+    if (news && !isBusy) dispatch({ type: 'news', news });
   }
 
   /** Media may flow with somebody for the first time. */
@@ -104,14 +126,16 @@ export function createCallEngine(ports: CallPorts): CallEngine {
       ports,
       chosen,
       own,
-      iceServers: () => [
-        ...service.iceServers(),
-        ...(servedWith?.call === own().call ? servedWith.iceServers : []),
-      ],
+      iceServers: () => [...service.iceServers(), ...(servedWith.get(own().call) ?? [])],
       givenUp: () => dispatch({ type: 'given-up', visit: own().visit }),
       mediaChanged,
     });
     session.own.open(media);
+  }
+
+  function forgetServers(): void {
+    const kept = [ownStay(state)?.call, waiting.view.getState()?.call];
+    for (const call of servedWith.keys()) if (!kept.includes(call)) servedWith.delete(call);
   }
 
   function run(effect: CallEffect): void {
@@ -149,6 +173,7 @@ export function createCallEngine(ports: CallPorts): CallEngine {
         return session?.timers.clear('give-up');
       case 'close':
         looks.clear();
+        forgetServers();
         session?.end();
         session = null;
     }
@@ -173,7 +198,7 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     }
   }
 
-  function take(event: CallEvent): void {
+  function take(event: CallEvent | SwitchEvent): void {
     const next = transition(state, event, clock.now());
     logStep(log, state, next.state);
     state = next.state;
@@ -184,13 +209,14 @@ export function createCallEngine(ports: CallPorts): CallEngine {
   }
 
   /** An effect may bring its own news at once; it waits until the step is complete. */
-  function dispatch(event: CallEvent): void {
+  function dispatch(event: CallEvent | SwitchEvent): void {
     queue.push(event);
     if (isBusy) return;
     isBusy = true;
     for (let next = queue.shift(); next; next = queue.shift()) take(next);
     isBusy = false;
     mediaChanged();
+    pickUp();
   }
 
   const useDevice: CallEngine['useDevice'] = (kind, device) => {
@@ -208,6 +234,7 @@ export function createCallEngine(ports: CallPorts): CallEngine {
   return {
     view,
     open,
+    waiting: waiting.view,
     ...orders,
     onMoment: moments.onMoment,
     start(place, kind) {
@@ -220,6 +247,15 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     },
     accept: (kind) => dispatch({ type: 'accept', kind, visit: ports.newVisitId() }),
     decline: () => dispatch({ type: 'decline' }),
+    answerWaiting(kind) {
+      const news = waiting.news();
+      if (news) dispatch({ type: 'switch', news, kind, visit: ports.newVisitId() });
+    },
+    declineWaiting() {
+      const news = waiting.news();
+      if (news) farewells.tell({ type: 'call.decline', call: news.facts.call });
+      show();
+    },
     leave: () => dispatch({ type: 'leave' }),
     dismiss: () => dispatch({ type: 'dismiss' }),
     retry: () => session?.route.retry(),

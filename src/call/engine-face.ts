@@ -2,7 +2,7 @@ import type { Observable } from '../base/observable.ts';
 import type { CallId, UserId } from '../protocol/ids.ts';
 import type { CallAsk, CallKind } from '../protocol/model.ts';
 import type { Wishes } from '../protocol/pair-words.ts';
-import type { CallMoment, CallPlace, CallView, OpenCallView } from './view.ts';
+import type { CallMoment, CallPlace, CallView, OpenCallView, RingView } from './view.ts';
 
 /** What was picked to be shared. `id` is empty where the system brings its own picker. */
 export interface ShareChoice {
@@ -20,6 +20,8 @@ export interface CallEngine {
   readonly view: Observable<CallView>;
   /** Calls that go on in this person's rooms, on other devices. */
   readonly open: Observable<readonly OpenCallView[]>;
+  /** A second call that rings while this person is in one, or calls. When that is over it rings as any other, if it still does. */
+  readonly waiting: Observable<RingView | null>;
   /** Tells each moment once, as it happens. Returns the way to stop listening. */
   onMoment(listener: (moment: CallMoment) => void): () => void;
   /** Rings a person, or begins a call in a room (or comes into the one that goes on there). */
@@ -29,6 +31,9 @@ export interface CallEngine {
   /** With video, or with voice alone whatever the caller asked. */
   accept(kind: CallKind): void;
   decline(): void;
+  /** Leaves this call and goes into the one that waits. */
+  answerWaiting(kind: CallKind): void;
+  declineWaiting(): void;
   /** Rings people of the room who are not in the call. */
   ring(users: readonly UserId[]): void;
   raiseHand(isRaised: boolean): void;

@@ -40,6 +40,19 @@ describe('the relay of a call', () => {
     expect(looks(house)).toEqual(['ada-device', 'bo-device']);
   });
 
+  it('stays that of the call when another rings meanwhile', async () => {
+    const house = setUp();
+    const eve = house.person('eve');
+    await house.talk();
+    house.service.hasRelay = false;
+    eve.engine.start({ is: 'person', user: house.bo.user }, 'voice');
+    await settle();
+    expect(house.bo.engine.waiting.getState()).toMatchObject({ by: 'eve' });
+    house.bo.engine.networkChanged();
+    await settle();
+    expect(looks(house).filter((look) => look === 'bo-device').length).toBeGreaterThan(1);
+  });
+
   it('is not carried into the next call', async () => {
     const house = setUp();
     const { ada, bo, service } = house;

@@ -12,7 +12,7 @@ interface Farewell {
 /** Declines and leaves reach the service even if the line is away when they are said. */
 interface Farewells {
   tell(farewell: Farewell): void;
-  /** Said of this device, and perhaps not heard yet: what the service says of the call is of before. */
+  /** Left or declined at this device, and perhaps not heard yet: what the service says of the call is of before. */
   has(call: CallId): boolean;
   /** This person comes in again. */
   forget(call: CallId): void;

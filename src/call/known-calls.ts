@@ -1,7 +1,7 @@
 import type { CallId, RoomId, UserId } from '../protocol/ids.ts';
 import type { Call, Room } from '../protocol/model.ts';
 import type { RequestOutput } from '../protocol/requests.ts';
-import { isTakingPart, readNews, usersIn, type Self } from './machine/news.ts';
+import { isTakingPart, readNews, usersIn, type CallNews, type Self } from './machine/news.ts';
 import type { OpenCallView } from './view.ts';
 
 function openView(call: Call, self: Self, own: CallId | null): OpenCallView[] {
@@ -51,6 +51,7 @@ export function createKnownCalls() {
       for (const call of calls.values()) if (call.room === room) calls.delete(call.call);
     },
     find: (call: CallId): Call | null => calls.get(call) ?? null,
+    all: (self: Self): readonly CallNews[] => [...calls.values()].map((call) => readNews(call, self)),
     isLeader: (room: RoomId, user: UserId): boolean => leaders.get(room)?.includes(user) ?? false,
     /** Without the one that this page is in. */
     open: (self: Self, own: CallId | null): readonly OpenCallView[] =>

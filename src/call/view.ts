@@ -107,6 +107,17 @@ export interface OpenCallView {
   readonly isMineElsewhere: boolean;
 }
 
+/** A call that rings this person. */
+export interface RingView {
+  readonly call: CallId;
+  readonly place: CallPlace;
+  /** Who rings. */
+  readonly by: UserId;
+  readonly kind: CallKind;
+  /** Who is in it already. */
+  readonly users: readonly UserId[];
+}
+
 /** What a person sees of the call: one union, told apart by `phase`. */
 export type CallView =
   | { readonly phase: 'idle' }
@@ -119,16 +130,7 @@ export type CallView =
       readonly alerting: boolean;
       readonly local: LocalView;
     }
-  | {
-      readonly phase: 'incoming';
-      readonly call: CallId;
-      readonly place: CallPlace;
-      /** Who rings. */
-      readonly by: UserId;
-      readonly kind: CallKind;
-      /** Who is in it already. */
-      readonly users: readonly UserId[];
-    }
+  | ({ readonly phase: 'incoming' } & RingView)
   | {
       readonly phase: 'live';
       readonly call: CallId;

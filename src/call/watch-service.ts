@@ -21,11 +21,15 @@ interface WatchDeps {
 }
 
 /** What the service says of calls, as this device sees it. */
-interface ServiceWatch {
+export interface ServiceWatch {
   begin(): void;
   self(): Self | null;
   iceServers(): IceServers;
   find(call: CallId): CallNews | null;
+  /** The one that rings this person, on whichever device. */
+  ringing(): CallNews | null;
+  /** Another device of this person is in a call. */
+  isElsewhere(): boolean;
   /** Calls that go on without this page. */
   open(own: CallId | null): readonly OpenCallView[];
   /** This person leads the room. */
@@ -58,6 +62,8 @@ export function watchService(deps: WatchDeps): ServiceWatch {
     deps.changed();
   };
 
+  const all = (): readonly CallNews[] => (self ? known.all(self) : []);
+
   return {
     begin() {
       scope.own(signaling.connection.subscribe(welcomed));
@@ -84,6 +90,9 @@ export function watchService(deps: WatchDeps): ServiceWatch {
       const call = known.find(id);
       return call && self && readNews(call, self);
     },
+    ringing: () =>
+      all().find(({ facts, standing }) => standing.is === 'ringing' && !deps.isDone(facts.call)) ?? null,
+    isElsewhere: () => all().some(({ standing }) => standing.is === 'elsewhere'),
     open: (own) => (self ? known.open(self, own) : []),
     isLeader: (room) => self !== null && known.isLeader(room, self.user),
   };

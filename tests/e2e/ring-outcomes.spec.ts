@@ -46,15 +46,13 @@ test('nobody answers for 45 seconds', async ({ alice, bob }) => {
   await expect.poll(() => isRinging(bob)).toBe(false);
 });
 
-test('busy', async ({ alice, bob }) => {
+test('busy', async ({ alice }) => {
   const carol = await joinByProtocol(hostAddress, 'Carol');
   const dan = await joinByProtocol(hostAddress, 'Dan');
-  const call = await carol.ring(dan.self);
-  await dan.accept(call);
+  await carol.ring(dan.self);
   await expect(listed(alice, 'Carol')).toContainText(/in a call/i);
   await ring(alice, 'Carol', 'Voice call');
   await expect(callEnded(alice)).toContainText(/another call|busy|in a call/i);
-  await expect(listed(bob, 'Dan')).toContainText(/in a call/i);
   carol.close();
   dan.close();
 });

@@ -1,21 +1,26 @@
 import { createSubject } from '../../src/base/observable.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
-import type { CallView, OpenCallView } from '../../src/call/view.ts';
+import type { CallView, OpenCallView, RingView } from '../../src/call/view.ts';
 
 /** A call that stays as the scene says, until it is put away. */
 export function createFakeCall(
   scene: CallView = { phase: 'idle' },
   open: readonly OpenCallView[] = [],
+  waits: RingView | null = null,
 ): CallEngine {
   const view = createSubject<CallView>(scene);
+  const waiting = createSubject(waits);
   return {
     view,
     open: createSubject(open),
+    waiting,
     onMoment: () => () => {},
     start() {},
     join() {},
     accept() {},
     decline() {},
+    answerWaiting() {},
+    declineWaiting: () => waiting.set(null),
     ring() {},
     raiseHand(isRaised) {
       const now = view.getState();

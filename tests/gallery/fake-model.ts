@@ -3,7 +3,7 @@ import type { Discovery, Hosting } from '../../src/bridge/contract.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { PairView } from '../../src/call/doctor/pair-doctor.ts';
 import type { DataUse } from '../../src/call/quality/call-quality.ts';
-import type { CallView, OpenCallView } from '../../src/call/view.ts';
+import type { CallView, OpenCallView, RingView } from '../../src/call/view.ts';
 import type { DeviceId, RoomId, ServiceId } from '../../src/protocol/ids.ts';
 import type { Person, Room } from '../../src/protocol/model.ts';
 import type { Desktop } from '../../renderer/platform/desktop.ts';
@@ -62,6 +62,8 @@ export interface Scene {
   readonly call?: CallView;
   /** Calls that go on in rooms without this device. */
   readonly openCalls?: readonly OpenCallView[];
+  /** A second call that rings. */
+  readonly waiting?: RingView;
   readonly voices?: Voices;
   readonly moments?: CallMoments;
   readonly devices?: DevicesState;
@@ -185,7 +187,7 @@ export function createFakeModel(scene: Scene): AppModel {
     desktop,
     doctor: { pairs: createSubject(scene.pairs ?? []), saveReport: async () => 'saved' },
     tracks: createFakeTracks(),
-    call: createFakeCall(scene.call, scene.openCalls),
+    call: createFakeCall(scene.call, scene.openCalls, scene.waiting),
     voices: createSubject<Voices>(scene.voices ?? { speaking: new Set(), speaker: null }),
     moments: {
       state: createSubject<CallMoments>(scene.moments ?? { reactions: [], asked: null, unreached: null }),

@@ -101,3 +101,14 @@ test('every picture of a call says why there is none', async ({ page, scene }) =
   }
   await expect(page.getByRole('img', { name: '王小明 is reconnecting' })).toBeVisible();
 });
+
+test('a second call is seen, and can be declined, where the call fills the screen', async ({
+  page,
+  scene,
+}) => {
+  await scene('call-waiting');
+  await page.getByRole('region', { name: 'Call in Compilers' }).evaluate((call) => call.requestFullscreen());
+  const another = page.getByRole('group', { name: 'Another call' });
+  await another.getByRole('button', { name: 'Decline' }).click();
+  await expect(another).toBeHidden();
+});

@@ -177,6 +177,24 @@ export const groupCallScenes: Readonly<Record<string, Scene>> = {
   'group-over-locked': room({ openCalls: [goesOn({ isLocked: true })], call: over('locked') }),
   'group-over-moved': room({ call: over('moved') }),
   'group-over-missed': room({ call: over('missed') }),
+  'call-waiting': scene(inRoom(others(3)), {
+    waiting: {
+      call: 'second' as CallId,
+      place: { is: 'person', user: user('Barbara Liskov') },
+      by: user('Barbara Liskov'),
+      kind: 'video',
+      users: [],
+    },
+  }),
+  'call-waiting-long': scene(inRoom(others(1)), {
+    waiting: {
+      call: 'second' as CallId,
+      place: { is: 'room', room: roomOf('Compilers') },
+      by: user(longName),
+      kind: 'voice',
+      users: [],
+    },
+  }),
   'ringing-banner-room': {
     open: 'Barbara Liskov',
     isBrowser: true,

@@ -1,3 +1,4 @@
+import type { Presence } from '../../../src/protocol/model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -8,10 +9,16 @@ import { missingIn } from './missing.ts';
 import { useNames } from './use-names.ts';
 import { words } from './words.ts';
 
+const rungLine = (alerting: boolean, presence: Presence | undefined): string =>
+  presence === 'in-call'
+    ? `${words.inAnotherCall} · ${words.rungState(alerting)}`
+    : words.rungState(alerting);
+
 /** Who is being rung, and how far that is. */
 export function RungPeople({ view: { rung, isHost } }: { view: LiveCall }) {
-  const { call } = useModel();
+  const { call, session } = useModel();
   const nameOf = useNames();
+  const people = useSelected(session, (s) => s.people);
   if (rung.length === 0) return null;
   return (
     <>
@@ -24,7 +31,7 @@ export function RungPeople({ view: { rung, isHost } }: { view: LiveCall }) {
               <span class="truncate">
                 <bdi>{nameOf(user)}</bdi>
               </span>
-              <span class="call-person-line">{words.rungState(alerting)}</span>
+              <span class="call-person-line">{rungLine(alerting, people.get(user)?.presence)}</span>
             </span>
             {isHost && (
               <IconButton

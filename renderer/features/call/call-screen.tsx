@@ -20,6 +20,8 @@ interface CallScreenProps {
   /** The conversation of the same person or room. */
   readonly chat: ComponentChildren;
   readonly onShare: () => void;
+  /** Another call that rings. */
+  readonly waiting: ComponentChildren;
 }
 
 /** Wide enough for a picture and a conversation side by side. */
@@ -27,7 +29,7 @@ const roomyPx = 1_360;
 
 type Side = 'chat' | 'people' | null;
 
-export function CallScreen({ view, chat, onShare }: CallScreenProps) {
+export function CallScreen({ view, chat, onShare, waiting }: CallScreenProps) {
   const name = usePlaceName(view.place);
   const look = useCallLook();
   const root = useRef<HTMLElement>(null);
@@ -82,6 +84,7 @@ export function CallScreen({ view, chat, onShare }: CallScreenProps) {
         </aside>
       )}
       {view.phase === 'live' && <Announcer view={view} />}
+      {waiting}
     </section>
   );
 }

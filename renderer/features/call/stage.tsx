@@ -37,6 +37,12 @@ export function Stage(props: StageProps) {
 
 function Pictures({ view, name, look }: StageProps) {
   const nameOf = useNames();
+  const { session } = useModel();
+  const { place } = view;
+  const isInCall = useSelected(
+    session,
+    ({ people }) => place.is === 'person' && people.get(place.user)?.presence === 'in-call',
+  );
   const { hidesSelf } = look;
   const isLive = view.phase === 'live';
   const [first, second] = isLive ? view.peers : [];
@@ -48,10 +54,11 @@ function Pictures({ view, name, look }: StageProps) {
     return <AloneStage view={view} hidesSelf={hidesSelf} />;
   }
   const isRinging = view.phase === 'calling' && view.alerting;
+  const why = isRinging && isInCall ? words.ringsInCall(name) : stateWords(view);
   return (
     <div class="stage">
       <div class="stage-main">
-        <Portrait id={placeId(view.place)} name={name} isRinging={isRinging} why={stateWords(view)} />
+        <Portrait id={placeId(view.place)} name={name} isRinging={isRinging} why={why} />
       </div>
       <div class="stage-small">{!hidesSelf && <OwnPicture local={view.local} />}</div>
     </div>

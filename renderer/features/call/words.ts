@@ -125,6 +125,8 @@ export const words = {
   isYou: (name: string) => `${name} (you)`,
   handPlace: (place: number) => `Hand up, number ${place}`,
   rungState: (alerting: boolean) => (alerting ? 'Ringing…' : 'Calling…'),
+  inAnotherCall: 'In another call',
+  ringsInCall: (name: string) => `${name} is in another call and sees that you ring.`,
   ring: 'Ring',
   ringWho: (name: string) => `Ring ${name}`,
   ringAll: 'Ring all',

@@ -14,4 +14,6 @@ export const words = {
   video: 'Video',
   decline: 'Decline',
   over: 'The call is over',
+  waiting: 'Another call',
+  leaveAndAnswer: 'Leave and answer',
 } as const;

@@ -1,7 +1,14 @@
 import { createEmitter } from '../../../src/base/emitter.ts';
 import { createSubject } from '../../../src/base/observable.ts';
 import type { CallEngine } from '../../../src/call/engine-face.ts';
-import type { CallMoment, CallView, LocalView, OpenCallView, PeerView } from '../../../src/call/view.ts';
+import type {
+  CallMoment,
+  CallView,
+  LocalView,
+  OpenCallView,
+  PeerView,
+  RingView,
+} from '../../../src/call/view.ts';
 import { ada, callId } from './sample.ts';
 
 type Live = Extract<CallView, { phase: 'live' }>;
@@ -71,6 +78,7 @@ const said = (arg: unknown): string => (typeof arg === 'string' ? arg : JSON.str
 export function createFakeCall() {
   const view = createSubject<CallView>({ phase: 'idle' });
   const open = createSubject<readonly OpenCallView[]>([]);
+  const waiting = createSubject<RingView | null>(null);
   const moments = createEmitter<{ moment: CallMoment }>();
   const orders: string[] = [];
   const note =
@@ -80,11 +88,14 @@ export function createFakeCall() {
   const call: CallEngine = {
     view,
     open,
+    waiting,
     onMoment: (listener) => moments.on('moment', listener),
     start: note('start'),
     join: note('join'),
     accept: note('accept'),
     decline: note('decline'),
+    answerWaiting: note('answer waiting'),
+    declineWaiting: note('decline waiting'),
     ring: note('ring'),
     raiseHand: note('hand'),
     react: note('react'),
@@ -103,5 +114,12 @@ export function createFakeCall() {
     networkChanged: note('network changed'),
     end: note('end'),
   };
-  return { call, view, open, orders, happens: (moment: CallMoment) => moments.emit('moment', moment) };
+  return {
+    call,
+    view,
+    open,
+    waiting,
+    orders,
+    happens: (moment: CallMoment) => moments.emit('moment', moment),
+  };
 }

@@ -13,8 +13,9 @@ export const isOpen = ({ state }: Call): boolean => state.phase !== 'ended';
 export const hasUser = ({ participants }: Call, user: UserId): boolean =>
   participants.some((participant) => participant.user === user);
 export const isRung = ({ rung }: Call, user: UserId): boolean => rung.some((ring) => ring.user === user);
+/** One ring at a time: who is in a call hears of a second. */
 export const isBusyWith = (call: Call, user: UserId): boolean =>
-  isOpen(call) && (hasUser(call, user) || isRung(call, user));
+  isRung(call, user) || (call.state.phase === 'ringing' && hasUser(call, user));
 const people = ({ participants }: Call): number => new Set(participants.map(({ user }) => user)).size;
 
 export const participantOf = (

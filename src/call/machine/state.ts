@@ -95,6 +95,14 @@ export type CallEvent =
   /** The line to the service is there again, and these are all calls that concern this person. */
   | { readonly type: 'online'; readonly calls: readonly CallNews[]; readonly visit: VisitId };
 
+/** Leaves one call for another: nothing rings in between. */
+export interface SwitchEvent {
+  readonly type: 'switch';
+  readonly news: CallNews;
+  readonly kind: CallKind;
+  readonly visit: VisitId;
+}
+
 export type CallEffect =
   /** Begins what one call owns, and opens its devices. */
   | { readonly type: 'open'; readonly media: MediaWish }

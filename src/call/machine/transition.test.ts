@@ -71,6 +71,28 @@ describe('a click that was taken back', () => {
   });
 });
 
+describe('another call that waits', () => {
+  const { news } = events['join another'];
+  const go = (state: CallState) =>
+    transition(state, { type: 'switch', news, kind: 'voice', visit: fresh }, nowMs);
+
+  it.each(['talking', 'ringing', 'joining'] as const)(
+    '%s: the one is left, then the other come into',
+    (from) => {
+      const { state, effects } = go(states[from]);
+      expect(inWords(state)).toBe('joining join');
+      expect(ownStay(state)).toEqual({ call: otherFacts.call, visit: fresh });
+      expect(effects.map(effectInWords)).toEqual([
+        'tell-leave',
+        'close',
+        'ask-join as fresh',
+        'open microphone',
+        'set-give-up',
+      ]);
+    },
+  );
+});
+
 describe('moving', () => {
   it('tells the other device once, when media flows or nobody else is there', () => {
     const first = transition(states.moving, events['media flows'], nowMs);

@@ -5,7 +5,14 @@ import { whileLive } from './live.ts';
 import { isSamePlace, isTakingPart, type CallFacts } from './news.ts';
 import { whileCalling } from './outgoing.ts';
 import { whileResting } from './resting.ts';
-import { step, type CallEffect, type CallEvent, type CallState, type Step } from './state.ts';
+import {
+  step,
+  type CallEffect,
+  type CallEvent,
+  type CallState,
+  type Step,
+  type SwitchEvent,
+} from './state.ts';
 
 function inPhase(state: CallState, event: CallEvent, nowMs: number): Step {
   switch (state.phase) {
@@ -39,7 +46,7 @@ function isGoingThere(state: CallState, { call, place }: CallFacts): boolean {
  * a click on "Call" that was taken back before the service joined it with the other side's. Left, so that nobody talks to an
  * empty chair.
  */
-function strays(state: CallState, event: CallEvent): CallEffect[] {
+function strays(state: CallState, event: CallEvent | SwitchEvent): CallEffect[] {
   const late = event.type === 'started' && event.answer.is === 'joined' ? [event.answer.news] : [];
   const calls = event.type === 'online' ? event.calls : late;
   return calls
@@ -47,8 +54,14 @@ function strays(state: CallState, event: CallEvent): CallEffect[] {
     .map(({ facts }) => ({ type: 'tell-leave', call: facts.call }));
 }
 
+function switchOver(state: CallState, { news, kind, visit }: SwitchEvent, nowMs: number): Step {
+  const left = inPhase(state, { type: 'leave' }, nowMs);
+  const joined = inPhase(left.state, { type: 'join', news, kind, visit }, nowMs);
+  return step(joined.state, ...left.effects, ...joined.effects);
+}
+
 /** The life of one call after another. Pure: what is to be done is in the effects, in this order. */
-export function transition(state: CallState, event: CallEvent, nowMs: number): Step {
-  const next = inPhase(state, event, nowMs);
+export function transition(state: CallState, event: CallEvent | SwitchEvent, nowMs: number): Step {
+  const next = event.type === 'switch' ? switchOver(state, event, nowMs) : inPhase(state, event, nowMs);
   return step(next.state, ...next.effects, ...strays(next.state, event));
 }

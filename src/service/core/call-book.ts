@@ -1,7 +1,7 @@
 import type { Log } from '../../base/log.ts';
 import type { CallId, RoomId, UserId } from '../../protocol/ids.ts';
 import type { Storage, StoredCall } from '../storage/storage.ts';
-import { concernedBy, isIn, isOpen } from './call-rules.ts';
+import { concernedBy, isIn, isOpen, isRinging, isRung } from './call-rules.ts';
 import { reasonOf } from './guard.ts';
 
 /**
@@ -20,6 +20,8 @@ export interface CallBook {
   isInCall(user: UserId): boolean;
   /** That, or being rung. */
   isEngaged(user: UserId): boolean;
+  /** Being rung, or calling somebody who has not answered. */
+  isRinging(user: UserId): boolean;
 }
 
 export function createCallBook(storage: Storage, log: Log): CallBook {
@@ -76,5 +78,6 @@ export function createCallBook(storage: Storage, log: Log): CallBook {
     },
     isInCall: (user) => ofPerson(user).some((call) => isIn(call, user)),
     isEngaged: (user) => byPerson.has(user),
+    isRinging: (user) => ofPerson(user).some((call) => isRinging(call) || isRung(call, user)),
   };
 }

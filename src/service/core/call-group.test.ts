@@ -41,7 +41,7 @@ describe('a call in a room of several', () => {
     for (const device of [ada, bob, cleo]) expect(lastOf(device)).toEqual(callIn(started));
   });
 
-  it('rings nobody who is offline, invisible, in a call, rung, or wants no disturbance of it', () => {
+  it('rings nobody who is offline, invisible, rung, ringing somebody, or wants no disturbance of it', () => {
     const { house, ada, bob, cleo } = setUp();
     const [dan, eve, fay, gus] = [house.enter(), house.enter(), house.enter(), house.enter()];
     const room = groupOf([ada, bob, cleo, dan, eve, fay, gus]);
@@ -54,6 +54,12 @@ describe('a call in a room of several', () => {
     ada.ask('call.leave', { call: lastOf(ada).call });
     house.clock.advance(1);
     expect(rungIn(callIn(startIn(room, ada)))).toEqual([gus.self]);
+  });
+
+  it('rings who is in another call', () => {
+    const { house, ada, bob, cleo, room } = setUp();
+    join(bob, callIn(ring(house.enter(), bob)).call);
+    expect(rungIn(callIn(startIn(room, ada))).toSorted()).toEqual([bob.self, cleo.self].toSorted());
   });
 
   it('rings so many at once and no more', () => {

@@ -46,9 +46,10 @@ export function createCallRings(deps: CallRingsDeps): CallRings {
   const obstacleTo = (user: UserId): Unreached | null => {
     // A ring, or "busy", would tell that they are there.
     if (people.isInvisible(user)) return 'offline';
-    // Busy first: somebody in a call whose line is away for a moment is not gone.
-    if (book.isEngaged(user)) return 'busy';
-    if (!switchboard.isOnline(user)) return 'offline';
+    // One ring at a time. Who is in a call hears of a second one, and no third.
+    if (book.isRinging(user)) return 'busy';
+    // Somebody in a call whose line is away for a moment is not gone.
+    if (!switchboard.isOnline(user)) return book.isInCall(user) ? 'busy' : 'offline';
     return people.find(user)?.availability === 'dnd' ? 'dnd' : null;
   };
   const outcomeFor = (call: StoredCall, user: UserId): RingOutcome => {

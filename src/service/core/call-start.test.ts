@@ -113,14 +113,19 @@ describe('call.start', () => {
     expect(ring(ada, bob)).toEqual({ outcome: 'busy' });
   });
 
-  it('says busy of somebody in a call, on whichever device', () => {
+  it('rings somebody in a call, who leaves it to answer; a third caller hears busy', () => {
     const { house, ada, bob } = setUp();
     const eve = house.enter();
-    const id = newCall();
-    ring(eve, bob, { call: id });
-    join(bob, id);
-    house.link(bob);
-    expect(ring(ada, bob)).toEqual({ outcome: 'busy' });
+    const first = newCall();
+    ring(eve, bob, { call: first });
+    join(bob, first);
+    const second = ring(ada, bob);
+    expect(second).toMatchObject({ outcome: 'ringing', call: { rung: [{ user: bob.self }] } });
+    expect(ring(house.enter(), bob)).toEqual({ outcome: 'busy' });
+    const { call } = callIn(second);
+    expect(bob.refusal('call.join', { call, visit: newVisit(), kind: 'voice' })).toBe('not-allowed');
+    bob.ask('call.leave', { call: first });
+    expect(join(bob, call).outcome).toBe('joined');
   });
 
   it('is refused to somebody who is in a call already', () => {

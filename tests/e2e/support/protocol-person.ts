@@ -8,6 +8,8 @@ import { answerTo, challengeOf, helloOf } from '../../../src/service/fakes/core-
 /** Somebody who is there by protocol alone: enough to be busy, without a third desktop. */
 export interface ProtocolPerson {
   readonly self: RequestOutput<'hello'>['self'];
+  /** Who was there before. */
+  find(name: string): RequestOutput<'hello'>['self'];
   ring(user: RequestOutput<'hello'>['self']): Promise<RequestInput<'call.start'>['call']>;
   accept(call: RequestInput<'call.start'>['call']): Promise<void>;
   close(): void;
@@ -33,9 +35,14 @@ export async function joinByProtocol(address: string, name: string): Promise<Pro
 
   const hello = helloOf({ name });
   const challenge = await ask('challenge', challengeOf(hello));
-  const { self } = await ask('hello', answerTo(hello, challenge));
+  const { self, people } = await ask('hello', answerTo(hello, challenge));
   return {
     self,
+    find(wanted) {
+      const person = people.find((one) => one.name === wanted);
+      if (!person) throw new Error(`${wanted} was not there before ${name}`);
+      return person.user;
+    },
     async ring(user) {
       const call = randomUUID() as RequestInput<'call.start'>['call'];
       const { outcome } = await ask('call.start', { call, visit: randomUUID(), to: { user }, kind: 'voice' });

@@ -1,0 +1,44 @@
+import type { RingView } from '../../../src/call/view.ts';
+import { ringOf } from '../../stores/ring-reporter.ts';
+import { useObservable } from '../../stores/use-observable.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useModel } from '../model-context.ts';
+import { words } from './words.ts';
+import './waiting-banner.css';
+
+/** A second call while one talks: seen, and not in the way. It stands in the call's own screen, which may fill all there is. */
+export function WaitingBanner() {
+  const { call } = useModel();
+  const waiting = useObservable(call.waiting);
+  return waiting && <Waits key={waiting.call} waiting={waiting} />;
+}
+
+function Waits({ waiting }: { waiting: RingView }) {
+  const { call, session } = useModel();
+  const { caller, callerName, ...ring } = ringOf(useObservable(session), waiting);
+  const answer = (): void => {
+    const view = call.view.getState();
+    const isSeen = 'local' in view && view.local.camera.state === 'on';
+    call.answerWaiting(isSeen ? ring.kind : 'voice');
+  };
+  return (
+    <div class="waiting-banner" role="group" aria-label={words.waiting}>
+      <Avatar id={caller} name={callerName} size={36} />
+      <div class="waiting-banner-words" role="status">
+        <p class="waiting-banner-name truncate" dir="auto">
+          {callerName}
+        </p>
+        <p class="waiting-banner-kind">{words.kindIn(ring)}</p>
+      </div>
+      <div class="waiting-banner-answers">
+        <Button size="small" onClick={() => call.declineWaiting()}>
+          {words.decline}
+        </Button>
+        <Button size="small" kind="primary" icon="phone" onClick={answer}>
+          {words.leaveAndAnswer}
+        </Button>
+      </div>
+    </div>
+  );
+}

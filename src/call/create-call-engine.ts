@@ -134,8 +134,8 @@ export function createCallEngine(ports: CallPorts): CallEngine {
   }
 
   function forgetServers(): void {
-    const kept = [ownStay(state)?.call, waiting.view.getState()?.call];
-    for (const call of servedWith.keys()) if (!kept.includes(call)) servedWith.delete(call);
+    const kept = new Set([ownStay(state)?.call, waiting.view.getState()?.call]);
+    for (const call of servedWith.keys()) if (!kept.has(call)) servedWith.delete(call);
   }
 
   function run(effect: CallEffect): void {

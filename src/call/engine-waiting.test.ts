@@ -91,7 +91,7 @@ describe('a second call', () => {
 });
 
 describe('with a call on another device', () => {
-  it('it rings at the device with which one talks, and after that at all', async () => {
+  it('rings at the device with which one talks, and after that at all', async () => {
     const house = await setUp();
     const laptop = house.person('bo', 'bo-laptop');
     await settle();

@@ -26,9 +26,26 @@ describe('codecs', () => {
       'video/VP8',
       'video/rtx',
       'video/VP9',
-      'video/red',
     ]);
-    expect(orderCodecs('screen', video, chips())).toEqual(video);
+    expect(orderCodecs('screen', video, chips())).toEqual(video.slice(0, -1));
+  });
+
+  it('offers one profile of each', () => {
+    const offered = [
+      ['VP9', 'profile-id=0'],
+      ['VP9', 'profile-id=2'],
+      ['H264', 'level-asymmetry-allowed=1;packetization-mode=1;profile-level-id=42001f'],
+      ['H264', 'level-asymmetry-allowed=1;packetization-mode=1;profile-level-id=42e01f'],
+      ['H264', 'level-asymmetry-allowed=1;packetization-mode=0;profile-level-id=42e01f'],
+      ['AV1', 'level-idx=5;profile=0;tier=0'],
+      ['AV1', 'level-idx=5;profile=1;tier=0'],
+    ].map(([name, sdpFmtpLine]) => ({
+      mimeType: `video/${name}`,
+      clockRate: 90_000,
+      sdpFmtpLine: sdpFmtpLine ?? '',
+    }));
+    const kept = orderCodecs('camera', offered, chips()).map((codec) => offered.indexOf(codec as never));
+    expect(kept).toEqual([0, 3, 5]);
   });
 
   const sources = (able: (contentType: string) => { encode: boolean; decode: boolean }) => ({

@@ -26,6 +26,24 @@ const pictureRank =
     return rank === -1 ? byBits.length : rank;
   };
 
+/**
+ * One profile of each, which every browser and chip has; others (more bits a colour, H.264 in pieces) are no better for a call, and each
+ * makes every description longer. What names no profile stays, retransmission with it; FEC for pictures is used by no browser.
+ */
+const profiles: Readonly<Record<string, RegExp>> = {
+  VP9: /profile-id=0/,
+  AV1: /profile=0/,
+  H264: /packetization-mode=1.*profile-level-id=42e0/i,
+};
+const forRepair = ['RED', 'ULPFEC', 'FLEXFEC-03'];
+
+function isUsual(codec: RTCRtpCodec): boolean {
+  const name = nameOf(codec);
+  const profile = profiles[name];
+  const { sdpFmtpLine } = codec;
+  return !forRepair.includes(name) && (!profile || sdpFmtpLine === undefined || profile.test(sdpFmtpLine));
+}
+
 /** What a lane should use, best first. Both sides say theirs; what one of them lacks falls out. */
 export function orderCodecs(
   lane: LaneName,
@@ -37,7 +55,7 @@ export function orderCodecs(
       return sortBy(codecs, voiceRank);
     case 'camera':
     case 'screen':
-      return sortBy(codecs, pictureRank(onChip));
+      return sortBy(codecs.filter(isUsual), pictureRank(onChip));
     case 'screen-audio':
       return [...codecs];
   }

@@ -10,6 +10,7 @@ it.each([
   [[], null],
   [['well both none', 'well both none'], 'well both none'],
   [['well both none', 'well both none', 'network me light', 'network me light'], 'network me light'],
+  [['path between stopped', 'network me stopped'], 'network me stopped'],
   // For a moment.
   [['well both none', 'well both none', 'network me heavy'], 'well both none'],
   [['well both none', 'well both none', 'path between stopped'], 'path between stopped'],

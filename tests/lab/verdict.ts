@@ -13,14 +13,18 @@ const weights = ['none', 'light', 'heavy', 'stopped'];
 /** What held for one look alone is not what the call was like. A cut is. */
 const enoughSeconds = 4;
 
-/** Of a whole call the worst that lasted, as "network me heavy"; of several what was said longest. */
+/** Of a whole call the worst that lasted, as "network me heavy"; of several what was said longest, or last. */
 export function worstOf(timeline: readonly Stretch[]): string | null {
   const lasted = new Map<string, { weight: string; seconds: number }>();
   for (const { cause, whose, weight, forSeconds } of timeline) {
     const name = `${cause} ${whose} ${weight}`;
-    lasted.set(name, { weight, seconds: (lasted.get(name)?.seconds ?? 0) + forSeconds });
+    const seconds = (lasted.get(name)?.seconds ?? 0) + forSeconds;
+    // Where it stood before, what is said last would not be last.
+    lasted.delete(name);
+    lasted.set(name, { weight, seconds });
   }
   const [worst] = [...lasted]
+    .reverse()
     .filter(([, { weight, seconds }]) => weight === 'stopped' || seconds >= enoughSeconds)
     .sort(([, a], [, b]) => weights.indexOf(b.weight) - weights.indexOf(a.weight) || b.seconds - a.seconds);
   return worst?.[0] ?? null;

@@ -114,19 +114,33 @@ describe('a lane of the browser', () => {
   it('keeps the shape for the next track', async () => {
     const { lane, sender, track } = setUp('camera');
     await lane.shape(small);
-    const before = sender.taken.length;
+    expect(sender.taken).toEqual([]);
     await lane.send(track);
+    await lane.send(null);
+    await lane.send(track);
+    expect(sender.taken).toMatchObject([{ encodings: [{ maxBitrate: 150_000 }] }]);
+    await lane.send(null);
+    await lane.shape({ ...small, maxBitrate: 90_000 });
+    await lane.send(track);
+    expect(sender.taken.slice(1)).toMatchObject([{ encodings: [{ maxBitrate: 90_000 }] }]);
+  });
+
+  it('has its shape before anything goes out, also where it changes meanwhile', async () => {
+    const { lane, sender, track } = setUp('camera');
+    const sent = lane.send(track);
+    void lane.shape(small);
+    expect(sender.track).toBeNull();
+    await sent;
     await lane.shape(small);
-    expect(sender.taken.slice(before)).toMatchObject([
-      { encodings: [{ maxBitrate: 150_000 }] },
-      { encodings: [{ maxBitrate: 150_000 }] },
-    ]);
+    expect(sender.track).toBe(track);
+    expect(sender.taken.at(-1)).toMatchObject({ encodings: [{ maxBitrate: 150_000 }] });
   });
 
   it('goes without what the browser does not know', async () => {
-    const { lane, sender } = setUp('camera');
-    sender.refuses = 'scaleResolutionDownTo';
+    const { lane, sender, track } = setUp('camera');
     await lane.shape(small);
+    sender.refuses = 'scaleResolutionDownTo';
+    await lane.send(track);
     expect(sender.taken).toEqual([
       {
         degradationPreference: 'maintain-framerate',
@@ -149,7 +163,8 @@ describe('a lane of the browser', () => {
   });
 
   it('changes one thing after the other, and ends with the last', async () => {
-    const { lane, sender } = setUp('camera');
+    const { lane, sender, track } = setUp('camera');
+    await lane.send(track);
     await Promise.all(
       [small, { ...small, maxBitrate: 1 }, { ...small, maxBitrate: 2 }].map((s) => lane.shape(s)),
     );

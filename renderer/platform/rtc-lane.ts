@@ -81,12 +81,16 @@ const hints = { motion: 'motion', sharpness: 'text' } as const;
 /** One transceiver as a lane. Its parameters are set one after the other, since each time they have to be read just before. */
 export function createRtcLane(name: Lane['name'], { sender, receiver }: RTCRtpTransceiver): Lane {
   let shape = laneSettings[name].first;
+  let wanted: MediaStreamTrack | null = null;
+  /** Its parameters are as the shape says. */
+  let isShaped = false;
   let turn = Promise.resolve();
 
-  const mark = (track: MediaStreamTrack | null): void => {
-    if (track?.kind === 'video') track.contentHint = hints[shape.keeps];
+  const mark = (): void => {
+    if (wanted?.kind === 'video') wanted.contentHint = hints[shape.keeps];
   };
   const apply = (): Promise<void> => {
+    isShaped = true;
     // A refused setting costs quality, never the call.
     turn = turn.then(() => tune(sender, name, shape)).catch(() => {});
     return turn;
@@ -97,19 +101,22 @@ export function createRtcLane(name: Lane['name'], { sender, receiver }: RTCRtpTr
     received: receiver.track,
     isSending: () => sender.track !== null,
     async send(track) {
-      const media = track as MediaStreamTrack | null;
-      mark(media);
-      await sender.replaceTrack(media);
-      if (media) void apply();
+      wanted = track as MediaStreamTrack | null;
+      mark();
+      // Before it, so that nothing goes out otherwise, not even once.
+      if (wanted && !isShaped) await apply();
+      await sender.replaceTrack(wanted);
+    },
+    shape(next) {
+      shape = next;
+      mark();
+      // Each time waits for other threads of the browser, which have much to do while a call comes about.
+      isShaped = false;
+      return wanted ? apply() : Promise.resolve();
     },
     refresh() {
       turn = turn.then(() => sendWhole(sender)).catch(() => {});
       return turn;
-    },
-    shape(next) {
-      shape = next;
-      mark(sender.track);
-      return apply();
     },
   };
 }

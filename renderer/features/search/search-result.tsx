@@ -3,6 +3,7 @@ import { messageLine } from '../../stores/message-words.ts';
 import { importedAuthor, senderOf } from '../../stores/names.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
+import { dateFormat } from '../../ui/date-format.ts';
 import { useModel } from '../model-context.ts';
 import { markWords } from './mark-words.ts';
 import { placeName } from './search-filters.tsx';
@@ -14,8 +15,7 @@ interface SearchResultProps {
   readonly isTabStop: boolean;
 }
 
-const moment = (atMs: number): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(atMs);
+const moment = (atMs: number): string => dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(atMs);
 
 export function SearchResult({ message, text, isTabStop }: SearchResultProps) {
   const { session, desktop, showMessage } = useModel();

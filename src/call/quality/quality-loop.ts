@@ -177,7 +177,7 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
       wasConnected = true;
       looks = [];
       // What the browser agrees on with the other side is only known now: a codec may not have been there to be chosen before.
-      shapes.clear();
+      if (codec() !== null) shapes.clear();
       settle(clock.now());
       settledAtMs = clock.now() + settlingMs;
       ladder = { ...ladder, phase: 'steady', sinceMs: clock.now(), strikes: 0, baseRttMs: null };

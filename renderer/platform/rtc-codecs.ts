@@ -35,13 +35,13 @@ const profiles: Readonly<Record<string, RegExp>> = {
   AV1: /profile=0/,
   H264: /packetization-mode=1.*profile-level-id=42e0/i,
 };
-const forRepair = ['RED', 'ULPFEC', 'FLEXFEC-03'];
+const forRepair = new Set(['RED', 'ULPFEC', 'FLEXFEC-03']);
 
 function isUsual(codec: RTCRtpCodec): boolean {
   const name = nameOf(codec);
   const profile = profiles[name];
   const { sdpFmtpLine } = codec;
-  return !forRepair.includes(name) && (!profile || sdpFmtpLine === undefined || profile.test(sdpFmtpLine));
+  return !forRepair.has(name) && (!profile || sdpFmtpLine === undefined || profile.test(sdpFmtpLine));
 }
 
 /** What a lane should use, best first. Both sides say theirs; what one of them lacks falls out. */

@@ -17,6 +17,7 @@ import { createDeviceList } from './platform/device-list.ts';
 import { createImportTransfer } from './platform/import-transfer.ts';
 import { createKeptDrafts } from './platform/kept-drafts.ts';
 import { createKeptOutbox } from './platform/kept-outbox.ts';
+import { createKeptShare } from './platform/kept-share.ts';
 import { createPageDatabase } from './platform/page-database.ts';
 import { createPageFocus } from './platform/page-focus.ts';
 import { openPageStore } from './platform/page-store.ts';
@@ -100,6 +101,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     importTransfer: createImportTransfer(http),
     newImportId: () => randomUuid(fillRandom),
     drafts: createKeptDrafts(store),
+    keptShare: createKeptShare(window),
     newMessageId: () => randomUuid(fillRandom) as MessageId,
     newRoomId: () => randomUuid(fillRandom) as RoomId,
   });

@@ -79,6 +79,7 @@ describe('screen', () => {
     ['NotAllowedError', 'Permission denied by user', 'cancelled'],
     ['NotAllowedError', 'Permission denied by system', 'denied'],
     ['AbortError', '', 'cancelled'],
+    ['InvalidStateError', '', 'cancelled'],
     ['NotFoundError', '', 'missing'],
     ['NotReadableError', '', 'failed'],
   ])('says of %s (%s): %s', async (name, message, code) => {

@@ -40,6 +40,8 @@ function screenFailure(error: unknown): MediaFailure {
       // Chromium says "by system" where the operating system forbids it, and "by user" for a closed picker.
       return error instanceof Error && error.message.includes('system') ? 'denied' : 'cancelled';
     case 'AbortError':
+    // Nobody has clicked in this page since it was loaded (Screen Capture 5.1): whoever asks by itself offers the click instead.
+    case 'InvalidStateError':
       return 'cancelled';
     case 'NotFoundError':
     case 'OverconstrainedError':

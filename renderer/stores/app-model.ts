@@ -18,6 +18,7 @@ import type { OwnDataModel } from './own-data-model.ts';
 import type { LinkModel } from './link-store.ts';
 import type { LookedAt } from './looked-at.ts';
 import type { RoomActions } from './room-actions.ts';
+import type { ShareAgain } from './share-again.ts';
 
 /** Who is on the service and what this person shares with them. Kept while the line is away, so nothing flickers. */
 export interface SessionState {
@@ -139,6 +140,7 @@ export interface AppModel {
   readonly voices: Observable<Voices>;
   /** Signs and requests that pass over the call. */
   readonly moments: CallMomentsStore;
+  readonly shareAgain: ShareAgain;
   /** Whose pictures are on screen, and how large. */
   readonly lookedAt: LookedAt;
   /** What calls send and receive, and what the limit for an hour takes from them. */

@@ -12,6 +12,7 @@ import type { DeviceList } from '../platform/device-list.ts';
 import type { ImportTransfer } from '../platform/import-transfer.ts';
 import type { KeptDrafts } from '../platform/kept-drafts.ts';
 import type { OutboxEntry } from '../platform/kept-outbox.ts';
+import type { KeptShare } from '../platform/kept-share.ts';
 import type { KeptValue } from '../platform/kept-value.ts';
 import type { PageFocus } from '../platform/page-focus.ts';
 import type { ServiceClient } from '../platform/service-client.ts';
@@ -63,6 +64,7 @@ export interface AppModelDeps {
   readonly isSeen: Observable<boolean>;
   readonly outbox: KeptValue<OutboxEntry[]>;
   readonly drafts: KeptValue<KeptDrafts>;
+  readonly keptShare: KeptValue<KeptShare>;
   readonly newMessageId: () => MessageId;
   readonly files: FilesDeps['ports'];
   readonly exportTransfer: ExportTransfer;
@@ -104,6 +106,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     desktop,
     levels: deps.levels,
     isSeen: deps.isSeen,
+    keptShare: deps.keptShare,
     nothingToHideBehind: problem(words.nothingToHideBehind),
   });
   const isKnown = (room: RoomId): boolean => session.getState().rooms.has(room);

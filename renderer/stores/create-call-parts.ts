@@ -4,6 +4,8 @@ import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { Desktop } from '../platform/desktop.ts';
+import type { KeptShare } from '../platform/kept-share.ts';
+import type { KeptValue } from '../platform/kept-value.ts';
 import type { VoiceLevels } from '../platform/voice-levels.ts';
 import type { AppModel, SessionState } from './app-model.ts';
 import { createCallMoments } from './call-moments.ts';
@@ -11,6 +13,7 @@ import { createCallVoices } from './call-voices.ts';
 import { followLooks } from './follow-looks.ts';
 import { lacksRelay } from './lacks-relay.ts';
 import { createLookedAt } from './looked-at.ts';
+import { createShareAgain } from './share-again.ts';
 
 interface Deps {
   readonly scope: Scope;
@@ -20,11 +23,12 @@ interface Deps {
   readonly desktop: Pick<Desktop, 'settings'>;
   readonly levels: VoiceLevels;
   readonly isSeen: Observable<boolean>;
+  readonly keptShare: KeptValue<KeptShare>;
   /** The person hides their address, and there is no relay to hide it behind. */
   readonly nothingToHideBehind: () => void;
 }
 
-type CallParts = Pick<AppModel, 'voices' | 'moments' | 'lookedAt' | 'startCall' | 'joinCall'>;
+type CallParts = Pick<AppModel, 'voices' | 'moments' | 'lookedAt' | 'shareAgain' | 'startCall' | 'joinCall'>;
 
 /** What the screens need of a call besides the engine. */
 export function createCallParts({ scope, call, session, desktop, levels, isSeen, ...deps }: Deps): CallParts {
@@ -42,6 +46,7 @@ export function createCallParts({ scope, call, session, desktop, levels, isSeen,
     voices: createCallVoices({ scope, clock, view: call.view, levels, self, isSeen }),
     moments: createCallMoments({ scope, clock, call }),
     lookedAt,
+    shareAgain: createShareAgain({ scope, clock, call, kept: deps.keptShare }),
     startCall: (place, kind) => ifThereIsAWay(() => call.start(place, kind)),
     joinCall: (id, kind) => ifThereIsAWay(() => call.join(id, kind)),
   };

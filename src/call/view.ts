@@ -17,6 +17,8 @@ export type ShareView =
   | {
       readonly state: 'on';
       readonly track: string;
+      /** As it was picked; empty where the system brought its own picker. */
+      readonly id: string;
       readonly surface: 'screen' | 'window';
       /** Computer audio goes along. */
       readonly audio: boolean;

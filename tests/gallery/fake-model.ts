@@ -3,6 +3,7 @@ import type { Discovery, Hosting } from '../../src/bridge/contract.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { PairView } from '../../src/call/doctor/pair-doctor.ts';
 import type { DataUse } from '../../src/call/quality/call-quality.ts';
+import type { ShareChoice } from '../../src/call/engine-face.ts';
 import type { CallView, OpenCallView, RingView } from '../../src/call/view.ts';
 import type { DeviceId, RoomId, ServiceId } from '../../src/protocol/ids.ts';
 import type { Person, Room } from '../../src/protocol/model.ts';
@@ -64,6 +65,8 @@ export interface Scene {
   readonly openCalls?: readonly OpenCallView[];
   /** A second call that rings. */
   readonly waiting?: RingView;
+  /** A share that ended with the page before. */
+  readonly shareAgain?: ShareChoice;
   readonly voices?: Voices;
   readonly moments?: CallMoments;
   readonly devices?: DevicesState;
@@ -193,6 +196,7 @@ export function createFakeModel(scene: Scene): AppModel {
       state: createSubject<CallMoments>(scene.moments ?? { reactions: [], asked: null, unreached: null }),
       dismiss() {},
     },
+    shareAgain: { offered: createSubject(scene.shareAgain ?? null), share() {}, dismiss() {} },
     lookedAt: { state: createSubject(new Map()), report() {} },
     dataUse: createSubject<DataUse>({
       sent: 0,

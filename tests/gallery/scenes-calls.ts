@@ -122,7 +122,14 @@ export const callScenes: Readonly<Record<string, Scene>> = {
     live({
       local: {
         ...withCamera,
-        share: { state: 'on', track: 's', surface: 'window', audio: true, name: 'Quarterly figures.ods' },
+        share: {
+          state: 'on',
+          track: 's',
+          id: 'w',
+          surface: 'window',
+          audio: true,
+          name: 'Quarterly figures.ods',
+        },
       },
     }),
   ),

@@ -115,7 +115,14 @@ export const groupCallScenes: Readonly<Record<string, Scene>> = {
     inRoom(others(3), {
       local: {
         ...withCamera,
-        share: { state: 'on', track: 's', surface: 'window', audio: true, name: 'Quarterly figures.ods' },
+        share: {
+          state: 'on',
+          track: 's',
+          id: 'w',
+          surface: 'window',
+          audio: true,
+          name: 'Quarterly figures.ods',
+        },
       },
     }),
   ),
@@ -185,6 +192,9 @@ export const groupCallScenes: Readonly<Record<string, Scene>> = {
       kind: 'video',
       users: [],
     },
+  }),
+  'group-share-again': scene(inRoom(others(2)), {
+    shareAgain: { id: '', surface: 'screen', name: '', audio: false },
   }),
   'call-waiting-long': scene(inRoom(others(1)), {
     waiting: {

@@ -1,4 +1,4 @@
-import { useSelected } from '../../stores/use-observable.ts';
+import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -13,6 +13,7 @@ export function CallBanners({ view }: { view: ActiveCall }) {
   return (
     <div class="call-banners">
       <SharingBar view={view} />
+      <ShareEnded />
       {view.phase === 'live' && <Lines view={view} />}
       <Asked />
       <Unreached />
@@ -96,6 +97,30 @@ function Unreached() {
       }
     >
       {unreachedText(unreached.people, nameOf)}
+    </Banner>
+  );
+}
+
+/** A page that was loaded anew may not begin to share by itself in a browser. */
+function ShareEnded() {
+  const { shareAgain } = useModel();
+  if (useObservable(shareAgain.offered) === null) return null;
+  return (
+    <Banner
+      tone="info"
+      icon="share-off"
+      action={
+        <span class="call-banner-actions">
+          <Button size="small" onClick={() => shareAgain.share()}>
+            {words.shareAgain}
+          </Button>
+          <Button size="small" onClick={() => shareAgain.dismiss()}>
+            {words.dismiss}
+          </Button>
+        </span>
+      }
+    >
+      {words.shareEnded}
     </Banner>
   );
 }

@@ -67,6 +67,8 @@ export const words = {
   sharingWhat: (what: string) => (what === '' ? 'You are sharing your screen' : `You are sharing ${what}`),
   withSound: 'with sound',
   sharePending: 'Starting to share…',
+  shareEnded: 'Your share ended when this page was loaded anew.',
+  shareAgain: 'Share again',
   pictureStill: 'Picture is paused',
   reconnecting: 'The connection is interrupted. Parley is trying to restore it.',
   serviceAway: 'Your connection to the service is interrupted. The call goes on.',

@@ -52,6 +52,7 @@ export function setUp(
     outbox: { load: () => [], save: async () => true },
     files: createFakeFiles().ports,
     drafts: { load: () => [], save: async () => true },
+    keptShare: { load: () => null, save: async () => true },
     newMessageId: () => messageId(99),
     exportTransfer: async () => ({ ok: false, code: 'away' }),
     checkTools: createFakeCheckTools(),

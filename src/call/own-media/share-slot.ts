@@ -51,8 +51,8 @@ export function createShareSlot(deps: ShareSlotDeps): ShareSlot {
         deps.tracks,
         () => void (current === owner && deps.deliver('screen-audio', null)),
       );
-    const { surface, name } = choice;
-    show({ state: 'on', track: video.id, surface, audio: audio !== null, name });
+    const { id, surface, name } = choice;
+    show({ state: 'on', track: video.id, id, surface, audio: audio !== null, name });
     await Promise.all([deps.deliver('screen', video), deps.deliver('screen-audio', audio)]);
     before?.end();
   };

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { callId } from '../../src/protocol/ids.ts';
+import { createKeptValue, type KeptValue, type KeyValueStore } from './kept-value.ts';
+
+/** What this page shares, for the page that comes after it in the same tab; null while it shares nothing. */
+const share = v.nullable(
+  v.object({
+    call: callId,
+    choice: v.object({
+      id: v.pipe(v.string(), v.maxLength(1_000)),
+      surface: v.picklist(['screen', 'window']),
+      name: v.pipe(v.string(), v.maxLength(10_000)),
+      audio: v.boolean(),
+    }),
+  }),
+);
+
+export type KeptShare = v.InferOutput<typeof share>;
+
+/** In the tab's own store: another tab, or the app started anew, shares nothing by itself. */
+export const createKeptShare = (page: { readonly sessionStorage: KeyValueStore }): KeptValue<KeptShare> =>
+  createKeptValue(
+    {
+      // The store itself may be forbidden: asked for when it is used.
+      getItem: (key) => page.sessionStorage.getItem(key),
+      setItem: (key, text) => page.sessionStorage.setItem(key, text),
+    },
+    'parley.share',
+    share,
+  );

@@ -1,0 +1,94 @@
+import type { Clock } from '../../src/base/clock.ts';
+import { createSubject, type Observable } from '../../src/base/observable.ts';
+import type { Scope } from '../../src/base/scope.ts';
+import type { CallEngine, ShareChoice } from '../../src/call/engine-face.ts';
+import type { CallView, ShareView } from '../../src/call/view.ts';
+import type { KeptShare } from '../platform/kept-share.ts';
+import type { KeptValue } from '../platform/kept-value.ts';
+
+/** A share that ended because the page was loaded anew, or crashed. */
+export interface ShareAgain {
+  /** What is offered to be shared again; null: nothing. */
+  readonly offered: Observable<ShareChoice | null>;
+  share(): void;
+  dismiss(): void;
+}
+
+interface Deps {
+  readonly scope: Scope;
+  readonly clock: Pick<Clock, 'after'>;
+  readonly call: Pick<CallEngine, 'view' | 'share'>;
+  readonly kept: KeptValue<KeptShare>;
+}
+
+type Live = Extract<CallView, { phase: 'live' }>;
+
+/** What of the page before is still to be shared. */
+type Left =
+  | { readonly is: 'nothing' }
+  | { readonly is: 'kept'; readonly share: NonNullable<KeptShare> }
+  /** Asked for without a question, and not answered yet. */
+  | { readonly is: 'tried'; readonly choice: ShareChoice };
+
+const choiceOf = ({ id, surface, name, audio }: Extract<ShareView, { state: 'on' }>): ShareChoice => ({
+  ...{ id, surface, name, audio },
+});
+
+/** Shares the same again where it was picked by name here; elsewhere, and where that is refused, a click is asked for. */
+export function createShareAgain({ scope, clock, call, kept }: Deps): ShareAgain {
+  const offered = createSubject<ShareChoice | null>(null);
+  const before = kept.load() ?? null;
+  let left: Left = before ? { is: 'kept', share: before } : { is: 'nothing' };
+
+  const forget = (): void => {
+    left = { is: 'nothing' };
+    offered.set(null);
+    void kept.save(null);
+  };
+
+  const comeBack = ({ choice }: NonNullable<KeptShare>): void => {
+    if (choice.id === '') {
+      left = { is: 'nothing' };
+      return offered.set(choice);
+    }
+    left = { is: 'tried', choice };
+    // When everybody has seen that the call is back.
+    scope.own(clock.after(0, () => call.share(choice)));
+  };
+
+  const whileOff = (now: Live, was: CallView): void => {
+    if (left.is === 'kept') {
+      if (left.share.call !== now.call || now.ownKind === 'voice') forget();
+      else if (now.sinceMs !== null) comeBack(left.share);
+      return;
+    }
+    const before = 'local' in was ? was.local.share.state : 'off';
+    if (before === 'on') return forget();
+    if (before !== 'opening' || left.is !== 'tried') return;
+    offered.set(left.choice);
+    left = { is: 'nothing' };
+  };
+
+  const follow = (now: CallView, was: CallView): void => {
+    // Before the service has said that this device is in a call.
+    if (now.phase === 'idle') return;
+    if (now.phase !== 'live') return forget();
+    const { share } = now.local;
+    if (share.state === 'off') return whileOff(now, was);
+    if (share.state === 'opening') return;
+    offered.set(null);
+    left = { is: 'nothing' };
+    void kept.save(share.state === 'on' ? { call: now.call, choice: choiceOf(share) } : null);
+  };
+  scope.own(call.view.subscribe(follow));
+
+  return {
+    offered,
+    share() {
+      const choice = offered.getState();
+      offered.set(null);
+      if (choice) call.share(choice);
+    },
+    dismiss: forget,
+  };
+}

@@ -22,7 +22,7 @@ interface Turn {
 
 /** In a browser of their own: nothing else is in its bill. */
 async function take(media: FakeMedia, open: (browser: Browser) => Promise<Mesh>): Promise<Turn> {
-  const browser = await launchChromium(media);
+  const browser = await launchChromium({ media });
   try {
     const mesh = await open(browser);
     await setTimeout(settleMs);

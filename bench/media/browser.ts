@@ -2,8 +2,14 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { chromiumLaunch } from '../../scripts/chromium.ts';
 import { mediaFlags, type FakeMedia } from '../../tests/lab/media/fake-media.ts';
 
-/** Chromium with a fake camera at 30 fps and a fake microphone, whatever they show and hear. */
-export function launchChromium(media?: FakeMedia): Promise<Browser> {
+interface LaunchOptions {
+  /** What camera and microphone show and hear; missing: Chromium's own picture, and a beep a second. */
+  readonly media?: FakeMedia;
+  readonly flags?: readonly string[];
+}
+
+/** Chromium with a fake camera at 30 fps and a fake microphone. */
+export function launchChromium({ media, flags = [] }: LaunchOptions = {}): Promise<Browser> {
   const { args, ...where } = chromiumLaunch();
   return chromium.launch({
     ...where,
@@ -17,6 +23,7 @@ export function launchChromium(media?: FakeMedia): Promise<Browser> {
       '--use-fake-ui-for-media-stream',
       // The bench has a network of its own with nothing in it but loopback.
       '--allow-loopback-in-peer-connection',
+      ...flags,
     ],
   });
 }

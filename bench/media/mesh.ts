@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright';
 import { beginBareTalk } from '../../tests/lab/bare-talk.ts';
-import { callInRoom } from '../../tests/lab/people.ts';
+import { callRoom, makeRoom } from '../../tests/lab/people.ts';
 import { openPage } from './browser.ts';
 import { enter } from './parley-pair.ts';
 
@@ -33,10 +33,14 @@ const openPages = ({ browser, address, people }: MeshPlan): Promise<Page[]> =>
 const pictures = `[...document.querySelectorAll('video')].sort((a, b) =>
   Number(b.ariaLabel === 'My camera') - Number(a.ariaLabel === 'My camera'))`;
 
+/** Six people on two processors take their time. */
+const startsMs = 120_000;
+
 /** Until frames of everybody come to everybody. */
 export async function allMove(pages: readonly Page[]): Promise<void> {
   const moving = `${pictures}.filter((video) => video.getVideoPlaybackQuality().totalVideoFrames > 0).length`;
-  for (const page of pages) await page.waitForFunction(`${moving} >= ${pages.length}`);
+  for (const page of pages)
+    await page.waitForFunction(`${moving} >= ${pages.length}`, undefined, { timeout: startsMs });
 }
 
 const placesOf = (page: Page): Promise<Place[]> =>
@@ -56,7 +60,8 @@ export async function openParleyMesh(plan: MeshPlan): Promise<Mesh> {
   for (const { page, name } of people) await enter(page, name);
   const [first, ...others] = people;
   if (!first) throw new Error('nobody is there');
-  await callInRoom(first, others);
+  await makeRoom(first, others);
+  await callRoom(first, others);
   await allMove(pages);
   return { pages, places: await placesOf(first.page) };
 }

@@ -10,6 +10,8 @@ export function attachTrack(
   element.play().catch(() => {});
   return () => {
     if (element.srcObject === stream) element.srcObject = null;
+    // In Chromium a track that lives keeps every stream that it was ever put into.
+    stream.removeTrack(track);
   };
 }
 

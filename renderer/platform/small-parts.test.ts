@@ -51,13 +51,21 @@ describe('attaching a track', () => {
 
   it('puts it in and takes only its own out again', () => {
     const element = elementWith({});
-    const attach = () => attachTrack(element, track, () => ({}) as MediaStream);
+    let held = 0;
+    const streamOf = (tracks: MediaStreamTrack[]): MediaStream => {
+      held += tracks.length;
+      const removeTrack = (left: MediaStreamTrack) => void (left === track && (held -= 1));
+      return { removeTrack } as MediaStream;
+    };
+    const attach = () => attachTrack(element, track, streamOf);
     const detachFirst = attach();
     const detachSecond = attach();
     detachFirst();
     expect(element.srcObject).not.toBeNull();
+    expect(held).toBe(1);
     detachSecond();
     expect(element.srcObject).toBeNull();
+    expect(held).toBe(0);
   });
 
   it('chooses a speaker once, where that can be done', async () => {

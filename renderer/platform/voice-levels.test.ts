@@ -8,7 +8,7 @@ function createFakeContext() {
   const context = {
     state: 'suspended',
     resume: async () => void log.push('resume'),
-    suspend: async () => void log.push('suspend'),
+    close: async () => void log.push('end'),
     createMediaStreamSource: (stream: { id: string }) => ({
       id: stream.id,
       connect: (to: { of: string }) => {
@@ -39,15 +39,20 @@ function setUp() {
     ['ended', trackOf('ended', 'ended')],
   ]);
   let contexts = 0;
+  const streams: string[] = [];
   const levels = createVoiceLevels({
     tracks: registry,
     createContext: () => {
       contexts += 1;
       return fake.context;
     },
-    createStream: ({ id }) => ({ id }) as MediaStream,
+    createStream: ({ id }) => {
+      streams.push(id);
+      const removeTrack = (track: MediaStreamTrack) => void streams.splice(streams.indexOf(track.id), 1);
+      return { id, removeTrack } as MediaStream;
+    },
   });
-  return { ...fake, levels, contexts: () => contexts };
+  return { ...fake, levels, contexts: () => contexts, streams };
 }
 
 describe('how loud voices are', () => {
@@ -60,6 +65,7 @@ describe('how loud voices are', () => {
     ]);
     expect([...t.levels.measure(['b', 'gone', 'ended'])]).toEqual([['b', 0]]);
     expect(t.log.filter((line) => line !== 'resume')).toEqual(['open a', 'open b', 'close a']);
+    expect(t.streams).toEqual(['b']);
   });
 
   it('costs nothing before the first voice, and nothing while it rests', () => {
@@ -68,9 +74,24 @@ describe('how loud voices are', () => {
     expect(t.contexts()).toBe(0);
     t.levels.measure(['a']);
     t.levels.rest();
-    expect(t.log.slice(-2)).toEqual(['close a', 'suspend']);
+    expect(t.log.slice(-2)).toEqual(['close a', 'end']);
     t.levels.measure(['a']);
     expect(t.log.slice(-2)).toEqual(['open a', 'resume']);
-    expect(t.contexts()).toBe(1);
+    expect(t.contexts()).toBe(2);
+  });
+
+  it('holds on to no track for the rest of a long call: a browser keeps what was measured until the context ends', () => {
+    const t = setUp();
+    t.loud.set('b', 0.5);
+    for (let comes = 0; comes < 30; comes += 1) {
+      t.levels.measure(['a', 'b']);
+      expect([...t.levels.measure(['b'])]).toEqual([['b', 0.5]]);
+    }
+    const letGo = t.log
+      .filter((line) => line === 'end' || line.startsWith('close'))
+      .join(', ')
+      .split('end');
+    expect(letGo.length).toBeGreaterThan(1);
+    for (const kept of letGo) expect(kept.match(/close/g)?.length ?? 0).toBeLessThan(12);
   });
 });

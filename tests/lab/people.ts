@@ -88,7 +88,8 @@ export async function call(caller: LabPerson, callee: LabPerson): Promise<number
   return pressedMs;
 }
 
-async function makeRoom({ page }: PersonAtPage, others: readonly PersonAtPage[]): Promise<void> {
+/** Of all of them; it is open at the page of who made it. */
+export async function makeRoom({ page }: PersonAtPage, others: readonly PersonAtPage[]): Promise<void> {
   await page.getByRole('button', { name: 'New room' }).click();
   const dialog = page.getByRole('dialog', { name: 'New room' });
   await dialog.getByRole('textbox', { name: 'Name of the room' }).fill('Lab');
@@ -97,9 +98,8 @@ async function makeRoom({ page }: PersonAtPage, others: readonly PersonAtPage[])
   await page.getByRole('region', { name: 'Room Lab' }).waitFor();
 }
 
-/** All of them in one room, which the first one calls; when the last one pressed Accept. */
-export async function callInRoom(caller: PersonAtPage, others: readonly PersonAtPage[]): Promise<number> {
-  await makeRoom(caller, others);
+/** Calls the room that is open, until all of them are in; when the last one pressed Accept. */
+export async function callRoom(caller: PersonAtPage, others: readonly PersonAtPage[]): Promise<number> {
   await caller.page.getByRole('button', { name: 'Video call' }).click();
   let pressedMs = 0;
   for (const { page } of others) {

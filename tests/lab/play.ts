@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { call, callInRoom, isTalking, type LabPerson } from './people.ts';
+import { call, callRoom, isTalking, makeRoom, type LabPerson } from './people.ts';
 import { currentOf } from './measure/measure.ts';
 import { judge, measure, type Measured, type Report } from './report.ts';
 import { direct, mediaFlows, type Directed, type Recovery } from './scene.ts';
@@ -10,8 +10,9 @@ import { buildStage, type Stage } from './stage.ts';
 async function meet({ people }: Stage): Promise<number> {
   const [first, second, ...more] = people;
   if (!first || !second) throw new Error('a call needs two people');
-  const acceptedMs =
-    more.length === 0 ? await call(first, second) : await callInRoom(first, [second, ...more]);
+  const others = [second, ...more];
+  if (more.length > 0) await makeRoom(first, others);
+  const acceptedMs = more.length === 0 ? await call(first, second) : await callRoom(first, others);
   for (const { page } of people) await isTalking(page, people.length);
   return acceptedMs;
 }

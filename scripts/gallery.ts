@@ -115,6 +115,14 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'group-with-chat': (page) => page.getByRole('button', { name: 'Show chat' }).click(),
   'call-device-menu': (page) => page.getByRole('button', { name: 'Choose microphone' }).click(),
   ...Object.fromEntries(doctorScenes.map((name) => [name, openConnection])),
+  'doctor-silent': async (page) => {
+    await openConnection(page);
+    await page.getByRole('button', { name: 'Use another microphone' }).click();
+  },
+  'doctor-narrow-upload': async (page) => {
+    await openConnection(page);
+    await page.getByRole('button', { name: 'Use lower quality' }).click();
+  },
   'call-with-chat': (page) => page.getByRole('button', { name: 'Show chat' }).click(),
   'rooms-details': async (page) => {
     await page.getByRole('button', { name: 'Room details' }).click();

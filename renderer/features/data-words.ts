@@ -1,6 +1,9 @@
 import type { DataUse } from '../../src/call/quality/call-quality.ts';
 import { sizeWords } from './size-words.ts';
 
+/** What saving means where nobody names a figure: a small picture both ways. */
+export const savingMegabytes = 300;
+
 interface DataWords {
   readonly used: string;
   readonly forecast: string;

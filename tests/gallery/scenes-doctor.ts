@@ -142,6 +142,15 @@ export const doctorScenes: Readonly<Record<string, Scene>> = {
   'doctor-silent': shown({
     verdicts: [said({ cause: 'microphone', evidence: [{ name: 'silent-ms', of: 'me', value: 24_000 }] })],
   }),
+  'doctor-narrow-upload': shown({
+    verdicts: [
+      said({
+        cause: 'upload',
+        weight: 'light',
+        evidence: [{ name: 'available-kbps', of: 'me', value: 840 }],
+      }),
+    ],
+  }),
   'doctor-broken': shown({ safety: { state: 'broken' } }),
   'doctor-long-name': {
     open: longName,

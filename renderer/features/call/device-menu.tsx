@@ -1,31 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import type { DevicesState, MediaDevice } from '../../stores/app-model.ts';
-import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { useModel } from '../model-context.ts';
+import { useDeviceChoice, type DeviceKind } from './use-device-choice.ts';
 import { words } from './words.ts';
 
-type Kind = 'microphone' | 'camera' | 'speaker';
-
-const listed: Readonly<Record<Kind, (devices: DevicesState) => readonly MediaDevice[]>> = {
-  microphone: (devices) => devices.microphones,
-  camera: (devices) => devices.cameras,
-  speaker: (devices) => devices.speakers,
-};
-
 /** Which microphone, camera or speaker; the call follows the settings. `children` is the button it belongs to. */
-export function DeviceMenu({ kind, children }: { kind: Kind; children?: ComponentChildren }) {
-  const { desktop, devices, notify, refreshDevices } = useModel();
-  const found = listed[kind](useObservable(devices));
-  const chosen = useSelected(desktop.settings, (s) => s.devices[kind]);
+export function DeviceMenu({ kind, children }: { kind: DeviceKind; children?: ComponentChildren }) {
+  const { refreshDevices } = useModel();
+  const { found, chosen, choices, choose } = useDeviceChoice(kind);
   if (kind === 'speaker' && found.length === 0) return null;
-  const known = found.some(({ id }) => id === chosen) ? chosen : '';
-  const choose = (id: string): void => {
-    desktop
-      .changeSettings({ devices: { ...desktop.settings.getState().devices, [kind]: id } })
-      .catch(() => notify('problem', words.notKept));
-  };
 
   return (
     <div class={children ? 'device-menu' : 'device-menu device-menu--alone'}>
@@ -33,11 +17,8 @@ export function DeviceMenu({ kind, children }: { kind: Kind; children?: Componen
       <ChoiceMenu
         label={words[kind]}
         align="center"
-        chosen={known}
-        choices={[
-          { value: '', label: words.systemDefault },
-          ...found.map(({ id, label }) => ({ value: id, label })),
-        ]}
+        chosen={chosen}
+        choices={choices}
         onChoose={choose}
         trigger={({ isOpen, toggle }) => (
           <IconButton

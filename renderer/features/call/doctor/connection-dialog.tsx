@@ -10,9 +10,10 @@ import { DataMeter } from '../../data-meter.tsx';
 import { useModel } from '../../model-context.ts';
 import { Course } from './course.tsx';
 import { Facts, Safety } from './pair-facts.tsx';
+import { OtherDevices, SavingNote, useSaving } from './help-part.tsx';
 import { pairPeople, type CallPerson } from './pair-people.ts';
 import { VerdictPart } from './verdict-part.tsx';
-import { eventWords, savedWords, words, type Help } from './words.ts';
+import { eventWords, helpFor, savedWords, words, type Help } from './words.ts';
 import './connection-dialog.css';
 
 interface ConnectionDialogProps {
@@ -44,7 +45,7 @@ export function ConnectionDialog({ people, local, onClose }: ConnectionDialogPro
           </label>
         )}
         {shown ? (
-          <Pair name={shown.name} pair={shown.pair} local={local} onClose={onClose} />
+          <Pair name={shown.name} pair={shown.pair} local={local} />
         ) : (
           <Empty title={words.alone} art={<Icon name="network" size={32} />}>
             <p>{words.aloneText}</p>
@@ -62,23 +63,31 @@ interface PairProps {
   readonly name: string;
   readonly pair: PairView;
   readonly local: LocalView;
-  readonly onClose: () => void;
 }
 
-function Pair({ name, pair, local, onClose }: PairProps) {
-  const { call, openSettings, retryConnection } = useModel();
+function Pair({ name, pair, local }: PairProps) {
+  const { call, retryConnection } = useModel();
+  const { isSaving, save, undo } = useSaving();
+  const [choosing, setChoosing] = useState<'microphone' | 'camera' | null>(null);
   const acts: Readonly<Record<Help, () => void>> = {
     'camera-off': () => call.setCamera(false),
+    quality: save,
     restart: () => call.networkChanged(),
-    devices() {
-      onClose();
-      openSettings('devices');
-    },
+    microphone: () => setChoosing('microphone'),
+    camera: () => setChoosing('camera'),
     service: retryConnection,
   };
+  const [first] = pair.verdicts;
+  const sees = pair.theirs !== null && pair.theirs.camera !== 'off';
+  const help = first ? helpFor(first, { local, sees, isSaving }) : null;
+  // One thing at a time: what was just done is given its chance.
+  const isHelping = help === choosing || (undo !== null && help === 'camera-off');
   return (
     <>
-      <VerdictPart pair={pair} name={name} local={local} onHelp={(help) => acts[help]()} />
+      <VerdictPart pair={pair} name={name} help={isHelping ? null : help} onHelp={(wanted) => acts[wanted]()}>
+        {choosing !== null && <OtherDevices kind={choosing} />}
+        {undo && <SavingNote undo={undo} />}
+      </VerdictPart>
       {pair.timeline.length > 1 && (
         <section aria-label={words.course}>
           <Course points={pair.timeline} moments={pair.moments} />

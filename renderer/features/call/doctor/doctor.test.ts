@@ -8,6 +8,8 @@ import { helpFor, sureWords, words } from './words.ts';
 const off = { state: 'off' } as const;
 const voiceOnly: LocalView = { microphone: off, camera: off, share: off };
 const withCamera: LocalView = { ...voiceOnly, camera: { state: 'on', track: 'own' } };
+const share = { state: 'on', track: 's', id: '', surface: 'window', audio: false, name: '' } as const;
+const withShare: LocalView = { ...voiceOnly, share };
 const verdict = (cause: Cause, whose: Whose, weight: Weight = 'heavy'): Verdict => ({
   cause,
   whose,
@@ -20,24 +22,44 @@ describe('the one button that helps', () => {
   it.each<[Verdict, LocalView, ReturnType<typeof helpFor>]>([
     [verdict('well', 'both', 'none'), withCamera, null],
     [verdict('upload', 'me'), withCamera, 'camera-off'],
+    [verdict('upload', 'me', 'light'), withCamera, 'quality'],
     [verdict('upload', 'me'), voiceOnly, null],
+    [verdict('upload', 'me'), withShare, 'quality'],
     [verdict('upload', 'them'), withCamera, null],
-    [verdict('download', 'me'), withCamera, null],
+    [verdict('download', 'me'), voiceOnly, 'quality'],
     [verdict('download', 'them'), withCamera, 'camera-off'],
+    [verdict('download', 'them', 'light'), withCamera, 'quality'],
     [verdict('network', 'me'), withCamera, 'camera-off'],
-    [verdict('network', 'me', 'light'), withCamera, null],
+    [verdict('network', 'me', 'light'), withCamera, 'quality'],
     [verdict('network', 'me', 'stopped'), withCamera, 'restart'],
     [verdict('path', 'between'), voiceOnly, 'restart'],
     [verdict('path', 'between', 'light'), voiceOnly, null],
     [verdict('computer', 'me'), withCamera, 'camera-off'],
-    [verdict('microphone', 'me'), voiceOnly, 'devices'],
+    [verdict('computer', 'me', 'light'), withCamera, 'quality'],
+    [verdict('microphone', 'me'), voiceOnly, 'microphone'],
     [verdict('microphone', 'them'), voiceOnly, null],
-    [verdict('camera', 'me', 'light'), withCamera, 'devices'],
+    [verdict('camera', 'me', 'light'), withCamera, 'camera'],
     [verdict('service', 'both', 'light'), voiceOnly, 'service'],
     [verdict('service', 'them', 'light'), voiceOnly, null],
   ])('%j', (found, local, help) => {
-    expect(helpFor(found, local)).toBe(help);
+    expect(helpFor(found, { local, sees: true, isSaving: false })).toBe(help);
   });
+
+  it.each<[Verdict, LocalView, ReturnType<typeof helpFor>]>([
+    [verdict('upload', 'me', 'light'), withCamera, 'camera-off'],
+    [verdict('upload', 'me', 'light'), withShare, null],
+    [verdict('download', 'me'), withCamera, null],
+    [verdict('network', 'me', 'light'), withCamera, null],
+  ])('with lower quality already: %j', (found, local, help) => {
+    expect(helpFor(found, { local, sees: true, isSaving: true })).toBe(help);
+  });
+
+  it.each([verdict('download', 'me'), verdict('network', 'me')])(
+    'does not lower a quality of pictures that nobody sends: %j',
+    (found) => {
+      expect(helpFor(found, { local: voiceOnly, sees: false, isSaving: false })).toBeNull();
+    },
+  );
 
   it('does not say that both sides measured where one did', () => {
     expect(sureWords(verdict('upload', 'me'), false)).toBe(words.oneSide);

@@ -1,21 +1,24 @@
 import type { PairView } from '../../../../src/call/doctor/pair-doctor.ts';
 import type { Verdict } from '../../../../src/call/doctor/verdict.ts';
-import type { LocalView } from '../../../../src/call/view.ts';
+import type { ComponentChildren } from 'preact';
 import { Button } from '../../../ui/button.tsx';
 import { Spinner } from '../../../ui/feedback.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { figureWords, verdictWords } from '../../doctor-words.ts';
-import { helpFor, helpWords, sureWords, words, type Help } from './words.ts';
+import { helpWords, sureWords, words, type Help } from './words.ts';
 
 interface VerdictPartProps {
   readonly pair: PairView;
   readonly name: string;
-  readonly local: LocalView;
+  /** The one thing to press; null where there is none. */
+  readonly help: Help | null;
   readonly onHelp: (help: Help) => void;
+  /** What pressing it has brought. */
+  readonly children: ComponentChildren;
 }
 
 /** The answer to "is it me or them?", why, and the one thing to press. */
-export function VerdictPart({ pair, name, local, onHelp }: VerdictPartProps) {
+export function VerdictPart({ pair, name, help, onHelp, children }: VerdictPartProps) {
   const [first, ...others] = pair.verdicts;
   if (!first)
     return (
@@ -24,7 +27,6 @@ export function VerdictPart({ pair, name, local, onHelp }: VerdictPartProps) {
         <p class="verdict-text">{words.lookingText}</p>
       </section>
     );
-  const help = helpFor(first, local);
   return (
     <section class={`verdict verdict--${first.weight}`}>
       <div role="status">
@@ -38,6 +40,7 @@ export function VerdictPart({ pair, name, local, onHelp }: VerdictPartProps) {
           </Button>
         </div>
       )}
+      {children}
       {others.map((verdict) => (
         <p key={`${verdict.cause} ${verdict.whose}`} class="verdict-text">
           {`${words.also}: ${verdictWords(verdict, name).title}.`}

@@ -41,6 +41,15 @@ export const words = {
   safetyMaking: 'They are being made.',
   safetyBroken:
     'The two sides do not fit together, so no words can be made. Somebody may sit between you. Say nothing here that they must not hear, and call again.',
+  saving: (megabytes: number): string =>
+    `Lower quality is on: calls use at most ${megabytes} MB an hour, until you change that in Settings.`,
+  undo: 'Undo',
+  notKept: 'Your choice could not be saved.',
+  devices: { microphone: 'Microphone', camera: 'Camera' },
+  noOther: {
+    microphone: 'No other microphone is plugged in. Plug one in, and it stands here.',
+    camera: 'No other camera is plugged in. Plug one in, and it stands here.',
+  },
   save: 'Save report',
   saveHint:
     'The report has figures and times for whoever helps you: no names, no addresses, nothing of what was said.',
@@ -93,39 +102,54 @@ export function sureWords({ confidence }: Verdict, hasTheirs: boolean): string {
 }
 
 /** The one thing to press. */
-export type Help = 'camera-off' | 'restart' | 'devices' | 'service';
+export type Help = 'camera-off' | 'quality' | 'restart' | 'microphone' | 'camera' | 'service';
 
 export const helpWords: Readonly<Record<Help, string>> = {
   'camera-off': 'Turn camera off',
   restart: 'Restart connection',
-  devices: 'Choose another device',
+  quality: 'Use lower quality',
+  microphone: 'Use another microphone',
+  camera: 'Use another camera',
   service: 'Try the service again',
 };
 
+/** What there is to do with less of. */
+interface Means {
+  readonly local: LocalView;
+  /** Pictures come from the other side. */
+  readonly sees: boolean;
+  /** Quality is lowered already. */
+  readonly isSaving: boolean;
+}
+
 /** Null where there is nothing that this side can do. */
-export function helpFor({ cause, whose, weight }: Verdict, local: LocalView): Help | null {
+export function helpFor({ cause, whose, weight }: Verdict, { local, sees, isSaving }: Means): Help | null {
   const hasCamera = local.camera.state === 'on';
+  const sends = hasCamera || local.share.state === 'on';
   const isMine = whose !== 'them';
+  const lower = (pictures: boolean): Help | null => (pictures && !isSaving ? 'quality' : null);
+  const sendLess = (): Help | null =>
+    hasCamera && (weight === 'heavy' || isSaving) ? 'camera-off' : lower(sends);
   switch (cause) {
     case 'well':
       return null;
     case 'microphone':
     case 'camera':
-      return isMine ? 'devices' : null;
+      return isMine ? cause : null;
     case 'computer':
-      return hasCamera ? 'camera-off' : null;
+      return sendLess();
     case 'service':
       return isMine ? 'service' : null;
     case 'path':
       return weight === 'light' ? null : 'restart';
     case 'upload':
-      return isMine && hasCamera ? 'camera-off' : null;
+      return isMine ? sendLess() : null;
     case 'download':
       // It is what comes from here that they have no room for.
-      return !isMine && hasCamera ? 'camera-off' : null;
+      return isMine ? lower(sees) : sendLess();
     case 'network':
       if (weight === 'stopped') return 'restart';
-      return weight === 'heavy' && hasCamera ? 'camera-off' : null;
+      return weight === 'heavy' && hasCamera ? 'camera-off' : lower(sends || sees);
     default:
       return unreachable(cause);
   }

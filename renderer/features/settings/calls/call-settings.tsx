@@ -4,13 +4,11 @@ import { useSelected } from '../../../stores/use-observable.ts';
 import { Switch } from '../../../ui/choices.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
 import { DataMeter } from '../../data-meter.tsx';
+import { savingMegabytes } from '../../data-words.ts';
 import { useModel } from '../../model-context.ts';
 import { useSave } from '../use-save.tsx';
 import { outcomeOf, parseCap } from './cap-rules.ts';
 import { codecNames, outcomeWords, words } from './words.ts';
-
-/** What is proposed to who turns the limit on: a small picture both ways. */
-const proposedMegabytes = 300;
 
 const codecs: readonly CallChoice['videoCodec'][] = ['automatic', 'AV1', 'VP9', 'H264', 'VP8'];
 
@@ -36,7 +34,7 @@ export function CallSettings() {
       <Switch
         label={words.limit}
         isOn={megabytesPerHour !== null}
-        onChange={(isOn) => change({ megabytesPerHour: isOn ? proposedMegabytes : null })}
+        onChange={(isOn) => change({ megabytesPerHour: isOn ? savingMegabytes : null })}
       />
       {megabytesPerHour !== null && (
         <Cap megabytes={megabytesPerHour} onChange={(cap) => change({ megabytesPerHour: cap })} />

@@ -35,7 +35,7 @@ describe('what happened between two looks', () => {
   });
 
   it('counts what the other side says it lost', () => {
-    const remote = { lost: 0, jitterMs: 1, rttMs: 20 };
+    const remote = { lost: 0, rttMs: 20 };
     const before = { ...first, sending: { camera: someSending({ remote }) } };
     const sending = { camera: someSending({ packets: 200, remote: { ...remote, lost: 10 } }) };
     expect(measure(before, later({ sending }), around).lostOut).toBe(0.05);
@@ -99,7 +99,7 @@ describe('what happened between two looks', () => {
 
   it('is busy where the encoder was held back by it for most of the time', () => {
     const limited = (cpu: number): PeerStats =>
-      later({ sending: { camera: someSending({ limitMs: { none: 0, cpu, bandwidth: 0, other: 0 } }) } });
+      later({ sending: { camera: someSending({ cpuLimitedMs: cpu }) } });
     expect(measure(first, limited(1_500), around).isBusy).toBe(true);
     expect(measure(first, limited(500), around).isBusy).toBe(false);
   });

@@ -89,7 +89,7 @@ function hasNoTime(before: PeerStats, after: PeerStats): boolean {
 /** A processor that is full to the brim is in nobody's way as long as the call gets its part. */
 function isBusy(isStrained: boolean | null, before: PeerStats, after: PeerStats): boolean | null {
   const sending = pairsOf(before.sending, after.sending);
-  const limitedMs = Math.max(0, ...sending.map((pair) => grown(pair, (stats) => stats.limitMs.cpu)));
+  const limitedMs = Math.max(0, ...sending.map((pair) => grown(pair, (stats) => stats.cpuLimitedMs)));
   if (limitedMs > (after.atMs - before.atMs) / 2) return true;
   if (isStrained === null) return sending.length === 0 ? null : false;
   return isStrained && hasNoTime(before, after);

@@ -12,7 +12,7 @@ const look = (atMs: number, sending: Partial<Record<LaneName, Partial<SendingSta
 });
 const reported = (packets: number, lost: number): Partial<SendingStats> => ({
   packets,
-  remote: { lost, jitterMs: 0, rttMs: null },
+  remote: { lost, rttMs: null },
 });
 
 describe('what looks say', () => {
@@ -32,7 +32,7 @@ describe('what looks say', () => {
   it('believes the newest report of time: of a picture that goes out, then of voice, then the path’s own', () => {
     const rtt = (packets: number, rttMs: number | null) => ({
       packets,
-      remote: { lost: 0, jitterMs: 0, rttMs },
+      remote: { lost: 0, rttMs },
     });
     const seen = (camera: number, voice: number) =>
       measure([
@@ -61,7 +61,7 @@ describe('what looks say', () => {
   });
 
   it('calls this computer the limit when it was for most of the time since the last look', () => {
-    const limited = (cpu: number) => ({ camera: { limitMs: { none: 0, cpu, bandwidth: 0, other: 0 } } });
+    const limited = (cpuLimitedMs: number) => ({ camera: { cpuLimitedMs } });
     expect(measure([look(0, limited(40_000)), look(1_000, limited(40_600))]).isCpuLimited).toBe(true);
     expect(measure([look(0, limited(40_000)), look(1_000, limited(40_400))]).isCpuLimited).toBe(false);
   });

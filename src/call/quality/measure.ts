@@ -53,7 +53,7 @@ function rttIn(before: PeerStats, now: PeerStats): number | null {
 function isCpuLimited(before: PeerStats, now: PeerStats): boolean {
   const tookMs = now.atMs - before.atMs;
   return (['camera', 'screen'] as const).some((lane) => {
-    const limitedMs = (now.sending[lane]?.limitMs.cpu ?? 0) - (before.sending[lane]?.limitMs.cpu ?? 0);
+    const limitedMs = (now.sending[lane]?.cpuLimitedMs ?? 0) - (before.sending[lane]?.cpuLimitedMs ?? 0);
     return tookMs > 0 && limitedMs > tookMs / 2;
   });
 }

@@ -18,12 +18,9 @@ export interface PathStats {
   readonly bytesReceived: number;
 }
 
-export type QualityLimit = 'none' | 'cpu' | 'bandwidth' | 'other';
-
 /** What the other side says of what it gets. */
 export interface RemoteReport {
   readonly lost: number;
-  readonly jitterMs: number;
   readonly rttMs: number | null;
 }
 
@@ -31,20 +28,12 @@ export interface RemoteReport {
 export interface SendingStats {
   readonly isActive: boolean;
   readonly codec: string | null;
-  readonly bytes: number;
   readonly packets: number;
-  readonly retransmittedBytes: number;
-  readonly retransmittedPackets: number;
-  readonly targetBps: number | null;
   readonly framesEncoded: number;
   readonly encodeMs: number;
-  readonly fps: number;
   readonly width: number;
-  readonly height: number;
-  readonly limit: QualityLimit;
-  /** For how long each limit held. */
-  readonly limitMs: Readonly<Record<QualityLimit, number>>;
-  readonly encoder: string | null;
+  /** For how long the picture was less than it could be because the processor did not manage more. */
+  readonly cpuLimitedMs: number;
   /** Null before the other side has reported once. */
   readonly remote: RemoteReport | null;
   /** Null while nothing is captured for this lane. */
@@ -63,26 +52,16 @@ export interface SourceStats {
 /** What comes in on one lane. */
 export interface ReceivingStats {
   readonly codec: string | null;
-  readonly bytes: number;
   readonly packets: number;
   readonly lost: number;
   readonly jitterMs: number;
-  /** Waited in the jitter buffer, all samples or frames together, and how many came out of it. */
-  readonly bufferedMs: number;
-  readonly emitted: number;
   readonly samples: number;
   readonly concealedSamples: number;
   /** Concealed where nothing was said anyway, as with DTX. */
   readonly silentConcealedSamples: number;
-  /** 0 to 1; null for pictures. */
-  readonly audioLevel: number | null;
   readonly framesDecoded: number;
   readonly framesDropped: number;
-  readonly freezes: number;
   readonly freezeMs: number;
-  readonly fps: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** One look at one connection: plain numbers, no names and no addresses. */

@@ -218,7 +218,7 @@ describe('the quality loop', () => {
 
   it('takes the codec that costs least when this computer is too slow, and then smaller pictures', async () => {
     const t = setUp();
-    t.see((atMs) => statsSample(atMs, { limitMs: { none: 0, cpu: atMs, bandwidth: 0, other: 0 } }));
+    t.see((atMs) => statsSample(atMs, { cpuLimitedMs: atMs }));
     t.loop.connected(true);
     await t.pass(9_000);
     expect(t.shape('camera')).toMatchObject({ codec: 'H264', maxSide: 1920 });

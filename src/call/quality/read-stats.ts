@@ -3,7 +3,6 @@ import type {
   CandidateKind,
   PathStats,
   PeerStats,
-  QualityLimit,
   ReceivingStats,
   RemoteReport,
   SendingStats,
@@ -35,7 +34,6 @@ function oneOf<Word extends string>(words: readonly Word[], text: string | null)
   return words.find((word) => word === text) ?? null;
 }
 const kinds: readonly CandidateKind[] = ['host', 'srflx', 'prflx', 'relay'];
-const limits: readonly QualityLimit[] = ['none', 'cpu', 'bandwidth', 'other'];
 
 /** A report as it is looked through: by id, and by type. */
 interface Report {
@@ -83,16 +81,13 @@ function readRemote(report: Report, entry: Entry): RemoteReport | null {
   if (!remote) return null;
   return {
     lost: countIn(remote, 'packetsLost'),
-    jitterMs: msIn(remote, 'jitter') ?? 0,
     rttMs: msIn(remote, 'roundTripTime'),
   };
 }
 
-function readLimitMs(entry: Entry): SendingStats['limitMs'] {
-  const raw = entry['qualityLimitationDurations'];
-  const durations = isEntry(raw) ? raw : undefined;
-  const of = (limit: QualityLimit): number => msIn(durations, limit) ?? 0;
-  return { none: of('none'), cpu: of('cpu'), bandwidth: of('bandwidth'), other: of('other') };
+function readCpuLimitedMs(entry: Entry): number {
+  const durations = entry['qualityLimitationDurations'];
+  return toMs(isEntry(durations) ? countIn(durations, 'cpu') : 0);
 }
 
 function readSource(report: Report, entry: Entry): SourceStats | null {
@@ -109,19 +104,11 @@ function readSending(report: Report, entry: Entry): SendingStats {
   return {
     isActive: entry['active'] !== false,
     codec: readCodec(report, entry),
-    bytes: countIn(entry, 'bytesSent'),
     packets: countIn(entry, 'packetsSent'),
-    retransmittedBytes: countIn(entry, 'retransmittedBytesSent'),
-    retransmittedPackets: countIn(entry, 'retransmittedPacketsSent'),
-    targetBps: numberIn(entry, 'targetBitrate'),
     framesEncoded: countIn(entry, 'framesEncoded'),
     encodeMs: toMs(countIn(entry, 'totalEncodeTime')),
-    fps: countIn(entry, 'framesPerSecond'),
     width: countIn(entry, 'frameWidth'),
-    height: countIn(entry, 'frameHeight'),
-    limit: oneOf(limits, textIn(entry, 'qualityLimitationReason')) ?? 'none',
-    limitMs: readLimitMs(entry),
-    encoder: textIn(entry, 'encoderImplementation'),
+    cpuLimitedMs: readCpuLimitedMs(entry),
     remote: readRemote(report, entry),
     source: readSource(report, entry),
   };
@@ -130,28 +117,20 @@ function readSending(report: Report, entry: Entry): SendingStats {
 function readReceiving(report: Report, entry: Entry): ReceivingStats {
   return {
     codec: readCodec(report, entry),
-    bytes: countIn(entry, 'bytesReceived'),
     packets: countIn(entry, 'packetsReceived'),
     lost: countIn(entry, 'packetsLost'),
     jitterMs: msIn(entry, 'jitter') ?? 0,
-    bufferedMs: toMs(countIn(entry, 'jitterBufferDelay')),
-    emitted: countIn(entry, 'jitterBufferEmittedCount'),
     samples: countIn(entry, 'totalSamplesReceived'),
     concealedSamples: countIn(entry, 'concealedSamples'),
     silentConcealedSamples: countIn(entry, 'silentConcealedSamples'),
-    audioLevel: numberIn(entry, 'audioLevel'),
     framesDecoded: countIn(entry, 'framesDecoded'),
     framesDropped: countIn(entry, 'framesDropped'),
-    freezes: countIn(entry, 'freezeCount'),
     freezeMs: toMs(countIn(entry, 'totalFreezesDuration')),
-    fps: countIn(entry, 'framesPerSecond'),
-    width: countIn(entry, 'frameWidth'),
-    height: countIn(entry, 'frameHeight'),
   };
 }
 
 /** The lane of each media line, by its mid. */
-export type LanesByMid = ReadonlyMap<string, LaneName>;
+type LanesByMid = ReadonlyMap<string, LaneName>;
 
 function readLanes<Stats extends { readonly packets: number }>(
   entries: readonly Entry[],

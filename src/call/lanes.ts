@@ -18,3 +18,7 @@ export const laneSpecs: readonly LaneSpec[] = [
   { name: 'screen', kind: 'video', source: 'screen' },
   { name: 'screen-audio', kind: 'audio', source: 'screen' },
 ];
+
+export const laneNames: readonly LaneName[] = laneSpecs.map(({ name }) => name);
+
+export const pictureLanes = ['camera', 'screen'] as const satisfies readonly LaneName[];

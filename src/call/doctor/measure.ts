@@ -1,10 +1,12 @@
-import type { LaneName } from '../lanes.ts';
+import { laneNames, type LaneName } from '../lanes.ts';
 import type { PeerStats, ReceivingStats, SendingStats } from '../quality/peer-stats.ts';
 import type { Track } from '../ports.ts';
 import type { Sample } from './sample.ts';
 
-/** What is sent from this end, by lane. */
-export type OwnTracks = Readonly<Partial<Record<LaneName, Track | null>>>;
+type ByLane<What> = Readonly<Partial<Record<LaneName, What>>>;
+
+/** What is sent from this end. */
+export type OwnTracks = ByLane<Track | null>;
 
 /** What is known beside the connection's own numbers. */
 export type Around = Pick<Sample, 'connection' | 'service' | 'reachable' | 'hasMoved' | 'others'> & {
@@ -23,16 +25,13 @@ interface Pair<Stats> {
   readonly after: Stats;
 }
 
-const laneNames: readonly LaneName[] = ['voice', 'camera', 'screen', 'screen-audio'];
+const pairOf = <Stats>(lane: LaneName, before: ByLane<Stats>, after: ByLane<Stats>): Pair<Stats> | null => {
+  const [a, b] = [before[lane], after[lane]];
+  return a && b ? { before: a, after: b } : null;
+};
 
-function pairsOf<Stats>(
-  before: Readonly<Partial<Record<LaneName, Stats>>>,
-  after: Readonly<Partial<Record<LaneName, Stats>>>,
-): Pair<Stats>[] {
-  return laneNames.flatMap((lane) => {
-    const [a, b] = [before[lane], after[lane]];
-    return a && b ? [{ before: a, after: b }] : [];
-  });
+function pairsOf<Stats>(before: ByLane<Stats>, after: ByLane<Stats>): Pair<Stats>[] {
+  return laneNames.flatMap((lane) => pairOf(lane, before, after) ?? []);
 }
 
 /** A counter that began anew has counted nothing. */
@@ -94,15 +93,6 @@ function isBusy(isStrained: boolean | null, before: PeerStats, after: PeerStats)
   if (isStrained === null) return sending.length === 0 ? null : false;
   return isStrained && hasNoTime(before, after);
 }
-
-const pairOf = <Stats>(
-  lane: LaneName,
-  before: Readonly<Partial<Record<LaneName, Stats>>>,
-  after: Readonly<Partial<Record<LaneName, Stats>>>,
-): Pair<Stats> | null => {
-  const [a, b] = [before[lane], after[lane]];
-  return a && b ? { before: a, after: b } : null;
-};
 
 const available = (path: PeerStats['path']): number | null =>
   path === null || path.availableBps === null ? null : Math.round(path.availableBps / 1_000);

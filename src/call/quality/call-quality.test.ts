@@ -54,13 +54,13 @@ describe('what a call costs', () => {
     const seat = quality.join();
     seat.count(1, 1);
     expect(use()).toMatchObject({ takes: 'pictures', allowance: 60_000_000 });
-    expect(seat.caps()).toEqual({ sendBps: 0, receiveBps: 0 });
+    expect(seat.pictureCap()).toBe(0);
     choice.set({ ...choice.getState(), megabytesPerHour: 600 });
     expect(use().takes).toBe('size');
     choice.set({ ...choice.getState(), megabytesPerHour: 100_000 });
     expect(use().takes).toBe('nothing');
     choice.set({ ...choice.getState(), megabytesPerHour: null });
-    expect([use().takes, seat.caps().sendBps]).toEqual(['nothing', null]);
+    expect([use().takes, seat.pictureCap()]).toEqual(['nothing', null]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
 import { createSubject, type Observable } from '../../base/observable.ts';
-import { capsOf, type DataCaps } from './data-budget.ts';
+import { pictureCapOf } from './data-budget.ts';
 import type { VideoCodec } from './lane-settings.ts';
 
 /** What the person chose in the settings. */
@@ -29,7 +29,8 @@ interface QualitySeat {
   /** Connections there are now, this one among them. */
   others(): number;
   count(sent: number, received: number): void;
-  caps(): DataCaps;
+  /** Bits a second for its pictures, each way; null: no cap. */
+  pictureCap(): number | null;
   /** Its pictures are smaller than they could be because this computer does not manage more. */
   strain(isStrained: boolean): void;
   leave(): void;
@@ -62,8 +63,8 @@ function rateOf(counted: readonly Counted[], nowMs: number): number {
   return (bytes * hourMs) / Math.max(1_000, nowMs - first.atMs + 1_000);
 }
 
-const takesOf = ({ sendBps }: DataCaps): DataUse['takes'] =>
-  sendBps === null || sendBps >= amplyBps ? 'nothing' : sendBps === 0 ? 'pictures' : 'size';
+const takesOf = (capBps: number | null): DataUse['takes'] =>
+  capBps === null || capBps >= amplyBps ? 'nothing' : capBps === 0 ? 'pictures' : 'size';
 
 export function createCallQuality(clock: Pick<Clock, 'now'>, choice: Observable<QualityChoice>): CallQuality {
   let seats = 0;
@@ -78,15 +79,15 @@ export function createCallQuality(clock: Pick<Clock, 'now'>, choice: Observable<
     return megabytesPerHour === null ? null : megabytesPerHour * 1_000_000;
   };
   const leftMs = (): number => hourMs - (clock.now() - (hourBeganMs ?? clock.now()));
-  const caps = (): DataCaps =>
-    capsOf({ allowance: allowance(), used: inHour, leftMs: leftMs(), connections: seats });
+  const pictureCap = (): number | null =>
+    pictureCapOf({ allowance: allowance(), used: inHour, leftMs: leftMs(), connections: seats });
   const look = (): DataUse => ({
     sent,
     received,
     inHour,
     perHour: seats === 0 ? 0 : rateOf(counted, clock.now()),
     allowance: allowance(),
-    takes: seats === 0 ? 'nothing' : takesOf(caps()),
+    takes: seats === 0 ? 'nothing' : takesOf(pictureCap()),
   });
   const dataUse = createSubject<DataUse>(look());
   choice.subscribe(() => dataUse.set(look()));
@@ -124,7 +125,7 @@ export function createCallQuality(clock: Pick<Clock, 'now'>, choice: Observable<
       return {
         others: () => seats,
         count,
-        caps,
+        pictureCap,
         strain,
         leave() {
           if (!isSeated) return;

@@ -1,6 +1,6 @@
 import { rungs } from './rungs.ts';
 
-export interface Budget {
+interface Budget {
   /** Bytes that an hour may cost, sent and received together; null: as many as it takes. */
   readonly allowance: number | null;
   /** Of them used since the hour began. */
@@ -11,12 +11,6 @@ export interface Budget {
   readonly connections: number;
 }
 
-/** For the pictures of one connection; null: no cap. */
-export interface DataCaps {
-  readonly sendBps: number | null;
-  readonly receiveBps: number | null;
-}
-
 /** Voice in one direction, said twice where packets are lost, with its headers. It is never capped. */
 const voiceBps = 90_000;
 /** Less than the smallest picture takes is none. */
@@ -24,12 +18,14 @@ const leastVideoBps = Math.min(...rungs.map(({ videoBps }) => videoBps).filter((
 /** At the end of an hour what is left could all go in a second. */
 const leastLeftMs = 5 * 60_000;
 
-/** What is left is spread over what is left of the hour: who used little until now may use more. */
-export function capsOf({ allowance, used, leftMs, connections }: Budget): DataCaps {
-  if (allowance === null) return { sendBps: null, receiveBps: null };
+/**
+ * For the pictures of one connection, each way; null: no cap. What is left is spread over what is left of the hour: who used little until
+ * now may use more.
+ */
+export function pictureCapOf({ allowance, used, leftMs, connections }: Budget): number | null {
+  if (allowance === null) return null;
   const bps = (Math.max(0, allowance - used) * 8) / (Math.max(leastLeftMs, leftMs) / 1_000);
   const directions = 2 * Math.max(1, connections);
   const each = Math.floor(bps / directions - voiceBps);
-  const cap = each < leastVideoBps ? 0 : each;
-  return { sendBps: cap, receiveBps: cap };
+  return each < leastVideoBps ? 0 : each;
 }

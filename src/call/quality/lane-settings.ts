@@ -19,7 +19,7 @@ export interface LaneShape {
 
 interface LaneSettings {
   /** Of what all lanes together may send. */
-  readonly priority: 'very-low' | 'low' | 'medium' | 'high';
+  readonly priority: 'low' | 'medium' | 'high';
   /** Of a lane before anybody has looked at the path. */
   readonly first: LaneShape;
 }

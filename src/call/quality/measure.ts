@@ -1,4 +1,4 @@
-import { laneSpecs } from '../lanes.ts';
+import { laneNames, pictureLanes } from '../lanes.ts';
 import type { PeerStats, SendingStats } from './peer-stats.ts';
 
 /** What the last looks together say of the way out. */
@@ -17,8 +17,6 @@ const minPackets = 40;
 /** Reports of voice come every five seconds, so that is the least over which losses and packets belong together. */
 export const lossWindowMs = 5_000;
 
-const lanes = laneSpecs.map(({ name }) => name);
-
 interface Packets {
   readonly sent: number;
   readonly lost: number;
@@ -34,7 +32,7 @@ const packetsBetween = (before: SendingStats | undefined, now: SendingStats | un
 };
 
 function lossBetween(before: PeerStats, now: PeerStats): number | null {
-  const packets = lanes.map((lane) => packetsBetween(before.sending[lane], now.sending[lane]));
+  const packets = laneNames.map((lane) => packetsBetween(before.sending[lane], now.sending[lane]));
   const sent = packets.reduce((sum, lane) => sum + lane.sent, 0);
   const lost = packets.reduce((sum, lane) => sum + lane.lost, 0);
   return sent < minPackets ? null : Math.min(1, lost / sent);
@@ -42,7 +40,7 @@ function lossBetween(before: PeerStats, now: PeerStats): number | null {
 
 /** Reports of pictures come every second, of voice every five, and the path's own time is older still. A lane that rests tells of before. */
 function rttIn(before: PeerStats, now: PeerStats): number | null {
-  const fresh = (['camera', 'screen', 'voice'] as const).find(
+  const fresh = ([...pictureLanes, 'voice'] as const).find(
     (lane) =>
       (now.sending[lane]?.packets ?? 0) > (before.sending[lane]?.packets ?? 0) &&
       now.sending[lane]?.remote?.rttMs,
@@ -52,7 +50,7 @@ function rttIn(before: PeerStats, now: PeerStats): number | null {
 
 function isCpuLimited(before: PeerStats, now: PeerStats): boolean {
   const tookMs = now.atMs - before.atMs;
-  return (['camera', 'screen'] as const).some((lane) => {
+  return pictureLanes.some((lane) => {
     const limitedMs = (now.sending[lane]?.cpuLimitedMs ?? 0) - (before.sending[lane]?.cpuLimitedMs ?? 0);
     return tookMs > 0 && limitedMs > tookMs / 2;
   });

@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import type { Scope } from '../../base/scope.ts';
 import { readPairWord, type PairWord, type Wishes } from '../../protocol/pair-words.ts';
-import type { LaneName } from '../lanes.ts';
+import { pictureLanes, type LaneName } from '../lanes.ts';
 import type { Lane, PeerConnection } from '../ports.ts';
 import type { CallQuality } from './call-quality.ts';
 import { noRelief, relieveCpu, type CpuRelief } from './cpu-relief.ts';
@@ -38,7 +38,6 @@ const settlingMs = 5_000;
 const wordsPerLook = 20;
 /** What encodes at the least cost (docs/decisions/0022-quality-ladder.md). */
 const cheapCodec: VideoCodec = 'H264';
-const pictures = ['camera', 'screen'] as const;
 
 const isSame = (a: LaneShape | undefined, b: LaneShape): boolean =>
   a !== undefined && (Object.keys(b) as (keyof LaneShape)[]).every((key) => a[key] === b[key]);
@@ -76,7 +75,7 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
       theirs,
       isSharing: isSharing(),
       others: seat.others(),
-      sendBps: seat.caps().sendBps,
+      capBps: seat.pictureCap(),
       relief: relief.ceiling,
     });
 
@@ -113,7 +112,7 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
 
   const settle = (nowMs: number): void => {
     const before = flowing;
-    flowing = pictures.filter((lane) => isSending(lane) && theirs[lane] !== 'paused');
+    flowing = pictureLanes.filter((lane) => isSending(lane) && theirs[lane] !== 'paused');
     if (flowing.some((lane) => !before.includes(lane))) settledAtMs = nowMs + settlingMs;
   };
 
@@ -136,8 +135,8 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
   };
 
   const tell = (): void => {
-    const { receiveBps } = seat.caps();
-    const [camera, screen] = [wishWithin(mine.camera, receiveBps), wishWithin(mine.screen, receiveBps)];
+    const cap = seat.pictureCap();
+    const [camera, screen] = [wishWithin(mine.camera, cap), wishWithin(mine.screen, cap)];
     const word = JSON.stringify({ kind: 'wishes', camera, screen } satisfies PairWord);
     if (word !== told && connection.say(word)) told = word;
   };
@@ -173,7 +172,7 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
       cancel();
       if (!is) return;
       // After a cut the other side stands before changes to a picture it never got, and would ask for a whole one only seconds later.
-      if (wasConnected) for (const name of pictures) void lanes.get(name)?.refresh();
+      if (wasConnected) for (const name of pictureLanes) void lanes.get(name)?.refresh();
       wasConnected = true;
       looks = [];
       // What the browser agrees on with the other side is only known now: a codec may not have been there to be chosen before.

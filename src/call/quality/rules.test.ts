@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noRelief, relieveCpu, type CpuRelief } from './cpu-relief.ts';
-import { capsOf } from './data-budget.ts';
+import { pictureCapOf } from './data-budget.ts';
 import { planLanes, type PlanInput } from './lane-plan.ts';
 import { lowestRung, needOf, rungAt, rungForCap, rungForCrowd, rungForSide, rungs } from './rungs.ts';
 import { ceilingOf, everything, wishWithin } from './wanted.ts';
@@ -87,7 +87,7 @@ describe('the plan for the lanes', () => {
 });
 
 describe('what is wanted at most', () => {
-  const base = { theirs: everything, isSharing: false, others: 1, sendBps: null, relief: 0 };
+  const base = { theirs: everything, isSharing: false, others: 1, capBps: null, relief: 0 };
   it.each([
     ['nothing stands in the way', {}, 0],
     ['a small tile', { theirs: { ...everything, camera: { side: 640, bps: null } } }, 3],
@@ -104,7 +104,7 @@ describe('what is wanted at most', () => {
       2,
     ],
     ['three others', { others: 3 }, 2],
-    ['a data cap', { sendBps: 500_000 }, 3],
+    ['a data cap', { capBps: 500_000 }, 3],
     ['a slow computer', { relief: 4 }, 4],
   ])('with %s', (_what, more, rung) => {
     expect(ceilingOf({ ...base, ...more })).toBe(rung);
@@ -161,25 +161,24 @@ describe('relief for a slow computer', () => {
 describe('the data budget', () => {
   const hour = { allowance: 600_000_000, used: 0, leftMs: 3_600_000, connections: 1 };
   it('is none unless somebody sets one', () => {
-    expect(capsOf({ ...hour, allowance: null })).toEqual({ sendBps: null, receiveBps: null });
+    expect(pictureCapOf({ ...hour, allowance: null })).toBeNull();
   });
 
   it('spreads what is left over what is left of the hour, voice taken off, over both ways and all connections', () => {
-    const { sendBps, receiveBps } = capsOf(hour);
-    expect(sendBps).toBe(Math.floor((600_000_000 * 8) / 3_600 / 2 - 90_000));
-    expect(receiveBps).toBe(sendBps);
-    expect(capsOf({ ...hour, leftMs: 1_800_000 }).sendBps).toBeGreaterThan((sendBps ?? 0) * 2);
-    expect(capsOf({ ...hour, used: 300_000_000 }).sendBps).toBeLessThan((sendBps ?? 0) / 2);
-    expect(capsOf({ ...hour, connections: 2 }).sendBps).toBeLessThan((sendBps ?? 0) / 2);
+    const capBps = pictureCapOf(hour);
+    expect(capBps).toBe(Math.floor((600_000_000 * 8) / 3_600 / 2 - 90_000));
+    expect(pictureCapOf({ ...hour, leftMs: 1_800_000 })).toBeGreaterThan((capBps ?? 0) * 2);
+    expect(pictureCapOf({ ...hour, used: 300_000_000 })).toBeLessThan((capBps ?? 0) / 2);
+    expect(pictureCapOf({ ...hour, connections: 2 })).toBeLessThan((capBps ?? 0) / 2);
   });
 
   it('takes pictures rather than show one that is none, and voice never', () => {
-    expect(capsOf({ ...hour, used: 700_000_000 }).sendBps).toBe(0);
-    expect(capsOf({ ...hour, allowance: 150_000_000 }).sendBps).toBe(0);
+    expect(pictureCapOf({ ...hour, used: 700_000_000 })).toBe(0);
+    expect(pictureCapOf({ ...hour, allowance: 150_000_000 })).toBe(0);
   });
 
   it('does not spend all that is left in the last second', () => {
-    const atEnd = capsOf({ ...hour, used: 590_000_000, leftMs: 1 });
-    expect(atEnd.sendBps).toBe(capsOf({ ...hour, used: 590_000_000, leftMs: 300_000 }).sendBps);
+    const atEnd = pictureCapOf({ ...hour, used: 590_000_000, leftMs: 1 });
+    expect(atEnd).toBe(pictureCapOf({ ...hour, used: 590_000_000, leftMs: 300_000 }));
   });
 });

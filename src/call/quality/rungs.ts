@@ -9,6 +9,8 @@ export interface Rung {
   readonly voiceBps: number;
 }
 
+const voiceAlone: Rung = { name: 'voice', videoBps: 0, maxSide: 320, fps: 15, voiceBps: 32_000 };
+
 /**
  * From the best to the least. The ends and 480p are what is known to look right at their rate; between them each step is about half
  * the one above, which one sees, and which an estimate of the path tells apart. Each piece of voice goes out twice (RED, decision
@@ -20,7 +22,7 @@ export const rungs: readonly Rung[] = [
   { name: '480p', videoBps: 800_000, maxSide: 854, fps: 30, voiceBps: 48_000 },
   { name: '360p', videoBps: 500_000, maxSide: 640, fps: 30, voiceBps: 40_000 },
   { name: '180p', videoBps: 150_000, maxSide: 320, fps: 15, voiceBps: 24_000 },
-  { name: 'voice', videoBps: 0, maxSide: 320, fps: 15, voiceBps: 32_000 },
+  voiceAlone,
 ];
 
 export const lowestRung = rungs.length - 1;
@@ -29,10 +31,8 @@ export const smallestPicture = lowestRung - 1;
 /** Fifty packets of voice a second, and what comes back about the other direction. */
 const overheadBps = 20_000;
 
-const worst: Rung = { name: 'voice', videoBps: 0, maxSide: 320, fps: 15, voiceBps: 32_000 };
-
 /** The rung of this number; beyond the ends the nearest. */
-export const rungAt = (index: number): Rung => rungs[Math.max(0, Math.min(lowestRung, index))] ?? worst;
+export const rungAt = (index: number): Rung => rungs[Math.max(0, Math.min(lowestRung, index))] ?? voiceAlone;
 
 /** Voice alone, as it goes out on this rung. */
 export const voiceNeedOf = (index: number): number => 2 * rungAt(index).voiceBps + overheadBps;

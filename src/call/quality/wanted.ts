@@ -10,7 +10,7 @@ interface Wanted {
   /** Connections there are, this one among them. */
   readonly others: number;
   /** What the data cap leaves for pictures; null: no cap. */
-  readonly sendBps: number | null;
+  readonly capBps: number | null;
   /** The best rung that this computer manages. */
   readonly relief: number;
 }
@@ -22,17 +22,17 @@ const rungOfWish = (wish: Wish): number => {
 };
 
 /** The best rung that anybody has a use for. */
-export function ceilingOf({ theirs, isSharing, others, sendBps, relief }: Wanted): number {
+export function ceilingOf({ theirs, isSharing, others, capBps, relief }: Wanted): number {
   const { camera, screen } = theirs;
   // Text comes as it is, however small it is drawn: it costs bits, not size.
   const looked = isSharing
     ? rungOfWish(screen === 'paused' ? screen : { ...screen, side: null })
     : rungOfWish(camera);
-  return Math.max(looked, rungForCrowd(others), sendBps === null ? 0 : rungForCap(sendBps), relief);
+  return Math.max(looked, rungForCrowd(others), capBps === null ? 0 : rungForCap(capBps), relief);
 }
 
 /** A viewer's wish within what their own data cap leaves. */
-export function wishWithin(wish: Wish, receiveBps: number | null): Wish {
-  if (wish === 'paused' || receiveBps === 0) return 'paused';
-  return receiveBps === null ? wish : { ...wish, bps: Math.min(receiveBps, wish.bps ?? receiveBps) };
+export function wishWithin(wish: Wish, capBps: number | null): Wish {
+  if (wish === 'paused' || capBps === 0) return 'paused';
+  return capBps === null ? wish : { ...wish, bps: Math.min(capBps, wish.bps ?? capBps) };
 }

@@ -1,5 +1,5 @@
 import { leastMegabytesPerHour } from '../../../../src/bridge/settings.ts';
-import { capsOf } from '../../../../src/call/quality/data-budget.ts';
+import { pictureCapOf } from '../../../../src/call/quality/data-budget.ts';
 import { rungAt, rungForCap, type Rung } from '../../../../src/call/quality/rungs.ts';
 
 /** A cap as it was typed; null when it is none. */
@@ -12,5 +12,5 @@ export function parseCap(typed: string): number | null {
 /** What a whole hour of a call with one person could look like within it. */
 export function outcomeOf(megabytes: number): Rung {
   const hour = { allowance: megabytes * 1_000_000, used: 0, leftMs: 3_600_000, connections: 1 };
-  return rungAt(rungForCap(capsOf(hour).sendBps ?? Infinity));
+  return rungAt(rungForCap(pictureCapOf(hour) ?? Infinity));
 }

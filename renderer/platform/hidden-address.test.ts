@@ -21,4 +21,11 @@ describe('an address that is hidden', () => {
       ['v=0', `a=${relayed('0.0.0.0 rport 0')}`, 'a=mid:0', ''].join('\r\n'),
     );
   });
+
+  it('is not named as where media goes by default either', () => {
+    const lines = ['o=- 46 2 IN IP4 192.168.1.7', 'c=IN IP4 192.168.1.7', 'a=rtcp:50001 IN IP6 2001:db8::9'];
+    expect(hiddenDescription(lines.join('\r\n'))).toBe(
+      ['o=- 46 2 IN IP4 0.0.0.0', 'c=IN IP4 0.0.0.0', 'a=rtcp:50001 IN IP4 0.0.0.0'].join('\r\n'),
+    );
+  });
 });

@@ -11,9 +11,16 @@ export function hiddenCandidate(line: string): string | null {
   return line.replace(/ raddr \S+ rport \d+/, ` ${none}`);
 }
 
+/** For who knows no candidates: the first of them, whichever it was (RFC 8839, 5.1). No browser reads it. */
+const defaultAddress = /^(o=.* |c=|a=rtcp:\d+ )IN IP[46] \S+/;
+
 /** The same for all of them in a description. */
 export const hiddenDescription = (sdp: string): string =>
   sdp
     .split('\r\n')
-    .flatMap((line) => (line.startsWith('a=candidate:') ? (hiddenCandidate(line) ?? []) : [line]))
+    .flatMap((line) =>
+      line.startsWith('a=candidate:')
+        ? (hiddenCandidate(line) ?? [])
+        : [line.replace(defaultAddress, '$1IN IP4 0.0.0.0')],
+    )
     .join('\r\n');

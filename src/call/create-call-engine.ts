@@ -14,7 +14,8 @@ import { joinGiveUpMs } from './machine/timing.ts';
 import { transition } from './machine/transition.ts';
 import { createMoments } from './moments.ts';
 import { createOrders } from './orders.ts';
-import type { CallPorts, IceServers } from './ports.ts';
+import type { CallPorts } from './ports.ts';
+import { createServedServers } from './served-servers.ts';
 import { openSession, type Session } from './session.ts';
 import { isByVoice, nothingOpen, viewOf } from './view-of.ts';
 import type { CallView, OpenCallView } from './view.ts';
@@ -29,6 +30,9 @@ function logStep(log: Log, before: CallState, after: CallState): void {
   });
   if (JSON.stringify(fields(before)) !== JSON.stringify(fields(after))) log.info('call', fields(after));
 }
+
+const callOf = (state: CallState): CallId | null =>
+  state.phase === 'idle' || state.phase === 'over' ? null : state.facts.call;
 
 /** Carries out what the machine says, and tells it what came of it. All rules are in the machine and the managers. */
 export function createCallEngine(ports: CallPorts): CallEngine {
@@ -64,13 +68,14 @@ export function createCallEngine(ports: CallPorts): CallEngine {
       pickUp();
     },
   });
-  /** Of this call, and of one that waits. */
-  const servedWith = new Map<CallId, IceServers>();
+  const served = createServedServers(
+    (call) => call === callOf(state) || call === waiting.view.getState()?.call,
+  );
   const asks = createAsks({
     signaling,
     self: () => service.self(),
     served(call, iceServers) {
-      servedWith.set(call, iceServers);
+      served.put(call, iceServers);
       session?.route.serversChanged();
     },
   });
@@ -126,16 +131,11 @@ export function createCallEngine(ports: CallPorts): CallEngine {
       ports,
       chosen,
       own,
-      iceServers: () => [...service.iceServers(), ...(servedWith.get(own().call) ?? [])],
+      iceServers: () => [...service.iceServers(), ...served.of(own().call)],
       givenUp: () => dispatch({ type: 'given-up', visit: own().visit }),
       mediaChanged,
     });
     session.own.open(media);
-  }
-
-  function forgetServers(): void {
-    const kept = new Set([ownStay(state)?.call, waiting.view.getState()?.call]);
-    for (const call of servedWith.keys()) if (!kept.has(call)) servedWith.delete(call);
   }
 
   function run(effect: CallEffect): void {
@@ -173,7 +173,7 @@ export function createCallEngine(ports: CallPorts): CallEngine {
         return session?.timers.clear('give-up');
       case 'close':
         looks.clear();
-        forgetServers();
+        served.tidy();
         session?.end();
         session = null;
     }

@@ -173,6 +173,20 @@ describe('the doctor of a call', () => {
     expect(first(ada)?.moments.map(({ what }) => what)).toEqual(['connected', 'moved', 'interrupted']);
   });
 
+  it('shows so many words of the other side at a look, and the next ones after it', async () => {
+    await connect();
+    await pass(4);
+    let shown = 0;
+    scope.own(ada.doctor.pairs.subscribe(() => (shown += 1)));
+    const word = JSON.stringify({ kind: 'health', report: first(ben)?.mine });
+    for (let said = 0; said < 1_000; said += 1) ada.links[0]?.listener.said(word);
+    expect(shown).toBeLessThanOrEqual(40);
+    await pass(2);
+    shown = 0;
+    ada.links[0]?.listener.said(word);
+    expect(shown).toBe(1);
+  });
+
   it('remembers a cut that was over before anybody looked', async () => {
     await connect();
     await pass(10);

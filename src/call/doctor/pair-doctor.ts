@@ -19,6 +19,8 @@ const keptMs = 45_000;
 /** What the other side said before that is not of this moment any more. */
 const staleMs = 10_000;
 const maxMoments = 100;
+/** Words that one look takes: each is read, and shown at once. Nobody who means well says more. */
+const wordsPerLook = 40;
 
 export interface PairView extends PairHealth {
   /** The track on which the other's voice comes: by it the interface finds whom this is about. */
@@ -82,6 +84,7 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
   let timeline: readonly TimelinePoint[] = [];
   let moments: readonly CallMoment[] = [];
   let path: PairHealth['path'] = null;
+  let words = 0;
 
   const connectionNow = (): ConnectionView => connectionOf(state, hasBeen);
   const theirsNow = (): HealthReport | null =>
@@ -150,6 +153,7 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
       moments,
     }),
     async look() {
+      words = 0;
       const after = await connection.stats();
       const own = deps.own();
       if (after.path) path = pathWord(after.path);
@@ -173,7 +177,8 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
     },
     channelOpened: () => exchangeNow()?.begin(),
     said(text) {
-      const word = readPairWord(text);
+      words += 1;
+      const word = words > wordsPerLook ? null : readPairWord(text);
       if (!word) return;
       if (word.kind === 'health') theirs = { report: word.report, atMs: now() };
       else if (word.kind === 'wishes') return;

@@ -35,7 +35,7 @@ function setUp(role: 'caller' | 'callee', network = new FakeNetwork()) {
     remoteChanged() {},
     stateChanged() {},
   });
-  return { scope, network, link, sent, opened, refused, registered };
+  return { scope, clock, network, link, sent, opened, refused, registered };
 }
 
 describe('link', () => {
@@ -64,6 +64,33 @@ describe('link', () => {
     caller.link.restart();
     await settle();
     expect(caller.network.peers[0]?.ufrag).toBe('peer1.2');
+  });
+
+  it('answers no more offers than somebody has who means well, and more when they come slowly', async () => {
+    const caller = setUp('caller');
+    const callee = setUp('callee', caller.network);
+    await settle();
+    const [offer] = caller.sent;
+    const say = async (times: number): Promise<number> => {
+      for (const body of Array.from({ length: times }, () => offer)) if (body) callee.link.received(body);
+      await settle();
+      return callee.sent.filter(({ kind }) => kind === 'description').length;
+    };
+    expect(await say(1_000)).toBe(20);
+    callee.clock.advance(2_000);
+    expect(await say(1_000)).toBe(21);
+  });
+
+  it('tries no more addresses than somebody has', async () => {
+    const caller = setUp('caller');
+    const callee = setUp('callee', caller.network);
+    await settle();
+    for (const body of caller.sent.filter(({ kind }) => kind === 'description')) callee.link.received(body);
+    const candidate = { candidate: 'of another', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'other' };
+    for (let said = 0; said < 1_000; said += 1) callee.link.received({ kind: 'candidate', candidate });
+    await settle();
+    await settle();
+    expect(callee.refused).toHaveLength(300);
   });
 
   it('sends what the other side looks at: their wish goes over the channel, and comes back when they look again', async () => {

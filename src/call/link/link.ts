@@ -7,6 +7,7 @@ import { laneSpecs } from '../lanes.ts';
 import type { CallPorts, IceServers, Lane, PeerState, TrackStore } from '../ports.ts';
 import type { CallQuality } from '../quality/call-quality.ts';
 import { createQualityLoop } from '../quality/quality-loop.ts';
+import { createInflow } from './inflow.ts';
 import { createNegotiation } from './negotiation.ts';
 import { watchRemoteLanes, type RemoteLanes } from './remote-lanes.ts';
 
@@ -72,10 +73,13 @@ export function openLink(deps: LinkDeps): Link {
     log,
   });
   scope.own(() => negotiation.end());
+  const inflow = createInflow(deps.clock);
   if (role === 'caller') use(connection.offerLanes(laneSpecs));
 
   return {
-    received: (body) => negotiation.received(body),
+    received(body) {
+      if (inflow.admits(body)) negotiation.received(body);
+    },
     resend: () => negotiation.resend(),
     look: (wishes) => quality.look(wishes),
     useServers: (iceServers) => connection.useServers(iceServers),

@@ -108,6 +108,18 @@ describe('the quality loop', () => {
     expect([t.looks(), t.clock.pending(), t.quality.join().others()]).toEqual([5, 0, 1]);
   });
 
+  it('looks no more often where a cut comes and goes while it looks', async () => {
+    const t = setUp();
+    t.loop.connected(true);
+    for (let cut = 0; cut < 5; cut += 1) {
+      t.clock.advance(1_000);
+      t.loop.connected(false);
+      t.loop.connected(true);
+      await settle();
+    }
+    expect([t.looks(), t.clock.pending()]).toEqual([5, 1]);
+  });
+
   it('sends whole pictures after a cut, and not at the beginning', async () => {
     const t = setUp();
     t.loop.connected(true);

@@ -151,6 +151,8 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
   };
 
   const next = (): void => {
+    // A look that was under way through a cut and back would go on beside the one that the return began.
+    cancel();
     cancel = clock.after(lookAgainMs(ladder), () => void lookNow());
   };
 

@@ -1,6 +1,6 @@
-import type { CallPlace, CallView } from '../../src/call/view.ts';
+import { isSamePlace, type CallPlace, type CallView } from '../../src/call/view.ts';
 import type { OpenChat, Screen } from '../stores/app-model.ts';
-import { isInCall, isSamePlace, placeOf } from '../stores/call-place.ts';
+import { isInCall, placeOf } from '../stores/call-place.ts';
 
 /** What the main area shows. */
 type MainArea =

@@ -97,7 +97,7 @@ function useSearchKeys(): void {
 function useOpenCall(): void {
   const { call } = useModel();
   const openPlace = useOpenPlace();
-  const active = useSelected(call.view, (c) => (c.phase !== 'idle' && isInCall(c) ? c.call : null));
+  const active = useSelected(call.view, (c) => (isInCall(c) ? c.call : null));
   useEffect(() => {
     const view = call.view.getState();
     if (active !== null && view.phase !== 'idle') openPlace(view.place);

@@ -4,10 +4,10 @@ import type { Scope } from '../../src/base/scope.ts';
 import { createCallDoctor, type CallDoctor } from '../../src/call/doctor/call-doctor.ts';
 import { createServiceProbe } from '../../src/call/doctor/service-probe.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
-import type { CallView } from '../../src/call/view.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { DoctorTools } from '../platform/doctor-tools.ts';
 import type { ServiceClient } from '../platform/service-client.ts';
+import { isInCall } from './call-place.ts';
 import { isOnline } from './on-online.ts';
 
 interface Deps {
@@ -51,8 +51,6 @@ export function openCallDoctor({ client, clock, scope, desktop, tools }: Deps): 
   return doctor;
 }
 
-const isTalking = ({ phase }: CallView): boolean => phase === 'calling' || phase === 'live';
-
 /** Tells the doctor what it cannot see from the connections. */
 export function followCall(doctor: CallDoctor, { view }: Pick<CallEngine, 'view'>, scope: Scope): void {
   doctor.useReach((voice) => {
@@ -66,7 +64,7 @@ export function followCall(doctor: CallDoctor, { view }: Pick<CallEngine, 'view'
   });
   scope.own(
     view.subscribe((now, before) => {
-      if (isTalking(now) && !isTalking(before)) doctor.callBegan();
+      if (isInCall(now) && !isInCall(before)) doctor.callBegan();
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ada, room, roomWith, user } from '../platform/fakes/sample.ts';
-import { isSamePlace, placeName, placeOf } from './call-place.ts';
+import { placeName, placeOf } from './call-place.ts';
 
 const compilers = roomWith(0, { kind: 'group', name: 'Compilers' });
 const session = { people: new Map([[ada.user, ada]]), rooms: new Map([[compilers.room, compilers]]) };
@@ -15,12 +15,6 @@ describe('where a call is', () => {
     [{ is: 'room', room: room(99) } as const, ''],
   ])('%o has the name %j', (place, name) => {
     expect(placeName(session, place)).toBe(name);
-  });
-
-  it('is the same only with the same person or room', () => {
-    expect(isSamePlace(withAda, { ...withAda })).toBe(true);
-    expect(isSamePlace(withAda, { is: 'person', user: user(99) })).toBe(false);
-    expect(isSamePlace(withAda, { is: 'room', room: ada.user as never })).toBe(false);
   });
 
   it('is where the open conversation is', () => {

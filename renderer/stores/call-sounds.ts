@@ -1,15 +1,14 @@
 import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
-import type { CallView, RingView } from '../../src/call/view.ts';
+import type { CallView, LiveCall, RingView } from '../../src/call/view.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
 import type { Sounds } from '../platform/sounds.ts';
 
-type Live = Extract<CallView, { phase: 'live' }>;
+const isConnected = (view: CallView): view is LiveCall =>
+  view.phase === 'live' && view.connectedAtMs !== null;
 
-const isConnected = (view: CallView): view is Live => view.phase === 'live' && view.connectedAtMs !== null;
-
-const isIn = ({ peers }: Live, user: UserId): boolean => peers.some((peer) => peer.user === user);
+const isIn = ({ peers }: LiveCall, user: UserId): boolean => peers.some((peer) => peer.user === user);
 
 interface Deps {
   readonly scope: Scope;

@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/base/clock.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
-import type { CallView } from '../../src/call/view.ts';
+import type { CallView, LiveCall } from '../../src/call/view.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
 import type { VoiceLevels } from '../platform/voice-levels.ts';
 import { audible, nextSpeaker, nobodySpoke, type SpeakerState } from './speaker.ts';
@@ -22,8 +22,6 @@ interface Deps {
   readonly isSeen: Observable<boolean>;
 }
 
-type Live = Extract<CallView, { phase: 'live' }>;
-
 const lookMs = 150;
 /** A voice fades rather than stops, so that the sign does not flicker with each syllable. */
 const fade = 0.55;
@@ -31,7 +29,7 @@ const fade = 0.55;
 const silence: Voices = { speaking: new Set(), speaker: null };
 
 /** The track of each voice that is on. */
-function tracksOf({ peers, local }: Live, self: UserId | null): Map<string, UserId> {
+function tracksOf({ peers, local }: LiveCall, self: UserId | null): Map<string, UserId> {
   const found = new Map<string, UserId>();
   for (const { user, audioTrack, media } of peers) {
     if (audioTrack !== null && media.microphone) found.set(audioTrack, user);
@@ -49,7 +47,7 @@ export function createCallVoices({ scope, clock, view, levels, self, isSeen }: D
   let state: SpeakerState = nobodySpoke;
   let stopLooking: (() => void) | null = null;
 
-  const look = (live: Live): void => {
+  const look = (live: LiveCall): void => {
     const owners = tracksOf(live, self());
     const measured = levels.measure([...owners.keys()]);
     const now = new Map<UserId, number>(live.peers.map(({ user }) => [user, 0]));

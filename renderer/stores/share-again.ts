@@ -2,7 +2,7 @@ import type { Clock } from '../../src/base/clock.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { CallEngine, ShareChoice } from '../../src/call/engine-face.ts';
-import type { CallView, ShareView } from '../../src/call/view.ts';
+import type { CallView, LiveCall, ShareView } from '../../src/call/view.ts';
 import type { KeptShare } from '../platform/kept-share.ts';
 import type { KeptValue } from '../platform/kept-value.ts';
 
@@ -20,8 +20,6 @@ interface Deps {
   readonly call: Pick<CallEngine, 'view' | 'share'>;
   readonly kept: KeptValue<KeptShare>;
 }
-
-type Live = Extract<CallView, { phase: 'live' }>;
 
 /** What of the page before is still to be shared. */
 type Left =
@@ -56,7 +54,7 @@ export function createShareAgain({ scope, clock, call, kept }: Deps): ShareAgain
     scope.own(clock.after(0, () => call.share(choice)));
   };
 
-  const whileOff = (now: Live, was: CallView): void => {
+  const whileOff = (now: LiveCall, was: CallView): void => {
     if (left.is === 'kept') {
       if (left.share.call !== now.call || now.ownKind === 'voice') forget();
       else if (now.sinceMs !== null) comeBack(left.share);

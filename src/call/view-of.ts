@@ -5,7 +5,7 @@ import type { LaneName } from './lanes.ts';
 import { othersIn, usersIn, type Company } from './machine/news.ts';
 import type { CallState, Joining, Live } from './machine/state.ts';
 import type { RouteState } from './route/media-route.ts';
-import type { CallView, ConnectionView, LocalView, PeerView } from './view.ts';
+import type { CallView, ConnectionView, LiveCall, LocalView, PeerView } from './view.ts';
 
 /** What stands beside the state of the call. */
 export interface Surroundings {
@@ -14,8 +14,6 @@ export interface Surroundings {
   /** This person leads the room of the call. */
   readonly isLeader: boolean;
 }
-
-type LiveView = Extract<CallView, { phase: 'live' }>;
 
 const off = { state: 'off' } as const;
 
@@ -86,10 +84,10 @@ const bestFirst: readonly ConnectionView[] = ['connected', 'reconnecting', 'conn
 const bestOf = (peers: readonly PeerView[]): ConnectionView =>
   bestFirst.find((connection) => peers.some((peer) => peer.connection === connection)) ?? 'connected';
 
-const rungIn = ({ rung }: Company): LiveView['rung'] =>
+const rungIn = ({ rung }: Company): LiveCall['rung'] =>
   rung.map(({ user, alerting }) => ({ user, alerting }));
 
-function joiningView({ facts, company, via }: Joining, beside: Surroundings): LiveView {
+function joiningView({ facts, company, via }: Joining, beside: Surroundings): LiveCall {
   const { call, place, kind } = facts;
   return {
     phase: 'live',
@@ -116,7 +114,7 @@ const ownIn = ({ company, visit }: Live): Participant | undefined =>
 export const isByVoice = (state: CallState): boolean =>
   state.phase === 'live' && ownIn(state)?.kind === 'voice';
 
-function liveView(live: Live, beside: Surroundings): LiveView {
+function liveView(live: Live, beside: Surroundings): LiveCall {
   const { facts, company, connectedAtMs } = live;
   const { call, place, kind, isCaller } = facts;
   const own = ownIn(live);

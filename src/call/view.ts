@@ -78,6 +78,9 @@ export type CallOutcome =
 export type CallPlace =
   { readonly is: 'person'; readonly user: UserId } | { readonly is: 'room'; readonly room: RoomId };
 
+export const isSamePlace = (a: CallPlace, b: CallPlace): boolean =>
+  a.is === 'person' ? b.is === 'person' && a.user === b.user : b.is === 'room' && a.room === b.room;
+
 /** Somebody who could not be rung. */
 export interface UnreachedPerson {
   readonly user: UserId;
@@ -164,3 +167,7 @@ export type CallView =
       readonly byMe: boolean;
       readonly durationMs: number | null;
     };
+
+export type LiveCall = Extract<CallView, { phase: 'live' }>;
+/** A call in which this side takes part, or is about to. */
+export type ActiveCall = Extract<CallView, { phase: 'calling' | 'live' }>;

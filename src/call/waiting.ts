@@ -1,7 +1,7 @@
 import { createSubject, type Observable } from '../base/observable.ts';
-import { isSamePlace, usersIn, type CallNews } from './machine/news.ts';
+import { usersIn, type CallNews } from './machine/news.ts';
 import type { CallState } from './machine/state.ts';
-import type { RingView } from './view.ts';
+import { isSamePlace, type RingView } from './view.ts';
 import type { ServiceWatch } from './watch-service.ts';
 
 interface WaitingDeps {

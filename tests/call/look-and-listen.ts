@@ -1,10 +1,10 @@
 import { expect, vi } from 'vitest';
-import type { CallView, PeerView } from '../../src/call/view.ts';
+import type { LiveCall, PeerView } from '../../src/call/view.ts';
 import type { CallPerson } from './call-pages.ts';
 
 export const soon = { timeout: 15_000, interval: 50 };
 
-export async function live({ view }: CallPerson): Promise<Extract<CallView, { phase: 'live' }>> {
+export async function live({ view }: CallPerson): Promise<LiveCall> {
   const now = await view();
   if (now.phase !== 'live') throw new Error(`${now.phase}, not live`);
   return now;

@@ -1,12 +1,17 @@
 import type { CallId } from '../../src/protocol/ids.ts';
-import type { CallOutcome, CallView, LocalView, MediaFailure, PeerView } from '../../src/call/view.ts';
+import type {
+  CallOutcome,
+  CallView,
+  LiveCall,
+  LocalView,
+  MediaFailure,
+  PeerView,
+} from '../../src/call/view.ts';
 import type { CaptureSource } from '../../src/bridge/contract.ts';
 import type { Desktop } from '../../renderer/platform/desktop.ts';
 import { fakeThumbnail } from './fake-tracks.ts';
 import type { Scene } from './fake-model.ts';
 import { grace, longName, nowMs, person, user, usualPeople } from './people.ts';
-
-type Live = Extract<CallView, { phase: 'live' }>;
 
 export const voiceOnly: LocalView = {
   microphone: { state: 'on', track: 'own-microphone' },
@@ -36,13 +41,13 @@ export const peerOf = (
 
 export const remote = (more: Parameters<typeof peerOf>[1] = {}): PeerView => peerOf(grace, more);
 
-interface LiveOfTwo extends Partial<Live> {
+interface LiveOfTwo extends Partial<LiveCall> {
   readonly remote?: PeerView;
 }
 
 const withGrace = { is: 'person', user: user(grace) } as const;
 
-export const live = ({ remote: peer = remote(), ...more }: LiveOfTwo = {}): Live => {
+export const live = ({ remote: peer = remote(), ...more }: LiveOfTwo = {}): LiveCall => {
   const { connection = 'connected', connectedAtMs = nowMs - 754_000 } = more;
   return {
     phase: 'live',

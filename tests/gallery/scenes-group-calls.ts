@@ -1,10 +1,8 @@
-import type { CallOutcome, CallView, OpenCallView, PeerView } from '../../src/call/view.ts';
+import type { CallOutcome, CallView, LiveCall, OpenCallView, PeerView } from '../../src/call/view.ts';
 import type { CallId, UserId } from '../../src/protocol/ids.ts';
 import type { Scene } from './fake-model.ts';
 import { grace, longName, nowMs, person, roomOf, someRooms, user, usualPeople } from './people.ts';
 import { live, peerOf, voiceOnly, withCamera } from './scenes-calls.ts';
-
-type Live = Extract<CallView, { phase: 'live' }>;
 
 const compilers = { is: 'room', room: roomOf('Compilers') } as const;
 const names = [grace, 'Barbara Liskov', 'Alan Turing', 'Edsger Dijkstra', '王小明', longName, 'Ada 👩‍🚀'];
@@ -15,7 +13,7 @@ const others = (count: number, changes: Readonly<Record<number, Parameters<typeo
     .slice(0, count)
     .map((name, index) => peerOf(name, { cameraTrack: `camera-${(index % 5) + 1}`, ...changes[index] }));
 
-const inRoom = (peers: readonly PeerView[], more: Partial<Live> = {}): Live => ({
+const inRoom = (peers: readonly PeerView[], more: Partial<LiveCall> = {}): LiveCall => ({
   ...live({ place: compilers }),
   peers,
   ...more,

@@ -1,4 +1,5 @@
-import { isSamePlace, placeOf } from '../../stores/call-place.ts';
+import { isSamePlace } from '../../../src/call/view.ts';
+import { placeOf } from '../../stores/call-place.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';

@@ -1,4 +1,4 @@
-import { isSamePlace } from '../../stores/call-place.ts';
+import { isSamePlace } from '../../../src/call/view.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';

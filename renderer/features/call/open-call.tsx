@@ -1,5 +1,5 @@
-import type { CallPlace, CallView, OpenCallView } from '../../../src/call/view.ts';
-import { isInCall, isSamePlace } from '../../stores/call-place.ts';
+import { isSamePlace, type CallPlace, type CallView, type OpenCallView } from '../../../src/call/view.ts';
+import { isInCall } from '../../stores/call-place.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -32,7 +32,7 @@ function GoesOn({ open }: { open: OpenCallView }) {
   const nowMs = useNow(1_000);
   const nameOf = useNames();
   const isOnline = useSelected(session, (s) => s.connection.state === 'online');
-  const isBusy = useSelected(call.view, (view) => view.phase !== 'idle' && isInCall(view));
+  const isBusy = useSelected(call.view, isInCall);
   const [first, second, ...more] = open.users.map(nameOf);
   const who = [first, second].filter(Boolean).join(', ') + (more.length > 0 ? ` +${more.length}` : '');
   const isShut = open.isLocked && !open.isMineElsewhere;

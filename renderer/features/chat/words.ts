@@ -1,7 +1,6 @@
-import type { CallPlace, CallView } from '../../../src/call/view.ts';
+import { isSamePlace, type CallPlace, type CallView } from '../../../src/call/view.ts';
 import type { ErrorCode } from '../../../src/protocol/errors.ts';
 import type { ServiceConnection } from '../../platform/service-client.ts';
-import { isSamePlace } from '../../stores/call-place.ts';
 
 export const words = {
   conversationWith: (name: string) => `Conversation with ${name}`,

@@ -2,7 +2,7 @@ import { unreachable } from '../../../src/base/result.ts';
 import type { CallPlace } from '../../../src/call/view.ts';
 import type { SessionState } from '../../stores/app-model.ts';
 import type { LinkState } from '../../stores/link-store.ts';
-import { placeName } from '../../stores/call-place.ts';
+import { isInCall, placeName } from '../../stores/call-place.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -88,12 +88,11 @@ function WhatIsLeft() {
   const state = useObservable(session);
   const service = useSelected(desktop.settings, (s) => s.profile?.service);
   const isHosting = service?.mode === 'host' && service.reach !== 'off';
-  const isInCall = view.phase === 'calling' || view.phase === 'live';
   return (
     <>
       {isHosting && <p>{words.hostingStops}</p>}
       {!isHosting && state.serviceName !== '' && <p>{words.leaving(state.serviceName)}</p>}
-      {isInCall && <p class="opened-link-call">{callEnds(state, view.place)}</p>}
+      {isInCall(view) && <p class="opened-link-call">{callEnds(state, view.place)}</p>}
     </>
   );
 }

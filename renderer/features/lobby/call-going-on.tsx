@@ -1,5 +1,5 @@
-import type { CallPlace } from '../../../src/call/view.ts';
-import { isInCall, isSamePlace } from '../../stores/call-place.ts';
+import { isSamePlace, type CallPlace } from '../../../src/call/view.ts';
+import { isInCall } from '../../stores/call-place.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
@@ -8,10 +8,7 @@ import { words } from './words.ts';
 /** What is to be said in the list of a call that goes on with a person or in a room; null where there is none. */
 export function useCallGoingOn(place: CallPlace): string | null {
   const { call } = useModel();
-  const isHere = useSelected(
-    call.view,
-    (view) => view.phase !== 'idle' && isInCall(view) && isSamePlace(view.place, place),
-  );
+  const isHere = useSelected(call.view, (view) => isInCall(view) && isSamePlace(view.place, place));
   const open = useSelected(call.open, (calls) => calls.find((other) => isSamePlace(other.place, place)));
   if (isHere) return words.youAreInCall;
   if (!open) return null;

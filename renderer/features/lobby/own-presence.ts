@@ -1,4 +1,5 @@
 import type { Availability, Presence } from '../../../src/protocol/model.ts';
+import { isInCall } from '../../stores/call-place.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { choiceWords, presenceWords } from '../presence-words.ts';
@@ -16,9 +17,9 @@ export function useOwnPresence(): OwnPresence {
   const untilMs = useSelected(desktop.settings, (s) => s.untilMs);
   const isOnline = useSelected(session, (s) => s.connection.state === 'online');
   const isIdle = useSelected(desktop.idle, (idle) => idle);
-  const isInCall = useSelected(call.view, (c) => c.phase === 'live' || c.phase === 'calling');
+  const takesPart = useSelected(call.view, isInCall);
   const ofService =
-    isInCall && chosen !== 'invisible' ? 'in-call' : isIdle && chosen === 'available' ? 'away' : null;
+    takesPart && chosen !== 'invisible' ? 'in-call' : isIdle && chosen === 'available' ? 'away' : null;
   const seenAs = isOnline ? (ofService ?? chosen) : 'offline';
   const isChosen = seenAs === chosen;
   return {

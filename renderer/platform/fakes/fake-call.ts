@@ -4,14 +4,13 @@ import type { CallEngine } from '../../../src/call/engine-face.ts';
 import type {
   CallMoment,
   CallView,
+  LiveCall,
   LocalView,
   OpenCallView,
   PeerView,
   RingView,
 } from '../../../src/call/view.ts';
 import { ada, callId } from './sample.ts';
-
-type Live = Extract<CallView, { phase: 'live' }>;
 
 const off = { state: 'off' } as const;
 export const nothingOn: LocalView = { microphone: off, camera: off, share: off };
@@ -45,8 +44,8 @@ export const incoming: Extract<CallView, { phase: 'incoming' }> = {
 export const live = (
   connectedAtMs: number | null,
   local: LocalView = nothingOn,
-  more: Partial<Live> = {},
-): Live => {
+  more: Partial<LiveCall> = {},
+): LiveCall => {
   const connection = connectedAtMs === null ? 'connecting' : 'connected';
   return {
     phase: 'live',

@@ -1,8 +1,9 @@
 import { unreachable } from '../../base/result.ts';
 import type { CallKind } from '../../protocol/model.ts';
 import type { VisitId } from '../../protocol/ids.ts';
+import { isSamePlace } from '../view.ts';
 import { goIn } from './joining.ts';
-import { isSamePlace, wasEndedByMe, type CallNews } from './news.ts';
+import { wasEndedByMe, type CallNews } from './news.ts';
 import { over, step, type CallEvent, type Incoming, type Step } from './state.ts';
 
 function incomingNews(incoming: Incoming, { facts: { call }, company, standing }: CallNews): Step {

@@ -102,6 +102,3 @@ export const usersIn = ({ participants }: Pick<Call, 'participants'> | Company):
 /** A declined call was declined by the callee's person, on whichever device; a cancelled one by the caller's. */
 export const wasEndedByMe = (reason: EndReason, { isCaller }: CallFacts): boolean =>
   (reason === 'declined' && !isCaller) || (reason === 'cancelled' && isCaller);
-
-export const isSamePlace = (a: CallPlace, b: CallPlace): boolean =>
-  a.is === 'person' ? b.is === 'person' && a.user === b.user : b.is === 'room' && a.room === b.room;

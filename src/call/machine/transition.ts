@@ -1,8 +1,9 @@
 import { unreachable } from '../../base/result.ts';
+import { isSamePlace } from '../view.ts';
 import { whileIncoming } from './incoming.ts';
 import { whileJoining } from './joining.ts';
 import { whileLive } from './live.ts';
-import { isSamePlace, isTakingPart, type CallFacts } from './news.ts';
+import { isTakingPart, type CallFacts } from './news.ts';
 import { whileCalling } from './outgoing.ts';
 import { whileResting } from './resting.ts';
 import {

@@ -1,21 +1,21 @@
 import { readFile } from 'node:fs/promises';
+import { weights, type Weight } from '../../src/call/doctor/verdict.ts';
 import type { LabPerson } from './people.ts';
 
 /** A stretch of the call in a saved report (`src/call/doctor/call-report.ts`). */
 export interface Stretch {
   readonly forSeconds: number;
-  readonly weight: 'none' | 'light' | 'heavy' | 'stopped';
+  readonly weight: Weight;
   readonly cause: string;
   readonly whose: string;
 }
 
-const weights = ['none', 'light', 'heavy', 'stopped'];
 /** What held for one look alone is not what the call was like. A cut is. */
 const enoughSeconds = 4;
 
 /** Of a whole call the worst that lasted, as "network me heavy"; of several what was said longest, or last. */
 export function worstOf(timeline: readonly Stretch[]): string | null {
-  const lasted = new Map<string, { weight: string; seconds: number }>();
+  const lasted = new Map<string, { weight: Weight; seconds: number }>();
   for (const { cause, whose, weight, forSeconds } of timeline) {
     const name = `${cause} ${whose} ${weight}`;
     const seconds = (lasted.get(name)?.seconds ?? 0) + forSeconds;

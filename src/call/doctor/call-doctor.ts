@@ -6,6 +6,7 @@ import type { CallPorts, Lane, PeerListener, Track } from '../ports.ts';
 import type { Hash } from '../safety/safety-words.ts';
 import { tapConnection } from '../tap-connection.ts';
 import { callReport } from './call-report.ts';
+import type { Around } from './measure.ts';
 import { createPairDoctor, type PairDoctor, type PairView } from './pair-doctor.ts';
 import type { OthersLook, ServiceLook } from './sample.ts';
 
@@ -53,11 +54,7 @@ interface Watched {
   pictureSide: number | null;
 }
 
-type Surroundings = {
-  readonly service: ServiceLook;
-  readonly isStrained: boolean | null;
-  readonly hasMoved: boolean;
-};
+type Surroundings = Pick<Around, 'service' | 'isStrained' | 'hasMoved'>;
 
 const isInTrouble = (lost: number | null, isSqueezed: boolean): boolean => (lost ?? 0) >= 0.03 || isSqueezed;
 

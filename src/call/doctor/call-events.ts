@@ -1,13 +1,8 @@
 import { unreachable } from '../../base/result.ts';
+import type { PathStats } from '../quality/peer-stats.ts';
 import type { ConnectionView } from '../view.ts';
 
-/** The two ends of the path in use, and how this side reaches its relay. */
-interface PathLook {
-  readonly local: 'host' | 'srflx' | 'prflx' | 'relay';
-  readonly remote: 'host' | 'srflx' | 'prflx' | 'relay';
-  readonly protocol: 'udp' | 'tcp';
-  readonly relayProtocol: 'udp' | 'tcp' | 'tls' | null;
-}
+type PathLook = Pick<PathStats, 'local' | 'remote' | 'protocol' | 'relayProtocol'>;
 
 /** Which way the media takes. `their-relay`: only the other side needs one. */
 export type PathWord = 'direct' | 'direct-tcp' | 'relay-udp' | 'relay-tcp' | 'relay-tls' | 'their-relay';
@@ -38,13 +33,13 @@ export type CallEventName =
   | 'picture-smaller'
   | 'picture-larger';
 
-export interface CallMoment {
+export interface PairMoment {
   readonly atMs: number;
   readonly what: CallEventName;
 }
 
 /** What a change of is worth a line in the timeline. Tracks by their id, null while off. */
-export interface CallFacts {
+export interface PairFacts {
   readonly connection: ConnectionView;
   readonly path: PathWord | null;
   readonly isServiceAway: boolean;
@@ -97,7 +92,7 @@ function shareEvent(before: string | null, after: string | null): CallEventName 
 }
 
 /** Only what changes: what was on when the call began is no event of it. */
-const changesBetween = (before: CallFacts, after: CallFacts): (CallEventName | null)[] => [
+const changesBetween = (before: PairFacts, after: PairFacts): (CallEventName | null)[] => [
   pathEvent(before.path, after.path),
   deviceEvent('microphone', before.microphone, after.microphone),
   deviceEvent('camera', before.camera, after.camera),
@@ -106,7 +101,7 @@ const changesBetween = (before: CallFacts, after: CallFacts): (CallEventName | n
 ];
 
 /** `before` is null at the first look. */
-export function eventsBetween(before: CallFacts | null, after: CallFacts): readonly CallEventName[] {
+export function eventsBetween(before: PairFacts | null, after: PairFacts): readonly CallEventName[] {
   const wasAway = before?.isServiceAway ?? false;
   const events: (CallEventName | null)[] = [
     after.hasMoved && !before?.hasMoved ? 'moved' : null,

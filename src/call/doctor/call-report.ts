@@ -1,4 +1,4 @@
-import type { CallMoment, PathWord } from './call-events.ts';
+import type { PairMoment, PathWord } from './call-events.ts';
 import type { TimelinePoint } from './timeline.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -11,7 +11,7 @@ export interface PairHealth {
   /** The other side's measurements are in the verdict. */
   readonly hasTheirs: boolean;
   readonly timeline: readonly TimelinePoint[];
-  readonly moments: readonly CallMoment[];
+  readonly moments: readonly PairMoment[];
 }
 
 interface ReportSource {

@@ -1,7 +1,7 @@
 import { unreachable } from '../../base/result.ts';
 import type { HealthReport } from '../../protocol/pair-words.ts';
 import { networkVerdict, type Ends, type Side } from './network.ts';
-import type { Cause, Figure, Verdict, Weight } from './verdict.ts';
+import { weights, type Cause, type Figure, type Verdict, type Weight } from './verdict.ts';
 
 const well: Verdict = { cause: 'well', whose: 'both', weight: 'none', confidence: 'certain', evidence: [] };
 
@@ -83,7 +83,6 @@ function lateVerdicts(ends: Ends, side: Side): readonly Verdict[] {
   return [{ cause: 'network', whose: side, weight: 'light', confidence: 'likely', evidence }];
 }
 
-const weights: readonly Weight[] = ['stopped', 'heavy', 'light', 'none'];
 const causes: readonly Cause[] = [
   'computer',
   'microphone',
@@ -97,7 +96,7 @@ const causes: readonly Cause[] = [
 ];
 
 const inOrder = (a: Verdict, b: Verdict): number =>
-  weights.indexOf(a.weight) - weights.indexOf(b.weight) || causes.indexOf(a.cause) - causes.indexOf(b.cause);
+  weights.indexOf(b.weight) - weights.indexOf(a.weight) || causes.indexOf(a.cause) - causes.indexOf(b.cause);
 
 const unknown = (report: HealthReport): HealthReport => ({
   connection: report.connection,

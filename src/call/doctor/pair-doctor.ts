@@ -5,7 +5,7 @@ import type { Hash } from '../safety/safety-words.ts';
 import type { PeerConnection, PeerState } from '../ports.ts';
 import type { PeerStats } from '../quality/peer-stats.ts';
 import type { ConnectionView } from '../view.ts';
-import { eventsBetween, pathWord, type CallFacts, type CallMoment } from './call-events.ts';
+import { eventsBetween, pathWord, type PairFacts, type PairMoment } from './call-events.ts';
 import type { PairHealth } from './call-report.ts';
 import { diagnose } from './diagnose.ts';
 import { measure, type Around, type OwnTracks } from './measure.ts';
@@ -75,14 +75,14 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
   /** At some moment since the last look, however short. */
   let wasCut = false;
   let before: PeerStats | null = null;
-  let facts: CallFacts | null = null;
+  let facts: PairFacts | null = null;
   let samples: readonly Sample[] = [];
   let settled = nothingYet;
   let mine: HealthReport | null = null;
   let theirs: { readonly report: HealthReport; readonly atMs: number } | null = null;
   let exchange: { readonly with: string; readonly face: Exchange } | null = null;
   let timeline: readonly TimelinePoint[] = [];
-  let moments: readonly CallMoment[] = [];
+  let moments: readonly PairMoment[] = [];
   let path: PairHealth['path'] = null;
   let words = 0;
 
@@ -109,7 +109,7 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
     return { state: exchange || state === 'connected' ? 'broken' : 'making' };
   };
 
-  const note = (after: CallFacts): void => {
+  const note = (after: PairFacts): void => {
     const atMs = now();
     const news = eventsBetween(facts, after).map((what) => ({ atMs, what }));
     if (news.length > 0) moments = [...moments, ...news].slice(-maxMoments);
@@ -117,7 +117,7 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
   };
 
   const idOf = (track: OwnTracks['voice']): string | null => (track?.enabled ? track.id : null);
-  const factsNow = (sample: Sample, own: OwnTracks): CallFacts => ({
+  const factsNow = (sample: Sample, own: OwnTracks): PairFacts => ({
     connection: sample.connection,
     path,
     isServiceAway: sample.service.is === 'away',

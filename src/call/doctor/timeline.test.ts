@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callReport } from './call-report.ts';
-import { eventsBetween, pathWord, type CallFacts } from './call-events.ts';
+import { eventsBetween, pathWord, type PairFacts } from './call-events.ts';
 import { nothingYet, settle } from './settle.ts';
 import { lengthened, maxPoints, type TimelinePoint } from './timeline.ts';
 import type { Cause, Verdict } from './verdict.ts';
@@ -86,7 +86,7 @@ describe('a verdict on screen', () => {
   });
 });
 
-const facts: CallFacts = {
+const facts: PairFacts = {
   connection: 'connected',
   path: 'direct',
   isServiceAway: false,
@@ -98,7 +98,7 @@ const facts: CallFacts = {
 };
 
 describe('what happened', () => {
-  it.each<[string, Partial<CallFacts>, Partial<CallFacts>, readonly string[]]>([
+  it.each<[string, Partial<PairFacts>, Partial<PairFacts>, readonly string[]]>([
     ['nothing', {}, {}, []],
     ['a cut', {}, { connection: 'reconnecting' }, ['interrupted']],
     ['the end of a cut', { connection: 'reconnecting' }, {}, ['back']],

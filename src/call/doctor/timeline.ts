@@ -1,5 +1,5 @@
 import type { HealthReport } from '../../protocol/pair-words.ts';
-import type { Cause, Verdict, Weight, Whose } from './verdict.ts';
+import { weights, type Cause, type Verdict, type Weight, type Whose } from './verdict.ts';
 
 /** How a stretch of the call was: of what matters the worst, of the rest the mean. */
 export interface TimelinePoint {
@@ -16,7 +16,6 @@ export interface TimelinePoint {
 
 export const maxPoints = 240;
 
-const weights: readonly Weight[] = ['none', 'light', 'heavy', 'stopped'];
 const most = (a: number | null, b: number | null): number | null =>
   a === null ? b : b === null ? a : Math.max(a, b);
 

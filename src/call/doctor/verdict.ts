@@ -15,8 +15,9 @@ export type Cause =
   | 'service'
   | 'well';
 
-/** How much of it is felt. `stopped`: nothing comes through. */
-export type Weight = 'none' | 'light' | 'heavy' | 'stopped';
+/** How much of it is felt, from the least on. `stopped`: nothing comes through. */
+export const weights = ['none', 'light', 'heavy', 'stopped'] as const;
+export type Weight = (typeof weights)[number];
 
 /** `likely`: one thing speaks for it. `possible`: nothing speaks against it. */
 export type Confidence = 'certain' | 'likely' | 'possible';

@@ -1,4 +1,4 @@
-import type { CallMoment } from '../../../../src/call/doctor/call-events.ts';
+import type { PairMoment } from '../../../../src/call/doctor/call-events.ts';
 import type { TimelinePoint } from '../../../../src/call/doctor/timeline.ts';
 import { words } from './words.ts';
 
@@ -10,7 +10,7 @@ const curveHeight = height - stripHeight - 6;
 
 interface CourseProps {
   readonly points: readonly TimelinePoint[];
-  readonly moments: readonly CallMoment[];
+  readonly moments: readonly PairMoment[];
 }
 
 const endOf = ({ atMs, spanMs }: TimelinePoint): number => atMs + spanMs;

@@ -13,7 +13,7 @@ import { createOpenConnection, type RtcDeps } from './rtc-connection.ts';
 import type { ServiceClient, ServiceConnection } from './service-client.ts';
 import type { TrackRegistry } from './track-registry.ts';
 
-export interface CallPortsDeps extends RtcDeps {
+interface CallPortsDeps extends RtcDeps {
   readonly client: ServiceClient;
   readonly tracks: TrackRegistry;
   readonly desktop: Pick<Desktop, 'settings' | 'capture' | 'serviceAddress'>;

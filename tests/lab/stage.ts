@@ -15,7 +15,7 @@ export interface Stage {
   end(): Promise<void>;
 }
 
-export interface StagePlan {
+interface StagePlan {
   readonly homes: readonly HomePlan[];
   readonly hasRelay: boolean;
 }

@@ -55,7 +55,7 @@ export interface Over {
 
 export type CallState = { readonly phase: 'idle' } | Calling | Incoming | Joining | Live | Over;
 
-export type NoEntry = 'full' | 'locked' | 'removed' | 'strained';
+type NoEntry = 'full' | 'locked' | 'removed' | 'strained';
 
 export type StartAnswer =
   | { readonly is: 'ringing' | 'joined'; readonly news: CallNews }

@@ -55,7 +55,6 @@ export const words = {
     'The report has figures and times for whoever helps you: no names, no addresses, nothing of what was said.',
   close: 'Close',
   duringCall: 'During the call',
-  nothingHappened: 'Nothing happened.',
 } as const;
 
 const minutesText = (minutes: number): string => (minutes === 1 ? '1 minute' : `${minutes} minutes`);

@@ -134,6 +134,12 @@ describe('ringing', () => {
     ]);
   });
 
+  it('says what answering costs who is in a call', () => {
+    const { ringing, requests } = setUp();
+    ringing.handle({ type: 'start', call: { ...ada, leavesCall: true } });
+    expect(requests).toMatchObject([{ title: 'Ada is calling', body: 'Video call · you leave your call' }]);
+  });
+
   it('answering nothing does nothing', () => {
     const { ringing, send } = setUp();
     ringing.answerCurrent('video');

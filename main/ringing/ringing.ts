@@ -2,7 +2,7 @@ import { createSubject, type Observable } from '../../src/base/observable.ts';
 import { unreachable } from '../../src/base/result.ts';
 import type { Log } from '../../src/base/log.ts';
 import type { RingAnswer, RingingCall } from '../../src/bridge/contract.ts';
-import { insideWords, ringTitle } from '../../src/bridge/ring-words.ts';
+import { insideWords, kindIn, ringTitle } from '../../src/bridge/ring-words.ts';
 import type { SendEvent } from '../ipc/events.ts';
 import type { Notifier } from '../notifications/notifier.ts';
 import { type RingEffect, type RingEvent, ringStep, type RingState } from './ring-state.ts';
@@ -30,12 +30,13 @@ export function createRinging({ popup, window, notifier, send, log }: RingingDep
   let state: RingState = [];
 
   const notify = (ring: RingingCall): void => {
-    const { call, kind, inside } = ring;
+    const { call, inside } = ring;
     const answerWith = (answer: RingAnswer) => () => handle({ type: 'answer', call, answer });
     notifier.show({
       key: ringKey,
       title: ringTitle(ring),
-      body: [kind === 'video' ? 'Video call' : 'Voice call', insideWords(inside)].filter(Boolean).join(' · '),
+      // The title names the room.
+      body: [kindIn({ ...ring, room: null }), insideWords(inside)].filter(Boolean).join(' · '),
       // The main page makes the sound, on the speaker chosen for it.
       silent: true,
       urgency: 'critical',

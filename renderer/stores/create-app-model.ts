@@ -143,7 +143,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     told: (takes) => notices.add('info', words.dataLimit[takes]),
   });
   startCallSounds({ scope, view, waiting: call.waiting, settings, sounds });
-  startRingReporter({ scope, desktop, call, session, sounds });
+  startRingReporter({ scope, desktop, call, session, sounds, focus });
   startStatusReporter({ scope, desktop, session, view, clock });
   startTrayCommands({
     scope,

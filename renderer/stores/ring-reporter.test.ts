@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { incoming, live, over } from '../platform/fakes/fake-call.ts';
+import { incoming, live, over, withAda } from '../platform/fakes/fake-call.ts';
 import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
 import { ada, bo, callId, room, roomWith } from '../platform/fakes/sample.ts';
 import { setUp, online, devicesOf } from './fakes/app-bench.ts';
@@ -61,5 +61,41 @@ describe('an incoming call', () => {
     t.view.set(incoming);
     t.view.set(over('missed'));
     expect(t.heard).toEqual(['ring on default looping', 'ring silent']);
+  });
+});
+
+describe('a second call', () => {
+  const ring = { ...withAda, by: ada.user, users: [] };
+
+  it('rings in a pop-up for who is not at the page, and without the sound', () => {
+    const t = online();
+    t.view.set(live(5));
+    t.waiting.set(ring);
+    expect(t.desktop.rings).toMatchObject([{ callerName: 'Ada', leavesCall: true }]);
+    t.waiting.set({ ...ring, users: [bo.user] });
+    t.waiting.set(null);
+    expect(t.desktop.log).toEqual(['ring', 'stop']);
+    expect(t.heard.join()).not.toContain('ring');
+  });
+
+  it('is in the page alone for who is there', () => {
+    const t = online();
+    t.focus.focused = true;
+    t.view.set(live(5));
+    t.waiting.set(ring);
+    t.waiting.set(null);
+    expect(t.desktop.log).toEqual([]);
+  });
+
+  it('is answered from the pop-up, and not by a late click', () => {
+    const t = online();
+    t.view.set(live(5));
+    t.waiting.set(ring);
+    t.desktop.emit('ring.answered', { call: ring.call, answer: 'voice' });
+    t.desktop.emit('ring.answered', { call: ring.call, answer: 'decline' });
+    expect(t.orders.slice(-2)).toEqual(['answer waiting voice', 'decline waiting']);
+    t.waiting.set(null);
+    t.desktop.emit('ring.answered', { call: ring.call, answer: 'voice' });
+    expect(t.orders.at(-1)).toBe('decline waiting');
   });
 });

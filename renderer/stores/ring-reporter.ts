@@ -4,6 +4,7 @@ import type { RingingCall } from '../../src/bridge/contract.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { CallView, RingView } from '../../src/call/view.ts';
 import type { Desktop } from '../platform/desktop.ts';
+import type { PageFocus } from '../platform/page-focus.ts';
 import type { Sounds } from '../platform/sounds.ts';
 import type { SessionState } from './app-model.ts';
 import { placeName } from './call-place.ts';
@@ -15,6 +16,7 @@ interface Deps {
   readonly call: CallEngine;
   readonly session: Observable<SessionState>;
   readonly sounds: Sounds;
+  readonly focus: PageFocus;
 }
 
 type Incoming = Extract<CallView, { phase: 'incoming' }>;
@@ -32,8 +34,33 @@ export const ringOf = (session: SessionState, { call, place, by, kind, users }: 
   inside: users.filter((user) => user !== by).map((user) => nameOf(session, user)),
 });
 
+/** A second call waits in the page; whoever is not at the page then gets the pop-up too, without the sound. */
+function startWaitingReporter({ scope, desktop, call, session, focus }: Deps): void {
+  let shown: RingView | null = null;
+  const show = (next: RingView | null): void => {
+    if (shown) desktop.ring?.stop(shown.call, false);
+    shown = next;
+    if (next) desktop.ring?.start({ ...ringOf(session.getState(), next), leavesCall: true });
+  };
+  scope.own(
+    call.waiting.subscribe((now, before) => {
+      if (now?.call !== before?.call) show(focus.isFocused() ? null : now);
+    }),
+  );
+  scope.own(
+    desktop.on('ring.answered', ({ call: id, answer }) => {
+      if (shown?.call !== id) return;
+      if (answer === 'decline') call.declineWaiting();
+      else call.answerWaiting(answer);
+    }),
+  );
+  scope.own(() => show(null));
+}
+
 /** Rings while a call comes in: pop-up, notification and tray where there is a desktop, and the sound. */
-export function startRingReporter({ scope, desktop, call, session, sounds }: Deps): void {
+export function startRingReporter(deps: Deps): void {
+  const { scope, desktop, call, session, sounds } = deps;
+  startWaitingReporter(deps);
   let ringing: { incoming: Incoming; silence: () => void } | null = null;
 
   const stop = (view: CallView): void => {

@@ -79,6 +79,8 @@ const ringingCall = v.strictObject({
   room: v.nullable(line),
   /** The names of others who are in it already. */
   inside: v.pipe(v.array(name), v.maxLength(limits.callPeopleByVoice)),
+  /** Answering leaves the call that this person is in. */
+  leavesCall: v.exactOptional(v.boolean()),
 });
 const ringAnswer = v.picklist(['video', 'voice', 'decline']);
 

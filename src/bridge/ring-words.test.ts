@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { insideWords, ringTitle } from './ring-words.ts';
+import { insideWords, kindIn, ringTitle } from './ring-words.ts';
 
 describe('what is said of a ring', () => {
   it.each([
@@ -17,4 +17,10 @@ describe('what is said of a ring', () => {
   ])('inside %j: %s', (inside, said) => {
     expect(insideWords(inside)).toBe(said);
   });
+});
+
+it('what rings is a call of a kind, perhaps in a room, perhaps instead of another', () => {
+  expect(kindIn({ kind: 'video', room: null })).toBe('Video call');
+  expect(kindIn({ kind: 'voice', room: 'Garden', leavesCall: false })).toBe('Voice call in Garden');
+  expect(kindIn({ kind: 'voice', room: null, leavesCall: true })).toBe('Voice call · you leave your call');
 });

@@ -12,3 +12,16 @@ export function insideWords(inside: readonly string[]): string | null {
   const more = inside.length - 2;
   return more === 0 ? `${first} and ${second} are in it` : `${first}, ${second} and ${more} more are in it`;
 }
+
+const kindWords: Readonly<Record<RingingCall['kind'], string>> = { voice: 'Voice call', video: 'Video call' };
+
+/** What it is, where, and what answering costs. */
+export const kindIn = ({
+  kind,
+  room,
+  leavesCall,
+}: Pick<RingingCall, 'kind' | 'room' | 'leavesCall'>): string =>
+  [
+    room === null ? kindWords[kind] : `${kindWords[kind]} in ${room}`,
+    ...(leavesCall ? ['you leave your call'] : []),
+  ].join(' · ');

@@ -11,29 +11,28 @@ import {
   ring,
   type Person,
 } from './support/person.ts';
-import { joinByProtocol, type ProtocolPerson } from './support/protocol-person.ts';
+import { joinByProtocol } from './support/protocol-person.ts';
 import { expect, test as base } from './support/two-people.ts';
 
-/** Alice and Bob talk, and Carol rings Bob. */
-const test = base.extend<{ carol: ProtocolPerson }>({
-  carol: [
-    async ({ alice, bob }, use) => {
-      await ring(alice, 'Bob', 'Voice call');
-      await answer(bob, 'Accept with voice');
-      await expectInCall(alice, bob);
-      const carol = await joinByProtocol(hostAddress, 'Carol');
+/** Alice and Bob talk; then Carol rings Bob. */
+const test = base.extend<{ carolRings: () => Promise<void> }>({
+  carolRings: async ({ alice, bob }, use) => {
+    await ring(alice, 'Bob', 'Voice call');
+    await answer(bob, 'Accept with voice');
+    await expectInCall(alice, bob);
+    const carol = await joinByProtocol(hostAddress, 'Carol');
+    await use(async () => {
       await carol.ring(carol.find('Bob'));
       await expect(another(bob)).toContainText('Carol');
-      await use(carol);
-      carol.close();
-    },
-    { auto: true },
-  ],
+    });
+    carol.close();
+  },
 });
 
 const another = ({ page }: Person): Locator => page.getByRole('group', { name: 'Another call' });
 
-test('a second call waits, and is answered by leaving the first', async ({ alice, bob }) => {
+test('a second call waits, and is answered by leaving the first', async ({ alice, bob, carolRings }) => {
+  await carolRings();
   expect(isRinging(bob)).toBe(false);
   await another(bob).getByRole('button', { name: 'Leave and answer' }).click();
   await expect(callEnded(alice)).toContainText('Bob hung up');
@@ -41,13 +40,15 @@ test('a second call waits, and is answered by leaving the first', async ({ alice
   await expect(another(bob)).toBeHidden();
 });
 
-test('a second call that is declined leaves the first as it is', async ({ alice, bob }) => {
+test('a second call that is declined leaves the first as it is', async ({ alice, bob, carolRings }) => {
+  await carolRings();
   await another(bob).getByRole('button', { name: 'Decline' }).click();
   await expect(another(bob)).toBeHidden();
   for (const person of [alice, bob]) await expect(callState(person)).toHaveText('Connected');
 });
 
-test('a second call rings as any other when the first is over', async ({ alice, bob }) => {
+test('a second call rings as any other when the first is over', async ({ alice, bob, carolRings }) => {
+  await carolRings();
   await hangUp(alice);
   const popUp = await bob.ringing();
   await expect(popUp.getByText('Carol')).toBeVisible();

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { RingAnswer, RingingCall } from '../../../src/bridge/contract.ts';
-import { insideWords } from '../../../src/bridge/ring-words.ts';
+import { insideWords, kindIn } from '../../../src/bridge/ring-words.ts';
 import type { CallKind } from '../../../src/protocol/model.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -25,7 +25,7 @@ export function RingingCard({ call, onAnswer }: RingingCardProps) {
         <p class="ringing-card-name" dir="auto">
           {call.callerName}
         </p>
-        <p class="ringing-card-kind truncate">{words.kindIn(call)}</p>
+        <p class="ringing-card-kind truncate">{kindIn(call)}</p>
         {inside !== null && <p class="ringing-card-kind truncate">{inside}</p>}
       </div>
       <div

@@ -1,3 +1,4 @@
+import { kindIn } from '../../../src/bridge/ring-words.ts';
 import type { RingView } from '../../../src/call/view.ts';
 import { ringOf } from '../../stores/ring-reporter.ts';
 import { useObservable } from '../../stores/use-observable.ts';
@@ -29,7 +30,7 @@ function Waits({ waiting }: { waiting: RingView }) {
         <p class="waiting-banner-name truncate" dir="auto">
           {callerName}
         </p>
-        <p class="waiting-banner-kind">{words.kindIn(ring)}</p>
+        <p class="waiting-banner-kind">{kindIn(ring)}</p>
       </div>
       <div class="waiting-banner-answers">
         <Button size="small" onClick={() => call.declineWaiting()}>

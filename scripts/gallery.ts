@@ -3,6 +3,7 @@ import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { openGallery } from '../tests/gallery/open-gallery.ts';
 import { chromiumLaunch } from './chromium.ts';
+import { callGestures } from './gallery/call-gestures.ts';
 import { root } from './run.ts';
 
 /** Photographs every screen in every state. `node scripts/gallery.ts [PART]`: only scenes with PART in their name. */
@@ -103,17 +104,7 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'chat-pins-none': (page) => openDialog(page, 'Pinned messages'),
   'chat-edits': (page) => openDialog(page, 'Edited, show edit history'),
   'chat-past': (page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, log.scrollHeight)),
-  'group-reactions': (page) => page.emulateMedia({ reducedMotion: 'reduce' }),
-  'group-react-menu': (page) => page.getByRole('button', { name: 'React' }).click(),
-  'group-view-menu': (page) => page.getByRole('button', { name: 'Layout and view' }).click(),
-  'group-pinned': (page) => page.getByRole('button', { name: 'Pin Alan Turing' }).click(),
-  'group-people': (page) => page.getByRole('button', { name: 'Show people' }).click(),
-  'group-people-host': async (page) => {
-    await page.getByRole('button', { name: 'Show people' }).click();
-    await page.getByRole('button', { name: 'More for Grace Hopper' }).click();
-  },
-  'group-with-chat': (page) => page.getByRole('button', { name: 'Show chat' }).click(),
-  'call-device-menu': (page) => page.getByRole('button', { name: 'Choose microphone' }).click(),
+  ...callGestures,
   ...Object.fromEntries(doctorScenes.map((name) => [name, openConnection])),
   'doctor-silent': async (page) => {
     await openConnection(page);
@@ -123,7 +114,6 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await openConnection(page);
     await page.getByRole('button', { name: 'Use lower quality' }).click();
   },
-  'call-with-chat': (page) => page.getByRole('button', { name: 'Show chat' }).click(),
   'rooms-details': async (page) => {
     await page.getByRole('button', { name: 'Room details' }).click();
     await page.getByRole('button', { name: 'Add people' }).click();
@@ -236,9 +226,12 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
     const videos = [...document.querySelectorAll('video')];
-    await Promise.all(
-      videos.map((video) => new Promise<void>((drawn) => video.requestVideoFrameCallback(() => drawn()))),
+    const drawn = videos.map(
+      (video) => new Promise<void>((done) => video.requestVideoFrameCallback(() => done())),
     );
+    // Some scenes are about a picture that never comes.
+    const enough = new Promise<void>((done) => void setTimeout(done, 2_500));
+    await Promise.race([Promise.all(drawn), enough]);
     const finite = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(finite.map((animation) => animation.finished));
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
@@ -257,10 +250,12 @@ async function photograph(browser: Browser, address: string, wanted: string): Pr
     const { scenes, ringing } = await page.evaluate(() => window.gallery);
     for (const scene of [...scenes, ...ringing].filter((name) => name.includes(wanted))) {
       await page.setViewportSize(ringing.includes(scene) ? ringingSize : shape.size);
-      await page.goto(`${address}?scene=${scene}`);
+      // A picture that has not come yet keeps a page from being loaded.
+      await page.goto(`${address}?scene=${scene}`, { waitUntil: 'domcontentloaded' });
       await gestures[scene]?.(page);
       await settle(page);
       await page.screenshot({ path: path.join(outDir, `${scene}.${shape.name}.png`) });
+      await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
       count += 1;
       for (const problem of problems.splice(0)) throw new Error(`${scene} (${shape.name}): ${problem}`);
     }

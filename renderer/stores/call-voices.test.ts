@@ -20,7 +20,10 @@ describe('who speaks in the call', () => {
     const t = online();
     t.loud.set('of ada', 0.1).set('of bo', 0.5).set('mine', 0.2);
     t.view.set(both);
-    expect([...t.model.voices.getState().speaking]).toEqual([ada.user, self]);
+    expect([...t.model.voices.getState().speaking]).toEqual([
+      [ada.user, 2],
+      [self, 3],
+    ]);
     expect(t.measured).toEqual(['measure of ada mine']);
   });
 
@@ -30,6 +33,18 @@ describe('who speaks in the call', () => {
     t.view.set(both);
     t.clock.advance(1_500);
     expect(t.model.voices.getState().speaker).toBe(ada.user);
+  });
+
+  it('is told again when they are louder, and not for each breath', () => {
+    const t = online();
+    const told: unknown[] = [];
+    t.model.voices.subscribe(({ speaking }) => told.push(speaking.get(ada.user)));
+    for (const level of [0.02, 0.03, 0.06, 0.07, 0.2, 0.3]) {
+      t.loud.set('of ada', level);
+      t.view.set(both);
+      t.clock.advance(150);
+    }
+    expect(told).toEqual([1, 2, 3]);
   });
 
   it('fades instead of flickering, and is over then', () => {
@@ -53,6 +68,6 @@ describe('who speaks in the call', () => {
     t.view.set(over('hung-up'));
     t.clock.advance(5_000);
     expect(t.measured.slice(2)).toEqual(['measure of ada mine', 'rest']);
-    expect(t.model.voices.getState()).toEqual({ speaking: new Set(), speaker: null });
+    expect(t.model.voices.getState()).toEqual({ speaking: new Map(), speaker: null });
   });
 });

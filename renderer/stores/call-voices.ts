@@ -4,11 +4,11 @@ import type { Scope } from '../../src/base/scope.ts';
 import type { CallView, LiveCall } from '../../src/call/view.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
 import type { VoiceLevels } from '../platform/voice-levels.ts';
-import { audible, nextSpeaker, nobodySpoke, type SpeakerState } from './speaker.ts';
+import { loudnessOf, nextSpeaker, nobodySpoke, type Loudness, type SpeakerState } from './speaker.ts';
 
 /** Who is heard right now, and whose picture follows from it. */
 export interface Voices {
-  readonly speaking: ReadonlySet<UserId>;
+  readonly speaking: ReadonlyMap<UserId, Loudness>;
   readonly speaker: UserId | null;
 }
 
@@ -26,7 +26,7 @@ const lookMs = 150;
 /** A voice fades rather than stops, so that the sign does not flicker with each syllable. */
 const fade = 0.55;
 
-const silence: Voices = { speaking: new Set(), speaker: null };
+const silence: Voices = { speaking: new Map(), speaker: null };
 
 /** The track of each voice that is on. */
 function tracksOf({ peers, local }: LiveCall, self: UserId | null): Map<string, UserId> {
@@ -38,8 +38,18 @@ function tracksOf({ peers, local }: LiveCall, self: UserId | null): Map<string, 
   return found;
 }
 
-const isSameSet = (a: ReadonlySet<UserId>, b: ReadonlySet<UserId>): boolean =>
-  a.size === b.size && [...a].every((user) => b.has(user));
+type Speaking = Voices['speaking'];
+
+const isSame = (a: Speaking, b: Speaking): boolean =>
+  a.size === b.size && [...a].every(([user, loudness]) => b.get(user) === loudness);
+
+const heardOf = (levels: ReadonlyMap<UserId, number>): Speaking =>
+  new Map(
+    [...levels].flatMap(([user, level]): [UserId, Loudness][] => {
+      const loudness = loudnessOf(level);
+      return loudness === null ? [] : [[user, loudness]];
+    }),
+  );
 
 export function createCallVoices({ scope, clock, view, levels, self, isSeen }: Deps): Observable<Voices> {
   const voices = createSubject(silence);
@@ -57,9 +67,9 @@ export function createCallVoices({ scope, clock, view, levels, self, isSeen }: D
     loud = now;
     const others = new Map(live.peers.map(({ user }) => [user, now.get(user) ?? 0]));
     state = nextSpeaker(state, others, lookMs);
-    const speaking = new Set([...now].filter(([, level]) => level >= audible).map(([user]) => user));
+    const speaking = heardOf(now);
     const told = voices.getState();
-    if (told.speaker === state.speaker && isSameSet(told.speaking, speaking)) return;
+    if (told.speaker === state.speaker && isSame(told.speaking, speaking)) return;
     voices.set({ speaking, speaker: state.speaker });
   };
 

@@ -2,6 +2,15 @@ import type { UserId } from '../../src/protocol/ids.ts';
 
 /** Below this nobody speaks: breath, keys and a fan stay under it, a quiet voice does not (root mean square, 0 to 1). */
 export const audible = 0.015;
+/** How loud a voice that is heard is: faint, as one speaks, loud. */
+export type Loudness = 1 | 2 | 3;
+
+/** From where on a voice is no longer faint, and where it is loud. */
+const [clear, loud] = [0.05, 0.14];
+
+export const loudnessOf = (level: number): Loudness | null =>
+  level < audible ? null : level < clear ? 1 : level < loud ? 2 : 3;
+
 /** How much louder than the speaker somebody has to be, to be the one who speaks now. */
 const louderBy = 1.25;
 /** How long, before the picture changes: a cough or a "yes" is shorter, a sentence is not. */

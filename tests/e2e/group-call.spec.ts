@@ -1,15 +1,7 @@
-import type { Locator } from '@playwright/test';
 import { makeRoom, room } from './support/make-room.ts';
 import { expectFramesAdvance, expectSound } from './support/media-probe.ts';
-import {
-  answer,
-  callIn,
-  callState,
-  hostAddress,
-  listed,
-  startJoining,
-  type Person,
-} from './support/person.ts';
+import { answer, callIn, hostAddress, listed, startJoining, type Person } from './support/person.ts';
+import { choose, expectAllTogether, inState, leave, seesAtSomeTime, tile } from './support/room-call.ts';
 import { expect, test as base } from './support/two-people.ts';
 
 const test = base.extend<{ carol: Person }>({
@@ -21,33 +13,6 @@ const test = base.extend<{ carol: Person }>({
     await use(carol);
   },
 });
-
-/** Each of them sees and hears each other. */
-async function expectAllTogether(...people: readonly Person[]): Promise<void> {
-  const looks = people.map(async ({ page, name }) => {
-    for (const other of people.filter((person) => person.name !== name)) {
-      await expectFramesAdvance(page, `Camera of ${other.name}`);
-      await expectSound(page, `Voice of ${other.name}`);
-    }
-  });
-  await Promise.all(looks);
-}
-
-const tile = ({ page }: Person, name: string): Locator => page.getByRole('group', { name, exact: true });
-const inState = (person: Person, words: string) =>
-  expect(callState(person)).toHaveText(words, { timeout: 30_000 });
-const choose = async ({ page }: Person, button: string, item: string): Promise<void> => {
-  await page.getByRole('button', { name: button }).click();
-  await page.getByRole('menuitem', { name: item }).click();
-};
-/** Words that may be gone again before one looks twice. */
-const seesAtSomeTime = ({ page }: Person, words: string) =>
-  page.waitForFunction((said) => document.body.textContent?.includes(said), words, {
-    polling: 'raf',
-    timeout: 20_000,
-  });
-const leave = ({ page }: Person): Promise<void> =>
-  page.getByRole('button', { name: 'Leave the call' }).click();
 
 test('three in a room: rung, joined late, a hand, asked to mute, a reload, and left', async ({
   alice,

@@ -191,7 +191,7 @@ export function createFakeModel(scene: Scene): AppModel {
     doctor: { pairs: createSubject(scene.pairs ?? []), saveReport: async () => 'saved' },
     tracks: createFakeTracks(),
     call: createFakeCall(scene.call, scene.openCalls, scene.waiting),
-    voices: createSubject<Voices>(scene.voices ?? { speaking: new Set(), speaker: null }),
+    voices: createSubject<Voices>(scene.voices ?? { speaking: new Map(), speaker: null }),
     moments: {
       state: createSubject<CallMoments>(scene.moments ?? { reactions: [], asked: null, unreached: null }),
       dismiss() {},

@@ -17,6 +17,20 @@ function trackFrom(width: number, height: number, paint: Paint): MediaStreamTrac
   return track;
 }
 
+/** What is sent to nobody yet. */
+const trackWithoutFrames = (): MediaStreamTrack =>
+  new RTCPeerConnection().addTransceiver('video').receiver.track;
+
+/** Moves for a moment, and no more. */
+function trackThatStops(paint: Paint): MediaStreamTrack {
+  let isOver = false;
+  const track = trackFrom(640, 360, (...canvas) => {
+    if (!isOver) paint(...canvas);
+  });
+  setTimeout(() => (isOver = true), 1_000);
+  return track;
+}
+
 const face =
   (sky: string, floor: string, skin: string, coat: string): Paint =>
   (c, w, h) => {
@@ -67,6 +81,8 @@ export function createFakeTracks(): TrackRegistry {
     'camera-2': trackFrom(640, 360, face('#c5cfe0', '#66738c', '#b07a5a', '#3f6b4b')),
     'camera-3': trackFrom(640, 360, face('#e2d2c6', '#96705f', '#f0c9a8', '#6d4a7c')),
     'camera-4': trackFrom(640, 360, face('#b9c7b0', '#5d6b52', '#8d5b41', '#a3542f')),
+    'no-frames': trackWithoutFrames(),
+    stops: trackThatStops(face('#c5cfe0', '#66738c', '#b07a5a', '#3f6b4b')),
     'camera-5': trackFrom(640, 360, face('#d9cfe3', '#7a6a8c', '#d9a27e', '#23404f')),
   };
   return { ...tracks, get: (track) => named[track] };

@@ -112,3 +112,64 @@ test('a second call is seen, and can be declined, where the call fills the scree
   await another.getByRole('button', { name: 'Decline' }).click();
   await expect(another).toBeHidden();
 });
+
+test('a picture that stands still says why, as far as it is known', async ({ page, scene }) => {
+  await scene('pictures-stopped');
+  const words = {
+    'Grace Hopper': 'Paused: their line is slow',
+    'Barbara Liskov': 'Paused: your line is slow',
+    'Alan Turing': 'Paused: the way between you is slow',
+    'Edsger Dijkstra': 'Paused: their computer is busy',
+    王小明: 'Picture is paused',
+  };
+  for (const [name, why] of Object.entries(words)) {
+    await expect(page.getByRole('group', { name }).getByText(why)).toBeVisible();
+  }
+  await expect(page.getByRole('group', { name: 'You' }).getByText(/paused|no picture/i)).toBeHidden();
+});
+
+for (const { name, size } of [
+  { name: 'wide', size: { width: 1_180, height: 760 } },
+  { name: 'narrow', size: { width: 360, height: 640 } },
+]) {
+  test(`a first picture that is late is waited for in words, and no name covers them: ${name}`, async ({
+    page,
+    scene,
+  }) => {
+    await page.setViewportSize(size);
+    await scene('pictures-late');
+    const share = page.getByRole('group', { name: 'Grace Hopper shares a window' });
+    await expect(share.getByText('Waiting for the shared screen…')).toBeVisible();
+    for (const person of ['Barbara Liskov', 'Edsger Dijkstra']) {
+      const tile = page.getByRole('group', { name: person });
+      const said = tile.getByText('Waiting for the picture…');
+      await expect(said).toBeVisible();
+      const [words, badge] = [await said.boundingBox(), await tile.locator('.name-badge').boundingBox()];
+      expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(badge?.y ?? 0);
+    }
+  });
+}
+
+for (const [scene, why] of [
+  ['own-late', 'Starting camera…'],
+  ['own-opening', 'Starting camera…'],
+  ['own-stopped', 'Your camera gives no picture'],
+  ['own-denied', 'Camera is not allowed'],
+  ['own-missing', 'No camera found'],
+  ['own-in-use', 'Camera is in use'],
+  ['own-failed', 'Camera did not start'],
+] as const) {
+  test(`one's own picture says why there is none: ${scene}`, async ({ page, scene: open }) => {
+    await open(`pictures-${scene}`);
+    await expect(page.getByRole('group', { name: 'You' }).getByText(why)).toBeVisible();
+  });
+}
+
+test('of two people, the face beside a share says why it is not seen', async ({ page, scene }) => {
+  await scene('pictures-pair-share');
+  await expect(page.getByText('Camera is off')).toBeVisible();
+  await scene('pictures-pair-late');
+  await expect(page.getByText('Waiting for the picture…')).toBeVisible();
+  await scene('pictures-pair-stopped');
+  await expect(page.getByText('Paused: their line is slow')).toBeVisible();
+});

@@ -20,7 +20,10 @@ export const test = base.extend<Screens, { gallery: string }>({
     { scope: 'worker' },
   ],
   scene: async ({ page, gallery }, use) => {
-    await use(async (name) => void (await page.goto(`${gallery}?scene=${name}`)));
+    await use(async (name) => {
+      // A picture that has not come yet keeps a page from being loaded.
+      await page.goto(`${gallery}?scene=${name}`, { waitUntil: 'domcontentloaded' });
+    });
   },
 });
 

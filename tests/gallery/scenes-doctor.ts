@@ -56,7 +56,7 @@ const course: readonly TimelinePoint[] = Array.from({ length: looks }, (_, look)
   };
 });
 
-const pair = (more: Partial<PairView> = {}): PairView => ({
+export const pair = (more: Partial<PairView> = {}): PairView => ({
   voice: 'grace-voice',
   connection: 'connected',
   safety: { state: 'ready', words: ['acorn', 'lantern', 'puzzle', 'seagull', 'violin'] },
@@ -75,7 +75,12 @@ const pair = (more: Partial<PairView> = {}): PairView => ({
   ...more,
 });
 
-const said = (verdict: Partial<Verdict>): Verdict => ({ ...well, whose: 'me', weight: 'heavy', ...verdict });
+export const said = (verdict: Partial<Verdict>): Verdict => ({
+  ...well,
+  whose: 'me',
+  weight: 'heavy',
+  ...verdict,
+});
 const shown = (more: Partial<PairView>): Scene => ({
   open: grace,
   call: live(),

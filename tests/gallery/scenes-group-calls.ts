@@ -1,5 +1,6 @@
 import type { CallOutcome, CallView, LiveCall, OpenCallView, PeerView } from '../../src/call/view.ts';
 import type { CallId, UserId } from '../../src/protocol/ids.ts';
+import type { Loudness } from '../../renderer/stores/speaker.ts';
 import type { Scene } from './fake-model.ts';
 import { grace, longName, nowMs, person, roomOf, someRooms, user, usualPeople } from './people.ts';
 import { live, peerOf, voiceOnly, withCamera } from './scenes-calls.ts';
@@ -8,31 +9,32 @@ const compilers = { is: 'room', room: roomOf('Compilers') } as const;
 const names = [grace, 'Barbara Liskov', 'Alan Turing', 'Edsger Dijkstra', '王小明', longName, 'Ada 👩‍🚀'];
 
 /** So many others, each with a face of their own. */
-const others = (count: number, changes: Readonly<Record<number, Parameters<typeof peerOf>[1]>> = {}) =>
+export const others = (count: number, changes: Readonly<Record<number, Parameters<typeof peerOf>[1]>> = {}) =>
   names
     .slice(0, count)
     .map((name, index) => peerOf(name, { cameraTrack: `camera-${(index % 5) + 1}`, ...changes[index] }));
 
-const inRoom = (peers: readonly PeerView[], more: Partial<LiveCall> = {}): LiveCall => ({
+export const inRoom = (peers: readonly PeerView[], more: Partial<LiveCall> = {}): LiveCall => ({
   ...live({ place: compilers }),
   peers,
   ...more,
 });
 
-const scene = (call: CallView, more: Partial<Scene> = {}): Scene => ({
+export const scene = (call: CallView, more: Partial<Scene> = {}): Scene => ({
   open: 'Compilers',
   isGroup: true,
   call,
   ...more,
 });
 
+/** The first loudest. */
 const speaking = (...who: readonly string[]): NonNullable<Scene['voices']> => ({
-  speaking: new Set<UserId>(who.map(user)),
+  speaking: new Map<UserId, Loudness>(who.map((name, index) => [user(name), index === 0 ? 2 : 1])),
   speaker: who[0] === undefined ? null : user(who[0]),
 });
 
-const cameraOff = { media: { camera: false }, cameraTrack: null } as const;
-const sharing = { media: { screen: 'window' }, screenTrack: 'remote-screen' } as const;
+export const cameraOff = { media: { camera: false }, cameraTrack: null } as const;
+export const sharing = { media: { screen: 'window' }, screenTrack: 'remote-screen' } as const;
 const speakerView = { settings: { callLayout: 'speaker' } } as const;
 
 const goesOn = (more: Partial<OpenCallView> = {}): OpenCallView => ({

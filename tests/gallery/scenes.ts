@@ -24,6 +24,7 @@ import { ownDataScenes } from './scenes-own-data.ts';
 import { pendingScenes } from './scenes-pending.ts';
 import { callScenes, live, pickerScenes } from './scenes-calls.ts';
 import { groupCallScenes } from './scenes-group-calls.ts';
+import { fullScreenScenes, pictureScenes } from './scenes-pictures.ts';
 
 const quiet = { availability: 'dnd', untilMs: nowMs + 48 * 60_000 } as const;
 const waiting = { state: 'waiting', attempt: 3, retryAtMs: nowMs + 12_000 } as const;
@@ -272,6 +273,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...linkScenes,
   ...callScenes,
   ...groupCallScenes,
+  ...pictureScenes,
+  ...fullScreenScenes,
   ...doctorScenes,
   ...pickerScenes,
   ...settingsScenes,

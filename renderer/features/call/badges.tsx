@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { UserId } from '../../../src/protocol/ids.ts';
+import type { Loudness } from '../../stores/speaker.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -64,8 +65,8 @@ export function FloatingReactions({ user }: { user: UserId | null }) {
   );
 }
 
-/** Whether somebody is heard right now. */
-export function useSpeaks(user: UserId | null): boolean {
+/** How loud somebody is right now; undefined while they are not heard. For `data-voice`, from which the ring follows. */
+export function useVoice(user: UserId | null): Loudness | undefined {
   const { voices } = useModel();
-  return useSelected(voices, ({ speaking }) => user !== null && speaking.has(user));
+  return useSelected(voices, ({ speaking }) => (user === null ? undefined : speaking.get(user)));
 }

@@ -10,6 +10,7 @@ import type { ActiveCall } from './active-call.ts';
 import { ConnectionButton } from './doctor/connection-button.tsx';
 import { durationText } from './duration.ts';
 import type { CallLook } from './use-call-look.ts';
+import type { FullScreen } from './use-full-screen.ts';
 import { useNames } from './use-names.ts';
 import { listed, stateWords, words } from './words.ts';
 
@@ -17,7 +18,7 @@ interface CallHeaderProps {
   readonly view: ActiveCall;
   readonly name: string;
   readonly look: CallLook;
-  readonly fullScreen: { readonly isFull: boolean; readonly toggle: () => void };
+  readonly fullScreen: FullScreen;
   /** Null in a call of two: there is nobody to list. */
   readonly people: { readonly isOpen: boolean; readonly toggle: () => void } | null;
 }

@@ -10,10 +10,12 @@ import { DeviceProblems } from './device-problems.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { Stage } from './stage.tsx';
 import { useCallLook } from './use-call-look.ts';
+import { useFadingBars } from './use-fading-bars.ts';
 import { useFullScreen } from './use-full-screen.ts';
 import { usePlaceName } from './use-names.ts';
 import { callName } from './words.ts';
 import './call-screen.css';
+import './full-screen.css';
 
 interface CallScreenProps {
   readonly view: ActiveCall;
@@ -33,7 +35,7 @@ export function CallScreen({ view, chat, onShare, waiting }: CallScreenProps) {
   const name = usePlaceName(view.place);
   const look = useCallLook();
   const root = useRef<HTMLElement>(null);
-  const fullScreen = useFullScreen(root);
+  const fullScreen = useFullScreen();
   const [side, setSide] = useState<Side>(() => (globalThis.innerWidth >= roomyPx ? 'chat' : null));
   const panel = useRef<HTMLElement>(null);
   const wasToggled = useRef(false);
@@ -47,6 +49,9 @@ export function CallScreen({ view, chat, onShare, waiting }: CallScreenProps) {
   }, [side]);
   const isRoomCall = view.phase === 'live' && view.place.is === 'room';
   const shown = side === 'people' && !isRoomCall ? null : side;
+  // Beside a conversation the pictures have their usual place.
+  const isBare = fullScreen.isFull && shown === null;
+  const hasFaded = useFadingBars(root, isBare);
   const togglePeople = (): void => {
     if (isRoomCall) toggle('people');
   };
@@ -54,7 +59,13 @@ export function CallScreen({ view, chat, onShare, waiting }: CallScreenProps) {
   return (
     <section
       ref={root}
-      class={classNames('call', shown !== null && 'call--with-side')}
+      class={classNames(
+        'call',
+        shown !== null && 'call--with-side',
+        fullScreen.isFull && 'call--full',
+        isBare && 'call--bare',
+        hasFaded && 'call--faded',
+      )}
       aria-label={callName(view.place, name)}
     >
       <CallHeader
@@ -66,7 +77,7 @@ export function CallScreen({ view, chat, onShare, waiting }: CallScreenProps) {
       />
       <div class="call-middle">
         <CallBanners view={view} />
-        <Stage view={view} name={name} look={look} />
+        <Stage view={view} name={name} look={look} fullScreen={fullScreen} />
         <DeviceProblems local={view.local} onShare={onShare} />
       </div>
       <CallControls

@@ -1,15 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useSelected } from '../../stores/use-observable.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
 import type { LiveCall } from './active-call.ts';
 import { FloatingReactions } from './badges.tsx';
 import { OwnPicture } from './own-picture.tsx';
 import { PeerTile, ShareTile } from './peer-tile.tsx';
 import { ShareChoice } from './share-choice.tsx';
+import type { PictureActions } from './tile-actions.tsx';
 import { focusOf, gridRects, type Box, type Rect } from './stage-layout.ts';
 import { arrange, tilesOf, type Arrangement, type Tile } from './tiles.ts';
 import { useBox } from './use-box.ts';
 import type { CallLook } from './use-call-look.ts';
+import type { FullScreen } from './use-full-screen.ts';
 import { useNames } from './use-names.ts';
 import './many-stage.css';
 
@@ -18,10 +21,11 @@ const gapPx = 8;
 interface ManyStageProps {
   readonly view: LiveCall;
   readonly look: CallLook;
+  readonly fullScreen: FullScreen;
 }
 
 /** Several others: all alike in a grid, or one large and the rest beside. */
-export function ManyStage({ view, look }: ManyStageProps) {
+export function ManyStage({ view, look, fullScreen }: ManyStageProps) {
   const { voices, session } = useModel();
   const self = useSelected(session, (s) => s.self);
   const speaker = useSelected(voices, (v) => v.speaker);
@@ -29,21 +33,33 @@ export function ManyStage({ view, look }: ManyStageProps) {
   const box = useBox(place);
   const kept = useRef<string | null>(null);
   const tiles = tilesOf(view, look.hidesSelf);
-  const arranged = arrange(tiles, { ...look, kept: kept.current, speaker });
+  const arranged = arrange(tiles, {
+    ...look,
+    kept: kept.current,
+    speaker,
+    only: fullScreen.only,
+  });
   const { large } = arranged;
   useEffect(() => {
     kept.current = large?.is === 'share' ? large.key : null;
   }, [large]);
   const places = placesOf(arranged, box);
   const shares = tiles.filter(({ is }) => is === 'share');
+  const isAlone = large !== null && large.key === fullScreen.only;
 
   return (
-    <div class="stage stage--many">
-      {shares.length > 1 && <ShareChoice shares={shares} large={large?.key ?? null} choose={look.pin} />}
+    <div class={classNames('stage', 'stage--many', isAlone && 'stage--only')}>
+      {shares.length > 1 && !isAlone && (
+        <ShareChoice shares={shares} large={large?.key ?? null} choose={look.pin} />
+      )}
       <div ref={place} class="stage-place">
         {tiles.map((tile) => {
           const at = places.get(tile.key);
-          return at && <AnyTile key={tile.key} tile={tile} view={view} look={look} at={at} />;
+          return (
+            at && (
+              <AnyTile key={tile.key} tile={tile} view={view} look={look} fullScreen={fullScreen} at={at} />
+            )
+          );
         })}
       </div>
       {look.hidesSelf && <FloatingReactions user={self} />}
@@ -69,14 +85,19 @@ interface AnyTileProps extends ManyStageProps {
   readonly at: Rect;
 }
 
-function AnyTile({ tile, view, look, at }: AnyTileProps) {
+function AnyTile({ tile, view, look, fullScreen, at }: AnyTileProps) {
   const nameOf = useNames();
   if (tile.is === 'own') {
     return <OwnPicture local={view.local} hasHandUp={view.ownHandAtMs !== null} at={at} />;
   }
   const { peer, key } = tile;
   const isPinned = look.pinned === key;
-  const pinning = { isPinned, onPin: () => look.pin(isPinned ? null : key) };
+  const actions: PictureActions = {
+    isPinned,
+    onPin: () => look.pin(isPinned ? null : key),
+    isAlone: fullScreen.only === key,
+    onAlone: () => fullScreen.toggleOnly(key),
+  };
   const Shown = tile.is === 'share' ? ShareTile : PeerTile;
-  return <Shown peer={peer} name={nameOf(peer.user)} at={at} {...pinning} />;
+  return <Shown peer={peer} name={nameOf(peer.user)} at={at} actions={actions} />;
 }

@@ -1,9 +1,10 @@
+import { unreachable } from '../../../src/base/result.ts';
 import type { LocalView } from '../../../src/call/view.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
-import { FloatingReactions, HandBadge, MutedSign, NameBadge, useSpeaks } from './badges.tsx';
+import { FloatingReactions, HandBadge, MutedSign, NameBadge, useVoice } from './badges.tsx';
 import { placed } from './placed.ts';
 import type { Rect } from './stage-layout.ts';
 import { TrackVideo } from './track-video.tsx';
@@ -16,39 +17,60 @@ interface OwnPictureProps {
   readonly at?: Rect;
 }
 
+function cameraWords(camera: LocalView['camera']): string {
+  switch (camera.state) {
+    case 'off':
+      return words.cameraIsOff;
+    case 'failed':
+      return words.ownCameraFailed[camera.failure];
+    case 'opening':
+    case 'on':
+      return words.ownCameraOpening;
+    default:
+      return unreachable(camera);
+  }
+}
+
 /** What the others see of this person, mirrored as in a mirror. */
 export function OwnPicture({ local, hasHandUp = false, at }: OwnPictureProps) {
   const { desktop, session } = useModel();
   const name = useSelected(desktop.settings, (s) => s.profile?.name ?? '');
   const self = useSelected(session, (s) => s.self);
-  const speaks = useSpeaks(self);
+  const voice = useVoice(self);
   const { camera, microphone } = local;
   const isMuted = microphone.state === 'off' || microphone.state === 'failed';
   const isSmall = at === undefined || at.width < 260;
+  const hasBadge = camera.state === 'on' || !isSmall;
+  const instead = (
+    <div class={classNames('picture-instead', isSmall && hasBadge && 'picture-instead--low')}>
+      <Avatar id={self ?? name} name={name} size={isSmall ? 36 : 64} />
+      <p class="tile-why">
+        {isMuted && camera.state !== 'on' && <MutedSign label={words.muted} />}
+        {cameraWords(camera)}
+      </p>
+    </div>
+  );
   return (
     <div
       role="group"
       aria-label={words.you}
-      class={classNames(
-        'tile',
-        'tile--own',
-        camera.state !== 'on' && 'tile--empty',
-        speaks && !isMuted && 'tile--speaking',
-      )}
+      class="tile tile--own"
+      data-voice={isMuted ? undefined : voice}
       style={at && placed(at)}
     >
       {camera.state === 'on' ? (
-        <TrackVideo track={camera.track} label={words.ownCamera} fit="fill" isMirrored />
+        <TrackVideo
+          track={camera.track}
+          label={words.ownCamera}
+          fit="fill"
+          isMirrored
+          until={instead}
+          still={words.ownPictureStill}
+        />
       ) : (
-        <>
-          <Avatar id={self ?? name} name={name} size={isSmall ? 36 : 64} />
-          <p class="tile-why">
-            {isMuted && <MutedSign label={words.muted} />}
-            {camera.state === 'opening' ? words.ownCameraOpening : words.cameraIsOff}
-          </p>
-        </>
+        instead
       )}
-      {(camera.state === 'on' || !isSmall) && (
+      {hasBadge && (
         <NameBadge isMuted={isMuted && camera.state === 'on'} mutedWords={words.muted}>
           {words.you}
         </NameBadge>

@@ -1,51 +1,62 @@
 import type { PeerView } from '../../../src/call/view.ts';
 import { useSelected } from '../../stores/use-observable.ts';
-import { Avatar } from '../../ui/avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
 import type { LiveCall } from './active-call.ts';
-import { FloatingReactions, HandBadge, NameBadge, useSpeaks } from './badges.tsx';
+import { FloatingReactions, HandBadge, NameBadge, useVoice } from './badges.tsx';
+import { cameraOf } from './camera-of.ts';
 import { mainPictureOf } from './main-picture.ts';
 import { OwnPicture } from './own-picture.tsx';
+import { PictureInstead } from './picture-instead.tsx';
 import { Portrait } from './portrait.tsx';
+import { StillWords } from './still-words.tsx';
+import { onDoublePress } from './tile-actions.tsx';
+import { shareKey } from './tiles.ts';
 import { TrackVideo } from './track-video.tsx';
-import { stateWords, words } from './words.ts';
+import type { FullScreen } from './use-full-screen.ts';
+import { stateWords, whyNotWords, words } from './words.ts';
 
 interface PairStageProps {
   readonly view: LiveCall;
   readonly peer: PeerView;
   readonly name: string;
   readonly hidesSelf: boolean;
+  readonly fullScreen: FullScreen;
 }
 
 /** One other person: they fill the stage, what they share before them, and oneself in the corner. */
-export function PairStage({ view, peer, name, hidesSelf }: PairStageProps) {
+export function PairStage({ view, peer, name, hidesSelf, fullScreen }: PairStageProps) {
   const { session } = useModel();
   const self = useSelected(session, (s) => s.self);
   const shares = mainPictureOf(peer).show === 'share';
+  const share = shareKey(peer.user);
+  const isAlone = shares && fullScreen.only === share;
+  const enlarge = shares ? () => fullScreen.toggleOnly(share) : fullScreen.toggle;
   return (
     <div
       class={classNames(
         'stage',
         peer.connection === 'reconnecting' && 'stage--dimmed',
-        shares && 'stage--share',
+        shares && !isAlone && 'stage--share',
       )}
     >
-      <div class="stage-main">
+      <div class="stage-main" onDblClick={onDoublePress(enlarge)}>
         <MainPicture view={view} peer={peer} name={name} />
         {peer.handAtMs !== null && <HandBadge label={words.handUp(name)} />}
         {!shares && <FloatingReactions user={peer.user} />}
         {hidesSelf && <FloatingReactions user={self} />}
       </div>
-      <div class="stage-small">
-        {shares && <SmallFace view={view} peer={peer} name={name} />}
-        {!hidesSelf && <OwnPicture local={view.local} hasHandUp={view.ownHandAtMs !== null} />}
-      </div>
+      {!isAlone && (
+        <div class="stage-small">
+          {shares && <SmallFace view={view} peer={peer} name={name} />}
+          {!hidesSelf && <OwnPicture local={view.local} hasHandUp={view.ownHandAtMs !== null} />}
+        </div>
+      )}
     </div>
   );
 }
 
-type PictureProps = Omit<PairStageProps, 'hidesSelf'>;
+type PictureProps = Omit<PairStageProps, 'hidesSelf' | 'fullScreen'>;
 
 /** Between two there is no question whose it is. */
 const labelsOf = ({ place }: LiveCall, name: string) =>
@@ -54,18 +65,18 @@ const labelsOf = ({ place }: LiveCall, name: string) =>
     : { camera: words.cameraOf(name), share: words.shareOf(name) };
 
 function MainPicture({ view, peer, name }: PictureProps) {
-  const speaks = useSpeaks(peer.user);
+  const voice = useVoice(peer.user);
   const picture = mainPictureOf(peer);
+  const portrait = (why: string) => (
+    <Portrait id={peer.user} name={name} isMuted={!peer.media.microphone} voice={voice} why={why} />
+  );
   if (picture.show === 'avatar') {
-    const why = {
-      'share-coming': words.shareComing,
-      'camera-coming': words.pictureComing,
-      'camera-off': words.cameraIsOff,
-    }[picture.because];
     // Before the first media nothing is known about the other side's devices.
     if (peer.connectedAtMs === null) return <Portrait id={peer.user} name={name} why={stateWords(view)} />;
-    return (
-      <Portrait id={peer.user} name={name} isMuted={!peer.media.microphone} isSpeaking={speaks} why={why} />
+    return portrait(
+      picture.because === 'share-coming'
+        ? words.shareComing
+        : whyNotWords(cameraOf(peer).why ?? picture.because),
     );
   }
   const isShare = picture.show === 'share';
@@ -77,6 +88,8 @@ function MainPicture({ view, peer, name }: PictureProps) {
         label={labelsOf(view, name)[picture.show]}
         of={peer.user}
         fit={isShare ? 'whole' : 'fill'}
+        until={isShare ? <p class="portrait-why">{words.shareComing}</p> : portrait(words.pictureComing)}
+        still={isShare ? undefined : <StillWords user={peer.user} />}
       />
       <NameBadge isMuted={!isShare && !peer.media.microphone} mutedWords={words.isMuted(name)}>
         {isShare ? surface : name}
@@ -85,16 +98,28 @@ function MainPicture({ view, peer, name }: PictureProps) {
   );
 }
 
+/** About as large as stage.css makes it. */
+const smallFace = { width: 144, height: 90 };
+
 /** The face beside what it shares. */
 function SmallFace({ view, peer, name }: PictureProps) {
-  const speaks = useSpeaks(peer.user);
-  const hasPicture = peer.media.camera && peer.cameraTrack !== null;
+  const voice = useVoice(peer.user);
+  const { track, why } = cameraOf(peer);
+  const said = whyNotWords(why ?? 'camera-coming');
+  const instead = <PictureInstead id={peer.user} name={name} of={smallFace} why={said} />;
   return (
-    <div class={classNames('tile', speaks && 'tile--speaking')}>
-      {hasPicture && peer.cameraTrack !== null ? (
-        <TrackVideo track={peer.cameraTrack} label={labelsOf(view, name).camera} of={peer.user} fit="fill" />
+    <div class="tile" data-voice={voice}>
+      {track === null ? (
+        instead
       ) : (
-        <Avatar id={peer.user} name={name} size={40} />
+        <TrackVideo
+          track={track}
+          label={labelsOf(view, name).camera}
+          of={peer.user}
+          fit="fill"
+          until={instead}
+          still={<StillWords user={peer.user} />}
+        />
       )}
       <NameBadge isMuted={!peer.media.microphone} mutedWords={words.isMuted(name)}>
         {name}

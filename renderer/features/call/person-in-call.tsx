@@ -5,7 +5,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { useModel } from '../model-context.ts';
-import { MutedSign, useSpeaks } from './badges.tsx';
+import { MutedSign, useVoice } from './badges.tsx';
 import { cameraOf } from './camera-of.ts';
 import type { PersonHere } from './hand-order.ts';
 import { useNames } from './use-names.ts';
@@ -22,7 +22,7 @@ function lineOf({ peer }: PersonHere): string | null {
 export function PersonInCall({ person, isHost }: { person: PersonHere; isHost: boolean }) {
   const nameOf = useNames();
   const name = nameOf(person.user);
-  const speaks = useSpeaks(person.user) && !person.isMuted;
+  const speaks = useVoice(person.user) !== undefined && !person.isMuted;
   const line = lineOf(person);
   return (
     <li class="call-person">

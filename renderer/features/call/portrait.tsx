@@ -1,3 +1,4 @@
+import type { Loudness } from '../../stores/speaker.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -8,20 +9,14 @@ interface PortraitProps {
   readonly name: string;
   readonly isRinging?: boolean;
   readonly isMuted?: boolean;
-  readonly isSpeaking?: boolean;
+  readonly voice?: Loudness | undefined;
   readonly why: string;
 }
 
 /** Somebody without a picture, alone on the stage. */
 export function Portrait({ id, name, why, ...is }: PortraitProps) {
   return (
-    <div
-      class={classNames(
-        'portrait',
-        is.isRinging && 'portrait--ringing',
-        is.isSpeaking && 'portrait--speaking',
-      )}
-    >
+    <div class={classNames('portrait', is.isRinging && 'portrait--ringing')} data-voice={is.voice}>
       <Avatar id={id} name={name} size={128} />
       <p class="portrait-name" dir="auto">
         {name}

@@ -11,6 +11,7 @@ import { OwnPicture } from './own-picture.tsx';
 import { PairStage } from './pair-stage.tsx';
 import { Portrait } from './portrait.tsx';
 import type { CallLook } from './use-call-look.ts';
+import type { FullScreen } from './use-full-screen.ts';
 import { useNames } from './use-names.ts';
 import { stateWords, words } from './words.ts';
 import './stage.css';
@@ -20,6 +21,7 @@ interface StageProps {
   /** Of the person or the room. */
   readonly name: string;
   readonly look: CallLook;
+  readonly fullScreen: FullScreen;
 }
 
 /** The pictures. There is never an empty place without a word why. */
@@ -35,7 +37,7 @@ export function Stage(props: StageProps) {
   );
 }
 
-function Pictures({ view, name, look }: StageProps) {
+function Pictures({ view, name, look, fullScreen }: StageProps) {
   const nameOf = useNames();
   const { session } = useModel();
   const { place } = view;
@@ -46,9 +48,10 @@ function Pictures({ view, name, look }: StageProps) {
   const { hidesSelf } = look;
   const isLive = view.phase === 'live';
   const [first, second] = isLive ? view.peers : [];
-  if (isLive && first && second) return <ManyStage view={view} look={look} />;
+  if (isLive && first && second) return <ManyStage view={view} look={look} fullScreen={fullScreen} />;
   if (isLive && first) {
-    return <PairStage view={view} peer={first} name={nameOf(first.user)} hidesSelf={hidesSelf} />;
+    const of = { view, peer: first, name: nameOf(first.user) };
+    return <PairStage {...of} hidesSelf={hidesSelf} fullScreen={fullScreen} />;
   }
   if (isLive && view.place.is === 'room' && view.sinceMs !== null) {
     return <AloneStage view={view} hidesSelf={hidesSelf} />;

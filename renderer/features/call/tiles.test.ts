@@ -10,7 +10,7 @@ const three = [peer(), peer({ user: bo.user }), peer({ user: cy })];
 const twoShare = [peer({ media: sharing }), peer({ user: bo.user, media: sharing }), peer({ user: cy })];
 const of = { ada: `peer ${ada.user}`, bo: `peer ${bo.user}`, cy: `peer ${cy}` };
 const by = { ada: `share ${ada.user}`, bo: `share ${bo.user}` };
-const nothing: Wish = { layout: 'grid', pinned: null, kept: null, speaker: null };
+const nothing: Wish = { layout: 'grid', pinned: null, kept: null, speaker: null, only: null };
 
 describe('the pictures of a call', () => {
   it('are what is shared, the people, and oneself unless hidden', () => {
@@ -43,5 +43,13 @@ describe('the pictures of a call', () => {
     const arranged = arrange(tiles, { ...nothing, ...wish });
     expect(arranged.large?.key ?? null).toBe(large);
     expect(arranged.others).toHaveLength(tiles.length - (large === null ? 0 : 1));
+  });
+
+  it('are one alone where that has the whole screen, and all again once it is gone', () => {
+    const tiles = tilesOf({ peers: twoShare }, false);
+    const { large, others } = arrange(tiles, { ...nothing, pinned: of.cy, only: by.bo });
+    expect(large?.key).toBe(by.bo);
+    expect(others).toEqual([]);
+    expect(arrange(tiles, { ...nothing, only: 'share gone' }).others).toHaveLength(tiles.length - 1);
   });
 });

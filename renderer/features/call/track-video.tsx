@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import { attachTrack } from '../../platform/attach-track.ts';
@@ -5,7 +6,6 @@ import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
 import { useFlow } from './use-flow.ts';
 import { useLookedAt } from './use-looked-at.ts';
-import { words } from './words.ts';
 
 interface TrackVideoProps {
   readonly track: string;
@@ -15,10 +15,14 @@ interface TrackVideoProps {
   /** Whose it is; missing for one's own. */
   readonly of?: UserId;
   readonly isMirrored?: boolean;
+  /** What stands there as long as no first frame has come. */
+  readonly until: ComponentChildren;
+  /** What is said while no more frames come. Missing for a screen: where nothing changes, nothing is sent either. */
+  readonly still?: ComponentChildren;
 }
 
 /** Always without sound: voices come from one place, whatever is on screen. */
-export function TrackVideo({ track, label, fit, of, isMirrored = false }: TrackVideoProps) {
+export function TrackVideo({ track, label, fit, of, isMirrored = false, until, still }: TrackVideoProps) {
   const { tracks } = useModel();
   const element = useRef<HTMLVideoElement>(null);
   useLayoutEffect(() => {
@@ -26,8 +30,7 @@ export function TrackVideo({ track, label, fit, of, isMirrored = false }: TrackV
     return element.current && media ? attachTrack(element.current, media) : undefined;
   }, [tracks, track]);
   useLookedAt(element, of ?? null, fit === 'whole' ? 'screen' : 'camera');
-  // A screen on which nothing changes sends nothing either.
-  const flow = useFlow(element, track, of !== undefined && fit === 'fill');
+  const flow = useFlow(element, track);
   return (
     <>
       <video
@@ -39,7 +42,8 @@ export function TrackVideo({ track, label, fit, of, isMirrored = false }: TrackV
         playsInline
         disablePictureInPicture
       />
-      {flow === 'still' && <p class="track-still">{words.pictureStill}</p>}
+      {flow === 'late' && <div class={classNames('track-until', `track-until--${fit}`)}>{until}</div>}
+      {flow === 'still' && still !== undefined && <p class="track-still">{still}</p>}
     </>
   );
 }

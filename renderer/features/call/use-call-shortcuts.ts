@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 const shortcuts = ['m', 'v', 's', 'c', 'h', 'p', 'f'] as const;
 type Shortcut = (typeof shortcuts)[number];
@@ -12,7 +12,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 export function useCallShortcuts(actions: Readonly<Record<Shortcut, () => void>>): void {
   const latest = useRef(actions);
   latest.current = actions;
-  useEffect(() => {
+  // Whoever sees the call can press already.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       const key = event.key.toLowerCase();
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;

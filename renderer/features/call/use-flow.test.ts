@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { nextFlow } from './use-flow.ts';
 
 it.each([
-  ['coming', 0, 0, 'coming'],
+  ['coming', 0, 0, 'late'],
+  ['late', 0, 0, 'late'],
+  ['late', 1, 0, 'moving'],
   ['coming', 3, 0, 'moving'],
   ['moving', 9, 3, 'moving'],
   ['moving', 9, 9, 'still'],

@@ -1,8 +1,9 @@
 import type { CallAsk } from '../../../src/protocol/model.ts';
-import type { CallPlace, ConnectionView } from '../../../src/call/view.ts';
+import type { CallPlace, ConnectionView, MediaFailure } from '../../../src/call/view.ts';
 import type { ActiveCall } from './active-call.ts';
 import type { OutcomeWords } from './outcome-words.ts';
 import type { WhyNot } from './camera-of.ts';
+import type { PausedWhy } from './paused-why.ts';
 
 export const words = {
   callWith: (name: string) => `Call with ${name}`,
@@ -58,6 +59,13 @@ export const words = {
   isMuted: (name: string) => `${name} is muted`,
   cameraIsOff: 'Camera is off',
   ownCameraOpening: 'Starting camera…',
+  ownCameraFailed: {
+    denied: 'Camera is not allowed',
+    missing: 'No camera found',
+    'in-use': 'Camera is in use',
+    failed: 'Camera did not start',
+    cancelled: 'Camera is off',
+  } satisfies Record<MediaFailure, string>,
   pictureComing: 'Waiting for the picture…',
   shareComing: 'Waiting for the shared screen…',
   sharesScreen: (name: string) => `${name} shares a screen`,
@@ -68,7 +76,7 @@ export const words = {
   sharePending: 'Starting to share…',
   shareEnded: 'Your share ended when this page was loaded anew.',
   shareAgain: 'Share again',
-  pictureStill: 'Picture is paused',
+  ownPictureStill: 'Your camera gives no picture',
   reconnecting: 'The connection is interrupted. Parley is trying to restore it.',
   serviceAway: 'Your connection to the service is interrupted. The call goes on.',
   unreachable: (names: string, isOne: boolean) =>
@@ -100,6 +108,7 @@ export const words = {
   showSelf: 'Show my picture',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
+  alone: (name: string) => `Full screen: ${name}`,
   shares: 'What is shared',
   react: 'React',
   raiseHand: 'Raise hand',
@@ -153,6 +162,18 @@ const whyNot: Readonly<Record<WhyNot, string>> = {
   'camera-off': words.cameraIsOff,
   'camera-coming': words.pictureComing,
 };
+
+const paused: Readonly<Record<PausedWhy, string>> = {
+  'my-limit': 'Paused by your data limit',
+  'my-line': 'Paused: your line is slow',
+  'their-line': 'Paused: their line is slow',
+  'the-way': 'Paused: the way between you is slow',
+  'their-computer': 'Paused: their computer is busy',
+  'their-camera': 'Their camera gives no picture',
+  unknown: 'Picture is paused',
+};
+
+export const pausedWords = (why: PausedWhy): string => paused[why];
 
 export const whyNotWords = (why: WhyNot): string => whyNot[why];
 

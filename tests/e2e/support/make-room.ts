@@ -1,10 +1,10 @@
 import { expect, type Locator } from '@playwright/test';
-import type { Person } from './person.ts';
+import type { Caller } from './person.ts';
 
-export const room = ({ page }: Person, name: string): Locator =>
+export const room = ({ page }: Caller, name: string): Locator =>
   page.getByRole('region', { name: 'Rooms' }).getByRole('button', { name: new RegExp(`^${name}`) });
 
-export async function makeRoom({ page }: Person, name: string, others: readonly Person[]): Promise<void> {
+export async function makeRoom({ page }: Caller, name: string, others: readonly Caller[]): Promise<void> {
   await page.getByRole('button', { name: 'New room' }).click();
   const dialog = page.getByRole('dialog', { name: 'New room' });
   await dialog.getByRole('textbox', { name: 'Name of the room' }).fill(name);

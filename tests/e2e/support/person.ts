@@ -14,6 +14,9 @@ export interface Person {
   closeMainWindow(): Promise<void>;
 }
 
+/** Who is in front of Parley in whatever way: all that is needed to look and press. */
+export type Caller = Pick<Person, 'name' | 'page'>;
+
 /** Where a Parley that hosts with the first run's settings can be joined from this computer. */
 export const hostAddress = '127.0.0.1:7480';
 
@@ -44,15 +47,15 @@ export function createPerson(name: string, app: ElectronApplication, page: Page)
   };
 }
 
-export const connection = ({ page }: Person): Locator => page.getByRole('status', { name: 'Connection' });
-export const callState = ({ page }: Person): Locator => page.getByRole('status', { name: 'Call state' });
+export const connection = ({ page }: Caller): Locator => page.getByRole('status', { name: 'Connection' });
+export const callState = ({ page }: Caller): Locator => page.getByRole('status', { name: 'Call state' });
 export const callWith = (person: Person, other: string): Locator =>
   person.page.getByRole('region', { name: `Call with ${other}` });
-export const callIn = (person: Person, room: string): Locator =>
+export const callIn = (person: Caller, room: string): Locator =>
   person.page.getByRole('region', { name: `Call in ${room}` });
-export const callEnded = ({ page }: Person): Locator => page.getByRole('region', { name: 'Call ended' });
+export const callEnded = ({ page }: Caller): Locator => page.getByRole('region', { name: 'Call ended' });
 
-export const listed = (person: Person, other: string): Locator =>
+export const listed = (person: Caller, other: string): Locator =>
   person.page.getByRole('list', { name: 'People' }).getByRole('button', { name: new RegExp(`^${other}`) });
 
 export async function startHosting({ page, name }: Person): Promise<void> {

@@ -1,0 +1,21 @@
+import type { UserId } from '../../../src/protocol/ids.ts';
+import type { Verdict } from '../../../src/call/doctor/verdict.ts';
+import { useSelected } from '../../stores/use-observable.ts';
+import { useModel } from '../model-context.ts';
+import { pausedWhy } from './paused-why.ts';
+import { pausedWords } from './words.ts';
+
+const nothingFound: readonly Verdict[] = [];
+
+/** Why the picture of this person stands still, as far as the measurements of both sides tell. */
+export function StillWords({ user }: { user: UserId }) {
+  const { call, doctor, dataUse } = useModel();
+  const voice = useSelected(call.view, (view) =>
+    view.phase === 'live' ? (view.peers.find((peer) => peer.user === user)?.audioTrack ?? null) : null,
+  );
+  const verdicts = useSelected(doctor.pairs, (pairs) =>
+    voice === null ? nothingFound : (pairs.find((pair) => pair.voice === voice)?.verdicts ?? nothingFound),
+  );
+  const takes = useSelected(dataUse, (use) => use.takes);
+  return <>{pausedWords(pausedWhy(verdicts, takes))}</>;
+}

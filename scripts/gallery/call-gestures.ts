@@ -1,0 +1,46 @@
+import type { Page } from 'playwright';
+
+async function fullScreen(page: Page): Promise<void> {
+  await page.getByRole('toolbar', { name: 'Call controls' }).waitFor();
+  await page.keyboard.press('f');
+  await page.locator('.call--full').waitFor();
+}
+
+async function fullScreenAtRest(page: Page): Promise<void> {
+  await fullScreen(page);
+  await page.locator('.call--faded').waitFor();
+}
+
+const pictureStands = (page: Page): Promise<void> => page.locator('.track-still').first().waitFor();
+
+/** What the scenes of calls need done by hand before they are looked at. */
+export const callGestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'group-reactions': (page) => page.emulateMedia({ reducedMotion: 'reduce' }),
+  'group-react-menu': (page) => page.getByRole('button', { name: 'React' }).click(),
+  'group-view-menu': (page) => page.getByRole('button', { name: 'Layout and view' }).click(),
+  'group-pinned': (page) => page.getByRole('button', { name: 'Pin Alan Turing' }).click(),
+  'group-people': (page) => page.getByRole('button', { name: 'Show people' }).click(),
+  'group-people-host': async (page) => {
+    await page.getByRole('button', { name: 'Show people' }).click();
+    await page.getByRole('button', { name: 'More for Grace Hopper' }).click();
+  },
+  'full-call': fullScreen,
+  'full-call-share': fullScreen,
+  'full-call-resting': fullScreenAtRest,
+  'full-six': fullScreen,
+  'full-six-resting': fullScreenAtRest,
+  'full-share': fullScreen,
+  'full-share-alone': (page) => page.locator('.tile--share').dblclick(),
+  'full-people': async (page) => {
+    await fullScreen(page);
+    await page.getByRole('button', { name: 'Show people' }).click();
+  },
+  'full-notice': fullScreen,
+  'full-own-share': fullScreen,
+  ...Object.fromEntries(
+    ['stopped', 'limit', 'own-stopped', 'pair-stopped'].map((name) => [`pictures-${name}`, pictureStands]),
+  ),
+  'group-with-chat': (page) => page.getByRole('button', { name: 'Show chat' }).click(),
+  'call-device-menu': (page) => page.getByRole('button', { name: 'Choose microphone' }).click(),
+  'call-with-chat': (page) => page.getByRole('button', { name: 'Show chat' }).click(),
+};

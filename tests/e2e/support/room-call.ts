@@ -1,0 +1,44 @@
+import { expect, type Locator } from '@playwright/test';
+import { expectFramesAdvance, expectSound } from './media-probe.ts';
+import { callState, type Caller } from './person.ts';
+
+/** A call in a room, as those who are in it see it. */
+
+export const without = (people: readonly Caller[], ...out: readonly Caller[]): Caller[] =>
+  people.filter((person) => !out.includes(person));
+
+/** One of them sees and hears each of the others. */
+export async function expectTogetherWith(
+  { page }: Caller,
+  others: readonly Caller[],
+  frames = 10,
+): Promise<void> {
+  await Promise.all(others.map(({ name }) => expectFramesAdvance(page, `Camera of ${name}`, frames)));
+  for (const { name } of others) await expectSound(page, `Voice of ${name}`);
+}
+
+/** Each of them sees and hears each other. */
+export async function expectAllTogether(...people: readonly Caller[]): Promise<void> {
+  await Promise.all(people.map((person) => expectTogetherWith(person, without(people, person))));
+}
+
+export const tile = ({ page }: Caller, name: string): Locator =>
+  page.getByRole('group', { name, exact: true });
+
+export const inState = (person: Caller, words: string): Promise<void> =>
+  expect(callState(person)).toHaveText(words, { timeout: 30_000 });
+
+export const choose = async ({ page }: Caller, button: string, item: string): Promise<void> => {
+  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+};
+
+/** Words that may be gone again before one looks twice. */
+export const seesAtSomeTime = ({ page }: Caller, words: string) =>
+  page.waitForFunction((said) => document.body.textContent?.includes(said), words, {
+    polling: 'raf',
+    timeout: 20_000,
+  });
+
+export const leave = ({ page }: Caller): Promise<void> =>
+  page.getByRole('button', { name: 'Leave the call' }).click();

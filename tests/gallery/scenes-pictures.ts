@@ -1,0 +1,105 @@
+import type { Verdict } from '../../src/call/doctor/verdict.ts';
+import type { MediaFailure } from '../../src/call/view.ts';
+import type { Scene } from './fake-model.ts';
+import { grace } from './people.ts';
+import { live, remote, voiceOnly, withCamera } from './scenes-calls.ts';
+import { pair, said } from './scenes-doctor.ts';
+import { cameraOff, inRoom, others, scene, sharing } from './scenes-group-calls.ts';
+
+const failed = (failure: MediaFailure) => ({ state: 'failed', failure }) as const;
+
+/** Everybody's picture has stopped, for these reasons in their order. */
+const stopped = (...found: readonly Partial<Verdict>[]): Scene => ({
+  ...scene(
+    inRoom(
+      others(
+        found.length,
+        Object.fromEntries(
+          found.map((_, index) => [index, { cameraTrack: 'stops', audioTrack: `voice-${index}` }]),
+        ),
+      ),
+    ),
+  ),
+  pairs: found.map((verdict, index) => pair({ voice: `voice-${index}`, verdicts: [said(verdict)] })),
+});
+
+const late = { cameraTrack: 'no-frames' } as const;
+const own = (local: typeof voiceOnly): Scene => scene(inRoom(others(3), { local }));
+
+/** Why there is no picture, or none any more: of others, and of oneself. */
+export const pictureScenes: Readonly<Record<string, Scene>> = {
+  'pictures-stopped': stopped(
+    { cause: 'upload', whose: 'them' },
+    { cause: 'network', whose: 'me' },
+    { cause: 'path', whose: 'between' },
+    { cause: 'computer', whose: 'them' },
+    { cause: 'well', whose: 'both' },
+  ),
+  'pictures-limit': { ...stopped({ cause: 'well' }, { cause: 'well' }), dataUse: { takes: 'pictures' } },
+  'pictures-late': scene(
+    inRoom(
+      others(4, {
+        0: { ...sharing, screenTrack: 'no-frames' },
+        1: late,
+        3: { ...late, media: { microphone: false } },
+      }),
+    ),
+  ),
+  'pictures-own-late': own({ ...withCamera, camera: { state: 'on', track: 'no-frames' } }),
+  'pictures-own-stopped': own({ ...withCamera, camera: { state: 'on', track: 'stops' } }),
+  'pictures-own-opening': own({ ...voiceOnly, camera: { state: 'opening' } }),
+  ...Object.fromEntries(
+    (['denied', 'missing', 'in-use', 'failed'] as const).map((failure) => [
+      `pictures-own-${failure}`,
+      own({ ...voiceOnly, camera: failed(failure) }),
+    ]),
+  ),
+  'pictures-pair-late': { open: grace, call: live({ remote: remote({ cameraTrack: 'no-frames' }) }) },
+  'pictures-pair-stopped': {
+    open: grace,
+    call: live({ remote: remote({ cameraTrack: 'stops', audioTrack: 'grace-voice' }) }),
+    pairs: [pair({ verdicts: [said({ cause: 'upload', whose: 'them' })] })],
+  },
+  'pictures-pair-share': {
+    open: grace,
+    call: live({ remote: remote({ ...sharing, ...cameraOff, media: { ...sharing.media, camera: false } }) }),
+  },
+  'pictures-pair-share-late': {
+    open: grace,
+    call: live({
+      remote: remote({ media: { screen: 'screen' }, screenTrack: 'no-frames', cameraTrack: 'no-frames' }),
+    }),
+  },
+};
+
+/** The gallery goes full screen in these. */
+export const fullScreenScenes: Readonly<Record<string, Scene>> = {
+  'full-call': { open: grace, call: live() },
+  'full-call-share': { open: grace, call: live({ remote: remote(sharing) }) },
+  'full-call-resting': { open: grace, call: live() },
+  'full-six': scene(inRoom(others(5))),
+  'full-six-resting': scene(inRoom(others(5))),
+  'full-share': scene(inRoom(others(4, { 0: sharing }))),
+  'full-share-alone': scene(inRoom(others(4, { 0: sharing }))),
+  'full-people': scene(inRoom(others(4), { isHost: true })),
+  'full-notice': {
+    ...scene(inRoom(others(2))),
+    notices: [{ id: 1, tone: 'info', text: 'Saved.' }],
+  },
+  'full-own-share': scene(
+    inRoom(others(3), {
+      local: {
+        ...withCamera,
+        camera: failed('in-use'),
+        share: {
+          state: 'on',
+          track: 's',
+          id: 'w',
+          surface: 'window',
+          audio: true,
+          name: 'Quarterly figures.ods',
+        },
+      },
+    }),
+  ),
+};

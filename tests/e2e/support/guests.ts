@@ -46,6 +46,8 @@ export const test = base.extend<{ guests: Guests }>({
       dataDir: path.join(folder, 'service'),
       webRoot: path.join(root, 'dist', 'renderer'),
       log: createLog((line) => lines.push(line), 'info'),
+      // Nobody is to be out of a call because this computer was busy with all the others.
+      graceMs: 120_000,
     });
     const { args, ...where } = chromiumLaunch();
     const browser = await chromium.launch({ ...where, args: [...args, ...mediaSwitches(folder)] });

@@ -9,7 +9,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_00
 const people = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 
 /** How one end finds its last seconds. Shares are 0 to 1; null: not known, or nothing to measure. */
-export const healthReport = v.strictObject({
+const healthReport = v.strictObject({
   connection: v.picklist(['connecting', 'connected', 'reconnecting', 'failed']),
   rttMs: v.nullable(count),
   jitterMs: v.nullable(count),
@@ -53,7 +53,7 @@ const wish = v.union([
 ]);
 export type Wish = v.InferOutput<typeof wish>;
 
-export const pairWord = v.variant('kind', [
+const pairWord = v.variant('kind', [
   v.strictObject({ kind: v.literal('health'), report: healthReport }),
   v.strictObject({ kind: v.literal('wishes'), camera: wish, screen: wish }),
   v.strictObject({ kind: v.literal('safety-commit'), commitment: hex(32) }),

@@ -1,10 +1,8 @@
+import type { PairWord } from '../../protocol/pair-words.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import { commitmentTo, safetyWords, type Hash, type Share } from './safety-words.ts';
 
-/** What the two ends say to each other, past the service. */
-export type SafetyWord =
-  | { readonly kind: 'safety-commit'; readonly commitment: string }
-  | { readonly kind: 'safety-reveal'; readonly nonce: string };
+export type SafetyWord = Extract<PairWord, { kind: 'safety-commit' | 'safety-reveal' }>;
 
 /** `broken`: what the other side said does not fit together, so nothing can be said of who listens. */
 export type SafetyView =

@@ -1,13 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import { type Figure, figure, median, quantile } from './framework/figure.ts';
-import { launchChromium, openPage } from './media/browser.ts';
-import { createFloorPair } from './media/floor-pair.ts';
-import { createParleyPair } from './media/parley-pair.ts';
-import { serveParley } from './media/parley-service.ts';
+import { besideFloor } from './media/beside-floor.ts';
 import { installPaintedCamera, installTimecode } from './media/timecode.ts';
 
-const rounds = 3;
 /** Until the bitrate has grown and the jitter buffer has settled. */
 const settleMs = 6_000;
 const sampleMs = 6_000;
@@ -27,44 +22,17 @@ async function sample(page: Page, label: string): Promise<number[]> {
   );
 }
 
-/** A counter painted into the camera picture, read back on the far side: Parley beside bare peer connections. */
-export async function* bench(): AsyncGenerator<Figure> {
-  const parley = await serveParley();
-  const browser = await launchChromium();
-  const scripts = [installTimecode, installPaintedCamera];
-  try {
-    const pair = await createParleyPair(browser, parley.address, scripts);
-    const caller = await openPage(browser, parley.address, scripts);
-    const callee = await openPage(browser, parley.address, scripts);
-    const floor = await createFloorPair(caller, callee);
+const pictures = { parley: 'Remote camera', floor: 'Floor camera' } as const;
 
-    const measured: number[] = [];
-    const bare: number[] = [];
-    for (let i = 0; i < rounds; i += 1) {
+/** A counter painted into the camera picture, read back on the far side: Parley beside bare peer connections. */
+export const bench = () =>
+  besideFloor({
+    name: 'glass-to-glass',
+    rounds: 3,
+    scripts: [installTimecode, installPaintedCamera],
+    async take(pair, who) {
       await pair.call();
-      measured.push(...(await sample(pair.callee, 'Remote camera')));
-      await pair.hangUp();
-      await floor.call();
-      bare.push(...(await sample(callee, 'Floor camera')));
-      await floor.hangUp();
-    }
-    for (const [name, share] of [
-      ['p50', 0.5],
-      ['p95', 0.95],
-    ] as const) {
-      const value = share === 0.5 ? median(measured) : quantile(measured, share);
-      const budget = share === 0.5 ? 1.1 : null;
-      yield figure({
-        name: `glass-to-glass ${name}`,
-        value,
-        unit: 'ms',
-        floor: quantile(bare, share),
-        budget,
-        better: 'lower',
-      });
-    }
-  } finally {
-    await browser.close();
-    await parley.close();
-  }
-}
+      return sample(pair.callee, pictures[who]);
+    },
+    budgets: { p50: 1.1, p95: null },
+  });

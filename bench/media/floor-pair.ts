@@ -1,4 +1,6 @@
-import type { Page } from 'playwright';
+import type { Browser } from 'playwright';
+import { openPage } from './browser.ts';
+import type { Pair } from './parley-pair.ts';
 
 /**
  * The floor: the least that two pages need to see each other. The caller's devices are open, as Parley's are while it rings;
@@ -93,19 +95,20 @@ function installFloor(role: 'caller' | 'callee'): void {
   };
 }
 
-interface FloorPair {
-  /** Milliseconds from accept to the first remote frame drawn at the callee. */
-  call(): Promise<number>;
-  hangUp(): Promise<void>;
-}
-
-/** Two pages that are open on a secure origin become caller and callee. */
-export async function createFloorPair(caller: Page, callee: Page): Promise<FloorPair> {
+/** On pages of Parley's address: devices want a secure origin. */
+export async function createFloorPair(
+  browser: Browser,
+  address: string,
+  scripts: (() => void)[],
+): Promise<Pair> {
+  const caller = await openPage(browser, address, scripts);
+  const callee = await openPage(browser, address, scripts);
   const pages = { caller, callee };
   const handOver = (note: Note): Promise<void> =>
     pages[note.to].evaluate((n) => window.floor.receive(n), note);
   await Promise.all([caller, callee].map((page) => page.exposeFunction('handOver', handOver)));
   return {
+    ...pages,
     async call() {
       await Promise.all([
         caller.evaluate(installFloor, 'caller' as const),

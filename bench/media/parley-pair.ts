@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright';
 import { openPage } from './browser.ts';
 
-/** Two people in two browser windows, on Parley's own interface, served by the service itself. */
-interface ParleyPair {
+/** Two people in two browser windows who can see each other. */
+export interface Pair {
   readonly caller: Page;
   readonly callee: Page;
-  /** Rings until the callee sees it; milliseconds from the press on Accept to the first remote frame drawn there. */
+  /** Milliseconds from the callee's accepting to the first remote frame drawn there. */
   call(): Promise<number>;
   hangUp(): Promise<void>;
 }
@@ -40,11 +40,12 @@ function timeAcceptToFrame(): Promise<number> {
   });
 }
 
+/** On Parley's own interface, served by the service itself. */
 export async function createParleyPair(
   browser: Browser,
   address: string,
-  scripts: (() => void)[] = [],
-): Promise<ParleyPair> {
+  scripts: (() => void)[],
+): Promise<Pair> {
   const caller = await openPage(browser, address, scripts);
   const callee = await openPage(browser, address, scripts);
   await enter(caller, 'Caller');

@@ -171,6 +171,8 @@ describe('the doctor of a call', () => {
     await pass(2);
     expect(verdict(ada)).toBe('network me');
     expect(first(ada)?.moments.map(({ what }) => what)).toEqual(['connected', 'moved', 'interrupted']);
+    await pass(32);
+    expect(first(ada)?.mine?.hasMoved).toBe(false);
   });
 
   it('shows so many words of the other side at a look, and the next ones after it', async () => {
@@ -265,6 +267,20 @@ describe('the doctor of a call', () => {
     expect(ada.doctor.report()).toMatchObject({ lastedSeconds: 10, connections: [{ path: 'direct' }] });
     ada.doctor.callBegan();
     expect(ada.doctor.report().connections).toEqual([]);
+  });
+
+  it('keeps only the newest where lines and people come and go all day', async () => {
+    await connect();
+    for (let turn = 0; turn < 110; turn += 1) {
+      ada.service = turn % 2 === 0 ? { is: 'away' } : { is: 'answers', afterMs: 12 };
+      await pass(2);
+    }
+    expect(first(ada)?.moments).toHaveLength(100);
+    for (let turn = 1; turn <= 14; turn += 1) {
+      ada.open();
+      ada.links[turn]?.connection.close();
+    }
+    expect(ada.doctor.report().connections).toHaveLength(12 + 1);
   });
 
   it('rests where nothing is open', async () => {

@@ -169,6 +169,20 @@ describe('negotiation', () => {
     expect(pair.caller.negotiation.resend()).toBe(false);
   });
 
+  it('opens nothing where its end comes while an offer is taken', async () => {
+    const pair = createPair();
+    const { peer, negotiation } = pair.callee;
+    const take = peer.setRemoteDescription.bind(peer);
+    peer.setRemoteDescription = async (description) => {
+      await take(description);
+      negotiation.end();
+    };
+    pair.caller.peer.offerLanes(laneSpecs);
+    await settle();
+    await pair.deliver(pair.caller, pair.callee);
+    expect([peer.remote === null, peer.lanes]).toEqual([false, []]);
+  });
+
   it('says and takes nothing after its end', async () => {
     const pair = createPair();
     pair.caller.peer.offerLanes(laneSpecs);

@@ -102,6 +102,15 @@ describe('silence', () => {
     expect(told).toEqual(['connected']);
   });
 
+  it('goes on where the browser does not answer in between', async () => {
+    const { told, path, becomes, pass } = setUp();
+    await becomes('connected');
+    await pass(1_400);
+    path.isRefused = true;
+    await pass(3_000);
+    expect(told).toEqual(['connected', 'disconnected']);
+  });
+
   it('says nothing twice, and what the browser says counts', async () => {
     const { told, becomes, pass } = setUp();
     await becomes('connected');
@@ -111,6 +120,15 @@ describe('silence', () => {
     await becomes('failed');
     await becomes('connected');
     expect(told).toEqual(['connected', 'disconnected', 'failed', 'connected']);
+  });
+
+  it('is not told by an answer that comes after the connection broke', async () => {
+    const { told, clock, becomes, pass } = setUp();
+    await becomes('connected');
+    await pass(1_000);
+    clock.advance(200);
+    await becomes('failed');
+    expect(told).toEqual(['connected', 'failed']);
   });
 
   it('is watched only while there is a connection, and not after its end', async () => {

@@ -228,6 +228,13 @@ describe('the quality loop', () => {
     expect(t.shape('camera')?.codec).toBe('AV1');
   });
 
+  it('says it of every lane again with the connection: only now the browser has the codec to choose', async () => {
+    const t = setUp({ videoCodec: 'AV1', megabytesPerHour: null });
+    const before = t.shapings();
+    t.loop.connected(true);
+    expect(t.shapings() - before).toBe(laneSpecs.length);
+  });
+
   it('takes the codec that costs least when this computer is too slow, and then smaller pictures', async () => {
     const t = setUp();
     t.see((atMs) => statsSample(atMs, { cpuLimitedMs: atMs }));

@@ -18,6 +18,7 @@ import { createImportTransfer } from './platform/import-transfer.ts';
 import { createKeptDrafts } from './platform/kept-drafts.ts';
 import { createKeptOutbox } from './platform/kept-outbox.ts';
 import { createKeptShare } from './platform/kept-share.ts';
+import { createKeptStay } from './platform/kept-stay.ts';
 import { createPageDatabase } from './platform/page-database.ts';
 import { createPageFocus } from './platform/page-focus.ts';
 import { openPageStore } from './platform/page-store.ts';
@@ -78,6 +79,7 @@ async function start(root: HTMLElement | null): Promise<void> {
         createStream: () => new MediaStream(),
         codecs,
         quality,
+        keptStay: createKeptStay(window, clock),
       });
       return createCallEngine({ ...ports, openConnection: watching(ports.openConnection) });
     },

@@ -33,6 +33,7 @@ function setUp() {
     createStream: () => ({}) as MediaStream,
     codecs: { of: () => [], onChip: () => new Set() },
     quality: createCallQuality(createManualClock(), createSubject(defaultSettings.calls)),
+    keptStay: { load: () => null, save() {} },
     fillRandom: (bytes) => bytes.fill(7),
     clock: createManualClock(),
     log: silentLog,

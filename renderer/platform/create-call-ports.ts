@@ -2,7 +2,7 @@ import type { Clock } from '../../src/base/clock.ts';
 import type { Log } from '../../src/base/log.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import { hearing } from '../../src/call/link/silence.ts';
-import type { CallPorts, ChosenDevices } from '../../src/call/ports.ts';
+import type { CallPorts, ChosenDevices, KeptStay } from '../../src/call/ports.ts';
 import type { CallQuality, QualityChoice } from '../../src/call/quality/call-quality.ts';
 import type { CallId, DeviceId, VisitId } from '../../src/protocol/ids.ts';
 import type { Desktop } from './desktop.ts';
@@ -19,6 +19,7 @@ interface CallPortsDeps extends RtcDeps {
   readonly desktop: Pick<Desktop, 'settings' | 'capture' | 'serviceAddress'>;
   readonly mediaDevices: MediaDeps['devices'];
   readonly quality: CallQuality;
+  readonly keptStay: KeptStay;
   readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => unknown;
   readonly clock: Clock;
   readonly log: Log;
@@ -76,6 +77,7 @@ export function createCallPorts(deps: CallPortsDeps): CallPorts {
       }),
     ),
     quality: deps.quality,
+    keptStay: deps.keptStay,
     newCallId: () => randomUuid(fillRandom) as CallId,
     newVisitId: () => randomUuid(fillRandom) as VisitId,
     clock,

@@ -6,6 +6,7 @@ import type { Wishes } from '../protocol/pair-words.ts';
 import { createAsks } from './asks.ts';
 import type { CallEngine } from './engine-face.ts';
 import { createFarewells } from './farewells.ts';
+import { keepStay } from './keep-stay.ts';
 import { areSameCalls } from './known-calls.ts';
 import { meetingsOf, notYetFlowing, ownStay, type Stay } from './machine/meetings.ts';
 import { othersIn } from './machine/news.ts';
@@ -47,6 +48,7 @@ export function createCallEngine(ports: CallPorts): CallEngine {
   let isBusy = false;
   const looks = new Map<UserId, Wishes>();
 
+  scope.own(keepStay(view, ports.keptStay));
   const farewells = createFarewells(signaling, scope);
   const service = watchService({
     signaling,
@@ -55,7 +57,9 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     isDone: (call) => farewells.has(call),
     online(all) {
       const calls = all.filter((news) => !waiting.isForElsewhere(news));
-      dispatch({ type: 'online', calls, visit: ports.newVisitId() });
+      dispatch({ type: 'online', calls, visit: ports.newVisitId(), before: ports.keptStay.load() });
+      // Whoever is not back with the first welcome does not come back.
+      if (callOf(state) === null) ports.keptStay.save(null);
     },
     news(news) {
       if (!waiting.isForElsewhere(news)) dispatch({ type: 'news', news });

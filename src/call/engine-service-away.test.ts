@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CallId } from '../protocol/ids.ts';
 import { createCallEngine } from './create-call-engine.ts';
 import { createTwoPeople, settle } from './fakes/fake-house.ts';
 
@@ -119,6 +120,66 @@ describe('while the service is away', () => {
       media: { microphone: true, camera: false },
     });
     expect(house.network.openPeers()).toHaveLength(3);
+  });
+
+  it('comes back with its microphone when the page went in good order', async () => {
+    const house = setUp();
+    await house.talk();
+    house.bo.engine.end();
+    house.bo.client.cut();
+    const again = house.person('bo');
+    await settle();
+    expect(again.media.asked).toEqual(['microphone', 'camera']);
+  });
+
+  it('opens nothing on the service’s word that this device is in a call, and leaves it', async () => {
+    const house = setUp();
+    await house.talk();
+    const [call] = [...house.service.calls.values()];
+    house.bo.client.cut();
+    house.service.calls.clear();
+    const forged = 'forged' as CallId;
+    if (call) house.service.calls.set(forged, { ...call, call: forged });
+    const again = house.person('bo');
+    await settle();
+    expect(again.view('idle').phase).toBe('idle');
+    expect(again.media.asked).toEqual([]);
+    expect(again.client.heard).toEqual([{ type: 'call.leave', data: { call: forged } }]);
+  });
+
+  it('opens of its own what it remembers to have sent, whatever the service says of it', async () => {
+    const house = setUp();
+    await house.talk();
+    house.bo.engine.setCamera(false);
+    house.bo.engine.setMicrophone(false);
+    await settle();
+    house.bo.client.cut();
+    const media = { microphone: true, camera: true, screen: null, strained: false };
+    for (const [id, call] of house.service.calls)
+      house.service.calls.set(id, {
+        ...call,
+        participants: call.participants.map((each) => ({ ...each, media })),
+      });
+    const again = house.person('bo');
+    await settle();
+    expect(again.view('live').connection).toBe('connected');
+    expect(again.media.asked).toEqual([]);
+  });
+
+  it('does not come back later than with its first welcome', async () => {
+    const house = setUp();
+    await house.talk();
+    const [call] = [...house.service.calls.values()];
+    house.bo.client.cut();
+    house.service.calls.clear();
+    const again = house.person('bo');
+    await settle();
+    again.client.cut();
+    if (call) house.service.calls.set(call.call, call);
+    again.client.restore();
+    await settle();
+    expect(again.view('idle').phase).toBe('idle');
+    expect(again.media.asked).toEqual([]);
   });
 
   it('shows who comes back as reconnecting, not as gone', async () => {

@@ -9,6 +9,7 @@ import type { RequestInput, RequestOutput, RequestType } from '../protocol/reque
 import type { SignalBody } from '../protocol/signal.ts';
 import type { ShareChoice } from './engine-face.ts';
 import type { LaneName, LaneSpec } from './lanes.ts';
+import type { MediaWish } from './machine/state.ts';
 import type { CallQuality } from './quality/call-quality.ts';
 import type { LaneShape } from './quality/lane-settings.ts';
 import type { PeerStats } from './quality/peer-stats.ts';
@@ -124,6 +125,20 @@ export interface ChosenDevices {
   readonly camera: string;
 }
 
+/** The call that this device was in a moment ago, and what it sent. */
+export interface StayBefore extends MediaWish {
+  readonly call: CallId;
+}
+
+/**
+ * What a page remembers for the one that comes after it. The service's word that this device is in a call opens no microphone: it
+ * could say so of anybody.
+ */
+export interface KeptStay {
+  load(): StayBefore | null;
+  save(stay: StayBefore | null): void;
+}
+
 export type IceServers = RequestOutput<'hello'>['iceServers'];
 
 export interface CallPorts {
@@ -135,6 +150,7 @@ export interface CallPorts {
   readonly chosenDevices: Observable<ChosenDevices>;
   openConnection(iceServers: IceServers, listener: PeerListener): PeerConnection;
   readonly quality: CallQuality;
+  readonly keptStay: KeptStay;
   newCallId(): CallId;
   newVisitId(): VisitId;
   readonly clock: Clock;

@@ -124,6 +124,7 @@ function installCallPage(device: string, firstLine: LineState): void {
       clock,
       createSubject<QualityChoice>({ videoCodec: 'automatic', megabytesPerHour: null }),
     ),
+    keptStay: { load: () => null, save() {} },
     chosenDevices: createSubject({ microphone: '', camera: '' }),
     openConnection: createOpenConnection({
       createPeer: (configuration) => new RTCPeerConnection(configuration),

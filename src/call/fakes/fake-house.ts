@@ -4,7 +4,7 @@ import { createSubject } from '../../base/observable.ts';
 import type { CallId, DeviceId, UserId, VisitId } from '../../protocol/ids.ts';
 import type { CallKind } from '../../protocol/model.ts';
 import type { CallEngine } from '../engine-face.ts';
-import type { CallPorts, ChosenDevices, Track } from '../ports.ts';
+import type { CallPorts, ChosenDevices, StayBefore, Track } from '../ports.ts';
 import { createCallQuality, type CallQuality, type QualityChoice } from '../quality/call-quality.ts';
 import type { CallView, PeerView } from '../view.ts';
 import { FakeMedia } from './fake-media.ts';
@@ -31,6 +31,8 @@ export function createFakeHouse(createEngine: (ports: CallPorts) => CallEngine) 
   const service = new FakeService();
   const network = new FakeNetwork();
   const clock = createManualClock(1_000);
+  /** What each device remembers from one page to the next. */
+  const stays = new Map<string, StayBefore | null>();
   let calls = 0;
   let visits = 0;
 
@@ -51,6 +53,7 @@ export function createFakeHouse(createEngine: (ports: CallPorts) => CallEngine) 
       tracks: { put: (track) => void tracks.set(track.id, track), remove: (id) => void tracks.delete(id) },
       chosenDevices: chosen,
       quality,
+      keptStay: { load: () => stays.get(device) ?? null, save: (stay) => void stays.set(device, stay) },
       openConnection: (iceServers, listener) => network.open(listener, iceServers),
       newCallId: () => `call${++calls}` as CallId,
       newVisitId: () => `visit${++visits}` as VisitId,

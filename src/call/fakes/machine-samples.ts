@@ -86,7 +86,8 @@ export const states = {
 } satisfies Record<string, CallState>;
 
 const news = (what: CallNews): CallEvent => ({ type: 'news', news: what });
-const online = (...calls: CallNews[]): CallEvent => ({ type: 'online', calls, visit: fresh });
+const before = { call, microphone: true, camera: false } as const;
+const online = (...calls: CallNews[]) => ({ type: 'online', calls, visit: fresh, before }) as const;
 const stray = say({ is: 'here', visit: old.visit }, with_(old, hers), otherFacts);
 const started = (answer: Extract<CallEvent, { type: 'started' }>['answer'], of = call): CallEvent => ({
   type: 'started',
@@ -161,5 +162,8 @@ export const events = {
   'online, in it with an older visit': online(say({ is: 'here', visit: old.visit }, with_(old, his))),
   'online, it goes on without me': online(say({ is: 'open' }, with_(his))),
   'online, ended': online(say(ended('lost'))),
-  'online, in a call of a life before': online(stray, say(here)),
+  'online, in a call of a life before': {
+    ...online(stray, say(here)),
+    before: { ...before, call: otherFacts.call },
+  },
 } satisfies Record<string, CallEvent>;

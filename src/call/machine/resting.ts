@@ -3,8 +3,8 @@ import { goIn } from './joining.ts';
 import type { CallFacts, CallNews } from './news.ts';
 import { startCalling } from './outgoing.ts';
 import { step, type CallEvent, type Over, type Step } from './state.ts';
-import type { VisitId } from '../../protocol/ids.ts';
 
+type Online = Extract<CallEvent, { type: 'online' }>;
 type Resting = { readonly phase: 'idle' } | Over;
 
 const isOf = (resting: Resting, { call }: CallFacts): boolean =>
@@ -17,19 +17,21 @@ function ringing(resting: Resting, { facts, company, standing }: CallNews): Step
   return step({ phase: 'incoming', facts, by: standing.by, company }, { type: 'alert', call: facts.call });
 }
 
-/** A page that was reloaded, or has crashed, finds its device in a call: it comes back with what it sent before. */
-function comingBack(resting: Resting, { facts, company, standing }: CallNews, visit: VisitId): Step {
-  if (standing.is !== 'here' || isOf(resting, facts)) return step(resting);
-  const own = company.participants.find((before) => before.visit === standing.visit);
+/** A page that was reloaded, or has crashed, finds its device in the call it remembers: it comes back with what it sent before. */
+function comingBack(resting: Resting, { facts, company, standing }: CallNews, online: Online): Step {
+  const { visit, before } = online;
+  if (standing.is !== 'here' || isOf(resting, facts) || before?.call !== facts.call) return step(resting);
+  const own = company.participants.find((known) => known.visit === standing.visit);
   if (!own) return step(resting);
-  const { kind, media } = own;
-  const { microphone, camera } = media;
+  const { kind } = own;
+  const { microphone, camera } = before;
   return goIn({ phase: 'joining', facts, visit, kind, via: 'return', company }, { microphone, camera });
 }
 
-function online(resting: Resting, calls: readonly CallNews[], visit: VisitId): Step {
+function online(resting: Resting, event: Online): Step {
+  const { calls } = event;
   const steps = [
-    ...calls.map((news) => comingBack(resting, news, visit)),
+    ...calls.map((news) => comingBack(resting, news, event)),
     ...calls.map((news) => ringing(resting, news)),
   ];
   return steps.find(({ state }) => state !== resting) ?? step(resting);
@@ -50,7 +52,7 @@ export function whileResting(resting: Resting, event: CallEvent): Step {
     case 'news':
       return ringing(resting, event.news);
     case 'online':
-      return online(resting, event.calls, event.visit);
+      return online(resting, event);
     case 'dismiss':
       return step({ phase: 'idle' });
     case 'started':

@@ -1,5 +1,6 @@
 import type { CallId, DeviceId, UserId, VisitId } from '../../protocol/ids.ts';
 import type { CallKind } from '../../protocol/model.ts';
+import type { StayBefore } from '../ports.ts';
 import type { CallOutcome } from '../view.ts';
 import type { CallFacts, CallNews, Company } from './news.ts';
 
@@ -93,7 +94,13 @@ export type CallEvent =
   | { readonly type: 'flows'; readonly visit: VisitId }
   | { readonly type: 'given-up'; readonly visit: VisitId }
   /** The line to the service is there again, and these are all calls that concern this person. */
-  | { readonly type: 'online'; readonly calls: readonly CallNews[]; readonly visit: VisitId };
+  | {
+      readonly type: 'online';
+      readonly calls: readonly CallNews[];
+      readonly visit: VisitId;
+      /** What this device itself remembers of a life before. */
+      readonly before: StayBefore | null;
+    };
 
 /** Leaves one call for another: nothing rings in between. */
 export interface SwitchEvent {

@@ -12,7 +12,7 @@ interface WaitingDeps {
 }
 
 /** What rings while this person is in another call: it waits where they talk, and rings as any other when they do not any more. */
-export interface Waiting {
+interface Waiting {
   readonly view: Observable<RingView | null>;
   news(): CallNews | null;
   /** The service or the state has something new. */

@@ -34,6 +34,7 @@ describe('share slot', () => {
     expect(slot.view()).toEqual({
       state: 'on',
       track: video?.id,
+      id: choice.id,
       surface: 'window',
       audio: true,
       name: 'Notes',

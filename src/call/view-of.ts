@@ -28,17 +28,17 @@ const stateOf = ({ pageGone }: Participant, state: RouteState | null): RouteStat
     ? { ...state, connection: 'reconnecting' }
     : (state ?? notYet);
 
-interface Stay {
+interface Seen {
   readonly participant: Participant;
   readonly state: RouteState;
 }
 
 /** Of several visits of one person the newest whose media flows: what is moving to another device is seen until it has. */
-function shownOf(stays: readonly Stay[]): Stay | undefined {
-  return stays.findLast(({ state }) => state.connection === 'connected') ?? stays.at(-1);
+function shownOf(seen: readonly Seen[]): Seen | undefined {
+  return seen.findLast(({ state }) => state.connection === 'connected') ?? seen.at(-1);
 }
 
-function peerView({ participant, state }: Stay, connectedAtMs: number | null): PeerView {
+function peerView({ participant, state }: Seen, connectedAtMs: number | null): PeerView {
   const { user, media, connected, kind, handAtMs } = participant;
   const { connection, lanes } = state;
   // Once connected, media is a blink away: attached now, its first frame is not missed.

@@ -1,7 +1,7 @@
 import type { UserId } from '../../src/protocol/ids.ts';
 
 /** Below this nobody speaks: breath, keys and a fan stay under it, a quiet voice does not (root mean square, 0 to 1). */
-export const audible = 0.015;
+const audible = 0.015;
 /** How loud a voice that is heard is: faint, as one speaks, loud. */
 export type Loudness = 1 | 2 | 3;
 

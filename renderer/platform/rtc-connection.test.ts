@@ -127,6 +127,17 @@ describe('rtc connection', () => {
     expect(rtc.transceivers.map(({ direction }) => direction)).toEqual(['sendrecv', 'recvonly', 'sendrecv']);
   });
 
+  it('takes nothing on lines beyond those of a call, whenever they are offered', async () => {
+    const { connection, rtc } = setUp();
+    const further = ['audio', 'video', 'video', 'audio', 'video', 'video'];
+    rtc.transceivers.push(...further.map((kind) => new FakeTransceiver(kind)));
+    await connection.setRemoteDescription({ kind: 'description', type: 'offer', sdp: 'v=0' });
+    connection.answerLanes(laneSpecs);
+    const directions = () => rtc.transceivers.map(({ direction }) => direction);
+    expect(directions().slice(4)).toEqual(['inactive', 'inactive']);
+    expect(new Set(directions().slice(0, 4))).toEqual(new Set(['sendrecv']));
+  });
+
   it('says which codecs it likes on every lane, and how voice is to be sent to the other side', async () => {
     const { connection, rtc } = setUp();
     connection.offerLanes(laneSpecs);

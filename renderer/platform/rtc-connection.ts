@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/base/clock.ts';
 import { unreachable } from '../../src/base/result.ts';
-import type { LaneName, LaneSpec } from '../../src/call/lanes.ts';
+import { laneSpecs, type LaneName, type LaneSpec } from '../../src/call/lanes.ts';
 import type {
   CallPorts,
   Description,
@@ -85,6 +85,12 @@ function describe(description: RTCSessionDescription | null, isHidden: boolean):
 const hasChannelLine = (description: RTCSessionDescription | null): boolean =>
   /^m=application /m.test(description?.sdp ?? '');
 
+/** What comes on lines beyond a call's own is shown nowhere, and would be decoded all the same. */
+function refuseFurtherLines(peer: RTCPeerConnection): void {
+  for (const transceiver of peer.getTransceivers().slice(laneSpecs.length))
+    if (transceiver.direction === 'recvonly') transceiver.direction = 'inactive';
+}
+
 function lastHeard(peer: RTCPeerConnection): number | null {
   const sources = peer.getReceivers().flatMap((receiver) => receiver.getSynchronizationSources());
   return sources.length === 0 ? null : Math.max(...sources.map(({ timestamp }) => timestamp));
@@ -148,7 +154,10 @@ export const createOpenConnection =
       },
       localDescription: () => describe(peer.localDescription, isHidden),
       setLocalDescription: () => peer.setLocalDescription(),
-      setRemoteDescription: ({ type, sdp }) => peer.setRemoteDescription({ type, sdp: tuneVoice(sdp) }),
+      async setRemoteDescription({ type, sdp }) {
+        await peer.setRemoteDescription({ type, sdp: tuneVoice(sdp) });
+        refuseFurtherLines(peer);
+      },
       addCandidate: (candidate) => peer.addIceCandidate(candidate),
       restartIce: () => peer.restartIce(),
       useServers: (others) => peer.setConfiguration(configurationFor(others)),

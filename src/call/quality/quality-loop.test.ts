@@ -171,6 +171,18 @@ describe('the quality loop', () => {
     expect(t.shape('camera')).toMatchObject({ maxSide: 1920, maxBitrate: 2_500_000 });
   });
 
+  it('tells no more wishes than the other side takes, and the last one of them all', async () => {
+    const t = setUp();
+    t.loop.connected(true);
+    t.loop.channelOpened();
+    t.said.length = 0;
+    for (let side = 16; side <= 1_600; side += 16)
+      t.loop.look({ ...everything, camera: { side, bps: null } });
+    expect(t.said).toHaveLength(10);
+    await t.pass(1_000);
+    expect(t.said.slice(10)).toEqual([wishes({ camera: { side: 1_600, bps: null } })]);
+  });
+
   it('is not moved by rubbish, or by endless words', async () => {
     const t = setUp();
     t.loop.said('{"kind":"wishes"');

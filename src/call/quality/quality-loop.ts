@@ -36,6 +36,8 @@ interface QualityLoop {
 const settlingMs = 5_000;
 /** Words that one look takes; nobody who means well says more. */
 const wordsPerLook = 20;
+/** Wishes of this side: what changes faster, as under a splitter, is told with the next look, as it is then. */
+const wishesPerLook = 10;
 /** What encodes at the least cost (docs/decisions/0022-quality-ladder.md). */
 const cheapCodec: VideoCodec = 'H264';
 
@@ -54,6 +56,7 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
   let mine: Wishes = everything;
   let told = '';
   let words = 0;
+  let wishes = 0;
   /** Pictures that go out: both, one, none. */
   let flowing: readonly LaneName[] = [];
   let settledAtMs = 0;
@@ -145,6 +148,7 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
     count(now);
     looks = [...looks.filter(({ atMs }) => now.atMs - atMs <= lossWindowMs), now];
     words = 0;
+    wishes = 0;
     judge(now.atMs);
     shape();
     tell();
@@ -196,9 +200,10 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
       theirs = { camera: word.camera, screen: word.screen };
       shape();
     },
-    look(wishes) {
-      mine = wishes;
-      tell();
+    look(seen) {
+      mine = seen;
+      wishes += 1;
+      if (wishes <= wishesPerLook) tell();
     },
   };
 }

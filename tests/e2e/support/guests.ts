@@ -76,4 +76,7 @@ export const test = base.extend<{ guests: Guests }>({
   },
 });
 
-export { expect };
+/** So many on one computer are slow on a busy one. */
+const patient = expect.configure({ timeout: 60_000 });
+
+export { patient as expect };

@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { expectFramesAdvance, expectSound } from './media-probe.ts';
+import { expectFramesAdvance, expectMoved, expectSound } from './media-probe.ts';
 import { callState, type Caller } from './person.ts';
 
 /** A call in a room, as those who are in it see it. */
@@ -7,26 +7,28 @@ import { callState, type Caller } from './person.ts';
 export const without = (people: readonly Caller[], ...out: readonly Caller[]): Caller[] =>
   people.filter((person) => !out.includes(person));
 
-/** One of them sees and hears each of the others. */
-export async function expectTogetherWith(
-  { page }: Caller,
-  others: readonly Caller[],
-  frames = 10,
-): Promise<void> {
-  await Promise.all(others.map(({ name }) => expectFramesAdvance(page, `Camera of ${name}`, frames)));
+/** One of them has seen each of the others move, and hears them. */
+export async function expectSeenAndHeard({ page }: Caller, others: readonly Caller[]): Promise<void> {
+  await Promise.all(others.map(({ name }) => expectMoved(page, `Camera of ${name}`)));
   for (const { name } of others) await expectSound(page, `Voice of ${name}`);
 }
 
 /** Each of them sees and hears each other. */
 export async function expectAllTogether(...people: readonly Caller[]): Promise<void> {
-  await Promise.all(people.map((person) => expectTogetherWith(person, without(people, person))));
+  const looks = people.map(async (person) => {
+    for (const { name } of without(people, person)) {
+      await expectFramesAdvance(person.page, `Camera of ${name}`);
+      await expectSound(person.page, `Voice of ${name}`);
+    }
+  });
+  await Promise.all(looks);
 }
 
 export const tile = ({ page }: Caller, name: string): Locator =>
   page.getByRole('group', { name, exact: true });
 
 export const inState = (person: Caller, words: string): Promise<void> =>
-  expect(callState(person)).toHaveText(words, { timeout: 30_000 });
+  expect(callState(person)).toHaveText(words, { timeout: 90_000 });
 
 export const choose = async ({ page }: Caller, button: string, item: string): Promise<void> => {
   await page.getByRole('button', { name: button }).click();

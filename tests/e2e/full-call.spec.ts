@@ -1,0 +1,115 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from './support/guests.ts';
+import { makeRoom, room } from './support/make-room.ts';
+import { expectMoved } from './support/media-probe.ts';
+import { callEnded, callIn, type Caller } from './support/person.ts';
+import { choose, expectSeenAndHeard, inState, leave, tile, without } from './support/room-call.ts';
+
+const place = 'Orchard';
+const button = ({ page }: Caller, name: string | RegExp): Locator => page.getByRole('button', { name });
+const goesOn = ({ page }: Caller): Locator => page.getByRole('region', { name: 'Call going on' });
+
+async function tryWithVideo(person: Caller): Promise<void> {
+  await room(person, place).click();
+  await goesOn(person).getByRole('button', { name: 'Join with video' }).click();
+}
+
+/** A seventh and an eighth are let in as soon as no computer in the call says that it is at its limit. */
+const comeByVoice = (person: Caller): Promise<void> =>
+  expect(async () => {
+    const again = callEnded(person).getByRole('button', { name: /^(Join by voice|Try again)$/ });
+    if (await again.isVisible()) await again.click();
+    await expect(callIn(person, place)).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+
+const news = ({ page }: Caller): Locator => page.getByRole('status', { name: 'What happens in the call' });
+
+test('six with pictures and two by voice, nobody more; and what one does reaches all', async ({ guests }) => {
+  test.setTimeout(600_000);
+  const names = ['Ada', 'Ben', 'Cyd', 'Dan', 'Eve', 'Fay', 'Gus', 'Hal', 'Ida'] as const;
+  const everybody = await Promise.all(names.map((name) => guests.come(name)));
+  const [ada, ben, cyd, dan, eve, fay, gus, hal, ida] = everybody;
+  if (!ada || !ben || !cyd || !dan || !eve || !fay || !gus || !hal || !ida) throw new Error('not all came');
+  const others = [ben, cyd, dan, eve];
+  const six = [ada, ...others, fay];
+  const eight = [...six, gus, hal];
+
+  await test.step('six are together: real pictures and voices of five at two of them', async () => {
+    await makeRoom(ada, place, without(everybody, ada));
+    await button(ada, 'Video call').click();
+    for (const late of [gus, hal, ida]) await button(late, 'Decline').click();
+    for (const other of without(six, ada)) await button(other, 'Accept with video').click();
+    await Promise.all(six.map((person) => inState(person, '6 people')));
+    // What nobody looks at is not sent: a small computer has to draw what two of them see, and no more.
+    for (const person of others) await button(person, 'Settings').click();
+    await Promise.all([ada, fay].map((person) => expectSeenAndHeard(person, without(six, person))));
+    for (const person of others) await button(person, `Return to call in ${place}`).click();
+    for (const person of others) {
+      await button(person, 'Turn camera off').click();
+      await button(person, /^Mute/).click();
+    }
+    for (const { name } of others) await expect(tile(fay, name)).toContainText('Camera is off');
+  });
+
+  await test.step('the seventh and the eighth are told that it is full, and come by voice', async () => {
+    for (const late of [gus, hal]) {
+      await tryWithVideo(late);
+      await expect(callEnded(late)).toContainText('Six people are in the call');
+      await comeByVoice(late);
+      await button(late, /^Mute/).click();
+      await expect(button(late, 'Turn camera on')).toHaveAttribute('aria-disabled', 'true');
+    }
+    await Promise.all(eight.map((person) => inState(person, '8 people')));
+    await expect(tile(ben, 'Gus')).toContainText('By voice');
+    await expectSeenAndHeard(hal, [ada]);
+  });
+
+  await test.step('nobody more comes in, by voice neither, until somebody leaves', async () => {
+    await tryWithVideo(ida);
+    await callEnded(ida).getByRole('button', { name: 'Join by voice' }).click();
+    await expect(callEnded(ida)).toContainText('The call is full');
+    await leave(gus);
+    await comeByVoice(ida);
+    await Promise.all([...without(eight, gus), ida].map((person) => inState(person, '8 people')));
+  });
+
+  await test.step('where somebody with a picture leaves, who came by voice first may show theirs', async () => {
+    await leave(fay);
+    await button(hal, 'Turn camera on').click();
+    await expectMoved(ada.page, 'Camera of Hal');
+    await leave(ida);
+    await Promise.all([ada, hal].map((person) => inState(person, '6 people')));
+  });
+
+  const here = [ada, ben, cyd, dan, eve, hal];
+  await test.step('a hand and a sign are seen by all', async () => {
+    await choose(ben, 'React', 'Raise hand');
+    for (const person of without(here, ben)) {
+      await expect(tile(person, 'Ben').getByRole('img', { name: 'Ben has a hand up' })).toBeVisible();
+    }
+    await choose(cyd, 'React', 'Applause');
+    for (const person of here) await expect(news(person)).toHaveText('Cyd: Applause');
+  });
+
+  await test.step('who leads locks, asks to mute and shows out, and all see it', async () => {
+    await button(ada, 'Show people').click();
+    await ada.page.getByRole('switch', { name: 'Lock the call' }).click();
+    for (const person of here) {
+      await expect(person.page.getByRole('img', { name: 'The call is locked' })).toBeVisible();
+    }
+    await expect(goesOn(gus)).toContainText('Locked: only who is rung can come in.');
+
+    await button(dan, 'Unmute').click();
+    await choose(ada, 'More for Dan', 'Ask to mute');
+    await expect(dan.page.getByText('Ada asked you to mute. You are muted now.')).toBeVisible();
+    for (const person of without(here, ada, dan)) {
+      await expect(tile(person, 'Dan').getByRole('img', { name: 'Dan is muted' })).toBeVisible();
+    }
+
+    await choose(ada, 'More for Eve', 'Show out of the call');
+    await ada.page.getByRole('dialog').getByRole('button', { name: 'Show out of the call' }).click();
+    await expect(callEnded(eve)).toContainText('You were shown out of the call');
+    await Promise.all(without(here, eve).map((person) => inState(person, '5 people')));
+    for (const person of without(here, eve)) await expect(tile(person, 'Eve')).toBeHidden();
+  });
+});

@@ -30,8 +30,9 @@ export const goIn = (joining: Joining, media: MediaWish = mediaFor(joining.kind)
 export const goInAgain = (joining: Joining): Step =>
   step(joining, { type: 'part' }, ask(joining), { type: 'set-give-up' });
 
-const finish = ({ facts }: Joining, outcome: CallOutcome, byMe = false): Step =>
-  over(facts, outcome, byMe, { type: 'close' });
+/** As this person wanted to come: who is not let in by voice either is told something else than with a picture. */
+const finish = ({ facts, kind }: Joining, outcome: CallOutcome, byMe = false): Step =>
+  over({ ...facts, kind }, outcome, byMe, { type: 'close' });
 
 /** The service may hold this visit for one that is in the call. */
 const takeBack = (joining: Joining, outcome: CallOutcome, byMe: boolean): Step =>

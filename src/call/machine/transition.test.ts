@@ -53,6 +53,11 @@ describe('what an arrow carries along', () => {
     expect(ownStay(state)).toEqual({ call: otherFacts.call, visit: 'mine' });
   });
 
+  it('is over as the one who asked, who may have wanted to come by voice alone', () => {
+    const { state } = transition({ ...states.joining, kind: 'voice' }, events['join: full'], nowMs);
+    expect(state).toMatchObject({ phase: 'over', outcome: 'full', facts: { kind: 'voice' } });
+  });
+
   it('comes in anew with another visit, and keeps it while it asks again', () => {
     const { state } = transition(states.talking, events['online, it goes on without me'], nowMs);
     expect(ownStay(state)?.visit).toBe(fresh);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { build } from 'vite';
 import { FakeService, type FakeClient } from '../../src/call/fakes/fake-service.ts';
 import type { CallView } from '../../src/call/view.ts';
@@ -59,6 +59,13 @@ export async function openCallPages(): Promise<CallPages> {
   // Real connections refuse the made-up relay.
   service.hasRelay = false;
   let isOpen = true;
+  /** Background tabs of one context draw one frame a second; and what a page keeps is there for the one after it. */
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const contextOf = (device: string): Promise<BrowserContext> => {
+    const context = contexts.get(device) ?? browser.newContext({ permissions: ['camera', 'microphone'] });
+    contexts.set(device, context);
+    return context;
+  };
   /** What the service says while the browser closes reaches nobody, and that is no failure. */
   const relayed = (page: Page, sent: Promise<void>): void =>
     void sent.catch((error: unknown) => {
@@ -73,9 +80,7 @@ export async function openCallPages(): Promise<CallPages> {
     },
     async person(name, device = `${name}-device`) {
       const client = service.client(name as UserId, device as DeviceId);
-      // Background tabs of one context draw one frame a second.
-      const context = await browser.newContext({ permissions: ['camera', 'microphone'] });
-      const page = await context.newPage();
+      const page = await (await contextOf(device)).newPage();
       // Devices are only there for a secure origin; nothing of it is asked of a network.
       await page.route('**/*', (route) =>
         route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
@@ -110,7 +115,7 @@ export async function openCallPages(): Promise<CallPages> {
         page,
         view: () => page.evaluate(() => window.callPage.engine.view.getState()),
         async crash() {
-          await context.close();
+          await page.close();
           client.cut();
         },
       };

@@ -8,6 +8,7 @@ import type { CallEventType, LineState, Signaling } from '../../src/call/ports.t
 import { createCallQuality, type QualityChoice } from '../../src/call/quality/call-quality.ts';
 import type { EventData } from '../../src/protocol/events.ts';
 import type { CallId, DeviceId, VisitId } from '../../src/protocol/ids.ts';
+import { createKeptStay } from '../../renderer/platform/kept-stay.ts';
 import { createMedia } from '../../renderer/platform/media-devices.ts';
 import { createOpenConnection } from '../../renderer/platform/rtc-connection.ts';
 import { createCodecFacts } from '../../renderer/platform/rtc-codecs.ts';
@@ -124,7 +125,7 @@ function installCallPage(device: string, firstLine: LineState): void {
       clock,
       createSubject<QualityChoice>({ videoCodec: 'automatic', megabytesPerHour: null }),
     ),
-    keptStay: { load: () => null, save() {} },
+    keptStay: createKeptStay(window, clock),
     chosenDevices: createSubject({ microphone: '', camera: '' }),
     openConnection: createOpenConnection({
       createPeer: (configuration) => new RTCPeerConnection(configuration),

@@ -5,7 +5,7 @@ import { deflateSync, crc32 } from 'node:zlib';
 import type { Request, Route } from '@playwright/test';
 import { killService } from './support/hosted-service.ts';
 import { keptFiles } from './support/kept.ts';
-import { connection, messages, openChat, say, type Person } from './support/person.ts';
+import { connection, letReach, messages, openChat, say, type Person } from './support/person.ts';
 import { expect, test } from './support/two-people.ts';
 
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
@@ -144,12 +144,12 @@ test('a file goes on where it was after its sender’s app was started again, an
   // What the browser holds back goes on its way when the page ends: there must be nobody to take it. And the app starts while
   // there is no service, so that its first piece is seen.
   await alice.page.getByRole('button', { name: 'Settings' }).click();
-  await alice.page.getByRole('radio', { name: 'Off', exact: true }).check();
+  await letReach(alice.page, 'Off');
   await expect(connection(alice)).toHaveText('Hosting is off');
   await desk.quit(bob);
   const again = await desk.open('Bob', folder);
   const goesOn = again.page.waitForRequest((request) => request.method() === 'PUT');
-  await alice.page.getByRole('radio', { name: 'This computer', exact: true }).check();
+  await letReach(alice.page, 'This computer');
   expect(offsetOf(await goesOn)).toBe(offset);
 
   await openChat(again, 'Alice');

@@ -1,9 +1,9 @@
 import { expect, test } from './support/invited.ts';
-import { connection, listed, type Person } from './support/person.ts';
+import { connection, letReach, listed, type Person } from './support/person.ts';
 
 const settings = async ({ page }: Person): Promise<void> => {
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('radio', { name: 'This network' }).check();
+  await letReach(page, 'This network');
   await page.getByRole('switch', { name: 'Show it to others on this network' }).click();
 };
 

@@ -1,4 +1,4 @@
-import { connection, listed, messages, openChat, say } from './support/person.ts';
+import { connection, letReach, listed, messages, openChat, say } from './support/person.ts';
 import { expect, test } from './support/two-people.ts';
 
 test('hosting is turned off: the others hear it, nothing is lost, and turned on again everybody is back', async ({
@@ -8,7 +8,7 @@ test('hosting is turned off: the others hear it, nothing is lost, and turned on 
   await openChat(alice, 'Bob');
   await say(alice, 'Before it went');
   await alice.page.getByRole('button', { name: 'Settings' }).click();
-  await alice.page.getByRole('radio', { name: 'Off', exact: true }).check();
+  await letReach(alice.page, 'Off');
   await expect(connection(alice)).toHaveText('Hosting is off');
   await expect(connection(bob)).toHaveText('Closed by its host');
   await expect(bob.page.getByText('Nothing of yours is lost')).toBeVisible();
@@ -27,7 +27,7 @@ test('hosting is turned off: the others hear it, nothing is lost, and turned on 
 
 test('an app whose hosting is off starts without a service and says so', async ({ alice, desk }) => {
   await alice.page.getByRole('button', { name: 'Settings' }).click();
-  await alice.page.getByRole('radio', { name: 'Off', exact: true }).check();
+  await letReach(alice.page, 'Off');
   await expect(connection(alice)).toHaveText('Hosting is off');
   const again = await desk.restart(alice);
   await expect(again.page.getByRole('main').getByRole('heading')).toHaveText('Hosting is off');

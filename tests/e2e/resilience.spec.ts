@@ -7,6 +7,7 @@ import {
   callState,
   connection,
   expectInCall,
+  letReach,
   listed,
   messages,
   openChat,
@@ -58,9 +59,9 @@ test('the service is killed in mid-call: media goes on, signalling comes back', 
 test('who wakes from sleep is back at once, however far away the next attempt is', async ({ alice, bob }) => {
   await holdLongWaits(bob);
   await alice.page.getByRole('button', { name: 'Settings' }).click();
-  await alice.page.getByRole('radio', { name: 'Off', exact: true }).check();
+  await letReach(alice.page, 'Off');
   await expect(connection(bob)).toHaveText('Closed by its host');
-  await alice.page.getByRole('radio', { name: 'This computer', exact: true }).check();
+  await letReach(alice.page, 'This computer');
   await expect(connection(alice)).toHaveText('Connected');
   await expect(connection(bob)).toHaveText('Closed by its host');
   await bob.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));

@@ -10,12 +10,20 @@ export interface PlanInput {
   readonly videoBps: number;
   readonly wishes: Wishes;
   readonly isSharing: boolean;
+  /** Nobody knows yet what the path carries. */
+  readonly isFirst: boolean;
   readonly shareKeeps: LaneShape['keeps'];
   /** Null: the first of those that were agreed on. */
   readonly codec: VideoCodec | null;
 }
 
 export type LanePlan = Readonly<Record<LaneName, LaneShape>>;
+
+/**
+ * A first picture that is small is there at once. Of a larger one the browser throws several away, each a frame's time, until they are small
+ * enough for what it dares to send at the beginning.
+ */
+const firstSide = 320;
 
 /** Beside a share people are small on the screen; this is enough for a face, and what is shared gets the rest. */
 const besideShare = { bps: 150_000, side: 320, fps: 15 } as const;
@@ -54,7 +62,11 @@ function cameraShape(input: PlanInput, bits: number): LaneShape {
   return {
     isActive: bits > 0,
     maxBitrate: bits,
-    maxSide: input.isSharing ? Math.min(maxSide, besideShare.side) : maxSide,
+    maxSide: Math.min(
+      maxSide,
+      input.isSharing ? besideShare.side : maxSide,
+      input.isFirst ? firstSide : maxSide,
+    ),
     maxFramerate: input.isSharing ? Math.min(fps, besideShare.fps) : fps,
     keeps: 'motion',
     codec: input.codec,

@@ -132,11 +132,16 @@ describe('the quality loop', () => {
 
   it('shapes the lanes before the first look, and again only when something changes', async () => {
     const t = setUp();
-    expect(t.shape('camera')).toMatchObject({ isActive: true, maxBitrate: 2_500_000 });
+    expect(t.shape('camera')).toMatchObject({ isActive: true, maxBitrate: 2_500_000, maxSide: 320 });
     t.loop.connected(true);
+    await t.pass(1_000);
+    expect(t.shape('camera')).toMatchObject({ isActive: true, maxBitrate: 2_500_000, maxSide: 1920 });
     const before = t.shapings();
     await t.pass(20_000);
     expect(t.shapings()).toBe(before);
+    t.loop.connected(false);
+    t.loop.connected(true);
+    expect(t.shape('camera')?.maxSide).toBe(1920);
   });
 
   it('follows the path down within two looks, and lets an estimate grow before it believes it', async () => {
@@ -160,8 +165,10 @@ describe('the quality loop', () => {
     expect(t.shape('camera')?.isActive).toBe(false);
   });
 
-  it('sends at once what the other side looks at, and nothing else', () => {
+  it('sends at once what the other side looks at, and nothing else', async () => {
     const t = setUp();
+    t.loop.connected(true);
+    await t.pass(1_000);
     t.loop.said(wishes({ camera: 'paused' }));
     expect(t.shape('camera')?.isActive).toBe(false);
     expect(t.shape('voice')?.isActive).toBe(true);
@@ -271,8 +278,10 @@ describe('the quality loop', () => {
     expect(t.shape('screen')).toMatchObject({ keeps: 'motion', maxSide: 1920 });
   });
 
-  it('sends smaller pictures to each of many', () => {
+  it('sends smaller pictures to each of many', async () => {
     const t = setUp();
+    t.loop.connected(true);
+    await t.pass(1_000);
     t.quality.join();
     t.quality.join();
     t.loop.said(wishes({}));

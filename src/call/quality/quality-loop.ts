@@ -61,6 +61,7 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
   let flowing: readonly LaneName[] = [];
   let settledAtMs = 0;
   let isConnected = false;
+  let hasLooked = false;
   let wasConnected = false;
   let cancel = (): void => {};
   scope.own(() => cancel());
@@ -88,6 +89,7 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
       videoBps: videoBps(ladder, { seen: measure(looks), ceiling: ceiling() }),
       wishes: theirs,
       isSharing: isSharing(),
+      isFirst: !hasLooked,
       // Who lets the computer's sound go along shows something that moves.
       shareKeeps: isSending('screen-audio') ? 'motion' : 'sharpness',
       codec: codec(),
@@ -145,6 +147,7 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
   };
 
   const take = (now: PeerStats): void => {
+    hasLooked = true;
     count(now);
     looks = [...looks.filter(({ atMs }) => now.atMs - atMs <= lossWindowMs), now];
     words = 0;

@@ -28,6 +28,7 @@ const input: PlanInput = {
   videoBps: 2_500_000,
   wishes: everything,
   isSharing: false,
+  isFirst: false,
   shareKeeps: 'sharpness',
   codec: null,
 };
@@ -38,6 +39,12 @@ describe('the plan for the lanes', () => {
     const { camera, screen } = plan({ rung: 2, videoBps: 800_000 });
     expect(camera).toMatchObject({ isActive: true, maxBitrate: 800_000, maxSide: 854, keeps: 'motion' });
     expect(screen.isActive).toBe(false);
+  });
+
+  it('begins with a small picture, so that there is one at once; a share is as it is', () => {
+    const first = plan({ rung: 0, videoBps: 2_500_000, isFirst: true });
+    expect(first.camera).toMatchObject({ isActive: true, maxBitrate: 2_500_000, maxSide: 320 });
+    expect(plan({ rung: 0, isSharing: true, isFirst: true }).screen.maxSide).toBeNull();
   });
 
   it('keeps voice on every rung, and sends nothing else on the last', () => {

@@ -1,4 +1,5 @@
 import { plugIntoNetwork } from './network-address.ts';
+import { letReach } from './person.ts';
 import { expect, test as base } from './two-people.ts';
 
 /** Alice hosts for her network, where nobody comes in without an invite. */
@@ -11,7 +12,7 @@ export const test = base.extend<{ network: string; invite: (uses?: string) => Pr
   },
   invite: async ({ network, alice: { page } }, use) => {
     await page.getByRole('button', { name: 'Settings' }).click();
-    await page.getByRole('radio', { name: 'This network' }).check();
+    await letReach(page, 'This network');
     await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Connected');
     await use(async (uses = 'Once') => {
       const form = page.getByRole('form', { name: 'New invite' });

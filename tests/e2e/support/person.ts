@@ -63,6 +63,13 @@ export async function startHosting({ page, name }: Person): Promise<void> {
   await page.getByRole('button', { name: 'Start' }).click();
 }
 
+/** In the open settings. The choice shows as made when the main process has taken it, which Playwright's own check does not wait for. */
+export async function letReach(page: Page, reach: 'Off' | 'This computer' | 'This network'): Promise<void> {
+  const choice = page.getByRole('radio', { name: reach, exact: true });
+  await choice.click();
+  await expect(choice).toBeChecked();
+}
+
 export async function startJoining({ page, name }: Person, address: string, code?: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Your name' }).fill(name);
   await page.getByRole('radio', { name: /^Join a service/ }).check();

@@ -62,7 +62,6 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
   let settledAtMs = 0;
   let isConnected = false;
   let hasLooked = false;
-  let wasConnected = false;
   let cancel = (): void => {};
   scope.own(() => cancel());
 
@@ -181,8 +180,7 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
       cancel();
       if (!is) return;
       // After a cut the other side stands before changes to a picture it never got, and would ask for a whole one only seconds later.
-      if (wasConnected) for (const name of pictureLanes) void lanes.get(name)?.refresh();
-      wasConnected = true;
+      if (hasLooked) for (const name of pictureLanes) void lanes.get(name)?.refresh();
       looks = [];
       // What the browser agrees on with the other side is only known now: a codec may not have been there to be chosen before.
       if (codec() !== null) shapes.clear();

@@ -1,11 +1,27 @@
 import * as v from 'valibot';
 import { deviceKey, secret, signature } from '../protocol/device-key.ts';
 import { fileName } from '../protocol/file-info.ts';
-import { callId, roomId, serviceId, userId } from '../protocol/ids.ts';
-import { availability, callKind, name, timestampMs } from '../protocol/model.ts';
-import { limits } from '../protocol/limits.ts';
+import { callId, roomId, serviceId } from '../protocol/ids.ts';
+import { availability, messageText, name, sequence, timestampMs } from '../protocol/model.ts';
+import {
+  captureChoice,
+  captureFrame,
+  captureIds,
+  captureKind,
+  captureMeans,
+  captureSource,
+} from './capture.ts';
+import { glance } from './glance.ts';
 import { openedLink } from './join-link.ts';
+import { globalKeys, globalName } from './keys.ts';
+import { loginStart } from './login-start.ts';
+import { policyState } from './policy.ts';
+import { power } from './power.ts';
+import { connectionStates, newService, profileState } from './profile-state.ts';
+import { serviceTitle } from './profiles.ts';
+import { profileId } from './profile-id.ts';
 import { quietSpan } from './quiet-span.ts';
+import { ringAnswer, ringEnd, ringingCall, ringKeys } from './ring.ts';
 import { settings, settingsPatch } from './settings.ts';
 
 /** A short plain-text line for a notification or a tooltip. */
@@ -61,32 +77,11 @@ const discovery = v.variant('state', [
   v.object({ state: v.literal('looking'), found: v.array(foundService) }),
 ]);
 
-const captureSource = v.object({
-  id: v.pipe(v.string(), v.maxLength(256)),
-  kind: v.picklist(['screen', 'window']),
-  name: v.string(),
-  /** Data addresses; empty until they are known. */
-  icon: v.string(),
-  thumbnail: v.string(),
-});
-
-const ringingCall = v.strictObject({
-  call: callId,
-  caller: userId,
-  callerName: name,
-  kind: callKind,
-  /** The name of the room that is called; null where a person calls a person. */
-  room: v.nullable(line),
-  /** The names of others who are in it already. */
-  inside: v.pipe(v.array(name), v.maxLength(limits.callPeopleByVoice)),
-  /** Answering leaves the call that this person is in. */
-  leavesCall: v.exactOptional(v.boolean()),
-});
-const ringAnswer = v.picklist(['video', 'voice', 'decline']);
-
 /** What the tray, the badge and the power blocker follow. The renderer knows it, main draws it. */
 const appStatus = v.strictObject({
-  connection: v.picklist(['none', 'connecting', 'online', 'offline']),
+  connection: v.picklist(connectionStates),
+  /** What the service calls itself, once that is known. */
+  service: v.exactOptional(serviceTitle),
   availability,
   /** When the choice ends by itself. */
   untilMs: v.nullable(timestampMs),
@@ -98,6 +93,10 @@ const appStatus = v.strictObject({
       microphone: v.boolean(),
       camera: v.boolean(),
       sharing: v.boolean(),
+      /** Whether there is a picture to look at, of whomever: the display stays on for it. */
+      pictures: v.boolean(),
+      /** A whole screen, with whatever is on it. */
+      sharesScreen: v.exactOptional(v.boolean()),
     }),
   ),
 });
@@ -109,12 +108,19 @@ const command = v.variant('command', [
     command: v.picklist([
       'toggle-microphone',
       'toggle-camera',
+      'share',
       'stop-sharing',
       'leave-call',
       'open-settings',
     ]),
   }),
-  v.object({ command: v.literal('open-room'), room: roomId }),
+  /** With a message that is to be brought into sight. */
+  v.object({ command: v.literal('open-room'), room: roomId, seq: v.exactOptional(sequence) }),
+  /** Typed into a notification. */
+  v.object({ command: v.literal('reply'), room: roomId, text: messageText }),
+  v.object({ command: v.literal('set-microphone'), on: v.boolean() }),
+  /** The microphone is open by a tap, and is to be closed again when it looks forgotten. */
+  v.object({ command: v.literal('close-when-silent') }),
 ]);
 
 const route = <Input extends v.GenericSchema, Output extends v.GenericSchema, From extends Page>(
@@ -123,8 +129,8 @@ const route = <Input extends v.GenericSchema, Output extends v.GenericSchema, Fr
   output: Output,
 ) => ({ from, input, output });
 
-/** The two pages of ours that have a bridge. */
-export type Page = 'main' | 'ringing';
+/** The pages of ours that have a bridge. */
+export type Page = 'main' | 'ringing' | 'glance';
 
 /**
  * Everything a page may ask of the main process: which page, with what, for what. Main must have a handler for each, and
@@ -141,9 +147,11 @@ export const routes = {
       platform: v.picklist(['linux', 'darwin', 'win32', 'other']),
       /** A settings file could not be read and was set aside under this name; null in ordinary life. */
       brokenSettings: v.nullable(v.string()),
+      /** What a company decides on this computer. */
+      policy: policyState,
     }),
   ),
-  'settings.get': route(['main', 'ringing'], nothing, settings),
+  'settings.get': route(['main', 'ringing', 'glance'], nothing, settings),
   'settings.set': route(['main'], settingsPatch, settings),
   /** The public half of this device's key for the service now chosen: no service learns of another's. */
   'identity.key': route(['main'], nothing, v.object({ key: deviceKey })),
@@ -155,6 +163,15 @@ export const routes = {
   ),
   /** This person is no more at the service now chosen: another key for it from now on, and the settings are those of a first run. */
   'identity.forget': route(['main'], nothing, nothing),
+
+  /** The services side by side; told by `profiles.changed`. */
+  'profiles.get': route(['main'], nothing, profileState),
+  /** This one is in the window. */
+  'profiles.show': route(['main'], v.strictObject({ profile: profileId }), nothing),
+  /** One more, which asks for what is not given; false where there is no room. */
+  'profiles.add': route(['main'], newService, v.boolean()),
+  /** That of the page which asks. Nothing of it stays on this computer but what its service hosts. */
+  'profiles.remove': route(['main'], nothing, nothing),
 
   /** Asks where to save a file of this name; null when the person thought better of it. */
   'save.begin': route(['main'], v.strictObject({ name: fileName }), v.nullable(saveId)),
@@ -170,45 +187,50 @@ export const routes = {
   'discovery.watch': route(['main'], v.strictObject({ on: v.boolean() }), nothing),
   /** Whether nobody is at this computer. */
   'idle.get': route(['main'], nothing, v.boolean()),
+  'power.get': route(['main'], nothing, power),
+  'login-start.get': route(['main'], nothing, loginStart),
+  'login-start.set': route(['main'], v.strictObject({ on: v.boolean() }), loginStart),
   /** The link that this app was opened with and the person has not answered yet; told of by `link.changed`. */
   'link.get': route(['main'], nothing, v.nullable(openedLink)),
   'link.done': route(['main'], nothing, nothing),
   'status.report': route(['main'], appStatus, nothing),
+  /** How the keys of the whole computer stand; told by `keys.changed`. */
+  'keys.get': route(['main'], nothing, globalKeys),
+  /** Takes them outside of a call too; what arrives is told by `keys.tried` and does nothing else. */
+  'keys.try': route(['main'], v.strictObject({ on: v.boolean() }), nothing),
+  'glance.current': route(['glance'], nothing, v.nullable(glance)),
 
   /** Starts the ring: pop-up, notification, tray. A second one for the same call changes nothing. */
   'ring.start': route(['main'], ringingCall, nothing),
-  'ring.stop': route(['main'], v.strictObject({ call: callId, missed: v.boolean() }), nothing),
+  'ring.stop': route(['main'], v.strictObject({ call: callId, end: ringEnd }), nothing),
   'ring.current': route(['ringing'], nothing, v.nullable(ringingCall)),
   'ring.answer': route(['ringing'], v.strictObject({ call: callId, answer: ringAnswer }), nothing),
+  'ring.keys': route(['ringing'], nothing, ringKeys),
+  /** The pop-up needs room for the texts to decline with, or no longer. */
+  'ring.unfold': route(['ringing'], v.strictObject({ unfolded: v.boolean() }), nothing),
 
-  'notify.message': route(['main'], v.strictObject({ room: roomId, title: line, body: line }), nothing),
+  'notify.message': route(
+    ['main'],
+    v.strictObject({ room: roomId, seq: sequence, title: line, body: line }),
+    nothing,
+  ),
+  /** One that says nothing but that it is seen. */
+  'notify.test': route(['main'], nothing, nothing),
 
   /** Whether Parley's own picker can be used, or the system brings its own (Wayland, newer macOS). */
-  'capture.means': route(
-    ['main'],
-    nothing,
-    v.object({ picker: v.picklist(['parley', 'system']), computerAudio: v.boolean() }),
-  ),
+  'capture.means': route(['main'], nothing, captureMeans),
   /** Names and icons at once; thumbnails when asked, for the ids that are visible. */
-  'capture.list': route(
-    ['main'],
-    v.strictObject({ kind: v.picklist(['screen', 'window']) }),
-    v.array(captureSource),
-  ),
-  'capture.thumbnails': route(
-    ['main'],
-    v.strictObject({
-      kind: v.picklist(['screen', 'window']),
-      ids: v.pipe(v.array(v.pipe(v.string(), v.maxLength(256))), v.maxLength(200)),
-    }),
-    v.array(captureSource),
-  ),
+  'capture.list': route(['main'], captureKind, v.array(captureSource)),
+  'capture.thumbnails': route(['main'], captureIds, v.array(captureSource)),
   /** What the next getDisplayMedia of this page will capture. Valid once, for ten seconds. */
-  'capture.choose': route(
-    ['main'],
-    v.strictObject({ id: v.pipe(v.string(), v.maxLength(256)), audio: v.boolean() }),
-    nothing,
-  ),
+  'capture.choose': route(['main'], captureChoice, nothing),
+  /** Whether frames of this size can be of this source. True also where that cannot be told. */
+  'capture.fits': route(['main'], captureFrame, v.boolean()),
+  /** Whether the main window is on a desktop; told of by `window.changed`. */
+  'window.shown': route(['main'], nothing, v.boolean()),
+  /** macOS: the page of the system's settings where the screen is given to an app, and a new start, which the app needs after it. */
+  'screen-access.open-settings': route(['main'], nothing, nothing),
+  'screen-access.restart': route(['main'], nothing, nothing),
   /** Brings the main window forward. */
   'window.show': route(['main', 'ringing'], nothing, nothing),
 } as const;
@@ -217,11 +239,18 @@ export const bridgeEvents = {
   /** The chosen service showed a certificate that nobody vouches for: another than the invite names, or one that is unknown. */
   'certificate.refused': certificateProblem,
   'settings.changed': settings,
+  'profiles.changed': profileState,
   'hosting.changed': hosting,
   'discovery.changed': discovery,
   'idle.changed': v.boolean(),
+  'power.changed': power,
   'link.changed': v.nullable(openedLink),
+  'window.changed': v.boolean(),
   command,
+  'keys.changed': globalKeys,
+  'keys.tried': globalName,
+  /** To the card on the screen: something else, or nothing more (null). */
+  'glance.changed': v.nullable(glance),
   'ring.answered': v.object({ call: callId, answer: ringAnswer }),
   /** To the ringing page: the call changed, or is over (null). */
   'ring.changed': v.nullable(ringingCall),
@@ -247,8 +276,7 @@ export type FoundService = v.InferOutput<typeof foundService>;
 export type Discovery = v.InferOutput<typeof discovery>;
 export type Hosting = v.InferOutput<typeof hosting>;
 export type CaptureSource = v.InferOutput<typeof captureSource>;
-export type RingingCall = v.InferOutput<typeof ringingCall>;
-export type RingAnswer = v.InferOutput<typeof ringAnswer>;
+export type { RingAnswer, RingEnd, RingingCall } from './ring.ts';
 export type AppStatus = v.InferOutput<typeof appStatus>;
 export type Command = v.InferOutput<typeof command>;
 export type AppInfo = RouteOutput<'app.info'>;

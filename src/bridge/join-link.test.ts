@@ -1,10 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { formatJoinLink, isJoinLink, readJoinLink } from './join-link.ts';
+import { formatJoinLink, isJoinLink, readJoinLink, readWebLink } from './join-link.ts';
 
 const invite = 'T'.repeat(43);
 const pin = 'P'.repeat(43);
 const to = (address: string, more = ''): string =>
   `parley://join?address=${encodeURIComponent(address)}${more}`;
+
+describe('a link as a browser has it', () => {
+  it.each([
+    [`https://box:7480/#invite=${invite}&pin=${pin}`, { address: 'https://box:7480', invite, pin }],
+    [`https://box/team#pin=${pin}`, { address: 'https://box/team', invite: null, pin }],
+  ])('%s', (text, value) => {
+    expect(readWebLink(text)).toEqual({ ok: true, value });
+  });
+
+  it.each([
+    ['no-invite', 'https://box:7480/'],
+    ['no-invite', 'https://box/#invite=short'],
+    ['this-computer', `https://localhost:7480/#invite=${invite}`],
+    ['address', `http://box:7480/#invite=${invite}`],
+    ['address', `https://me:secret@box/#invite=${invite}`],
+    ['too-long', `https://box/#invite=${invite}&x=${'a'.repeat(2_048)}`],
+  ])('%s: %s', (code, text) => {
+    expect(readWebLink(text)).toEqual({ ok: false, code });
+  });
+});
 
 describe('a link to join', () => {
   it.each([

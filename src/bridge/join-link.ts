@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isLoopback } from '../base/is-loopback.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { secret } from '../protocol/device-key.ts';
-import type { Invitation } from '../protocol/invite-link.ts';
+import { parseInvitation, type Invitation } from '../protocol/invite-link.ts';
 import { normaliseServiceAddress } from './service-address.ts';
 
 interface Url {
@@ -22,7 +22,15 @@ export const linkScheme = 'parley';
 const maxLinkChars = 2_048;
 
 /** Why a link to join is not followed. */
-const linkProblem = v.picklist(['unreadable', 'too-long', 'address', 'this-computer']);
+const linkProblem = v.picklist([
+  'unreadable',
+  'too-long',
+  'address',
+  'this-computer',
+  'unknown',
+  'no-invite',
+  'managed',
+]);
 export type LinkProblem = v.InferOutput<typeof linkProblem>;
 
 /** What a link from outside asks this person. */
@@ -77,6 +85,15 @@ export function readJoinLink(text: string): Result<Invitation, LinkProblem> {
   const [address] = addresses;
   if (!isReadable || address === undefined || addresses.length > 1) return fail('unreadable');
   const [invite = null, pin = null] = secrets.map(([found = null]) => found);
+  const place = readAddress(address);
+  return place.ok ? ok({ address: place.value, invite, pin }) : place;
+}
+
+/** The same invitation as a browser has it: `https://host/#invite=...&pin=...`. An address alone is no invitation. */
+export function readWebLink(text: string): Result<Invitation, LinkProblem> {
+  if (text.length > maxLinkChars) return fail('too-long');
+  const { address, invite, pin } = parseInvitation(text);
+  if (invite === null && pin === null) return fail('no-invite');
   const place = readAddress(address);
   return place.ok ? ok({ address: place.value, invite, pin }) : place;
 }

@@ -23,4 +23,7 @@ it('what rings is a call of a kind, perhaps in a room, perhaps instead of anothe
   expect(kindIn({ kind: 'video', room: null })).toBe('Video call');
   expect(kindIn({ kind: 'voice', room: 'Garden', leavesCall: false })).toBe('Voice call in Garden');
   expect(kindIn({ kind: 'voice', room: null, leavesCall: true })).toBe('Voice call · you leave your call');
+  expect(kindIn({ kind: 'voice', room: null, leavesCall: true, service: 'Chess club' })).toBe(
+    'Voice call · you leave your call · Chess club',
+  );
 });

@@ -3,6 +3,7 @@ import { defaultPort } from '../protocol/limits.ts';
 import { secret } from '../protocol/device-key.ts';
 import { availability, name, timestampMs } from '../protocol/model.ts';
 import { admission } from '../protocol/requests/connection.ts';
+import { defaultKeys, keyChoice } from './keys.ts';
 
 /** What an hour of voice takes, both ways. */
 export const leastMegabytesPerHour = 60;
@@ -64,6 +65,13 @@ export const settings = v.strictObject({
   /** One's own picture is not shown to oneself. */
   hidesSelf: v.optional(v.boolean(), false),
   calls: v.optional(callChoice, { videoCodec: 'automatic', megabytesPerHour: null }),
+  /** A call stays on top in small while the window is hidden. */
+  miniCall: v.optional(v.boolean(), true),
+  /** A camera that is on does not film a room whose screen is locked. */
+  lockTurnsCameraOff: v.optional(v.boolean(), true),
+  keys: v.optional(keyChoice, defaultKeys),
+  /** A ring is heard on the system's default speaker too, beside the one chosen for it. */
+  ringsOnDefaultToo: v.optional(v.boolean(), true),
   theme: v.picklist(['system', 'light', 'dark']),
   /** The notice that closing the window does not quit was shown. */
   closeNoticeShown: v.boolean(),
@@ -100,6 +108,10 @@ export const defaultSettings: Settings = {
   callLayout: 'grid',
   hidesSelf: false,
   calls: { videoCodec: 'automatic', megabytesPerHour: null },
+  miniCall: true,
+  lockTurnsCameraOff: true,
+  keys: defaultKeys,
+  ringsOnDefaultToo: true,
   theme: 'system',
   closeNoticeShown: false,
 };

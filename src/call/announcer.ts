@@ -11,8 +11,8 @@ interface Announcer {
   again(): void;
 }
 
-const asText = ({ microphone, camera, screen, strained }: MediaState): string =>
-  `${microphone} ${camera} ${screen} ${strained}`;
+const asText = ({ microphone, camera, screen, screenPaused, strained }: MediaState): string =>
+  `${microphone} ${camera} ${screen} ${screenPaused} ${strained}`;
 
 export function createAnnouncer(signaling: Signaling, read: () => MediaState): Announcer {
   let call: CallId | null = null;

@@ -4,8 +4,14 @@ import { readNews, type CallFacts, type Self } from './machine/news.ts';
 import type { JoinAnswer, StartAnswer } from './machine/state.ts';
 import type { Answer, IceServers, Signaling } from './ports.ts';
 
+type Refused = Extract<Answer<'call.start'>, { ok: false }>;
+
+/** What the service will not take now, and when it will; null for any other refusal. */
+const readTooOften = ({ code, retryAfterMs = 0 }: Refused) =>
+  code === 'rate-limited' ? ({ is: 'too-often', retryAfterMs } as const) : null;
+
 function readStart(answer: Answer<'call.start'>, self: Self | null): StartAnswer {
-  if (!answer.ok) return { is: answer.code === 'away' ? 'service-away' : 'failed' };
+  if (!answer.ok) return readTooOften(answer) ?? { is: answer.code === 'away' ? 'service-away' : 'failed' };
   const { value } = answer;
   if (value.outcome !== 'ringing' && value.outcome !== 'joined') return { is: value.outcome };
   return self ? { is: value.outcome, news: readNews(value.call, self) } : { is: 'failed' };
@@ -18,7 +24,8 @@ function readJoin(answer: Answer<'call.join'>, self: Self | null): JoinAnswer {
     return self ? { is: 'joined', news: readNews(value.call, self) } : { is: 'failed' };
   }
   if (answer.code === 'away') return { is: 'away' };
-  return { is: answer.code === 'call-over' || answer.code === 'not-found' ? 'over' : 'failed' };
+  if (answer.code === 'call-over' || answer.code === 'not-found') return { is: 'over' };
+  return readTooOften(answer) ?? { is: 'failed' };
 }
 
 interface AsksDeps {

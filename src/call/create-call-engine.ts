@@ -272,6 +272,9 @@ export function createCallEngine(ports: CallPorts): CallEngine {
       if (!isByVoice(state)) session?.own.share(choice);
     },
     stopSharing: () => session?.own.stopSharing(),
+    pauseSharing: (isPaused) => session?.own.pauseShare(isPaused),
+    hearShare: (sound) => session?.own.hearShare(sound),
+    keepOfShare: (keeps) => session?.own.keepOfShare(keeps),
     look(user, wishes) {
       looks.set(user, wishes);
       lookAtAll();

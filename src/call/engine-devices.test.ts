@@ -52,15 +52,23 @@ describe('own devices in a call', () => {
     ada.engine.share({ id: 'window:1', surface: 'window', name: 'Notes', audio: true });
     await settle();
     const { share } = ada.view('live').local;
-    expect(share).toMatchObject({ state: 'on', surface: 'window', audio: true, name: 'Notes' });
+    expect(share).toMatchObject({ state: 'on', surface: 'window', sound: 'on', name: 'Notes' });
     expect(bo.peer()).toMatchObject({
       media: { screen: 'window' },
       screenTrack: 'peer2-screen',
       screenAudioTrack: 'peer2-screen-audio',
     });
+    ada.engine.pauseSharing(true);
+    await settle();
+    expect(bo.peer().media).toMatchObject({ screen: 'window', screenPaused: true });
+    ada.engine.pauseSharing(false);
+    await settle();
+    expect(bo.peer().media.screenPaused).toBeUndefined();
+    ada.engine.keepOfShare('sharpness');
+    expect(ada.view('live').local.share).toMatchObject({ keeps: 'sharpness' });
     ada.media.opened.find(({ id }) => share.state === 'on' && id === share.track)?.end();
     await settle();
-    expect(ada.view('live').local.share).toEqual({ state: 'off' });
+    expect(ada.view('live').local.share).toEqual({ state: 'ended', why: 'gone', name: 'Notes' });
     expect(bo.peer()).toMatchObject({ media: { screen: null }, screenTrack: null });
     expect(network.peers[0]?.lanes.map(({ sending }) => sending !== null)).toEqual([
       true,

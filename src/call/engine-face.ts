@@ -2,7 +2,15 @@ import type { Observable } from '../base/observable.ts';
 import type { CallId, UserId } from '../protocol/ids.ts';
 import type { CallAsk, CallKind } from '../protocol/model.ts';
 import type { Wishes } from '../protocol/pair-words.ts';
-import type { CallMoment, CallPlace, CallView, OpenCallView, RingView } from './view.ts';
+import type {
+  CallMoment,
+  CallPlace,
+  CallView,
+  MeasuredSound,
+  OpenCallView,
+  RingView,
+  ShareKeeps,
+} from './view.ts';
 
 /** What was picked to be shared. `id` is empty where the system brings its own picker. */
 export interface ShareChoice {
@@ -54,6 +62,12 @@ export interface CallEngine {
   useDevice(kind: 'microphone' | 'camera', deviceId: string): void;
   share(choice: ShareChoice): void;
   stopSharing(): void;
+  /** Holds the share: the others keep its last picture until it goes on. */
+  pauseSharing(isPaused: boolean): void;
+  /** What was measured of the computer's audio in it: with the call's own voices in it, it is left out. */
+  hearShare(sound: MeasuredSound): void;
+  /** As text to read or as something that moves; changed while it goes on. */
+  keepOfShare(keeps: ShareKeeps): void;
   /** How one of the others is seen here: what nobody looks at is not sent, and what is small comes small. Kept until the next word. */
   look(user: UserId, wishes: Wishes): void;
   /** Network changed or computer woke: look at the connection now. */

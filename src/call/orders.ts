@@ -12,7 +12,10 @@ interface OrdersDeps {
   readonly unreached: (call: CallId, people: readonly UnreachedPerson[]) => void;
 }
 
-/** What a participant asks of the service and sees in the call's next news. A refusal changes nothing, which is seen too. */
+/**
+ * What a participant asks of the service and sees in the call's next news. A refusal changes nothing, which is seen too; of a ring it is said,
+ * because one that never rang looks like one that nobody answers.
+ */
 export function createOrders({ signaling, state, unreached }: OrdersDeps): Orders {
   const inCall = (act: (call: { readonly call: CallId }) => unknown): void => {
     const now = state();
@@ -20,7 +23,15 @@ export function createOrders({ signaling, state, unreached }: OrdersDeps): Order
   };
   const ring = async (call: CallId, users: readonly UserId[]): Promise<void> => {
     const answer = await signaling.request('call.ring', { call, users: [...users] });
-    if (!answer.ok) return;
+    if (!answer.ok) {
+      const why = 'too-often' as const;
+      if (answer.code === 'rate-limited')
+        unreached(
+          call,
+          users.map((user) => ({ user, why })),
+        );
+      return;
+    }
     const people = answer.value.outcomes.flatMap(({ user, outcome }) =>
       outcome === 'ringing' || outcome === 'here' ? [] : [{ user, why: outcome }],
     );

@@ -14,7 +14,7 @@ import type { CallQuality } from './quality/call-quality.ts';
 import type { LaneShape } from './quality/lane-settings.ts';
 import type { PeerStats } from './quality/peer-stats.ts';
 import type { Fingerprints } from './safety/fingerprints.ts';
-import type { MediaFailure } from './view.ts';
+import type { MediaFailure, ShareSound } from './view.ts';
 
 /** The line to the service, as far as calls need it. The renderer's service client fits it as it is. */
 export type LineState =
@@ -23,7 +23,7 @@ export type LineState =
 
 export type Answer<Type extends RequestType> =
   | { readonly ok: true; readonly value: RequestOutput<Type> }
-  | { readonly ok: false; readonly code: ErrorCode | 'away' };
+  | { readonly ok: false; readonly code: ErrorCode | 'away'; readonly retryAfterMs?: number };
 
 /** What the engine listens to: calls, and who leads the rooms they belong to. */
 export type CallEventType =
@@ -50,6 +50,11 @@ export interface ScreenTracks {
   readonly video: Track;
   /** Null unless the computer's audio is really captured, without the call's own voices in it. */
   readonly audio: Track | null;
+  readonly sound: ShareSound;
+  /** As the browser reports it; as it was asked for where it does not. */
+  readonly surface: ShareChoice['surface'];
+  /** What comes is what was picked, as far as can be told. */
+  readonly isPicked: boolean;
 }
 
 /** Opens what a person sends. Whoever asked owns the tracks and stops them. The empty id is the system's default. */
@@ -57,6 +62,8 @@ export interface Media {
   openMicrophone(device: string): Promise<Result<Track, MediaFailure>>;
   openCamera(device: string): Promise<Result<Track, MediaFailure>>;
   openScreen(choice: ShareChoice): Promise<Result<ScreenTracks, MediaFailure>>;
+  /** Tells once when something else comes than was picked. Returns the way to stop watching. */
+  watchScreen(video: Track, choice: ShareChoice, isOther: () => void): () => void;
 }
 
 export type Description = Extract<SignalBody, { kind: 'description' }>;
@@ -82,15 +89,21 @@ export interface PeerListener {
   negotiationNeeded(): void;
   candidate(candidate: Candidate): void;
   stateChanged(state: PeerState): void;
+  /** Goes out between other addresses than before. */
+  wayChanged(): void;
   /** From now on the other side hears what is said. */
   channelOpened(): void;
   /** Foreign text of any size. */
   said(text: string): void;
+  /** The same, of what is drawn over a share (`src/call/marks`). */
+  marked?(text: string): void;
 }
 
 /** An RTCPeerConnection, as far as the engine needs it. After `close` it says nothing more. */
 export interface PeerConnection {
   readonly signalingState: string;
+  /** Looks for addresses at relays alone. */
+  readonly isRelayOnly: boolean;
   /** With the candidates found so far; null before there is one. */
   localDescription(): Description | null;
   /** Makes the offer or answer that the signaling state asks for, and takes it. */
@@ -107,6 +120,8 @@ export interface PeerConnection {
   answerLanes(specs: readonly LaneSpec[]): readonly Lane[];
   /** To the other side, past the service and in order. False where it cannot go out now. */
   say(text: string): boolean;
+  /** The same, apart from the words: lasting as ink, which arrives in order, or as a pointer, which may get lost. */
+  mark(text: string, isLasting: boolean): boolean;
   stats(): Promise<PeerStats>;
   /** Another number as soon as another piece of voice or picture came; null before the first. Costs nothing, unlike stats. */
   lastHeard(): number | null;

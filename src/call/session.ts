@@ -49,6 +49,7 @@ export function openSession(deps: SessionDeps): Session {
     tracks,
     chosen: deps.chosen,
     deliver: (lane, track) => route.send(lane, track),
+    keepShare: (keeps) => ports.quality.shareKeeps.set(keeps),
     changed() {
       announcer.changed();
       deps.mediaChanged();

@@ -13,6 +13,7 @@ export const tapConnection = (
   get signalingState() {
     return inner.signalingState;
   },
+  isRelayOnly: inner.isRelayOnly,
   localDescription: () => inner.localDescription(),
   setLocalDescription: () => inner.setLocalDescription(),
   setRemoteDescription: (description) => inner.setRemoteDescription(description),
@@ -22,6 +23,7 @@ export const tapConnection = (
   offerLanes: (specs) => inner.offerLanes(specs).map(lane),
   answerLanes: (specs) => inner.answerLanes(specs).map(lane),
   say: (text) => inner.say(text),
+  mark: (text, isLasting) => inner.mark(text, isLasting),
   stats: () => inner.stats(),
   lastHeard: () => inner.lastHeard(),
   fingerprints: () => inner.fingerprints(),

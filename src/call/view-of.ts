@@ -161,9 +161,9 @@ export function viewOf(state: CallState, beside: Surroundings): CallView {
     case 'live':
       return liveView(state, beside);
     case 'over': {
-      const { facts, outcome, byMe, durationMs } = state;
+      const { facts, ...how } = state;
       const { call, place, kind } = facts;
-      return { phase: 'over', call, place, kind, outcome, byMe, durationMs };
+      return { call, place, kind, ...how };
     }
     default:
       return unreachable(state);

@@ -11,20 +11,41 @@ export type DeviceView =
   | { readonly state: 'on'; readonly track: string }
   | { readonly state: 'failed'; readonly failure: MediaFailure };
 
+/** What a share keeps where not both can be had: text is to be read, a film to be watched. */
+export type ShareKeeps = 'sharpness' | 'motion';
+
+/**
+ * The computer's audio beside a share. `silent`: it goes along, and nothing was heard of it yet; `echo`: the others would have heard their
+ * own voices in it, so it is left out; `missing`: the system gave none.
+ */
+export type ShareSound = 'none' | 'on' | 'silent' | 'echo' | 'missing';
+/** What can be measured of it while it goes along. */
+export type MeasuredSound = Extract<ShareSound, 'on' | 'silent' | 'echo'>;
+
+export interface RunningShare {
+  readonly state: 'on';
+  readonly track: string;
+  /** As it was picked; empty where the system brought its own picker. */
+  readonly id: string;
+  readonly surface: 'screen' | 'window';
+  /** Of the computer audio that goes along; null without. */
+  readonly audioTrack: string | null;
+  readonly sound: ShareSound;
+  /** What was picked, in the system's words. */
+  readonly name: string;
+  readonly keeps: ShareKeeps;
+  /** The person holds it: the others keep its last picture. */
+  readonly isPaused: boolean;
+  /** The system gives no picture, as of a window that is minimised. */
+  readonly isHidden: boolean;
+}
+
 export type ShareView =
   | { readonly state: 'off' }
   | { readonly state: 'opening' }
-  | {
-      readonly state: 'on';
-      readonly track: string;
-      /** As it was picked; empty where the system brought its own picker. */
-      readonly id: string;
-      readonly surface: 'screen' | 'window';
-      /** Computer audio goes along. */
-      readonly audio: boolean;
-      /** What was picked, in the system's words. */
-      readonly name: string;
-    }
+  | RunningShare
+  /** Not by the person: the window is gone, or something else came than was picked. */
+  | { readonly state: 'ended'; readonly why: 'gone' | 'not-picked'; readonly name: string }
   | { readonly state: 'failed'; readonly failure: MediaFailure };
 
 /** What this person sends. Tracks are named; the streams live in the track registry, never in a store. */
@@ -71,6 +92,8 @@ export type CallOutcome =
   | 'full'
   | 'locked'
   | 'strained'
+  /** Asked for more often than the service allows. */
+  | 'too-often'
   | 'service-away'
   | 'failed';
 
@@ -84,7 +107,8 @@ export const isSamePlace = (a: CallPlace, b: CallPlace): boolean =>
 /** Somebody who could not be rung. */
 export interface UnreachedPerson {
   readonly user: UserId;
-  readonly why: 'offline' | 'busy' | 'dnd';
+  /** `too-often`: nobody was asked for, because this person rang too often just before. */
+  readonly why: 'offline' | 'busy' | 'dnd' | 'too-often';
 }
 
 /**
@@ -166,6 +190,8 @@ export type CallView =
       readonly outcome: CallOutcome;
       readonly byMe: boolean;
       readonly durationMs: number | null;
+      /** When it may be tried again, where the service said so. */
+      readonly retryAfterMs?: number;
     };
 
 export type LiveCall = Extract<CallView, { phase: 'live' }>;

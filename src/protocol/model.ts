@@ -196,6 +196,10 @@ export const room = v.object({
   mentions: count,
   /** Until when this person wants no notification of it. */
   mutedUntilMs: v.nullable(timestampMs),
+  /** While it is muted, a message that names this person is quiet too. */
+  mutesNames: v.exactOptional(v.boolean()),
+  /** Of a room of two: the other may ring this person through "do not disturb". Told to this person alone. */
+  letsRing: v.exactOptional(v.boolean()),
   /** This person keeps it on top. */
   pinned: v.boolean(),
   /** The newest message, so that the list has a preview without asking. */
@@ -207,6 +211,8 @@ export const mediaState = v.strictObject({
   microphone: v.boolean(),
   camera: v.boolean(),
   screen: v.nullable(v.picklist(['screen', 'window'])),
+  /** Who shares holds it: its last picture stays. */
+  screenPaused: v.exactOptional(v.boolean()),
   strained: v.boolean(),
 });
 

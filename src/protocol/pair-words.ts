@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readWord } from './read-word.ts';
 
 /**
  * What two devices in a call say to each other past the service, over their own data channel. The other side may say anything: each
@@ -65,13 +66,4 @@ export type Wishes = Readonly<Omit<Extract<PairWord, { kind: 'wishes' }>, 'kind'
 /** An honest word is far below. */
 const maxChars = 4_096;
 
-/** Null for what is no word of this version: it is passed over, so that a newer version may say more. */
-export function readPairWord(text: string): PairWord | null {
-  if (text.length > maxChars) return null;
-  try {
-    const read = v.safeParse(pairWord, JSON.parse(text));
-    return read.success ? read.output : null;
-  } catch {
-    return null;
-  }
-}
+export const readPairWord = (text: string): PairWord | null => readWord(pairWord, text, maxChars);

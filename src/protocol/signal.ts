@@ -16,7 +16,7 @@ export const signalBody = v.variant('kind', [
       v.check((sdp) => mediaLinesIn(sdp) <= limits.mediaLines, 'too many media lines'),
     ),
   }),
-  /** Said by who answers and cannot offer: this attempt is to begin. */
+  /** Said by who answers and does not offer: this attempt is to begin, or to look for its ways again. */
   v.strictObject({ kind: v.literal('anew') }),
   v.strictObject({
     kind: v.literal('candidate'),

@@ -58,6 +58,7 @@ class End {
       negotiationNeeded() {},
       candidate() {},
       stateChanged: (state) => this.heard.push(state),
+      wayChanged() {},
       channelOpened: () => this.heard.push('channel'),
       said: (text) => this.heard.push(text),
     });

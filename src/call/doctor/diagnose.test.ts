@@ -137,6 +137,13 @@ const scenarios: readonly Scenario[] = [
     is: 'network me stopped',
   },
   {
+    name: 'another address from one moment to the next: the service is reached again before the other side',
+    me: (look) => (look < 18 ? {} : look < 20 ? { ...gone, ...noService } : gone),
+    them: lately(18, 20, gone),
+    is: 'network me stopped',
+    theirs: 'path between stopped',
+  },
+  {
     name: 'another address in mid-call, over',
     me: lately(15, 16, { hasMoved: true }),
     them: {},

@@ -15,7 +15,8 @@ function cutVerdict(me: HealthReport): Verdict {
       confidence: 'certain',
       evidence: [{ name: 'moved', of: 'me', value: 1 }],
     };
-  if (me.service === 'away')
+  // The line to the service may be back before the other side is.
+  if (me.service === 'away' || me.awayMs > 0)
     return {
       ...stopped,
       whose: 'me',

@@ -12,7 +12,7 @@ import { measure, type Around, type OwnTracks } from './measure.ts';
 import { summarise } from './report.ts';
 import type { Sample } from './sample.ts';
 import { nothingYet, settle } from './settle.ts';
-import { lengthened, pointOf, type TimelinePoint } from './timeline.ts';
+import { lengthened, pointOf, withHindsight, type TimelinePoint } from './timeline.ts';
 
 /** What was measured longer ago is in the timeline alone. */
 const keptMs = 45_000;
@@ -136,7 +136,9 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
     settled = settle(settled, diagnose(mine, theirsNow()));
     const [first] = settled.verdicts;
     const spanMs = sample.atMs - (before?.atMs ?? sample.atMs);
-    if (first) timeline = lengthened(timeline, pointOf(mine, first, { atMs: sample.atMs - spanMs, spanMs }));
+    if (!first) return;
+    const point = pointOf(mine, first, { atMs: sample.atMs - spanMs, spanMs });
+    timeline = lengthened(withHindsight(timeline, point), point);
   };
 
   return {

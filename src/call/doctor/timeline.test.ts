@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { callReport } from './call-report.ts';
 import { eventsBetween, pathWord, type PairFacts } from './call-events.ts';
 import { nothingYet, settle } from './settle.ts';
-import { lengthened, maxPoints, type TimelinePoint } from './timeline.ts';
+import { lengthened, maxPoints, withHindsight, type TimelinePoint } from './timeline.ts';
 import type { Cause, Verdict } from './verdict.ts';
 
 const point = (number: number, more: Partial<TimelinePoint> = {}): TimelinePoint => ({
@@ -49,6 +49,36 @@ describe('the timeline of a call', () => {
     } as const;
     const [first] = after(maxPoints + 1, (number) => (number === 1 ? bad : {}));
     expect(first).toEqual(point(0, { ...bad, spanMs: 4_000, sentKbps: 500 }));
+  });
+});
+
+describe('hindsight', () => {
+  const trouble = { weight: 'light', cause: 'path', whose: 'between' } as const;
+  const [first, second] = [point(18, { ...trouble, weight: 'stopped' }), point(19, trouble)];
+  const found = point(20, { weight: 'light', cause: 'network', whose: 'them' });
+
+  it('names the trouble from its beginning as it is known to be, and leaves how bad it was', () => {
+    expect(withHindsight([point(17), first, second], found)).toEqual([
+      point(17),
+      { ...first, cause: 'network', whose: 'them' },
+      { ...second, cause: 'network', whose: 'them' },
+    ]);
+  });
+
+  it('does not go beyond what is known, nor beyond good times', () => {
+    const long = Array.from({ length: 20 }, (_, number) => point(number, trouble));
+    expect(
+      withHindsight(long, found)
+        .map(({ cause }) => cause)
+        .indexOf('network'),
+    ).toBe(5);
+    const over = [first, point(19)];
+    expect(withHindsight(over, found)).toBe(over);
+  });
+
+  it('says nothing of the path where it is something else', () => {
+    const points = [first, second];
+    expect(withHindsight(points, { ...found, cause: 'computer' })).toBe(points);
   });
 });
 

@@ -52,6 +52,22 @@ export function lengthened(points: readonly TimelinePoint[], point: TimelinePoin
   return [...coarse, ...points.slice(half), point];
 }
 
+/** As far as what proves a cause looks back. */
+const hindsightMs = 30_000;
+
+/** What was the matter with the path may be known only later: then it was that from the beginning of the trouble on. */
+export function withHindsight(
+  points: readonly TimelinePoint[],
+  { cause, whose, atMs }: Pick<TimelinePoint, 'cause' | 'whose' | 'atMs'>,
+): readonly TimelinePoint[] {
+  if (cause !== 'network' && cause !== 'upload' && cause !== 'download') return points;
+  const known =
+    points.findLastIndex((point) => point.cause !== 'path' || point.atMs < atMs - hindsightMs) + 1;
+  return known === points.length
+    ? points
+    : points.map((point, place) => (place < known ? point : { ...point, cause, whose }));
+}
+
 export function pointOf(
   { rttMs, lostIn, lostOut, sentKbps, receivedKbps }: HealthReport,
   { weight, cause, whose }: Verdict,

@@ -23,11 +23,28 @@ export class FakeMedia implements Media {
   openMicrophone = (device: string) => this.#open('microphone', 'audio', device);
   openCamera = (device: string) => this.#open('camera', 'video', device);
 
-  async openScreen({ audio }: ShareChoice): Promise<Result<ScreenTracks, MediaFailure>> {
+  /** What is said of the next share. */
+  isPicked = true;
+  sound: ScreenTracks['sound'] = 'none';
+  /** Something else comes than was picked. */
+  becomesOther = (): void => {};
+
+  async openScreen({ audio, surface }: ShareChoice): Promise<Result<ScreenTracks, MediaFailure>> {
     const video = await this.#open('screen', 'video', '');
     return video.ok
-      ? ok({ video: video.value, audio: audio ? this.#track('screen', 'audio') : null })
+      ? ok({
+          video: video.value,
+          audio: audio ? this.#track('screen', 'audio') : null,
+          sound: audio ? 'on' : this.sound,
+          surface,
+          isPicked: this.isPicked,
+        })
       : video;
+  }
+
+  watchScreen(_video: Track, _choice: ShareChoice, isOther: () => void): () => void {
+    this.becomesOther = isOther;
+    return () => (this.becomesOther = () => {});
   }
 
   hold(): void {

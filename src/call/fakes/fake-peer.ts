@@ -48,6 +48,7 @@ export class FakePeer implements PeerConnection {
   /** What the next look at it shows. */
   statsNow: PeerStats = { atMs: 0, path: null, sending: {}, receiving: {} };
   heard: number | null = null;
+  isRelayOnly = false;
   /** Whom its channel has led to since it was connected. */
   #partner: FakePeer | null = null;
   readonly id: string;
@@ -120,7 +121,10 @@ export class FakePeer implements PeerConnection {
     this.servers = iceServers;
   }
 
+  /** How often it was asked to look for another way. */
+  restarts = 0;
   restartIce(): void {
+    this.restarts += 1;
     if (!this.#local) return;
     this.#wantsRestart = true;
     this.#need();
@@ -137,6 +141,13 @@ export class FakePeer implements PeerConnection {
     const partner = this.#partner;
     if (!partner || partner.isClosed || this.state !== 'connected') return false;
     partner.#later(() => partner.#listener.said(text));
+    return true;
+  }
+
+  /** What it was to carry, and whether that has to arrive. */
+  readonly marks: [text: string, isLasting: boolean][] = [];
+  mark(text: string, isLasting: boolean): boolean {
+    this.marks.push([text, isLasting]);
     return true;
   }
 

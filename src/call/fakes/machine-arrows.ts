@@ -28,6 +28,7 @@ const ringingOut: Arrows = {
   'start: joined': ['live with hers mine', 'clear-give-up', 'announce-media'],
   'start: joined own': ['live with mine his', 'clear-give-up', 'announce-media'],
   'start: busy': ['over busy', 'close'],
+  'start: too often': ['over too-often', 'close'],
   'start: away': ['over service-away', 'tell-leave', 'close'],
   leave: ['over cancelled by me', 'tell-leave', 'close'],
   'is here': ['live with mine his', 'clear-give-up', 'announce-media'],
@@ -41,6 +42,7 @@ const ringingOut: Arrows = {
 const goingIn: Arrows = {
   'join: in': ['live with mine his', 'clear-give-up', 'announce-media'],
   'join: full': ['over full', 'close'],
+  'join: too often': ['over too-often', 'close'],
   leave: ['over hung-up by me', 'tell-leave', 'close'],
   'is here': ['live with mine his', 'clear-give-up', 'announce-media'],
   'somebody comes': ['live with mine his hers', 'clear-give-up', 'announce-media'],
@@ -170,6 +172,7 @@ export const arrows: Record<StateName, Arrows> = {
     'start: joined': ['live with hers mine', 'clear-give-up', 'announce-media'],
     'start: joined own': ['live with mine his', 'clear-give-up', 'announce-media'],
     'start: busy': ['over busy', 'close'],
+    'start: too often': ['over too-often', 'close'],
     'start: away': ['over service-away', 'tell-leave', 'close'],
     'join: too late': ['over hung-up', 'close'],
     'rings out': ['joining start'],

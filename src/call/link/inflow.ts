@@ -6,7 +6,7 @@ interface Allowance {
   readonly perSecond: number;
 }
 
-/** Each offer may make this side look for all its ways again, and ask a relay for another place. An honest side says one in 8 s. */
+/** Each offer, and each wish for one, may make this side look for all its ways again, and ask a relay for another place. An honest side says one in 8 s. */
 const descriptions: Allowance = { atOnce: 20, perSecond: 0.5 };
 /** Each is an address that this side tries, and remembers. An honest browser finds a few dozen with each new look. */
 const candidates: Allowance = { atOnce: 300, perSecond: 5 };
@@ -30,8 +30,7 @@ export function createInflow(clock: Pick<Clock, 'now'>): { admits(body: SignalBo
   const takeCandidate = createBucket(clock, candidates);
   return {
     admits({ kind }) {
-      if (kind === 'anew') return true;
-      return kind === 'description' ? takeDescription() : takeCandidate();
+      return kind === 'candidate' ? takeCandidate() : takeDescription();
     },
   };
 }

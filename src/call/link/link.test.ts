@@ -17,6 +17,7 @@ function setUp(role: 'caller' | 'callee', network = new FakeNetwork()) {
   const sent: SignalBody[] = [];
   const opened: (readonly Lane[])[] = [];
   const refused: string[] = [];
+  const found: string[] = [];
   const registered = new Set<string>();
   const link = openLink({
     scope,
@@ -34,8 +35,18 @@ function setUp(role: 'caller' | 'callee', network = new FakeNetwork()) {
     lanesOpened: (lanes) => opened.push(lanes),
     remoteChanged() {},
     stateChanged() {},
+    foundNothing: () => found.push('nothing'),
   });
-  return { scope, clock, network, link, sent, opened, refused, registered };
+  return { scope, clock, network, link, sent, opened, refused, registered, found };
+}
+
+type Side = ReturnType<typeof setUp>;
+
+/** All that one has said, to the other. */
+async function carry(from: Side, to: Side): Promise<void> {
+  await settle();
+  for (const body of from.sent.splice(0)) to.link.received(body);
+  await settle();
 }
 
 describe('link', () => {
@@ -64,6 +75,48 @@ describe('link', () => {
     caller.link.restart();
     await settle();
     expect(caller.network.peers[0]?.ufrag).toBe('peer1.2');
+  });
+
+  it('has the one who offers look for a new way, whoever wants it: two offers at once would begin all pictures anew', async () => {
+    const caller = setUp('caller');
+    const callee = setUp('callee', caller.network);
+    await carry(caller, callee);
+    await carry(callee, caller);
+    callee.link.restart();
+    expect(callee.sent).toEqual([{ kind: 'anew' }]);
+    await carry(callee, caller);
+    await carry(caller, callee);
+    expect(caller.network.peers.map(({ ufrag }) => ufrag)).toEqual(['peer1.2', 'peer2.2']);
+    callee.link.received({ kind: 'anew' });
+    await settle();
+    expect(callee.network.peers[1]?.ufrag).toBe('peer2.2');
+  });
+
+  it('looks for new ways no more often than somebody asks who means well', async () => {
+    const caller = setUp('caller');
+    const callee = setUp('callee', caller.network);
+    await settle();
+    for (const body of caller.sent.splice(0)) callee.link.received(body);
+    await settle();
+    for (let said = 0; said < 1_000; said += 1) caller.link.received({ kind: 'anew' });
+    await settle();
+    expect(caller.sent.length).toBe(20);
+  });
+
+  it('says when looking for addresses has come to nothing at all, later where only a relay has them', async () => {
+    const deaf = new FakeNetwork();
+    deaf.deafFirst = 2;
+    const [plain, hidden] = [setUp('caller', deaf), setUp('caller', deaf)];
+    for (const peer of deaf.peers.slice(1)) peer.isRelayOnly = true;
+    await settle();
+    for (const { clock } of [plain, hidden]) clock.advance(1_000);
+    expect([plain.found, hidden.found]).toEqual([['nothing'], []]);
+    hidden.clock.advance(3_000);
+    expect(hidden.found).toEqual(['nothing']);
+    const well = setUp('caller');
+    await settle();
+    well.clock.advance(60_000);
+    expect(well.found).toEqual([]);
   });
 
   it('answers no more offers than somebody has who means well, and more when they come slowly', async () => {
@@ -96,11 +149,6 @@ describe('link', () => {
   it('sends what the other side looks at: their wish goes over the channel, and comes back when they look again', async () => {
     const caller = setUp('caller');
     const callee = setUp('callee', caller.network);
-    const carry = async (from: typeof caller, to: typeof caller): Promise<void> => {
-      await settle();
-      for (const body of from.sent.splice(0)) to.link.received(body);
-      await settle();
-    };
     await carry(caller, callee);
     await carry(callee, caller);
     const camera = () => caller.network.peers[0]?.lanes.find(({ name }) => name === 'camera')?.shaped;

@@ -25,6 +25,8 @@ interface LinkDeps {
   readonly lanesOpened: (lanes: readonly Lane[]) => void;
   readonly remoteChanged: (lanes: RemoteLanes) => void;
   readonly stateChanged: (state: PeerState) => void;
+  /** It has looked for addresses of this computer, and nothing came of it, not even that there are none. */
+  readonly foundNothing: () => void;
 }
 
 /** One connection to the other device, from its opening to the end of its scope. */
@@ -39,17 +41,29 @@ export interface Link {
   look(wishes: Wishes): void;
 }
 
+/** Its own addresses a computer finds in a tenth of this; those at a relay take a few ways there and back. */
+const firstAddressMs = 1_000;
+const firstRelayMs = 4_000;
+
 export function openLink(deps: LinkDeps): Link {
   const { scope, role, log } = deps;
   let areLanesOpen = false;
+  let hasLookedOut = false;
+  let cancelLookout = (): void => {};
+  scope.own(() => cancelLookout());
 
   const connection = deps.openConnection(deps.iceServers, {
     negotiationNeeded: () => negotiation.needed(),
-    candidate: (candidate) => negotiation.found(candidate),
+    candidate(candidate) {
+      hasLookedOut = true;
+      cancelLookout();
+      negotiation.found(candidate);
+    },
     stateChanged(state) {
       quality.connected(state === 'connected');
       deps.stateChanged(state);
     },
+    wayChanged: () => quality.wayChanged(),
     channelOpened: () => quality.channelOpened(),
     said: (text) => quality.said(text),
   });
@@ -63,10 +77,21 @@ export function openLink(deps: LinkDeps): Link {
     watchRemoteLanes(lanes, scope, deps.tracks, deps.remoteChanged);
   };
 
+  /** A connection of Chromium is deaf now and then, mostly where devices are opened at the same moment. It stays so. */
+  const lookOut = (): void => {
+    if (hasLookedOut || scope.hasEnded) return;
+    hasLookedOut = true;
+    const waitMs = connection.isRelayOnly ? firstRelayMs : firstAddressMs;
+    cancelLookout = deps.clock.after(waitMs, deps.foundNothing);
+  };
+
   const negotiation = createNegotiation({
     connection,
     isPolite: role === 'callee',
-    send: deps.send,
+    send(body) {
+      if (body.kind === 'description') lookOut();
+      deps.send(body);
+    },
     offerTaken() {
       if (!areLanesOpen) use(connection.answerLanes(laneSpecs));
     },
@@ -74,17 +99,24 @@ export function openLink(deps: LinkDeps): Link {
   });
   scope.own(() => negotiation.end());
   const inflow = createInflow(deps.clock);
+
+  const restart = (): void => {
+    if (negotiation.resend()) return;
+    if (role === 'caller') connection.restartIce();
+    // Offers of both would make one of them take its own back, and Chromium then begins all its streams anew: pictures stand for seconds.
+    else deps.send({ kind: 'anew' });
+  };
   if (role === 'caller') use(connection.offerLanes(laneSpecs));
 
   return {
     received(body) {
-      if (inflow.admits(body)) negotiation.received(body);
+      if (!inflow.admits(body)) return;
+      if (body.kind !== 'anew') negotiation.received(body);
+      else if (role === 'caller') restart();
     },
     resend: () => negotiation.resend(),
     look: (wishes) => quality.look(wishes),
     useServers: (iceServers) => connection.useServers(iceServers),
-    restart() {
-      if (!negotiation.resend()) connection.restartIce();
-    },
+    restart,
   };
 }

@@ -24,6 +24,7 @@ function createPair() {
       negotiationNeeded: () => negotiation.needed(),
       candidate: (candidate) => negotiation.found(candidate),
       stateChanged() {},
+      wayChanged() {},
       channelOpened() {},
       said() {},
     });
@@ -39,7 +40,7 @@ function createPair() {
   const caller = side(false);
   const callee = side(true);
   const deliver = async (from: Side, to: Side): Promise<void> => {
-    for (const body of from.sent.splice(0)) to.negotiation.received(body);
+    for (const body of from.sent.splice(0)) if (body.kind !== 'anew') to.negotiation.received(body);
     await settle();
   };
   const connect = async (): Promise<void> => {

@@ -2,6 +2,8 @@ import type { Log } from '../../base/log.ts';
 import type { SignalBody } from '../../protocol/signal.ts';
 import type { Candidate, Description, PeerConnection } from '../ports.ts';
 
+type Said = Exclude<SignalBody, { kind: 'anew' }>;
+
 interface NegotiationDeps {
   readonly connection: PeerConnection;
   /** Gives way when both sides offer at once. */
@@ -17,7 +19,7 @@ export interface Negotiation {
   needed(): void;
   /** An own candidate. It waits for the description it belongs to: before it, the other side could not place it. */
   found(candidate: Candidate): void;
-  received(body: SignalBody): void;
+  received(body: Said): void;
   /** Says an unanswered offer again: it, or its answer, may have been lost with the line. False if there is none. */
   resend(): boolean;
   end(): void;
@@ -95,8 +97,7 @@ export function createNegotiation(deps: NegotiationDeps): Negotiation {
     await takeEarlyCandidates();
   };
 
-  const take = async (body: SignalBody): Promise<void> => {
-    if (body.kind === 'anew') return;
+  const take = async (body: Said): Promise<void> => {
     if (body.kind === 'description') {
       await (body.type === 'offer' ? takeOffer(body) : takeAnswer(body));
     } else if (hasRemote) {

@@ -30,6 +30,15 @@ describe('outbox', () => {
     expect(client.heard).toEqual([said(offer('a')), said(candidate)]);
   });
 
+  it('says only once that there should be another offer', async () => {
+    const { client, outbox } = setUp();
+    for (const body of [{ kind: 'anew' }, candidate, { kind: 'anew' }] satisfies SignalBody[])
+      outbox.send(body);
+    outbox.meet(address);
+    await settle();
+    expect(client.heard).toEqual([said(candidate), said({ kind: 'anew' })]);
+  });
+
   it('keeps what the line did not take, and says it when the line is back', async () => {
     const { client, outbox } = setUp();
     outbox.meet(address);

@@ -16,8 +16,11 @@ export interface Outbox {
   meet(address: Address): void;
 }
 
-const isSameDescription = (a: SignalBody, b: SignalBody): boolean =>
-  a.kind === 'description' && b.kind === 'description' && a.type === b.type;
+/** A newer one says all that the older one said. */
+const replaces = (older: SignalBody, newer: SignalBody): boolean =>
+  newer.kind === 'description'
+    ? older.kind === 'description' && older.type === newer.type
+    : newer.kind === 'anew' && older.kind === 'anew';
 
 /** Signals to the peer, in order. Kept while nobody may have them yet and while the line is away. */
 export function createOutbox(signaling: Signaling, scope: Scope, attempt: number): Outbox {
@@ -25,8 +28,7 @@ export function createOutbox(signaling: Signaling, scope: Scope, attempt: number
   let waiting: SignalBody[] = [];
 
   const keep = (body: SignalBody): void => {
-    // A newer offer says all that the older one said.
-    waiting = [...waiting.filter((older) => !isSameDescription(older, body)), body];
+    waiting = [...waiting.filter((older) => !replaces(older, body)), body];
   };
 
   const post = async (body: SignalBody): Promise<void> => {

@@ -2,21 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../base/clock.ts';
 import { settle } from '../fakes/fake-house.ts';
 import { FakeNetwork } from '../fakes/fake-network.ts';
-import { somePath } from '../fakes/peer-stats.ts';
+import { somePath, someReceiving } from '../fakes/peer-stats.ts';
 import type { PeerState } from '../ports.ts';
 import { hearing } from './silence.ts';
 
 function setUp() {
   const clock = createManualClock();
   const told: PeerState[] = [];
-  const path = { bytes: 1_000, isRefused: false, asked: 0 };
+  const path = { bytes: 1_000, isRefused: false, asked: 0, lost: 0 };
   const network = new FakeNetwork();
   const open = hearing(clock, (servers, listener) => {
     const peer = network.open(listener, servers);
     peer.stats = async () => {
       path.asked += 1;
       if (path.isRefused) throw new Error('closed');
-      return { ...peer.statsNow, path: somePath({ bytesReceived: path.bytes }) };
+      const voice = someReceiving({ packets: 100, lost: path.lost });
+      return { ...peer.statsNow, receiving: { voice }, path: somePath({ bytesReceived: path.bytes }) };
     };
     return peer;
   });
@@ -24,6 +25,7 @@ function setUp() {
     negotiationNeeded() {},
     candidate() {},
     stateChanged: (state) => told.push(state),
+    wayChanged() {},
     channelOpened() {},
     said() {},
   });
@@ -68,6 +70,17 @@ describe('silence', () => {
     speaks();
     await pass(200);
     expect(told).toEqual(['connected', 'disconnected', 'connected']);
+  });
+
+  it('is told later where many packets are lost: some pieces of silence then are missing in a row', async () => {
+    const { told, path, becomes, pass, speaks } = setUp();
+    path.lost = 30;
+    await becomes('connected');
+    await pass(200, speaks);
+    await pass(2_400);
+    expect(told).toEqual(['connected']);
+    await pass(600);
+    expect(told).toEqual(['connected', 'disconnected']);
   });
 
   it('is none where neither voice nor picture is sent and reports still come', async () => {

@@ -1,6 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import { createScope, type Scope } from '../../base/scope.ts';
 import type { CallPorts, PeerConnection, PeerState } from '../ports.ts';
+import type { PeerStats } from '../quality/peer-stats.ts';
 import { tapConnection } from '../tap-connection.ts';
 
 interface SilenceDeps {
@@ -18,13 +19,25 @@ const lookMs = 200;
 /** Who says nothing sends a piece of silence every 400 ms (DTX). */
 const suspectMs = 650;
 const certainMs = 1_000;
+/** Where so many packets are lost, pieces of silence are lost in a row now and then, and it is no cut. */
+const lossy = 0.1;
+const certainWhereLossyMs = 2_500;
 /** A path without voice and pictures still carries reports and words of the pair, seldom. */
 const askAgainMs = 1_000;
+
+/** Of all that was to come in so far, 0 to 1. */
+function lossIn({ receiving }: PeerStats): number {
+  const lanes = Object.values(receiving);
+  const lost = lanes.reduce((sum, lane) => sum + lane.lost, 0);
+  const came = lanes.reduce((sum, lane) => sum + lane.packets, 0);
+  return lost + came === 0 ? 0 : lost / (lost + came);
+}
 
 function createSilenceWatch({ scope, clock, connection, changed }: SilenceDeps): SilenceWatch {
   let phase: 'heard' | 'suspected' | 'silent' | 'nothing-to-hear' = 'heard';
   let heard: number | null = null;
   let heardAtMs = 0;
+  let isLossy = false;
   let bytesThen: number | null = null;
   let askedAtMs = 0;
   let cancel = (): void => {};
@@ -46,6 +59,7 @@ function createSilenceWatch({ scope, clock, connection, changed }: SilenceDeps):
   const bytesNow = async (): Promise<number | null> => {
     askedAtMs = clock.now();
     const stats = await connection.stats().catch(() => null);
+    isLossy = stats !== null && lossIn(stats) >= lossy;
     return stats?.path?.bytesReceived ?? null;
   };
 
@@ -70,7 +84,7 @@ function createSilenceWatch({ scope, clock, connection, changed }: SilenceDeps):
     }
     const silentMs = clock.now() - heardAtMs;
     if (phase === 'heard' && silentMs >= suspectMs) return suspect();
-    if (phase === 'suspected' && silentMs >= certainMs) return ask();
+    if (phase === 'suspected' && silentMs >= (isLossy ? certainWhereLossyMs : certainMs)) return ask();
     if (phase === 'silent' && clock.now() - askedAtMs >= askAgainMs) return ask();
   };
 

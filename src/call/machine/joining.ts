@@ -1,10 +1,11 @@
 import { unreachable } from '../../base/result.ts';
 import type { CallOutcome } from '../view.ts';
 import { goLive } from './going-live.ts';
-import { wasEndedByMe, type CallNews } from './news.ts';
+import { wasEndedByMe, type CallFacts, type CallNews } from './news.ts';
 import {
   mediaFor,
   over,
+  overForNow,
   step,
   type CallEffect,
   type CallEvent,
@@ -31,8 +32,10 @@ export const goInAgain = (joining: Joining): Step =>
   step(joining, { type: 'part' }, ask(joining), { type: 'set-give-up' });
 
 /** As this person wanted to come: who is not let in by voice either is told something else than with a picture. */
-const finish = ({ facts, kind }: Joining, outcome: CallOutcome, byMe = false): Step =>
-  over({ ...facts, kind }, outcome, byMe, { type: 'close' });
+const asWished = ({ facts, kind }: Joining): CallFacts => ({ ...facts, kind });
+
+const finish = (joining: Joining, outcome: CallOutcome, byMe = false): Step =>
+  over(asWished(joining), outcome, byMe, { type: 'close' });
 
 /** The service may hold this visit for one that is in the call. */
 const takeBack = (joining: Joining, outcome: CallOutcome, byMe: boolean): Step =>
@@ -70,6 +73,8 @@ function joined(joining: Joining, answer: JoinAnswer, nowMs: number): Step {
     case 'strained':
     case 'failed':
       return finish(joining, answer.is);
+    case 'too-often':
+      return overForNow(asWished(joining), answer);
     default:
       return unreachable(answer);
   }
@@ -95,6 +100,8 @@ function started(joining: Joining, answer: StartAnswer, nowMs: number): Step {
     case 'strained':
     case 'failed':
       return finish(joining, answer.is);
+    case 'too-often':
+      return overForNow(asWished(joining), answer);
     default:
       return unreachable(answer);
   }

@@ -2,7 +2,16 @@ import { unreachable } from '../../base/result.ts';
 import type { CallOutcome } from '../view.ts';
 import { goLive } from './going-live.ts';
 import { wasEndedByMe, type CallNews } from './news.ts';
-import { mediaFor, over, step, type CallEvent, type Calling, type StartAnswer, type Step } from './state.ts';
+import {
+  mediaFor,
+  over,
+  overForNow,
+  step,
+  type CallEvent,
+  type Calling,
+  type StartAnswer,
+  type Step,
+} from './state.ts';
 
 /** Devices open at once. The connection waits for the answer, which names the relay of this call: it still rings then. */
 export function startCalling({ facts, visit }: Extract<CallEvent, { type: 'start' }>): Step {
@@ -48,6 +57,8 @@ function started(calling: Calling, answer: StartAnswer, nowMs: number): Step {
     case 'strained':
     case 'failed':
       return finish(calling, answer.is, false);
+    case 'too-often':
+      return overForNow(calling.facts, answer);
     default:
       return unreachable(answer);
   }

@@ -52,17 +52,26 @@ export interface Over {
   readonly outcome: CallOutcome;
   readonly byMe: boolean;
   readonly durationMs: number | null;
+  readonly retryAfterMs?: number;
 }
 
 export type CallState = { readonly phase: 'idle' } | Calling | Incoming | Joining | Live | Over;
 
 type NoEntry = 'full' | 'locked' | 'removed' | 'strained';
 
+/** After so long it may be asked again. */
+interface TooOften {
+  readonly is: 'too-often';
+  readonly retryAfterMs: number;
+}
+
 export type StartAnswer =
+  | TooOften
   | { readonly is: 'ringing' | 'joined'; readonly news: CallNews }
   | { readonly is: 'offline' | 'busy' | 'dnd' | NoEntry | 'service-away' | 'failed' };
 
 export type JoinAnswer =
+  | TooOften
   | { readonly is: 'joined'; readonly news: CallNews }
   /** The line went before the answer came; it may or may not have been taken. */
   | { readonly is: 'away' }
@@ -143,3 +152,9 @@ export const over = (
   byMe: boolean,
   ...effects: readonly CallEffect[]
 ): Step => step({ phase: 'over', facts, outcome, byMe, durationMs: null }, ...effects);
+
+/** Not let in for now. */
+export function overForNow(facts: CallFacts, { is, retryAfterMs }: TooOften): Step {
+  const ended: Over = { phase: 'over', facts, outcome: is, byMe: false, durationMs: null, retryAfterMs };
+  return step(ended, { type: 'close' });
+}

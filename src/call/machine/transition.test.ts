@@ -53,6 +53,15 @@ describe('what an arrow carries along', () => {
     expect(ownStay(state)).toEqual({ call: otherFacts.call, visit: 'mine' });
   });
 
+  it('knows when it may be tried again', () => {
+    for (const [state, event] of [
+      [states.asking, events['start: too often']],
+      [states.joining, events['join: too often']],
+    ] as const) {
+      expect(transition(state, event, nowMs).state).toMatchObject({ retryAfterMs: 2_000 });
+    }
+  });
+
   it('is over as the one who asked, who may have wanted to come by voice alone', () => {
     const { state } = transition({ ...states.joining, kind: 'voice' }, events['join: full'], nowMs);
     expect(state).toMatchObject({ phase: 'over', outcome: 'full', facts: { kind: 'voice' } });

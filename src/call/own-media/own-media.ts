@@ -4,7 +4,7 @@ import type { ShareChoice } from '../engine-face.ts';
 import type { LaneName } from '../lanes.ts';
 import type { MediaWish } from '../machine/state.ts';
 import type { ChosenDevices, Media, Track, TrackStore } from '../ports.ts';
-import type { LocalView } from '../view.ts';
+import type { LocalView, MeasuredSound, ShareKeeps } from '../view.ts';
 import { createDeviceSlot } from './device-slot.ts';
 import { createShareSlot } from './share-slot.ts';
 
@@ -14,6 +14,7 @@ interface OwnMediaDeps {
   readonly tracks: TrackStore;
   readonly chosen: ChosenDevices;
   readonly deliver: (lane: LaneName, track: Track | null) => Promise<void>;
+  readonly keepShare: (keeps: ShareKeeps) => void;
   readonly changed: () => void;
 }
 
@@ -25,6 +26,9 @@ export interface OwnMedia {
   setCamera(isOn: boolean): void;
   useDevice(kind: 'microphone' | 'camera', device: string): void;
   share(choice: ShareChoice): void;
+  pauseShare(isPaused: boolean): void;
+  hearShare(sound: MeasuredSound): void;
+  keepOfShare(keeps: ShareKeeps): void;
   stopSharing(): void;
 }
 
@@ -54,6 +58,8 @@ export function createOwnMedia(deps: OwnMediaDeps): OwnMedia {
   const screen = createShareSlot({
     ...shared,
     open: (choice) => media.openScreen(choice),
+    watch: (video, choice, isOther) => media.watchScreen(video, choice, isOther),
+    keep: deps.keepShare,
     deliver: (lane, track) => deps.deliver(lane, track),
   });
   return {
@@ -70,6 +76,9 @@ export function createOwnMedia(deps: OwnMediaDeps): OwnMedia {
     setCamera: (isOn) => devices.camera.want(isOn),
     useDevice: (which, device) => devices[which].use(device),
     share: (choice) => screen.share(choice),
+    pauseShare: (isPaused) => screen.pause(isPaused),
+    hearShare: (sound) => screen.hear(sound),
+    keepOfShare: (keeps) => screen.keep(keeps),
     stopSharing: () => screen.stop(),
   };
 }
@@ -79,5 +88,6 @@ export const mediaStateOf = ({ microphone, camera, share }: LocalView, strained:
   microphone: microphone.state === 'on',
   camera: camera.state === 'on',
   screen: share.state === 'on' ? share.surface : null,
+  ...(share.state === 'on' && share.isPaused && { screenPaused: true }),
   strained,
 });

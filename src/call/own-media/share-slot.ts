@@ -1,15 +1,18 @@
 import type { Result } from '../../base/result.ts';
 import type { Scope } from '../../base/scope.ts';
 import type { ShareChoice } from '../engine-face.ts';
-import type { ScreenTracks, Track, TrackStore } from '../ports.ts';
-import type { MediaFailure, ShareView } from '../view.ts';
+import type { Media, ScreenTracks, Track, TrackStore } from '../ports.ts';
+import type { MeasuredSound, MediaFailure, RunningShare, ShareKeeps, ShareView } from '../view.ts';
 import { holdTrack } from './held-track.ts';
 
 interface ShareSlotDeps {
   readonly scope: Scope;
   readonly tracks: TrackStore;
   readonly open: (choice: ShareChoice) => Promise<Result<ScreenTracks, MediaFailure>>;
+  readonly watch: Media['watchScreen'];
   readonly deliver: (lane: 'screen' | 'screen-audio', track: Track | null) => Promise<void>;
+  /** How the picture is sent from now on. */
+  readonly keep: (keeps: ShareKeeps) => void;
   readonly changed: () => void;
 }
 
@@ -17,12 +20,26 @@ interface ShareSlotDeps {
 interface ShareSlot {
   view(): ShareView;
   share(choice: ShareChoice): void;
+  pause(isPaused: boolean): void;
+  hear(sound: MeasuredSound): void;
+  keep(keeps: ShareKeeps): void;
   stop(): void;
 }
 
+interface Held {
+  readonly owner: Scope;
+  readonly video: Track;
+  audio: Track | null;
+}
+
+const close = ({ video, audio }: ScreenTracks): void => {
+  video.stop();
+  audio?.stop();
+};
+
 export function createShareSlot(deps: ShareSlotDeps): ShareSlot {
   let view: ShareView = { state: 'off' };
-  let current: Scope | null = null;
+  let current: Held | null = null;
   /** Counts wishes: what was opened for an older one is closed again. */
   let wish = 0;
 
@@ -30,42 +47,85 @@ export function createShareSlot(deps: ShareSlotDeps): ShareSlot {
     view = next;
     deps.changed();
   };
-
-  const drop = (): void => {
-    if (!current) return;
-    current.end();
-    current = null;
-    void deps.deliver('screen', null);
-    void deps.deliver('screen-audio', null);
+  const change = (more: Partial<RunningShare>): void => {
+    if (view.state === 'on') show({ ...view, ...more });
   };
 
-  const take = async ({ video, audio }: ScreenTracks, choice: ShareChoice): Promise<void> => {
-    const before = current;
-    const owner = deps.scope.child();
-    current = owner;
-    holdTrack(video, owner, deps.tracks, () => current === owner && stop());
-    if (audio)
-      holdTrack(
-        audio,
-        owner,
-        deps.tracks,
-        () => void (current === owner && deps.deliver('screen-audio', null)),
-      );
-    const { id, surface, name } = choice;
-    show({ state: 'on', track: video.id, id, surface, audio: audio !== null, name });
-    await Promise.all([deps.deliver('screen', video), deps.deliver('screen-audio', audio)]);
-    before?.end();
+  const deliver = async (held: Held | null): Promise<void> => {
+    await Promise.all([
+      deps.deliver('screen', held?.video ?? null),
+      deps.deliver('screen-audio', held?.audio ?? null),
+    ]);
   };
 
-  function stop(): void {
+  const drop = (next: ShareView): void => {
     wish += 1;
-    drop();
-    if (view.state !== 'off') show({ state: 'off' });
-  }
+    if (current) {
+      current.owner.end();
+      current = null;
+      void deliver(null);
+    }
+    if (view.state !== next.state || next.state === 'ended') show(next);
+  };
 
-  const close = ({ video, audio }: ScreenTracks): void => {
-    video.stop();
-    audio?.stop();
+  /** The tracks of one share, and what becomes of it when they end, stand still or turn out to be another one's. */
+  const hold = (opened: ScreenTracks, choice: ShareChoice): Held => {
+    const { video, audio } = opened;
+    const { name } = choice;
+    const owner = deps.scope.child();
+    const held: Held = { owner, video, audio };
+    const ifCurrent = (act: () => void) => (): void => {
+      if (current === held) act();
+    };
+    holdTrack(
+      video,
+      owner,
+      deps.tracks,
+      ifCurrent(() => drop({ state: 'ended', why: 'gone', name })),
+    );
+    owner.own(
+      deps.watch(
+        video,
+        choice,
+        ifCurrent(() => drop({ state: 'ended', why: 'not-picked', name })),
+      ),
+    );
+    for (const [type, isHidden] of [
+      ['mute', true],
+      ['unmute', false],
+    ] as const) {
+      const listener = ifCurrent(() => change({ isHidden }));
+      video.addEventListener(type, listener);
+      owner.own(() => video.removeEventListener(type, listener));
+    }
+    const silent = ifCurrent(() => leaveOutAudio(held, 'missing'));
+    if (audio) holdTrack(audio, owner, deps.tracks, silent);
+    return held;
+  };
+
+  const leaveOutAudio = (held: Held, sound: 'missing' | 'echo'): void => {
+    held.audio = null;
+    void deps.deliver('screen-audio', null);
+    change({ audioTrack: null, sound });
+  };
+
+  const take = async (opened: ScreenTracks, choice: ShareChoice): Promise<void> => {
+    const before = current;
+    const held = hold(opened, choice);
+    current = held;
+    const { video, audio, sound, surface } = opened;
+    // Who lets the computer's sound go along shows something that moves.
+    const keeps = audio ? 'motion' : 'sharpness';
+    deps.keep(keeps);
+    const { id, name } = choice;
+    show({
+      state: 'on',
+      ...{ track: video.id, id, surface, audioTrack: audio?.id ?? null, sound, name, keeps },
+      isPaused: false,
+      isHidden: false,
+    });
+    await deliver(held);
+    before?.owner.end();
   };
 
   const open = async (choice: ShareChoice): Promise<void> => {
@@ -74,6 +134,9 @@ export function createShareSlot(deps: ShareSlotDeps): ShareSlot {
     const result = await deps.open(choice);
     if (mine !== wish || deps.scope.hasEnded) {
       if (result.ok) close(result.value);
+    } else if (result.ok && !result.value.isPicked) {
+      close(result.value);
+      drop({ state: 'ended', why: 'not-picked', name: choice.name });
     } else if (result.ok) {
       await take(result.value, choice);
     } else if (!current) {
@@ -87,6 +150,22 @@ export function createShareSlot(deps: ShareSlotDeps): ShareSlot {
     share(choice) {
       if (!deps.scope.hasEnded) void open(choice);
     },
-    stop,
+    pause(isPaused) {
+      if (view.state !== 'on' || view.isPaused === isPaused) return;
+      void deliver(isPaused ? null : current);
+      change({ isPaused });
+    },
+    hear(sound) {
+      if (view.state !== 'on' || view.sound === sound || !current?.audio) return;
+      if (sound !== 'echo') return change({ sound });
+      current.audio.stop();
+      leaveOutAudio(current, sound);
+    },
+    keep(keeps) {
+      if (view.state !== 'on' || view.keeps === keeps) return;
+      deps.keep(keeps);
+      change({ keeps });
+    },
+    stop: () => drop({ state: 'off' }),
   };
 }

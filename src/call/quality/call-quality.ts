@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
-import { createSubject, type Observable } from '../../base/observable.ts';
+import { createSubject, type Observable, type Subject } from '../../base/observable.ts';
 import { pictureCapOf } from './data-budget.ts';
-import type { VideoCodec } from './lane-settings.ts';
+import type { LaneShape, VideoCodec } from './lane-settings.ts';
 
 /** What the person chose in the settings. */
 export interface QualityChoice {
@@ -42,6 +42,8 @@ export interface CallQuality {
   readonly dataUse: Observable<DataUse>;
   /** This computer is at its limit: nobody more should come. */
   readonly strained: Observable<boolean>;
+  /** What this person's share keeps where not both can be had. */
+  readonly shareKeeps: Subject<LaneShape['keeps']>;
   join(): QualitySeat;
 }
 
@@ -111,6 +113,7 @@ export function createCallQuality(clock: Pick<Clock, 'now'>, choice: Observable<
     choice,
     dataUse,
     strained,
+    shareKeeps: createSubject<LaneShape['keeps']>('sharpness'),
     join() {
       // The first of a call: the meter begins anew, the hour does not.
       if (seats === 0) [sent, received, counted] = [0, 0, []];

@@ -9,6 +9,8 @@ export interface PlanInput {
   /** For all pictures at this moment; during a try it is not what the rung has. */
   readonly videoBps: number;
   readonly wishes: Wishes;
+  /** Of what goes out, 0 to 1; null: not known. */
+  readonly loss: number | null;
   readonly isSharing: boolean;
   /** Nobody knows yet what the path carries. */
   readonly isFirst: boolean;
@@ -24,6 +26,14 @@ export type LanePlan = Readonly<Record<LaneName, LaneShape>>;
  * enough for what it dares to send at the beginning.
  */
 const firstSide = 320;
+
+/**
+ * Only below this does Opus put a piece of the last packet into the next one (its speech part does, its music part does not). With each
+ * piece said twice, two packets lost in a row are made up for as well: 9 to 14 % of the voice is made up at more, 3 to 5 % at this rate,
+ * where 30 % is lost. As long as nobody knows what is lost, it is taken for much.
+ */
+const robustVoiceBps = 24_000;
+const lossyFrom = 0.1;
 
 /** Beside a share people are small on the screen; this is enough for a face, and what is shared gets the rest. */
 const besideShare = { bps: 150_000, side: 320, fps: 15 } as const;
@@ -92,7 +102,10 @@ export function planLanes(input: PlanInput): LanePlan {
   const { camera, screen } = divide(input);
   const rung = rungAt(input.rung);
   return {
-    voice: { ...laneSettings.voice.first, maxBitrate: rung.voiceBps },
+    voice: {
+      ...laneSettings.voice.first,
+      maxBitrate: (input.loss ?? 1) < lossyFrom ? rung.voiceBps : Math.min(rung.voiceBps, robustVoiceBps),
+    },
     camera: withWish(cameraShape(input, camera), input.wishes.camera),
     screen: withWish(screenShape(input, screen), input.wishes.screen),
     'screen-audio': {

@@ -117,16 +117,22 @@ describe('the quality loop', () => {
       t.loop.connected(true);
       await settle();
     }
+    t.clock.advance(200);
     expect([t.looks(), t.clock.pending()]).toEqual([5, 1]);
   });
 
-  it('sends whole pictures after a cut, and not at the beginning', async () => {
+  it('sends whole pictures after a cut and over another way, once for all that changes together, and not at the beginning', async () => {
     const t = setUp();
     t.loop.connected(true);
+    t.loop.wayChanged();
     await t.pass(1_000);
-    expect(t.refreshed).toEqual([]);
     t.loop.connected(false);
     t.loop.connected(true);
+    t.clock.advance(150);
+    t.loop.wayChanged();
+    t.clock.advance(199);
+    expect(t.refreshed).toEqual([]);
+    t.clock.advance(1);
     expect(t.refreshed).toEqual(['camera', 'screen']);
   });
 
@@ -266,15 +272,14 @@ describe('the quality loop', () => {
     expect(t.quality.strained.getState()).toBe(true);
   });
 
-  it('gives a share the path, text first, and shows who shares a film what moves', async () => {
+  it('gives a share the path, text first, and at once as what the person says it is', async () => {
     const t = setUp();
     t.loop.connected(true);
     t.sending.add('screen');
     await t.pass(1_000);
     expect(t.shape('screen')).toMatchObject({ keeps: 'sharpness', maxSide: null, maxBitrate: 2_350_000 });
     expect(t.shape('camera')).toMatchObject({ maxSide: 320, maxBitrate: 150_000 });
-    t.sending.add('screen-audio');
-    await t.pass(1_000);
+    t.quality.shareKeeps.set('motion');
     expect(t.shape('screen')).toMatchObject({ keeps: 'motion', maxSide: 1920 });
   });
 

@@ -26,6 +26,7 @@ interface QualityLoop {
   lanesOpened(lanes: readonly Lane[]): void;
   /** Between connections nothing is looked at: what was there says nothing of the next path. */
   connected(isConnected: boolean): void;
+  wayChanged(): void;
   channelOpened(): void;
   said(text: string): void;
   /** What this person looks at of the other side. */
@@ -34,6 +35,8 @@ interface QualityLoop {
 
 /** An estimate begins low, and is no reason for anything until it has grown. */
 const settlingMs = 5_000;
+/** What the other side asked for again comes first; before it, a whole picture would stand behind it for seconds (decision 0023). */
+const wholeAfterMs = 200;
 /** Words that one look takes; nobody who means well says more. */
 const wordsPerLook = 20;
 /** Wishes of this side: what changes faster, as under a splitter, is told with the next look, as it is then. */
@@ -52,6 +55,7 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
   let ladder: LadderState = firstState(clock.now());
   let relief: CpuRelief = noRelief;
   let looks: readonly PeerStats[] = [];
+  let lossKnown: number | null = null;
   let theirs: Wishes = everything;
   let mine: Wishes = everything;
   let told = '';
@@ -63,7 +67,9 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
   let isConnected = false;
   let hasLooked = false;
   let cancel = (): void => {};
+  let cancelWhole = (): void => {};
   scope.own(() => cancel());
+  scope.own(() => cancelWhole());
 
   const isSending = (lane: LaneName): boolean => lanes.get(lane)?.isSending() ?? false;
   const isSharing = (): boolean => isSending('screen') && theirs.screen !== 'paused';
@@ -82,17 +88,19 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
       relief: relief.ceiling,
     });
 
-  const plan = (): LanePlan =>
-    planLanes({
+  const plan = (): LanePlan => {
+    const seen = measure(looks);
+    return planLanes({
       rung: Math.max(ladder.rung, ceiling()),
-      videoBps: videoBps(ladder, { seen: measure(looks), ceiling: ceiling() }),
+      videoBps: videoBps(ladder, { seen, ceiling: ceiling() }),
+      loss: lossKnown,
       wishes: theirs,
       isSharing: isSharing(),
       isFirst: !hasLooked,
-      // Who lets the computer's sound go along shows something that moves.
-      shareKeeps: isSending('screen-audio') ? 'motion' : 'sharpness',
+      shareKeeps: quality.shareKeeps.getState(),
       codec: codec(),
     });
+  };
 
   const shape = (): void => {
     const planned = plan();
@@ -102,6 +110,8 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
       void lane.shape(planned[name]);
     }
   };
+
+  scope.own(quality.shareKeeps.subscribe(shape));
 
   const count = (now: PeerStats): void => {
     const before = looks.at(-1)?.path;
@@ -149,11 +159,22 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
     hasLooked = true;
     count(now);
     looks = [...looks.filter(({ atMs }) => now.atMs - atMs <= lossWindowMs), now];
+    // Who says nothing for a while sends too little to tell.
+    lossKnown = measure(looks).loss ?? lossKnown;
     words = 0;
     wishes = 0;
     judge(now.atMs);
     shape();
     tell();
+  };
+
+  /** The other side may stand before changes to a picture it never got, and would ask for a whole one only seconds later. */
+  const sendWhole = (): void => {
+    cancelWhole();
+    if (!hasLooked) return;
+    cancelWhole = clock.after(wholeAfterMs, () => {
+      for (const name of pictureLanes) void lanes.get(name)?.refresh();
+    });
   };
 
   const next = (): void => {
@@ -179,9 +200,9 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
       isConnected = is;
       cancel();
       if (!is) return;
-      // After a cut the other side stands before changes to a picture it never got, and would ask for a whole one only seconds later.
-      if (hasLooked) for (const name of pictureLanes) void lanes.get(name)?.refresh();
+      sendWhole();
       looks = [];
+      lossKnown = null;
       // What the browser agrees on with the other side is only known now: a codec may not have been there to be chosen before.
       if (codec() !== null) shapes.clear();
       settle(clock.now());
@@ -190,6 +211,8 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
       shape();
       next();
     },
+    // To hear the other side again is not to be heard: the own way out may be the old one for a while.
+    wayChanged: sendWhole,
     channelOpened() {
       told = '';
       tell();

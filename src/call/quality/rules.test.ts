@@ -29,6 +29,7 @@ const input: PlanInput = {
   wishes: everything,
   isSharing: false,
   isFirst: false,
+  loss: null,
   shareKeeps: 'sharpness',
   codec: null,
 };
@@ -47,9 +48,16 @@ describe('the plan for the lanes', () => {
     expect(plan({ rung: 0, isSharing: true, isFirst: true }).screen.maxSide).toBeNull();
   });
 
+  it('says voice so that it survives where much is lost, or may be', () => {
+    const voiceAt = (rung: number, loss: number | null) => plan({ rung, loss }).voice.maxBitrate;
+    expect([voiceAt(0, null), voiceAt(0, 0.09), voiceAt(0, 0.1), voiceAt(lowestRung, 0.3)]).toEqual([
+      24_000, 48_000, 24_000, 24_000,
+    ]);
+  });
+
   it('keeps voice on every rung, and sends nothing else on the last', () => {
     for (const [rung, { videoBps, voiceBps }] of rungs.entries()) {
-      expect(plan({ rung, videoBps }).voice).toMatchObject({ isActive: true, maxBitrate: voiceBps });
+      expect(plan({ rung, videoBps, loss: 0 }).voice).toMatchObject({ isActive: true, maxBitrate: voiceBps });
     }
     const last = plan({ rung: lowestRung, videoBps: 0, isSharing: true });
     expect([last.camera.isActive, last.screen.isActive, last['screen-audio'].isActive]).toEqual([

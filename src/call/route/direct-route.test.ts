@@ -131,6 +131,20 @@ describe('the direct route', () => {
     expect(flooded.said()).toEqual([]);
   });
 
+  it('begins another connection once where the other side asks for one, and offers once', async () => {
+    const { network, route, said } = setUp();
+    route.meet([meet(his, true)]);
+    await settle();
+    route.received(his, 1, { kind: 'anew' });
+    expect(network.openPeers()).toMatchObject([{ id: 'peer2', restarts: 0 }]);
+    await settle();
+    const offers = said().filter(({ attempt, body }) => attempt === 1 && body.kind === 'description');
+    expect(offers).toHaveLength(1);
+    route.received(his, 1, { kind: 'anew' });
+    await settle();
+    expect(network.openPeers()).toMatchObject([{ id: 'peer2' }]);
+  });
+
   it('sends one track to everybody who is there and who comes', async () => {
     const { network, route } = setUp();
     const track = new FakeTrack('camera', 'video');

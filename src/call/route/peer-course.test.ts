@@ -34,6 +34,7 @@ const events = {
   'line back': { type: 'line-back' },
   retry: { type: 'retry' },
   'network changed': { type: 'network-changed' },
+  'found nothing': { type: 'found-nothing' },
 } satisfies Record<string, CourseEvent>;
 
 type CourseName = keyof typeof courses;
@@ -53,6 +54,7 @@ const loosens: Arrow = ['reconnecting', 'set restart 2000', 'set give-up 30000']
 /** Every arrow there is. What is not named here changes no word and does nothing. */
 const arrows: Record<CourseName, Arrows> = {
   unmet: {
+    'found nothing': ['connecting', 'replace'],
     // Never set before it has begun.
     'time to restart': anew,
     'time to give up': givesUp,
@@ -61,6 +63,7 @@ const arrows: Record<CourseName, Arrows> = {
     up,
   },
   connecting: {
+    'found nothing': ['connecting', 'replace', 'set restart 8000'],
     'met, comes back': ['reconnecting'],
     up,
     broken: anew,
@@ -70,6 +73,7 @@ const arrows: Record<CourseName, Arrows> = {
     'network changed': ['connecting', 'restart', ...timed],
   },
   'coming back': {
+    'found nothing': ['reconnecting', 'replace', 'set restart 8000'],
     up,
     broken: ['reconnecting', 'begin-anew', 'set restart 8000'],
     'time to restart': ['reconnecting', 'begin-anew', 'set restart 8000'],

@@ -21,11 +21,13 @@ export type CourseEvent =
   | ({ readonly type: 'met' } & Pick<Meeting, 'reachable' | 'comesBack'>)
   | { readonly type: 'peer'; readonly state: PeerState }
   | { readonly type: 'timer'; readonly name: CourseTimer }
-  | { readonly type: 'line-back' | 'retry' | 'network-changed' };
+  | { readonly type: 'line-back' | 'retry' | 'network-changed' | 'found-nothing' };
 
 export type CourseEffect =
   /** Never was there a connection: says an unanswered offer again, or begins another connection on both sides. */
   | { readonly type: 'begin-anew' }
+  /** Another connection on both sides, whatever is unanswered: nothing will come of this one. */
+  | { readonly type: 'replace' }
   /** Says an unanswered offer again, or restarts ICE. */
   | { readonly type: 'restart' }
   /** Says an unanswered offer again. */
@@ -123,6 +125,15 @@ function met(before: Course, { reachable, comesBack }: Pick<Meeting, 'reachable'
   );
 }
 
+function foundNothing(course: Course): CourseStep {
+  if (course.connectedAtMs !== null || course.connection === 'failed') return step(course);
+  return step(
+    course,
+    { type: 'replace' },
+    ...(course.hasBegun ? [setTimer('restart', timing.nextRestartMs)] : []),
+  );
+}
+
 function timer(course: Course, name: CourseTimer): CourseStep {
   if (course.connection === 'connected' || course.connection === 'failed') return step(course);
   return name === 'restart' ? restart(course) : giveUp(course);
@@ -139,6 +150,8 @@ export function advance(course: Course, event: CourseEvent, nowMs: number): Cour
       return timer(course, event.name);
     case 'line-back':
       return course.hasBegun ? heardAgain(course) : step(course);
+    case 'found-nothing':
+      return foundNothing(course);
     case 'retry':
       return course.connection === 'failed' ? tryAgain(course, helpFor(course)) : step(course);
     case 'network-changed':

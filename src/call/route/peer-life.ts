@@ -78,6 +78,7 @@ export function createPeerLife(deps: PeerLifeDeps): PeerLife {
         deps.changed();
       },
       stateChanged: (state) => dispatch({ type: 'peer', state }),
+      foundNothing: () => dispatch({ type: 'found-nothing' }),
     });
     if (address) outbox.meet(address);
     link.look(seen);
@@ -95,7 +96,10 @@ export function createPeerLife(deps: PeerLifeDeps): PeerLife {
   }
 
   function beginAnew(): void {
-    if (wire.link.resend()) return;
+    if (!wire.link.resend()) replace();
+  }
+
+  function replace(): void {
     if (attempt >= limits.callAttempts) return wire.link.restart();
     tryAnother(attempt + 1);
     // The offering side's new connection offers by itself.
@@ -106,6 +110,8 @@ export function createPeerLife(deps: PeerLifeDeps): PeerLife {
     switch (effect.type) {
       case 'begin-anew':
         return beginAnew();
+      case 'replace':
+        return replace();
       case 'restart':
         return wire.link.restart();
       case 'resend':
@@ -137,7 +143,11 @@ export function createPeerLife(deps: PeerLifeDeps): PeerLife {
       dispatch({ type: 'met', reachable, comesBack });
     },
     received(said, body) {
-      if (said > attempt) tryAnother(said);
+      if (said > attempt) {
+        tryAnother(said);
+        // Begun anew it is by now: it need not look for another way before it has looked for one.
+        if (body.kind === 'anew') return;
+      }
       if (said === attempt) wire.link.received(body);
     },
     happened: (type) => dispatch({ type }),

@@ -29,9 +29,16 @@ export const roomsRequests = {
   },
   /** For this person alone: no notification of it until then; null ends that. */
   'room.mute': {
-    input: v.strictObject({ room: roomId, untilMs: v.nullable(model.timestampMs) }),
+    input: v.strictObject({
+      room: roomId,
+      untilMs: v.nullable(model.timestampMs),
+      /** What names this person is quiet too. */
+      names: v.exactOptional(v.boolean()),
+    }),
     output: nothing,
   },
+  /** In a room of two, for this person alone: the other may ring them through "do not disturb". */
+  'room.trust': { input: v.strictObject({ room: roomId, letsRing: v.boolean() }), output: nothing },
   /** For this person alone: it stays on top. */
   'room.pin': { input: v.strictObject({ room: roomId, pinned: v.boolean() }), output: nothing },
 } as const;

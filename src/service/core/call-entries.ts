@@ -69,7 +69,7 @@ export function createCallEntries(deps: CallEntriesDeps): CallEntries {
 
   const begin = (by: Visitor, room: StoredRoom, { call: id, kind }: Start): RequestOutput<'call.start'> => {
     const [other] = othersIn(room, by.user);
-    const obstacle = room.kind === 'direct' && other !== undefined ? rings.obstacleTo(other) : null;
+    const obstacle = room.kind === 'direct' && other !== undefined ? rings.obstacleTo(other, by.user) : null;
     if (obstacle) {
       records.unreached({ call: id, room: room.room, kind, by: by.user });
       return { outcome: obstacle };

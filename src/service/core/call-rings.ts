@@ -21,8 +21,8 @@ type RingOutcome = RequestOutput<'call.ring'>['outcomes'][number]['outcome'];
 
 /** Who is rung, and what they say to it without coming. */
 export interface CallRings {
-  /** Why somebody cannot be rung; null where they can. */
-  obstacleTo(user: UserId): Unreached | null;
+  /** Why somebody cannot be rung; null where they can. Named: by whom alone, who may be let through "do not disturb". */
+  obstacleTo(user: UserId, by?: UserId): Unreached | null;
   /** Of the room's other members those who can be rung and want to hear of it. */
   within(room: StoredRoom, by: UserId): UserId[];
   ring(by: Identity, input: RequestInput<'call.ring'>): Answer<RequestOutput<'call.ring'>>;
@@ -43,14 +43,15 @@ interface CallRingsDeps {
 export function createCallRings(deps: CallRingsDeps): CallRings {
   const { course, book, people, rooms, switchboard, turn, clock } = deps;
 
-  const obstacleTo = (user: UserId): Unreached | null => {
+  const obstacleTo = (user: UserId, by?: UserId): Unreached | null => {
     // A ring, or "busy", would tell that they are there.
     if (people.isInvisible(user)) return 'offline';
     // One ring at a time. Who is in a call hears of a second one, and no third.
     if (book.isRinging(user)) return 'busy';
     // Somebody in a call whose line is away for a moment is not gone.
     if (!switchboard.isOnline(user)) return book.isInCall(user) ? 'busy' : 'offline';
-    return people.find(user)?.availability === 'dnd' ? 'dnd' : null;
+    if (people.find(user)?.availability !== 'dnd') return null;
+    return by !== undefined && rooms.letsRing(user, by) ? null : 'dnd';
   };
   const outcomeFor = (call: StoredCall, user: UserId): RingOutcome => {
     if (isIn(call, user)) return 'here';

@@ -84,6 +84,25 @@ describe('call.start', () => {
     expect(phases(bob)).toEqual([]);
   });
 
+  it('rings through dnd for whom the callee lets, and for nobody else', () => {
+    const { house, ada, bob } = setUp();
+    const eve = house.enter({ name: 'Eve' });
+    const { room } = bob.ask('room.open', { with: ada.self });
+    bob.ask('room.trust', { room: room.room, letsRing: true });
+    bob.ask('presence.set', { availability: 'dnd' });
+    expect(ring(eve, bob)).toEqual({ outcome: 'dnd' });
+    expect(ring(ada, bob).outcome).toBe('ringing');
+    expect(phases(bob)).toEqual(['ringing']);
+  });
+
+  it('is not let through by the caller’s own word', () => {
+    const { ada, bob } = setUp();
+    const { room } = ada.ask('room.open', { with: bob.self });
+    ada.ask('room.trust', { room: room.room, letsRing: true });
+    bob.ask('presence.set', { availability: 'dnd' });
+    expect(ring(ada, bob)).toEqual({ outcome: 'dnd' });
+  });
+
   it('rings somebody who is busy', () => {
     const { ada, bob } = setUp();
     bob.ask('presence.set', { availability: 'busy' });

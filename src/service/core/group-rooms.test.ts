@@ -141,6 +141,24 @@ describe('for oneself', () => {
     bob.ask('room.mute', { room, untilMs: null });
     expect(seenBy(tablet, room)?.mutedUntilMs).toBeNull();
   });
+
+  it('a muting can take names with it, and they come back with its end', () => {
+    const { bob, room } = setUp();
+    bob.ask('room.mute', { room, untilMs: 5_000_000_000_000, names: true });
+    expect(seenBy(bob, room)).toMatchObject({ mutesNames: true });
+    bob.ask('room.mute', { room, untilMs: null, names: true });
+    expect(seenBy(bob, room)).not.toHaveProperty('mutesNames');
+  });
+
+  it('who may ring through is said of one person, by the other alone, and seen by nobody else', () => {
+    const { ada, bob, room } = setUp();
+    const direct = bob.ask('room.open', { with: ada.self }).room.room;
+    bob.ask('room.trust', { room: direct, letsRing: true });
+    expect(seenBy(bob, direct)).toMatchObject({ letsRing: true });
+    ada.ask('room.pin', { room: direct, pinned: true });
+    expect(seenBy(ada, direct)).not.toHaveProperty('letsRing');
+    expect(bob.refusal('room.trust', { room, letsRing: true })).toBe('not-allowed');
+  });
 });
 
 describe('a guest', () => {

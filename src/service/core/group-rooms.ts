@@ -23,7 +23,8 @@ export interface GroupRooms {
   join(room: RoomId, user: UserId, role: RoomMember['role']): void;
   leave(by: UserId, room: RoomId): Answer;
   setRole(by: UserId, input: RequestInput<'room.role'>): Answer;
-  mute(by: UserId, room: RoomId, untilMs: number | null): Answer;
+  mute(by: UserId, input: RequestInput<'room.mute'>): Answer;
+  trust(by: UserId, room: RoomId, letsRing: boolean): Answer;
   pin(by: UserId, room: RoomId, pinned: boolean): Answer;
   /** The person was removed from the service: from their rooms of several too. */
   leaveAll(user: UserId): void;
@@ -200,10 +201,20 @@ export function createGroupRooms({
       return changed(room, () => storage.setRoomRole(id, user, role));
     },
 
-    mute(by, id, untilMs) {
+    mute(by, { room: id, untilMs, names = false }) {
       const room = rooms.forMember(id, by);
       if (!room.ok) return room;
       storage.setMutedUntil(id, by, untilMs);
+      storage.setMutesNames(id, by, untilMs !== null && names);
+      rooms.tellOne(id, by);
+      return ok({});
+    },
+
+    trust(by, id, letsRing) {
+      const room = rooms.forMember(id, by);
+      if (!room.ok) return room;
+      if (room.value.kind !== 'direct') return fail('not-allowed', 'room: not of two');
+      storage.setLetsRing(id, by, letsRing);
       rooms.tellOne(id, by);
       return ok({});
     },

@@ -24,6 +24,8 @@ export interface Rooms {
   find(room: RoomId): StoredRoom | undefined;
   /** This person wants no notification of it now. */
   isMuted(room: RoomId, user: UserId): boolean;
+  /** This person lets the other ring them through "do not disturb". */
+  letsRing(user: UserId, other: UserId): boolean;
   /** Only where the person is a member; otherwise it is as if the room were not there. */
   forMember(room: RoomId, user: UserId): Answer<StoredRoom>;
 }
@@ -95,6 +97,10 @@ export function createRooms({ storage, switchboard, introduce, newId, now }: Roo
     companionsOf: (user) => new Set(storage.roomsOf(user).flatMap(memberIds)),
     find: (id) => storage.room(id),
     isMuted: (id, user) => (storage.roomPlace(id, user).mutedUntilMs ?? 0) > now(),
+    letsRing(user, other) {
+      const room = storage.directRoom(user, other);
+      return room !== undefined && (storage.roomPlace(room.room, user).letsRing ?? false);
+    },
     forMember(id, user) {
       const room = storage.room(id);
       return room && memberIds(room).includes(user) ? ok(room) : fail('not-found');

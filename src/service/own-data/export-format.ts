@@ -15,11 +15,16 @@ const exportedRoom = v.object({
   kind: model.room.entries.kind,
   name: v.nullable(v.string()),
   archived: v.boolean(),
+  importedFrom: model.room.entries.importedFrom,
   createdAtMs: model.timestampMs,
   members: v.array(model.roomMember),
   /** How far each member had read. */
   reads: model.room.entries.reads,
+  /** Of oneself: how far one has read, shown to the others or not. Older archives have it not. */
+  readSeq: v.exactOptional(model.sequence),
   mutedUntilMs: v.nullable(model.timestampMs),
+  mutesNames: model.room.entries.mutesNames,
+  letsRing: model.room.entries.letsRing,
   pinned: v.boolean(),
   /** Messages up to this number are in the archive. */
   lastSeq: model.sequence,

@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
+import type { Room } from '../../protocol/model.ts';
 import { createCoreHouse, newMessage } from '../fakes/core-house.ts';
 import { unzip } from '../fakes/unzip.ts';
-import { pathOf } from './export-format.ts';
+import { exportManifest, pathOf } from './export-format.ts';
 import { NotTheirsError, writeExport } from './write-export.ts';
 
 const pagesThereAre = 400;
 
 /** A room of which every page is the same and can hardly be packed; counts those that were taken. */
-function endlessRoom() {
+function endlessRoom(place: Partial<Room> = {}) {
   const house = createCoreHouse();
   const [ada, bob] = [house.enter({ name: 'Ada' }), house.enter({ name: 'Bob' })];
   const { room } = ada.ask('room.open', { with: bob.self }).room;
@@ -29,7 +31,7 @@ function endlessRoom() {
       },
       people: { find: (user) => house.storage.users().find((each) => each.user === user), sees: () => true },
       rooms: {
-        of: () => [{ ...stored, lastSeq: pagesThereAre }],
+        of: () => [{ ...stored, ...place, lastSeq: pagesThereAre }],
         forMember: () => ({ ok: true, value: stored }),
       },
       files: house.files,
@@ -57,6 +59,30 @@ it('who reads slowly slows it down, and nothing piles up', async () => {
   const content = await unzip(Buffer.concat((await archive.toArray()) as Buffer[]));
   expect(pages()).toBe(pagesThereAre);
   expect(String(content.get(pathOf.room(room))).match(/\n/g)).toHaveLength(pagesThereAre);
+});
+
+it('has all that is kept of a room for its reader', async () => {
+  const { archive, room } = endlessRoom({
+    readSeq: 7,
+    mutedUntilMs: 1_800_000_000_000,
+    mutesNames: true,
+    letsRing: true,
+    pinned: true,
+    importedFrom: 'Old service',
+  });
+  const content = await unzip(Buffer.concat((await archive.toArray()) as Buffer[]));
+  const { rooms } = v.parse(exportManifest, JSON.parse(String(content.get(pathOf.manifest))));
+  expect(rooms).toMatchObject([
+    {
+      room,
+      readSeq: 7,
+      mutedUntilMs: 1_800_000_000_000,
+      mutesNames: true,
+      letsRing: true,
+      pinned: true,
+      importedFrom: 'Old service',
+    },
+  ]);
 });
 
 it('who is removed gets no more of it', async () => {

@@ -26,7 +26,8 @@ const forgetting = [
   `UPDATE devices SET name = '', added_ms = 0, seen_ms = 0, is_removed = 1 WHERE user = ?`,
   'DELETE FROM invites WHERE created_by = ?',
   'DELETE FROM mentions WHERE user = ?',
-  'UPDATE members SET read_seq = 0, shown_seq = 0, muted_until_ms = NULL, is_pinned = 0 WHERE user = ?',
+  `UPDATE members SET read_seq = 0, shown_seq = 0, muted_until_ms = NULL, is_pinned = 0, mutes_names = 0, lets_ring = 0
+     WHERE user = ?`,
   `DELETE FROM calls WHERE phase = 'ended'
      AND ?1 IN (SELECT json_extract(body, '$.caller') UNION ALL SELECT value FROM json_each(body, '$.been'))`,
 ];

@@ -11,6 +11,7 @@ import { choices } from './migrations/0009-choices.ts';
 import { quietMessages } from './migrations/0010-quiet-messages.ts';
 import { deletedBy } from './migrations/0011-deleted-by.ts';
 import { callsOfRooms } from './migrations/0012-calls-of-rooms.ts';
+import { wishes } from './migrations/0013-wishes.ts';
 
 /** In order, each applied once. What has landed is never edited: a later one changes it. */
 export const migrations: readonly string[] = [
@@ -26,6 +27,7 @@ export const migrations: readonly string[] = [
   quietMessages,
   deletedBy,
   callsOfRooms,
+  wishes,
 ];
 
 function versionOf(database: DatabaseSync): number {

@@ -21,6 +21,8 @@ const seenRow = v.object({
   readSeq: v.number(),
   mutedUntilMs: v.nullable(v.number()),
   pinned: flag,
+  mutesNames: flag,
+  letsRing: flag,
   unread: v.number(),
   mentions: v.number(),
   members: v.string(),
@@ -41,6 +43,7 @@ export function createRoomList(database: DatabaseSync): RoomListStorage {
   const seen = database.prepare(
     `SELECT r.room, r.kind, r.name, r.is_archived AS archived, r.imported_from AS importedFrom, r.created_ms AS createdAtMs,
        r.last_seq AS lastSeq, r.last_change AS change, m.read_seq AS readSeq, m.muted_until_ms AS mutedUntilMs, m.is_pinned AS pinned,
+       m.mutes_names AS mutesNames, m.lets_ring AS letsRing,
        ${unreadCount} AS unread, ${mentionCount} AS mentions,
        (SELECT json_group_array(json_array(user, role, shown_seq)) FROM members WHERE room = r.room) AS members
      FROM members m JOIN rooms r ON r.room = m.room WHERE m.user = ?`,
@@ -60,11 +63,13 @@ export function createRoomList(database: DatabaseSync): RoomListStorage {
         last.set(message.room, message);
       }
       return seen.all(user).map((row) => {
-        const { members: list, importedFrom, ...rest } = v.parse(seenRow, row);
+        const { members: list, importedFrom, mutesNames, letsRing, ...rest } = v.parse(seenRow, row);
         const { members, reads } = parseMembers(list);
         return {
           ...rest,
           ...(importedFrom !== null && { importedFrom }),
+          ...(mutesNames && { mutesNames }),
+          ...(letsRing && { letsRing }),
           members: [...members],
           reads: [...reads],
           last: last.get(rest.room) ?? null,

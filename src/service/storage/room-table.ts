@@ -21,6 +21,8 @@ const placeRow = v.object({
   read_seq: v.number(),
   muted_until_ms: v.nullable(v.number()),
   is_pinned: flag,
+  mutes_names: flag,
+  lets_ring: flag,
 });
 const readRow = v.object({ user: userId, seq: v.number() });
 const memberList = v.array(roomMember);
@@ -69,8 +71,10 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
   const setRole = database.prepare('UPDATE members SET role = ? WHERE room = ? AND user = ?');
   const mute = database.prepare('UPDATE members SET muted_until_ms = ? WHERE room = ? AND user = ?');
   const pin = database.prepare('UPDATE members SET is_pinned = ? WHERE room = ? AND user = ?');
+  const muteNames = database.prepare('UPDATE members SET mutes_names = ? WHERE room = ? AND user = ?');
+  const letRing = database.prepare('UPDATE members SET lets_ring = ? WHERE room = ? AND user = ?');
   const place = database.prepare(
-    'SELECT read_seq, muted_until_ms, is_pinned FROM members WHERE room = ? AND user = ?',
+    'SELECT read_seq, muted_until_ms, is_pinned, mutes_names, lets_ring FROM members WHERE room = ? AND user = ?',
   );
   const reads = database.prepare(
     `SELECT json_group_array(json_object('user', user, 'seq', shown_seq)) AS reads FROM members WHERE room = ?`,
@@ -115,12 +119,20 @@ export function createRoomTable(database: DatabaseSync): RoomStorage {
     removeMember: (id, user) => removeMember.run(id, user).changes === 1,
     setRoomRole: (id, user, role) => void setRole.run(role, id, user),
     setMutedUntil: (id, user, untilMs) => void mute.run(untilMs, id, user),
+    setMutesNames: (id, user, mutes) => void muteNames.run(Number(mutes), id, user),
+    setLetsRing: (id, user, lets) => void letRing.run(Number(lets), id, user),
     setRoomPinned: (id, user, pinned) => void pin.run(Number(pinned), id, user),
     roomPlace: (id, user): RoomPlace => {
       const row = place.get(id, user);
       if (!row) return { readSeq: 0, mutedUntilMs: null, pinned: false };
-      const { read_seq: readSeq, muted_until_ms: mutedUntilMs, is_pinned: pinned } = v.parse(placeRow, row);
-      return { readSeq, mutedUntilMs, pinned };
+      const known = v.parse(placeRow, row);
+      return {
+        readSeq: known.read_seq,
+        mutedUntilMs: known.muted_until_ms,
+        pinned: known.is_pinned,
+        ...(known.mutes_names && { mutesNames: true }),
+        ...(known.lets_ring && { letsRing: true }),
+      };
     },
     setReadSeq: (id, user, seq, shown) =>
       setRead.run({ room: id, user, seq, shown: shown ? seq : 0 }).changes === 1,

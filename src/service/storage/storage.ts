@@ -52,6 +52,10 @@ export interface RoomPlace {
   readonly readSeq: number;
   readonly mutedUntilMs: number | null;
   readonly pinned: boolean;
+  /** While it is muted, what names them is quiet too. */
+  readonly mutesNames?: boolean;
+  /** Of a room of two: the other may ring them through "do not disturb". */
+  readonly letsRing?: boolean;
 }
 
 /** A message before the service has given it its numbers. */
@@ -87,6 +91,8 @@ export interface RoomStorage {
   removeMember(room: RoomId, user: UserId): boolean;
   setRoomRole(room: RoomId, user: UserId, role: RoomMember['role']): void;
   setMutedUntil(room: RoomId, user: UserId, untilMs: number | null): void;
+  setMutesNames(room: RoomId, user: UserId, mutes: boolean): void;
+  setLetsRing(room: RoomId, user: UserId, lets: boolean): void;
   setRoomPinned(room: RoomId, user: UserId, pinned: boolean): void;
   roomPlace(room: RoomId, user: UserId): RoomPlace;
   /** How far each member has read, as far as others may know. */

@@ -29,7 +29,8 @@ export function createRoomsHandlers({
     'room.remove': (by, { room, user }) => groups.remove(by.user, room, user),
     'room.leave': (by, { room }) => groups.leave(by.user, room),
     'room.role': (by, input) => groups.setRole(by.user, input),
-    'room.mute': (by, { room, untilMs }) => groups.mute(by.user, room, untilMs),
+    'room.mute': (by, input) => groups.mute(by.user, input),
+    'room.trust': (by, { room, letsRing }) => groups.trust(by.user, room, letsRing),
     'room.pin': (by, { room, pinned }) => groups.pin(by.user, room, pinned),
   };
 }

@@ -61,7 +61,8 @@ describe.each(engines)('the database as a whole: $name', patience, (engine) => {
     const { storage } = place;
     const { message } = say('Pomeranze 8315');
     storage.editMessage(message, 'Quittenmus 2764', [], 2);
-    const left = () => ['pomeranze', '8315', 'quittenmus', '2764'].filter((text) => isOnDisk(text));
+    // The parts are such as no random id has: an id is written in figures and a to f.
+    const left = () => ['pomeranze', 'omeran', 'quittenmus', 'uitten'].filter((text) => isOnDisk(text));
     const isOnDisk = (text: string) => place.onDisk().toLowerCase().includes(text);
     expect(left()).toHaveLength(engine.isKept ? 4 : 0);
     storage.forgetPerson(ada, []);

@@ -39,6 +39,8 @@ describe.each(engines)('what is erased: $name', patience, (engine) => {
     const device = randomUUID() as DeviceId;
     place.storage.saveDevice({ device, user: ada, name: 'Laptop', addedMs: 1, seenMs: 2, removed: false });
     place.storage.setMutedUntil(room, ada, 5);
+    place.storage.setMutesNames(room, ada, true);
+    place.storage.setLetsRing(room, ada, true);
     place.storage.forgetPerson(ada, []);
     const storage = place.reopen();
     const gone = storage.users().find(({ user }) => user === ada);

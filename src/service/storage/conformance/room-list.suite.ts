@@ -48,6 +48,8 @@ describe.each(engines)('all rooms of a person at once: $name', patience, (engine
     storage.archiveRoom(hall, true);
     storage.setMutedUntil(hall, bob, 9_000);
     storage.setRoomPinned(hall, bob, true);
+    storage.setMutesNames(hall, bob, true);
+    storage.setLetsRing(pair, bob, true);
     storage.append(newText(hall, bob, 'welcome'));
     const garden = randomUUID() as RoomId;
     storage.addImportedRoom({ room: garden, name: 'Garden', from: 'The old place', createdAtMs: 5 });

@@ -67,6 +67,17 @@ describe.each(engines)('a room as each of its members has it: $name', patience, 
     expect(place.reopen().roomPlace(room, ada)).toEqual(usual);
   });
 
+  it('mutes names and lets the other ring for one of them alone, until they say otherwise', () => {
+    place.storage.setMutesNames(room, ada, true);
+    place.storage.setLetsRing(room, ada, true);
+    const storage = place.reopen();
+    expect(storage.roomPlace(room, ada)).toEqual({ ...usual, mutesNames: true, letsRing: true });
+    expect(storage.roomPlace(room, bob)).toEqual(usual);
+    storage.setMutesNames(room, ada, false);
+    storage.setLetsRing(room, ada, false);
+    expect(place.reopen().roomPlace(room, ada)).toEqual(usual);
+  });
+
   it('is as for a stranger to who left, and as new to who comes again', () => {
     place.storage.setRoomPinned(room, bob, true);
     expect([place.storage.removeMember(room, bob), place.storage.removeMember(room, bob)]).toEqual([

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { callId, roomId, userId } from '../protocol/ids.ts';
+import { limits } from '../protocol/limits.ts';
+import { callKind, name } from '../protocol/model.ts';
+import { profileId } from './profile-id.ts';
+
+export const ringingCall = v.strictObject({
+  call: callId,
+  caller: userId,
+  callerName: name,
+  kind: callKind,
+  /** The name of the room that is called; null where a person calls a person. */
+  room: v.nullable(v.pipe(v.string(), v.maxLength(512))),
+  /** Where one reads what was said there; null where nothing was yet. */
+  roomId: v.nullable(roomId),
+  /** The names of others who are in it already. */
+  inside: v.pipe(v.array(name), v.maxLength(limits.callPeopleByVoice)),
+  /** Answering leaves the call that this person is in. */
+  leavesCall: v.exactOptional(v.boolean()),
+  /** This person does not want to be disturbed, and lets the caller do it. */
+  urgent: v.exactOptional(v.boolean()),
+  /** This person shows their screen to others: nothing of the ring may come over it. */
+  quiet: v.exactOptional(v.boolean()),
+  /** Which service it rings in, where this person uses several. */
+  service: v.exactOptional(v.pipe(v.string(), v.maxLength(512))),
+  /** Whose page rings; main knows. */
+  profile: v.exactOptional(profileId),
+});
+
+/** A line, not a letter: the pop-up has one row for it. */
+export const maxDeclineChars = 200;
+
+/** What is offered to be said with a decline, in pop-up and tray. */
+export const declineTexts = [
+  'I’ll call you back.',
+  'I’m in a meeting. Can it wait?',
+  'Can you write to me instead?',
+  'Give me ten minutes.',
+] as const;
+
+export const ringAnswer = v.union([
+  v.picklist(['video', 'voice', 'decline']),
+  /** Declined, and this said to the caller in the conversation with them. */
+  v.strictObject({
+    declineWith: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxDeclineChars)),
+  }),
+]);
+
+/** How a ring came to its end that was not answered here. */
+export const ringEnd = v.picklist(['missed', 'elsewhere', 'over']);
+
+/** What answers and declines from anywhere while it rings; null where none is chosen, or another program has it. */
+export const ringKeys = v.object({ voice: v.nullable(v.string()), decline: v.nullable(v.string()) });
+
+export type RingingCall = v.InferOutput<typeof ringingCall>;
+export type RingAnswer = v.InferOutput<typeof ringAnswer>;
+export type RingEnd = v.InferOutput<typeof ringEnd>;
+export type RingKeys = v.InferOutput<typeof ringKeys>;
+
+export const isDecline = (answer: RingAnswer): answer is Exclude<RingAnswer, 'video' | 'voice'> =>
+  answer !== 'video' && answer !== 'voice';

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { createSubject } from '../src/base/observable.ts';
-import type { AppStatus } from '../src/bridge/contract.ts';
 import { defaultSettings, type Settings } from '../src/bridge/settings.ts';
 import { callId, type ServiceId, userId } from '../src/protocol/ids.ts';
 import { createHandlers, type HandlerDeps } from './handlers.ts';
@@ -13,20 +12,20 @@ const call = v.parse(callId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b10');
 const caller = v.parse(userId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b20');
 
 function setUp(settings: Settings = defaultSettings) {
-  const status = createSubject<AppStatus>(noStatus);
+  const report = spy();
   const handle = spy();
   const deps = {
-    settings: { getState: () => settings },
+    settings: { of: () => settings },
     identity: {
       at: (label: string) => ({
         key: `key for ${label}`,
         sign: ({ nonce }: { nonce: string }) => `${nonce} signed`,
       }),
     },
-    status,
+    statuses: { report },
     ringing: { handle },
   } as unknown as HandlerDeps;
-  return { handlers: createHandlers(deps), status, handle };
+  return { handlers: createHandlers(deps), report, handle };
 }
 
 describe('routes', () => {
@@ -35,10 +34,12 @@ describe('routes', () => {
       ...defaultSettings,
       profile: { name: 'Ada', service: { mode: 'join' as const, address: 'box', pin: null } },
     };
-    expect(setUp().handlers['identity.key'](undefined)).toEqual({ key: 'key for host' });
-    expect(setUp(joined).handlers['identity.key'](undefined)).toEqual({ key: 'key for https://box:7480' });
+    expect(setUp().handlers['identity.key'](undefined, 'first')).toEqual({ key: 'key for host' });
+    expect(setUp(joined).handlers['identity.key'](undefined, 'first')).toEqual({
+      key: 'key for https://box:7480',
+    });
     const service = '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b11' as ServiceId;
-    expect(setUp().handlers['identity.sign']({ service, nonce: 'this' })).toEqual({
+    expect(setUp().handlers['identity.sign']({ service, nonce: 'this' }, 'first')).toEqual({
       signature: 'this signed',
     });
   });
@@ -48,68 +49,83 @@ describe('routes', () => {
     const change = spy();
     const profile = { name: 'Ada', service: { mode: 'join' as const, address: 'box', pin: null } };
     const handlers = createHandlers({
-      settings: { getState: () => ({ ...defaultSettings, profile }), change },
+      settings: { of: () => ({ ...defaultSettings, profile }), change },
       identity: { renew: (label: string) => renewed.push(label) },
     } as unknown as HandlerDeps);
-    void handlers['identity.forget'](undefined);
+    void handlers['identity.forget'](undefined, 'second');
     expect(renewed).toEqual(['https://box:7480']);
-    expect(change).toHaveBeenCalledWith({ profile: null, admission: null });
+    expect(change).toHaveBeenCalledWith('second', { profile: null, admission: null });
   });
 
   it('turn ring calls into events of the ring', async () => {
     const { handlers, handle } = setUp();
-    await handlers['ring.start']({ call, caller, callerName: 'Ada', kind: 'voice', room: null, inside: [] });
-    await handlers['ring.stop']({ call, missed: true });
-    await handlers['ring.answer']({ call, answer: 'decline' });
+    await handlers['ring.start'](
+      { call, caller, callerName: 'Ada', kind: 'voice', room: null, roomId: null, inside: [] },
+      'first',
+    );
+    await handlers['ring.stop']({ call, end: 'missed' }, 'first');
+    await handlers['ring.answer']({ call, answer: 'decline' }, 'first');
     expect(handle.mock.calls.map(([event]) => event)).toEqual([
-      { type: 'start', call: { call, caller, callerName: 'Ada', kind: 'voice', room: null, inside: [] } },
-      { type: 'stop', call, missed: true },
+      {
+        type: 'start',
+        call: {
+          call,
+          caller,
+          callerName: 'Ada',
+          kind: 'voice',
+          room: null,
+          roomId: null,
+          inside: [],
+          profile: 'first',
+        },
+      },
+      { type: 'stop', call, profile: 'first', end: 'missed' },
       { type: 'answer', call, answer: 'decline' },
     ]);
   });
 
   it('say whether nobody is at the computer', () => {
     const handlers = createHandlers({ idle: createSubject(true) } as unknown as HandlerDeps);
-    expect(handlers['idle.get'](undefined)).toBe(true);
+    expect(handlers['idle.get'](undefined, 'first')).toBe(true);
   });
 
   it('look around on the network while the page does', async () => {
     const [start, stop] = [spy(), spy()];
     const handlers = createHandlers({ finder: { start, stop } } as unknown as HandlerDeps);
-    await handlers['discovery.watch']({ on: true });
+    await handlers['discovery.watch']({ on: true }, 'first');
     expect([start.mock.calls.length, stop.mock.calls.length]).toEqual([1, 0]);
-    await handlers['discovery.watch']({ on: false });
+    await handlers['discovery.watch']({ on: false }, 'first');
     expect([start.mock.calls.length, stop.mock.calls.length]).toEqual([1, 1]);
   });
 
   it('take the status that is reported', async () => {
-    const { handlers, status } = setUp();
-    await handlers['status.report']({ ...noStatus, unread: 4 });
-    expect(status.getState().unread).toBe(4);
+    const { handlers, report } = setUp();
+    await handlers['status.report']({ ...noStatus, unread: 4 }, 'first');
+    expect(report).toHaveBeenCalledWith('first', { ...noStatus, unread: 4 });
   });
 });
 
 describe('tray actions', () => {
   const setUpTray = () => {
-    const send = spy();
+    const tell = spy();
     const answerCurrent = spy();
     const showWindow = spy();
     const retryHosting = spy();
     const quit = spy();
     return {
-      send,
+      tell,
       answerCurrent,
       showWindow,
       retryHosting,
       quit,
-      run: createTrayActions({ send, ringing: { answerCurrent }, showWindow, retryHosting, quit }),
+      run: createTrayActions({ tell, ringing: { answerCurrent }, showWindow, retryHosting, quit }),
     };
   };
 
   it('hand commands to the page without its window', () => {
-    const { run, send, showWindow } = setUpTray();
+    const { run, tell, showWindow } = setUpTray();
     run({ do: 'command', command: { command: 'toggle-microphone' } });
-    expect(send).toHaveBeenCalledWith('main', 'command', { command: 'toggle-microphone' });
+    expect(tell).toHaveBeenCalledWith({ command: 'toggle-microphone' });
     expect(showWindow).not.toHaveBeenCalled();
   });
 
@@ -122,12 +138,12 @@ describe('tray actions', () => {
   it('answer, show, try to host again and quit', () => {
     const { run, answerCurrent, showWindow, retryHosting, quit } = setUpTray();
     run({ do: 'answer', answer: 'voice' });
-    run({ do: 'show-window' });
+    run({ do: 'show-window', profile: 'club' });
     run({ do: 'retry-hosting' });
     run({ do: 'quit' });
     expect(retryHosting).toHaveBeenCalledOnce();
     expect(answerCurrent).toHaveBeenCalledWith('voice');
-    expect(showWindow).toHaveBeenCalledOnce();
+    expect(showWindow).toHaveBeenCalledExactlyOnceWith('club');
     expect(quit).toHaveBeenCalledOnce();
   });
 });

@@ -1,17 +1,26 @@
-import type { Observable, Subject } from '../src/base/observable.ts';
-import type { AppInfo, AppStatus } from '../src/bridge/contract.ts';
+import type { Observable } from '../src/base/observable.ts';
+import type { AppInfo, RouteInput } from '../src/bridge/contract.ts';
+import type { Power } from '../src/bridge/power.ts';
 import { serviceLabel } from '../src/bridge/service-address.ts';
-import type { RoomId } from '../src/protocol/ids.ts';
+import type { ProfileId } from '../src/bridge/profile-id.ts';
 import type { Links } from './deep-links/deep-links.ts';
 import type { ServiceFinder } from './discovery/service-finder.ts';
 import type { HostService } from './hosting/host-service.ts';
+import type { Card } from './keys/card.ts';
+import type { KeyGrips } from './keys/global-keys.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Handlers } from './ipc/invoke.ts';
+import type { Profiles } from './profiles/profiles.ts';
+import type { Statuses } from './profiles/statuses.ts';
 import type { Ringing } from './ringing/ringing.ts';
 import type { CaptureMeans } from './screen-capture/capture-means.ts';
 import type { Saving } from './saving/saving.ts';
+import type { ScreenAccess } from './screen-capture/screen-access.ts';
 import type { Sources } from './screen-capture/sources.ts';
+import type { LoginStarter } from './startup/login-start.ts';
 import type { SettingsKeeper } from './settings/settings.ts';
+import type { MainWindows } from './windows/main-windows.ts';
+import type { RingingWindow } from './windows/ringing-window.ts';
 
 export interface HandlerDeps {
   readonly info: AppInfo;
@@ -20,35 +29,42 @@ export interface HandlerDeps {
   readonly hosting: HostService;
   readonly finder: ServiceFinder;
   readonly idle: Observable<boolean>;
-  readonly links: Pick<Links, 'opened' | 'done'>;
-  readonly status: Subject<AppStatus>;
+  readonly power: Observable<Power>;
+  readonly links: Pick<Links, 'openedIn' | 'done'>;
+  readonly statuses: Pick<Statuses, 'report'>;
+  readonly profiles: Profiles;
+  readonly keys: Pick<KeyGrips, 'state' | 'tryOut' | 'ofRing'>;
+  readonly card: Pick<Card, 'drawn'>;
   readonly ringing: Ringing;
-  readonly notifyMessage: (message: { room: RoomId; title: string; body: string }) => void;
+  readonly notifyMessage: (message: RouteInput<'notify.message'>, profile: ProfileId) => void;
+  readonly popup: Pick<RingingWindow, 'unfold'>;
+  readonly testNotification: () => void;
   readonly capture: {
     readonly means: CaptureMeans;
     readonly sources: Sources;
     choose(choice: { id: string; audio: boolean }): void;
   };
+  readonly screenAccess: ScreenAccess;
   readonly saving: Saving;
-  readonly showWindow: () => void;
+  readonly loginStart: LoginStarter;
+  readonly window: Pick<MainWindows, 'show' | 'isShown'>;
 }
 
 /** What each route of the bridge does. Checks came before (`main/ipc`). */
 export const createHandlers = (deps: HandlerDeps): Handlers => {
-  const { info, settings, identity, hosting, status, ringing, notifyMessage, capture, saving, showWindow } =
-    deps;
-  const own = () => identity.at(serviceLabel(settings.getState().profile?.service));
+  const { info, settings, identity, hosting, statuses, profiles, ringing, capture, saving, window } = deps;
+  const labelIn = (profile: ProfileId): string => serviceLabel(settings.of(profile).profile?.service);
   return {
     'app.info': () => info,
-    'settings.get': () => settings.getState(),
-    'settings.set': (patch) => settings.change(patch),
-    'identity.key': () => ({ key: own().key }),
-    'identity.sign': (challenge) => ({ signature: own().sign(challenge) }),
-    'identity.forget'() {
-      identity.renew(serviceLabel(settings.getState().profile?.service));
-      settings.change({ profile: null, admission: null });
+    'settings.get': (_, profile) => settings.of(profile),
+    'settings.set': (patch, profile) => settings.change(profile, patch),
+    'identity.key': (_, profile) => ({ key: identity.at(labelIn(profile)).key }),
+    'identity.sign': (challenge, profile) => ({ signature: identity.at(labelIn(profile)).sign(challenge) }),
+    'identity.forget'(_, profile) {
+      identity.renew(labelIn(profile));
+      settings.change(profile, { profile: null, admission: null });
     },
-    'save.begin': ({ name }) => saving.begin(name),
+    'save.begin': ({ name }, profile) => saving.begin(name, profile),
     'save.write': ({ save, bytes }) => saving.write(save, bytes),
     'save.finish': ({ save }) => saving.finish(save),
     'save.cancel': ({ save }) => saving.cancel(save),
@@ -57,18 +73,35 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'hosting.retry': () => hosting.retry(),
     'discovery.watch': ({ on }) => (on ? deps.finder.start() : deps.finder.stop()),
     'idle.get': () => deps.idle.getState(),
-    'link.get': () => deps.links.opened.getState(),
+    'power.get': () => deps.power.getState(),
+    'login-start.get': () => deps.loginStart.get(),
+    'login-start.set': ({ on }) => deps.loginStart.set(on),
+    'link.get': (_, profile) => deps.links.openedIn(profile),
     'link.done': () => deps.links.done(),
-    'status.report': (reported) => status.set(reported),
-    'ring.start': (call) => ringing.handle({ type: 'start', call }),
-    'ring.stop': (stop) => ringing.handle({ type: 'stop', ...stop }),
+    'profiles.get': (_, profile) => profiles.stateFor(profile),
+    'profiles.show': ({ profile }) => window.show(profile),
+    'profiles.add': (service) => profiles.add(service),
+    'profiles.remove': (_, profile) => settings.remove(profile),
+    'status.report': (reported, profile) => statuses.report(profile, reported),
+    'keys.get': () => deps.keys.state.getState(),
+    'keys.try': ({ on }) => deps.keys.tryOut(on),
+    'glance.current': () => deps.card.drawn(),
+    'ring.start': (call, profile) => ringing.handle({ type: 'start', call: { ...call, profile } }),
+    'ring.stop': (stop, profile) => ringing.handle({ type: 'stop', ...stop, profile }),
     'ring.current': () => ringing.current.getState(),
     'ring.answer': (answer) => ringing.handle({ type: 'answer', ...answer }),
-    'notify.message': notifyMessage,
+    'ring.keys': () => deps.keys.ofRing(),
+    'ring.unfold': ({ unfolded }) => deps.popup.unfold(unfolded),
+    'notify.test': deps.testNotification,
+    'notify.message': deps.notifyMessage,
     'capture.means': () => capture.means,
     'capture.list': ({ kind }) => capture.sources.list(kind),
     'capture.thumbnails': ({ kind, ids }) => capture.sources.thumbnails(kind, ids),
     'capture.choose': (choice) => capture.choose(choice),
-    'window.show': showWindow,
+    'window.shown': (_, profile) => window.isShown(profile),
+    'capture.fits': ({ id, ...size }) => capture.sources.fits(id, size),
+    'screen-access.open-settings': () => deps.screenAccess.openSettings(),
+    'screen-access.restart': () => deps.screenAccess.restart(),
+    'window.show': (_, profile) => window.show(profile),
   };
 };

@@ -1,19 +1,20 @@
 import { app, Menu, protocol, session } from 'electron';
-import { createSubject } from '../src/base/observable.ts';
-import type { AppStatus } from '../src/bridge/contract.ts';
-import { linkScheme } from '../src/bridge/join-link.ts';
+import { linkScheme, type OpenedLink } from '../src/bridge/join-link.ts';
 import { openBridge } from './composition/bridge.ts';
 import { openDesktop } from './composition/desktop.ts';
 import { layFoundation } from './composition/foundation.ts';
 import { startHostOnly } from './composition/host-only.ts';
 import { connect } from './composition/reactions.ts';
+import { announce } from './composition/startup.ts';
 import { createLinks, linkIn } from './deep-links/deep-links.ts';
+import { whoKnows } from './deep-links/who-knows.ts';
 import { isHostOnly } from './host-only/host-only.ts';
 import { appMenuFor } from './lifecycle/app-menu.ts';
+import { hangsRemotely, isRemoteSession } from './screen-capture/remote-session.ts';
 import { createPageServer } from './security/page-files.ts';
 import { guardPermissions } from './security/permissions.ts';
 import { privilegedScheme, scheme } from './security/scheme.ts';
-import { noStatus } from './tray/app-status.ts';
+import { voiceTrials } from './voice-trials.ts';
 
 function setAppMenu(): void {
   const template = appMenuFor(process.platform);
@@ -37,27 +38,27 @@ function collectLinks(): (follow: (link: string) => void) => void {
 
 function start(onLink: ReturnType<typeof collectLinks>): void {
   const foundation = layFoundation();
-  const { paths, log } = foundation;
+  const { paths, settings, log } = foundation;
 
   protocol.handle(scheme, createPageServer(paths.renderer));
   guardPermissions(session.defaultSession, log);
   setAppMenu();
 
-  const status = createSubject<AppStatus>(noStatus);
-  const desktop = openDesktop(foundation, status);
+  const desktop = openDesktop(foundation);
   const showWindow = desktop.mainWindow.show;
-  const links = createLinks({ showWindow, log });
-  openBridge(foundation, desktop, status, links);
-  links.opened.subscribe((link) => desktop.send('main', 'link.changed', link));
-  connect(foundation, desktop, status);
+  const profileFor = (link: OpenedLink) =>
+    whoKnows(link, settings.getState(), desktop.hosting.state.getState());
+  const links = createLinks({ showWindow, profileFor, log });
+  openBridge(foundation, desktop, links);
+  connect(foundation, desktop, links);
 
   // A checkout that is only tried out must not become the system's handler.
-  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
+  void announce(foundation).then(() => app.isPackaged && app.setAsDefaultProtocolClient(linkScheme));
   app.on('second-instance', (_event, argv) => {
     showWindow();
     links.follow(linkIn(argv));
   });
-  app.on('activate', showWindow);
+  app.on('activate', () => showWindow());
   onLink(links.follow);
   links.follow(linkIn(process.argv));
   log.info('started');
@@ -65,6 +66,11 @@ function start(onLink: ReturnType<typeof collectLinks>): void {
 
 protocol.registerSchemesAsPrivileged([privilegedScheme]);
 app.setAppUserModelId('app.parley.desktop');
+// Always the same, or a notification of yesterday's start could start nothing (Electron's page app, setToastActivatorCLSID).
+if (process.platform === 'win32') app.setToastActivatorCLSID('8d2f4c61-7b0e-4f6a-9a57-3f4d1f0b6c2e');
+// Read by Chromium as it starts.
+if (isRemoteSession(process)) app.commandLine.appendSwitch('disable-features', hangsRemotely);
+app.commandLine.appendSwitch('force-fieldtrials', voiceTrials);
 // The ring sounds before anyone has clicked.
 app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
 app.on('window-all-closed', () => {

@@ -7,6 +7,7 @@ export const createPaths = (appFolder: string, userFolder: string) => ({
   renderer: path.join(appFolder, 'dist', 'renderer'),
   icon: path.join(appFolder, 'assets', 'icons', '256.png'),
   trayIcons: path.join(appFolder, 'assets', 'tray'),
+  buttonIcons: path.join(appFolder, 'assets', 'taskbar'),
   user: userFolder,
   serviceData: path.join(userFolder, 'service'),
   log: path.join(userFolder, 'logs', 'main.log'),

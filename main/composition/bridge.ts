@@ -1,45 +1,28 @@
-import { app, BrowserWindow, desktopCapturer, dialog, ipcMain, session, shell } from 'electron';
-import { hostname, release } from 'node:os';
-import type { Subject } from '../../src/base/observable.ts';
-import { type AppInfo, type AppStatus, channels } from '../../src/bridge/contract.ts';
+import { app, dialog, ipcMain, shell } from 'electron';
+import { hostname } from 'node:os';
+import { type AppInfo, channels } from '../../src/bridge/contract.ts';
 import type { Links } from '../deep-links/deep-links.ts';
-import { createHandlers, type HandlerDeps } from '../handlers.ts';
+import { createHandlers } from '../handlers.ts';
 import { deviceNameOf } from '../identity/device-name.ts';
 import { createInvoke } from '../ipc/invoke.ts';
 import { createMessageNotifications } from '../notifications/messages.ts';
 import { saveFiles } from '../saving/save-files.ts';
 import { createSaving } from '../saving/saving.ts';
-import { captureMeans } from '../screen-capture/capture-means.ts';
-import { createPendingChoice } from '../screen-capture/choice.ts';
-import { createChooser } from '../screen-capture/chooser.ts';
-import { handleDisplayMedia } from '../screen-capture/display-media.ts';
-import { createSources } from '../screen-capture/sources.ts';
+import { policyStateOf } from '../settings/policy-file.ts';
+import { openLoginStart } from './startup.ts';
+import { createScreenAccess } from '../screen-capture/screen-access.ts';
+import { answerCaptures } from './capture.ts';
 import type { Desktop } from './desktop.ts';
 import type { Foundation } from './foundation.ts';
 
 const knownPlatform = (platform: NodeJS.Platform): AppInfo['platform'] =>
   platform === 'linux' || platform === 'darwin' || platform === 'win32' ? platform : 'other';
 
-function openCapture({ clock, log }: Foundation): HandlerDeps['capture'] {
-  const means = captureMeans({ platform: process.platform, env: process.env, osRelease: release() });
-  const choice = createPendingChoice(clock);
-  const getSources = desktopCapturer.getSources.bind(desktopCapturer);
-  const ownIds = () => BrowserWindow.getAllWindows().map((window) => window.getMediaSourceId());
-  const sources = createSources({ getSources, ownIds });
-  handleDisplayMedia(session.defaultSession, { means, choice, getSources, log });
-  return { means, sources, choose: createChooser(sources, choice) };
-}
-
 /** Answers the pages. */
-export function openBridge(
-  foundation: Foundation,
-  desktop: Desktop,
-  status: Subject<AppStatus>,
-  links: Links,
-): void {
-  const { settings, identity, log } = foundation;
-  const { pages, send, notifier, hosting, mainWindow, ringing, finder, idle } = desktop;
-  const showWindow = mainWindow.show;
+export function openBridge(foundation: Foundation, desktop: Desktop, links: Links): void {
+  const { policy, settings, identity, log } = foundation;
+  const { pages, send, notifier, hosting, mainWindow, finder, idle, power, keys, card } = desktop;
+  const { ringing, popup, statuses, profiles } = desktop;
   const saving = createSaving({
     ask: async (name) => {
       const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: name });
@@ -49,26 +32,52 @@ export function openBridge(
     showInFolder: (file) => shell.showItemInFolder(file),
     log,
   });
-  mainWindow.onPageGone(() => void saving.stop());
+  mainWindow.onPageGone((profile) => void saving.stop(profile));
   const handlers = createHandlers({
     info: {
       version: app.getVersion(),
       deviceName: deviceNameOf(hostname()),
       platform: knownPlatform(process.platform),
       brokenSettings: settings.broken,
+      policy: policyStateOf(policy),
     },
     settings,
     identity,
     hosting,
     finder,
     idle,
+    power,
     links,
-    status,
+    statuses,
+    profiles,
+    keys,
+    card,
     ringing,
-    notifyMessage: createMessageNotifications({ notifier, send, showWindow }),
-    capture: openCapture(foundation),
+    popup,
+    notifyMessage: createMessageNotifications({
+      notifier,
+      send,
+      window: mainWindow,
+      repliesInline: process.platform !== 'linux',
+    }),
+    testNotification: () =>
+      notifier.show({
+        key: 'test',
+        title: 'Parley',
+        body: 'This is how you hear of messages and calls.',
+        onClick: () => mainWindow.show(),
+      }),
+    capture: answerCaptures(foundation, desktop.capturing),
+    screenAccess: createScreenAccess({
+      openExternal: (address) => shell.openExternal(address),
+      app,
+      stopHosting: () => hosting.stop(),
+      log,
+    }),
     saving,
-    showWindow,
+    loginStart: openLoginStart(),
+    window: mainWindow,
   });
-  ipcMain.handle(channels.invoke, createInvoke({ pages, handlers, log }));
+  const shownProfile = () => settings.getState().shown;
+  ipcMain.handle(channels.invoke, createInvoke({ pages, handlers, shownProfile, log }));
 }

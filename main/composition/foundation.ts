@@ -7,6 +7,7 @@ import { type Identity, loadIdentity } from '../identity/identity.ts';
 import { createFileSink } from '../logging/file-sink.ts';
 import { createPaths, type Paths } from '../paths.ts';
 import { readIfThere, writePrivately } from '../settings/file-system.ts';
+import { policyFile, readPolicy, type ReadPolicy } from '../settings/policy-file.ts';
 import type { StoredSettings } from '../settings/settings-file.ts';
 import { createSettings, type SettingsKeeper } from '../settings/settings.ts';
 
@@ -15,6 +16,7 @@ export interface Foundation {
   readonly clock: Clock;
   readonly paths: Paths;
   readonly log: Log;
+  readonly policy: ReadPolicy;
   readonly settings: SettingsKeeper;
   readonly identity: Identity;
 }
@@ -42,7 +44,8 @@ export function layFoundation(): Foundation {
     log,
   };
   const openStore = () => new Store<StoredSettings>({ name: 'settings' });
-  const settings = createSettings({ ...kept, openStore });
+  const policy = readPolicy(() => readIfThere(policyFile(process.platform, process.env)), log);
+  const settings = createSettings({ ...kept, openStore, policy: policy.policy });
   const identity = loadIdentity({ ...kept, keyring: safeStorage });
-  return { clock, paths, log, settings, identity };
+  return { clock, paths, log, policy, settings, identity };
 }

@@ -1,72 +1,94 @@
 import { app, powerMonitor, powerSaveBlocker, session } from 'electron';
-import type { Clock } from '../../src/base/clock.ts';
-import type { Subject } from '../../src/base/observable.ts';
-import type { AppStatus } from '../../src/bridge/contract.ts';
+import { hostedIn } from '../../src/bridge/profiles.ts';
+import type { Links } from '../deep-links/deep-links.ts';
 import { follow } from '../lifecycle/follow.ts';
 import { stayAwakeInCalls } from '../power/stay-awake.ts';
-import { noStatus } from '../tray/app-status.ts';
+import { profileName } from '../../src/bridge/profile-words.ts';
 import { createTrayActions } from '../tray/run-tray-action.ts';
-import { trayModel } from '../tray/tray-model.ts';
+import { type TrayAction, type TrayInput, trayModel } from '../tray/tray-model.ts';
 import { createTrayService, type NativeTray } from '../tray/tray-service.ts';
 import type { Desktop } from './desktop.ts';
 import { pinCertificates } from '../security/certificates.ts';
 import type { Foundation } from './foundation.ts';
+import { openWindowsSystem } from './windows-system.ts';
 
-function showInTray(native: NativeTray, desktop: Desktop, status: Subject<AppStatus>, clock: Clock): void {
-  const { send, ringing, hosting, mainWindow } = desktop;
-  const quit = (): void => app.quit();
-  const actions = createTrayActions({
-    send,
+type Show = (input: TrayInput) => void;
+
+function showInTray(native: NativeTray, { mainWindow }: Desktop, run: (action: TrayAction) => void): Show {
+  const tray = createTrayService(native, run);
+  native.onClick(mainWindow.toggle);
+  app.on('will-quit', () => tray.destroy());
+  return (input) => tray.render(trayModel(input));
+}
+
+/** The same state for tray and task bar, and the same actions. */
+function showOutside(foundation: Foundation, desktop: Desktop): void {
+  const { tell, statuses, ringing, hosting, mainWindow, tray } = desktop;
+  const { settings, clock } = foundation;
+  const run = createTrayActions({
+    tell,
     ringing,
     showWindow: mainWindow.show,
     retryHosting: () => void hosting.retry(),
-    quit,
+    quit: () => app.quit(),
   });
-  const tray = createTrayService(native, actions);
-  const render = (): void =>
-    tray.render(
-      trayModel({
-        status: status.getState(),
-        ringing: ringing.current.getState(),
-        hosting: hosting.state.getState(),
-        nowMs: clock.now(),
-      }),
-    );
-  native.onClick(mainWindow.toggle);
-  for (const source of [status, ringing.current, hosting.state]) source.subscribe(render);
+  const shows: Show[] = [];
+  if (tray) shows.push(showInTray(tray, desktop, run));
+  if (process.platform === 'win32') shows.push(openWindowsSystem(foundation, desktop, run));
+  const render = (): void => {
+    const input = {
+      status: statuses.merged.getState(),
+      services: settings.getState().profiles.map((profile) => ({
+        id: profile.id,
+        name: profileName(profile),
+        status: statuses.of(profile.id),
+      })),
+      ringing: ringing.current.getState(),
+      hosting: hosting.state.getState(),
+      nowMs: clock.now(),
+    };
+    for (const show of shows) show(input);
+  };
+  for (const source of [statuses.all, settings, ringing.current, hosting.state]) source.subscribe(render);
   render();
-  app.on('will-quit', () => tray.destroy());
 }
 
 /** What follows what. */
-export function connect(
-  { settings, clock, log }: Foundation,
-  desktop: Desktop,
-  status: Subject<AppStatus>,
-): void {
-  const { send, hosting, finder, idle, mainWindow, ringing, notifier, tray } = desktop;
+export function connect(foundation: Foundation, desktop: Desktop, links: Links): void {
+  const { settings, log } = foundation;
+  const { send, statuses, hosting, finder, idle, power, mainWindow, ringing, notifier, keys, card } = desktop;
+  const { merged: status } = statuses;
 
-  follow(settings, ({ profile }) => void hosting.follow(profile?.service));
+  follow(settings, (all) => void hosting.follow(hostedIn(all)));
   settings.subscribe((changed) => {
-    send('main', 'settings.changed', changed);
-    send('ringing', 'settings.changed', changed);
+    for (const { id } of changed.profiles) send({ profile: id }, 'settings.changed', settings.of(id));
+    statuses.look();
   });
   pinCertificates({
     session: session.defaultSession,
     settings,
-    refused: (problem) => send('main', 'certificate.refused', problem),
+    refused: (problem, profile) => send({ profile }, 'certificate.refused', problem),
     log,
+  });
+  links.opened.subscribe(() => {
+    for (const { id } of settings.getState().profiles)
+      send({ profile: id }, 'link.changed', links.openedIn(id));
   });
   hosting.state.subscribe((changed) => send('main', 'hosting.changed', changed));
   idle.subscribe((changed) => send('main', 'idle.changed', changed));
+  mainWindow.onShown((profile, isShown) => send({ profile }, 'window.changed', isShown));
+  power.subscribe((changed) => send('main', 'power.changed', changed));
   finder.state.subscribe((changed) => send('main', 'discovery.changed', changed));
-  mainWindow.onPageGone(() => {
+  keys.state.subscribe((changed) => send('main', 'keys.changed', changed));
+  card.current.subscribe((changed) => send('glance', 'glance.changed', changed));
+  mainWindow.onPageGone((profile) => {
     void finder.stop();
-    status.set(noStatus);
-    ringing.handle({ type: 'page-gone' });
+    keys.tryOut(false);
+    statuses.gone(profile);
+    ringing.handle({ type: 'page-gone', profile });
   });
 
-  if (tray) showInTray(tray, desktop, status, clock);
+  showOutside(foundation, desktop);
   status.subscribe(({ unread }, before) => {
     if (unread !== before.unread) app.setBadgeCount(unread);
   });
@@ -74,7 +96,10 @@ export function connect(
   powerMonitor.on('resume', () => send('main', 'network.changed', undefined));
   app.on('will-quit', () => {
     sleepAgain();
+    keys.end();
+    card.end();
     idle.end();
+    power.end();
     notifier.closeAll();
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSubject } from '../../src/base/observable.ts';
 import type { Hosting } from '../../src/bridge/contract.ts';
+import { defaultAll, newProfile } from '../../src/bridge/profiles.ts';
 import type { ServiceChoice } from '../../src/bridge/settings.ts';
 import { hostOnlyChoice, isHostOnly, tellWhereItIs } from './host-only.ts';
 import { hostOnlyTray } from './host-only-tray.ts';
@@ -12,7 +13,9 @@ const running: Hosting = {
   networkAddresses: ['https://192.168.1.5:7480'],
   fingerprint: 'F'.repeat(43),
 };
-const choosing = (service: ServiceChoice) => ({ profile: { name: 'Ada', service } });
+const choosing = (service: ServiceChoice) => ({
+  profiles: [newProfile('first', { profile: { name: 'Ada', service } })],
+});
 const onNetwork = { mode: 'host', reach: 'this-network', port: 7480 } as const;
 
 describe('--host-only', () => {
@@ -24,7 +27,7 @@ describe('--host-only', () => {
   });
 
   it.each([
-    ['nobody has chosen', { profile: null }, onNetwork],
+    ['nobody has chosen', defaultAll, onNetwork],
     [
       'hosting was chosen',
       choosing({ mode: 'host', reach: 'this-computer', port: 9 }),

@@ -1,4 +1,5 @@
-import { hostedChoice, hostHere, type HostChoice, type Settings } from '../../src/bridge/settings.ts';
+import { hostedIn, type AllSettings } from '../../src/bridge/profiles.ts';
+import { hostHere, type HostChoice } from '../../src/bridge/settings.ts';
 import { formatInvitation } from '../../src/protocol/invite-link.ts';
 import { greeting } from '../../src/service/greeting.ts';
 import type { HostService } from '../hosting/host-service.ts';
@@ -6,8 +7,8 @@ import type { HostService } from '../hosting/host-service.ts';
 export const isHostOnly = (argv: readonly string[]): boolean => argv.includes('--host-only');
 
 /** What the settings say, where somebody has chosen to host; else this network, because nobody sits here. */
-export const hostOnlyChoice = ({ profile }: Pick<Settings, 'profile'>): HostChoice =>
-  hostedChoice(profile?.service) ?? { ...hostHere, reach: 'this-network' };
+export const hostOnlyChoice = (settings: Pick<AllSettings, 'profiles'>): HostChoice =>
+  hostedIn(settings) ?? { ...hostHere, reach: 'this-network' };
 
 interface Deps {
   readonly hosting: Pick<HostService, 'state' | 'ownerInvite'>;

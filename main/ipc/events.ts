@@ -1,8 +1,8 @@
-import { type BridgeEvents, channels, type Page } from '../../src/bridge/contract.ts';
-import type { Pages } from './pages.ts';
+import { type BridgeEvents, channels } from '../../src/bridge/contract.ts';
+import type { Pages, Receiver } from './pages.ts';
 
 export type SendEvent = <Name extends keyof BridgeEvents>(
-  page: Page,
+  to: Receiver,
   name: Name,
   data: BridgeEvents[Name],
 ) => void;
@@ -10,5 +10,6 @@ export type SendEvent = <Name extends keyof BridgeEvents>(
 /** A page that is not there hears nothing: pages ask for the present state when they load. */
 export const createSendEvent =
   (pages: Pick<Pages, 'contentsOf'>): SendEvent =>
-  (page, name, data) =>
-    pages.contentsOf(page)?.send(channels.event, name, data);
+  (to, name, data) => {
+    for (const contents of pages.contentsOf(to)) contents.send(channels.event, name, data);
+  };

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createLog } from '../../src/base/log.ts';
-import type { Page } from '../../src/bridge/contract.ts';
 import { addressOf } from '../security/scheme.ts';
 import { createSendEvent } from './events.ts';
 import { createInvoke, type Handlers } from './invoke.ts';
@@ -25,19 +24,27 @@ function setUp() {
   const pages = createPages();
   const main = fakeContents(1, addressOf('main'));
   const ringing = fakeContents(2, addressOf('ringing'));
-  pages.add('main', main);
+  const second = fakeContents(3, addressOf('main', 'second'));
+  pages.add('main', main, 'first');
+  pages.add('main', second, 'second');
   pages.add('ringing', ringing);
-  const settingsSet = vi.fn<(patch: unknown) => object>(() => ({ theme: 'dark' }));
+  const settingsSet = vi.fn<(patch: unknown, profile: string) => object>(() => ({ theme: 'dark' }));
+  const ringCurrent = vi.fn<(input: unknown, profile: string) => null>(() => null);
   const handlers = {
     'settings.set': settingsSet,
-    'ring.current': () => null,
+    'ring.current': ringCurrent,
     'hosting.retry': () => {
       throw new TypeError('secret inside');
     },
   } as unknown as Handlers;
   const lines: string[] = [];
-  const invoke = createInvoke({ pages, handlers, log: createLog((line) => lines.push(line)) });
-  return { pages, main, ringing, invoke, settingsSet, lines };
+  const invoke = createInvoke({
+    pages,
+    handlers,
+    shownProfile: () => 'second',
+    log: createLog((line) => lines.push(line)),
+  });
+  return { pages, main, second, ringing, invoke, settingsSet, ringCurrent, lines };
 }
 
 describe('bridge calls', () => {
@@ -46,7 +53,15 @@ describe('bridge calls', () => {
     await expect(invoke(callFrom(main), 'settings.set', { theme: 'dark' })).resolves.toEqual({
       theme: 'dark',
     });
-    expect(settingsSet).toHaveBeenCalledWith({ theme: 'dark' });
+    expect(settingsSet).toHaveBeenCalledWith({ theme: 'dark' }, 'first');
+  });
+
+  it('come with the profile whose page it is, or the one that is shown', async () => {
+    const { invoke, second, ringing, settingsSet, ringCurrent } = setUp();
+    await invoke(callFrom(second), 'settings.set', {});
+    expect(settingsSet).toHaveBeenCalledWith({}, 'second');
+    await invoke(callFrom(ringing), 'ring.current', undefined);
+    expect(ringCurrent).toHaveBeenCalledWith(undefined, 'second');
   });
 
   it.each([
@@ -104,23 +119,25 @@ describe('the caller', () => {
 
   it('is unknown once its window is destroyed or taken out', () => {
     const { pages, main } = setUp();
-    expect(pages.callerOf(callFrom(main))).toBe<Page>('main');
+    expect(pages.callerOf(callFrom(main))).toEqual({ page: 'main', profile: 'first' });
     main.destroyed = true;
     expect(pages.callerOf(callFrom(main))).toBeUndefined();
-    const other = fakeContents(3, addressOf('main'));
-    const remove = pages.add('main', other);
-    expect(pages.callerOf(callFrom(other))).toBe('main');
+    const other = fakeContents(4, addressOf('main'));
+    const remove = pages.add('main', other, 'first');
+    expect(pages.callerOf(callFrom(other))).toEqual({ page: 'main', profile: 'first' });
     remove();
     expect(pages.callerOf(callFrom(other))).toBeUndefined();
   });
 });
 
-it('sends events to a page that is there, and is silent otherwise', () => {
-  const { pages, main } = setUp();
+it('sends events to one profile or to all, and is silent where nobody is', () => {
+  const { pages, main, second } = setUp();
   const send = createSendEvent(pages);
-  send('main', 'command', { command: 'leave-call' });
+  send({ profile: 'first' }, 'command', { command: 'leave-call' });
   expect(main.send).toHaveBeenCalledWith('parley:event', 'command', { command: 'leave-call' });
+  expect(second.send).not.toHaveBeenCalled();
   main.destroyed = true;
   send('main', 'network.changed', undefined);
   expect(main.send).toHaveBeenCalledOnce();
+  expect(second.send).toHaveBeenCalledWith('parley:event', 'network.changed', undefined);
 });

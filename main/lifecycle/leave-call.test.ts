@@ -5,21 +5,28 @@ import type { AppStatus } from '../../src/bridge/contract.ts';
 import { noStatus } from '../tray/app-status.ts';
 import { createLeaveCall } from './leave-call.ts';
 
-const call = { with: 'Ada', phase: 'active', microphone: true, camera: true, sharing: false } as const;
+const call = {
+  with: 'Ada',
+  phase: 'active',
+  microphone: true,
+  camera: true,
+  sharing: false,
+  pictures: true,
+} as const;
 
 function setUp(now: AppStatus['call']) {
   const status = createSubject<AppStatus>({ ...noStatus, call: now });
-  const send = vi.fn<(...args: unknown[]) => void>();
+  const tell = vi.fn<(...args: unknown[]) => void>();
   const clock = createManualClock();
   const left = vi.fn<() => void>();
-  const leaving = createLeaveCall({ status, send, clock })().then(left);
-  return { status, send, clock, left, leaving };
+  const leaving = createLeaveCall({ status, tell, clock })().then(left);
+  return { status, tell, clock, left, leaving };
 }
 
 describe('putting down the call before quitting', () => {
   it('waits until the page has done it', async () => {
-    const { status, send, clock, left, leaving } = setUp(call);
-    expect(send.mock.calls).toEqual([['main', 'command', { command: 'leave-call' }]]);
+    const { status, tell, clock, left, leaving } = setUp(call);
+    expect(tell.mock.calls).toEqual([[{ command: 'leave-call' }]]);
     status.set({ ...noStatus, call: { ...call, microphone: false } });
     await Promise.resolve();
     expect(left).not.toHaveBeenCalled();
@@ -36,8 +43,8 @@ describe('putting down the call before quitting', () => {
   });
 
   it('has nothing to do without a call', async () => {
-    const { send, leaving } = setUp(null);
+    const { tell, leaving } = setUp(null);
     await leaving;
-    expect(send).not.toHaveBeenCalled();
+    expect(tell).not.toHaveBeenCalled();
   });
 });

@@ -1,14 +1,14 @@
 import type { Clock } from '../../src/base/clock.ts';
 import type { Observable } from '../../src/base/observable.ts';
 import type { AppStatus } from '../../src/bridge/contract.ts';
-import type { SendEvent } from '../ipc/events.ts';
+import type { Tell } from '../profiles/commands.ts';
 
 /** A page that hangs must not keep the app from quitting. */
 const leaveTimeoutMs = 1_000;
 
 interface LeaveCallDeps {
   readonly status: Observable<AppStatus>;
-  readonly send: SendEvent;
+  readonly tell: Tell;
   readonly clock: Clock;
 }
 
@@ -17,7 +17,7 @@ interface LeaveCallDeps {
  * more, and the other side would look at a frozen picture.
  */
 export const createLeaveCall =
-  ({ status, send, clock }: LeaveCallDeps) =>
+  ({ status, tell, clock }: LeaveCallDeps) =>
   (): Promise<void> =>
     new Promise((resolve) => {
       if (status.getState().call === null) return resolve();
@@ -30,5 +30,5 @@ export const createLeaveCall =
       const unsubscribe = status.subscribe(({ call }) => {
         if (call === null) finish();
       });
-      send('main', 'command', { command: 'leave-call' });
+      tell({ command: 'leave-call' });
     });

@@ -1,23 +1,43 @@
+import type { RouteInput } from '../../src/bridge/contract.ts';
+import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { RoomId } from '../../src/protocol/ids.ts';
 import type { SendEvent } from '../ipc/events.ts';
-import type { Notifier } from './notifier.ts';
+import { roomKey } from './notice-key.ts';
+import type { NotificationRequest, Notifier } from './notifier.ts';
 
 interface MessageNotificationDeps {
   readonly notifier: Notifier;
   readonly send: SendEvent;
-  readonly showWindow: () => void;
+  readonly window: { show(profile: ProfileId): void; flash(on: boolean): void };
+  /** One can write into the notification itself (macOS, Windows). */
+  readonly repliesInline: boolean;
 }
 
-/** One notification a room: the newest message. A click leads to the room. */
-export const createMessageNotifications =
-  ({ notifier, send, showWindow }: MessageNotificationDeps) =>
-  ({ room, title, body }: { room: RoomId; title: string; body: string }): void =>
+/** One notification a room: the newest message. A click leads to it. */
+export const createMessageNotifications = ({
+  notifier,
+  send,
+  window,
+  repliesInline,
+}: MessageNotificationDeps) => {
+  const answering = (room: RoomId, profile: ProfileId, open: () => void): Partial<NotificationRequest> =>
+    repliesInline
+      ? { onReply: (text) => send({ profile }, 'command', { command: 'reply', room, text: text.trim() }) }
+      : { actions: [{ label: 'Reply', run: open }] };
+
+  return ({ room, seq, title, body }: RouteInput<'notify.message'>, profile: ProfileId): void => {
+    const open = (): void => {
+      window.show(profile);
+      send({ profile }, 'command', { command: 'open-room', room, seq });
+    };
     notifier.show({
-      key: `room:${room}`,
+      key: roomKey(room, profile),
+      group: room,
       title,
       body,
-      onClick() {
-        showWindow();
-        send('main', 'command', { command: 'open-room', room });
-      },
+      onClick: open,
+      onFailed: () => window.flash(true),
+      ...answering(room, profile, open),
     });
+  };
+};

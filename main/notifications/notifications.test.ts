@@ -16,7 +16,7 @@ class FakeNotification extends EventEmitter {
   }
 }
 
-function setUp({ isSupported = true, hasActions = false, readsMarkup = false } = {}) {
+function setUp({ isSupported = true, readsMarkup = false } = {}) {
   const made: FakeNotification[] = [];
   const notifier = createNotifier({
     isSupported: () => isSupported,
@@ -25,7 +25,6 @@ function setUp({ isSupported = true, hasActions = false, readsMarkup = false } =
       made.push(notification);
       return notification as never;
     },
-    hasActions,
     readsMarkup,
     log: silentLog,
   });
@@ -53,8 +52,16 @@ describe('notifier', () => {
     expect(made[1]?.close).toHaveBeenCalledOnce();
   });
 
+  it('is one of this run from then on, also when it was pressed', () => {
+    const { notifier, made } = setUp();
+    expect(notifier.hasShown('a')).toBe(false);
+    notifier.show(request());
+    made[0]?.emit('click', {});
+    expect(notifier.hasShown('a')).toBe(true);
+  });
+
   it('forwards click and action', () => {
-    const { notifier, made } = setUp({ hasActions: true });
+    const { notifier, made } = setUp();
     const onClick = vi.fn<(...args: unknown[]) => void>();
     const run = vi.fn<(...args: unknown[]) => void>();
     notifier.show({ ...request(onClick), actions: [{ label: 'Do', run }] });
@@ -66,10 +73,32 @@ describe('notifier', () => {
     expect(run).toHaveBeenCalledOnce();
   });
 
-  it('offers no actions where the system has none', () => {
+  it('has the key as its id, and its group', () => {
     const { notifier, made } = setUp();
-    notifier.show({ ...request(), actions: [{ label: 'Do', run: () => {} }] });
+    notifier.show({ ...request(), group: 'room' });
+    expect(made[0]?.options).toMatchObject({ id: 'a', groupId: 'room' });
     expect(made[0]?.options).not.toHaveProperty('actions');
+    expect(made[0]?.options).not.toHaveProperty('hasReply');
+  });
+
+  it('hands over what was typed into it', () => {
+    const { notifier, made } = setUp();
+    const onReply = vi.fn<(text: string) => void>();
+    notifier.show({ ...request(), onReply });
+    expect(made[0]?.options).toMatchObject({ hasReply: true });
+    made[0]?.emit('reply', { reply: 'Yes' });
+    expect(onReply).toHaveBeenCalledWith('Yes');
+  });
+
+  it('is held while it lies in the list of notifications, and no longer', () => {
+    const { notifier, made } = setUp();
+    notifier.show(request());
+    made[0]?.emit('close', { reason: 'timedOut' });
+    notifier.show(request());
+    expect(made[0]?.close).toHaveBeenCalledOnce();
+    made[1]?.emit('close', { reason: 'userCanceled' });
+    notifier.close('a');
+    expect(made[1]?.close).not.toHaveBeenCalled();
   });
 
   it('says what was written, where markup is read too', () => {
@@ -86,26 +115,63 @@ describe('notifier', () => {
 
   it('survives failure and a system without notifications', () => {
     const { notifier, made } = setUp();
-    notifier.show(request());
+    const onFailed = vi.fn<() => void>();
+    notifier.show({ ...request(), onFailed });
     made[0]?.emit('failed', {}, 'unsigned');
     notifier.closeAll();
     expect(made[0]?.close).not.toHaveBeenCalled();
+    expect(onFailed).toHaveBeenCalledOnce();
     const none = setUp({ isSupported: false });
-    none.notifier.show(request());
+    none.notifier.show({ ...request(), onFailed });
     expect(none.made).toHaveLength(0);
+    expect(onFailed).toHaveBeenCalledTimes(2);
   });
 });
 
-it('a click on a message leads to its room', () => {
-  const { notifier, made } = setUp();
-  const send = vi.fn<(...args: unknown[]) => void>();
-  const showWindow = vi.fn<(...args: unknown[]) => void>();
+describe('a message', () => {
   const room = v.parse(roomId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b10');
-  const notify = createMessageNotifications({ notifier, send, showWindow });
-  notify({ room, title: 'Ada', body: 'one' });
-  notify({ room, title: 'Ada', body: 'two' });
-  expect(made[0]?.close).toHaveBeenCalledOnce();
-  made[1]?.emit('click', {});
-  expect(showWindow).toHaveBeenCalledOnce();
-  expect(send).toHaveBeenCalledWith('main', 'command', { command: 'open-room', room });
+  const arrived = (repliesInline: boolean, profile = 'first') => {
+    const { notifier, made } = setUp();
+    const send = vi.fn<(...args: unknown[]) => void>();
+    const window = { show: vi.fn<(profile?: string) => void>(), flash: vi.fn<(on: boolean) => void>() };
+    const notify = createMessageNotifications({ notifier, send, window, repliesInline });
+    notify({ room, seq: 1, title: 'Ada', body: 'one' }, profile);
+    notify({ room, seq: 2, title: 'Ada', body: 'two' }, profile);
+    return { made, send, window };
+  };
+  const opened = [{ profile: 'first' }, 'command', { command: 'open-room', room, seq: 2 }];
+
+  it('takes the place of the one before in its room, and a click leads to it', () => {
+    const { made, send, window } = arrived(true);
+    expect(made[0]?.close).toHaveBeenCalledOnce();
+    made[1]?.emit('click', {});
+    expect(window.show).toHaveBeenCalledOnce();
+    expect(send.mock.calls).toEqual([opened]);
+  });
+
+  it('is answered in the notification, or by its button', () => {
+    const inline = arrived(true);
+    inline.made[1]?.emit('reply', { reply: ' Yes ' });
+    expect(inline.send.mock.calls).toEqual([
+      [{ profile: 'first' }, 'command', { command: 'reply', room, text: 'Yes' }],
+    ]);
+    const byButton = arrived(false);
+    expect(byButton.made[1]?.options).toMatchObject({ actions: [{ text: 'Reply' }] });
+    byButton.made[1]?.emit('action', { actionIndex: 0 });
+    expect(byButton.send.mock.calls).toEqual([opened]);
+  });
+
+  it('of another service leads into it, and says whose it is to a later start', () => {
+    const { made, send, window } = arrived(true, 'club');
+    expect(made[1]?.options).toMatchObject({ id: `room:${room}@club` });
+    made[1]?.emit('click', {});
+    expect(window.show).toHaveBeenCalledWith('club');
+    expect(send).toHaveBeenCalledWith({ profile: 'club' }, 'command', opened[2]);
+  });
+
+  it('that the system does not show makes the window ask to be looked at', () => {
+    const { made, window } = arrived(true);
+    made[1]?.emit('failed', {}, 'unsigned');
+    expect(window.flash).toHaveBeenCalledWith(true);
+  });
 });

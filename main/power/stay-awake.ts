@@ -3,22 +3,27 @@ import type { Observable } from '../../src/base/observable.ts';
 import type { AppStatus } from '../../src/bridge/contract.ts';
 
 type Blocker = Pick<PowerSaveBlocker, 'start' | 'stop'>;
+type Wish = Parameters<Blocker['start']>[0];
 
-/** The display stays on while a call is active, and only then. The returned function ends it. */
+/** A call by voice may be held before a dark display; one with something to see may not. */
+function wishOf({ call }: AppStatus): Wish | null {
+  if (call?.phase !== 'active') return null;
+  return call.pictures ? 'prevent-display-sleep' : 'prevent-app-suspension';
+}
+
+/** Keeps the computer awake while a call is active, and the display only while there is a picture. The returned function ends it. */
 export function stayAwakeInCalls(status: Observable<AppStatus>, blocker: Blocker): () => void {
-  let held: number | undefined;
-  const release = (): void => {
-    if (held !== undefined) blocker.stop(held);
-    held = undefined;
+  let held: { readonly wish: Wish; readonly id: number } | undefined;
+  const apply = (wish: Wish | null): void => {
+    if (wish === (held?.wish ?? null)) return;
+    const before = held;
+    held = wish === null ? undefined : { wish, id: blocker.start(wish) };
+    if (before) blocker.stop(before.id);
   };
-  const apply = ({ call }: AppStatus): void => {
-    if (call?.phase !== 'active') release();
-    else held ??= blocker.start('prevent-display-sleep');
-  };
-  apply(status.getState());
-  const unsubscribe = status.subscribe(apply);
+  apply(wishOf(status.getState()));
+  const unsubscribe = status.subscribe((now) => apply(wishOf(now)));
   return () => {
     unsubscribe();
-    release();
+    apply(null);
   };
 }

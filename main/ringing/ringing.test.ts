@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { silentLog } from '../../src/base/log.ts';
-import type { RingingCall } from '../../src/bridge/contract.ts';
-import { callId, userId } from '../../src/protocol/ids.ts';
+import type { RingingCall } from '../../src/bridge/ring.ts';
+import { callId, roomId, userId } from '../../src/protocol/ids.ts';
 import type { NotificationRequest } from '../notifications/notifier.ts';
 import { ringStep } from './ring-state.ts';
 import { createRinging } from './ringing.ts';
@@ -13,10 +13,16 @@ const call = (digit: string, callerName: string): RingingCall => ({
   callerName,
   kind: 'video',
   room: null,
+  roomId: null,
   inside: [],
+  profile: 'first',
 });
 const ada = call('1', 'Ada');
 const bob = call('2', 'Bob');
+const inClub: RingingCall = { ...call('3', 'Eve'), profile: 'club' };
+/** As a service would say it that has heard of a call at another one. */
+const sameInClub: RingingCall = { ...ada, callerName: 'Mallory', profile: 'club' };
+const garden = v.parse(roomId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b30');
 const show = (shown: RingingCall) => ({ effect: 'show', call: shown });
 const hide = { effect: 'hide' };
 
@@ -25,34 +31,102 @@ describe('ring: each arrow', () => {
     ['silent, start', [], { type: 'start', call: ada }, [ada], [show(ada)]],
     ['ringing, same start', [ada], { type: 'start', call: ada }, [ada], []],
     ['ringing, another start waits', [ada], { type: 'start', call: bob }, [ada, bob], []],
-    ['silent, stop', [], { type: 'stop', call: ada.call, missed: true }, [], []],
-    ['ringing, stop', [ada], { type: 'stop', call: ada.call, missed: false }, [], [hide]],
+    ['silent, stop', [], { type: 'stop', call: ada.call, profile: 'first', end: 'missed' }, [], []],
+    [
+      'ringing, stop',
+      [ada],
+      { type: 'stop', call: ada.call, profile: 'first', end: 'elsewhere' },
+      [],
+      [hide],
+    ],
     [
       'ringing, missed',
       [ada],
-      { type: 'stop', call: ada.call, missed: true },
+      { type: 'stop', call: ada.call, profile: 'first', end: 'missed' },
       [],
       [hide, { effect: 'tell-missed', call: ada }],
     ],
-    ['two, the first stops', [ada, bob], { type: 'stop', call: ada.call, missed: false }, [bob], [show(bob)]],
-    ['two, the second stops', [ada, bob], { type: 'stop', call: bob.call, missed: false }, [ada], []],
+    [
+      'two, the first stops',
+      [ada, bob],
+      { type: 'stop', call: ada.call, profile: 'first', end: 'over' },
+      [bob],
+      [show(bob)],
+    ],
+    [
+      'two, the second stops',
+      [ada, bob],
+      { type: 'stop', call: bob.call, profile: 'first', end: 'over' },
+      [ada],
+      [],
+    ],
     [
       'ringing, accepted',
       [ada],
       { type: 'answer', call: ada.call, answer: 'voice' },
       [],
-      [{ effect: 'tell-answer', call: ada.call, answer: 'voice' }, hide, { effect: 'show-window' }],
+      [{ effect: 'tell-answer', call: ada, answer: 'voice' }, hide, { effect: 'show-window', call: ada }],
     ],
     [
       'ringing, declined',
       [ada],
       { type: 'answer', call: ada.call, answer: 'decline' },
       [],
-      [{ effect: 'tell-answer', call: ada.call, answer: 'decline' }, hide],
+      [{ effect: 'tell-answer', call: ada, answer: 'decline' }, hide],
     ],
-    ['silent, late answer', [], { type: 'answer', call: ada.call, answer: 'voice' }, [], []],
-    ['two, page gone', [ada, bob], { type: 'page-gone' }, [], [hide]],
-    ['silent, page gone', [], { type: 'page-gone' }, [], []],
+    [
+      'ringing, declined with words',
+      [ada],
+      { type: 'answer', call: ada.call, answer: { declineWith: 'Later' } },
+      [],
+      [{ effect: 'tell-answer', call: ada, answer: { declineWith: 'Later' } }, hide],
+    ],
+    [
+      'silent, late answer',
+      [],
+      { type: 'answer', call: ada.call, answer: 'voice' },
+      [],
+      [{ effect: 'tell-stale', call: ada.call }],
+    ],
+    [
+      'two of one name, the page of another stops its own',
+      [ada, sameInClub],
+      { type: 'stop', call: ada.call, profile: 'club', end: 'elsewhere' },
+      [ada],
+      [],
+    ],
+    [
+      'ringing, the page of another would stop it',
+      [ada],
+      { type: 'stop', call: ada.call, profile: 'club', end: 'elsewhere' },
+      [ada],
+      [],
+    ],
+    ['ringing, another of its name waits', [sameInClub], { type: 'start', call: ada }, [sameInClub, ada], []],
+    [
+      'two of one name, the one that is shown is answered',
+      [sameInClub, ada],
+      { type: 'answer', call: ada.call, answer: 'decline' },
+      [ada],
+      [{ effect: 'tell-answer', call: sameInClub, answer: 'decline' }, show(ada)],
+    ],
+    [
+      'ringing quietly over a shared screen, missed',
+      [{ ...ada, quiet: true }],
+      { type: 'stop', call: ada.call, profile: 'first', end: 'missed' },
+      [],
+      [hide],
+    ],
+    ['two, page gone', [ada, bob], { type: 'page-gone', profile: 'first' }, [], [hide]],
+    [
+      'two, page of the first gone',
+      [ada, inClub],
+      { type: 'page-gone', profile: 'first' },
+      [inClub],
+      [show(inClub)],
+    ],
+    ['two, page of the second gone', [ada, inClub], { type: 'page-gone', profile: 'club' }, [ada], []],
+    ['silent, page gone', [], { type: 'page-gone', profile: 'first' }, [], []],
   ] as const)('%s', (_name, before, event, after, effects) => {
     expect(ringStep(before, event)).toEqual({ state: after, effects });
   });
@@ -67,12 +141,14 @@ function setUp() {
   const requests: NotificationRequest[] = [];
   const notifier = {
     show: (request: NotificationRequest) => void requests.push(request),
+    hasShown: () => false,
     close: vi.fn<(...args: unknown[]) => void>(),
     closeAll: vi.fn<(...args: unknown[]) => void>(),
   };
   const send = vi.fn<(...args: unknown[]) => void>();
-  const ringing = createRinging({ popup, window, notifier, send, log: silentLog });
-  return { popup, window, requests, notifier, send, ringing };
+  const openRoom = vi.fn<(...args: unknown[]) => void>();
+  const ringing = createRinging({ popup, window, openRoom, notifier, send, log: silentLog });
+  return { openRoom, popup, window, requests, notifier, send, ringing };
 }
 
 describe('ringing', () => {
@@ -92,16 +168,16 @@ describe('ringing', () => {
     ringing.handle({ type: 'start', call: ada });
     requests[0]?.onClick();
     expect(popup.open).toHaveBeenCalledTimes(2);
-    expect(send).not.toHaveBeenCalledWith('main', 'ring.answered', expect.anything());
+    expect(send).not.toHaveBeenCalledWith({ profile: 'first' }, 'ring.answered', expect.anything());
   });
 
   it.each(['video', 'voice', 'decline'] as const)('answer from the tray: %s', (answer) => {
     const { ringing, popup, window, notifier, send } = setUp();
     ringing.handle({ type: 'start', call: ada });
     ringing.answerCurrent(answer);
-    expect(send).toHaveBeenCalledWith('main', 'ring.answered', { call: ada.call, answer });
+    expect(send).toHaveBeenCalledWith({ profile: 'first' }, 'ring.answered', { call: ada.call, answer });
     expect(popup.close).toHaveBeenCalledOnce();
-    expect(notifier.close).toHaveBeenCalledWith('ring');
+    expect(notifier.close).toHaveBeenCalledWith(`ring:${ada.call}`);
     expect(window.flash).toHaveBeenLastCalledWith(false);
     expect(window.show).toHaveBeenCalledTimes(answer === 'decline' ? 0 : 1);
     expect(ringing.current.getState()).toBeNull();
@@ -111,23 +187,84 @@ describe('ringing', () => {
     const { ringing, requests, send } = setUp();
     ringing.handle({ type: 'start', call: ada });
     requests[0]?.actions?.[2]?.run();
-    expect(send).toHaveBeenCalledWith('main', 'ring.answered', { call: ada.call, answer: 'decline' });
+    expect(send).toHaveBeenCalledWith({ profile: 'first' }, 'ring.answered', {
+      call: ada.call,
+      answer: 'decline',
+    });
   });
 
-  it('leaves a notification of a missed call that opens the window', () => {
-    const { ringing, requests, window } = setUp();
+  it('a notification that was not shown brings the pop-up', () => {
+    const { ringing, popup, requests } = setUp();
     ringing.handle({ type: 'start', call: ada });
-    ringing.handle({ type: 'stop', call: ada.call, missed: true });
+    requests[0]?.onFailed?.();
+    expect(popup.open).toHaveBeenCalledTimes(2);
+  });
+
+  it('shows nothing over a screen that others see, and tray and task bar tell', () => {
+    const { ringing, popup, window, requests } = setUp();
+    ringing.handle({ type: 'start', call: { ...ada, quiet: true } });
+    expect(popup.open).not.toHaveBeenCalled();
+    expect(requests).toEqual([]);
+    expect(window.flash).toHaveBeenCalledWith(true);
+    expect(ringing.current.getState()).toMatchObject({ callerName: 'Ada' });
+  });
+
+  it('the next ring takes the place of the notification before', () => {
+    const { ringing, requests, notifier } = setUp();
+    ringing.handle({ type: 'start', call: ada });
+    ringing.handle({ type: 'start', call: bob });
+    ringing.handle({ type: 'stop', call: ada.call, profile: 'first', end: 'over' });
+    expect(notifier.close).toHaveBeenCalledWith(`ring:${ada.call}`);
+    expect(requests.map(({ key }) => key)).toEqual([`ring:${ada.call}`, `ring:${bob.call}`]);
+  });
+
+  it.each([
+    ['missed', 'Ada rings no more. You can call back.'],
+    ['elsewhere', 'You answered Ada on another device.'],
+    ['over', 'The call from Ada has ended.'],
+  ] as const)('a late button says that it was %s, and leads to the conversation', (end, body) => {
+    const { ringing, requests, send, openRoom } = setUp();
+    ringing.handle({ type: 'start', call: { ...ada, roomId: garden } });
+    ringing.handle({ type: 'stop', call: ada.call, profile: 'first', end });
+    requests[0]?.actions?.[0]?.run();
+    expect(send).not.toHaveBeenCalledWith({ profile: 'first' }, 'ring.answered', expect.anything());
+    expect(requests.at(-1)).toMatchObject({ title: 'This call is over', body });
+    requests.at(-1)?.onClick();
+    expect(openRoom).toHaveBeenCalledWith(garden, 'first');
+  });
+
+  it('a second press of who has answered says nothing', () => {
+    const { ringing, requests } = setUp();
+    ringing.handle({ type: 'start', call: ada });
+    requests[0]?.actions?.[0]?.run();
+    requests[0]?.actions?.[0]?.run();
+    expect(requests).toHaveLength(1);
+  });
+
+  it('of a call of an earlier start it says that it is long over', () => {
+    const { ringing, requests, window } = setUp();
+    ringing.handle({ type: 'answer', call: ada.call, answer: 'voice' });
+    expect(requests).toMatchObject([
+      { title: 'This call is over', body: expect.stringContaining('some time ago') },
+    ]);
+    requests[0]?.onClick();
+    expect(window.show).toHaveBeenCalledOnce();
+  });
+
+  it('leaves a notification of a missed call that opens the room', () => {
+    const { ringing, requests, openRoom } = setUp();
+    ringing.handle({ type: 'start', call: { ...ada, roomId: garden } });
+    ringing.handle({ type: 'stop', call: ada.call, profile: 'first', end: 'missed' });
     expect(requests[1]).toMatchObject({ title: 'Missed call', body: 'Ada called' });
     requests[1]?.onClick();
-    expect(window.show).toHaveBeenCalledOnce();
+    expect(openRoom).toHaveBeenCalledWith(garden, 'first');
   });
 
   it('names the room, and who is in it', () => {
     const { ringing, requests } = setUp();
     const inRoom = { ...ada, room: 'Compilers', inside: ['Bo', 'Cy'] };
     ringing.handle({ type: 'start', call: inRoom });
-    ringing.handle({ type: 'stop', call: ada.call, missed: true });
+    ringing.handle({ type: 'stop', call: ada.call, profile: 'first', end: 'missed' });
     expect(requests).toMatchObject([
       { title: 'Ada is calling in Compilers', body: 'Video call · Bo and Cy are in it' },
       { title: 'Missed call', body: 'Ada called in Compilers' },

@@ -1,15 +1,21 @@
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import { unreachable } from '../../src/base/result.ts';
 import type { Log } from '../../src/base/log.ts';
-import type { RingAnswer, RingingCall } from '../../src/bridge/contract.ts';
+import { sentence } from '../../src/base/sentence.ts';
+import type { RingAnswer, RingingCall } from '../../src/bridge/ring.ts';
 import { insideWords, kindIn, ringTitle } from '../../src/bridge/ring-words.ts';
+import type { ProfileId } from '../../src/bridge/profile-id.ts';
+import type { CallId, RoomId } from '../../src/protocol/ids.ts';
 import type { SendEvent } from '../ipc/events.ts';
 import type { Notifier } from '../notifications/notifier.ts';
-import { type RingEffect, type RingEvent, ringStep, type RingState } from './ring-state.ts';
+import { createRingEnds, endByAnswer, staleWords } from './ring-ends.ts';
+import { meantBy, type RingEffect, type RingEvent, ringStep, type RingState } from './ring-state.ts';
 
 interface RingingDeps {
   readonly popup: { open(): void; close(): void };
-  readonly window: { show(): void; flash(on: boolean): void };
+  readonly window: { show(profile?: ProfileId): void; flash(on: boolean): void };
+  /** Leads to a conversation, with the window in front. */
+  readonly openRoom: (room: RoomId, profile?: ProfileId) => void;
   readonly notifier: Notifier;
   readonly send: SendEvent;
   readonly log: Log;
@@ -19,21 +25,28 @@ export interface Ringing {
   /** The call that is shown; null while nothing rings. */
   readonly current: Observable<RingingCall | null>;
   handle(event: RingEvent): void;
-  /** For tray and notification, which mean whatever rings now. */
+  /** For tray, keys and notification, which mean whatever rings now. */
   answerCurrent(answer: RingAnswer): void;
 }
 
-const ringKey = 'ring';
-
-export function createRinging({ popup, window, notifier, send, log }: RingingDeps): Ringing {
+export function createRinging(deps: RingingDeps): Ringing {
+  const { popup, window, openRoom, notifier, send, log } = deps;
   const current = createSubject<RingingCall | null>(null);
+  const ends = createRingEnds();
   let state: RingState = [];
+  /** Under which key the notification of the ring is shown. */
+  let notice: string | null = null;
+
+  const lead = (room: RoomId | null, profile: ProfileId | undefined): void =>
+    room === null ? window.show(profile) : openRoom(room, profile);
 
   const notify = (ring: RingingCall): void => {
     const { call, inside } = ring;
     const answerWith = (answer: RingAnswer) => () => handle({ type: 'answer', call, answer });
+    dropNotice();
+    notice = `ring:${call}`;
     notifier.show({
-      key: ringKey,
+      key: notice,
       title: ringTitle(ring),
       // The title names the room.
       body: [kindIn({ ...ring, room: null }), insideWords(inside)].filter(Boolean).join(' · '),
@@ -41,6 +54,7 @@ export function createRinging({ popup, window, notifier, send, log }: RingingDep
       silent: true,
       urgency: 'critical',
       onClick: () => popup.open(),
+      onFailed: () => popup.open(),
       actions: [
         { label: 'Answer with video', run: answerWith('video') },
         { label: 'Answer with voice', run: answerWith('voice') },
@@ -49,40 +63,75 @@ export function createRinging({ popup, window, notifier, send, log }: RingingDep
     });
   };
 
-  const notifyMissed = ({ call, callerName, room }: RingingCall): void =>
+  const dropNotice = (): void => {
+    if (notice !== null) notifier.close(notice);
+    notice = null;
+  };
+
+  const notifyMissed = ({ call, callerName, room, roomId, profile }: RingingCall): void =>
     notifier.show({
       key: `missed:${call}`,
       title: 'Missed call',
-      body: room === null ? `${callerName} called` : `${callerName} called in ${room}`,
-      onClick: () => window.show(),
+      body: room === null ? sentence`${callerName} called` : sentence`${callerName} called in ${room}`,
+      onClick: () => lead(roomId, profile),
     });
+
+  const notifyStale = (call: CallId): void => {
+    const ended = ends.of(call);
+    const words = staleWords(ended);
+    const onClick = () => lead(ended?.room ?? null, ended?.profile);
+    if (words) notifier.show({ key: `stale:${call}`, ...words, onClick });
+  };
+
+  const answered = ({ call, profile }: RingingCall, answer: RingAnswer): void =>
+    send(profile === undefined ? 'main' : { profile }, 'ring.answered', { call, answer });
+
+  /** While a screen is shown to others only tray and task bar tell: neither pop-up nor notification comes over it. */
+  const display = (ring: RingingCall): void => {
+    if (ring.quiet) return hideFromScreen();
+    popup.open();
+    send('ringing', 'ring.changed', ring);
+    notify(ring);
+  };
+
+  const hideFromScreen = (): void => {
+    send('ringing', 'ring.changed', null);
+    popup.close();
+    dropNotice();
+  };
 
   const run = (effect: RingEffect): void => {
     switch (effect.effect) {
       case 'show':
+        // First the pop-up: what follows `current` may take its time with the system.
+        display(effect.call);
         current.set(effect.call);
-        popup.open();
-        send('ringing', 'ring.changed', effect.call);
-        notify(effect.call);
         return window.flash(true);
       case 'hide':
         current.set(null);
-        send('ringing', 'ring.changed', null);
-        popup.close();
-        notifier.close(ringKey);
+        hideFromScreen();
         return window.flash(false);
       case 'tell-missed':
         return notifyMissed(effect.call);
+      case 'tell-stale':
+        return notifyStale(effect.call);
       case 'tell-answer':
-        return send('main', 'ring.answered', { call: effect.call, answer: effect.answer });
+        return answered(effect.call, effect.answer);
       case 'show-window':
-        return window.show();
+        return window.show(effect.call.profile);
       default:
         return unreachable(effect);
     }
   };
 
+  const remember = (event: RingEvent): void => {
+    if (event.type !== 'stop' && event.type !== 'answer') return;
+    const ring = meantBy(state, event);
+    if (ring) ends.add(ring, event.type === 'stop' ? event.end : endByAnswer(event.answer));
+  };
+
   function handle(event: RingEvent): void {
+    remember(event);
     const step = ringStep(state, event);
     state = step.state;
     if (step.effects.length > 0) log.info('ring', { event: event.type, ringing: state.length });

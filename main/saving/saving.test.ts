@@ -22,7 +22,7 @@ function setUp(chosen: string | undefined = path.join(folder, 'mine.zip')) {
     showInFolder: (file) => shown.push(file),
     log: silentLog,
   });
-  const begin = async (): Promise<string> => (await saving.begin('parley.zip')) ?? '';
+  const begin = async (): Promise<string> => (await saving.begin('parley.zip', 'first')) ?? '';
   return { saving, begin, shown, asked };
 }
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -42,13 +42,22 @@ describe('saving', () => {
 
   it('leaves nothing when it is given up, by the person or because the page has gone', async () => {
     const { saving, begin } = setUp();
-    for (const giveUp of [saving.cancel, saving.stop]) {
+    for (const giveUp of [saving.cancel, () => saving.stop('first')]) {
       const save = await begin();
       await saving.write(save, bytes('half'));
       await giveUp(save);
       expect(readdirSync(folder)).toEqual([]);
       await expect(saving.write(save, bytes('more'))).rejects.toThrow('by this name');
     }
+  });
+
+  it('goes on when the page of another service has gone', async () => {
+    const { saving, begin } = setUp();
+    const save = await begin();
+    await saving.stop('club');
+    await saving.write(save, bytes('mine'));
+    await saving.finish(save);
+    expect(readFileSync(path.join(folder, 'mine.zip'), 'utf8')).toBe('mine');
   });
 
   it('is nothing when the person chooses no place', async () => {
@@ -59,7 +68,7 @@ describe('saving', () => {
       showInFolder: () => {},
       log: silentLog,
     });
-    expect(await none.begin('parley.zip')).toBeNull();
+    expect(await none.begin('parley.zip', 'first')).toBeNull();
     await expect(saving.finish('another')).rejects.toThrow('by this name');
   });
 
@@ -71,10 +80,13 @@ describe('saving', () => {
       showInFolder: () => {},
       log: silentLog,
     });
-    const [first = '', second = ''] = [await saving.begin('a.bin'), await saving.begin('b.bin')].map(String);
+    const [first = '', second = ''] = [
+      await saving.begin('a.bin', 'first'),
+      await saving.begin('b.bin', 'first'),
+    ].map(String);
     await saving.write(first, bytes('lost'));
     await saving.write(second, bytes('b'));
-    const third = String(await saving.begin('a.bin'));
+    const third = String(await saving.begin('a.bin', 'first'));
     await saving.write(third, bytes('a'));
     await expect(saving.write(first, bytes('!'))).rejects.toThrow('by this name');
     for (const save of [second, third]) await saving.finish(save);
@@ -102,12 +114,12 @@ describe('saving', () => {
       showInFolder: () => {},
       log: silentLog,
     });
-    const first = saving.begin('parley.zip');
-    expect(await saving.begin('parley.zip')).toBeNull();
+    const first = saving.begin('parley.zip', 'first');
+    expect(await saving.begin('parley.zip', 'first')).toBeNull();
     resolve(path.join(folder, 'first.zip'));
     const save = await first;
     expect(save).not.toBeNull();
-    await saving.stop();
+    await saving.stop('first');
     expect(existsSync(path.join(folder, 'first.zip'))).toBe(false);
   });
 });

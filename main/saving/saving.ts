@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Log } from '../../src/base/log.ts';
+import type { ProfileId } from '../../src/bridge/profile-id.ts';
 
 /** Files that a page saves where the person wants them. */
 export interface Saving {
   /** Asks where; null when the person thought better of it. */
-  begin(name: string): Promise<string | null>;
+  begin(name: string, profile: ProfileId): Promise<string | null>;
   write(save: string, bytes: Uint8Array): Promise<void>;
   /** It has its name from now on. */
   finish(save: string): Promise<void>;
@@ -14,8 +15,8 @@ export interface Saving {
   cancel(save: string): Promise<void>;
   /** In the system's folder window; only what was saved by this app since its start. */
   show(save: string): void;
-  /** The page has gone. */
-  stop(): Promise<void>;
+  /** The page of this profile has gone; what the others save goes on. */
+  stop(profile: ProfileId): Promise<void>;
 }
 
 export interface SavingDeps {
@@ -31,6 +32,7 @@ export interface SavingDeps {
 }
 
 interface Open {
+  readonly profile: ProfileId;
   readonly target: string;
   readonly draft: string;
   readonly handle: Awaited<ReturnType<SavingDeps['files']['open']>>;
@@ -61,7 +63,7 @@ export function createSaving({ ask, files, showInFolder, log }: SavingDeps): Sav
   };
 
   return {
-    async begin(name) {
+    async begin(name, profile) {
       // Two windows of the system that ask at once would be about two files of which one wins.
       if (isAsking) return null;
       isAsking = true;
@@ -72,7 +74,7 @@ export function createSaving({ ask, files, showInFolder, log }: SavingDeps): Sav
         // Beside its place, because a name can only be given within one disk.
         const draft = path.join(path.dirname(target), `.${path.basename(target)}.part`);
         const save = randomUUID();
-        open.set(save, { target, draft, handle: await files.open(draft) });
+        open.set(save, { profile, target, draft, handle: await files.open(draft) });
         return save;
       } finally {
         isAsking = false;
@@ -102,8 +104,8 @@ export function createSaving({ ask, files, showInFolder, log }: SavingDeps): Sav
       if (file !== undefined) showInFolder(file);
     },
 
-    async stop() {
-      for (const save of open.keys()) await drop(save);
+    async stop(profile) {
+      for (const [save, other] of open) if (other.profile === profile) await drop(save);
     },
   };
 }

@@ -8,12 +8,14 @@ import { createPendingChoice } from './choice.ts';
 import { answerDisplayMedia, handleDisplayMedia } from './display-media.ts';
 import { createSources, type GetSources, type NativeSource } from './sources.ts';
 
-const image = (url: string) => ({ isEmpty: () => url === '', toDataURL: () => url }) as never;
+const image = (url: string, size = { width: 320, height: 200 }) =>
+  ({ isEmpty: () => url === '', toDataURL: () => url, getSize: () => size }) as never;
 const native = (id: string, thumbnail = '', icon = ''): NativeSource => ({
   id,
   name: `name of ${id}`,
   thumbnail: image(thumbnail),
   appIcon: image(icon),
+  display_id: '',
 });
 
 describe('means', () => {
@@ -41,7 +43,33 @@ describe('means', () => {
     ['Windows', { platform: 'win32', env: {}, osRelease: '10.0.26100' }, 'parley'],
   ] as const)('%s', (_name, surroundings, picker) => {
     const means = captureMeans({ osRelease: '6.1', exists: none, ...surroundings });
-    expect(means).toEqual({ picker, computerAudio: surroundings.platform === 'win32' });
+    expect(means).toMatchObject({
+      picker,
+      computerAudio: surroundings.platform === 'win32',
+      isRemote: false,
+    });
+  });
+
+  it.each([
+    ['win32', '10.0.26100', true],
+    ['win32', '10.0.19041', true],
+    ['win32', '10.0.18363', false],
+    ['darwin', '23.6.0', true],
+    ['darwin', '24.0.0', false],
+    ['linux', '6.12.48', false],
+  ] as const)('%s %s leaves a window of ours out of a capture: %s', (platform, osRelease, marksOnScreen) => {
+    expect(captureMeans({ platform, osRelease, env: {}, exists: none })).toMatchObject({ marksOnScreen });
+  });
+
+  it.each([
+    ['win32', 'RDP-Tcp#3', true],
+    ['win32', 'Console', false],
+    ['win32', undefined, false],
+    ['win32', '', false],
+    ['linux', 'RDP-Tcp#3', false],
+  ] as const)('%s in a session called %s', (platform, session, isRemote) => {
+    const env = session === undefined ? {} : { SESSIONNAME: session };
+    expect(captureMeans({ platform, env, osRelease: '10.0', exists: none }).isRemote).toBe(isRemote);
   });
 });
 
@@ -68,6 +96,14 @@ describe('sources', () => {
       thumbnailSize: { width: 0, height: 0 },
       fetchWindowIcons: true,
     });
+  });
+
+  it('knows on which display a screen is, and of a window nothing', async () => {
+    const { answers, sources } = setUp();
+    answers.push([{ ...native('screen:1:0'), display_id: '77' }], [native('window:1:0')]);
+    await sources.list('screen');
+    await sources.list('window');
+    expect(['screen:1:0', 'window:1:0', 'screen:9:0'].map(sources.displayOf)).toEqual(['77', null, null]);
   });
 
   it('never replaces a good list by an empty one', async () => {
@@ -119,6 +155,47 @@ describe('sources', () => {
   });
 });
 
+describe('frames of a source', () => {
+  const shaped = (width: number, height: number): NativeSource => ({
+    ...native('window:1:0'),
+    thumbnail: image('data:one', { width, height }),
+  });
+  const setUp = async (...answers: NativeSource[][]) => {
+    const getSources = vi.fn<GetSources>(() => Promise.resolve(answers.shift() ?? []));
+    const sources = createSources({ getSources, ownIds: () => [] });
+    await sources.list('window');
+    await sources.thumbnails('window', ['window:1:0']);
+    getSources.mockClear();
+    return { sources, getSources };
+  };
+  const tall = shaped(150, 200);
+
+  it.each([
+    ['its shape', 750, 1_000, true],
+    ['its shape, cut to even numbers', 752, 1_000, true],
+    ['a screen instead', 1_920, 1_080, false],
+    ['a neighbour of about the same height', 900, 1_000, false],
+  ])('%s', async (_what, width, height, fits) => {
+    const { sources } = await setUp([tall], [tall], [tall]);
+    expect(await sources.fits('window:1:0', { width, height })).toBe(fits);
+  });
+
+  it('are held against a picture that is known, and a new one only where that one does not fit', async () => {
+    const { sources, getSources } = await setUp([tall], [tall], [shaped(320, 180)]);
+    expect(await sources.fits('window:1:0', { width: 300, height: 400 })).toBe(true);
+    expect(getSources).not.toHaveBeenCalled();
+    expect(await sources.fits('window:1:0', { width: 1_280, height: 720 })).toBe(true);
+    expect(getSources).toHaveBeenCalledOnce();
+  });
+
+  it('fit where that cannot be told', async () => {
+    const { sources, getSources } = await setUp([tall], [tall], []);
+    expect(await sources.fits('window:9:0', { width: 1, height: 1 })).toBe(true);
+    expect(getSources).not.toHaveBeenCalled();
+    expect(await sources.fits('window:1:0', { width: 1_920, height: 1_080 })).toBe(true);
+  });
+});
+
 describe('a choice', () => {
   const chosen = { id: 'window:1:0', name: 'Notes', audio: false };
   it('is valid once', () => {
@@ -145,8 +222,18 @@ describe('a choice', () => {
 });
 
 describe('getDisplayMedia', () => {
-  const parley: CaptureMeans = { picker: 'parley', computerAudio: true };
-  const system: CaptureMeans = { picker: 'system', computerAudio: false };
+  const parley: CaptureMeans = {
+    picker: 'parley',
+    computerAudio: true,
+    marksOnScreen: false,
+    isRemote: false,
+  };
+  const system: CaptureMeans = {
+    picker: 'system',
+    computerAudio: false,
+    marksOnScreen: false,
+    isRemote: false,
+  };
   const fromMain = { frame: { url: addressOf('main') } as never, audioRequested: true };
   const setUp = (means: CaptureMeans, found: NativeSource[] | Error = []) => {
     const choice = createPendingChoice(createManualClock());

@@ -2,7 +2,10 @@ import type { DesktopCapturerSource, NativeImage, SourcesOptions } from 'electro
 import type { CaptureSource } from '../../src/bridge/contract.ts';
 
 type Kind = CaptureSource['kind'];
-export type NativeSource = Pick<DesktopCapturerSource, 'id' | 'name' | 'thumbnail' | 'appIcon'>;
+export type NativeSource = Pick<
+  DesktopCapturerSource,
+  'id' | 'name' | 'thumbnail' | 'appIcon' | 'display_id'
+>;
 export type GetSources = (options: SourcesOptions) => Promise<NativeSource[]>;
 
 interface SourcesDeps {
@@ -11,14 +14,31 @@ interface SourcesDeps {
   readonly ownIds: () => readonly string[];
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Sources {
   list(kind: Kind): Promise<CaptureSource[]>;
   thumbnails(kind: Kind, ids: readonly string[]): Promise<CaptureSource[]>;
   find(id: string): CaptureSource | undefined;
+  /** The id of the display that a screen is on; null of a window, and where the system does not tell. */
+  displayOf(id: string): string | null;
+  /** Whether frames of this size can be of this source. True also where that cannot be told. */
+  fits(id: string, frame: Size): Promise<boolean>;
 }
 
 const namesOnly = { width: 0, height: 0 };
 const thumbnailSize = { width: 320, height: 200 };
+
+/** A thumbnail keeps the shape of its source, to a pixel; a frame may be cut to even numbers. */
+function hasShapeOf(frame: Size, thumbnail: Size): boolean {
+  const height = (thumbnail.width * frame.height) / frame.width;
+  const width = (thumbnail.height * frame.width) / frame.height;
+  const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1.5 + 0.03 * b;
+  return isNear(height, thumbnail.height) || isNear(width, thumbnail.width);
+}
 
 const dataUrl = (image: NativeImage | null): string => (image && !image.isEmpty() ? image.toDataURL() : '');
 
@@ -27,6 +47,8 @@ const windowOf = (id: string): string => id.split(':').slice(0, 2).join(':');
 
 export function createSources({ getSources, ownIds }: SourcesDeps): Sources {
   const known: Record<Kind, readonly CaptureSource[]> = { screen: [], window: [] };
+  const shapes = new Map<string, Size>();
+  const displays = new Map<string, string>();
   let last: Promise<unknown> = Promise.resolve();
 
   /** One at a time: overlapping calls came back empty on macOS (Electron issue 51128). */
@@ -36,17 +58,26 @@ export function createSources({ getSources, ownIds }: SourcesDeps): Sources {
     return asked;
   };
 
+  const photograph = async (kind: Kind): Promise<NativeSource[]> => {
+    const found = await ask({ types: [kind], thumbnailSize, fetchWindowIcons: false });
+    shapes.clear();
+    for (const { id, thumbnail } of found) if (!thumbnail.isEmpty()) shapes.set(id, thumbnail.getSize());
+    return found;
+  };
+
   const find = (id: string): CaptureSource | undefined =>
     [...known.screen, ...known.window].find((source) => source.id === id);
 
   return {
     find,
+    displayOf: (id) => displays.get(id) || null,
     async list(kind) {
       const found = await ask({
         types: [kind],
         thumbnailSize: namesOnly,
         fetchWindowIcons: kind === 'window',
       });
+      for (const { id, display_id: display } of found) displays.set(id, display);
       const own = new Set(ownIds().map(windowOf));
       const listed = found
         .filter(({ id }) => !own.has(windowOf(id)))
@@ -65,7 +96,7 @@ export function createSources({ getSources, ownIds }: SourcesDeps): Sources {
       return [...known[kind]];
     },
     async thumbnails(kind, ids) {
-      const found = await ask({ types: [kind], thumbnailSize, fetchWindowIcons: false });
+      const found = await photograph(kind);
       const pictures = new Map(found.map(({ id, thumbnail }) => [id, dataUrl(thumbnail)]));
       const wanted = new Set(ids);
       known[kind] = known[kind].map((source) =>
@@ -74,6 +105,17 @@ export function createSources({ getSources, ownIds }: SourcesDeps): Sources {
           : source,
       );
       return known[kind].filter(({ id }) => wanted.has(id));
+    },
+    async fits(id, frame) {
+      const fitsShape = (): boolean => {
+        const shape = shapes.get(id);
+        return shape === undefined || hasShapeOf(frame, shape);
+      };
+      const source = find(id);
+      if (!source || (shapes.has(id) && fitsShape())) return true;
+      // It may have been resized since it was looked at; what is gone or minimised has no shape any more.
+      await photograph(source.kind);
+      return fitsShape();
     },
   };
 }

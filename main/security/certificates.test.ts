@@ -3,7 +3,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/base/log.ts';
 import { createSubject } from '../../src/base/observable.ts';
-import { defaultSettings, type ServiceChoice, type Settings } from '../../src/bridge/settings.ts';
+import { defaultAll, newProfile, type Profile } from '../../src/bridge/profiles.ts';
+import type { ServiceChoice } from '../../src/bridge/settings.ts';
 import { fingerprintOf } from '../../src/service/tls/certificate-pair.ts';
 import { makeCertificate } from '../../src/service/tls/self-made.ts';
 import { judge, pinCertificates } from './certificates.ts';
@@ -15,12 +16,11 @@ beforeAll(async () => {
   pin = fingerprintOf(pem);
 });
 
-const choosing = (service: ServiceChoice): Settings => ({
-  ...defaultSettings,
-  profile: { name: 'Ada', service },
-});
-const joining = (pinned: string | null, address = 'https://office:7480'): Settings =>
-  choosing({ mode: 'join', address, pin: pinned });
+const choosing = (service: ServiceChoice, id = 'first'): Profile[] => [
+  newProfile(id, { profile: { name: 'Ada', service } }),
+];
+const joining = (pinned: string | null, address = 'https://office:7480', id = 'first'): Profile[] =>
+  choosing({ mode: 'join', address, pin: pinned }, id);
 const shown = (change: object = {}) => ({ hostname: 'office', pem, isVouchedFor: false, ...change });
 
 describe('a certificate', () => {
@@ -30,7 +30,11 @@ describe('a certificate', () => {
 
   it('of the chosen service is refused when it is another, whoever speaks for it', () => {
     const other = 'X'.repeat(43);
-    const refusal = { is: 'refused', problem: { problem: 'mismatch', fingerprint: pin } };
+    const refusal = {
+      is: 'refused',
+      problem: { problem: 'mismatch', fingerprint: pin },
+      profiles: ['first'],
+    };
     expect(judge(shown(), joining(other))).toEqual(refusal);
     expect(judge(shown({ isVouchedFor: true }), joining(other))).toEqual(refusal);
   });
@@ -40,6 +44,7 @@ describe('a certificate', () => {
     expect(judge(shown(), joining(null))).toEqual({
       is: 'refused',
       problem: { problem: 'unknown', fingerprint: pin },
+      profiles: ['first'],
     });
   });
 
@@ -48,7 +53,7 @@ describe('a certificate', () => {
     expect(judge(shown(), choosing({ mode: 'host', reach: 'this-network', port: 0 }))).toEqual({
       is: 'chromium',
     });
-    expect(judge(shown(), defaultSettings)).toEqual({ is: 'chromium' });
+    expect(judge(shown(), defaultAll.profiles)).toEqual({ is: 'chromium' });
   });
 
   it('of an IPv6 address is known with and without brackets', () => {
@@ -58,16 +63,33 @@ describe('a certificate', () => {
   });
 });
 
+describe('of two services', () => {
+  const other = 'X'.repeat(43);
+
+  it('on one host each key is taken, and no third', () => {
+    const both = [...joining(other), ...joining(pin, 'https://office:7481', 'second')];
+    expect(judge(shown(), both)).toEqual({ is: 'trusted' });
+    const third = [...joining(other), ...joining('Y'.repeat(43), 'https://office:7481', 'second')];
+    expect(judge(shown(), third)).toMatchObject({ is: 'refused', profiles: ['first', 'second'] });
+  });
+
+  it('on two hosts the key of one is nothing at the other', () => {
+    const both = [...joining(pin, 'https://club:7480'), ...joining(other, 'https://office:7480', 'second')];
+    expect(judge(shown(), both)).toMatchObject({ is: 'refused', profiles: ['second'] });
+  });
+});
+
 describe('pinning', () => {
   it('answers Electron, tells what it refused, and is asked anew after another choice', () => {
-    const settings = createSubject(joining(pin));
+    const chosen = (profiles: Profile[]) => ({ ...defaultAll, profiles });
+    const settings = createSubject(chosen(joining(pin)));
     const told: string[] = [];
     const installed: ((request: never, answer: (code: number) => void) => void)[] = [];
     const session = { setCertificateVerifyProc: (proc: unknown) => void installed.push(proc as never) };
     pinCertificates({
       session,
       settings,
-      refused: ({ problem }) => told.push(problem),
+      refused: ({ problem }, profile) => told.push(`${problem} to ${profile}`),
       log: silentLog,
     });
     const ask = (): number => {
@@ -77,9 +99,9 @@ describe('pinning', () => {
       return said;
     };
     expect(ask()).toBe(0);
-    settings.set(joining(null));
+    settings.set(chosen(joining(null)));
     expect(installed).toHaveLength(2);
-    expect([ask(), told]).toEqual([-2, ['unknown']]);
+    expect([ask(), told]).toEqual([-2, ['unknown to first']]);
     settings.set({ ...settings.getState(), theme: 'dark' });
     expect(installed).toHaveLength(2);
   });

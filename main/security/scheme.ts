@@ -1,22 +1,32 @@
 import type { Page } from '../../src/bridge/contract.ts';
+import { firstProfile, type ProfileId } from '../../src/bridge/profile-id.ts';
 
 /** Our pages have a scheme of their own, so that no web site and no file can ever share their origin. */
 export const scheme = 'app';
 const host = 'parley';
 
-const files: Record<Page, string> = { main: '/index.html', ringing: '/ringing.html' };
+const files: Record<Page, string> = {
+  main: '/index.html',
+  ringing: '/ringing.html',
+  glance: '/glance.html',
+};
+
+const pages = ['main', 'ringing', 'glance'] as const satisfies readonly Page[];
 
 /** A custom scheme has the origin "null" in Node's URL, therefore origins are compared by scheme and host. */
 const isOurs = (url: URL): boolean => url.protocol === `${scheme}:` && url.host === host;
 
-export const addressOf = (page: Page): string => `${scheme}://${host}${files[page]}`;
+/** The first profile's page has the address that it had before there were several. */
+export function addressOf(page: Page, profile: ProfileId = firstProfile): string {
+  const whose = profile === firstProfile ? '' : `?profile=${profile}`;
+  return `${scheme}://${host}${files[page]}${whose}`;
+}
 
 /** Which of our pages an address shows; undefined for everything else. */
 export function pageAt(address: string): Page | undefined {
   const url = URL.parse(address);
   if (!url || !isOurs(url)) return undefined;
-  if (url.pathname === files.main) return 'main';
-  return url.pathname === files.ringing ? 'ringing' : undefined;
+  return pages.find((page) => files[page] === url.pathname);
 }
 
 /** Whether an origin (with or without a path behind it) is that of our pages. */

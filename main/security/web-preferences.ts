@@ -1,8 +1,8 @@
 import type { WebPreferences } from 'electron';
 
 /** The one place that says how much a window may do. */
-export const securePreferences = (preload: string): WebPreferences => ({
-  preload,
+export const securePreferences = (preload?: string): WebPreferences => ({
+  ...(preload !== undefined && { preload }),
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readIfThere, writePrivately } from './file-system.ts';
+import { desktopFiles, readIfThere, writePrivately } from './file-system.ts';
 
 /** Windows has no such bits and shows these. */
 const ownerOnly = process.platform === 'win32' ? 0o666 : 0o600;
@@ -34,4 +34,14 @@ describe('files of this user', () => {
     expect(readdirSync(folder)).toEqual(['identity.json']);
     expect(statSync(file).mode & 0o777).toBe(ownerOnly);
   });
+});
+
+it('files of the desktop come with their folders, and go without a word', () => {
+  const [entry, copy] = [path.join(folder, 'a', 'b', 'parley.desktop'), path.join(folder, 'c', 'copy')];
+  desktopFiles.write(entry, 'text');
+  desktopFiles.copy(entry, copy);
+  expect([desktopFiles.read(entry), desktopFiles.read(copy)]).toEqual(['text', 'text']);
+  desktopFiles.remove(entry);
+  desktopFiles.remove(entry);
+  expect(desktopFiles.read(entry)).toBeUndefined();
 });

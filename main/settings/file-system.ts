@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -19,3 +20,17 @@ export function writePrivately(file: string, text: string): void {
   writeFileSync(draft, text, { mode: 0o600 });
   renameSync(draft, file);
 }
+
+/** Files that belong to the desktop rather than to Parley: for everybody to read, in folders that may not be there yet. */
+export const desktopFiles = {
+  read: readIfThere,
+  write(file: string, text: string): void {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  },
+  copy(from: string, to: string): void {
+    mkdirSync(path.dirname(to), { recursive: true });
+    cpSync(from, to);
+  },
+  remove: (file: string): void => rmSync(file, { force: true }),
+};

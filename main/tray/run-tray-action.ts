@@ -1,28 +1,29 @@
 import { unreachable } from '../../src/base/result.ts';
 import type { Ringing } from '../ringing/ringing.ts';
-import type { SendEvent } from '../ipc/events.ts';
+import type { ProfileId } from '../../src/bridge/profile-id.ts';
+import type { Tell } from '../profiles/commands.ts';
 import type { TrayAction } from './tray-model.ts';
 
 interface TrayActionDeps {
-  readonly send: SendEvent;
+  readonly tell: Tell;
   readonly ringing: Pick<Ringing, 'answerCurrent'>;
-  readonly showWindow: () => void;
+  readonly showWindow: (profile?: ProfileId) => void;
   readonly retryHosting: () => void;
   readonly quit: () => void;
 }
 
 /** What the menu items do. The page carries commands out; only settings need its window. */
 export const createTrayActions =
-  ({ send, ringing, showWindow, retryHosting, quit }: TrayActionDeps) =>
+  ({ tell, ringing, showWindow, retryHosting, quit }: TrayActionDeps) =>
   (action: TrayAction): void => {
     switch (action.do) {
       case 'command':
         if (action.command.command === 'open-settings') showWindow();
-        return send('main', 'command', action.command);
+        return tell(action.command);
       case 'answer':
         return ringing.answerCurrent(action.answer);
       case 'show-window':
-        return showWindow();
+        return showWindow(action.profile);
       case 'retry-hosting':
         return retryHosting();
       case 'quit':

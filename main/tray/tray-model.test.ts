@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { AppStatus, Hosting, RingingCall } from '../../src/bridge/contract.ts';
+import type { AppStatus, Hosting } from '../../src/bridge/contract.ts';
+import { declineTexts, type RingingCall } from '../../src/bridge/ring.ts';
 import { callId, userId } from '../../src/protocol/ids.ts';
 import { noStatus } from './app-status.ts';
 import { type TrayInput, trayModel } from './tray-model.ts';
@@ -13,9 +14,17 @@ const ringing: RingingCall = {
   callerName: 'Ada',
   kind: 'video',
   room: null,
+  roomId: null,
   inside: [],
 };
-const call = { with: 'Ada', phase: 'active', microphone: true, camera: true, sharing: false } as const;
+const call = {
+  with: 'Ada',
+  phase: 'active',
+  microphone: true,
+  camera: true,
+  sharing: false,
+  pictures: true,
+} as const;
 const input = (changes: Partial<TrayInput>): TrayInput => ({
   status: online,
   ringing: null,
@@ -138,9 +147,25 @@ describe('tray menu', () => {
       'Answer with video',
       'Answer with voice',
       'Decline',
+      'Decline with a message',
       '-',
       ...resting,
     ]);
+  });
+  it('while it rings, the given texts to decline with', () => {
+    const menu = trayModel(input({ ringing })).menu.find(({ kind }) => kind === 'menu');
+    expect(menu).toMatchObject({ label: 'Decline with a message' });
+    expect(menu?.kind === 'menu' && menu.items).toEqual(
+      declineTexts.map((declineWith) => ({
+        kind: 'action',
+        label: declineWith,
+        action: { do: 'answer', answer: { declineWith } },
+      })),
+    );
+  });
+  it('while one calls, nothing to share yet', () => {
+    const calling = { ...online, call: { ...call, phase: 'outgoing' } as const };
+    expect(labels(input({ status: calling })).join()).not.toContain('Share');
   });
   it('while it rings, nothing to mute or leave yet', () => {
     const rung = { ...online, call: { ...call, phase: 'ringing', microphone: false } as const };
@@ -149,6 +174,7 @@ describe('tray menu', () => {
   it('in a call', () => {
     expect(labels(input({ status: { ...online, call } }))).toEqual([
       'In a call with Ada',
+      'Share a window or screen…',
       'Mute',
       'Turn camera off',
       'Leave call',
@@ -160,9 +186,9 @@ describe('tray menu', () => {
     const muted = { ...call, microphone: false, camera: false, sharing: true };
     expect(labels(input({ status: { ...online, call: muted } }))).toEqual([
       'In a call with Ada',
+      'Stop sharing',
       'Unmute',
       'Turn camera on',
-      'Stop sharing',
       'Leave call',
       '-',
       ...resting,
@@ -188,5 +214,56 @@ describe('tray menu', () => {
       'Open Parley': { do: 'show-window' },
       'Quit Parley': { do: 'quit' },
     });
+  });
+});
+
+describe('several services in the tray', () => {
+  const service = (name: string, status: Partial<AppStatus>) => ({
+    id: name.toLowerCase(),
+    name,
+    status: { ...online, ...status },
+  });
+  const several = (...services: ReturnType<typeof service>[]) => {
+    const [first] = services;
+    return input({ services, ...(first && { status: first.status }) });
+  };
+
+  it.each([
+    ['unread before what one is', [service('Work', {}), service('Club', { unread: 2 })], 'unread'],
+    [
+      'no unread where one is not to be disturbed',
+      [service('Work', {}), service('Club', { unread: 2, availability: 'dnd' })],
+      'dnd',
+    ],
+    [
+      'one that is off says nothing of the other',
+      [service('Work', {}), service('Club', { connection: 'offline' })],
+      'online',
+    ],
+    [
+      'none is there',
+      [service('Work', { connection: 'offline' }), service('Club', { connection: 'none' })],
+      'offline',
+    ],
+  ] as const)('%s', (_, services, icon) => {
+    expect(trayModel(several(...services)).icon).toBe(icon);
+  });
+
+  it('are named with what waits there, and each leads to its own', () => {
+    const { tooltip, menu } = trayModel(
+      several(service('Work', { unread: 1 }), service('Club', { connection: 'offline' })),
+    );
+    expect(tooltip).toBe('Parley: Work: Available, 1 unread · Club: Not connected');
+    expect(menu.slice(0, 3)).toEqual([
+      { kind: 'action', label: 'Open Parley', action: { do: 'show-window' } },
+      { kind: 'action', label: 'Work: Available, 1 unread', action: { do: 'show-window', profile: 'work' } },
+      { kind: 'action', label: 'Club: Not connected', action: { do: 'show-window', profile: 'club' } },
+    ]);
+  });
+
+  it('leave the tray as it is where there is one', () => {
+    expect(labels(several(service('Work', { unread: 1 })))).toEqual(
+      labels(input({ status: { ...online, unread: 1 } })),
+    );
   });
 });

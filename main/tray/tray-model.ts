@@ -1,4 +1,7 @@
-import type { AppStatus, Command, Hosting, RingAnswer, RingingCall } from '../../src/bridge/contract.ts';
+import { sentence } from '../../src/base/sentence.ts';
+import type { AppStatus, Command, Hosting } from '../../src/bridge/contract.ts';
+import type { ProfileId } from '../../src/bridge/profile-id.ts';
+import { declineTexts, type RingAnswer, type RingingCall } from '../../src/bridge/ring.ts';
 import { timedSpans, type QuietSpan, type TimedSpan } from '../../src/bridge/quiet-span.ts';
 import { ringTitle } from '../../src/bridge/ring-words.ts';
 import { untilWords } from '../../src/bridge/until-words.ts';
@@ -10,7 +13,8 @@ export type TrayIcon =
 export type TrayAction =
   | { readonly do: 'command'; readonly command: Command }
   | { readonly do: 'answer'; readonly answer: RingAnswer }
-  | { readonly do: 'show-window' }
+  /** With this profile in it. */
+  | { readonly do: 'show-window'; readonly profile?: ProfileId }
   | { readonly do: 'retry-hosting' }
   | { readonly do: 'quit' };
 
@@ -26,8 +30,17 @@ export type TrayItem =
     }
   | { readonly kind: 'menu'; readonly label: string; readonly items: readonly TrayItem[] };
 
+/** One of the services side by side. */
+export interface ServiceStatus {
+  readonly id: ProfileId;
+  readonly name: string;
+  readonly status: AppStatus;
+}
+
 export interface TrayInput {
   readonly status: AppStatus;
+  /** Where there are several. */
+  readonly services?: readonly ServiceStatus[];
   readonly ringing: RingingCall | null;
   readonly hosting: Hosting;
   readonly nowMs: number;
@@ -70,39 +83,60 @@ type OwnCall = NonNullable<AppStatus['call']>;
 const callIn = ({ call }: AppStatus): OwnCall | null => (call?.phase === 'ringing' ? null : call);
 
 const callWords = (call: OwnCall): string =>
-  `${call.phase === 'outgoing' ? 'Calling' : 'In a call with'} ${call.with}`;
+  sentence`${call.phase === 'outgoing' ? 'Calling' : 'In a call with'} ${call.with}`;
 
-/** The most pressing thing wins. Do not disturb hides unread messages, as it says. */
-function iconFor({ status, ringing }: TrayInput): TrayIcon {
-  if (ringing) return 'ringing';
-  const call = callIn(status);
-  if (call) return call.microphone ? 'call' : 'muted';
+/** How one service stands. Do not disturb hides unread messages, as it says. */
+function restingIcon(status: AppStatus): TrayIcon {
   if (status.connection === 'none') return 'idle';
   if (status.connection !== 'online') return 'offline';
   if (status.unread > 0 && status.availability !== 'dnd') return 'unread';
   return restingIcons[status.availability];
 }
 
-function chosenWords({ status: { availability, untilMs }, nowMs }: TrayInput): string {
+/** What presses more comes first. A service that is away is said by tooltip and menu: the person is where they are. */
+const byPressure = ['unread', 'dnd', 'away', 'online', 'offline', 'idle'] as const;
+
+/** The most pressing thing wins. */
+function iconFor({ status, services = [], ringing }: TrayInput): TrayIcon {
+  if (ringing) return 'ringing';
+  const call = callIn(status);
+  if (call) return call.microphone ? 'call' : 'muted';
+  if (services.length < 2) return restingIcon(status);
+  const icons = new Set<TrayIcon>(services.map((service) => restingIcon(service.status)));
+  return byPressure.find((icon) => icons.has(icon)) ?? 'idle';
+}
+
+function chosenWords({
+  status: { availability, untilMs },
+  nowMs,
+}: Pick<TrayInput, 'status' | 'nowMs'>): string {
   const words = availabilityWords[availability];
   return untilMs === null ? words : `${words} ${untilWords(untilMs, nowMs)}`;
 }
 
-const connectionWords = (input: TrayInput): string => {
-  const { status, hosting } = input;
-  if (hosting.state === 'failed') return 'The service on this computer is not running';
-  if (status.connection === 'online') return chosenWords(input);
+const statusWords = (status: AppStatus, { nowMs }: Pick<TrayInput, 'nowMs'>): string => {
+  if (status.connection === 'online') return chosenWords({ status, nowMs });
   return status.connection === 'connecting' ? 'Connecting' : 'Not connected';
 };
 
+const connectionWords = (input: TrayInput): string =>
+  input.hosting.state === 'failed'
+    ? 'The service on this computer is not running'
+    : statusWords(input.status, input);
+
 function summary(input: TrayInput): string {
-  const { status, ringing } = input;
+  const { status, services = [], ringing } = input;
   if (ringing) return ringTitle(ringing);
   const call = callIn(status);
   if (call) return callWords(call) + (call.microphone ? '' : ', muted');
-  const unread = status.unread > 0 ? `, ${status.unread} unread` : '';
-  return connectionWords(input) + unread;
+  if (services.length > 1) return services.map((service) => serviceWords(service, input)).join(' · ');
+  return connectionWords(input) + unreadWords(status);
 }
+
+const unreadWords = ({ unread }: AppStatus): string => (unread > 0 ? `, ${unread} unread` : '');
+
+const serviceWords = ({ name, status }: ServiceStatus, input: TrayInput): string =>
+  sentence`${name}: ${statusWords(status, input)}${unreadWords(status)}`;
 
 const separator: TrayItem = { kind: 'separator' };
 
@@ -110,7 +144,10 @@ const item = (label: string, action: TrayAction): TrayItem => ({ kind: 'action',
 
 const command = (
   label: string,
-  name: Exclude<Command['command'], 'set-availability' | 'open-room'>,
+  name: Exclude<
+    Command['command'],
+    'set-availability' | 'open-room' | 'reply' | 'set-microphone' | 'close-when-silent'
+  >,
 ): TrayItem => item(label, { do: 'command', command: { command: name } });
 
 const ringItems = (call: RingingCall): TrayItem[] => [
@@ -118,14 +155,25 @@ const ringItems = (call: RingingCall): TrayItem[] => [
   item('Answer with video', { do: 'answer', answer: 'video' }),
   item('Answer with voice', { do: 'answer', answer: 'voice' }),
   item('Decline', { do: 'answer', answer: 'decline' }),
+  {
+    kind: 'menu',
+    label: 'Decline with a message',
+    items: declineTexts.map((declineWith) => item(declineWith, { do: 'answer', answer: { declineWith } })),
+  },
   separator,
 ];
 
+const shareItems = ({ phase, sharing }: OwnCall): TrayItem[] => {
+  if (sharing) return [command('Stop sharing', 'stop-sharing')];
+  return phase === 'active' ? [command('Share a window or screen…', 'share')] : [];
+};
+
 const callItems = (call: OwnCall): TrayItem[] => [
   { kind: 'words', label: callWords(call) },
+  // Far from "Leave": who stops showing goes on talking.
+  ...shareItems(call),
   command(call.microphone ? 'Mute' : 'Unmute', 'toggle-microphone'),
   command(call.camera ? 'Turn camera off' : 'Turn camera on', 'toggle-camera'),
-  ...(call.sharing ? [command('Stop sharing', 'stop-sharing')] : []),
   command('Leave call', 'leave-call'),
   separator,
 ];
@@ -148,6 +196,14 @@ function availabilityItems(input: TrayInput): TrayItem[] {
   return [...choices, { kind: 'menu', label: 'Do not disturb for a while', items: quiet }, separator];
 }
 
+/** Each leads to its own. */
+const serviceItems = (input: TrayInput): TrayItem[] =>
+  (input.services ?? []).length < 2
+    ? []
+    : (input.services ?? []).map((service) =>
+        item(serviceWords(service, input), { do: 'show-window', profile: service.id }),
+      );
+
 function menuFor(input: TrayInput): TrayItem[] {
   const { ringing, status, hosting } = input;
   const call = callIn(status);
@@ -156,6 +212,7 @@ function menuFor(input: TrayInput): TrayItem[] {
     ...(call ? callItems(call) : []),
     ...(hosting.state === 'failed' ? [item('Try again to host', { do: 'retry-hosting' })] : []),
     item('Open Parley', { do: 'show-window' }),
+    ...serviceItems(input),
     separator,
     ...availabilityItems(input),
     command('Settings', 'open-settings'),

@@ -1,5 +1,5 @@
 import type { Log } from '../../src/base/log.ts';
-import type { SettingsKeeper } from '../settings/settings.ts';
+import type { SharedSettings } from '../../src/bridge/profiles.ts';
 import type { Notifier } from '../notifications/notifier.ts';
 
 interface Closable {
@@ -13,7 +13,10 @@ interface ClosingDeps {
   readonly isQuitting: () => boolean;
   /** Whether a hidden window can be found again. */
   readonly canHide: () => Promise<boolean>;
-  readonly settings: Pick<SettingsKeeper, 'getState' | 'change'>;
+  readonly settings: {
+    getState(): Pick<SharedSettings, 'closeNoticeShown'>;
+    changeShared(patch: Partial<SharedSettings>): void;
+  };
   readonly notifier: Pick<Notifier, 'show'>;
   readonly log: Log;
 }
@@ -24,7 +27,7 @@ export type Closing = ReturnType<typeof createClosing>;
 export function createClosing({ isQuitting, canHide, settings, notifier, log }: ClosingDeps) {
   const sayOnce = (how: string, undo: () => void): void => {
     if (settings.getState().closeNoticeShown) return;
-    settings.change({ closeNoticeShown: true });
+    settings.changeShared({ closeNoticeShown: true });
     notifier.show({
       key: 'close-notice',
       title: 'Parley keeps running',

@@ -1,19 +1,33 @@
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, Rectangle } from 'electron';
+import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Clock } from '../../src/base/clock.ts';
+import type { ProfileId } from '../../src/bridge/profile-id.ts';
+import { miniFrame } from '../../src/bridge/mini-frame.ts';
 import { createAttempts } from './attempts.ts';
+import type { ChildWindow } from './child-window.ts';
 import type { Closing } from './closing.ts';
 import { openWindow, type WindowDeps } from './open-window.ts';
 import { type DisplayArea, placeRemembered } from './placement.ts';
 import { type MemoryStore, recall, remember } from './window-memory.ts';
 
 interface MainWindowDeps extends WindowDeps {
+  readonly profile: ProfileId;
   readonly memory: MemoryStore;
   readonly displays: () => readonly DisplayArea[];
   readonly icon: string;
   readonly startsHidden: boolean;
+  /** Another profile is in front: this one is on no desktop until it is looked at. */
+  readonly isBehind: boolean;
   readonly canHide: () => Promise<boolean>;
   readonly onClose: Closing;
+  readonly mini: ChildWindow;
+  readonly marks: ChildWindow;
   readonly clock: Clock;
+}
+
+interface Place {
+  readonly bounds: Rectangle;
+  readonly isMaximized: boolean;
 }
 
 export interface MainWindow {
@@ -21,7 +35,16 @@ export interface MainWindow {
   onPageGone(listener: () => void): void;
   readonly show: () => void;
   readonly toggle: () => void;
+  readonly hide: () => void;
+  readonly place: () => Place;
+  readonly takePlace: (place: Place) => void;
+  /** For good. */
+  readonly end: () => void;
   readonly flash: (on: boolean) => void;
+  /** On a desktop, whether or not something lies over it. Its page does not know: it is told that it is always visible. */
+  readonly isShown: Observable<boolean>;
+  /** The app's button in the task bar; there is one on Windows only. */
+  readonly inTaskbar: Pick<BrowserWindow, 'setOverlayIcon' | 'setThumbarButtons'>;
 }
 
 const reloads = { limit: 3, withinMs: 60_000 };
@@ -33,7 +56,8 @@ function bringForward(window: BrowserWindow): void {
 }
 
 export function createMainWindow(deps: MainWindowDeps): MainWindow {
-  const { memory, displays, icon, startsHidden, canHide, onClose, clock, log } = deps;
+  const { memory, displays, icon, startsHidden, isBehind, canHide, onClose, mini, marks, clock, log } = deps;
+  const isAtOnce = !startsHidden && !isBehind;
   const attempts = createAttempts(clock, reloads);
   let page: 'fine' | 'given-up' = 'fine';
 
@@ -41,11 +65,17 @@ export function createMainWindow(deps: MainWindowDeps): MainWindow {
   const place = placeRemembered(remembered, displays());
   const window = openWindow(
     'main',
-    { width: 1100, height: 740, ...place, minWidth: 420, minHeight: 480, icon, show: !startsHidden },
-    deps,
+    { width: 1100, height: 740, ...place, minWidth: 420, minHeight: 480, icon, show: isAtOnce },
+    { ...deps, childOptions: (asked) => mini.options(asked) ?? marks.options(asked) },
   );
-  if (remembered?.isMaximized && !startsHidden) window.maximize();
-  if (startsHidden) {
+  window.webContents.on('did-create-window', (child, { frameName }) =>
+    (frameName === miniFrame ? mini : marks).opened(child, frameName),
+  );
+  const isShown = createSubject(isAtOnce);
+  for (const event of ['show', 'hide', 'minimize', 'restore'] as const)
+    window.on(event as 'show', () => isShown.set(window.isVisible() && !window.isMinimized()));
+  if (remembered?.isMaximized && isAtOnce) window.maximize();
+  if (startsHidden && !isBehind) {
     void canHide().then((hide) => {
       if (!hide) window.minimize();
     });
@@ -72,6 +102,18 @@ export function createMainWindow(deps: MainWindowDeps): MainWindow {
       if (window.isVisible() && window.isFocused()) window.hide();
       else bringForward(window);
     },
+    hide: () => window.hide(),
+    place: () => ({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }),
+    takePlace({ bounds, isMaximized }) {
+      if (window.isMaximized()) window.unmaximize();
+      window.setBounds(bounds);
+      if (isMaximized) window.maximize();
+    },
+    end() {
+      if (!window.isDestroyed()) window.destroy();
+    },
     flash: (on) => window.flashFrame(on),
+    isShown,
+    inTaskbar: window,
   };
 }

@@ -1,8 +1,9 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import type { Page } from '../../src/bridge/contract.ts';
+import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { Log } from '../../src/base/log.ts';
 import type { Pages } from '../ipc/pages.ts';
-import { guardNavigation } from '../security/navigation.ts';
+import { type ChildOptions, guardNavigation } from '../security/navigation.ts';
 import { addressOf } from '../security/scheme.ts';
 import { securePreferences } from '../security/web-preferences.ts';
 
@@ -15,6 +16,12 @@ export interface WindowDeps {
   readonly log: Log;
 }
 
+interface OpenDeps extends WindowDeps {
+  readonly childOptions?: ChildOptions;
+  /** Whose main page it is. */
+  readonly profile?: ProfileId;
+}
+
 /** `--canvas` of the interface (renderer/ui/tokens.css), so that nothing flashes before it has drawn. */
 const background = (isDark: boolean): string => (isDark ? '#1a1815' : '#fcfbf9');
 
@@ -22,7 +29,7 @@ const background = (isDark: boolean): string => (isDark ? '#1a1815' : '#fcfbf9')
 export function openWindow(
   page: Page,
   options: BrowserWindowConstructorOptions,
-  { createWindow, preload, pages, openExternal, isDark, log }: WindowDeps,
+  { createWindow, preload, pages, openExternal, isDark, log, childOptions, profile }: OpenDeps,
 ): BrowserWindow {
   const window = createWindow({
     title: 'Parley',
@@ -31,11 +38,11 @@ export function openWindow(
     ...options,
     webPreferences: securePreferences(preload),
   });
-  guardNavigation(window.webContents, { openExternal, log });
-  const remove = pages.add(page, window.webContents);
+  guardNavigation(window.webContents, { openExternal, log, ...(childOptions && { childOptions }) });
+  const remove = pages.add(page, window.webContents, profile);
   window.on('closed', remove);
   window.webContents.on('did-fail-load', (_event, code) => log.error('page not loaded', { page, code }));
-  window.loadURL(addressOf(page)).catch(() => log.error('page not loaded', { page }));
+  window.loadURL(addressOf(page, profile)).catch(() => log.error('page not loaded', { page }));
   log.info('window opened', { page });
   return window;
 }

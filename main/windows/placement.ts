@@ -22,7 +22,7 @@ const graspPx = 80;
 const overlap = (aStart: number, aLength: number, bStart: number, bLength: number): number =>
   Math.min(aStart + aLength, bStart + bLength) - Math.max(aStart, bStart);
 
-const isReachable = (window: Bounds, { workArea }: DisplayArea): boolean =>
+export const isReachable = (window: Bounds, { workArea }: DisplayArea): boolean =>
   overlap(window.x, window.width, workArea.x, workArea.width) >= graspPx &&
   overlap(window.y, window.height, workArea.y, workArea.height) >= graspPx &&
   window.y >= workArea.y - graspPx;
@@ -37,6 +37,29 @@ export const placeRemembered = (
 const contains = ({ x, y, width, height }: Bounds, point: { x: number; y: number }): boolean =>
   point.x >= x && point.x < x + width && point.y >= y && point.y < y + height;
 
+/** Where the person works, judged by the cursor. */
+export const displayAt = (
+  displays: readonly DisplayArea[],
+  cursor: { x: number; y: number },
+): DisplayArea | undefined => displays.find((candidate) => contains(candidate.bounds, cursor)) ?? displays[0];
+
+/** Good for as long as the display stands where it does. */
+export const nameOfDisplay = ({ bounds: { x, y, width, height } }: DisplayArea): string =>
+  `${width}x${height} at ${x},${y}`;
+
+const fromEdgePx = 24;
+
+/** Below on the right: the place where one looks least. */
+export const inCorner = (
+  { width, height }: { width: number; height: number },
+  { workArea }: DisplayArea,
+): Bounds => ({
+  x: workArea.x + workArea.width - width - fromEdgePx,
+  y: workArea.y + workArea.height - height - fromEdgePx,
+  width,
+  height,
+});
+
 /**
  * In the middle, below the top edge, of the display where the person works, judged by the cursor. Not in a corner: there,
  * or at the very top, desktops show their notifications, and the one of this call would lie over it.
@@ -46,9 +69,23 @@ export function placePopup(
   displays: readonly DisplayArea[],
   cursor: { x: number; y: number },
 ): Bounds | undefined {
-  const display = displays.find((candidate) => contains(candidate.bounds, cursor)) ?? displays[0];
+  const display = displayAt(displays, cursor);
   if (!display) return undefined;
   const { workArea } = display;
   const x = workArea.x + Math.round((workArea.width - width) / 2);
   return { x, y: workArea.y + Math.round(workArea.height / 6), width, height };
+}
+
+/** In the middle, above the lower edge, where the cursor is: away from the ring and from most notifications. */
+export function placeCard(
+  { width, height }: { width: number; height: number },
+  displays: readonly DisplayArea[],
+  cursor: { x: number; y: number },
+): Bounds | undefined {
+  const display = displays.find((candidate) => contains(candidate.bounds, cursor)) ?? displays[0];
+  if (!display) return undefined;
+  const { workArea } = display;
+  const x = workArea.x + Math.round((workArea.width - width) / 2);
+  const y = workArea.y + workArea.height - height - Math.round(workArea.height / 10);
+  return { x, y, width, height };
 }

@@ -1,8 +1,8 @@
-import type { BrowserWindow } from 'electron';
 import type { Clock } from '../../src/base/clock.ts';
 import { createAttempts } from './attempts.ts';
-import { openWindow, type WindowDeps } from './open-window.ts';
+import type { WindowDeps } from './open-window.ts';
 import { type DisplayArea, placePopup } from './placement.ts';
+import { createTopWindow, type TopWindow } from './top-window.ts';
 
 interface RingingWindowDeps extends WindowDeps {
   readonly displays: () => readonly DisplayArea[];
@@ -10,63 +10,30 @@ interface RingingWindowDeps extends WindowDeps {
   readonly clock: Clock;
 }
 
-interface RingingWindow {
-  open(): void;
-  close(): void;
+export interface RingingWindow extends Pick<TopWindow, 'open' | 'close'> {
+  /** Makes room for the texts to decline with, and takes it back. */
+  unfold(isUnfolded: boolean): void;
 }
 
-const size = { width: 360, height: 152 };
+const size = { width: 360, height: 176 };
+const unfoldedHeight = 392;
 const reopenings = { limit: 3, withinMs: 60_000 };
 
 /** Made for each ring and destroyed after it: a ring that is over cannot go on sounding. */
-export function createRingingWindow(deps: RingingWindowDeps): RingingWindow {
-  const { displays, cursor, clock, log } = deps;
+export function createRingingWindow({ displays, cursor, clock, ...deps }: RingingWindowDeps): RingingWindow {
   const attempts = createAttempts(clock, reopenings);
-  let window: BrowserWindow | undefined;
-
-  const close = (): void => {
-    const closing = window;
-    window = undefined;
-    if (closing && !closing.isDestroyed()) closing.destroy();
+  const popup = createTopWindow({
+    ...deps,
+    page: 'ringing',
+    options: () => ({ ...(placePopup(size, displays(), cursor()) ?? size), title: 'Incoming call' }),
+    crashed() {
+      if (attempts.take()) popup.open();
+    },
+  });
+  return {
+    open: popup.open,
+    close: popup.close,
+    unfold: (isUnfolded) =>
+      popup.with((window) => window.setBounds({ height: isUnfolded ? unfoldedHeight : size.height })),
   };
-
-  const make = (): BrowserWindow => {
-    const made = openWindow(
-      'ringing',
-      {
-        ...(placePopup(size, displays(), cursor()) ?? size),
-        title: 'Incoming call',
-        frame: false,
-        resizable: false,
-        maximizable: false,
-        minimizable: false,
-        fullscreenable: false,
-        skipTaskbar: true,
-        alwaysOnTop: true,
-        show: false,
-      },
-      deps,
-    );
-    // Above full-screen windows too, but without taking the keyboard from what the person is doing.
-    made.setAlwaysOnTop(true, 'screen-saver');
-    made.once('ready-to-show', () => {
-      if (!made.isDestroyed()) made.showInactive();
-    });
-    made.on('closed', () => {
-      if (window === made) window = undefined;
-    });
-    made.webContents.on('render-process-gone', (_event, { reason }) => {
-      log.error('page gone', { page: 'ringing', reason });
-      close();
-      if (attempts.take()) open();
-    });
-    return made;
-  };
-
-  const open = (): void => {
-    if (!window) window = make();
-    else window.showInactive();
-  };
-
-  return { open, close };
 }

@@ -5,6 +5,7 @@ import type { BrowserWindowConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { createManualClock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
+import { marksFrame, miniFrame } from '../../src/bridge/mini-frame.ts';
 import { createPages } from '../ipc/pages.ts';
 import { addressOf } from '../security/scheme.ts';
 import { createMainWindow } from './main-window.ts';
@@ -36,7 +37,11 @@ class FakeWindow extends EventEmitter {
   readonly focus = spy();
   readonly flashFrame = spy();
   readonly setAlwaysOnTop = spy();
+  readonly setBounds = spy();
   readonly maximize = spy();
+  readonly unmaximize = spy();
+  isMaximized = () => this.maximize.mock.calls.length > this.unmaximize.mock.calls.length;
+  getNormalBounds = () => ({ x: 1, y: 2, width: 800, height: 600 });
   readonly loadURL = vi.fn<(address: string) => Promise<void>>(() => Promise.resolve());
   constructor(id: number, options: BrowserWindowConstructorOptions) {
     super();
@@ -87,19 +92,33 @@ function setUp() {
 
 describe('main window', () => {
   const openMain = (
-    changes: { startsHidden?: boolean; canHide?: boolean; memory?: Record<string, unknown> } = {},
+    changes: {
+      startsHidden?: boolean;
+      isBehind?: boolean;
+      canHide?: boolean;
+      memory?: Record<string, unknown>;
+    } = {},
   ) => {
     const all = setUp();
     const onClose = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    const opened: string[] = [];
+    const child = (name: string) => ({
+      options: () => null,
+      opened: (_window: unknown, frameName: string) => void opened.push(`${name} as ${frameName}`),
+    });
     const window = createMainWindow({
       ...all.shared,
+      profile: 'first',
       memory: { store: changes.memory ?? {} },
       icon: '/icon.png',
       startsHidden: changes.startsHidden ?? false,
+      isBehind: changes.isBehind ?? false,
       canHide: () => Promise.resolve(changes.canHide ?? true),
       onClose,
+      mini: child('mini'),
+      marks: child('marks'),
     });
-    return { ...all, window, onClose, fake: all.newest() };
+    return { ...all, window, onClose, opened, fake: all.newest() };
   };
 
   it('shows at once, with narrow rights, and loads its page', () => {
@@ -117,6 +136,13 @@ describe('main window', () => {
     expect(fake.loadURL).toHaveBeenCalledWith(addressOf('main'));
   });
 
+  it('hands over what its page opens', () => {
+    const { fake, opened } = openMain();
+    for (const frameName of [miniFrame, marksFrame('screen:1:0')])
+      fake.webContents.emit('did-create-window', {}, { frameName });
+    expect(opened).toEqual([`mini as ${miniFrame}`, `marks as ${marksFrame('screen:1:0')}`]);
+  });
+
   it('starts hidden, or minimised where nobody could find it', async () => {
     expect(openMain({ startsHidden: true }).fake.state).toBe('hidden');
     const { fake } = openMain({ startsHidden: true, canHide: false });
@@ -127,6 +153,27 @@ describe('main window', () => {
     const bounds = { x: 0, y: 0, width: 800, height: 600 };
     expect(openMain({ memory: { bounds, isMaximized: true } }).fake.maximize).toHaveBeenCalledOnce();
     expect(openMain({ memory: { bounds, isMaximized: false } }).fake.maximize).not.toHaveBeenCalled();
+  });
+
+  it('of a profile that is not looked at is on no desktop, not even minimised', async () => {
+    const memory = { bounds: { x: 0, y: 0, width: 800, height: 600 }, isMaximized: true };
+    const { fake, window } = openMain({ isBehind: true, startsHidden: true, canHide: false, memory });
+    await Promise.resolve();
+    expect([fake.state, window.isShown.getState()]).toEqual(['hidden', false]);
+    expect(fake.maximize).not.toHaveBeenCalled();
+  });
+
+  it('takes the place of another, and its size', () => {
+    const { window, fake } = openMain();
+    const bounds = { x: 5, y: 6, width: 700, height: 500 };
+    window.takePlace({ bounds, isMaximized: true });
+    expect(fake.setBounds).toHaveBeenLastCalledWith(bounds);
+    expect(window.place()).toEqual({ bounds: fake.getNormalBounds(), isMaximized: true });
+    window.takePlace({ bounds, isMaximized: false });
+    expect(window.place().isMaximized).toBe(false);
+    window.end();
+    window.end();
+    expect(fake.state).toBe('destroyed');
   });
 
   it('comes forward from anywhere', () => {
@@ -197,6 +244,18 @@ describe('ringing window', () => {
     expect(fake.focus).not.toHaveBeenCalled();
   });
 
+  it('makes room for the texts to decline with, and takes it back', () => {
+    const { popup, newest } = openRinging();
+    popup.unfold(true);
+    popup.open();
+    popup.unfold(true);
+    popup.unfold(false);
+    const heights = newest().setBounds.mock.calls.map(([bounds]) => (bounds as { height: number }).height);
+    expect(heights).toHaveLength(2);
+    expect(heights[0]).toBeGreaterThan(heights[1] ?? Number.NaN);
+    expect(heights[1]).toBe(newest().options.height);
+  });
+
   it('is one window, destroyed after the ring', () => {
     const { popup, windows, newest, pages } = openRinging();
     popup.open();
@@ -206,7 +265,7 @@ describe('ringing window', () => {
     popup.close();
     popup.close();
     expect(fake.state).toBe('destroyed');
-    expect(pages.contentsOf('ringing')).toBeUndefined();
+    expect(pages.contentsOf('ringing')).toEqual([]);
     fake.emit('ready-to-show');
     expect(fake.state).toBe('destroyed');
     popup.open();

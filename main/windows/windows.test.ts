@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { createManualClock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
-import { defaultSettings, type Settings } from '../../src/bridge/settings.ts';
+import { defaultSettings } from '../../src/bridge/settings.ts';
 import { createAttempts } from './attempts.ts';
 import { createClosing } from './closing.ts';
 import { placePopup, placeRemembered } from './placement.ts';
@@ -115,7 +115,7 @@ describe('closing', () => {
       canHide: changes.canHide ?? (() => Promise.resolve(true)),
       settings: {
         getState: () => settings,
-        change: (patch) => (settings = { ...settings, ...patch } as Settings),
+        changeShared: (patch) => void (settings = { ...settings, ...patch }),
       },
       notifier,
       log: silentLog,

@@ -1,0 +1,64 @@
+import { BrowserWindow, desktopCapturer, screen, session } from 'electron';
+import { release } from 'node:os';
+import type { Observable } from '../../src/base/observable.ts';
+import type { AppStatus } from '../../src/bridge/contract.ts';
+import type { HandlerDeps } from '../handlers.ts';
+import { captureMeans, type CaptureMeans } from '../screen-capture/capture-means.ts';
+import { createPendingChoice } from '../screen-capture/choice.ts';
+import { createChooser } from '../screen-capture/chooser.ts';
+import { handleDisplayMedia } from '../screen-capture/display-media.ts';
+import { createSources, type GetSources, type Sources } from '../screen-capture/sources.ts';
+import type { ChildWindow } from '../windows/child-window.ts';
+import { createMarksWindow } from '../windows/marks-window.ts';
+import type { WindowDeps } from '../windows/open-window.ts';
+import type { Foundation } from './foundation.ts';
+
+/** What can be captured here, and how it is picked. */
+export interface Capturing {
+  readonly means: CaptureMeans;
+  readonly getSources: GetSources;
+  readonly sources: Sources;
+}
+
+export function openCapturing(): Capturing {
+  const getSources: GetSources = (options) => desktopCapturer.getSources(options);
+  const ownIds = () => BrowserWindow.getAllWindows().map((window) => window.getMediaSourceId());
+  return {
+    means: captureMeans({ platform: process.platform, env: process.env, osRelease: release() }),
+    getSources,
+    sources: createSources({ getSources, ownIds }),
+  };
+}
+
+/** Answers the page's getDisplayMedia. */
+export function answerCaptures(
+  { clock, log }: Foundation,
+  { means, getSources, sources }: Capturing,
+): HandlerDeps['capture'] {
+  const choice = createPendingChoice(clock);
+  handleDisplayMedia(session.defaultSession, { means, choice, getSources, log });
+  return { means, sources, choose: createChooser(sources, choice) };
+}
+
+function watchDisplays(changed: () => void): () => void {
+  const events = ['display-added', 'display-removed', 'display-metrics-changed'] as const;
+  for (const event of events) screen.on(event as 'display-added', changed);
+  return () => {
+    for (const event of events) screen.off(event as 'display-added', changed);
+  };
+}
+
+export const openMarks = (
+  { means, sources }: Capturing,
+  { openExternal, log }: Pick<WindowDeps, 'openExternal' | 'log'>,
+  status: Observable<AppStatus>,
+): ChildWindow =>
+  createMarksWindow({
+    isPossible: means.marksOnScreen,
+    displayOf: sources.displayOf,
+    displays: () => screen.getAllDisplays(),
+    watchDisplays,
+    status,
+    openExternal,
+    log,
+  });

@@ -1,0 +1,33 @@
+/** The name of Parley's desktop files, without the ending: what Wayland and the portals know the app by. */
+export const desktopId = 'app.parley.desktop';
+
+interface DesktopFile {
+  /** The program and what it is started with. */
+  readonly command: readonly string[];
+  readonly icon: string;
+  /** More lines of the group, such as the types it opens. */
+  readonly more?: readonly string[];
+}
+
+/** Desktop Entry Specification, "The Exec key": quoted, a percent sign twice, and the string's own backslashes before that. */
+const quoted = (word: string): string =>
+  /^%[uU]$/.test(word)
+    ? word
+    : `"${word
+        .replaceAll(/["`$\\]/g, String.raw`\$&`)
+        .replaceAll('\\', '\\\\')
+        .replaceAll('%', '%%')}"`;
+
+export const desktopFile = ({ command, icon, more = [] }: DesktopFile): string =>
+  [
+    '[Desktop Entry]',
+    'Type=Application',
+    'Name=Parley',
+    'Comment=Conferencing that carries its own server',
+    `Exec=${command.map(quoted).join(' ')}`,
+    `Icon=${icon}`,
+    'Terminal=false',
+    `StartupWMClass=${desktopId}`,
+    ...more,
+    '',
+  ].join('\n');

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { silentLog } from '../../src/base/log.ts';
+import { announceAppImage } from './app-image.ts';
+import { desktopFile } from './desktop-file.ts';
+import { createLoginStart, wasStartedHidden } from './login-start.ts';
+
+function createFakeFiles() {
+  const on = new Map<string, string>();
+  const files = {
+    read: (file: string) => on.get(file),
+    write: (file: string, text: string) => void on.set(file, text),
+    remove: (file: string) => void on.delete(file),
+    copy: (from: string, to: string) => void on.set(to, `copy of ${from}`),
+  };
+  return { on, files };
+}
+
+it.each([
+  ['/opt/Parley/parley', String.raw`Exec="/opt/Parley/parley" "--hidden"`],
+  ['/home/a b/100%.AppImage', String.raw`Exec="/home/a b/100%%.AppImage" "--hidden"`],
+  ['/home/$x`y"z\\', String.raw`Exec="/home/\\$x\\` + '`' + String.raw`y\\"z\\\\" "--hidden"`],
+])('a desktop file quotes %s', (program, line) => {
+  expect(desktopFile({ command: [program, '--hidden'], icon: 'i' }).split('\n')).toContain(line);
+});
+
+describe('starting at login', () => {
+  const setUp = (platform: NodeJS.Platform, isPackaged = true) => {
+    const { on, files } = createFakeFiles();
+    const items: object[] = [];
+    let isOpened = false;
+    const starter = createLoginStart({
+      platform,
+      isPackaged,
+      program: '/opt/parley',
+      configFolder: '/home/ada/.config',
+      files,
+      app: {
+        getLoginItemSettings: () => ({ openAtLogin: isOpened }) as never,
+        setLoginItemSettings(item) {
+          items.push(item);
+          isOpened = item.openAtLogin === true;
+        },
+      },
+    });
+    return { on, items, starter };
+  };
+  const file = '/home/ada/.config/autostart/app.parley.desktop.desktop';
+
+  it('is a file on Linux, and hidden', () => {
+    const { on, starter } = setUp('linux');
+    expect(starter.get()).toBe('off');
+    expect(starter.set(true)).toBe('on');
+    expect(on.get(file)).toContain('Exec="/opt/parley" "--hidden"');
+    expect(starter.set(false)).toBe('off');
+    expect(on.size).toBe(0);
+  });
+
+  it('is off where the desktop has turned the file off', () => {
+    const { on, starter } = setUp('linux');
+    on.set(file, '[Desktop Entry]\nHidden=true\n');
+    expect(starter.get()).toBe('off');
+  });
+
+  it.each([
+    ['win32', { openAtLogin: true, args: ['--hidden'] }],
+    ['darwin', { openAtLogin: true }],
+  ] as const)('is the system’s own on %s', (platform, item) => {
+    const { items, starter, on } = setUp(platform);
+    expect(starter.set(true)).toBe('on');
+    expect(items).toEqual([item]);
+    expect(on.size).toBe(0);
+  });
+
+  it('is not there for a checkout', () => {
+    const { starter, on } = setUp('linux', false);
+    expect([starter.set(true), starter.get(), on.size]).toEqual(['unavailable', 'unavailable', 0]);
+  });
+
+  it('opens no window', () => {
+    const opened = { getLoginItemSettings: () => ({ wasOpenedAtLogin: true }) as never };
+    expect(wasStartedHidden(['parley', '--hidden'], 'linux', opened)).toBe(true);
+    expect(wasStartedHidden(['parley'], 'darwin', opened)).toBe(true);
+    expect(wasStartedHidden(['parley'], 'win32', opened)).toBe(false);
+  });
+});
+
+describe('an AppImage', () => {
+  const setUp = (appImage = '/home/ada/Parley.AppImage') => {
+    const { on, files } = createFakeFiles();
+    const runs: string[] = [];
+    const announce = (more: Partial<Parameters<typeof announceAppImage>[0]> = {}) =>
+      announceAppImage({
+        appImage,
+        dataFolder: '/home/ada/.local/share',
+        icon: '/mount/icon.png',
+        files,
+        run: async (command, args) => void runs.push([command, ...args].join(' ')),
+        log: silentLog,
+        ...more,
+      });
+    return { on, runs, announce };
+  };
+  const file = '/home/ada/.local/share/applications/app.parley.desktop.desktop';
+
+  it('makes itself known to the desktop, once', async () => {
+    const { on, runs, announce } = setUp();
+    expect(await announce()).toBe('written');
+    expect(on.get(file)).toContain('Exec="/home/ada/Parley.AppImage" %U');
+    expect(on.get(file)).toContain('MimeType=x-scheme-handler/parley;');
+    expect([...on.keys()]).toContain(
+      '/home/ada/.local/share/icons/hicolor/256x256/apps/app.parley.desktop.png',
+    );
+    expect(runs).toEqual([
+      'update-desktop-database /home/ada/.local/share/applications',
+      'xdg-mime default app.parley.desktop.desktop x-scheme-handler/parley',
+    ]);
+    expect(await announce()).toBe('there');
+    expect(runs).toHaveLength(2);
+    expect(await announce({ appImage: '/opt/Parley.AppImage' })).toBe('written');
+  });
+
+  it('goes on where that is not possible', async () => {
+    const { announce } = setUp();
+    const full = () => {
+      throw new Error('disk full');
+    };
+    const { files } = createFakeFiles();
+    expect(await announce({ files: { ...files, write: full } })).toBe('failed');
+    expect(await announce({ run: () => Promise.reject(new Error('not found')) })).toBe('written');
+  });
+});

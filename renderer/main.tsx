@@ -9,16 +9,22 @@ import { chooseDesktop } from './platform/choose-desktop.ts';
 import { createCallPorts, followCalls } from './platform/create-call-ports.ts';
 import { createDoctorTools, pressureOf } from './platform/doctor-tools.ts';
 import { createCodecFacts } from './platform/rtc-codecs.ts';
+import { createNextFrameSize, type FrameReading } from './platform/frame-size.ts';
 import { createFilePorts } from './platform/file-ports.ts';
 import { createGreeter } from './platform/create-hello.ts';
 import { createServiceClient } from './platform/create-service-client.ts';
 import { createExportTransfer } from './platform/export-transfer.ts';
+import { createDeviceTests } from './platform/device-tests.ts';
 import { createDeviceList } from './platform/device-list.ts';
 import { createImportTransfer } from './platform/import-transfer.ts';
+import { createMedia } from './platform/media-devices.ts';
+import { forgetKept, keptNames } from './platform/kept-names.ts';
 import { createKeptDrafts } from './platform/kept-drafts.ts';
 import { createKeptOutbox } from './platform/kept-outbox.ts';
 import { createKeptShare } from './platform/kept-share.ts';
 import { createKeptStay } from './platform/kept-stay.ts';
+import { createMarksFinder } from './platform/marks-in-share.ts';
+import { createMediaKeys } from './platform/media-keys.ts';
 import { createPageDatabase } from './platform/page-database.ts';
 import { createPageFocus } from './platform/page-focus.ts';
 import { openPageStore } from './platform/page-store.ts';
@@ -39,9 +45,10 @@ async function start(root: HTMLElement | null): Promise<void> {
   // Undefined on a page that came over plain http.
   const mediaDevices: MediaDevices | undefined = navigator.mediaDevices;
 
+  const kept = keptNames(window.location.search);
   const [desktop, store] = await Promise.all([
-    chooseDesktop(window, log, clock),
-    openPageStore(createPageDatabase(indexedDB, 'parley-texts', clock)),
+    chooseDesktop(window, log, clock, () => forgetKept(window, kept)),
+    openPageStore(createPageDatabase(indexedDB, kept.texts, clock)),
   ]);
   const tracks = createTrackRegistry();
   const client = createServiceClient({
@@ -63,6 +70,14 @@ async function start(root: HTMLElement | null): Promise<void> {
     address: () => desktop.serviceAddress.getState(),
   };
 
+  const createLevels = () =>
+    createVoiceLevels({
+      tracks,
+      createContext: () => new AudioContext({ sampleRate: 16_000, latencyHint: 'playback' }),
+      createStream: (track) => new MediaStream([track]),
+    });
+  const sounds = createSounds({ urls: soundFiles, createAudio: (url) => new Audio(url) });
+
   const model = createAppModel({
     desktop,
     client,
@@ -72,6 +87,7 @@ async function start(root: HTMLElement | null): Promise<void> {
         tracks,
         desktop,
         mediaDevices,
+        nextFrame: createNextFrameSize(window as FrameReading),
         fillRandom,
         clock,
         log,
@@ -79,7 +95,7 @@ async function start(root: HTMLElement | null): Promise<void> {
         createStream: () => new MediaStream(),
         codecs,
         quality,
-        keptStay: createKeptStay(window, clock),
+        keptStay: createKeptStay(window, clock, kept.stay),
       });
       return createCallEngine({ ...ports, openConnection: watching(ports.openConnection) });
     },
@@ -87,17 +103,23 @@ async function start(root: HTMLElement | null): Promise<void> {
     tracks,
     dataUse: quality.dataUse,
     clock,
-    sounds: createSounds({ urls: soundFiles, createAudio: (url) => new Audio(url) }),
+    sounds,
     devices: createDeviceList(mediaDevices),
     focus: createPageFocus(document),
-    levels: createVoiceLevels({
-      tracks,
-      createContext: () => new AudioContext({ sampleRate: 16_000, latencyHint: 'playback' }),
+    mediaKeys: createMediaKeys(navigator.mediaSession),
+    levels: createLevels(),
+    shareLevels: createLevels(),
+    marksAreIn: createMarksFinder(window, tracks),
+    ownLevels: createLevels(),
+    isSeen: watchPageSight(document, desktop.windowShown),
+    outbox: createKeptOutbox(store),
+    files: createFilePorts(window, http, clock, kept.uploads),
+    deviceTests: createDeviceTests({
+      media: createMedia({ devices: mediaDevices, chooseSource: desktop.capture?.choose ?? null }),
+      sounds,
+      createContext: () => new AudioContext(),
       createStream: (track) => new MediaStream([track]),
     }),
-    isSeen: watchPageSight(document),
-    outbox: createKeptOutbox(store),
-    files: createFilePorts(window, http, clock),
     checkTools: createCheckTools({ window, mediaDevices, http, createPeer }),
     exportTransfer: createExportTransfer(http),
     importTransfer: createImportTransfer(http),

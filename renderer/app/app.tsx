@@ -1,7 +1,10 @@
+import { MiniHost } from '../features/call/mini/mini-host.tsx';
+import { MarksHost } from '../features/call/share/marks-host.tsx';
 import { RemoteVoice } from '../features/call/remote-voice.tsx';
 import { FirstRun } from '../features/first-run/first-run.tsx';
 import { OpenedLink } from '../features/invitation/opened-link.tsx';
 import { useModel } from '../features/model-context.ts';
+import { useProfileKeys } from '../features/profiles/use-profile-keys.ts';
 import { RingingBanner } from '../features/ringing/ringing-banner.tsx';
 import { useSelected } from '../stores/use-observable.ts';
 import { Notices } from './notices.tsx';
@@ -9,6 +12,7 @@ import { Shell } from './shell.tsx';
 
 export function App() {
   const { desktop } = useModel();
+  useProfileKeys();
   const isNew = useSelected(desktop.settings, (s) => s.profile === null);
   return (
     <>
@@ -16,6 +20,8 @@ export function App() {
       <OpenedLink />
       <RingingBanner />
       <RemoteVoice />
+      <MiniHost />
+      <MarksHost />
       <Notices />
     </>
   );

@@ -3,7 +3,7 @@ import { incoming } from '../platform/fakes/fake-call.ts';
 import { online } from '../stores/fakes/app-bench.ts';
 import { followTitle, titleOf } from './page-title.ts';
 
-const call = { with: 'Ada', microphone: true, camera: true, sharing: false } as const;
+const call = { with: 'Ada', microphone: true, camera: true, sharing: false, pictures: true } as const;
 
 describe('the title of the page', () => {
   it.each([

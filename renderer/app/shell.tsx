@@ -9,7 +9,10 @@ import { Conversation } from '../features/chat/conversation.tsx';
 import { RoomConversation } from '../features/chat/room-conversation.tsx';
 import { NobodyChosen } from '../features/lobby/nobody-chosen.tsx';
 import { Sidebar } from '../features/lobby/sidebar.tsx';
+import { KeyHelp } from '../features/key-help.tsx';
 import { useModel } from '../features/model-context.ts';
+import { PickShareContext } from '../features/pick-share.ts';
+import { ProfileSwitcher } from '../features/profiles/profile-switcher.tsx';
 import { WaitingBanner } from '../features/ringing/waiting-banner.tsx';
 import { ScreenPicker } from '../features/screen-picker/screen-picker.tsx';
 import { SearchScreen } from '../features/search/search-screen.tsx';
@@ -18,7 +21,9 @@ import { useOpenPlace } from '../features/use-open-place.ts';
 import { isInCall, placeId } from '../stores/call-place.ts';
 import { useObservable, useSelected } from '../stores/use-observable.ts';
 import { isCallOnScreen, mainAreaOf } from './main-area.ts';
+import { useKeyHelp, useSearchKeys } from './use-app-keys.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
+import { useShareTrial } from './use-share-trial.ts';
 import './shell.css';
 
 export function Shell() {
@@ -33,21 +38,35 @@ export function Shell() {
   // Before there is a list, the narrow window has to say why.
   const isUnknown = useSelected(session, (s) => s.self === null);
   const [isPicking, setIsPicking] = useState(false);
+  const trial = useShareTrial();
   useOpenCall();
   useSearchKeys();
+  const keyHelp = useKeyHelp();
 
   const share = useCallback(() => {
     if (desktop.capture) setIsPicking(true);
     else call.share({ id: '', surface: 'screen', name: '', audio: false });
   }, [call, desktop]);
   const canPick = view.phase === 'live';
+  useEffect(
+    () => desktop.on('command', ({ command }) => (command === 'share' && canPick ? share() : undefined)),
+    [desktop, share, canPick],
+  );
 
   return (
     <div class={`shell shell--${isListOnly ? 'list' : 'main'}`}>
-      <Sidebar between={!isCallSeen && <CallStrip />} instead={isListOnly && isUnknown && <NobodyChosen />} />
+      <Sidebar
+        above={<ProfileSwitcher />}
+        between={!isCallSeen && <CallStrip />}
+        instead={isListOnly && isUnknown && <NobodyChosen />}
+      />
       <div class="shell-main">
         {isNarrow && !isListOnly && !isCallSeen && <CallStrip />}
-        {area.show === 'settings' && <SettingsScreen />}
+        {area.show === 'settings' && (
+          <PickShareContext.Provider value={trial.pick}>
+            <SettingsScreen />
+          </PickShareContext.Provider>
+        )}
         {area.show === 'search' && <SearchScreen />}
         {area.show === 'nothing' && !isNarrow && <NobodyChosen />}
         {area.show === 'chat' && (
@@ -63,34 +82,25 @@ export function Shell() {
         )}
       </div>
       {!isCallSeen && <WaitingBanner />}
+      {keyHelp.isOpen && <KeyHelp onClose={keyHelp.close} />}
       {isPicking && canPick && desktop.capture && (
         <ScreenPicker
           capture={desktop.capture}
+          forWhom="others"
           onShare={(choice) => call.share(choice)}
           onClose={() => setIsPicking(false)}
         />
       )}
+      {trial.isOpen && desktop.capture && (
+        <ScreenPicker
+          capture={desktop.capture}
+          forWhom="oneself"
+          onShare={trial.chosen}
+          onClose={trial.close}
+        />
+      )}
     </div>
   );
-}
-
-/** Ctrl+F and Ctrl+K lead to the search from everywhere but a dialog, with the field ready. */
-function useSearchKeys(): void {
-  const { openSearch } = useModel();
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      const isForSearch = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (!isForSearch || (event.key !== 'f' && event.key !== 'k')) return;
-      event.preventDefault();
-      openSearch();
-      // Where it is open already, as when it opens: the next key begins anew.
-      const field = document.querySelector<HTMLInputElement>('.search-line input');
-      field?.focus();
-      field?.select();
-    };
-    document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
-  }, [openSearch]);
 }
 
 /** A call that begins brings its conversation along; one that ends on the other side closes the picker by itself. */

@@ -1,4 +1,5 @@
 import { unreachable } from '../../src/base/result.ts';
+import { sentence } from '../../src/base/sentence.ts';
 import type { PathWord } from '../../src/call/doctor/call-events.ts';
 import type { Figure, FigureName, Verdict } from '../../src/call/doctor/verdict.ts';
 
@@ -25,8 +26,8 @@ const upload = (name: string): ByWhose => {
     both: mine,
     between: mine,
     them: {
-      title: `${name}’s upload is too slow`,
-      text: `What ${name} sends arrives late or not at all; what you send is fine. It is not your network.`,
+      title: sentence`${name}’s upload is too slow`,
+      text: sentence`What ${name} sends arrives late or not at all; what you send is fine. It is not your network.`,
     },
   };
 };
@@ -41,8 +42,8 @@ const download = (name: string): ByWhose => {
     both: mine,
     between: mine,
     them: {
-      title: `${name}’s download is too slow`,
-      text: `${name} receives too little of what you send. It is not your network. Sending less helps.`,
+      title: sentence`${name}’s download is too slow`,
+      text: sentence`${name} receives too little of what you send. It is not your network. Sending less helps.`,
     },
   };
 };
@@ -53,7 +54,7 @@ const network = (name: string): ByWhose => ({
     text: `Both directions suffer, and so does your line to the service. ${nearer}`,
   },
   them: {
-    title: `${name}’s network has trouble`,
+    title: sentence`${name}’s network has trouble`,
     text: 'Both directions suffer on their side. It is not your network.',
   },
   both: { title: 'Both of you had no network', text: 'For a moment, and it is back.' },
@@ -66,8 +67,8 @@ const stopped = (name: string): ByWhose => ({
     text: 'This computer reaches neither the call nor the service. The call comes back by itself when the network does.',
   },
   them: {
-    title: `${name}’s network is away`,
-    text: `Your network works, and ${name} is not reached any more. The call comes back by itself.`,
+    title: sentence`${name}’s network is away`,
+    text: sentence`Your network works, and ${name} is not reached any more. The call comes back by itself.`,
   },
   both: { title: 'Nothing comes through', text: 'The call comes back by itself when the network does.' },
   between: {
@@ -80,7 +81,10 @@ const stopped = (name: string): ByWhose => ({
 const back = (name: string): ByWhose => ({
   ...network(name),
   me: { title: 'Your network was away for a moment', text: 'It is back, and the call goes on.' },
-  them: { title: `${name}’s network was away for a moment`, text: 'It is back, and the call goes on.' },
+  them: {
+    title: sentence`${name}’s network was away for a moment`,
+    text: 'It is back, and the call goes on.',
+  },
 });
 
 /** Nothing is lost; it is late. */
@@ -91,7 +95,7 @@ const slow = (name: string): ByWhose => ({
     text: `You are far away, or your network is slow: what is said arrives late, on your line to the service as well. ${nearer}`,
   },
   them: {
-    title: `${name}’s line answers slowly`,
+    title: sentence`${name}’s line answers slowly`,
     text: 'They are far away, or their network is slow: what is said arrives late. It is not your network.',
   },
 });
@@ -120,7 +124,7 @@ const computer = (name: string): ByWhose => {
       text: 'It has no time left for the call, so pictures and voices stutter. Fewer other programs, or no camera, helps.',
     },
     them: {
-      title: `${name}’s computer is busy`,
+      title: sentence`${name}’s computer is busy`,
       text: 'It has no time left for the call. It is not the network.',
     },
     both,
@@ -131,13 +135,13 @@ const computer = (name: string): ByWhose => {
 const microphone = (name: string): ByWhose => {
   const mine = {
     title: 'Your microphone is silent',
-    text: `It is on, and nothing at all comes from it. ${name} cannot hear you. Look for a switch on it, or take another one.`,
+    text: sentence`It is on, and nothing at all comes from it. ${name} cannot hear you. Look for a switch on it, or take another one.`,
   };
   return {
     me: mine,
     them: {
-      title: `${name}’s microphone is silent`,
-      text: `It is on, and nothing at all comes from it. It is not your speaker: ask ${name} to take another one.`,
+      title: sentence`${name}’s microphone is silent`,
+      text: sentence`It is on, and nothing at all comes from it. It is not your speaker: ask ${name} to take another one.`,
     },
     both: { title: 'Both microphones are silent', text: 'They are on, and nothing at all comes from them.' },
     between: mine,
@@ -152,7 +156,7 @@ const camera = (name: string): ByWhose => {
   return {
     me: mine,
     them: {
-      title: `${name}’s camera is slow`,
+      title: sentence`${name}’s camera is slow`,
       text: 'It gives few pictures a second, mostly for want of light. It is not the network.',
     },
     both: { title: 'Both cameras are slow', text: 'They give few pictures a second. More light helps.' },
@@ -171,7 +175,7 @@ const service = (name: string): ByWhose => {
       text: 'The call goes on without it. Messages wait until it is back.',
     },
     them: {
-      title: `${name}’s line to the service is away`,
+      title: sentence`${name}’s line to the service is away`,
       text: 'The call goes on without it.',
     },
     both,
@@ -215,42 +219,42 @@ const seconds = (ms: number): string => `${Math.max(1, Math.round(ms / 1_000))} 
 
 export function figureWords({ name: figure, of, value }: Figure, name: string): string {
   const isMine = of === 'me';
-  const whose = isMine ? 'Your' : `${name}’s`;
+  const whose = isMine ? 'Your' : sentence`${name}’s`;
   switch (figure) {
     case 'lost':
       return isMine
         ? `${percent(value)} of what you send is lost`
-        : `${percent(value)} of what ${name} sends is lost`;
+        : sentence`${percent(value)} of what ${name} sends is lost`;
     case 'available-kbps':
       return isMine
         ? `About ${value} kbit/s get through from you`
-        : `About ${value} kbit/s get through from ${name}`;
+        : sentence`About ${value} kbit/s get through from ${name}`;
     case 'concealed':
-      return `${percent(value)} of ${isMine ? 'your' : `${name}’s`} voice had to be made up`;
+      return `${percent(value)} of ${isMine ? 'your' : sentence`${name}’s`} voice had to be made up`;
     case 'frozen':
-      return `${whose} picture stands still ${percent(value)} of the time`;
+      return sentence`${whose} picture stands still ${percent(value)} of the time`;
     case 'rtt-ms':
       return `There and back takes ${value} ms`;
     case 'jitter-ms':
       return `It arrives unevenly, by ${value} ms`;
     case 'service-ms':
-      return `${whose} line to the service takes ${value} ms`;
+      return sentence`${whose} line to the service takes ${value} ms`;
     case 'service-late':
-      return `${whose} line to the service stumbles too`;
+      return sentence`${whose} line to the service stumbles too`;
     case 'silent-ms':
-      return `${isMine ? 'Nothing from you' : `Nothing from ${name}`} for ${seconds(value)}`;
+      return `${isMine ? 'Nothing from you' : sentence`Nothing from ${name}`} for ${seconds(value)}`;
     case 'camera-fps':
-      return `${whose} camera gives ${value} pictures a second`;
+      return sentence`${whose} camera gives ${value} pictures a second`;
     case 'away-ms':
       return value === 0
-        ? `${whose} line to the service is away too`
-        : `${whose} network was away for ${seconds(value)}`;
+        ? sentence`${whose} line to the service is away too`
+        : sentence`${whose} network was away for ${seconds(value)}`;
     case 'moved':
-      return isMine ? 'You came to another network' : `${name} came to another network`;
+      return isMine ? 'You came to another network' : sentence`${name} came to another network`;
     case 'others-too':
       return isMine
         ? 'Your connections to the others in the call suffer too'
-        : `${name}’s connections to the others in the call suffer too`;
+        : sentence`${name}’s connections to the others in the call suffer too`;
     default:
       return unreachable(figure);
   }

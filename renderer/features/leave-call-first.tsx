@@ -1,3 +1,4 @@
+import { sentence } from '../../src/base/sentence.ts';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { placeName } from '../stores/call-place.ts';
@@ -7,8 +8,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { useModel } from './model-context.ts';
 
 const words = {
-  title: (name: string) => `You are in a call with ${name}`,
-  titleIn: (name: string) => `You are in a call in ${name}`,
+  title: (name: string) => sentence`You are in a call with ${name}`,
+  titleIn: (name: string) => sentence`You are in a call in ${name}`,
   more: 'A call belongs to the service that it was made on. It ends when you leave that service.',
   stay: 'Stay in the call',
   leave: 'End the call and go on',

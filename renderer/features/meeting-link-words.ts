@@ -1,3 +1,4 @@
+import { sentence } from '../../src/base/sentence.ts';
 import type { RoomId } from '../../src/protocol/ids.ts';
 import type { RequestInput } from '../../src/protocol/requests.ts';
 import { dayMs, hourMs } from './invite-words.ts';
@@ -15,7 +16,7 @@ export const words = {
   links: 'Links into this room',
   none: 'No link opens this room.',
   ofYou: 'Your link',
-  of: (name: string) => `Link of ${name}`,
+  of: (name: string) => sentence`Link of ${name}`,
   takeBack: 'Take back',
 } as const;
 

@@ -122,7 +122,7 @@ describe('a page opened by an invite', () => {
 });
 
 describe('notifications in a browser', () => {
-  const message = { room: room(1), title: 'Ada', body: 'Hello' };
+  const message = { room: room(1), seq: 3, title: 'Ada', body: 'Hello' };
 
   it('ask once, show, and lead to the room', async () => {
     const { means, shown } = createFakeNotifications('default');
@@ -133,7 +133,7 @@ describe('notifications in a browser', () => {
     await settle();
     shown[0]?.click();
     expect(shown).toHaveLength(1);
-    expect(commands).toEqual([{ command: 'open-room', room: room(1) }]);
+    expect(commands).toEqual([{ command: 'open-room', room: room(1), seq: 3 }]);
   });
 
   it('stay silent when denied, or when the browser has none', async () => {

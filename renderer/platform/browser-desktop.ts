@@ -8,6 +8,8 @@ import {
   settings as settingsSchema,
   type SettingsPatch,
 } from '../../src/bridge/settings.ts';
+import { nothingManaged } from '../../src/bridge/policy.ts';
+import { awake } from '../../src/bridge/power.ts';
 import { followChosenService } from './chosen-service.ts';
 import type { Desktop } from './desktop.ts';
 import { createDownload } from './page-download.ts';
@@ -60,7 +62,13 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
   };
 
   return {
-    info: { version: 'web', deviceName: deps.deviceName, platform: 'other', brokenSettings: null },
+    info: {
+      version: 'web',
+      deviceName: deps.deviceName,
+      platform: 'other',
+      brokenSettings: null,
+      policy: nothingManaged,
+    },
     settings,
     changeSettings,
     identity: deps.identity,
@@ -72,21 +80,36 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
     saveAs: async (name) => createDownload((content) => deps.download(content, name)),
     serviceAddress: followChosenService(settings, hosting),
     idle: watchPageActivity(deps.page, deps.clock),
+    power: createSubject(awake),
     reportStatus() {},
-    notifyMessage: ({ room, title, body }) =>
+    notifyMessage: ({ room, seq, title, body }) =>
       void showPageNotification(deps.notifications, {
         title,
         body,
         tag: room,
-        clicked: () => events.emit('command', { command: 'open-room', room }),
+        clicked: () => events.emit('command', { command: 'open-room', room, seq }),
+      }),
+    testNotification: () =>
+      void showPageNotification(deps.notifications, {
+        title: 'Parley',
+        body: 'This is how you hear of messages.',
+        tag: 'test',
+        clicked() {},
       }),
     on: (name, listener) => events.on(name, listener),
     showWindow: () => deps.page.focus(),
+    windowShown: createSubject(true),
+    openMini: null,
+    openMarks: null,
+    profiles: null,
     hosting: null,
     link: null,
     appLink: deps.appLink,
     discovery: null,
+    keys: null,
+    loginStart: null,
     ring: null,
     capture: null,
+    screenAccess: null,
   };
 }

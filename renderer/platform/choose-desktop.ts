@@ -31,8 +31,11 @@ export async function chooseDesktop(
   page: Window & typeof globalThis,
   log: Log,
   clock: Clock,
+  /** For good. */
+  forgetKept: () => void,
 ): Promise<Desktop> {
-  if (page.parley) return createElectronDesktop(createBridgeClient<'main'>(page.parley, log), page);
+  if (page.parley)
+    return createElectronDesktop(createBridgeClient<'main'>(page.parley, log), page, forgetKept);
   const invitation = parseInvitation(page.location.href);
   const { invite } = invitation;
   // Not to be found in the history, nor handed on with the address by mistake.

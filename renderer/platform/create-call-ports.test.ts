@@ -26,6 +26,7 @@ function setUp() {
     tracks: createTrackRegistry(),
     desktop: { settings, capture: null, serviceAddress: createSubject<string | null>(null) },
     mediaDevices: undefined,
+    nextFrame: null,
     createPeer(configuration) {
       opened.push(configuration);
       return new EventTarget() as RTCPeerConnection;
@@ -69,6 +70,7 @@ describe('call ports', () => {
       negotiationNeeded() {},
       candidate() {},
       stateChanged() {},
+      wayChanged() {},
       channelOpened() {},
       said() {},
     };

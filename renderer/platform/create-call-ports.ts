@@ -6,6 +6,7 @@ import type { CallPorts, ChosenDevices, KeptStay } from '../../src/call/ports.ts
 import type { CallQuality, QualityChoice } from '../../src/call/quality/call-quality.ts';
 import type { CallId, DeviceId, VisitId } from '../../src/protocol/ids.ts';
 import type { Desktop } from './desktop.ts';
+import type { NextFrameSize } from './frame-size.ts';
 import { createMedia, type MediaDeps } from './media-devices.ts';
 import { ownStun } from './own-stun.ts';
 import { randomUuid } from './random-ids.ts';
@@ -18,6 +19,7 @@ interface CallPortsDeps extends RtcDeps {
   readonly tracks: TrackRegistry;
   readonly desktop: Pick<Desktop, 'settings' | 'capture' | 'serviceAddress'>;
   readonly mediaDevices: MediaDeps['devices'];
+  readonly nextFrame: NextFrameSize | null;
   readonly quality: CallQuality;
   readonly keptStay: KeptStay;
   readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => unknown;
@@ -65,6 +67,11 @@ export function createCallPorts(deps: CallPortsDeps): CallPorts {
     media: createMedia({
       devices: deps.mediaDevices,
       chooseSource: capture && ((choice) => capture.choose(choice)),
+      surface: {
+        fits: capture && ((picked) => capture.fits(picked)),
+        nextFrame: deps.nextFrame,
+        clock,
+      },
     }),
     tracks,
     chosenDevices: followChosenDevices(desktop.settings),

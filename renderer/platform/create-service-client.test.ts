@@ -3,6 +3,7 @@ import { closeCodes } from '../../src/protocol/errors.ts';
 import { clientBench, clientOnline } from './fakes/client-bench.ts';
 import { settle } from './fakes/fake-sockets.ts';
 import { ada, greeter, hello, messageAt, room, welcome } from './fakes/sample.ts';
+import { nudgeMs } from './pending-requests.ts';
 import { lineLimits } from './service-line.ts';
 
 const history = { room: room(1), limit: 10 };
@@ -196,6 +197,33 @@ describe('requests', () => {
     }
     expect(await unanswered).toEqual({ ok: false, code: 'away' });
     expect(next.sent.at(-1)?.type).toBe('ping');
+  });
+});
+
+describe('an answer that does not come', () => {
+  const pings = (socket: { sent: readonly { type: string }[] }): number =>
+    socket.sent.filter(({ type }) => type === 'ping').length;
+
+  it('is asked after until it is there, so that the line notices what was lost', async () => {
+    const { client, clock, socket } = await clientOnline();
+    const answer = client.request('chat.read', { room: room(1), seq: 3 });
+    clock.advance(nudgeMs * 3);
+    expect(pings(socket)).toBe(3);
+    socket.say({ re: 3, ok: true, data: {} });
+    expect(await answer).toMatchObject({ ok: true });
+    // The answers to those nobody waits for.
+    socket.say({ re: 4, ok: true, data: {} });
+    clock.advance(nudgeMs * 3);
+    expect(pings(socket)).toBe(3);
+  });
+
+  it('is not asked after before the service knows who asks', async () => {
+    const { client, clock, newest } = clientBench();
+    client.connectTo('ws://one/ws');
+    newest().open();
+    await settle();
+    clock.advance(nudgeMs * 3);
+    expect(newest().sent.map(({ type }) => type)).toEqual(['challenge']);
   });
 });
 

@@ -6,11 +6,18 @@ import type {
   CaptureSource,
   Discovery,
   Hosting,
+  RingEnd,
   RingingCall,
+  RouteInput,
 } from '../../src/bridge/contract.ts';
 import type { OpenedLink } from '../../src/bridge/join-link.ts';
+import type { LoginStart } from '../../src/bridge/login-start.ts';
+import type { GlobalKeys } from '../../src/bridge/keys.ts';
+import type { ProfileId } from '../../src/bridge/profile-id.ts';
+import type { NewService, ProfileState } from '../../src/bridge/profile-state.ts';
+import type { Power } from '../../src/bridge/power.ts';
 import type { Settings, SettingsPatch } from '../../src/bridge/settings.ts';
-import type { CallId, RoomId, ServiceId } from '../../src/protocol/ids.ts';
+import type { CallId, ServiceId } from '../../src/protocol/ids.ts';
 
 /** A file that is being saved where the person wants it, piece by piece. */
 export interface SaveTarget {
@@ -46,10 +53,29 @@ export interface Desktop {
   readonly serviceAddress: Observable<string | null>;
   /** Whether nobody is at this computer; in a browser: nobody used the page. */
   readonly idle: Observable<boolean>;
+  /** Sleep and lock; in a browser nobody tells. */
+  readonly power: Observable<Power>;
   reportStatus(status: AppStatus): void;
-  notifyMessage(message: { room: RoomId; title: string; body: string }): void;
+  notifyMessage(message: RouteInput<'notify.message'>): void;
+  /** Shows one, for the person to see whether they see it. */
+  testNotification(): void;
   on<Name extends keyof BridgeEvents>(name: Name, listener: (event: BridgeEvents[Name]) => void): () => void;
   showWindow(): void;
+  /** Whether the window is on a desktop at all: not hidden, not minimised. In a browser it always is, as far as a page can tell. */
+  readonly windowShown: Observable<boolean>;
+  /** An empty window that stays on top, for this page to draw into. Null in a browser. */
+  readonly openMini: (() => Window | null) | null;
+  /** A window over the shared screen, which is no part of the share; null where there can be none. */
+  readonly openMarks: ((source: string) => Window | null) | null;
+  /** The services side by side. Null in a browser: a page there is of one service. */
+  readonly profiles: {
+    readonly state: Observable<ProfileState>;
+    show(profile: ProfileId): void;
+    /** Looked at from now on; false where there is no room. */
+    add(service: NewService): Promise<boolean>;
+    /** This one, with all that the page keeps. */
+    remove(): void;
+  } | null;
   /** Null in a browser: it cannot host. */
   readonly hosting: { readonly state: Observable<Hosting>; retry(): void } | null;
   /** The link that the app was opened with and that is not answered yet. Null in a browser. */
@@ -58,13 +84,23 @@ export interface Desktop {
   readonly appLink: string | null;
   /** Services that the local network tells of, while somebody watches. Null in a browser. */
   readonly discovery: { readonly state: Observable<Discovery>; watch(on: boolean): void } | null;
+  /** Keys of the whole computer. Null in a browser: it has those of its own page alone. */
+  readonly keys: { readonly state: Observable<GlobalKeys>; tryOut(on: boolean): void } | null;
+  /** Whether it starts when the person logs in; `set` rejects where the system refuses. Null in a browser. */
+  readonly loginStart: { readonly state: Observable<LoginStart>; set(on: boolean): Promise<void> } | null;
   /** The pop-up, notification and tray ring. Null in a browser: there the ring is shown inside the page. */
-  readonly ring: { start(call: RingingCall): void; stop(call: CallId, missed: boolean): void } | null;
+  readonly ring: { start(call: RingingCall): void; stop(call: CallId, end: RingEnd): void } | null;
   /** Parley's own picker. Null where the browser or the system brings its own. */
+  /** Where the system refuses the screen and has to be told otherwise in its settings: macOS. Null elsewhere. */
+  readonly screenAccess: { openSettings(): void; restart(): void } | null;
   readonly capture: {
     readonly computerAudio: boolean;
+    /** This computer is used over the network. */
+    readonly isRemote: boolean;
     list(kind: CaptureSource['kind']): Promise<CaptureSource[]>;
     thumbnails(kind: CaptureSource['kind'], ids: string[]): Promise<CaptureSource[]>;
     choose(choice: { id: string; audio: boolean }): Promise<void>;
+    /** Whether frames of this size can be of what was picked. */
+    fits(picked: { id: string; width: number; height: number }): Promise<boolean>;
   } | null;
 }

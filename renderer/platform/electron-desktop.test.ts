@@ -2,12 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/base/log.ts';
 import type { Bridge } from '../../src/bridge/contract.ts';
 import { defaultSettings } from '../../src/bridge/settings.ts';
+import { nothingManaged } from '../../src/bridge/policy.ts';
+import { marksFrame, miniFrame } from '../../src/bridge/mini-frame.ts';
 import { createBridgeClient } from './bridge-client.ts';
 import { createElectronDesktop } from './electron-desktop.ts';
+import { createElectronGlance } from './electron-glance.ts';
 import { createElectronRinging } from './electron-ringing.ts';
 import { settle } from './fakes/fake-sockets.ts';
 import { callId, room, user } from './fakes/sample.ts';
 
+const noKeys = {
+  microphone: 'none',
+  camera: 'none',
+  talk: 'none',
+  headset: 'none',
+  answer: 'none',
+  decline: 'none',
+  isTrying: false,
+} as const;
+const alone = {
+  own: 'first',
+  all: [{ id: 'first', name: 'Lab', label: null, connection: 'online', unread: 0, call: 'none' }],
+  canAdd: true,
+  hostedBy: null,
+  elsewhere: 'nothing',
+} as const;
 const hosted = { state: 'running', address: 'ws://127.0.0.1:7480', networkAddresses: [], fingerprint: null };
 const hosts = { name: 'Me', service: { mode: 'host', reach: 'this-computer', port: 7480 } } as const;
 
@@ -15,13 +34,25 @@ function createFakeMain(answers: Record<string, unknown> = {}) {
   const told: [name: string, input: unknown][] = [];
   const listeners = new Set<(name: string, data: unknown) => void>();
   const all: Record<string, unknown> = {
-    'app.info': { version: '1.0.0', deviceName: 'Laptop', platform: 'linux', brokenSettings: null },
+    'app.info': {
+      version: '1.0.0',
+      deviceName: 'Laptop',
+      platform: 'linux',
+      brokenSettings: null,
+      policy: nothingManaged,
+    },
     'settings.get': defaultSettings,
     'hosting.get': { state: 'off' },
     'idle.get': false,
+    'power.get': { isAsleep: false, isLocked: false },
     'link.get': null,
-    'capture.means': { picker: 'parley', computerAudio: true },
+    'window.shown': true,
+    'keys.get': noKeys,
+    'profiles.get': alone,
+    'login-start.get': 'off',
+    'capture.means': { picker: 'parley', computerAudio: true, marksOnScreen: true, isRemote: true },
     'capture.list': [],
+    'capture.fits': false,
     ...answers,
   };
   const bridge: Bridge = {
@@ -42,11 +73,31 @@ function createFakeMain(answers: Record<string, unknown> = {}) {
   return { bridge, told, say };
 }
 
-function open(main = createFakeMain(), page = new EventTarget()) {
-  return createElectronDesktop(createBridgeClient<'main'>(main.bridge, silentLog), page);
+const createPage = () => Object.assign(new EventTarget(), { open: () => null });
+
+function open(main = createFakeMain(), page = createPage(), forget = () => {}) {
+  return createElectronDesktop(createBridgeClient<'main'>(main.bridge, silentLog), page, forget);
 }
 
 describe('the desktop app', () => {
+  it('knows the services side by side, adds one, and forgets what it keeps of one that is removed', async () => {
+    const main = createFakeMain({ 'profiles.add': true });
+    const done: string[] = [];
+    const { profiles } = await open(main, createPage(), () => done.push('forgotten'));
+    expect(profiles?.state.getState()).toEqual(alone);
+    main.say('profiles.changed', { ...alone, elsewhere: 'call' });
+    expect(profiles?.state.getState().elsewhere).toBe('call');
+    expect(await profiles?.add(null)).toBe(true);
+    profiles?.show('club');
+    profiles?.remove();
+    expect(done).toEqual(['forgotten']);
+    expect(main.told.slice(-3)).toEqual([
+      ['profiles.add', null],
+      ['profiles.show', { profile: 'club' }],
+      ['profiles.remove', undefined],
+    ]);
+  });
+
   it('knows whether somebody is at the computer', async () => {
     const main = createFakeMain({ 'idle.get': true });
     const { idle } = await open(main);
@@ -109,6 +160,19 @@ describe('the desktop app', () => {
     await expect(open(createFakeMain({ 'settings.get': { theme: 'loud' } }))).rejects.toThrow('Invalid key');
   });
 
+  it('tries the keys of the computer, and hears how they stand', async () => {
+    const main = createFakeMain();
+    const desktop = await open(main);
+    const tried: string[] = [];
+    desktop.on('keys.tried', (name) => tried.push(name));
+    desktop.keys?.tryOut(true);
+    expect(main.told).toContainEqual(['keys.try', { on: true }]);
+    main.say('keys.changed', { ...noKeys, microphone: 'refused' });
+    main.say('keys.tried', 'camera');
+    expect(desktop.keys?.state.getState().microphone).toBe('refused');
+    expect(tried).toEqual(['camera']);
+  });
+
   it('hands on what it is told', async () => {
     const main = createFakeMain();
     const desktop = await open(main);
@@ -118,17 +182,26 @@ describe('the desktop app', () => {
       callerName: 'Ada',
       kind: 'video',
       room: null,
+      roomId: null,
       inside: [],
     });
-    desktop.ring?.stop(callId(1), true);
-    desktop.notifyMessage({ room: room(1), title: 'Ada', body: 'Hi' });
+    desktop.ring?.stop(callId(1), 'missed');
+    desktop.notifyMessage({ room: room(1), seq: 3, title: 'Ada', body: 'Hi' });
     expect(main.told.slice(-3)).toEqual([
       [
         'ring.start',
-        { call: callId(1), caller: user(2), callerName: 'Ada', kind: 'video', room: null, inside: [] },
+        {
+          call: callId(1),
+          caller: user(2),
+          callerName: 'Ada',
+          kind: 'video',
+          room: null,
+          roomId: null,
+          inside: [],
+        },
       ],
-      ['ring.stop', { call: callId(1), missed: true }],
-      ['notify.message', { room: room(1), title: 'Ada', body: 'Hi' }],
+      ['ring.stop', { call: callId(1), end: 'missed' }],
+      ['notify.message', { room: room(1), seq: 3, title: 'Ada', body: 'Hi' }],
     ]);
   });
 
@@ -139,23 +212,56 @@ describe('the desktop app', () => {
     expect(main.told.at(-1)).toEqual(['window.show', undefined]);
   });
 
+  it('opens the windows it draws into by their names, and none over a screen where it would be captured', async () => {
+    const opened: unknown[] = [];
+    const page = Object.assign(new EventTarget(), {
+      open: (...asked: unknown[]) => {
+        opened.push(asked);
+        return null;
+      },
+    });
+    const desktop = await open(createFakeMain(), page);
+    desktop.openMini?.();
+    desktop.openMarks?.('screen:1:0');
+    expect(opened).toEqual([
+      ['about:blank', miniFrame, 'popup'],
+      ['about:blank', marksFrame('screen:1:0'), 'popup'],
+    ]);
+  });
+
   it('has no picker of its own where the system brings one', async () => {
-    const system = createFakeMain({ 'capture.means': { picker: 'system', computerAudio: false } });
-    expect((await open(system)).capture).toBeNull();
+    const system = createFakeMain({
+      'capture.means': { picker: 'system', computerAudio: false, marksOnScreen: false, isRemote: false },
+    });
+    expect(await open(system)).toMatchObject({ capture: null, openMarks: null });
     const capture = (await open()).capture;
-    expect(capture?.computerAudio).toBe(true);
+    expect(capture).toMatchObject({ computerAudio: true, isRemote: true });
     expect(await capture?.list('window')).toEqual([]);
+    expect(await capture?.fits({ id: 'window:1:0', width: 640, height: 480 })).toBe(false);
   });
 
   it('hears of the network from main and from the page', async () => {
     const main = createFakeMain();
-    const page = new EventTarget();
+    const page = createPage();
     const desktop = await open(main, page);
     let heard = 0;
     desktop.on('network.changed', () => (heard += 1));
     main.say('network.changed');
     page.dispatchEvent(new Event('online'));
     expect(heard).toBe(2);
+  });
+});
+
+describe('the card on the screen', () => {
+  it('says what main says', async () => {
+    const muted = { shows: 'device', device: 'microphone', isOn: false };
+    const main = createFakeMain({ 'glance.current': muted });
+    const { glance, theme } = await createElectronGlance(
+      createBridgeClient<'glance'>(main.bridge, silentLog),
+    );
+    expect([glance.getState(), theme]).toEqual([muted, 'system']);
+    main.say('glance.changed', null);
+    expect(glance.getState()).toBeNull();
   });
 });
 
@@ -167,13 +273,17 @@ describe('the ringing page', () => {
       callerName: 'Ada',
       kind: 'voice',
       room: null,
+      roomId: null,
       inside: [],
     };
-    const main = createFakeMain({ 'ring.current': call });
+    const main = createFakeMain({ 'ring.current': call, 'ring.keys': { voice: 'F1', decline: null } });
     const ringing = await createElectronRinging(createBridgeClient<'ringing'>(main.bridge, silentLog));
     expect(ringing.call.getState()).toEqual(call);
     ringing.answer(callId(1), 'decline');
     expect(main.told.at(-1)).toEqual(['ring.answer', { call: callId(1), answer: 'decline' }]);
+    expect(ringing.keys).toEqual({ voice: 'F1', decline: null, system: 'linux' });
+    ringing.unfold(true);
+    expect(main.told.at(-1)).toEqual(['ring.unfold', { unfolded: true }]);
     main.say('ring.changed', null);
     expect(ringing.call.getState()).toBeNull();
   });

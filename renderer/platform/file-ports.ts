@@ -22,11 +22,13 @@ export function createFilePorts(
   page: Window & typeof globalThis,
   http: ServiceHttp,
   clock: Clock,
+  /** Of the database with files on their way. */
+  keptName: string,
 ): FilePorts {
   const { URL } = page;
   return {
     transfer: createFileTransfer(http),
-    kept: createKeptFiles(createPageDatabase(page.indexedDB, 'parley-uploads', clock)),
+    kept: createKeptFiles(createPageDatabase(page.indexedDB, keptName, clock)),
     hash: hashFile,
     thumbnail: makeThumbnail,
     newFileId: () => randomUuid((bytes) => page.crypto.getRandomValues(bytes)) as FileId,

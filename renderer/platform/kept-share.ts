@@ -12,6 +12,8 @@ const share = v.nullable(
       name: v.pipe(v.string(), v.maxLength(10_000)),
       audio: v.boolean(),
     }),
+    /** It was held: nothing of it was to be seen. */
+    isPaused: v.exactOptional(v.boolean()),
   }),
 );
 

@@ -18,14 +18,18 @@ const freshMs = 120_000;
  * Not in the tab's own store: an app that was killed comes back too. So it says when it was, and what is older brings nobody
  * back: a service could claim for ever that the call goes on.
  */
-export function createKeptStay(page: { readonly localStorage: KeyValueStore }, clock: Clock): KeptStay {
+export function createKeptStay(
+  page: { readonly localStorage: KeyValueStore },
+  clock: Clock,
+  name = 'parley.stay',
+): KeptStay {
   const kept = createKeptValue(
     {
       // The store itself may be forbidden: asked for when it is used.
       getItem: (key) => page.localStorage.getItem(key),
       setItem: (key, text) => page.localStorage.setItem(key, text),
     },
-    'parley.stay',
+    name,
     stayed,
   );
   let cancel = (): void => {};

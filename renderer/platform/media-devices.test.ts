@@ -108,7 +108,10 @@ describe('screen', () => {
     const video = new FakeMediaTrack('video');
     const { asked, devices } = opening(video);
     const result = await createMedia({ devices, chooseSource: null }).openScreen({ ...choice, audio: false });
-    expect(result).toEqual({ ok: true, value: { video, audio: null } });
+    expect(result).toEqual({
+      ok: true,
+      value: { video, audio: null, sound: 'none', surface: 'window', isPicked: true },
+    });
     expect(asked).toEqual([expect.objectContaining({ audio: false })]);
   });
 
@@ -116,15 +119,21 @@ describe('screen', () => {
     const audio = new FakeMediaTrack('audio', { restrictOwnAudio: false });
     const { devices } = opening(new FakeMediaTrack('video'), audio);
     const result = await createMedia({ devices, chooseSource: null }).openScreen(choice);
-    expect(result).toMatchObject({ ok: true, value: { audio: null } });
+    expect(result).toMatchObject({ ok: true, value: { audio: null, sound: 'echo' } });
     expect(audio.isStopped).toBe(true);
+  });
+
+  it('says that the system gave no sound, and what it gave instead of what was picked', async () => {
+    const { devices } = opening(new FakeMediaTrack('video', { displaySurface: 'monitor' }));
+    const result = await createMedia({ devices, chooseSource: null }).openScreen(choice);
+    expect(result).toMatchObject({ value: { sound: 'missing', surface: 'screen', isPicked: false } });
   });
 
   it('takes sound without them', async () => {
     const audio = new FakeMediaTrack('audio', { restrictOwnAudio: true });
     const { asked, devices } = opening(new FakeMediaTrack('video'), audio);
     const result = await createMedia({ devices, chooseSource: null }).openScreen(choice);
-    expect(result).toMatchObject({ ok: true, value: { audio } });
+    expect(result).toMatchObject({ ok: true, value: { audio, sound: 'on' } });
     expect(asked).toEqual([
       expect.objectContaining({ audio: expect.objectContaining({ restrictOwnAudio: true }) as unknown }),
     ]);

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../../src/base/result.ts';
 import type { ShareChoice } from '../../src/call/engine-face.ts';
 import type { Media, ScreenTracks } from '../../src/call/ports.ts';
-import type { MediaFailure } from '../../src/call/view.ts';
+import type { MediaFailure, ShareSound } from '../../src/call/view.ts';
+import { isAsPicked, reportedSurface, watchSurface, type SurfaceDeps } from './picked-surface.ts';
 import {
   cameraConstraints,
   microphoneConstraints,
@@ -10,6 +11,8 @@ import {
 } from './rtc-settings.ts';
 
 export interface MediaDeps {
+  /** Missing where nothing is picked here. */
+  readonly surface?: SurfaceDeps;
   /** navigator.mediaDevices; undefined on a page that came over plain http. */
   readonly devices: Pick<MediaDevices, 'getUserMedia' | 'getDisplayMedia'> | undefined;
   /** Tells main what the next capture will be; null where the browser or the system brings its own picker. */
@@ -72,18 +75,36 @@ const isWithoutOwnAudio = (track: MediaStreamTrack): boolean => {
   return settings.restrictOwnAudio === true;
 };
 
-function readScreen(stream: MediaStream): Result<ScreenTracks, MediaFailure> {
-  const [video] = stream.getVideoTracks();
-  const [audio] = stream.getAudioTracks();
+function soundOf(audio: MediaStreamTrack | undefined, isWanted: boolean): ShareSound {
+  if (!isWanted) return 'none';
+  if (!audio) return 'missing';
   // With the call's own voices in it, the others would hear themselves.
-  const isUsable = audio !== undefined && isWithoutOwnAudio(audio);
-  if (!isUsable || !video) audio?.stop();
-  if (!video) return fail('missing');
-  return ok({ video, audio: isUsable ? audio : null });
+  return isWithoutOwnAudio(audio) ? 'on' : 'echo';
 }
 
+async function readScreen(
+  stream: MediaStream,
+  choice: ShareChoice,
+  deps: SurfaceDeps,
+): Promise<Result<ScreenTracks, MediaFailure>> {
+  const [video] = stream.getVideoTracks();
+  const [audio] = stream.getAudioTracks();
+  const sound = soundOf(audio, choice.audio);
+  if (sound !== 'on' || !video) audio?.stop();
+  if (!video) return fail('missing');
+  return ok({
+    video,
+    audio: sound === 'on' ? (audio ?? null) : null,
+    sound,
+    surface: reportedSurface(video) ?? choice.surface,
+    isPicked: await isAsPicked(video, choice, deps),
+  });
+}
+
+const nothingPicked: SurfaceDeps = { fits: null, nextFrame: null, clock: { after: () => () => {} } };
+
 /** The browser's microphone, camera and screen as the call engine wants them. */
-export function createMedia({ devices, chooseSource }: MediaDeps): Media {
+export function createMedia({ devices, chooseSource, surface = nothingPicked }: MediaDeps): Media {
   const capture = async (choice: ShareChoice): Promise<Result<ScreenTracks, MediaFailure>> => {
     if (!devices) return fail('failed');
     const { id, audio } = choice;
@@ -92,7 +113,7 @@ export function createMedia({ devices, chooseSource }: MediaDeps): Media {
       video: screenConstraints,
       audio: audio ? screenAudioConstraints : false,
     });
-    return readScreen(stream);
+    return readScreen(stream, choice, surface);
   };
 
   return {
@@ -101,5 +122,8 @@ export function createMedia({ devices, chooseSource }: MediaDeps): Media {
     openCamera: (device) =>
       firstTrack(() => devices?.getUserMedia({ video: { ...cameraConstraints, ...from(device) } })),
     openScreen: (choice) => capture(choice).catch((error: unknown) => fail(screenFailure(error))),
+    watchScreen: (video, choice, isOther) =>
+      // Only what was opened here is watched.
+      watchSurface(video as MediaStreamTrack, choice, surface, isOther),
   };
 }

@@ -23,7 +23,15 @@ interface Deps {
   readonly timeoutMs: number;
   readonly send: (text: string) => void;
   readonly timedOut: () => void;
+  /** The other side takes other words than the greeting. */
+  readonly isGreeted: () => boolean;
 }
+
+/**
+ * A line that says nothing for a while learns only from a clock, which waits twice as long each time, that something was lost; from
+ * words behind it, it learns so at once. A whole call waits for an answer, and at 30 % loss one took twenty seconds.
+ */
+export const nudgeMs = 300;
 
 type Settle = (answer: AnswerFrame | null) => void;
 
@@ -43,10 +51,25 @@ function read<Type extends RequestType>(type: Type, answer: AnswerFrame | null):
   return { ok: true, value: data.output };
 }
 
-export function createPendingRequests({ clock, timeoutMs, send, timedOut }: Deps): PendingRequests {
+export function createPendingRequests({
+  clock,
+  timeoutMs,
+  send,
+  timedOut,
+  isGreeted,
+}: Deps): PendingRequests {
   const waiting = new Map<number, Settle>();
   let lastId = 0;
   let isAbandoned = false;
+  let cancelNudge = (): void => {};
+
+  const say = (id: number, type: RequestType, data: unknown): void => {
+    send(JSON.stringify({ id, type, data }));
+    cancelNudge();
+    cancelNudge = clock.after(nudgeMs, () => {
+      if (waiting.size > 0 && isGreeted()) say(++lastId, 'ping', {});
+    });
+  };
 
   const pending: PendingRequests = {
     ask: (type, data) => new Promise((resolve) => pending.askAtOnce(type, data, resolve)),
@@ -62,11 +85,12 @@ export function createPendingRequests({ clock, timeoutMs, send, timedOut }: Deps
         waiting.delete(id);
         answered(read(type, answer));
       });
-      send(JSON.stringify({ id, type, data }));
+      say(id, type, data);
     },
     settle: (answer) => waiting.get(answer.re)?.(answer),
     abandon() {
       isAbandoned = true;
+      cancelNudge();
       for (const settle of [...waiting.values()]) settle(null);
     },
   };

@@ -1,5 +1,6 @@
 import type { Observable } from '../../src/base/observable.ts';
-import type { RingAnswer, RingingCall } from '../../src/bridge/contract.ts';
+import type { KeySystem } from '../../src/bridge/keys.ts';
+import type { RingAnswer, RingingCall, RingKeys } from '../../src/bridge/ring.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { CallId } from '../../src/protocol/ids.ts';
 
@@ -8,5 +9,9 @@ export interface RingingDesktop {
   /** Null once the call is over. */
   readonly call: Observable<RingingCall | null>;
   readonly theme: Settings['theme'];
+  /** With which keys it is answered from anywhere. */
+  readonly keys: RingKeys & { readonly system: KeySystem };
   answer(call: CallId, answer: RingAnswer): void;
+  /** Asks for room for more than the answers. */
+  unfold(isUnfolded: boolean): void;
 }

@@ -7,35 +7,55 @@ interface RtcChannel {
   /** Beside the lanes just made; a second time changes nothing. */
   open(): void;
   say(text: string): boolean;
+  /** Lasting: it arrives, in order. Otherwise it may get lost, and what comes later is not held up by it. */
+  mark(text: string, isLasting: boolean): boolean;
+}
+
+interface Channels {
+  readonly words: RTCDataChannel;
+  readonly ink: RTCDataChannel;
+  readonly pointer: RTCDataChannel;
+}
+
+function send(channel: RTCDataChannel | undefined, text: string): boolean {
+  if (channel?.readyState !== 'open' || channel.bufferedAmount > maxWaitingBytes) return false;
+  channel.send(text);
+  return true;
 }
 
 /**
- * Words between the two sides. Agreed on beforehand (`negotiated`), so that it is there with the connection and nobody can open others:
- * a channel that the other side makes by itself is never listened to.
+ * Words between the two sides. Agreed on beforehand (`negotiated`), so that they are there with the connection and nobody can open others:
+ * a channel that the other side makes by itself is never listened to. Marks have their own: many of them hold up no word.
  */
 export function createRtcChannel(
   peer: RTCPeerConnection,
   listener: PeerListener,
   signal: AbortSignal,
 ): RtcChannel {
-  let channel: RTCDataChannel | null = null;
+  let channels: Channels | null = null;
+  const make = (label: string, id: number, options: RTCDataChannelInit, heard: (text: string) => void) => {
+    const channel = peer.createDataChannel(label, { negotiated: true, id, ...options });
+    channel.addEventListener(
+      'message',
+      ({ data }) => {
+        if (typeof data === 'string') heard(data);
+      },
+      { signal },
+    );
+    return channel;
+  };
   return {
     open() {
-      if (channel) return;
-      channel = peer.createDataChannel('parley', { negotiated: true, id: 0 });
-      channel.addEventListener('open', () => listener.channelOpened(), { signal });
-      channel.addEventListener(
-        'message',
-        ({ data }) => {
-          if (typeof data === 'string') listener.said(data);
-        },
-        { signal },
-      );
+      if (channels) return;
+      const marked = (text: string): void => listener.marked?.(text);
+      channels = {
+        words: make('parley', 0, {}, (text) => listener.said(text)),
+        ink: make('ink', 1, {}, marked),
+        pointer: make('pointer', 2, { ordered: false, maxRetransmits: 0 }, marked),
+      };
+      channels.words.addEventListener('open', () => listener.channelOpened(), { signal });
     },
-    say(text) {
-      if (channel?.readyState !== 'open' || channel.bufferedAmount > maxWaitingBytes) return false;
-      channel.send(text);
-      return true;
-    },
+    say: (text) => send(channels?.words, text),
+    mark: (text, isLasting) => send(isLasting ? channels?.ink : channels?.pointer, text),
   };
 }

@@ -48,7 +48,9 @@ class FakeRtc extends EventTarget {
     this.channels.push([label, options, channel]);
     return channel;
   }
+  readonly iceTransport = new EventTarget();
   getTransceivers = () => this.transceivers;
+  getSenders = () => [{ transport: this.connectionState === 'new' ? null : this } as const];
   addTransceiver(
     kind: string,
     { direction, streams }: { direction: string; streams: unknown[] },
@@ -72,8 +74,10 @@ function setUp(privacy = { isRelayOnly: false }) {
     negotiationNeeded: () => heard.push('needed'),
     candidate: (candidate) => heard.push(candidate),
     stateChanged: (state) => heard.push(state),
+    wayChanged: () => heard.push('way'),
     channelOpened: () => heard.push('channel'),
     said: (text) => heard.push({ said: text }),
+    marked: (text) => heard.push({ marked: text }),
   };
   let streams = 0;
   const made: FakeRtc[] = [];
@@ -95,6 +99,14 @@ function setUp(privacy = { isRelayOnly: false }) {
 }
 
 describe('rtc connection', () => {
+  it('tells when it goes another way, once each time', () => {
+    const { rtc, heard } = setUp();
+    rtc.become('connecting');
+    rtc.become('connected');
+    rtc.iceTransport.dispatchEvent(new Event('selectedcandidatepairchange'));
+    expect(heard).toEqual(['connecting', 'connected', 'way']);
+  });
+
   it('names the certificates of the descriptions in use, and none before', () => {
     const { connection, rtc } = setUp();
     const described = (digit: string): RTCSessionDescriptionInit => ({
@@ -149,11 +161,15 @@ describe('rtc connection', () => {
     expect(rtc.remoteDescription?.sdp).toBe(`${opus};useinbandfec=1;usedtx=1`);
   });
 
-  it('opens the one agreed channel for words: with the offer, and where an offer has a line for it', () => {
+  it('opens the agreed channels for words and marks: with the offer, and where an offer has a line for it', () => {
     const caller = setUp();
     caller.connection.offerLanes(laneSpecs);
-    const agreed = ['parley', { negotiated: true, id: 0 }, expect.anything()];
-    expect(caller.rtc.channels).toEqual([agreed]);
+    const agreed = [
+      ['parley', { negotiated: true, id: 0 }, expect.anything()],
+      ['ink', { negotiated: true, id: 1 }, expect.anything()],
+      ['pointer', { negotiated: true, id: 2, ordered: false, maxRetransmits: 0 }, expect.anything()],
+    ];
+    expect(caller.rtc.channels).toEqual(agreed);
     const callee = setUp();
     callee.rtc.remoteDescription = { type: 'offer', sdp: 'v=0\r\nm=audio 9' };
     callee.connection.answerLanes(laneSpecs);
@@ -161,7 +177,7 @@ describe('rtc connection', () => {
     callee.rtc.remoteDescription = { type: 'offer', sdp: 'v=0\r\nm=application 9 UDP/DTLS/SCTP\r\n' };
     callee.connection.answerLanes(laneSpecs);
     callee.connection.answerLanes(laneSpecs);
-    expect(callee.rtc.channels).toEqual([agreed]);
+    expect(callee.rtc.channels).toEqual(agreed);
   });
 
   it('says words while the channel is open and not blocked, and hears text alone', () => {
@@ -183,6 +199,22 @@ describe('rtc connection', () => {
     connection.close();
     channel.dispatchEvent(Object.assign(new Event('message'), { data: 'text' }));
     expect(heard).toHaveLength(2);
+  });
+
+  it('carries marks on channels of their own', () => {
+    const { connection, rtc, heard } = setUp();
+    expect(connection.mark('early', true)).toBe(false);
+    connection.offerLanes(laneSpecs);
+    expect([connection.mark('line', true), connection.mark('place', false)]).toEqual([true, true]);
+    expect(rtc.channels.map(([label, , { sent }]) => [label, ...sent])).toEqual([
+      ['parley'],
+      ['ink', 'line'],
+      ['pointer', 'place'],
+    ]);
+    for (const [, , channel] of rtc.channels.slice(1)) {
+      channel.dispatchEvent(Object.assign(new Event('message'), { data: 'theirs' }));
+    }
+    expect(heard).toEqual([{ marked: 'theirs' }, { marked: 'theirs' }]);
   });
 
   it('looks at its lanes by their line', async () => {

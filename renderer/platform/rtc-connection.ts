@@ -66,10 +66,14 @@ function listen(peer: RTCPeerConnection, { listener, isHidden, signal }: Listeni
     },
     { signal },
   );
+  const wayChanged = (): void => listener.wayChanged();
   peer.addEventListener(
     'connectionstatechange',
     () => {
       const state = stateOf(peer.connectionState);
+      // There before only now. The same listener is added once, however often.
+      const transport = peer.getSenders()[0]?.transport?.iceTransport;
+      transport?.addEventListener('selectedcandidatepairchange', wayChanged, { signal });
       if (state) listener.stateChanged(state);
     },
     { signal },
@@ -152,6 +156,7 @@ export const createOpenConnection =
       get signalingState() {
         return peer.signalingState;
       },
+      isRelayOnly: isHidden,
       localDescription: () => describe(peer.localDescription, isHidden),
       setLocalDescription: () => peer.setLocalDescription(),
       async setRemoteDescription({ type, sdp }) {
@@ -173,6 +178,7 @@ export const createOpenConnection =
         return specs.flatMap((spec, line) => answer(spec, transceivers[line]));
       },
       say: (text) => channel.say(text),
+      mark: (text, isLasting) => channel.mark(text, isLasting),
       async stats() {
         const report = await peer.getStats();
         return readStats(report.values(), lanesByMid(), clock.now());

@@ -160,6 +160,7 @@ export function openServiceLine(deps: LineDeps): ServiceLine {
     timeoutMs: lineLimits.requestMs,
     send: (text) => socket.send(text),
     timedOut: check,
+    isGreeted: () => phase === 'welcome',
   });
   const cancelHandshake = clock.after(lineLimits.handshakeMs, () => finish('lost'));
 

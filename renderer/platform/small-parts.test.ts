@@ -7,6 +7,7 @@ import { createDeviceList } from './device-list.ts';
 import { challenge, hello, serviceId } from './fakes/sample.ts';
 import { createPageFocus } from './page-focus.ts';
 import { createSubject } from '../../src/base/observable.ts';
+import { nothingManaged } from '../../src/bridge/policy.ts';
 
 describe('the device list', () => {
   const device = (kind: MediaDeviceKind, id: string, label: string) => ({ kind, deviceId: id, label });
@@ -84,7 +85,13 @@ describe('the hello', () => {
     sign: ({ service, nonce }: { service: string; nonce: string }) =>
       Promise.resolve(service === serviceId(1) && nonce === challenge.nonce ? 'S'.repeat(86) : 'wrong'),
   };
-  const info = { version: 'test', deviceName: 'Laptop', platform: 'other', brokenSettings: null } as const;
+  const info = {
+    version: 'test',
+    deviceName: 'Laptop',
+    platform: 'other',
+    brokenSettings: null,
+    policy: nothingManaged,
+  } as const;
   const profile = { name: 'Me', service: { mode: 'join', address: 'x', pin: null } } as const;
 
   it('says who is there, as it is now', async () => {

@@ -6,7 +6,7 @@ function createFakeContext() {
   const log: string[] = [];
   const loud = new Map<string, number>();
   const context = {
-    state: 'suspended',
+    state: 'running',
     resume: async () => void log.push('resume'),
     close: async () => void log.push('end'),
     createMediaStreamSource: (stream: { id: string }) => ({
@@ -64,7 +64,7 @@ describe('how loud voices are', () => {
       ['b', 0],
     ]);
     expect([...t.levels.measure(['b', 'gone', 'ended'])]).toEqual([['b', 0]]);
-    expect(t.log.filter((line) => line !== 'resume')).toEqual(['open a', 'open b', 'close a']);
+    expect(t.log).toEqual(['open a', 'open b', 'close a']);
     expect(t.streams).toEqual(['b']);
   });
 
@@ -76,8 +76,17 @@ describe('how loud voices are', () => {
     t.levels.rest();
     expect(t.log.slice(-2)).toEqual(['close a', 'end']);
     t.levels.measure(['a']);
-    expect(t.log.slice(-2)).toEqual(['open a', 'resume']);
+    expect(t.log.slice(-2)).toEqual(['end', 'open a']);
     expect(t.contexts()).toBe(2);
+  });
+
+  it('is not known as long as the page has no sound clock, and is asked for again', () => {
+    const t = setUp();
+    Object.assign(t.context, { state: 'suspended' });
+    expect(t.levels.measure(['a']).size).toBe(0);
+    expect(t.log).toEqual(['open a', 'resume']);
+    Object.assign(t.context, { state: 'running' });
+    expect(t.levels.measure(['a']).size).toBe(1);
   });
 
   it('holds on to no track for the rest of a long call: a browser keeps what was measured until the context ends', () => {

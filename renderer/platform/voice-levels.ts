@@ -2,7 +2,10 @@ import type { TrackRegistry } from './track-registry.ts';
 
 /** How loud the voices are that are measured. */
 export interface VoiceLevels {
-  /** How loud each of these tracks is now (root mean square, 0 to 1). Those not named any more are let go. */
+  /**
+   * How loud each of these tracks is now (root mean square, 0 to 1). Those not named any more are let go. Without one of which nothing is known:
+   * as long as the system gives the page no sound clock, that is all of them.
+   */
   measure(tracks: readonly string[]): ReadonlyMap<string, number>;
   /** Lets all of them go and ends the sound clock: nothing is spent until the next measuring. */
   rest(): void;
@@ -74,7 +77,10 @@ export function createVoiceLevels({ tracks, createContext, createStream }: Deps)
       if (letGo >= mostLetGo) end();
       for (const track of wanted) if (!meters.has(track)) open(track);
       // Without a gesture in this page it may have been refused so far; the next look asks again.
-      if (context?.state === 'suspended') context.resume().catch(() => {});
+      if (context?.state === 'suspended') {
+        context.resume().catch(() => {});
+        return new Map();
+      }
       return new Map([...meters].map(([track, meter]) => [track, levelOf(meter)]));
     },
     rest: end,

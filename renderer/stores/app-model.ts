@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../src/protocol/errors.ts';
 import type { CallId, FileId, MessageId, RoomId, UserId } from '../../src/protocol/ids.ts';
 import type { Availability, CallKind, Message, Person, Room } from '../../src/protocol/model.ts';
 import type { Desktop } from '../platform/desktop.ts';
+import type { DeviceTests } from '../platform/device-tests.ts';
 import type { ServiceConnection } from '../platform/service-client.ts';
 import type { TrackRegistry } from '../platform/track-registry.ts';
 import type { CallPlace } from '../../src/call/view.ts';
@@ -17,8 +18,11 @@ import type { FilesModel } from './files-model.ts';
 import type { OwnDataModel } from './own-data-model.ts';
 import type { LinkModel } from './link-store.ts';
 import type { LookedAt } from './looked-at.ts';
+import type { MiniCall } from './mini-call.ts';
+import type { AnswerRing } from './ring-answers.ts';
 import type { RoomActions } from './room-actions.ts';
 import type { ShareAgain } from './share-again.ts';
+import type { ShareMarksStore } from './share-marks.ts';
 
 /** Who is on the service and what this person shares with them. Kept while the line is away, so nothing flickers. */
 export interface SessionState {
@@ -121,7 +125,18 @@ export interface DevicesState {
 export type Screen = 'main' | 'settings' | 'search';
 
 export type SettingsPart =
-  'you' | 'service' | 'people' | 'invites' | 'devices' | 'data' | 'sound' | 'network' | 'look' | 'about';
+  | 'you'
+  | 'service'
+  | 'people'
+  | 'invites'
+  | 'devices'
+  | 'data'
+  | 'sound'
+  | 'keys'
+  | 'network'
+  | 'look'
+  | 'computer'
+  | 'about';
 
 /** A line of news that goes away by itself: a save that failed, a person who did not answer. Words, not codes. */
 export interface Notice {
@@ -134,6 +149,9 @@ export interface Notice {
 export interface AppModel {
   readonly desktop: Desktop;
   readonly call: CallEngine;
+  readonly answerRing: AnswerRing;
+  /** What the other side said while it declined the call that is over. */
+  readonly declinedWith: Observable<string | null>;
   readonly doctor: DoctorModel;
   readonly tracks: TrackRegistry;
   /** Who speaks in the call. */
@@ -141,8 +159,14 @@ export interface AppModel {
   /** Signs and requests that pass over the call. */
   readonly moments: CallMomentsStore;
   readonly shareAgain: ShareAgain;
+  /** What is pointed at and drawn over what is shared. */
+  readonly shareMarks: ShareMarksStore;
+  /** The screen over which they are shown too, as it was picked. */
+  readonly marksOver: Observable<string | null>;
   /** Whose pictures are on screen, and how large. */
   readonly lookedAt: LookedAt;
+  /** The call in small, while the window is hidden. */
+  readonly mini: MiniCall;
   /** What calls send and receive, and what the limit for an hour takes from them. */
   readonly dataUse: Observable<DataUse>;
   readonly session: Observable<SessionState>;
@@ -159,6 +183,7 @@ export interface AppModel {
   readonly ownData: OwnDataModel;
   readonly links: LinkModel;
   readonly connectionCheck: ConnectionCheck;
+  readonly deviceTests: DeviceTests;
   readonly roomActions: RoomActions;
 
   readonly openChat: (user: UserId) => void;

@@ -11,7 +11,7 @@ export const othersIn = ({ rooms, self }: Pick<SessionState, 'rooms' | 'self'>, 
   (rooms.get(id)?.members ?? []).map(({ user }) => user).filter((user) => user !== self);
 
 /** With whom a direct room is. */
-function otherIn(session: SessionState, id: RoomId): UserId | null {
+function otherIn(session: Pick<SessionState, 'rooms' | 'self'>, id: RoomId): UserId | null {
   return session.rooms.get(id)?.kind === 'direct' ? (othersIn(session, id)[0] ?? null) : null;
 }
 
@@ -21,6 +21,8 @@ interface ChatOpening {
   /** A room that is held already, of two or of several. */
   openRoom(room: RoomId): void;
   close(): void;
+  /** The conversation with a person, made where there was none; null where that cannot be now. */
+  roomWith(user: UserId): Promise<RoomId | null>;
 }
 
 interface Deps {
@@ -32,7 +34,7 @@ interface Deps {
   readonly failed: () => void;
 }
 
-function directRoomWith(session: SessionState, user: UserId): RoomId | null {
+export function directRoomWith(session: Pick<SessionState, 'rooms' | 'self'>, user: UserId): RoomId | null {
   for (const id of session.rooms.keys()) if (otherIn(session, id) === user) return id;
   return null;
 }
@@ -100,5 +102,13 @@ export function createChatOpening({ client, scope, chat, session, history, faile
       history.open(room);
     },
     close: () => chat.open(null),
+    async roomWith(user) {
+      const held = directRoomWith(session.getState(), user);
+      if (held) return held;
+      const answer = await client.request('room.open', { with: user });
+      if (!answer.ok) return null;
+      session.putRoom(answer.value.room);
+      return answer.value.room.room;
+    },
   };
 }

@@ -5,6 +5,7 @@ import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
 import { ada, room, roomWith, welcome } from '../platform/fakes/sample.ts';
 import { online, setUp } from './fakes/app-bench.ts';
+import { askMs } from './lively-line.ts';
 import { words } from './words.ts';
 
 it('leaves nothing behind', async () => {
@@ -46,6 +47,15 @@ it.each(['settings', 'search'] as const)('shows whom or what one chooses instead
     choose();
     expect(model.screen.getState()).toBe('main');
   }
+});
+
+it('keeps the line to the service lively while it rings', () => {
+  const t = online();
+  t.clock.advance(askMs);
+  expect(t.fake.asked('ping')).toEqual([]);
+  t.view.set(incoming);
+  t.clock.advance(askMs);
+  expect(t.fake.asked('ping')).toHaveLength(1);
 });
 
 it('starts a call', () => {

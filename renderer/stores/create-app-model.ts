@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/base/clock.ts';
+import { createMarks } from '../../src/call/marks/marks.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
 import type { CallDoctor } from '../../src/call/doctor/call-doctor.ts';
@@ -9,11 +10,13 @@ import type { Desktop } from '../platform/desktop.ts';
 import type { DoctorTools } from '../platform/doctor-tools.ts';
 import type { ExportTransfer } from '../platform/export-transfer.ts';
 import type { DeviceList } from '../platform/device-list.ts';
+import type { DeviceTests } from '../platform/device-tests.ts';
 import type { ImportTransfer } from '../platform/import-transfer.ts';
 import type { KeptDrafts } from '../platform/kept-drafts.ts';
 import type { OutboxEntry } from '../platform/kept-outbox.ts';
 import type { KeptShare } from '../platform/kept-share.ts';
 import type { KeptValue } from '../platform/kept-value.ts';
+import type { MediaKeys } from '../platform/media-keys.ts';
 import type { PageFocus } from '../platform/page-focus.ts';
 import type { ServiceClient } from '../platform/service-client.ts';
 import type { Sounds } from '../platform/sounds.ts';
@@ -22,21 +25,26 @@ import type { VoiceLevels } from '../platform/voice-levels.ts';
 import { createAccessModel } from './access-model.ts';
 import type { AppModel, Screen, SettingsPart } from './app-model.ts';
 import { createDoctorModel, followCall, openCallDoctor } from './call-doctor.ts';
+import { startCallButtons } from './call-buttons.ts';
 import { startCallSounds } from './call-sounds.ts';
 import { startChoiceSync } from './choice-sync.ts';
 import { createCallParts } from './create-call-parts.ts';
 import { createConnectionCheck, type CheckTools } from './create-connection-check.ts';
 import { createChat } from './create-chat.ts';
 import { createFiles, type FilesDeps } from './create-files.ts';
+import { createDeclinedWith } from './declined-with.ts';
 import { startDataWatch } from './data-watch.ts';
 import { createDevicesStore } from './devices-store.ts';
 import { startIdleSync } from './idle-sync.ts';
 import { createLinkStore } from './link-store.ts';
 import { startMessageNotifier } from './message-notifier.ts';
 import { createOwnData } from './create-own-data.ts';
+import { keepLively } from './lively-line.ts';
 import { createNoticesStore } from './notices-store.ts';
 import { onOnline } from './on-online.ts';
+import { startPowerSync } from './power-sync.ts';
 import { startProfileSync } from './profile-sync.ts';
+import { createRingAnswers } from './ring-answers.ts';
 import { startRingReporter } from './ring-reporter.ts';
 import { startServiceLink } from './service-link.ts';
 import { createRoomActions } from './room-actions.ts';
@@ -44,6 +52,7 @@ import { createSearchStore } from './search-store.ts';
 import { createSessionStore } from './session-store.ts';
 import { createSettingsActions } from './settings-actions.ts';
 import { startStatusReporter } from './status-reporter.ts';
+import { createTalkGuard } from './talk-guard.ts';
 import { startTrayCommands } from './tray-commands.ts';
 import { chatFailedWords, words } from './words.ts';
 
@@ -59,7 +68,14 @@ export interface AppModelDeps {
   readonly sounds: Sounds;
   readonly devices: DeviceList;
   readonly focus: PageFocus;
+  readonly mediaKeys: MediaKeys;
   readonly levels: VoiceLevels;
+  /** For the computer's sound in a share. */
+  readonly shareLevels: VoiceLevels;
+  /** Whether what lies over a shared screen is in the picture of this track. */
+  readonly marksAreIn: (track: string) => Promise<boolean>;
+  /** Apart from those: it is listened to while nobody sees the page. */
+  readonly ownLevels: VoiceLevels;
   /** Whether the page can be seen at all. */
   readonly isSeen: Observable<boolean>;
   readonly outbox: KeptValue<OutboxEntry[]>;
@@ -69,6 +85,7 @@ export interface AppModelDeps {
   readonly files: FilesDeps['ports'];
   readonly exportTransfer: ExportTransfer;
   readonly checkTools: CheckTools;
+  readonly deviceTests: DeviceTests;
   readonly importTransfer: ImportTransfer;
   readonly newImportId: () => string;
   readonly newRoomId: () => RoomId;
@@ -94,9 +111,11 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   // The session hears the service first: the others look things up in it, such as who is calling.
   const session = createSessionStore(client, scope);
   const doctor = openCallDoctor({ client, clock, scope, desktop, tools: deps.doctorTools });
-  const call = deps.createCall(doctor.watching);
+  const marks = createMarks(clock);
+  const call = deps.createCall((open) => marks.watching(doctor.watching(open)));
   followCall(doctor, call, scope);
   const { view } = call;
+  keepLively({ clock, scope, view, ask: () => client.request('ping', {}) });
   scope.own(() => call.end());
   const callParts = createCallParts({
     scope,
@@ -105,6 +124,9 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     session,
     desktop,
     levels: deps.levels,
+    shareLevels: deps.shareLevels,
+    marks,
+    marksAreIn: deps.marksAreIn,
     isSeen: deps.isSeen,
     keptShare: deps.keptShare,
     nothingToHideBehind: problem(words.nothingToHideBehind),
@@ -136,24 +158,40 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   startProfileSync({ ...telling, settings });
   startChoiceSync({ ...telling, desktop, failed: problem(words.settingsNotSaved) });
   startIdleSync({ ...telling, desktop, view });
-  startMessageNotifier({ scope, clock, session, chat: chat.state, settings, focus, sounds, desktop });
+  startMessageNotifier({ scope, clock, session, chat: chat.state, settings, focus, sounds, desktop, view });
+  startPowerSync({
+    scope,
+    clock,
+    desktop,
+    call,
+    cameraTurnedOff: () => notices.add('info', words.cameraLocked),
+  });
   startDataWatch({
     scope,
     dataUse: deps.dataUse,
     told: (takes) => notices.add('info', words.dataLimit[takes]),
   });
+  startCallButtons({ scope, call, mediaKeys: deps.mediaKeys });
   startCallSounds({ scope, view, waiting: call.waiting, settings, sounds });
-  startRingReporter({ scope, desktop, call, session, sounds, focus });
+  const answerRing = createRingAnswers({ call, sayTo: chat.sayTo });
+  startRingReporter({ scope, desktop, call, session, sounds, focus, answerRing });
   startStatusReporter({ scope, desktop, session, view, clock });
+  const forgotten = (): void => notices.add('info', words.talkForgotten);
+  const talkGuard = createTalkGuard({ scope, clock, call, levels: deps.ownLevels, forgotten });
   startTrayCommands({
     scope,
     clock,
     desktop,
     call,
+    isKnown,
+    roomGone: problem(words.roomGone),
     openRoom: chat.actions.openRoom,
+    showIn: chat.showIn,
+    sayIn: chat.sayIn,
     openSettings,
     closeSettings: toMain,
     setAvailability: actions.setAvailability,
+    closeWhenSilent: talkGuard.watch,
   });
   const connectionCheck = createConnectionCheck({ client, clock, scope, desktop, tools: deps.checkTools });
   const forget = (): void => {
@@ -197,6 +235,8 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   return {
     desktop,
     call,
+    answerRing,
+    declinedWith: createDeclinedWith({ client, view, clock, scope }),
     doctor: createDoctorModel(doctor, desktop),
     tracks,
     dataUse: deps.dataUse,
@@ -212,6 +252,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     ownData,
     links,
     connectionCheck,
+    deviceTests: deps.deviceTests,
     roomActions: createRoomActions(client, deps.newRoomId),
     ...chat.actions,
     ...actions,

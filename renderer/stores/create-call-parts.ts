@@ -1,8 +1,9 @@
 import type { Clock } from '../../src/base/clock.ts';
 import { createEndingClock } from '../../src/base/ending-clock.ts';
-import type { Observable } from '../../src/base/observable.ts';
+import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
+import type { Marks } from '../../src/call/marks/marks.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { KeptShare } from '../platform/kept-share.ts';
 import type { KeptValue } from '../platform/kept-value.ts';
@@ -13,22 +14,47 @@ import { createCallVoices } from './call-voices.ts';
 import { followLooks } from './follow-looks.ts';
 import { lacksRelay } from './lacks-relay.ts';
 import { createLookedAt } from './looked-at.ts';
+import { createMarksOnScreen } from './marks-on-screen.ts';
+import { createMiniCall } from './mini-call.ts';
+import { createShareMarks } from './share-marks.ts';
 import { createShareAgain } from './share-again.ts';
+import { watchShareSound } from './share-sound.ts';
 
 interface Deps {
   readonly scope: Scope;
   readonly clock: Clock;
   readonly call: CallEngine;
   readonly session: Observable<SessionState>;
-  readonly desktop: Pick<Desktop, 'settings'>;
+  readonly desktop: Pick<Desktop, 'settings' | 'windowShown' | 'openMini' | 'openMarks'>;
   readonly levels: VoiceLevels;
+  readonly shareLevels: VoiceLevels;
+  readonly marks: Marks;
+  readonly marksAreIn: (track: string) => Promise<boolean>;
   readonly isSeen: Observable<boolean>;
   readonly keptShare: KeptValue<KeptShare>;
   /** The person hides their address, and there is no relay to hide it behind. */
   readonly nothingToHideBehind: () => void;
 }
 
-type CallParts = Pick<AppModel, 'voices' | 'moments' | 'lookedAt' | 'shareAgain' | 'startCall' | 'joinCall'>;
+type CallParts = Pick<
+  AppModel,
+  | 'voices'
+  | 'moments'
+  | 'lookedAt'
+  | 'mini'
+  | 'shareAgain'
+  | 'shareMarks'
+  | 'marksOver'
+  | 'startCall'
+  | 'joinCall'
+>;
+
+function either(one: Observable<boolean>, other: Observable<boolean>, scope: Scope): Observable<boolean> {
+  const now = (): boolean => one.getState() || other.getState();
+  const both = createSubject(now());
+  for (const source of [one, other]) scope.own(source.subscribe(() => both.set(now())));
+  return both;
+}
 
 /** What the screens need of a call besides the engine. */
 export function createCallParts({ scope, call, session, desktop, levels, isSeen, ...deps }: Deps): CallParts {
@@ -41,11 +67,26 @@ export function createCallParts({ scope, call, session, desktop, levels, isSeen,
     else go();
   };
   const lookedAt = createLookedAt({ scope, isSeen });
+  const { settings, windowShown } = desktop;
+  const isPossible = desktop.openMini !== null;
+  const mini = createMiniCall({ scope, view: call.view, settings, windowShown, isPossible });
+  // Who speaks is shown in the mini window too.
+  const isFollowed = either(isSeen, mini.isWanted, scope);
   followLooks({ scope, call, lookedAt, isSeen });
+  watchShareSound({ scope, clock, call, levels: deps.shareLevels });
   return {
-    voices: createCallVoices({ scope, clock, view: call.view, levels, self, isSeen }),
+    voices: createCallVoices({ scope, clock, view: call.view, levels, self, isSeen: isFollowed }),
     moments: createCallMoments({ scope, clock, call }),
     lookedAt,
+    mini,
+    marksOver: createMarksOnScreen({
+      scope,
+      clock,
+      view: call.view,
+      isPossible: desktop.openMarks !== null,
+      marksAreIn: deps.marksAreIn,
+    }),
+    shareMarks: createShareMarks({ scope, clock, marks: deps.marks, view: call.view, self }),
     shareAgain: createShareAgain({ scope, clock, call, kept: deps.keptShare }),
     startCall: (place, kind) => ifThereIsAWay(() => call.start(place, kind)),
     joinCall: (id, kind) => ifThereIsAWay(() => call.join(id, kind)),

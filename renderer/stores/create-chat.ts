@@ -65,6 +65,11 @@ type ChatActions = Pick<
 export interface Chat {
   readonly state: Observable<ChatState>;
   readonly actions: ChatActions;
+  /** Said without the conversation being open: what is begun there stays. */
+  sayIn(room: RoomId, text: string): void;
+  sayTo(user: UserId, text: string): Promise<void>;
+  /** Opens the room, and brings this message of it into sight. */
+  showIn(room: RoomId, seq: number): void;
   forget(): void;
   /** Nobody is here any more: what was begun in these rooms goes too. */
   clear(isGone: (room: RoomId) => boolean): void;
@@ -129,8 +134,31 @@ export function createChat(deps: Deps): Chat {
     history.toNewest(room);
   };
 
+  const sayIn = (room: RoomId, text: string): void => {
+    if (text.trim() === '') return;
+    outbox.add({
+      room,
+      message: deps.newMessageId(),
+      atMs: clock.now(),
+      text,
+      mentions: namedIn(room, text),
+    });
+  };
+  const showIn = (room: RoomId, seq: number): void => {
+    if (!session.getState().rooms.has(room)) return failed('jump');
+    opening.openRoom(room);
+    history.jumpTo(room, seq);
+  };
+
   return {
     state: chat,
+    sayIn,
+    showIn,
+    async sayTo(user, text) {
+      const room = await opening.roomWith(user);
+      if (room === null) failed('open');
+      else sayIn(room, text);
+    },
     actions: {
       openChat: (user) => opening.open(user),
       openRoom: (room) => opening.openRoom(room),
@@ -149,11 +177,7 @@ export function createChat(deps: Deps): Chat {
       loadOlder: (room) => history.loadOlder(room),
       loadNewer: (room) => history.loadNewer(room),
       toNewest: (room) => history.toNewest(room),
-      showMessage(message: Message) {
-        if (!session.getState().rooms.has(message.room)) return failed('jump');
-        opening.openRoom(message.room);
-        history.jumpTo(message.room, message.seq);
-      },
+      showMessage: ({ room, seq }: Message) => showIn(room, seq),
       typed: (room) => typing.tell(room),
       compose,
       removeMessage: (message) => actions.remove(message),

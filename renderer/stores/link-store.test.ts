@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenedLink } from '../../src/bridge/join-link.ts';
-import { live } from '../platform/fakes/fake-call.ts';
+import { incoming, live } from '../platform/fakes/fake-call.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
 import { setUp as setUpModel } from './fakes/app-bench.ts';
 
@@ -34,10 +34,41 @@ describe('a link that the app was opened with', () => {
 
   it('that cannot be followed is only said', () => {
     const t = setUp();
+    t.model.links.dismiss();
     t.desktop.opened.set({ is: 'refused', problem: 'this-computer' });
     expect(t.state()).toEqual({ phase: 'refused', problem: 'this-computer' });
     t.model.links.accept();
     expect(t.desktop.settings.getState().profile?.service).toMatchObject({ address: 'one' });
+  });
+
+  it('that leads away from the service a company has chosen is not followed', () => {
+    const t = setUpModel();
+    t.model.end();
+    const policy = { locked: ['service' as const], service: null, isBroken: false };
+    const desktop = { ...t.desktop.desktop, info: { ...t.desktop.desktop.info, policy } };
+    const managed = setUpModel({ ...t.desktop, desktop });
+    managed.fake.goOnline();
+    managed.desktop.opened.set(link);
+    expect(managed.model.links.state.getState()).toEqual({ phase: 'refused', problem: 'managed' });
+  });
+
+  it('leads into a profile of its own where the person wants both', async () => {
+    const t = setUp();
+    t.model.links.acceptBeside();
+    await settle();
+    const service = { mode: 'join', address: 'https://box:7480', pin: null };
+    expect(t.desktop.added).toEqual([{ name: 'Me', service, admission: { kind: 'invite', token: invite } }]);
+    expect(t.state()).toEqual({ phase: 'none' });
+    expect(t.desktop.opened.getState()).toBeNull();
+    expect(t.desktop.settings.getState().profile?.service).toMatchObject({ address: 'one' });
+  });
+
+  it('says where there was no room for one more', async () => {
+    const t = setUp();
+    t.desktop.profiles.set({ ...t.desktop.profiles.getState(), canAdd: false });
+    t.model.links.acceptBeside();
+    await settle();
+    expect(t.model.notices.getState()).toMatchObject([{ tone: 'problem' }]);
   });
 
   it('leads into the service, and that is said', async () => {
@@ -95,6 +126,21 @@ describe('a link that the app was opened with', () => {
     expect(t.orders).toContain('leave');
   });
 
+  it('that comes while it rings leaves the ring alone, and waits for its answer until long after', () => {
+    const t = setUpModel();
+    t.fake.goOnline();
+    t.view.set(incoming);
+    t.desktop.opened.set(link);
+    const asking = { phase: 'asking', link, place: 'elsewhere' };
+    const state = () => t.model.links.state.getState();
+    expect([state(), t.view.getState(), t.orders]).toEqual([asking, incoming, []]);
+    t.view.set(live(0));
+    expect([state(), t.orders]).toEqual([asking, []]);
+    expect(t.desktop.settings.getState().profile?.service).toMatchObject({ address: 'one' });
+    t.model.links.accept();
+    expect(t.orders).toContain('leave');
+  });
+
   it('looks again where it leads when more is known', async () => {
     const t = setUp();
     const profile = {
@@ -105,6 +151,52 @@ describe('a link that the app was opened with', () => {
     expect(t.state()).toMatchObject({ phase: 'asking', place: 'joined' });
     t.fake.setConnection({ state: 'refused', reason: 'removed' });
     expect(t.state()).toMatchObject({ phase: 'asking', place: 'again' });
+  });
+
+  it('that leads once more to the same place takes no key away by which the service is known', async () => {
+    const t = setUp();
+    const service = { mode: 'join', address: 'https://box:7480', pin: 'P'.repeat(43) } as const;
+    await t.desktop.desktop.changeSettings({ profile: { name: 'Me', service } });
+    t.fake.setConnection({ state: 'refused', reason: 'invite-required' });
+    expect(t.state()).toMatchObject({ phase: 'asking', place: 'again' });
+    t.model.links.accept();
+    await settle();
+    expect(t.desktop.settings.getState()).toMatchObject({
+      profile: { service },
+      admission: { kind: 'invite', token: invite },
+    });
+  });
+
+  it('waits while another is asked about, and never takes its place under the mouse', async () => {
+    const t = setUp();
+    const other: OpenedLink = { is: 'invitation', address: 'https://elsewhere:7480', invite, pin: null };
+    t.desktop.opened.set({ is: 'refused', problem: 'unreadable' });
+    t.desktop.opened.set(other);
+    expect(t.state()).toMatchObject({ phase: 'asking', link });
+    t.model.links.accept();
+    await settle();
+    expect(t.desktop.settings.getState().profile?.service).toMatchObject({ address: 'https://box:7480' });
+    expect(t.state()).toEqual({ phase: 'joining', link });
+    t.fake.setConnection({ state: 'connecting', attempt: 0 });
+    t.fake.goOnline();
+    expect(t.state()).toMatchObject({ phase: 'asking', link: other });
+    t.model.links.dismiss();
+    expect(t.state()).toEqual({ phase: 'none' });
+  });
+
+  it('that only closes is not followed by a question under the mouse, and the same one is asked once', () => {
+    const t = setUpModel();
+    t.fake.goOnline();
+    const refused: OpenedLink = { is: 'refused', problem: 'unreadable' };
+    t.desktop.opened.set(refused);
+    t.desktop.opened.set(link);
+    const state = () => t.model.links.state.getState();
+    expect(state()).toMatchObject({ phase: 'refused' });
+    t.model.links.dismiss();
+    expect(state()).toMatchObject({ phase: 'asking', link });
+    t.desktop.opened.set({ ...link });
+    t.model.links.dismiss();
+    expect(state()).toEqual({ phase: 'none' });
   });
 
   it('changes nothing when the choice cannot be kept', async () => {

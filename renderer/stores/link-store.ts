@@ -1,7 +1,8 @@
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { LinkProblem, OpenedInvitation, OpenedLink } from '../../src/bridge/join-link.ts';
-import type { Settings, SettingsPatch } from '../../src/bridge/settings.ts';
+import type { NewService } from '../../src/bridge/profile-state.ts';
+import type { ServiceChoice, Settings, SettingsPatch } from '../../src/bridge/settings.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { RefusalReason, ServiceClient, ServiceConnection } from '../platform/service-client.ts';
@@ -24,6 +25,8 @@ export interface LinkModel {
   readonly state: Observable<LinkState>;
   /** Goes there; a call ends before. */
   accept(): void;
+  /** There too, in a profile of its own: everything here stays as it is. */
+  acceptBeside(): void;
   /** Stays where it is now. */
   dismiss(): void;
   /** To the service from before. */
@@ -33,13 +36,33 @@ export interface LinkModel {
 interface Deps {
   readonly client: Pick<ServiceClient, 'connection'>;
   readonly scope: Scope;
-  readonly desktop: Pick<Desktop, 'link' | 'settings' | 'changeSettings' | 'hosting' | 'on'>;
+  readonly desktop: Pick<
+    Desktop,
+    'link' | 'profiles' | 'settings' | 'changeSettings' | 'hosting' | 'on' | 'info'
+  >;
   readonly call: Pick<CallEngine, 'view' | 'leave'>;
   readonly joined: (serviceName: string) => void;
   readonly failed: () => void;
 }
 
+type NewProfile = NonNullable<NewService>;
+
 const none: LinkState = { phase: 'none' };
+
+const isSameLink = (one: OpenedInvitation, other: OpenedLink): boolean =>
+  other.is === 'invitation' &&
+  one.address === other.address &&
+  one.invite === other.invite &&
+  one.pin === other.pin;
+
+/** A key that is known stays: an invitation without one to the same place takes none away. */
+const withKnownKey = (link: OpenedInvitation, place: LinkPlace, known: ServiceChoice): OpenedInvitation =>
+  place === 'again' && known.mode === 'join' ? { ...link, pin: link.pin ?? known.pin } : link;
+
+const choiceOf = ({ address, pin, invite }: OpenedInvitation): Pick<NewProfile, 'service' | 'admission'> => ({
+  service: { mode: 'join', address, pin },
+  admission: invite === null ? null : { kind: 'invite', token: invite },
+});
 
 function failureOf(connection: ServiceConnection): LinkFailure | null {
   if (connection.state === 'refused') return connection.reason;
@@ -50,6 +73,8 @@ function failureOf(connection: ServiceConnection): LinkFailure | null {
 export function createLinkStore({ client, scope, desktop, call, joined, failed }: Deps): LinkModel {
   const state = createSubject<LinkState>(none);
   let before: SettingsPatch | null = null;
+  /** The newest that came while the person was asked about another. */
+  let later: OpenedLink | null = null;
 
   const placeOf = (link: OpenedInvitation): LinkPlace =>
     whereLeads(link, {
@@ -57,18 +82,34 @@ export function createLinkStore({ client, scope, desktop, call, joined, failed }
       hosting: desktop.hosting?.state.getState(),
       connection: client.connection.getState(),
     });
-  const show = (link: OpenedLink | null): void => {
-    if (link === null) return;
-    if (link.is === 'refused') state.set({ phase: 'refused', problem: link.problem });
-    else state.set({ phase: 'asking', link, place: placeOf(link) });
+  const asking = (link: OpenedLink): LinkState => {
+    if (link.is === 'refused') return { phase: 'refused', problem: link.problem };
+    const place = placeOf(link);
+    const leadsAway = place === 'elsewhere' || place === 'other-key';
+    return leadsAway && desktop.info.policy.locked.includes('service')
+      ? { phase: 'refused', problem: 'managed' }
+      : { phase: 'asking', link, place };
+  };
+  /** What is asked stays what it is until it is answered: whoever opens links must not put another one under the mouse. */
+  const opened = (link: OpenedLink | null): void => {
+    const now = state.getState();
+    if (link === null || ('link' in now && isSameLink(now.link, link))) return;
+    if (now.phase === 'none') state.set(asking(link));
+    else later = link;
+  };
+  /** What comes after a link that is done with. */
+  const next = (): LinkState => {
+    const link = later;
+    later = null;
+    return link === null ? none : asking(link);
   };
   /** What is running or joined may only be known after the link was opened: it may have started the app. */
   const lookAgain = (): void => {
     const now = state.getState();
-    if (now.phase === 'asking' && placeOf(now.link) !== now.place) show(now.link);
+    if (now.phase === 'asking' && placeOf(now.link) !== now.place) state.set(asking(now.link));
   };
-  const answered = (next: LinkState): void => {
-    state.set(next);
+  const answered = (now: LinkState): void => {
+    state.set(now);
     desktop.link?.done();
   };
 
@@ -77,7 +118,7 @@ export function createLinkStore({ client, scope, desktop, call, joined, failed }
     if (now.phase === 'asking') return lookAgain();
     if (now.phase !== 'joining' && now.phase !== 'failed') return;
     if (connection.state === 'online') {
-      state.set(none);
+      state.set(next());
       return joined(connection.welcome.service.name);
     }
     const failure = failureOf(connection);
@@ -97,21 +138,18 @@ export function createLinkStore({ client, scope, desktop, call, joined, failed }
     }),
   );
   if (desktop.link) {
-    scope.own(desktop.link.opened.subscribe(show));
-    show(desktop.link.opened.getState());
+    scope.own(desktop.link.opened.subscribe(opened));
+    opened(desktop.link.opened.getState());
   }
 
   const join = async (link: OpenedInvitation, profile: NonNullable<Settings['profile']>): Promise<void> => {
-    const { address, pin, invite } = link;
+    const { service, admission } = choiceOf(link);
     answered({ phase: 'leaving', link });
     try {
-      await desktop.changeSettings({
-        profile: { ...profile, service: { mode: 'join', address, pin } },
-        admission: invite === null ? null : { kind: 'invite', token: invite },
-      });
+      await desktop.changeSettings({ profile: { ...profile, service }, admission });
       state.set({ phase: 'joining', link });
     } catch {
-      state.set(none);
+      state.set(next());
       failed();
     }
   };
@@ -125,11 +163,21 @@ export function createLinkStore({ client, scope, desktop, call, joined, failed }
       const { phase } = call.view.getState();
       if (phase === 'calling' || phase === 'live') call.leave();
       before = { profile, admission: null };
-      void join(now.link, profile);
+      void join(withKnownKey(now.link, now.place, profile.service), profile);
     },
-    dismiss: () => answered(none),
+    acceptBeside() {
+      const now = state.getState();
+      const { profile } = desktop.settings.getState();
+      if (now.phase !== 'asking' || profile === null || !desktop.profiles) return;
+      const { service, admission } = choiceOf(now.link);
+      answered(next());
+      desktop.profiles
+        .add({ name: profile.name, service, admission })
+        .then((isAdded) => (isAdded ? undefined : failed()), failed);
+    },
+    dismiss: () => answered(next()),
     goBack() {
-      answered(none);
+      answered(next());
       if (before) desktop.changeSettings(before).catch(failed);
       before = null;
     },

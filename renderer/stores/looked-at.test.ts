@@ -43,6 +43,14 @@ describe('what is looked at', () => {
     ]);
   });
 
+  it('goes on in the mini window while the page is hidden', () => {
+    const t = setUp();
+    t.lookedAt.report(tile, ada.user, 'camera', { width: 640, height: 352 });
+    t.isSeen.set(false);
+    t.lookedAt.report(strip, bo.user, 'camera', { width: 320, height: 224 }, 'mini');
+    expect(Object.keys(t.seen())).toEqual([bo.user]);
+  });
+
   it('is nothing in a hidden page, and again what it was', () => {
     const t = setUp();
     t.lookedAt.report(tile, ada.user, 'camera', { width: 640, height: 352 });

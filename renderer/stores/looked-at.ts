@@ -15,10 +15,16 @@ export interface Looks {
 }
 
 export interface LookedAt {
-  /** Everybody of whom anything is seen. Nobody, while the page is hidden. */
+  /** Everybody of whom anything is seen. While the page is hidden, that is who is seen in the mini window. */
   readonly state: Observable<ReadonlyMap<UserId, Looks>>;
   /** By whatever shows the picture: how large it is now, or null. One picture may be shown in two places. */
-  report(shower: object, user: UserId, what: keyof Looks, size: SeenSize | null): void;
+  report(
+    shower: object,
+    user: UserId,
+    what: keyof Looks,
+    size: SeenSize | null,
+    where?: 'page' | 'mini',
+  ): void;
 }
 
 /** A splitter that is dragged must not ask for another picture with each pixel. */
@@ -38,13 +44,19 @@ export function createLookedAt({ scope, isSeen }: Deps): LookedAt {
   const state = createSubject(nobody);
   const shown = new Map<
     object,
-    { readonly user: UserId; readonly what: keyof Looks; readonly size: SeenSize }
+    {
+      readonly user: UserId;
+      readonly what: keyof Looks;
+      readonly size: SeenSize;
+      readonly where: 'page' | 'mini';
+    }
   >();
   let told = '';
 
   const tell = (): void => {
     const looks = new Map<UserId, Looks>();
-    for (const { user, what, size } of isSeen.getState() ? shown.values() : []) {
+    for (const { user, what, size, where } of shown.values()) {
+      if (where === 'page' && !isSeen.getState()) continue;
       const before = looks.get(user) ?? { camera: null, screen: null };
       looks.set(user, { ...before, [what]: larger(before[what], size) });
     }
@@ -57,10 +69,15 @@ export function createLookedAt({ scope, isSeen }: Deps): LookedAt {
   scope.own(isSeen.subscribe(tell));
   return {
     state,
-    report(shower, user, what, size) {
+    report(shower, user, what, size, where = 'page') {
       if (size === null || size.width < 1 || size.height < 1) shown.delete(shower);
       else
-        shown.set(shower, { user, what, size: { width: inSteps(size.width), height: inSteps(size.height) } });
+        shown.set(shower, {
+          user,
+          what,
+          size: { width: inSteps(size.width), height: inSteps(size.height) },
+          where,
+        });
       tell();
     },
   };

@@ -1,6 +1,8 @@
 import type { Clock } from '../../src/base/clock.ts';
 import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
+import { isolated, sentence } from '../../src/base/sentence.ts';
+import type { CallView } from '../../src/call/view.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { RoomId } from '../../src/protocol/ids.ts';
 import type { Availability, Message, Room } from '../../src/protocol/model.ts';
@@ -10,6 +12,7 @@ import type { Sounds } from '../platform/sounds.ts';
 import { isMutedAt } from './muted.ts';
 import { isNamed } from './session-state.ts';
 import { messageLine } from './message-words.ts';
+import { elsewhereOf, serviceOf } from './other-services.ts';
 import type { ChatState, SessionState } from './app-model.ts';
 
 interface Deps {
@@ -19,7 +22,8 @@ interface Deps {
   readonly settings: Observable<Settings>;
   readonly focus: PageFocus;
   readonly sounds: Sounds;
-  readonly desktop: Pick<Desktop, 'notifyMessage'>;
+  readonly desktop: Pick<Desktop, 'notifyMessage' | 'profiles'>;
+  readonly view: Observable<CallView>;
   readonly clock: Pick<Clock, 'now'>;
 }
 
@@ -38,7 +42,7 @@ const isSparedRing = ({ body }: Message, availability: Availability): boolean =>
   availability === 'invisible' && body.kind === 'call' && body.missed;
 
 /**
- * Says that somebody wrote, unless the person is looking at that conversation or does not want to be disturbed. One
+ * Says that somebody wrote, unless the person is looking at that conversation, shares or does not want to be disturbed. One
  * notification for each room also for what came while the line was away; none for what was unread at the start.
  */
 export function startMessageNotifier({
@@ -50,14 +54,24 @@ export function startMessageNotifier({
   focus,
   sounds,
   desktop,
+  view,
 }: Deps): void {
   const isWatched = (room: RoomId): boolean => chat.getState().open?.room === room && focus.isFocused();
 
-  /** A muted room is quiet, except to who is named in it. */
+  /** A notification would be in the picture, or over what is being shown. What came is still unread afterwards. */
+  const isSharing = (): boolean => {
+    const now = view.getState();
+    const elsewhere = elsewhereOf(desktop);
+    if (elsewhere === 'sharing' || elsewhere === 'sharing-screen') return true;
+    return now.phase === 'live' && now.local.share.state === 'on';
+  };
+
+  /** A muted room is quiet, except to who is named in it and wants to hear of that. */
   const isMuted = (message: Message): boolean => {
     const { rooms, self } = session.getState();
     const room = rooms.get(message.room);
-    return room !== undefined && isMutedAt(room, clock.now()) && !isNamed(message, self);
+    if (room === undefined || !isMutedAt(room, clock.now())) return false;
+    return room.mutesNames === true || !isNamed(message, self);
   };
 
   const announce = (message: Message): void => {
@@ -65,14 +79,17 @@ export function startMessageNotifier({
     const { room, from } = message;
     const { availability, devices } = settings.getState();
     if (message.body.kind !== 'text' && !isSparedRing(message, availability)) return;
-    if (isWatched(room) || availability === 'dnd' || isMuted(message)) return;
+    if (isWatched(room) || availability === 'dnd' || isMuted(message) || isSharing()) return;
     const name = session.getState().people.get(from)?.name ?? 'New message';
     const isForMe = isNamed(message, session.getState().self);
-    const who = isForMe ? `${name} mentioned you` : name;
+    const who = isForMe ? sentence`${name} mentioned you` : name;
     const place = session.getState().rooms.get(room)?.name;
-    const title = place ? `${who} (${place})` : who;
+    const { service } = serviceOf(desktop);
+    const where = [place, service].flatMap((one) => (one ? [isolated(one)] : [])).join(', ');
+    const title = where === '' ? who : sentence`${who} (${where})`;
     desktop.notifyMessage({
       room,
+      seq: message.seq,
       title,
       body: messageLine(message, session.getState()).slice(0, bodyChars),
     });

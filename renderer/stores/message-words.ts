@@ -1,4 +1,5 @@
 import { unreachable } from '../../src/base/result.ts';
+import { sentence } from '../../src/base/sentence.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
 import type { Message, MessageBody } from '../../src/protocol/model.ts';
 import type { SessionState } from './app-model.ts';
@@ -27,7 +28,7 @@ function callWords({ by, callKind, outcome, durationMs, missed }: CallBody, read
   const kind = callKind === 'video' ? 'Video call' : 'Voice call';
   if (durationMs !== null) return `${kind}, ${roughly(durationMs)}`;
   // Who rang knows why nobody answered: they did not wait, or nobody came.
-  if (missed && !isOwn) return `Missed ${call} from ${who(reader, by)}`;
+  if (missed && !isOwn) return sentence`Missed ${call} from ${who(reader, by)}`;
   switch (outcome) {
     case 'declined':
       return `${kind}, declined`;
@@ -49,23 +50,25 @@ function eventWords({ what, user, name }: EventBody, from: UserId, reader: Reade
   const other = user === null ? 'someone' : user === reader.self ? 'you' : nameOf(reader, user);
   switch (what) {
     case 'created':
-      return name === null ? `${actor} made this room` : `${actor} made the room “${name}”`;
+      return name === null ? sentence`${actor} made this room` : sentence`${actor} made the room “${name}”`;
     case 'renamed':
-      return name === null ? `${actor} took the room’s name away` : `${actor} named the room “${name}”`;
+      return name === null
+        ? sentence`${actor} took the room’s name away`
+        : sentence`${actor} named the room “${name}”`;
     case 'added':
-      return `${actor} added ${other}`;
+      return sentence`${actor} added ${other}`;
     case 'joined':
-      return `${actor} joined`;
+      return sentence`${actor} joined`;
     case 'removed':
-      return `${actor} removed ${other}`;
+      return sentence`${actor} removed ${other}`;
     case 'left':
-      return `${actor} left`;
+      return sentence`${actor} left`;
     case 'archived':
-      return `${actor} archived the room`;
+      return sentence`${actor} archived the room`;
     case 'unarchived':
-      return `${actor} brought the room back`;
+      return sentence`${actor} brought the room back`;
     case 'role':
-      return `${actor} changed the role of ${other}`;
+      return sentence`${actor} changed the role of ${other}`;
     default:
       return unreachable(what);
   }

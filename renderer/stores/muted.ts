@@ -4,6 +4,8 @@ import type { Room } from '../../src/protocol/model.ts';
 export const isMutedAt = ({ mutedUntilMs }: Pick<Room, 'mutedUntilMs'>, nowMs: number): boolean =>
   mutedUntilMs !== null && mutedUntilMs > nowMs;
 
-/** What a room adds to the count of what is unread: of one that is muted only what names this person. */
-export const countedUnread = (room: Room, nowMs: number): number =>
-  isMutedAt(room, nowMs) ? room.mentions : room.unread;
+/** What a room adds to the count of what is unread: of one that is muted only what names this person, if that. */
+export function countedUnread(room: Room, nowMs: number): number {
+  if (!isMutedAt(room, nowMs)) return room.unread;
+  return room.mutesNames ? 0 : room.mentions;
+}

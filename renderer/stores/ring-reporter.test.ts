@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { incoming, live, over, withAda } from '../platform/fakes/fake-call.ts';
+import { incoming, live, nothingOn, over, sharing, withAda } from '../platform/fakes/fake-call.ts';
 import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
+import { settle } from '../platform/fakes/fake-sockets.ts';
 import { ada, bo, callId, room, roomWith } from '../platform/fakes/sample.ts';
 import { setUp, online, devicesOf } from './fakes/app-bench.ts';
 
@@ -10,12 +11,31 @@ describe('an incoming call', () => {
     t.fake.goOnline();
     t.view.set(incoming);
     expect(t.desktop.rings).toEqual([
-      { call: callId(1), caller: ada.user, callerName: 'Ada', kind: 'voice', room: null, inside: [] },
+      {
+        call: callId(1),
+        caller: ada.user,
+        callerName: 'Ada',
+        kind: 'voice',
+        room: null,
+        roomId: null,
+        inside: [],
+      },
     ]);
     t.view.set({ ...incoming });
     t.view.set(live(null));
     expect(t.desktop.log).toEqual(['ring', 'stop']);
-    expect(t.heard).toEqual(['ring on bell looping', 'ring silent']);
+    expect(t.heard).toEqual([
+      'ring on bell looping',
+      'ring on default looping',
+      'ring silent',
+      'ring silent',
+    ]);
+  });
+
+  it('rings on the chosen speaker alone where the person wants it so', () => {
+    const t = setUp(createFakeDesktop({ devices: devicesOf, ringsOnDefaultToo: false }));
+    t.view.set(incoming);
+    expect(t.heard).toEqual(['ring on bell looping']);
   });
 
   it.each([
@@ -29,11 +49,63 @@ describe('an incoming call', () => {
     expect(t.desktop.log.at(-1)).toBe(expected);
   });
 
+  it.each([
+    ['call', { leavesCall: true }],
+    ['sharing', { leavesCall: true }],
+    ['sharing-screen', { leavesCall: true, quiet: true }],
+  ] as const)(
+    'is quiet for who is busy at another service (%s), and says which one it is',
+    (elsewhere, more) => {
+      const t = setUp(createFakeDesktop({ devices: devicesOf }));
+      const club = {
+        id: 'club',
+        name: 'Club',
+        label: null,
+        connection: 'online',
+        unread: 0,
+        call: 'in',
+      } as const;
+      const alone = t.desktop.profiles.getState();
+      t.desktop.profiles.set({ ...alone, all: [...alone.all, club], elsewhere });
+      t.fake.goOnline();
+      t.view.set(incoming);
+      expect(t.desktop.rings).toMatchObject([{ callerName: 'Ada', service: 'Test service', ...more }]);
+      expect(t.heard).toEqual(['message on loud']);
+      t.desktop.profiles.set({ ...t.desktop.profiles.getState(), elsewhere: 'nothing' });
+      expect(t.desktop.rings.at(-1)?.quiet).toBeUndefined();
+      expect(t.desktop.rings).toHaveLength(elsewhere === 'sharing-screen' ? 2 : 1);
+    },
+  );
+
   it('in a room names the room and who is in it', () => {
     const t = setUp();
     t.fake.goOnline({ rooms: [roomWith(2, { kind: 'group', name: 'Garden' })] });
     t.view.set({ ...incoming, place: { is: 'room', room: room(1) }, users: [ada.user, bo.user] });
-    expect(t.desktop.rings).toMatchObject([{ callerName: 'Ada', room: 'Garden', inside: ['Bo'] }]);
+    expect(t.desktop.rings).toMatchObject([
+      { callerName: 'Ada', room: 'Garden', roomId: room(1), inside: ['Bo'] },
+    ]);
+  });
+
+  it('says of a ring that comes through do not disturb that it does', () => {
+    const t = online();
+    t.desktop.settings.set({ ...t.desktop.settings.getState(), availability: 'dnd' });
+    t.view.set(incoming);
+    expect(t.desktop.rings).toMatchObject([{ urgent: true }]);
+  });
+
+  it('leads to the conversation with who calls', () => {
+    const t = online();
+    t.view.set(incoming);
+    expect(t.desktop.rings).toMatchObject([{ room: null, roomId: room(1) }]);
+  });
+
+  it('declined with words: they are said in the conversation with the caller', async () => {
+    const t = online();
+    t.view.set(incoming);
+    t.desktop.emit('ring.answered', { call: callId(1), answer: { declineWith: 'Later' } });
+    expect(t.orders.at(-1)).toBe('decline');
+    await settle();
+    expect(t.fake.asked('chat.send')).toMatchObject([{ room: room(1), text: 'Later' }]);
   });
 
   it('stops for the next one', () => {
@@ -76,6 +148,43 @@ describe('a second call', () => {
     t.waiting.set(null);
     expect(t.desktop.log).toEqual(['ring', 'stop']);
     expect(t.heard.join()).not.toContain('ring');
+  });
+
+  it('is quiet where others see this person’s screen', () => {
+    const t = online();
+    t.view.set(live(5, { ...nothingOn, share: sharing({ surface: 'screen' }) }));
+    t.waiting.set(ring);
+    t.waiting.set(null);
+    t.view.set(live(5, { ...nothingOn, share: sharing() }));
+    t.waiting.set(ring);
+    expect(t.desktop.rings.map(({ quiet }) => quiet)).toEqual([true, undefined]);
+  });
+
+  it('rings once the screen is not shared any more, and is quiet again with the next share', () => {
+    const t = online();
+    const shared = live(5, { ...nothingOn, share: sharing({ surface: 'screen' }) });
+    t.view.set(shared);
+    t.waiting.set(ring);
+    t.view.set(live(5));
+    t.view.set(live(6));
+    t.view.set(shared);
+    expect(t.desktop.rings.map(({ quiet }) => quiet)).toEqual([true, undefined, true]);
+    t.waiting.set(null);
+    expect(t.desktop.log).toEqual(['ring', 'stop', 'ring', 'stop', 'ring', 'stop']);
+    t.view.set(live(7));
+    expect(t.desktop.rings).toHaveLength(3);
+  });
+
+  it('is no pop-up for who ends the share in the page, until they turn away', () => {
+    const t = online();
+    t.view.set(live(5, { ...nothingOn, share: sharing({ surface: 'screen' }) }));
+    t.waiting.set(ring);
+    t.focus.focused = true;
+    t.view.set(live(5));
+    expect(t.desktop.log).toEqual(['ring']);
+    t.focus.focused = false;
+    t.view.set(live(6));
+    expect(t.desktop.rings.map(({ quiet }) => quiet)).toEqual([true, undefined]);
   });
 
   it('is in the page alone for who is there', () => {

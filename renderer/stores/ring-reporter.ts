@@ -1,6 +1,7 @@
 import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
-import type { RingingCall } from '../../src/bridge/contract.ts';
+import type { RingEnd, RingingCall } from '../../src/bridge/contract.ts';
+import type { Settings } from '../../src/bridge/settings.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { CallView, RingView } from '../../src/call/view.ts';
 import type { Desktop } from '../platform/desktop.ts';
@@ -8,21 +9,29 @@ import type { PageFocus } from '../platform/page-focus.ts';
 import type { Sounds } from '../platform/sounds.ts';
 import type { SessionState } from './app-model.ts';
 import { placeName } from './call-place.ts';
+import { directRoomWith } from './chat-opening.ts';
 import { nameOf } from './names.ts';
+import type { AnswerRing } from './ring-answers.ts';
+import { elsewhereOf, serviceOf } from './other-services.ts';
+import { showsScreen } from './shows-screen.ts';
 
 interface Deps {
   readonly scope: Scope;
-  readonly desktop: Pick<Desktop, 'ring' | 'on' | 'settings'>;
+  readonly desktop: Pick<Desktop, 'ring' | 'on' | 'settings' | 'profiles'>;
   readonly call: CallEngine;
   readonly session: Observable<SessionState>;
   readonly sounds: Sounds;
   readonly focus: PageFocus;
+  readonly answerRing: AnswerRing;
 }
 
 type Incoming = Extract<CallView, { phase: 'incoming' }>;
 
-const isMissed = (view: CallView, ring: Incoming): boolean =>
-  view.phase === 'over' && view.call === ring.call && view.outcome === 'missed';
+function endOf(view: CallView, ring: Incoming): RingEnd {
+  if (view.phase !== 'over' || view.call !== ring.call) return 'over';
+  if (view.outcome === 'missed') return 'missed';
+  return view.outcome === 'answered-elsewhere' ? 'elsewhere' : 'over';
+}
 
 /** What pop-up, notification and tray have to know of a call that comes in. */
 export const ringOf = (session: SessionState, { call, place, by, kind, users }: RingView): RingingCall => ({
@@ -31,27 +40,46 @@ export const ringOf = (session: SessionState, { call, place, by, kind, users }: 
   callerName: nameOf(session, by),
   kind,
   room: place.is === 'room' ? placeName(session, place) : null,
+  roomId: place.is === 'room' ? place.room : directRoomWith(session, place.user),
   inside: users.filter((user) => user !== by).map((user) => nameOf(session, user)),
 });
 
+/** The chosen speaker and, unless the person wants it there alone, the system's: a headset on the table is not heard. */
+const ringSpeakers = ({ devices, ringsOnDefaultToo }: Settings): readonly string[] =>
+  devices.ringSpeaker === '' || !ringsOnDefaultToo ? [devices.ringSpeaker] : [devices.ringSpeaker, ''];
+
 /** A second call waits in the page; whoever is not at the page then gets the pop-up too, without the sound. */
-function startWaitingReporter({ scope, desktop, call, session, focus }: Deps): void {
+function startWaitingReporter({ scope, desktop, call, session, focus, answerRing }: Deps): void {
   let shown: RingView | null = null;
+  let quiet = false;
   const show = (next: RingView | null): void => {
-    if (shown) desktop.ring?.stop(shown.call, false);
+    if (shown) desktop.ring?.stop(shown.call, 'over');
     shown = next;
-    if (next) desktop.ring?.start({ ...ringOf(session.getState(), next), leavesCall: true });
+    if (!next) return;
+    quiet = showsScreen(call.view.getState());
+    desktop.ring?.start({
+      ...ringOf(session.getState(), next),
+      leavesCall: true,
+      ...(quiet && { quiet }),
+      ...serviceOf(desktop),
+    });
   };
   scope.own(
     call.waiting.subscribe((now, before) => {
       if (now?.call !== before?.call) show(focus.isFocused() ? null : now);
     }),
   );
+  // What was told quietly rings as any other once nobody sees the screen any more, and the other way round.
+  scope.own(
+    call.view.subscribe((view) => {
+      if (!shown || showsScreen(view) === quiet) return;
+      // Whoever is at the page sees it there.
+      if (!quiet || !focus.isFocused()) show(shown);
+    }),
+  );
   scope.own(
     desktop.on('ring.answered', ({ call: id, answer }) => {
-      if (shown?.call !== id) return;
-      if (answer === 'decline') call.declineWaiting();
-      else call.answerWaiting(answer);
+      if (shown?.call === id) answerRing(shown, answer, 'waiting');
     }),
   );
   scope.own(() => show(null));
@@ -59,34 +87,55 @@ function startWaitingReporter({ scope, desktop, call, session, focus }: Deps): v
 
 /** Rings while a call comes in: pop-up, notification and tray where there is a desktop, and the sound. */
 export function startRingReporter(deps: Deps): void {
-  const { scope, desktop, call, session, sounds } = deps;
+  const { scope, desktop, call, session, sounds, answerRing } = deps;
   startWaitingReporter(deps);
-  let ringing: { incoming: Incoming; silence: () => void } | null = null;
+  let ringing: { incoming: Incoming; silence: readonly (() => void)[] } | null = null;
 
   const stop = (view: CallView): void => {
     if (!ringing) return;
     const { incoming, silence } = ringing;
     ringing = null;
-    silence();
-    desktop.ring?.stop(incoming.call, isMissed(view, incoming));
+    for (const end of silence) end();
+    desktop.ring?.stop(incoming.call, endOf(view, incoming));
   };
 
   const follow = (view: CallView): void => {
     if (view.phase !== 'incoming') return stop(view);
     if (ringing?.incoming.call === view.call) return;
     stop(view);
-    const silence = sounds.loop('ring', desktop.settings.getState().devices.ringSpeaker);
-    ringing = { incoming: view, silence };
-    desktop.ring?.start(ringOf(session.getState(), view));
+    const elsewhere = elsewhereOf(desktop);
+    const speakers = elsewhere === 'nothing' ? ringSpeakers(desktop.settings.getState()) : [];
+    ringing = { incoming: view, silence: speakers.map((speaker) => sounds.loop('ring', speaker)) };
+    // Who is in a call is not to be rung out of it: once, as for a second call in the same service.
+    if (elsewhere !== 'nothing') sounds.play('message', desktop.settings.getState().devices.speaker);
+    // The service rings who does not want to be disturbed only for whom they let through.
+    const urgent = desktop.settings.getState().availability === 'dnd';
+    desktop.ring?.start({
+      ...ringOf(session.getState(), view),
+      ...(urgent && { urgent }),
+      ...(elsewhere !== 'nothing' && { leavesCall: true }),
+      ...(elsewhere === 'sharing-screen' && { quiet: true }),
+      ...serviceOf(desktop),
+    });
   };
 
   scope.own(call.view.subscribe(follow));
+  // As with one that waits: it rings as any other once nobody sees the screen any more, which is shown at another service.
+  const others = desktop.profiles?.state;
+  if (others)
+    scope.own(
+      others.subscribe(({ elsewhere }, before) => {
+        const view = ringing?.incoming;
+        const isOther = (elsewhere === 'sharing-screen') !== (before.elsewhere === 'sharing-screen');
+        if (!view || !isOther) return;
+        stop(view);
+        follow(view);
+      }),
+    );
   scope.own(
     desktop.on('ring.answered', ({ call: id, answer }) => {
       // A late click on a pop-up must not answer the next call.
-      if (ringing?.incoming.call !== id) return;
-      if (answer === 'decline') call.decline();
-      else call.accept(answer);
+      if (ringing?.incoming.call === id) answerRing(ringing.incoming, answer);
     }),
   );
   scope.own(() => stop({ phase: 'idle' }));

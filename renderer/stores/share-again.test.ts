@@ -3,7 +3,7 @@ import { createManualClock } from '../../src/base/clock.ts';
 import { createScope } from '../../src/base/scope.ts';
 import type { ShareChoice } from '../../src/call/engine-face.ts';
 import type { ShareView } from '../../src/call/view.ts';
-import { createFakeCall, live, nothingOn, over, withAda } from '../platform/fakes/fake-call.ts';
+import { createFakeCall, live, nothingOn, over, sharing, withAda } from '../platform/fakes/fake-call.ts';
 import { callId } from '../platform/fakes/sample.ts';
 import type { KeptShare } from '../platform/kept-share.ts';
 import { createShareAgain } from './share-again.ts';
@@ -11,9 +11,7 @@ import { createShareAgain } from './share-again.ts';
 const notes: ShareChoice = { id: 'window:1', surface: 'window', name: 'Notes', audio: false };
 const anything: ShareChoice = { id: '', surface: 'screen', name: '', audio: false };
 const { call } = withAda;
-const on = ({ id, surface, name, audio }: ShareChoice): ShareView => ({
-  ...{ state: 'on', track: 't', id, surface, name, audio },
-});
+const on = (choice: ShareChoice): ShareView => sharing(choice);
 
 function setUp(left: KeptShare = null) {
   const fake = createFakeCall();
@@ -62,6 +60,14 @@ describe('what is kept for the page after this one', () => {
     expect(t.kept()).toBeNull();
   });
 
+  it('says whether it was held', () => {
+    const t = setUp();
+    t.sends(sharing({ ...notes, isPaused: true }));
+    expect(t.kept()).toEqual({ call, choice: notes, isPaused: true });
+    t.sends(on(notes));
+    expect(t.kept()).toEqual({ call, choice: notes });
+  });
+
   it('stays when the page goes', () => {
     const t = setUp();
     t.sends(on(notes));
@@ -100,6 +106,13 @@ describe('back in the call', () => {
     t.again.dismiss();
     expect(t.offered()).toBeNull();
     expect(t.kept()).toBeNull();
+  });
+
+  it('what was held when the page went is offered, and not shown to anybody before', () => {
+    const t = setUp({ call, choice: notes, isPaused: true });
+    t.comeBack();
+    expect(t.orders).toEqual([]);
+    expect(t.offered()).toEqual(notes);
   });
 
   it('is offered until something else is shared', () => {

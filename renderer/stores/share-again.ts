@@ -3,6 +3,7 @@ import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { CallEngine, ShareChoice } from '../../src/call/engine-face.ts';
 import type { CallView, LiveCall, ShareView } from '../../src/call/view.ts';
+import type { CallId } from '../../src/protocol/ids.ts';
 import type { KeptShare } from '../platform/kept-share.ts';
 import type { KeptValue } from '../platform/kept-value.ts';
 
@@ -28,8 +29,12 @@ type Left =
   /** Asked for without a question, and not answered yet. */
   | { readonly is: 'tried'; readonly choice: ShareChoice };
 
-const choiceOf = ({ id, surface, name, audio }: Extract<ShareView, { state: 'on' }>): ShareChoice => ({
-  ...{ id, surface, name, audio },
+type Running = Extract<ShareView, { state: 'on' }>;
+
+const keptOf = (call: CallId, { id, surface, name, audioTrack, isPaused }: Running): KeptShare => ({
+  call,
+  choice: { id, surface, name, audio: audioTrack !== null },
+  ...(isPaused && { isPaused }),
 });
 
 /** Shares the same again where it was picked by name here; elsewhere, and where that is refused, a click is asked for. */
@@ -44,8 +49,9 @@ export function createShareAgain({ scope, clock, call, kept }: Deps): ShareAgain
     void kept.save(null);
   };
 
-  const comeBack = ({ choice }: NonNullable<KeptShare>): void => {
-    if (choice.id === '') {
+  const comeBack = ({ choice, isPaused = false }: NonNullable<KeptShare>): void => {
+    // What was held is not to be seen again before the person says so.
+    if (choice.id === '' || isPaused) {
       left = { is: 'nothing' };
       return offered.set(choice);
     }
@@ -76,7 +82,7 @@ export function createShareAgain({ scope, clock, call, kept }: Deps): ShareAgain
     if (share.state === 'opening') return;
     offered.set(null);
     left = { is: 'nothing' };
-    void kept.save(share.state === 'on' ? { call: now.call, choice: choiceOf(share) } : null);
+    void kept.save(share.state === 'on' ? keptOf(now.call, share) : null);
   };
   scope.own(call.view.subscribe(follow));
 

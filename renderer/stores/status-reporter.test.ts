@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { incoming, live, nothingOn, over, withAda } from '../platform/fakes/fake-call.ts';
+import { incoming, live, nothingOn, over, sharing, withAda } from '../platform/fakes/fake-call.ts';
 import { roomWith } from '../platform/fakes/sample.ts';
 import { online } from './fakes/app-bench.ts';
 
@@ -12,6 +12,7 @@ describe('status', () => {
     expect(t.desktop.statuses.at(-1)).toEqual({
       connection: 'online',
       availability: 'available',
+      service: 'Test service',
       untilMs: null,
       unread: 2,
       call: null,
@@ -35,6 +36,10 @@ describe('status', () => {
     expect(callNow()).toMatchObject({ phase: 'ringing', microphone: false });
     t.view.set(live(1, { ...nothingOn, microphone: { state: 'on', track: 'm' } }));
     expect(callNow()).toMatchObject({ phase: 'active', microphone: true, camera: false, sharing: false });
+    t.view.set(live(1, { ...nothingOn, share: sharing({ surface: 'screen' }) }));
+    expect(callNow()).toMatchObject({ sharing: true, sharesScreen: true });
+    t.view.set(live(1, { ...nothingOn, share: sharing() }));
+    expect(callNow()).toMatchObject({ sharing: true, sharesScreen: false });
     t.view.set(over('hung-up'));
     expect(callNow()).toBeNull();
   });

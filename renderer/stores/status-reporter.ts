@@ -2,6 +2,7 @@ import type { Clock } from '../../src/base/clock.ts';
 import type { Observable } from '../../src/base/observable.ts';
 import { unreachable } from '../../src/base/result.ts';
 import type { Scope } from '../../src/base/scope.ts';
+import { sentence } from '../../src/base/sentence.ts';
 import type { AppStatus } from '../../src/bridge/contract.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { CallView } from '../../src/call/view.ts';
@@ -35,11 +36,17 @@ function whoWith(session: SessionState, view: Exclude<CallView, { phase: 'idle' 
   const name = placeName(session, view.place);
   if (view.place.is === 'person') return nameOf(session, view.place.user);
   if (view.phase !== 'incoming') return name;
-  return `${nameOf(session, view.by)} (${name})`;
+  return sentence`${nameOf(session, view.by)} (${name})`;
 }
 
+/** One's own camera, or anything that the others show. */
+const hasPictures = (view: Extract<CallView, { phase: 'calling' | 'live' }>): boolean =>
+  view.local.camera.state === 'on' ||
+  (view.phase === 'live' &&
+    view.peers.some(({ media }) => media !== null && (media.camera || media.screen !== null)));
+
 function callOf(session: SessionState, view: CallView): AppStatus['call'] {
-  const quiet = { microphone: false, camera: false, sharing: false };
+  const quiet = { microphone: false, camera: false, sharing: false, pictures: false };
   switch (view.phase) {
     case 'idle':
     case 'over':
@@ -54,6 +61,8 @@ function callOf(session: SessionState, view: CallView): AppStatus['call'] {
         microphone: view.local.microphone.state === 'on',
         camera: view.local.camera.state === 'on',
         sharing: view.local.share.state === 'on',
+        pictures: hasPictures(view),
+        sharesScreen: view.local.share.state === 'on' && view.local.share.surface === 'screen',
       };
     default:
       return unreachable(view);
@@ -72,6 +81,7 @@ export function statusOf(
     connection: connectionOf(session.connection),
     availability: settings.availability,
     untilMs: settings.untilMs,
+    ...(session.serviceName !== '' && { service: session.serviceName }),
     unread,
     call: callOf(session, view),
   };

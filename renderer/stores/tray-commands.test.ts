@@ -33,4 +33,31 @@ describe('a command from the tray', () => {
     expect(t.model.chat.getState().open).toEqual({ with: ada.user, room: room(1) });
     expect(t.desktop.log).toEqual(['show window', 'show window']);
   });
+
+  it('brings a message into sight', async () => {
+    const t = online();
+    t.desktop.emit('command', { command: 'open-room', room: room(1), seq: 2 });
+    await settle();
+    const conversation = t.model.chat.getState().conversations.get(room(1));
+    expect(conversation?.target).toMatchObject({ seq: 2 });
+  });
+
+  it('says what was typed into a notification', async () => {
+    const t = online();
+    t.desktop.emit('command', { command: 'reply', room: room(1), text: 'Yes' });
+    await settle();
+    expect(t.fake.asked('chat.send')).toMatchObject([{ room: room(1), text: 'Yes' }]);
+    expect(t.desktop.log).toEqual([]);
+  });
+
+  it.each([
+    { command: 'open-room', room: room(7) },
+    { command: 'open-room', room: room(7), seq: 1 },
+    { command: 'reply', room: room(7), text: 'Yes' },
+  ] as const)('says so where the room is gone: %j', (command) => {
+    const t = online();
+    t.desktop.emit('command', command);
+    expect(t.model.notices.getState()).toMatchObject([{ tone: 'problem' }]);
+    expect(t.model.chat.getState().open).toBeNull();
+  });
 });

@@ -13,7 +13,13 @@ interface Deps {
   readonly clock: Pick<Clock, 'now'>;
   readonly desktop: Pick<Desktop, 'on' | 'showWindow'>;
   readonly call: CallEngine;
+  readonly isKnown: (room: RoomId) => boolean;
+  /** What was clicked leads to a room that is not this person's any more. */
+  readonly roomGone: () => void;
   readonly openRoom: (room: RoomId) => void;
+  readonly showIn: (room: RoomId, seq: number) => void;
+  readonly sayIn: (room: RoomId, text: string) => void;
+  readonly closeWhenSilent: () => void;
   readonly openSettings: () => void;
   readonly closeSettings: () => void;
   readonly setAvailability: (availability: Availability, untilMs: number | null) => void;
@@ -30,10 +36,12 @@ export function startTrayCommands({ scope, clock, desktop, call, ...actions }: D
   const endOf = (lasts: QuietSpan): number | null =>
     lasts === 'endless' ? null : endOfSpan(lasts, clock.now());
 
-  const openRoom = (room: RoomId): void => {
+  const openRoom = (room: RoomId, seq: number | undefined): void => {
     desktop.showWindow();
+    if (!actions.isKnown(room)) return actions.roomGone();
     actions.closeSettings();
-    actions.openRoom(room);
+    if (seq === undefined) actions.openRoom(room);
+    else actions.showIn(room, seq);
   };
 
   const carryOut = (chosen: Command): void => {
@@ -42,6 +50,10 @@ export function startTrayCommands({ scope, clock, desktop, call, ...actions }: D
         return actions.setAvailability(chosen.availability, endOf(chosen.lasts));
       case 'toggle-microphone':
         return call.setMicrophone(!isOn(call, 'microphone'));
+      case 'set-microphone':
+        return call.setMicrophone(chosen.on);
+      case 'close-when-silent':
+        return actions.closeWhenSilent();
       case 'toggle-camera':
         return call.setCamera(!isOn(call, 'camera'));
       case 'stop-sharing':
@@ -52,7 +64,12 @@ export function startTrayCommands({ scope, clock, desktop, call, ...actions }: D
         desktop.showWindow();
         return actions.openSettings();
       case 'open-room':
-        return openRoom(chosen.room);
+        return openRoom(chosen.room, chosen.seq);
+      case 'reply':
+        return actions.isKnown(chosen.room) ? actions.sayIn(chosen.room, chosen.text) : actions.roomGone();
+      case 'share':
+        // The picker belongs to the screen, which listens for itself.
+        return desktop.showWindow();
       default:
         return unreachable(chosen);
     }

@@ -1,3 +1,4 @@
+import { sentence } from '../../src/base/sentence.ts';
 import { limits } from '../../src/protocol/limits.ts';
 import { refusalWords, type Refusal } from './refusal-words.ts';
 
@@ -9,13 +10,17 @@ export const words = {
     `Your settings could not be read. They were set aside as ${file}, and Parley starts with new ones.`,
   forgetful:
     'This browser keeps nothing for Parley, as in some private windows. Once you close this page, it does not know you any more.',
-  joined: (service: string): string => `You are in ${service} now.`,
+  joined: (service: string): string => sentence`You are in ${service} now.`,
   nothingToHideBehind:
     'You hide your address, and this service has no relay to hide it behind. Turn “Hide my address” off in Settings, or ask who runs the service for a relay.',
   dataLimit: {
     size: 'Your limit for an hour makes pictures smaller.',
     pictures: 'Your limit for an hour leaves no room for pictures. Voice goes on.',
   },
+  cameraLocked: 'Your camera was turned off because the screen was locked.',
+  talkForgotten:
+    'You are muted again: the key to talk had left your microphone open, and nothing was heard for half a minute.',
+  roomGone: 'This conversation is not here any more. You may have been removed from it.',
   profileRefused: 'The service did not accept the change.',
 } as const;
 

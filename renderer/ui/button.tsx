@@ -43,7 +43,7 @@ export interface IconButtonProps {
   readonly label: string;
   readonly onClick: () => void;
   /** One key, shown in the tip. */
-  readonly shortcut?: string;
+  readonly shortcut?: string | undefined;
   /** Why it cannot be used now; the button stays reachable, so that the reason is. */
   readonly unavailable?: string | null;
   readonly tone?: 'quiet' | 'accent' | 'stage' | 'stage-off' | 'hang-up';

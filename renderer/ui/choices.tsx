@@ -11,6 +11,8 @@ interface Choice<Value extends string> {
   readonly icon?: IconName;
   /** Shown under the choice while it is the chosen one. */
   readonly more?: ComponentChildren;
+  /** Unless it says otherwise. */
+  readonly isThere?: boolean;
 }
 
 interface ChoicesProps<Value extends string> {
@@ -36,31 +38,33 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
           {label}
         </span>
       )}
-      {choices.map(({ value, label, hint, icon, more }) => (
-        <div key={value} class={classNames('choice-card', value === chosen && 'choice-card--chosen')}>
-          <label class="choice-card-label">
-            <input
-              type="radio"
-              name={group}
-              class="choice-radio"
-              checked={value === chosen}
-              aria-describedby={hint ? `${group}-${value}` : undefined}
-              aria-label={label}
-              onChange={() => onChoose(value)}
-            />
-            <span class="choice-card-text">
-              <span class="choice-card-name">{label}</span>
-              {hint && (
-                <span id={`${group}-${value}`} class="choice-card-hint">
-                  {hint}
-                </span>
-              )}
-            </span>
-            {icon && <Icon name={icon} />}
-          </label>
-          {value === chosen && more && <div class="choice-card-more">{more}</div>}
-        </div>
-      ))}
+      {choices
+        .filter(({ isThere = true }) => isThere)
+        .map(({ value, label, hint, icon, more }) => (
+          <div key={value} class={classNames('choice-card', value === chosen && 'choice-card--chosen')}>
+            <label class="choice-card-label">
+              <input
+                type="radio"
+                name={group}
+                class="choice-radio"
+                checked={value === chosen}
+                aria-describedby={hint ? `${group}-${value}` : undefined}
+                aria-label={label}
+                onChange={() => onChoose(value)}
+              />
+              <span class="choice-card-text">
+                <span class="choice-card-name">{label}</span>
+                {hint && (
+                  <span id={`${group}-${value}`} class="choice-card-hint">
+                    {hint}
+                  </span>
+                )}
+              </span>
+              {icon && <Icon name={icon} />}
+            </label>
+            {value === chosen && more && <div class="choice-card-more">{more}</div>}
+          </div>
+        ))}
     </fieldset>
   );
 }

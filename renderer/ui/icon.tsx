@@ -190,6 +190,10 @@ const drawings = {
   trash: (
     <path d="M3.75 5.75h12.5M8 5.5V4.25a1 1 0 0 1 1-1h2a1 1 0 0 1 1 1V5.5M5.25 5.75l.6 9.6a1.5 1.5 0 0 0 1.5 1.4h5.3a1.5 1.5 0 0 0 1.5-1.4l.6-9.6" />
   ),
+  pointer: <path d="M4.5 3.75 15.75 9l-4.9 1.6-2 5.15L4.5 3.75Z" />,
+  pen: (
+    <path d="m4 16 .75-3.4 8.6-8.6a1.2 1.2 0 0 1 1.7 0l.95.95a1.2 1.2 0 0 1 0 1.7l-8.6 8.6L4 16ZM11.9 5.45l2.65 2.65" />
+  ),
 } as const satisfies Record<string, ComponentChildren>;
 
 export type IconName = keyof typeof drawings;

@@ -8,17 +8,21 @@ import { useModel } from '../model-context.ts';
 import './badges.css';
 
 interface NameBadgeProps {
+  /** A sentence with the name in it, and not the name alone, which has its own direction. */
+  readonly isSentence?: boolean;
   readonly isMuted: boolean;
   readonly mutedWords: string;
   readonly children: ComponentChildren;
 }
 
 /** On a picture: who it is, and whether they are heard. */
-export function NameBadge({ isMuted, mutedWords, children }: NameBadgeProps) {
+export function NameBadge({ isSentence = false, isMuted, mutedWords, children }: NameBadgeProps) {
   return (
     <p class="name-badge">
       {isMuted && <MutedSign label={mutedWords} />}
-      <bdi class="truncate">{children}</bdi>
+      <bdi class="truncate" dir={isSentence ? 'ltr' : 'auto'}>
+        {children}
+      </bdi>
     </p>
   );
 }

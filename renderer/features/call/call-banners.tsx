@@ -1,18 +1,26 @@
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
 import type { ActiveCall, LiveCall } from './active-call.ts';
+import { ShareOver } from './share/share-over.tsx';
+import { SharingBar } from './share/sharing-bar.tsx';
 import { unreachedText } from './unreached-words.ts';
 import { useNames } from './use-names.ts';
 import { listed, words } from './words.ts';
 
+interface CallBannersProps {
+  readonly view: ActiveCall;
+  readonly onShare: () => void;
+}
+
 /** What concerns the whole call: an own share, an interrupted line, what a host asked, who cannot be rung. Media below goes on. */
-export function CallBanners({ view }: { view: ActiveCall }) {
+export function CallBanners({ view, onShare }: CallBannersProps) {
+  const { share } = view.local;
   return (
     <div class="call-banners">
       <SharingBar view={view} />
+      {share.state === 'ended' && <ShareOver share={share} onShare={onShare} />}
       <ShareEnded />
       {view.phase === 'live' && <Lines view={view} />}
       <Asked />
@@ -122,23 +130,5 @@ function ShareEnded() {
     >
       {words.shareEnded}
     </Banner>
-  );
-}
-
-function SharingBar({ view }: { view: ActiveCall }) {
-  const { call } = useModel();
-  const { share } = view.local;
-  if (share.state !== 'on' && share.state !== 'opening') return null;
-  return (
-    <div class="sharing-bar" role="region" aria-label={words.sharing}>
-      <Icon name="share" size={16} />
-      <p class="truncate">
-        {share.state === 'opening' ? words.sharePending : words.sharingWhat(share.name)}
-        {share.state === 'on' && share.audio && <span class="sharing-sound">{words.withSound}</span>}
-      </p>
-      <Button size="small" kind="danger" onClick={() => call.stopSharing()}>
-        {words.stop}
-      </Button>
-    </div>
   );
 }

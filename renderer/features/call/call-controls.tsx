@@ -3,7 +3,8 @@ import { placeOf } from '../../stores/call-place.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
-import type { ActiveCall } from './active-call.ts';
+import { useKeyOf } from '../use-key-of.ts';
+import { type ActiveCall, isSending } from './active-call.ts';
 import { DeviceMenu } from './device-menu.tsx';
 import { ReactMenu } from './react-menu.tsx';
 import { useCallShortcuts } from './use-call-shortcuts.ts';
@@ -18,8 +19,6 @@ interface CallControlsProps {
   readonly togglePeople: () => void;
   readonly toggleFullScreen: () => void;
 }
-
-const isSending = ({ state }: { readonly state: string }): boolean => state === 'on' || state === 'opening';
 
 export function CallControls({ view, onShare, isChatOpen, toggleChat, ...more }: CallControlsProps) {
   const { call } = useModel();
@@ -41,14 +40,27 @@ export function CallControls({ view, onShare, isChatOpen, toggleChat, ...more }:
     else if (cannotShare === null) onShare();
   };
   useCallShortcuts({
-    m: toggleMicrophone,
-    v: toggleCamera,
-    s: toggleShare,
-    c: toggleChat,
-    p: more.togglePeople,
-    f: more.toggleFullScreen,
-    h: () => view.phase === 'live' && call.raiseHand(view.ownHandAtMs === null),
+    microphone: toggleMicrophone,
+    camera: toggleCamera,
+    share: toggleShare,
+    chat: toggleChat,
+    people: more.togglePeople,
+    fullScreen: more.toggleFullScreen,
+    hand() {
+      if (view.phase === 'live') call.raiseHand(view.ownHandAtMs === null);
+    },
+    talk() {
+      // Who is not muted is heard already, and stays so when the key is let go.
+      if (hears) return undefined;
+      call.setMicrophone(true);
+      return () => call.setMicrophone(false);
+    },
   });
+  const [microphoneKey, cameraKey, shareKey] = [
+    useKeyOf('microphone'),
+    useKeyOf('camera'),
+    useKeyOf('share'),
+  ];
 
   return (
     <div class="call-controls" role="toolbar" aria-label={words.controls}>
@@ -56,7 +68,7 @@ export function CallControls({ view, onShare, isChatOpen, toggleChat, ...more }:
         <IconButton
           icon={hears ? 'microphone' : 'microphone-off'}
           label={hears ? words.mute : words.unmute}
-          shortcut="M"
+          shortcut={microphoneKey}
           tone={hears ? 'stage' : 'stage-off'}
           onClick={toggleMicrophone}
         />
@@ -65,7 +77,7 @@ export function CallControls({ view, onShare, isChatOpen, toggleChat, ...more }:
         <IconButton
           icon={sees ? 'camera' : 'camera-off'}
           label={sees ? words.cameraOff : words.cameraOn}
-          shortcut="V"
+          shortcut={cameraKey}
           tone={sees ? 'stage' : 'stage-off'}
           unavailable={byVoice ? words.youCameByVoice : null}
           onClick={toggleCamera}
@@ -74,7 +86,7 @@ export function CallControls({ view, onShare, isChatOpen, toggleChat, ...more }:
       <IconButton
         icon={shares ? 'share-off' : 'share'}
         label={shares ? words.stopSharing : words.share}
-        shortcut="S"
+        shortcut={shareKey}
         unavailable={cannotShare}
         tone={shares ? 'accent' : 'stage'}
         class={shares ? 'call-controls-sharing' : ''}
@@ -109,7 +121,7 @@ function ChatToggle({ view, isOpen, toggle }: { view: ActiveCall; isOpen: boolea
       <IconButton
         icon="chat"
         label={isOpen ? words.hideChat : words.showChat}
-        shortcut="C"
+        shortcut={useKeyOf('chat')}
         tone="stage"
         expanded={isOpen}
         onClick={toggle}

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
+import { useKeyOf } from '../use-key-of.ts';
 import type { ActiveCall } from './active-call.ts';
 import { ConnectionButton } from './doctor/connection-button.tsx';
 import { durationText } from './duration.ts';
@@ -26,6 +27,7 @@ interface CallHeaderProps {
 export function CallHeader({ view, name, look, fullScreen, people }: CallHeaderProps) {
   const { closeChat } = useModel();
   const nameOf = useNames();
+  const peopleKey = useKeyOf('people');
   const connectedAtMs = view.phase === 'live' ? view.connectedAtMs : null;
   return (
     <header class="call-header">
@@ -39,8 +41,8 @@ export function CallHeader({ view, name, look, fullScreen, people }: CallHeaderP
       />
       <Avatar id={placeId(view.place)} name={name} size={32} />
       <div class="call-who">
-        <h2 class="call-name truncate">
-          <bdi>{name}</bdi>
+        <h2 class="call-name">
+          <bdi class="truncate">{name}</bdi>
           {view.phase === 'live' && view.isLocked && (
             <span class="call-lock" role="img" aria-label={words.locked}>
               <Icon name="lock" size={14} />
@@ -65,7 +67,7 @@ export function CallHeader({ view, name, look, fullScreen, people }: CallHeaderP
         <IconButton
           icon="people"
           label={people.isOpen ? words.hidePeople : words.showPeople}
-          shortcut="P"
+          shortcut={peopleKey}
           class="call-header-button"
           tip="below"
           tipAlign="end"

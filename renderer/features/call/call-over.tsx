@@ -1,5 +1,6 @@
+import { useEffect, useState } from 'preact/hooks';
 import { isSamePlace } from '../../../src/call/view.ts';
-import { useSelected } from '../../stores/use-observable.ts';
+import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -20,7 +21,8 @@ interface CallOverProps {
 
 /** How a call ended, above the conversation that goes on. */
 export function CallOver({ view, onMessage }: CallOverProps) {
-  const { call } = useModel();
+  const { call, declinedWith } = useModel();
+  const theirWords = useObservable(declinedWith);
   const name = usePlaceName(view.place);
   useGoesByItself(view);
   const said = outcomeWords({ ...view, name });
@@ -37,6 +39,11 @@ export function CallOver({ view, onMessage }: CallOverProps) {
       <div class="call-over-words" role="status">
         <h3>{said.title}</h3>
         {more && <p>{more}</p>}
+        {view.outcome === 'declined' && theirWords !== null && (
+          <blockquote class="call-over-words-theirs" dir="auto">
+            {theirWords}
+          </blockquote>
+        )}
       </div>
       <div class="call-over-actions">
         {said.again && <Again view={view} again={said.again} />}
@@ -57,9 +64,20 @@ export function CallOver({ view, onMessage }: CallOverProps) {
   );
 }
 
+/** Whether so long has passed since this is on the screen. */
+function useHasPassed(ms: number): boolean {
+  const [passedMs, setPassedMs] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => setPassedMs(ms), ms);
+    return () => clearTimeout(timer);
+  }, [ms]);
+  return passedMs >= ms;
+}
+
 function Again({ view, again }: { view: CallOverView; again: NonNullable<OutcomeWords['again']> }) {
   const { session, call, startCall, joinCall } = useModel();
-  const canCall = useSelected(session, (s) => s.connection.state === 'online');
+  const isOnline = useSelected(session, (s) => s.connection.state === 'online');
+  const canCall = useHasPassed(view.retryAfterMs ?? 0) && isOnline;
   const open = useSelected(call.open, (calls) => calls.find(({ place }) => isSamePlace(place, view.place)));
   const kind = again === 'by-voice' ? 'voice' : view.kind;
   // Where the call goes on, it is joined from the line that says so.

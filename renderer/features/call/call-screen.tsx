@@ -6,7 +6,7 @@ import { Announcer } from './announcer.tsx';
 import { CallBanners } from './call-banners.tsx';
 import { CallControls } from './call-controls.tsx';
 import { CallHeader } from './call-header.tsx';
-import { DeviceProblems } from './device-problems.tsx';
+import { DeviceProblems, hasDeviceProblem } from './device-problems.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { Stage } from './stage.tsx';
 import { useCallLook } from './use-call-look.ts';
@@ -51,6 +51,8 @@ export function CallScreen({ view, chat, onShare, waiting }: CallScreenProps) {
   const shown = side === 'people' && !isRoomCall ? null : side;
   // Beside a conversation the pictures have their usual place.
   const isBare = fullScreen.isFull && shown === null;
+  // What is said about a device stands between the pictures and the controls.
+  const areControlsOver = isBare && !hasDeviceProblem(view.local);
   const hasFaded = useFadingBars(root, isBare);
   const togglePeople = (): void => {
     if (isRoomCall) toggle('people');
@@ -64,6 +66,7 @@ export function CallScreen({ view, chat, onShare, waiting }: CallScreenProps) {
         shown !== null && 'call--with-side',
         fullScreen.isFull && 'call--full',
         isBare && 'call--bare',
+        areControlsOver && 'call--over',
         hasFaded && 'call--faded',
       )}
       aria-label={callName(view.place, name)}
@@ -76,8 +79,14 @@ export function CallScreen({ view, chat, onShare, waiting }: CallScreenProps) {
         people={isRoomCall ? { isOpen: shown === 'people', toggle: togglePeople } : null}
       />
       <div class="call-middle">
-        <CallBanners view={view} />
-        <Stage view={view} name={name} look={look} fullScreen={fullScreen} />
+        <CallBanners view={view} onShare={onShare} />
+        <Stage
+          view={view}
+          name={name}
+          look={look}
+          fullScreen={fullScreen}
+          areControlsOver={areControlsOver}
+        />
         <DeviceProblems local={view.local} onShare={onShare} />
       </div>
       <CallControls

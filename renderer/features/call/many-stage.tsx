@@ -6,26 +6,27 @@ import type { LiveCall } from './active-call.ts';
 import { FloatingReactions } from './badges.tsx';
 import { OwnPicture } from './own-picture.tsx';
 import { PeerTile, ShareTile } from './peer-tile.tsx';
+import type { Place } from './placed.ts';
+import { placesOf } from './places-of.ts';
 import { ShareChoice } from './share-choice.tsx';
 import type { PictureActions } from './tile-actions.tsx';
-import { focusOf, gridRects, type Box, type Rect } from './stage-layout.ts';
-import { arrange, tilesOf, type Arrangement, type Tile } from './tiles.ts';
+import { arrange, tilesOf, type Tile } from './tiles.ts';
 import { useBox } from './use-box.ts';
 import type { CallLook } from './use-call-look.ts';
 import type { FullScreen } from './use-full-screen.ts';
 import { useNames } from './use-names.ts';
 import './many-stage.css';
 
-const gapPx = 8;
-
 interface ManyStageProps {
   readonly view: LiveCall;
   readonly look: CallLook;
   readonly fullScreen: FullScreen;
+  /** The controls lie on the pictures. */
+  readonly areControlsOver: boolean;
 }
 
 /** Several others: all alike in a grid, or one large and the rest beside. */
-export function ManyStage({ view, look, fullScreen }: ManyStageProps) {
+export function ManyStage({ view, look, fullScreen, areControlsOver }: ManyStageProps) {
   const { voices, session } = useModel();
   const self = useSelected(session, (s) => s.self);
   const speaker = useSelected(voices, (v) => v.speaker);
@@ -43,7 +44,7 @@ export function ManyStage({ view, look, fullScreen }: ManyStageProps) {
   useEffect(() => {
     kept.current = large?.is === 'share' ? large.key : null;
   }, [large]);
-  const places = placesOf(arranged, box);
+  const places = placesOf(arranged, box, areControlsOver);
   const shares = tiles.filter(({ is }) => is === 'share');
   const isAlone = large !== null && large.key === fullScreen.only;
 
@@ -53,6 +54,7 @@ export function ManyStage({ view, look, fullScreen }: ManyStageProps) {
         <ShareChoice shares={shares} large={large?.key ?? null} choose={look.pin} />
       )}
       <div ref={place} class="stage-place">
+        {/* All stay children of one place, whatever is large: a picture that moves is never begun anew. */}
         {tiles.map((tile) => {
           const at = places.get(tile.key);
           return (
@@ -67,22 +69,9 @@ export function ManyStage({ view, look, fullScreen }: ManyStageProps) {
   );
 }
 
-/** All stay children of one place, whatever is large: a picture that moves is never begun anew. */
-function placesOf({ large, others }: Arrangement, box: Box): Map<string, Rect> {
-  if (box.width === 0) return new Map();
-  const withRects = (rects: readonly Rect[]) =>
-    others.flatMap(({ key }, index): [string, Rect][] => {
-      const rect = rects[index];
-      return rect ? [[key, rect]] : [];
-    });
-  if (large === null) return new Map(withRects(gridRects(others.length, { x: 0, y: 0, ...box }, gapPx)));
-  const focus = focusOf(others.length, box, gapPx);
-  return new Map([[large.key, focus.large], ...withRects(focus.others)]);
-}
-
-interface AnyTileProps extends ManyStageProps {
+interface AnyTileProps extends Omit<ManyStageProps, 'areControlsOver'> {
   readonly tile: Tile;
-  readonly at: Rect;
+  readonly at: Place;
 }
 
 function AnyTile({ tile, view, look, fullScreen, at }: AnyTileProps) {

@@ -34,7 +34,6 @@ function GoesOn({ open }: { open: OpenCallView }) {
   const isOnline = useSelected(session, (s) => s.connection.state === 'online');
   const isBusy = useSelected(call.view, isInCall);
   const [first, second, ...more] = open.users.map(nameOf);
-  const who = [first, second].filter(Boolean).join(', ') + (more.length > 0 ? ` +${more.length}` : '');
   const isShut = open.isLocked && !open.isMineElsewhere;
   const obstacle = isBusy ? words.inOtherCall : isOnline ? null : words.offlineNow;
   const into = (kind: OpenCallView['kind']) => (): void => joinCall(open.call, kind);
@@ -47,7 +46,12 @@ function GoesOn({ open }: { open: OpenCallView }) {
       <p class="open-call-words">
         <strong>{open.isMineElsewhere ? words.mineElsewhere : words.goesOn}</strong>
         <span class="open-call-who truncate">
-          <bdi>{who}</bdi>
+          <span class="truncate">
+            <bdi>{first}</bdi>
+            {second !== undefined && ', '}
+            <bdi>{second}</bdi>
+            {more.length > 0 && ` +${more.length}`}
+          </span>
           <span role="timer" aria-label={words.duration} class="open-call-time">
             {durationText(nowMs - open.sinceMs)}
           </span>

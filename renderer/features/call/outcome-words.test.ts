@@ -18,6 +18,7 @@ const outcomes = Object.keys({
   full: 1,
   locked: 1,
   strained: 1,
+  'too-often': 1,
   'service-away': 1,
   failed: 1,
 } satisfies Record<CallOutcome, 1>) as CallOutcome[];
@@ -50,13 +51,26 @@ describe('how a call ended', () => {
     },
   );
 
+  it.each([
+    [2_000, '2 seconds'],
+    [400, 'a second'],
+  ])('who asked too often reads when it can be tried again: after %i ms', (retryAfterMs, when) => {
+    expect(said('too-often', { retryAfterMs })).toMatchObject({
+      text: `That was much in a short time. Try again in ${when}.`,
+      again: 'retry',
+    });
+  });
+
   it('a full call offers the voice; to who came by voice, another try', () => {
     expect(said('full', inRoom).again).toBe('by-voice');
     expect(said('full', { ...inRoom, kind: 'voice' }).again).toBe('retry');
   });
 
-  it.each(['full', 'locked', 'removed', 'strained'] as const)('%s leaves a way on', (outcome) => {
-    const { again, kind } = said(outcome, inRoom);
-    expect(again !== null || kind === 'leave-word').toBe(true);
-  });
+  it.each(['full', 'locked', 'removed', 'strained', 'too-often', 'failed'] as const)(
+    '%s leaves a way on',
+    (outcome) => {
+      const { again, kind } = said(outcome, inRoom);
+      expect(again !== null || kind === 'leave-word').toBe(true);
+    },
+  );
 });

@@ -1,6 +1,8 @@
 import { unreachable } from '../../../src/base/result.ts';
+import { sentence } from '../../../src/base/sentence.ts';
 import type { CallOutcome, CallPlace } from '../../../src/call/view.ts';
 import type { CallKind } from '../../../src/protocol/model.ts';
+import { refusalWords } from '../../stores/refusal-words.ts';
 
 export interface OutcomeWords {
   readonly title: string;
@@ -18,30 +20,31 @@ export interface Ended {
   readonly place: Pick<CallPlace, 'is'>;
   /** Of the other person, or of the room. */
   readonly name: string;
+  readonly retryAfterMs?: number;
 }
 
 /** How the call ended, for this side. */
-export function outcomeWords({ outcome, byMe, kind, place, name }: Ended): OutcomeWords {
+export function outcomeWords({ outcome, byMe, kind, place, name, retryAfterMs }: Ended): OutcomeWords {
   const isRoom = place.is === 'room';
   switch (outcome) {
     case 'hung-up':
       if (isRoom)
         return { title: byMe ? 'You left the call' : 'The call ended', again: 'again', kind: 'plain' };
-      return { title: byMe ? 'Call ended' : `${name} hung up`, again: 'again', kind: 'plain' };
+      return { title: byMe ? 'Call ended' : sentence`${name} hung up`, again: 'again', kind: 'plain' };
     case 'declined':
       if (byMe) return { title: 'You declined the call', again: isRoom ? null : 'back', kind: 'plain' };
       return isRoom
         ? { title: 'Nobody came', again: 'again', kind: 'leave-word' }
-        : { title: `${name} declined the call`, again: 'again', kind: 'leave-word' };
+        : { title: sentence`${name} declined the call`, again: 'again', kind: 'leave-word' };
     case 'cancelled':
       if (byMe) return { title: 'Call cancelled', again: 'again', kind: 'plain' };
       return isRoom
-        ? { title: `The call in ${name} is over`, again: 'again', kind: 'leave-word' }
-        : { title: `${name} stopped calling`, again: 'back', kind: 'leave-word' };
+        ? { title: sentence`The call in ${name} is over`, again: 'again', kind: 'leave-word' }
+        : { title: sentence`${name} stopped calling`, again: 'back', kind: 'leave-word' };
     case 'missed':
       return isRoom
-        ? { title: `Missed call in ${name}`, again: 'again', kind: 'problem' }
-        : { title: `Missed call from ${name}`, again: 'back', kind: 'problem' };
+        ? { title: sentence`Missed call in ${name}`, again: 'again', kind: 'problem' }
+        : { title: sentence`Missed call from ${name}`, again: 'back', kind: 'problem' };
     case 'no-answer':
       return {
         title: 'No answer',
@@ -51,21 +54,21 @@ export function outcomeWords({ outcome, byMe, kind, place, name }: Ended): Outco
       };
     case 'busy':
       return {
-        title: isRoom ? 'Everybody is in another call' : `${name} is in another call`,
+        title: isRoom ? 'Everybody is in another call' : sentence`${name} is in another call`,
         text: 'Leave a message, or try again later.',
         again: 'again',
         kind: 'leave-word',
       };
     case 'offline':
       return {
-        title: isRoom ? 'Nobody is here right now' : `${name} is not here right now`,
+        title: isRoom ? 'Nobody is here right now' : sentence`${name} is not here right now`,
         text: 'Leave a message. It is there when they come back.',
         again: null,
         kind: 'leave-word',
       };
     case 'dnd':
       return {
-        title: isRoom ? 'Nobody wants to be disturbed' : `${name} does not want to be disturbed`,
+        title: isRoom ? 'Nobody wants to be disturbed' : sentence`${name} does not want to be disturbed`,
         text: 'Leave a message. It does not ring.',
         again: null,
         kind: 'leave-word',
@@ -100,8 +103,8 @@ export function outcomeWords({ outcome, byMe, kind, place, name }: Ended): Outco
       };
     case 'failed':
       return {
-        title: 'The call could not be connected',
-        text: isRoom ? 'No way was found to the others.' : 'No way was found between the two computers.',
+        title: 'The service did not begin the call',
+        text: 'You may be in a call on another device, or may only read here by now. If it is neither, tell who runs the service.',
         again: 'again',
         kind: 'problem',
       };
@@ -110,18 +113,25 @@ export function outcomeWords({ outcome, byMe, kind, place, name }: Ended): Outco
     case 'strained':
     case 'removed':
       return noEntryWords(outcome, kind);
+    case 'too-often':
+      return {
+        title: 'You asked too often',
+        text: refusalWords({ code: 'rate-limited', ...(retryAfterMs !== undefined && { retryAfterMs }) }),
+        again: 'retry',
+        kind: 'problem',
+      };
     default:
       return unreachable(outcome);
   }
 }
 
-const noEntry = ['full', 'locked', 'strained', 'removed'] as const;
+const noEntry = ['full', 'locked', 'strained', 'removed', 'too-often'] as const;
 
 /** Whether it was no call but a closed door. */
 export const isNoEntry = (outcome: CallOutcome): boolean => noEntry.some((reason) => reason === outcome);
 
 /** Why one cannot come in, and what helps. */
-function noEntryWords(outcome: (typeof noEntry)[number], kind: CallKind): OutcomeWords {
+function noEntryWords(outcome: Exclude<(typeof noEntry)[number], 'too-often'>, kind: CallKind): OutcomeWords {
   switch (outcome) {
     case 'full':
       return kind === 'video'
@@ -140,7 +150,7 @@ function noEntryWords(outcome: (typeof noEntry)[number], kind: CallKind): Outcom
     case 'locked':
       return {
         title: 'The call is locked',
-        text: 'Only those who are rung can come in. Write that you would like to join, and somebody can ring you.',
+        text: 'Nobody joins unless somebody in it rings them. Write that you would like to join.',
         again: null,
         kind: 'leave-word',
       };
@@ -153,7 +163,7 @@ function noEntryWords(outcome: (typeof noEntry)[number], kind: CallKind): Outcom
       };
     case 'removed':
       return {
-        title: 'You were shown out of the call',
+        title: 'You were removed from the call',
         text: 'You can come back when somebody in it rings you. You can still write here.',
         again: null,
         kind: 'leave-word',

@@ -5,8 +5,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
 import { FloatingReactions, HandBadge, MutedSign, NameBadge, useVoice } from './badges.tsx';
-import { placed } from './placed.ts';
-import type { Rect } from './stage-layout.ts';
+import { placed, type Place } from './placed.ts';
 import { TrackVideo } from './track-video.tsx';
 import { words } from './words.ts';
 
@@ -14,7 +13,7 @@ interface OwnPictureProps {
   readonly local: LocalView;
   readonly hasHandUp?: boolean;
   /** Missing: in the corner of the stage. */
-  readonly at?: Rect;
+  readonly at?: Place;
 }
 
 function cameraWords(camera: LocalView['camera']): string {

@@ -9,6 +9,8 @@ import { mainPictureOf } from './main-picture.ts';
 import { OwnPicture } from './own-picture.tsx';
 import { PictureInstead } from './picture-instead.tsx';
 import { Portrait } from './portrait.tsx';
+import { ShareBoard } from './share/share-board.tsx';
+import { remoteShare, remoteShareComing } from './share/share-words.ts';
 import { StillWords } from './still-words.tsx';
 import { onDoublePress } from './tile-actions.tsx';
 import { shareKey } from './tiles.ts';
@@ -75,12 +77,11 @@ function MainPicture({ view, peer, name }: PictureProps) {
     if (peer.connectedAtMs === null) return <Portrait id={peer.user} name={name} why={stateWords(view)} />;
     return portrait(
       picture.because === 'share-coming'
-        ? words.shareComing
+        ? remoteShareComing(peer)
         : whyNotWords(cameraOf(peer).why ?? picture.because),
     );
   }
   const isShare = picture.show === 'share';
-  const surface = peer.media.screen === 'window' ? words.sharesWindow(name) : words.sharesScreen(name);
   return (
     <>
       <TrackVideo
@@ -88,11 +89,18 @@ function MainPicture({ view, peer, name }: PictureProps) {
         label={labelsOf(view, name)[picture.show]}
         of={peer.user}
         fit={isShare ? 'whole' : 'fill'}
-        until={isShare ? <p class="portrait-why">{words.shareComing}</p> : portrait(words.pictureComing)}
+        until={
+          isShare ? <p class="portrait-why">{remoteShareComing(peer)}</p> : portrait(words.pictureComing)
+        }
         still={isShare ? undefined : <StillWords user={peer.user} />}
+        {...(isShare && { over: (video) => <ShareBoard of={peer.user} video={video} canMark /> })}
       />
-      <NameBadge isMuted={!isShare && !peer.media.microphone} mutedWords={words.isMuted(name)}>
-        {isShare ? surface : name}
+      <NameBadge
+        isSentence={isShare}
+        isMuted={!isShare && !peer.media.microphone}
+        mutedWords={words.isMuted(name)}
+      >
+        {isShare ? remoteShare(peer, name) : name}
       </NameBadge>
     </>
   );

@@ -2,9 +2,10 @@ import type { PeerView } from '../../../src/call/view.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { FloatingReactions, HandBadge, LostBadge, NameBadge, useVoice } from './badges.tsx';
 import { cameraOf } from './camera-of.ts';
-import { placed } from './placed.ts';
+import { placed, type Place } from './placed.ts';
 import { PictureInstead } from './picture-instead.tsx';
-import type { Rect } from './stage-layout.ts';
+import { ShareBoard } from './share/share-board.tsx';
+import { remoteShare, remoteShareComing, remoteShareName } from './share/share-words.ts';
 import { StillWords } from './still-words.tsx';
 import { onDoublePress, TileActions, type PictureActions } from './tile-actions.tsx';
 import { TrackVideo } from './track-video.tsx';
@@ -13,7 +14,7 @@ import { whyNotWords, words } from './words.ts';
 interface TileProps {
   readonly peer: PeerView;
   readonly name: string;
-  readonly at: Rect;
+  readonly at: Place;
   readonly actions: PictureActions;
 }
 
@@ -56,10 +57,14 @@ export function PeerTile({ peer, name, at, actions }: TileProps) {
   );
 }
 
+/** In a smaller picture nobody could say what they mean. */
+const markablePx = 360;
+
 /** What somebody shares, whole. */
 export function ShareTile({ peer, name, at, actions }: TileProps) {
-  const said = peer.media.screen === 'window' ? words.sharesWindow(name) : words.sharesScreen(name);
-  const coming = <p class="tile-why">{words.shareComing}</p>;
+  const said = remoteShare(peer, name);
+  const isSmall = at.width < markablePx;
+  const coming = <p class="tile-why">{remoteShareComing(peer)}</p>;
   return (
     <div
       role="group"
@@ -77,10 +82,11 @@ export function ShareTile({ peer, name, at, actions }: TileProps) {
           of={peer.user}
           fit="whole"
           until={coming}
+          over={(video) => <ShareBoard of={peer.user} video={video} canMark={!isSmall} />}
         />
       )}
-      <NameBadge isMuted={false} mutedWords="">
-        {said}
+      <NameBadge isSentence isMuted={false} mutedWords="">
+        {isSmall ? remoteShareName(peer, name) : said}
       </NameBadge>
       <TileActions name={said} {...actions} />
     </div>

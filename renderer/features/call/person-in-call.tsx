@@ -30,9 +30,7 @@ export function PersonInCall({ person, isHost }: { person: PersonHere; isHost: b
         <Avatar id={person.user} name={name} size={32} />
       </span>
       <span class="call-person-text">
-        <span class="truncate">
-          <bdi>{person.peer === null ? words.isYou(name) : name}</bdi>
-        </span>
+        <span class="truncate">{person.peer === null ? words.isYou(name) : <bdi>{name}</bdi>}</span>
         {line !== null && <span class="call-person-line">{line}</span>}
       </span>
       {person.hand !== null && (

@@ -1,8 +1,14 @@
 import type { Rect } from './stage-layout.ts';
 
+/** Where a picture stands, and how much of its foot controls that lie on the pictures cover. */
+export interface Place extends Rect {
+  readonly covered: number;
+}
+
 /** The style of what stands at a place of the stage. */
-export const placed = ({ x, y, width, height }: Rect) => ({
+export const placed = ({ x, y, width, height, covered }: Place) => ({
   '--from-top': `${y}px`,
+  '--covered': `${covered}px`,
   width: `${width}px`,
   height: `${height}px`,
   translate: `${x}px ${y}px`,

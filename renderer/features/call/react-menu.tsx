@@ -1,10 +1,12 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useOutsidePress } from '../../ui/use-outside.ts';
 import { usePopupKeys } from '../../ui/use-popup-keys.ts';
 import { emojiName } from '../emojis.ts';
 import { useModel } from '../model-context.ts';
+import { useKeyOf } from '../use-key-of.ts';
 import type { LiveCall } from './active-call.ts';
 import { words } from './words.ts';
 import './react-menu.css';
@@ -12,20 +14,28 @@ import './react-menu.css';
 /** Few, so that a choice takes a glance. */
 const signs = ['👍', '❤️', '😂', '🎉', '👏', '🤔'] as const;
 
-/** A sign that floats over one's picture, and a hand that stays up until it is taken down. */
+/**
+ * A sign that floats over one's picture, and a hand that stays up until it is taken down. In a room the hand has its button all the time: one
+ * that comes and goes would move what stands beside it. Where there is no place for it the menu shows whether it is up.
+ */
 export function ReactMenu({ view }: { view: LiveCall }) {
   const { call } = useModel();
+  const handKey = useKeyOf('hand');
   const [isOpen, setIsOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const close = useCallback(() => setIsOpen(false), []);
   useOutsidePress(root, isOpen, close);
   const isUp = view.ownHandAtMs !== null;
+  const hasButton = view.place.is === 'room';
   const closeAndReturn = (): void => {
     close();
     root.current?.querySelector('button')?.focus();
   };
   return (
-    <div ref={root} class="react-menu">
+    <div
+      ref={root}
+      class={classNames('react-menu', hasButton && 'react-menu--with-hand', isUp && 'react-menu--up')}
+    >
       <IconButton
         icon="smile"
         label={words.react}
@@ -34,22 +44,28 @@ export function ReactMenu({ view }: { view: LiveCall }) {
         popup="menu"
         onClick={() => setIsOpen(!isOpen)}
       />
-      {isUp && (
+      {hasButton && (
         <IconButton
           icon="hand"
-          label={words.lowerHand}
-          shortcut="H"
+          label={isUp ? words.lowerHand : words.raiseHand}
+          shortcut={handKey}
           tone="stage"
-          class="react-menu-hand"
-          onClick={() => call.raiseHand(false)}
+          class={classNames('react-menu-hand', isUp && 'react-menu-hand--up')}
+          onClick={() => call.raiseHand(!isUp)}
         />
       )}
-      {isOpen && <Popup isUp={isUp} onClose={closeAndReturn} />}
+      {isOpen && <Popup isUp={isUp} handKey={handKey} onClose={closeAndReturn} />}
     </div>
   );
 }
 
-function Popup({ isUp, onClose }: { isUp: boolean; onClose: () => void }) {
+interface PopupProps {
+  readonly isUp: boolean;
+  readonly handKey: string | undefined;
+  readonly onClose: () => void;
+}
+
+function Popup({ isUp, handKey, onClose }: PopupProps) {
   const { call } = useModel();
   const list = useRef<HTMLDivElement>(null);
   const keyPressed = usePopupKeys(list, 'horizontal', onClose);
@@ -84,7 +100,7 @@ function Popup({ isUp, onClose }: { isUp: boolean; onClose: () => void }) {
       >
         <Icon name="hand" size={16} />
         {isUp ? words.lowerHand : words.raiseHand}
-        <kbd class="react-menu-key">H</kbd>
+        {handKey !== undefined && <kbd class="react-menu-key">{handKey}</kbd>}
       </button>
     </div>
   );

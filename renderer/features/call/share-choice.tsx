@@ -1,5 +1,6 @@
 import { Icon } from '../../ui/icon.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { remoteShareName } from './share/share-words.ts';
 import type { Tile } from './tiles.ts';
 import { useNames } from './use-names.ts';
 import { words } from './words.ts';
@@ -24,7 +25,9 @@ export function ShareChoice({ shares, large, choose }: ShareChoiceProps) {
           onClick={() => choose(share.key)}
         >
           <Icon name="share" size={16} />
-          <bdi class="truncate">{share.is === 'own' ? '' : nameOf(share.peer.user)}</bdi>
+          <bdi class="truncate">
+            {share.is === 'own' ? '' : remoteShareName(share.peer, nameOf(share.peer.user))}
+          </bdi>
         </button>
       ))}
     </div>

@@ -22,6 +22,8 @@ interface StageProps {
   readonly name: string;
   readonly look: CallLook;
   readonly fullScreen: FullScreen;
+  /** The controls lie on the pictures. */
+  readonly areControlsOver: boolean;
 }
 
 /** The pictures. There is never an empty place without a word why. */
@@ -37,7 +39,7 @@ export function Stage(props: StageProps) {
   );
 }
 
-function Pictures({ view, name, look, fullScreen }: StageProps) {
+function Pictures({ view, name, look, fullScreen, areControlsOver }: StageProps) {
   const nameOf = useNames();
   const { session } = useModel();
   const { place } = view;
@@ -48,7 +50,9 @@ function Pictures({ view, name, look, fullScreen }: StageProps) {
   const { hidesSelf } = look;
   const isLive = view.phase === 'live';
   const [first, second] = isLive ? view.peers : [];
-  if (isLive && first && second) return <ManyStage view={view} look={look} fullScreen={fullScreen} />;
+  if (isLive && first && second) {
+    return <ManyStage view={view} look={look} fullScreen={fullScreen} areControlsOver={areControlsOver} />;
+  }
   if (isLive && first) {
     const of = { view, peer: first, name: nameOf(first.user) };
     return <PairStage {...of} hidesSelf={hidesSelf} fullScreen={fullScreen} />;

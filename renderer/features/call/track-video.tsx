@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import { attachTrack } from '../../platform/attach-track.ts';
@@ -19,10 +19,21 @@ interface TrackVideoProps {
   readonly until: ComponentChildren;
   /** What is said while no more frames come. Missing for a screen: where nothing changes, nothing is sent either. */
   readonly still?: ComponentChildren;
+  /** What lies over the picture. */
+  readonly over?: (video: RefObject<HTMLVideoElement | null>) => ComponentChildren;
 }
 
 /** Always without sound: voices come from one place, whatever is on screen. */
-export function TrackVideo({ track, label, fit, of, isMirrored = false, until, still }: TrackVideoProps) {
+export function TrackVideo({
+  track,
+  label,
+  fit,
+  of,
+  isMirrored = false,
+  until,
+  still,
+  over,
+}: TrackVideoProps) {
   const { tracks } = useModel();
   const element = useRef<HTMLVideoElement>(null);
   useLayoutEffect(() => {
@@ -43,6 +54,7 @@ export function TrackVideo({ track, label, fit, of, isMirrored = false, until, s
         disablePictureInPicture
       />
       {flow === 'late' && <div class={classNames('track-until', `track-until--${fit}`)}>{until}</div>}
+      {over?.(element)}
       {flow === 'still' && still !== undefined && <p class="track-still">{still}</p>}
     </>
   );

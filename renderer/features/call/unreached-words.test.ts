@@ -18,6 +18,11 @@ describe('who could not be rung', () => {
       said(['Di', 'busy'], ['Bo', 'offline'], ['Cy', 'offline'], ['Ed', 'offline']),
       'Bo, Cy and 1 more are offline. Di is in another call.',
     ],
+    [
+      said(['محمد', 'offline'], ['מרים', 'offline'], ['فاطمة', 'busy']),
+      '\u2068محمد\u2069 and \u2068מרים\u2069 are offline. \u2068فاطمة\u2069 is in another call.',
+    ],
+    [said(['Bo', 'too-often']), 'Bo was not rung: you rang often just now. Try again in a few seconds.'],
     [said(), ''],
   ])('%s', (text, expected) => {
     expect(text).toBe(expected);

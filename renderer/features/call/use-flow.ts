@@ -24,7 +24,7 @@ export function useFlow(element: RefObject<HTMLVideoElement | null>, track: stri
     setFlow('coming');
     const look = (): void => {
       // A page that nobody sees draws nothing, and misses nothing.
-      if (document.visibilityState !== 'visible') return;
+      if (video.ownerDocument.visibilityState !== 'visible') return;
       const now = video.getVideoPlaybackQuality().totalVideoFrames;
       const before = frames;
       frames = now;

@@ -13,18 +13,21 @@ export function useLookedAt(
   useEffect(() => {
     const { current } = element;
     if (!current || user === null) return undefined;
+    // Its own window's, which may be the mini one: another's observers see nothing of it.
+    const page = current.ownerDocument.defaultView ?? window;
+    const where = page === window ? 'page' : 'mini';
     let isInSight = false;
     const report = (): void => {
       const { width, height } = current.getBoundingClientRect();
-      const scale = globalThis.devicePixelRatio;
+      const scale = page.devicePixelRatio;
       const size = { width: width * scale, height: height * scale };
-      lookedAt.report(current, user, what, isInSight ? size : null);
+      lookedAt.report(current, user, what, isInSight ? size : null, where);
     };
-    const sight = new IntersectionObserver((entries) => {
+    const sight = new page.IntersectionObserver((entries) => {
       isInSight = entries.at(-1)?.isIntersecting ?? false;
       report();
     });
-    const size = new ResizeObserver(report);
+    const size = new page.ResizeObserver(report);
     sight.observe(current);
     size.observe(current);
     return () => {

@@ -1,3 +1,4 @@
+import { sentence } from '../../../src/base/sentence.ts';
 import type { DownloadFailure, UploadFailure } from '../../stores/files-model.ts';
 
 /** What happened, and what to do. */
@@ -37,15 +38,15 @@ export const fileWords = {
   paused: 'Paused',
   ready: 'Ready to send',
   sent: (part: string, whole: string) => `${part} of ${whole}`,
-  pause: (name: string) => `Pause ${name}`,
-  resume: (name: string) => `Resume ${name}`,
-  retry: (name: string) => `Try ${name} again`,
-  remove: (name: string) => `Remove ${name}`,
-  download: (name: string) => `Download ${name}`,
-  cancel: (name: string) => `Cancel download of ${name}`,
-  open: (name: string) => `Open picture ${name}`,
+  pause: (name: string) => sentence`Pause ${name}`,
+  resume: (name: string) => sentence`Resume ${name}`,
+  retry: (name: string) => sentence`Try ${name} again`,
+  remove: (name: string) => sentence`Remove ${name}`,
+  download: (name: string) => sentence`Download ${name}`,
+  cancel: (name: string) => sentence`Cancel download of ${name}`,
+  open: (name: string) => sentence`Open picture ${name}`,
   saved: 'Downloaded',
-  show: (name: string) => `Show ${name} in its folder`,
+  show: (name: string) => sentence`Show ${name} in its folder`,
   lost: 'A file was not kept over the restart. Discard this and attach it again.',
   pictureFailed: 'The picture could not be loaded.',
   loadingPicture: 'Loading picture…',

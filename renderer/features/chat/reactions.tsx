@@ -1,3 +1,4 @@
+import { isolated } from '../../../src/base/sentence.ts';
 import type { Message, Reaction } from '../../../src/protocol/model.ts';
 import { nameOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
@@ -14,7 +15,7 @@ export function Reactions({ message }: { message: Message }) {
   const isReadOnly = useSelected(session, (s) => s.rooms.get(message.room)?.archived ?? false);
   if (message.reactions.length === 0) return null;
   const who = ({ users }: Reaction): string =>
-    users.map((user) => (user === self ? words.you : nameOf({ people }, user))).join(', ');
+    users.map((user) => (user === self ? words.you : isolated(nameOf({ people }, user)))).join(', ');
   return (
     <ul class="reactions" aria-label={words.reactions}>
       {message.reactions.map((reaction) => {

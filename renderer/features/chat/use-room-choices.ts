@@ -10,22 +10,41 @@ import { words } from './words.ts';
 const foreverMs = 8.64e15;
 
 /** What one wants of a conversation, for oneself alone: that it stays on top, that it is quiet and for how long. */
-export function useRoomChoices({ room, pinned, mutedUntilMs }: Room, run: Run): MenuItem[] {
+export function useRoomChoices({ room, pinned, mutedUntilMs, ...known }: Room, run: Run): MenuItem[] {
   const { roomActions } = useModel();
+  const { kind, letsRing = false, mutesNames = false } = known;
   const nowMs = useNow(60_000);
-  const mute = (untilMs: number | null): void => run(roomActions.ask('room.mute', { room, untilMs }));
+  const mute = (untilMs: number | null, names = false): void =>
+    run(roomActions.ask('room.mute', { room, untilMs, names }));
+  const trust: MenuItem = {
+    label: letsRing ? words.noUrgentRing : words.letUrgentRing,
+    icon: 'phone',
+    onChoose: () => run(roomActions.ask('room.trust', { room, letsRing: !letsRing })),
+  };
+  const always = kind === 'direct' ? [trust] : [];
   const pin: MenuItem = {
     label: pinned ? words.unpinRoom : words.pinRoom,
     icon: 'pin',
     onChoose: () => run(roomActions.ask('room.pin', { room, pinned: !pinned })),
   };
   if (isMutedAt({ mutedUntilMs }, nowMs)) {
-    return [pin, { label: words.unmuteRoom, icon: 'bell', onChoose: () => mute(null) }];
+    return [
+      pin,
+      { label: words.unmuteRoom, icon: 'bell', onChoose: () => mute(null) },
+      {
+        label: mutesNames ? words.letNames : words.muteNames,
+        icon: mutesNames ? 'bell' : 'bell-off',
+        onChoose: () => mute(mutedUntilMs, !mutesNames),
+      },
+      ...always,
+    ];
   }
   return [
     pin,
     { label: words.muteHour, icon: 'bell-off', onChoose: () => mute(endOfSpan('hour', Date.now())) },
     { label: words.muteMorning, icon: 'bell-off', onChoose: () => mute(endOfSpan('morning', Date.now())) },
     { label: words.muteRoom, icon: 'bell-off', onChoose: () => mute(foreverMs) },
+    { label: words.muteAll, icon: 'bell-off', onChoose: () => mute(foreverMs, true) },
+    ...always,
   ];
 }

@@ -1,10 +1,11 @@
+import { isolated, sentence } from '../../../src/base/sentence.ts';
 import { isSamePlace, type CallPlace, type CallView } from '../../../src/call/view.ts';
 import type { ErrorCode } from '../../../src/protocol/errors.ts';
 import type { ServiceConnection } from '../../platform/service-client.ts';
 
 export const words = {
-  conversationWith: (name: string) => `Conversation with ${name}`,
-  conversationIn: (name: string) => `Room ${name}`,
+  conversationWith: (name: string) => sentence`Conversation with ${name}`,
+  conversationIn: (name: string) => sentence`Room ${name}`,
   members: (count: number) => (count === 1 ? 'Only you' : `${count} people`),
   roomDetails: 'Room details',
   roomName: 'Name of the room',
@@ -13,7 +14,12 @@ export const words = {
   muteHour: 'Mute for an hour',
   muteMorning: 'Mute until morning',
   muteRoom: 'Mute',
+  muteAll: 'Mute, my name too',
   unmuteRoom: 'Unmute',
+  muteNames: 'Mute my name too',
+  letNames: 'Tell me when I’m named',
+  letUrgentRing: 'May ring through do not disturb',
+  noUrgentRing: 'May no longer ring through',
   conversationMenu: 'More about this conversation',
   archiveRoom: 'Archive',
   unarchiveRoom: 'Bring back',
@@ -29,7 +35,7 @@ export const words = {
   addChosen: 'Add',
   cancelAdding: 'Cancel',
   closeDetails: 'Done',
-  imported: (service: string) => `Brought along from ${service}. Only you see it.`,
+  imported: (service: string) => sentence`Brought along from ${service}. Only you see it.`,
   importedReadOnly: 'You brought this along from another service. It can be read, and leaving it deletes it.',
   archived: 'This room is archived. It can be read, and whoever leads it can bring it back.',
   callBack: 'Call back',
@@ -38,7 +44,7 @@ export const words = {
   videoCall: 'Video call',
   messages: 'Messages',
   message: 'Message',
-  messageTo: (name: string) => `Message ${name}`,
+  messageTo: (name: string) => sentence`Message ${name}`,
   send: 'Send',
   you: 'You',
   sending: 'Sending…',
@@ -53,9 +59,9 @@ export const words = {
   loadsLater: 'Earlier messages can be loaded once you are connected again.',
   opening: 'Opening the conversation…',
   openingOffline: 'This conversation opens as soon as you are back online.',
-  emptyTitle: (name: string) => `Your conversation with ${name} begins here`,
+  emptyTitle: (name: string) => sentence`Your conversation with ${name} begins here`,
   emptyText: 'Say hello. Messages stay here for both of you.',
-  emptyRoomTitle: (name: string) => `“${name}” begins here`,
+  emptyRoomTitle: (name: string) => sentence`“${name}” begins here`,
   emptyRoomText: 'What is said here stays for everybody in this room.',
   offline: 'You are offline. What you write is sent when you are back.',
   removed: 'You were removed from this service. What was said can still be read; what you write is not sent.',
@@ -81,16 +87,16 @@ export const words = {
   editsFailed: 'The edit history could not be loaded. Close this and try again.',
   delete: 'Delete',
   deleted: 'Message deleted',
-  deletedBy: (name: string) => `Deleted by ${name}`,
+  deletedBy: (name: string) => sentence`Deleted by ${name}`,
   deletedByYou: 'Deleted by you',
   deleteForAll: 'Delete for everybody',
   undo: 'Undo',
   chooseReaction: 'Choose a reaction',
   reactions: 'Reactions',
-  reactionOf: (name: string, count: number) => `${name}, ${count}`,
+  reactionOf: (name: string, count: number) => sentence`${name}, ${count}`,
   quoteOf: 'Show the message this answers',
   quoteGone: 'The message this answers is not there any more',
-  replyingTo: (name: string) => `Reply to ${name}`,
+  replyingTo: (name: string) => sentence`Reply to ${name}`,
   editing: 'Edit message',
   cancelReply: 'Cancel reply',
   cancelEdit: 'Cancel edit',
@@ -135,14 +141,16 @@ export const notSentWords = (why: ErrorCode | null): string => (why && notSent[w
 export function typingWords(names: readonly string[]): string {
   const [first = '', second = ''] = names;
   if (names.length === 0) return '';
-  if (names.length === 1) return `${first} is writing…`;
-  return names.length === 2 ? `${first} and ${second} are writing…` : 'Several people are writing…';
+  if (names.length === 1) return sentence`${first} is writing…`;
+  return names.length === 2 ? sentence`${first} and ${second} are writing…` : 'Several people are writing…';
 }
 
 /** Who has read up to a message of one's own. */
 export function readWords(names: readonly string[], isEverybody: boolean, isRoomOfTwo: boolean): string {
   if (isRoomOfTwo) return 'Read';
   if (isEverybody) return 'Read by everybody';
-  const shown = names.slice(0, 3).join(', ');
-  return names.length > 3 ? `Read by ${shown} and ${names.length - 3} more` : `Read by ${shown}`;
+  const shown = names.slice(0, 3).map(isolated).join(', ');
+  return names.length > 3
+    ? sentence`Read by ${shown} and ${names.length - 3} more`
+    : sentence`Read by ${shown}`;
 }

@@ -10,9 +10,11 @@ import { Logo } from '../../ui/logo.tsx';
 import { codeProblem, JoinFields } from '../address-field.tsx';
 import { joiningOf } from '../admission-of.ts';
 import { addressProblem } from '../address-words.ts';
+import { hostedByWords, twinWords } from '../hosted-by-words.ts';
 import { InvitationFacts } from '../invitation-facts.tsx';
 import { useModel } from '../model-context.ts';
 import { cleanName, nameProblem } from '../name-rules.ts';
+import { twinOf, useProfiles } from '../use-profiles.ts';
 import { words as generalWords } from '../../stores/words.ts';
 import { words } from './words.ts';
 import './first-run.css';
@@ -24,18 +26,41 @@ export function FirstRun() {
   const link = asked.phase === 'asking' ? asked.link : null;
   const canHost = desktop.hosting !== null;
   const [name, setName] = useState('');
-  const [mode, setMode] = useState<ServiceChoice['mode']>('host');
-  const [address, setAddress] = useState('');
+  const { policy } = desktop.info;
+  const profiles = useProfiles();
+  const { all, hostedBy } = profiles;
+  const isBeside = all.length > 1;
+  const [mode, setMode] = useState<ServiceChoice['mode']>(
+    hostedBy === null ? (policy.service?.mode ?? 'host') : 'join',
+  );
+  const [address, setAddress] = useState(
+    policy.service?.mode === 'join' ? formatInvitation({ invite: null, ...policy.service }) : '',
+  );
   const [stage, setStage] = useState<'typing' | 'asked' | 'saving' | 'failed'>('typing');
+  const [twin, setTwin] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
 
   const wrongName = nameProblem(name);
   const [code, setCode] = useState('');
-  const asksPlace = canHost && link === null;
+  const isPlaceManaged = policy.locked.includes('service');
+  const asksPlace = canHost && link === null && !isPlaceManaged;
   const wrongAddress = asksPlace && mode === 'join' ? (addressProblem(address) ?? codeProblem(code)) : null;
   const showsProblems = stage !== 'typing';
 
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
+
+  const called = name.trim();
+  const place = (): SettingsPatch => {
+    // A guest's page came from the service, and brought the invite along.
+    if (!canHost)
+      return { profile: { name: called, service: { mode: 'join', address: location.origin, pin: null } } };
+    if (isPlaceManaged) return { profile: { name: called, service: policy.service ?? hostHere } };
+    if (link === null && mode === 'host') return { profile: { name: called, service: hostHere } };
+    const { service, admission } =
+      link === null ? joiningOf(address, code) : joiningOf(formatInvitation(link), '');
+    return { profile: { name: called, service }, admission };
+  };
+  const twinIn = ({ profile }: SettingsPatch) => profile && twinOf(profiles, profile.service);
 
   const start = (): void => {
     if (wrongName !== null || wrongAddress !== null) {
@@ -43,17 +68,10 @@ export function FirstRun() {
       form.current?.querySelector<HTMLElement>(wrongName ? 'input' : '.choice-card-more input')?.focus();
       return;
     }
+    const twin = twinIn(place());
+    setTwin(twin?.name ?? null);
+    if (twin) return;
     setStage('saving');
-    const called = name.trim();
-    const place = (): SettingsPatch => {
-      // A guest's page came from the service, and brought the invite along.
-      if (!canHost)
-        return { profile: { name: called, service: { mode: 'join', address: location.origin, pin: null } } };
-      if (link === null && mode === 'host') return { profile: { name: called, service: hostHere } };
-      const { service, admission } =
-        link === null ? joiningOf(address, code) : joiningOf(formatInvitation(link), '');
-      return { profile: { name: called, service }, admission };
-    };
     desktop.changeSettings(place()).then(links.dismiss, () => setStage('failed'));
   };
 
@@ -70,8 +88,8 @@ export function FirstRun() {
       >
         <header class="first-run-header">
           <Logo size={56} />
-          <h1>{words.title}</h1>
-          <p>{canHost ? words.lead : words.leadHere(location.host)}</p>
+          <h1>{isBeside ? words.titleBeside : words.title}</h1>
+          <p>{isBeside ? words.leadBeside : canHost ? words.lead : words.leadHere(location.host)}</p>
         </header>
         <TextField
           label={words.name}
@@ -91,13 +109,20 @@ export function FirstRun() {
             </div>
           </div>
         )}
+        {isPlaceManaged && <Banner tone="info">{words.managed(policy.service)}</Banner>}
         {asksPlace && (
           <ChoiceCards
             label={words.place}
             chosen={mode}
             onChoose={setMode}
             choices={[
-              { value: 'host', label: words.host, hint: words.hostHint, icon: 'computer' },
+              {
+                value: 'host',
+                label: words.host,
+                hint: words.hostHint,
+                icon: 'computer',
+                isThere: hostedBy === null,
+              },
               {
                 value: 'join',
                 label: words.join,
@@ -116,10 +141,17 @@ export function FirstRun() {
             ]}
           />
         )}
+        {asksPlace && hostedBy !== null && <p class="field-note">{hostedByWords(hostedBy)}</p>}
+        {twin !== null && <Banner tone="problem">{twinWords(twin)}</Banner>}
         {stage === 'failed' && <Banner tone="problem">{words.failed}</Banner>}
         <Button kind="primary" size="large" type="submit" disabled={stage === 'saving'}>
           {desktop.appLink === null ? words.start : words.joinHere}
         </Button>
+        {isBeside && (
+          <Button kind="quiet" onClick={() => desktop.profiles?.remove()}>
+            {words.notNow}
+          </Button>
+        )}
         {desktop.appLink !== null && <LinkButton href={desktop.appLink}>{words.openInApp}</LinkButton>}
         {desktop.isForgetful && <p class="first-run-later">{generalWords.forgetful}</p>}
         {canHost && <p class="first-run-later">{words.later}</p>}

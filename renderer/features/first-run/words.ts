@@ -1,7 +1,16 @@
+import type { ServiceChoice } from '../../../src/bridge/settings.ts';
+
 export const words = {
+  managed: (service: ServiceChoice | null): string =>
+    service?.mode === 'join'
+      ? `Your company has chosen where you meet: ${service.address}`
+      : 'Your company has chosen where you meet: a service on this computer.',
   title: 'Welcome to Parley',
   lead: 'Calls and messages, on a service of your own.',
   leadHere: (host: string) => `You are about to join the service at ${host}.`,
+  titleBeside: 'Add a service',
+  leadBeside: 'It stays beside the others, with its own people and messages. All of them reach you.',
+  notNow: 'Not now',
   name: 'Your name',
   nameHint: 'This is what others see when you call.',
   place: 'Where people meet',

@@ -1,6 +1,7 @@
 import { unreachable } from '../../../src/base/result.ts';
 import type { CallPlace } from '../../../src/call/view.ts';
 import type { SessionState } from '../../stores/app-model.ts';
+import type { LinkPlace } from '../../stores/link-place.ts';
 import type { LinkState } from '../../stores/link-store.ts';
 import { isInCall, placeName } from '../../stores/call-place.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
@@ -9,6 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Spinner } from '../../ui/feedback.tsx';
 import { InvitationFacts } from '../invitation-facts.tsx';
 import { useModel } from '../model-context.ts';
+import { useProfiles } from '../use-profiles.ts';
 import { failureWords, placeWords, problemTitle, problemWords, words } from './words.ts';
 import './opened-link.css';
 
@@ -54,22 +56,37 @@ function Refused({ problem }: Pick<In<'refused'>, 'problem'>) {
 
 function Asking({ link, place }: Pick<In<'asking'>, 'link' | 'place'>) {
   const { links, session } = useModel();
+  const { canAdd } = useProfiles();
   const serviceName = useSelected(session, (s) => s.serviceName);
   const { title, text, go } = placeWords[place];
   const isHere = place === 'joined' || place === 'own';
+  // The same place under another key is no second service.
+  const isOffered = place === 'elsewhere' && canAdd;
   return (
     <Dialog title={title} onClose={links.dismiss} isSmall>
       <div class="dialog-content">
         <p>{text}</p>
         <InvitationFacts link={link} name={isHere ? serviceName : undefined} />
-        {(place === 'elsewhere' || place === 'other-key') && <WhatIsLeft />}
+        {isOffered && (
+          <p>
+            <strong>{words.beside}:</strong> {words.besideMore}
+          </p>
+        )}
+        {(place === 'elsewhere' || place === 'other-key') && (
+          <WhatIsLeft by={isOffered ? words.instead : null} />
+        )}
         <div class="dialog-end">
           <Button kind={go === null ? 'primary' : 'quiet'} onClick={links.dismiss}>
             {go === null ? words.close : words.cancel}
           </Button>
           {go !== null && (
-            <Button kind={place === 'other-key' ? 'danger' : 'primary'} onClick={links.accept}>
-              {go}
+            <Button kind={goKind(place, isOffered)} onClick={links.accept}>
+              {isOffered ? words.instead : go}
+            </Button>
+          )}
+          {isOffered && (
+            <Button kind="primary" onClick={links.acceptBeside}>
+              {words.beside}
             </Button>
           )}
         </div>
@@ -78,20 +95,31 @@ function Asking({ link, place }: Pick<In<'asking'>, 'link' | 'place'>) {
   );
 }
 
+const goKind = (place: LinkPlace, hasBetter: boolean) => {
+  if (place === 'other-key') return 'danger';
+  return hasBetter ? 'plain' : 'primary';
+};
+
 const callEnds = (state: SessionState, place: CallPlace): string =>
   (place.is === 'person' ? words.inCall : words.inRoomCall)(placeName(state, place));
 
 /** What going elsewhere ends here. */
-function WhatIsLeft() {
+function WhatIsLeft({ by }: { by: string | null }) {
   const { session, desktop, call } = useModel();
   const view = useObservable(call.view);
   const state = useObservable(session);
   const service = useSelected(desktop.settings, (s) => s.profile?.service);
   const isHosting = service?.mode === 'host' && service.reach !== 'off';
+  const leaving = state.serviceName === '' ? null : words.leaving(state.serviceName);
+  const said = isHosting ? words.hostingStops : leaving;
   return (
     <>
-      {isHosting && <p>{words.hostingStops}</p>}
-      {!isHosting && state.serviceName !== '' && <p>{words.leaving(state.serviceName)}</p>}
+      {said !== null && (
+        <p>
+          {by !== null && <strong>{by}: </strong>}
+          {said}
+        </p>
+      )}
       {isInCall(view) && <p class="opened-link-call">{callEnds(state, view.place)}</p>}
     </>
   );

@@ -1,3 +1,4 @@
+import { sentence } from '../../../src/base/sentence.ts';
 import type { LinkProblem } from '../../../src/bridge/join-link.ts';
 import type { RefusalReason } from '../../platform/service-client.ts';
 import type { LinkFailure } from '../../stores/link-store.ts';
@@ -8,12 +9,15 @@ export const words = {
   cancel: 'Cancel',
   close: 'Close',
   leaving: (service: string) =>
-    `You leave “${service}”. What is there stays there, and you can go back in Settings.`,
+    sentence`You leave “${service}”. What is there stays there, and you can go back in Settings.`,
   hostingStops:
     'Hosting on this computer is turned off meanwhile. Messages, files and people stay on this computer.',
-  inCall: (name: string) => `Your call with ${name} ends.`,
-  inRoomCall: (room: string) => `Your call in ${room} ends.`,
+  inCall: (name: string) => sentence`Your call with ${name} ends.`,
+  inRoomCall: (room: string) => sentence`Your call in ${room} ends.`,
   joining: 'Joining…',
+  beside: 'Add beside this one',
+  besideMore: 'everything here stays, and both reach you.',
+  instead: 'Join instead',
   back: 'Back to where I was',
   stay: 'Leave it so',
 } as const;
@@ -22,6 +26,12 @@ export const problemWords: Readonly<Record<LinkProblem, string>> = {
   unreadable: 'It is not complete or was changed on its way. Ask whoever sent it for a new one.',
   'too-long': 'It is longer than any invite. Nothing of it was used.',
   address: 'It does not lead to an encrypted Parley service. Nothing was opened.',
+  managed:
+    'The service is managed by your company on this computer, and the link leads elsewhere. Nothing was opened.',
+  unknown:
+    'Parley knows no link of this kind. It may be meant for a newer Parley, or was cut off. Nothing was opened.',
+  'no-invite':
+    'It is the address of a page, without an invite in it. Ask for an invite link, or type the address under Settings, Service, Join.',
   'this-computer':
     'It leads to this computer itself, which no invite from somebody else does. Nothing was opened.',
 };

@@ -19,6 +19,6 @@ export function useCallGoingOn(place: CallPlace): string | null {
 export const CallGoingOn = ({ said }: { said: string }) => (
   <span class="person-row-call">
     <Icon name="phone" size={14} />
-    {said}
+    <span class="truncate">{said}</span>
   </span>
 );

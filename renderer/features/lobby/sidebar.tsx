@@ -8,6 +8,8 @@ import { ServiceHeader } from './service-header.tsx';
 import './sidebar.css';
 
 interface SidebarProps {
+  /** The other services, where there are some. */
+  readonly above: ComponentChildren;
   /** Where a call shows itself while another chat is open. */
   readonly between: ComponentChildren;
   /** Instead of the lists, as long as there is nothing to list and no room for it elsewhere. */
@@ -15,9 +17,10 @@ interface SidebarProps {
 }
 
 /** Who is here, on which service, and oneself. */
-export function Sidebar({ between, instead }: SidebarProps) {
+export function Sidebar({ above, between, instead }: SidebarProps) {
   return (
     <nav class="sidebar" aria-label={words.sidebar}>
+      {above}
       <ServiceHeader />
       {instead || (
         <>

@@ -74,8 +74,7 @@ export const words = {
   missedCall: 'Missed call',
   youAreInCall: 'You are in the call',
   callElsewhere: 'Call on your other device',
-  callGoesOn: (count: number) =>
-    count === 1 ? 'Call going on · 1 person' : `Call going on · ${count} people`,
+  callGoesOn: (count: number) => (count === 1 ? 'Call now · 1 person' : `Call now · ${count} people`),
   roomNotAllowed: 'You are in as many rooms as one person may be. Leave one first.',
   muted: 'Muted',
   draft: 'Draft:',

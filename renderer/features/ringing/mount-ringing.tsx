@@ -22,7 +22,13 @@ function RingingPage({ desktop }: { desktop: RingingDesktop }) {
   return (
     <main class="ringing-page">
       {call ? (
-        <RingingCard call={call} onAnswer={(answer) => desktop.answer(call.call, answer)} />
+        <RingingCard
+          key={call.call}
+          call={call}
+          keys={desktop.keys}
+          onAnswer={(answer) => desktop.answer(call.call, answer)}
+          onUnfold={(isUnfolded) => desktop.unfold(isUnfolded)}
+        />
       ) : (
         <p class="ringing-page-over">{words.over}</p>
       )}

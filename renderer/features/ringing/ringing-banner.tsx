@@ -6,16 +6,13 @@ import './ringing-banner.css';
 
 /** In a browser there is no pop-up window: the ring is shown on top of the page. */
 export function RingingBanner() {
-  const { call, session, desktop } = useModel();
+  const { call, session, desktop, answerRing } = useModel();
   const view = useObservable(call.view);
   const known = useObservable(session);
   if (desktop.ring !== null || view.phase !== 'incoming') return null;
   return (
     <div class="ringing-banner">
-      <RingingCard
-        call={ringOf(known, view)}
-        onAnswer={(answer) => (answer === 'decline' ? call.decline() : call.accept(answer))}
-      />
+      <RingingCard call={ringOf(known, view)} onAnswer={(answer) => answerRing(view, answer)} />
     </div>
   );
 }

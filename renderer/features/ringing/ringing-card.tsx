@@ -1,20 +1,34 @@
-import { useRef } from 'preact/hooks';
-import type { RingAnswer, RingingCall } from '../../../src/bridge/contract.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { KeySystem } from '../../../src/bridge/keys.ts';
+import type { RingAnswer, RingingCall, RingKeys } from '../../../src/bridge/ring.ts';
 import { insideWords, kindIn } from '../../../src/bridge/ring-words.ts';
 import type { CallKind } from '../../../src/protocol/model.ts';
 import { Avatar } from '../../ui/avatar.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { moveByKey } from '../../ui/roving.ts';
+import { DeclineTexts } from './decline-texts.tsx';
+import { keysLine } from './keys-line.ts';
 import { words } from './words.ts';
 import './ringing-card.css';
 
 interface RingingCardProps {
   readonly call: RingingCall;
   readonly onAnswer: (answer: RingAnswer) => void;
+  /** With which keys it is answered while another window has the keyboard. */
+  readonly keys?: RingKeys & { readonly system: KeySystem };
+  /** The card needs more room than the answers take, or no longer. */
+  readonly onUnfold?: (isUnfolded: boolean) => void;
 }
 
 /** Who calls, and the three answers. Arrows move between them. */
-export function RingingCard({ call, onAnswer }: RingingCardProps) {
+export function RingingCard({ call, onAnswer, keys, onUnfold }: RingingCardProps) {
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const unfold = (): void => {
+    setIsUnfolded(!isUnfolded);
+    onUnfold?.(!isUnfolded);
+  };
+  const keysText = keys && keysLine(keys, keys.system);
   const answers = useRef<HTMLDivElement>(null);
   const inside = insideWords(call.inside);
   const lookOf = (kind: CallKind): AnswerProps['look'] => (kind === call.kind ? 'accept' : 'also');
@@ -25,9 +39,18 @@ export function RingingCard({ call, onAnswer }: RingingCardProps) {
         <p class="ringing-card-name" dir="auto">
           {call.callerName}
         </p>
-        <p class="ringing-card-kind truncate">{kindIn(call)}</p>
+        <p class="ringing-card-kind truncate">{kindIn({ ...call, urgent: false })}</p>
+        {call.urgent && <p class="ringing-card-kind ringing-card-kind--urgent">{words.urgent}</p>}
         {inside !== null && <p class="ringing-card-kind truncate">{inside}</p>}
       </div>
+      <IconButton
+        icon="chat"
+        label={words.declineWithMessage}
+        tip="below"
+        tipAlign="end"
+        expanded={isUnfolded}
+        onClick={unfold}
+      />
       <div
         ref={answers}
         class="ringing-card-answers"
@@ -49,6 +72,8 @@ export function RingingCard({ call, onAnswer }: RingingCardProps) {
           onClick={() => onAnswer('video')}
         />
       </div>
+      {isUnfolded && <DeclineTexts onSay={(declineWith) => onAnswer({ declineWith })} />}
+      {keysText && <p class="ringing-card-keys truncate">{keysText}</p>}
     </div>
   );
 }

@@ -1,10 +1,12 @@
+import { useState } from 'preact/hooks';
 import { kindIn } from '../../../src/bridge/ring-words.ts';
 import type { RingView } from '../../../src/call/view.ts';
 import { ringOf } from '../../stores/ring-reporter.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
+import { DeclineTexts } from './decline-texts.tsx';
 import { words } from './words.ts';
 import './waiting-banner.css';
 
@@ -16,7 +18,8 @@ export function WaitingBanner() {
 }
 
 function Waits({ waiting }: { waiting: RingView }) {
-  const { call, session } = useModel();
+  const { call, session, answerRing } = useModel();
+  const [isUnfolded, setIsUnfolded] = useState(false);
   const { caller, callerName, ...ring } = ringOf(useObservable(session), waiting);
   const answer = (): void => {
     const view = call.view.getState();
@@ -33,6 +36,13 @@ function Waits({ waiting }: { waiting: RingView }) {
         <p class="waiting-banner-kind">{kindIn(ring)}</p>
       </div>
       <div class="waiting-banner-answers">
+        <IconButton
+          icon="chat"
+          label={words.declineWithMessage}
+          expanded={isUnfolded}
+          iconSize={16}
+          onClick={() => setIsUnfolded(!isUnfolded)}
+        />
         <Button size="small" onClick={() => call.declineWaiting()}>
           {words.decline}
         </Button>
@@ -40,6 +50,9 @@ function Waits({ waiting }: { waiting: RingView }) {
           {words.leaveAndAnswer}
         </Button>
       </div>
+      {isUnfolded && (
+        <DeclineTexts onSay={(declineWith) => answerRing(waiting, { declineWith }, 'waiting')} />
+      )}
     </div>
   );
 }

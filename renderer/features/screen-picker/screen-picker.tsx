@@ -15,13 +15,15 @@ import './screen-picker.css';
 
 interface ScreenPickerProps {
   readonly capture: NonNullable<Desktop['capture']>;
+  /** To show it to others, or to oneself alone. */
+  readonly forWhom: 'others' | 'oneself';
   readonly onShare: (choice: ShareChoice) => void;
   readonly onClose: () => void;
 }
 
 const kinds: readonly CaptureSource['kind'][] = ['screen', 'window'];
 
-export function ScreenPicker({ capture, onShare, onClose }: ScreenPickerProps) {
+export function ScreenPicker({ capture, forWhom, onShare, onClose }: ScreenPickerProps) {
   const [kind, setKind] = useState<CaptureSource['kind']>('screen');
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
@@ -29,6 +31,7 @@ export function ScreenPicker({ capture, onShare, onClose }: ScreenPickerProps) {
   const sources = useSources(capture, kind);
   const found = useMemo(() => findSources(sources.list, query), [sources.list, query]);
   const panelId = useId();
+  const canHaveAudio = forWhom === 'others' && capture.computerAudio;
   const picked = found.find(({ id }) => id === chosen);
 
   const share = (source: CaptureSource): void => {
@@ -36,13 +39,13 @@ export function ScreenPicker({ capture, onShare, onClose }: ScreenPickerProps) {
       id: source.id,
       surface: source.kind,
       name: source.name,
-      audio: capture.computerAudio && hasAudio,
+      audio: canHaveAudio && hasAudio,
     });
     onClose();
   };
 
   return (
-    <Dialog title={words.title} onClose={onClose}>
+    <Dialog title={words.title[forWhom]} onClose={onClose}>
       <div class="picker-bar">
         <Tabs
           label={words.kinds}
@@ -62,18 +65,17 @@ export function ScreenPicker({ capture, onShare, onClose }: ScreenPickerProps) {
           sources={{ ...sources, list: found }}
           query={sources.list.length > 0 ? query.trim() : ''}
           chosen={picked?.id ?? null}
+          isRemote={capture.isRemote}
           onChoose={setChosen}
           onShare={share}
         />
       </div>
       <footer class="picker-footer">
-        {capture.computerAudio && (
-          <Switch label={words.computerAudio} isOn={hasAudio} onChange={setHasAudio} />
-        )}
+        {canHaveAudio && <Switch label={words.computerAudio} isOn={hasAudio} onChange={setHasAudio} />}
         <div class="picker-actions">
           <Button onClick={onClose}>{words.cancel}</Button>
           <Button kind="primary" disabled={!picked} onClick={() => picked && share(picked)}>
-            {words.share}
+            {words.share[forWhom]}
           </Button>
         </div>
       </footer>

@@ -4,6 +4,8 @@ import { Button } from '../../ui/button.tsx';
 import { Empty, Spinner } from '../../ui/feedback.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { moveByKey } from '../../ui/roving.ts';
+import { useModel } from '../model-context.ts';
+import { ScreenAccessGuide } from '../screen-access.tsx';
 import type { Sources } from './use-sources.ts';
 import { words } from './words.ts';
 
@@ -11,6 +13,7 @@ interface SourceGridProps {
   readonly kind: CaptureSource['kind'];
   readonly sources: Sources;
   readonly query: string;
+  readonly isRemote: boolean;
   readonly chosen: string | null;
   readonly onChoose: (id: string) => void;
   readonly onShare: (source: CaptureSource) => void;
@@ -18,6 +21,8 @@ interface SourceGridProps {
 
 export function SourceGrid(props: SourceGridProps) {
   const { kind, sources, query } = props;
+  // A computer without a screen is one that does not show it.
+  const hasGuide = useModel().desktop.screenAccess !== null;
   if (sources.list.length > 0) return <Grid {...props} />;
   if (query !== '') return <Empty title={words.noMatch(query)} />;
   if (sources.state === 'loading') {
@@ -25,6 +30,13 @@ export function SourceGrid(props: SourceGridProps) {
       <div class="picker-loading">
         <Spinner label={words.loading} />
       </div>
+    );
+  }
+  if (hasGuide && (sources.state === 'failed' || kind === 'screen')) {
+    return (
+      <Empty title={words.refused} art={<Icon name="warning" size={32} />}>
+        <ScreenAccessGuide />
+      </Empty>
     );
   }
   if (sources.state === 'failed') {
@@ -46,7 +58,7 @@ export function SourceGrid(props: SourceGridProps) {
   );
 }
 
-function Grid({ kind, sources, chosen, onChoose, onShare }: SourceGridProps) {
+function Grid({ kind, sources, chosen, isRemote, onChoose, onShare }: SourceGridProps) {
   const grid = useRef<HTMLDivElement>(null);
   const stop = chosen ?? sources.list[0]?.id;
 
@@ -80,7 +92,11 @@ function Grid({ kind, sources, chosen, onChoose, onShare }: SourceGridProps) {
           />
         ))}
       </div>
-      {kind === 'window' && <p class="picker-hint">{words.minimised}</p>}
+      <p class="picker-hint">
+        {kind === 'window' && `${words.minimised} `}
+        {words.protected}
+        {kind === 'window' && isRemote && ` ${words.remote}`}
+      </p>
     </div>
   );
 }

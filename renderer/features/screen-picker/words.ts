@@ -1,21 +1,25 @@
 import type { CaptureSource } from '../../../src/bridge/contract.ts';
 
 export const words = {
-  title: 'Share your screen',
+  title: { others: 'Share your screen', oneself: 'Try sharing' },
   kinds: 'What to share',
   kind: { screen: 'Screens', window: 'Windows' } satisfies Record<CaptureSource['kind'], string>,
   find: 'Find a screen or window',
-  share: 'Share',
+  share: { others: 'Share', oneself: 'Show' },
   cancel: 'Cancel',
   computerAudio: 'Share computer audio',
   loading: 'Looking for what can be shared…',
   failed:
     'The list could not be read. Your system may not let Parley see the screen; check its privacy settings.',
+  refused: 'The screen is not shown to Parley',
   tryAgain: 'Try again',
   noScreens: 'No screen was found',
   noWindows: 'No open windows',
   noWindowsHint: 'Open the window that you want to share. It appears here by itself.',
   minimised: 'Minimised windows are not listed. Open a window first to share it.',
+  protected: 'What a program protects, such as films, comes out black.',
+  remote:
+    'You use this computer over the network: some windows may stay black. If one does, share the screen instead.',
   noMatch: (query: string) => `Nothing is called “${query}”.`,
   nameless: 'Window without a name',
 } as const;

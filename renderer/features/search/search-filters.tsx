@@ -1,3 +1,4 @@
+import { isolated } from '../../../src/base/sentence.ts';
 import type { RoomId, UserId } from '../../../src/protocol/ids.ts';
 import type { SearchQuery, SessionState } from '../../stores/app-model.ts';
 import { othersIn } from '../../stores/chat-opening.ts';
@@ -20,7 +21,7 @@ export function placeName(session: SessionState, room: RoomId): string {
   if (known?.kind === 'group' && known.name !== null) return words.inRoom(known.name);
   return words.withPerson(
     othersIn(session, room)
-      .map((user) => nameOf(session, user))
+      .map((user) => isolated(nameOf(session, user)))
       .join(', '),
   );
 }

@@ -1,3 +1,5 @@
+import { sentence } from '../../../src/base/sentence.ts';
+
 export const words = {
   search: 'Search messages',
   field: 'Search messages',
@@ -5,8 +7,8 @@ export const words = {
   filters: 'Narrow the search',
   where: 'Where',
   everywhere: 'Everywhere',
-  inRoom: (name: string) => `In ${name}`,
-  withPerson: (name: string) => `With ${name}`,
+  inRoom: (name: string) => sentence`In ${name}`,
+  withPerson: (name: string) => sentence`With ${name}`,
   who: 'From',
   anybody: 'Anybody',
   you: 'You',

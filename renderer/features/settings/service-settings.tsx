@@ -2,10 +2,13 @@ import { useState } from 'preact/hooks';
 import { hostHere, type ServiceChoice } from '../../../src/bridge/settings.ts';
 import type { Desktop } from '../../platform/desktop.ts';
 import { useSelected } from '../../stores/use-observable.ts';
+import { Banner } from '../../ui/feedback.tsx';
 import { ChoiceCards } from '../../ui/choices.tsx';
 import { JoinForm } from '../join-form.tsx';
 import { useLeaveCallFirst } from '../leave-call-first.tsx';
+import { hostedByWords, twinWords } from '../hosted-by-words.ts';
 import { useModel } from '../model-context.ts';
+import { twinOf, useProfiles } from '../use-profiles.ts';
 import { HostSettings } from './host-settings.tsx';
 import { useSave } from './use-save.tsx';
 import { words } from './words.ts';
@@ -13,6 +16,9 @@ import { words } from './words.ts';
 /** Hosting changes at once; joining only when there is an address to join. */
 export function ServiceSettings({ hosting }: { hosting: NonNullable<Desktop['hosting']> }) {
   const { desktop } = useModel();
+  const profiles = useProfiles();
+  const { hostedBy } = profiles;
+  const [twin, setTwin] = useState<string | null>(null);
   const profile = useSelected(desktop.settings, (s) => s.profile);
   const { save, feedback } = useSave();
   const { leaveCallFirst, question } = useLeaveCallFirst();
@@ -37,6 +43,7 @@ export function ServiceSettings({ hosting }: { hosting: NonNullable<Desktop['hos
         choices={[
           {
             value: 'host',
+            isThere: hostedBy === null,
             label: words.host,
             hint: words.hostHint,
             icon: 'computer',
@@ -58,14 +65,18 @@ export function ServiceSettings({ hosting }: { hosting: NonNullable<Desktop['hos
             more: (
               <JoinForm
                 joined={service.mode === 'join' ? service.address : ''}
-                onJoin={({ service, admission }) =>
-                  leaveCallFirst(() => save({ profile: { ...profile, service }, admission }))
-                }
+                onJoin={({ service, admission }) => {
+                  const known = twinOf(profiles, service);
+                  setTwin(known?.name ?? null);
+                  if (!known) leaveCallFirst(() => save({ profile: { ...profile, service }, admission }));
+                }}
               />
             ),
           },
         ]}
       />
+      {hostedBy !== null && <p class="field-note">{hostedByWords(hostedBy)}</p>}
+      {twin !== null && <Banner tone="problem">{twinWords(twin)}</Banner>}
       {feedback}
       {question}
     </>

@@ -9,6 +9,7 @@ import type {
   OpenCallView,
   PeerView,
   RingView,
+  RunningShare,
 } from '../../../src/call/view.ts';
 import { ada, callId } from './sample.ts';
 
@@ -27,6 +28,12 @@ export const peer = (more: Partial<PeerView> = {}): PeerView => ({
   cameraTrack: null,
   screenTrack: null,
   screenAudioTrack: null,
+  ...more,
+});
+
+export const sharing = (more: Partial<RunningShare> = {}): RunningShare => ({
+  ...{ state: 'on', track: 't', id: 'window:1', surface: 'window', name: 'Notes', audioTrack: null },
+  ...{ sound: 'none', keeps: 'sharpness', isPaused: false, isHidden: false },
   ...more,
 });
 
@@ -109,6 +116,9 @@ export function createFakeCall() {
     useDevice: note('use'),
     share: note('share'),
     stopSharing: note('stop sharing'),
+    pauseSharing: note('pause sharing'),
+    hearShare: note('hear share'),
+    keepOfShare: note('keep of share'),
     look: note('look'),
     networkChanged: note('network changed'),
     end: note('end'),

@@ -2,9 +2,20 @@ import { createEmitter } from '../../../src/base/emitter.ts';
 import { createSubject } from '../../../src/base/observable.ts';
 import type { AppStatus, BridgeEvents, RingingCall } from '../../../src/bridge/contract.ts';
 import type { OpenedLink } from '../../../src/bridge/join-link.ts';
+import { nothingManaged } from '../../../src/bridge/policy.ts';
+import type { NewService, ProfileState } from '../../../src/bridge/profile-state.ts';
+import { awake } from '../../../src/bridge/power.ts';
 import { defaultSettings, type Settings } from '../../../src/bridge/settings.ts';
 import type { Desktop } from '../desktop.ts';
 import { createFakeSaves } from './fake-saves.ts';
+
+const alone: ProfileState = {
+  own: 'first',
+  all: [{ id: 'first', name: 'Test service', label: null, connection: 'online', unread: 0, call: 'none' }],
+  canAdd: true,
+  hostedBy: null,
+  elsewhere: 'nothing',
+};
 
 /** A desktop that writes down what it was told. */
 export function createFakeDesktop(initial: Partial<Settings> = {}) {
@@ -12,16 +23,26 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
   const settings = createSubject<Settings>({ ...defaultSettings, profile, ...initial });
   const serviceAddress = createSubject<string | null>('ws://one/ws');
   const idle = createSubject(false);
+  const windowShown = createSubject(true);
+  const power = createSubject(awake);
   const opened = createSubject<OpenedLink | null>(null);
   const events = createEmitter<BridgeEvents>();
   const log: string[] = [];
   const statuses: AppStatus[] = [];
   const rings: RingingCall[] = [];
+  const profiles = createSubject<ProfileState>(alone);
+  const added: NewService[] = [];
   const saves = createFakeSaves();
   let isFull = false;
 
   const desktop: Desktop = {
-    info: { version: 'test', deviceName: 'Laptop', platform: 'linux', brokenSettings: null },
+    info: {
+      version: 'test',
+      deviceName: 'Laptop',
+      platform: 'linux',
+      brokenSettings: null,
+      policy: nothingManaged,
+    },
     settings,
     async changeSettings(patch) {
       if (isFull) throw new Error('disk full');
@@ -34,33 +55,54 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
     isForgetful: false,
     serviceAddress,
     idle,
+    power,
     reportStatus: (status) => void statuses.push(status),
     notifyMessage: ({ title, body }) => void log.push(`notify ${title}: ${body}`),
+    testNotification: () => void log.push('test notification'),
     on: (name, listener) => events.on(name, listener),
     showWindow: () => void log.push('show window'),
+    windowShown,
+    openMini: () => null,
+    openMarks: null,
+    profiles: {
+      state: profiles,
+      show: (profile) => void log.push(`show ${profile}`),
+      async add(service) {
+        added.push(service);
+        return profiles.getState().canAdd;
+      },
+      remove: () => void log.push('remove'),
+    },
     hosting: null,
     link: { opened, done: () => opened.set(null) },
     appLink: null,
     discovery: null,
+    keys: null,
+    loginStart: null,
     ring: {
       start(call) {
         rings.push(call);
         log.push('ring');
       },
-      stop: (_, missed) => void log.push(missed ? 'stop, missed' : 'stop'),
+      stop: (_, end) => void log.push(end === 'missed' ? 'stop, missed' : 'stop'),
     },
     capture: null,
+    screenAccess: null,
   };
   return {
     desktop,
     settings,
     serviceAddress,
     idle,
+    windowShown,
+    power,
     opened,
     log,
     saves,
     statuses,
     rings,
+    profiles,
+    added,
     emit: <Name extends keyof BridgeEvents>(name: Name, event: BridgeEvents[Name]) =>
       events.emit(name, event),
     breakSettings: () => (isFull = true),

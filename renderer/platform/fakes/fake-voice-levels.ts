@@ -1,8 +1,7 @@
 import type { VoiceLevels } from '../voice-levels.ts';
 
 /** Voices as loud as the test says, by track. */
-export function createFakeVoiceLevels() {
-  const loud = new Map<string, number>();
+export function createFakeVoiceLevels(loud = new Map<string, number>()) {
   const log: string[] = [];
   const levels: VoiceLevels = {
     measure(tracks) {

@@ -31,6 +31,7 @@ export function setUp(
   });
   const recorded = createRecordedSounds();
   const voices = createFakeVoiceLevels();
+  const shareLevels = createFakeVoiceLevels(voices.loud);
   const isSeen = createSubject(true);
   const focus = { focused: false, isFocused: () => focus.focused };
   const model = createAppModel({
@@ -47,7 +48,11 @@ export function setUp(
     sounds: recorded.sounds,
     devices: { read: async () => [], onChange: () => () => {} },
     focus,
+    mediaKeys: { follow() {}, show() {} },
     levels: voices.levels,
+    shareLevels: shareLevels.levels,
+    marksAreIn: async () => false,
+    ownLevels: createFakeVoiceLevels().levels,
     isSeen,
     outbox: { load: () => [], save: async () => true },
     files: createFakeFiles().ports,
@@ -55,6 +60,12 @@ export function setUp(
     keptShare: { load: () => null, save: async () => true },
     newMessageId: () => messageId(99),
     exportTransfer: async () => ({ ok: false, code: 'away' }),
+    deviceTests: {
+      hear: async () => ({ ok: false, code: 'missing' }),
+      see: async () => ({ ok: false, code: 'missing' }),
+      share: async () => ({ ok: false, code: 'missing' }),
+      play: () => () => {},
+    },
     checkTools: createFakeCheckTools(),
     importTransfer: createFakeImports().transfer,
     newImportId: () => 'import',
@@ -67,6 +78,7 @@ export function setUp(
     isSeen,
     loud: voices.loud,
     measured: voices.log,
+    shareMeasured: shareLevels.log,
     model,
     fake,
     ...engine,

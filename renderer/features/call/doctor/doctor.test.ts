@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { PairView } from '../../../../src/call/doctor/pair-doctor.ts';
 import type { Cause, Verdict, Weight, Whose } from '../../../../src/call/doctor/verdict.ts';
 import type { LocalView } from '../../../../src/call/view.ts';
+import { sharing } from '../../../platform/fakes/fake-call.ts';
 import { pairPeople } from './pair-people.ts';
 import { helpFor, sureWords, words } from './words.ts';
 
 const off = { state: 'off' } as const;
 const voiceOnly: LocalView = { microphone: off, camera: off, share: off };
 const withCamera: LocalView = { ...voiceOnly, camera: { state: 'on', track: 'own' } };
-const share = { state: 'on', track: 's', id: '', surface: 'window', audio: false, name: '' } as const;
+const share = sharing({ id: '', name: '' });
 const withShare: LocalView = { ...voiceOnly, share };
 const verdict = (cause: Cause, whose: Whose, weight: Weight = 'heavy'): Verdict => ({
   cause,

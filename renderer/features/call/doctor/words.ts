@@ -1,4 +1,5 @@
 import { unreachable } from '../../../../src/base/result.ts';
+import { sentence } from '../../../../src/base/sentence.ts';
 import type { CallEventName } from '../../../../src/call/doctor/call-events.ts';
 import type { Verdict } from '../../../../src/call/doctor/verdict.ts';
 import type { LocalView } from '../../../../src/call/view.ts';
@@ -34,10 +35,10 @@ export const words = {
   unknown: '–',
   encryption: 'Encryption',
   encryptionText: (name: string): string =>
-    `Voices, pictures and shared windows are encrypted from your device to ${name}’s, past the service; a relay only passes them on. Messages and files are encrypted to the service, which can read them.`,
+    sentence`Voices, pictures and shared windows are encrypted from your device to ${name}’s, past the service; a relay only passes them on. Messages and files are encrypted to the service, which can read them.`,
   safety: 'Safety words',
   safetyReady: (name: string): string =>
-    `Read them to each other. If ${name} sees the same words, nobody sits between you.`,
+    sentence`Read them to each other. If ${name} sees the same words, nobody sits between you.`,
   safetyMaking: 'They are being made.',
   safetyBroken:
     'The two sides do not fit together, so no words can be made. Somebody may sit between you. Say nothing here that they must not hear, and call again.',

@@ -1,3 +1,4 @@
+import { sentence } from '../../../../src/base/sentence.ts';
 import type { Policy } from '../../../../src/protocol/model.ts';
 import { dayMs, hourMs } from '../../invite-words.ts';
 import { listWords } from '../../list-words.ts';
@@ -33,7 +34,7 @@ export const words = {
   waiting: 'Waiting to be let in',
   letIn: 'Let in',
   refuse: 'Refuse',
-  role: (name: string) => `Role of ${name}`,
+  role: (name: string) => sentence`Role of ${name}`,
   policy: 'Who may join',
 
   invites: 'Invites',
@@ -52,7 +53,7 @@ export const words = {
   inviteLink: 'Invite link',
   revoke: 'Take back',
   noLabel: 'Invite',
-  into: (room: string) => `Link into ${room}`,
+  into: (room: string) => sentence`Link into ${room}`,
 } as const;
 
 export const policyWords: Readonly<Record<Policy, { label: string; hint: string }>> = {

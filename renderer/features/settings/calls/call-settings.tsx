@@ -6,6 +6,7 @@ import { Select, TextField } from '../../../ui/field.tsx';
 import { DataMeter } from '../../data-meter.tsx';
 import { savingMegabytes } from '../../data-words.ts';
 import { useModel } from '../../model-context.ts';
+import { Managed } from '../managed.tsx';
 import { useSave } from '../use-save.tsx';
 import { outcomeOf, parseCap } from './cap-rules.ts';
 import { codecNames, outcomeWords, words } from './words.ts';
@@ -16,30 +17,46 @@ const codecs: readonly CallChoice['videoCodec'][] = ['automatic', 'AV1', 'VP9', 
 export function CallSettings() {
   const { desktop } = useModel();
   const calls = useSelected(desktop.settings, (s) => s.calls);
+  const miniCall = useSelected(desktop.settings, (s) => s.miniCall);
+  const isGuarded = useSelected(desktop.settings, (s) => s.lockTurnsCameraOff);
   const { save, feedback } = useSave();
   const change = (patch: Partial<CallChoice>): void => save({ calls: { ...calls, ...patch } });
   const { megabytesPerHour } = calls;
   return (
     <>
-      <Select
-        label={words.codec}
-        value={calls.videoCodec}
-        choices={codecs.map((value) => ({ value, label: codecNames[value] }))}
-        onChange={(chosen) => {
-          const videoCodec = codecs.find((codec) => codec === chosen);
-          if (videoCodec) change({ videoCodec });
-        }}
-        hint={words.codecHint}
-      />
-      <Switch
-        label={words.limit}
-        isOn={megabytesPerHour !== null}
-        onChange={(isOn) => change({ megabytesPerHour: isOn ? savingMegabytes : null })}
-      />
-      {megabytesPerHour !== null && (
-        <Cap megabytes={megabytesPerHour} onChange={(cap) => change({ megabytesPerHour: cap })} />
-      )}
+      <Managed of="calls">
+        <Select
+          label={words.codec}
+          value={calls.videoCodec}
+          choices={codecs.map((value) => ({ value, label: codecNames[value] }))}
+          onChange={(chosen) => {
+            const videoCodec = codecs.find((codec) => codec === chosen);
+            if (videoCodec) change({ videoCodec });
+          }}
+          hint={words.codecHint}
+        />
+        <Switch
+          label={words.limit}
+          isOn={megabytesPerHour !== null}
+          onChange={(isOn) => change({ megabytesPerHour: isOn ? savingMegabytes : null })}
+        />
+        {megabytesPerHour !== null && (
+          <Cap megabytes={megabytesPerHour} onChange={(cap) => change({ megabytesPerHour: cap })} />
+        )}
+      </Managed>
       <DataMeter />
+      {desktop.openMini !== null && (
+        <Switch label={words.miniCall} isOn={miniCall} onChange={(isOn) => save({ miniCall: isOn })} />
+      )}
+      {desktop.keys !== null && (
+        <Managed of="lockTurnsCameraOff">
+          <Switch
+            label={words.lockTurnsCameraOff}
+            isOn={isGuarded}
+            onChange={(lockTurnsCameraOff) => save({ lockTurnsCameraOff })}
+          />
+        </Managed>
+      )}
       {feedback}
     </>
   );

@@ -1,3 +1,4 @@
+import { sentence } from '../../../../src/base/sentence.ts';
 import type { CallChoice } from '../../../../src/bridge/settings.ts';
 import { leastMegabytesPerHour } from '../../../../src/bridge/settings.ts';
 import type { Rung } from '../../../../src/call/quality/rungs.ts';
@@ -6,7 +7,9 @@ export const words = {
   codec: 'Video codec',
   codecHint:
     'What this computer sends. Automatic takes what its chip does, and what costs less where it is too slow. A change counts at once, in a call too.',
+  lockTurnsCameraOff: 'Turn the camera off when the screen is locked',
   limit: 'Limit what calls may use',
+  miniCall: 'Keep a call on top in small while the window is hidden',
   perHour: 'Megabytes an hour',
   perHourHint: 'Sent and received together, over all calls of the hour. Voice is never cut.',
   perHourProblem: `Type a whole number from ${leastMegabytesPerHour} to 100000.`,
@@ -24,4 +27,4 @@ export const codecNames: Readonly<Record<CallChoice['videoCodec'], string>> = {
 export const outcomeWords = ({ name }: Rung): string =>
   name === 'voice'
     ? 'Enough for voice. Pictures stay off.'
-    : `Enough for pictures of ${name} both ways, with one other person.`;
+    : sentence`Enough for pictures of ${name} both ways, with one other person.`;

@@ -3,6 +3,7 @@ import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Switch } from '../../../ui/choices.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useModel } from '../../model-context.ts';
+import { Managed } from '../managed.tsx';
 import { useSave } from '../use-save.tsx';
 import { CheckPart } from './check-part.tsx';
 import { words } from './words.ts';
@@ -12,7 +13,9 @@ import './connection.css';
 export function ConnectionSection() {
   return (
     <>
-      <HideAddress />
+      <Managed of="relayOnly">
+        <HideAddress />
+      </Managed>
       <CheckPart />
     </>
   );

@@ -1,3 +1,4 @@
+import { sentence } from '../../../../src/base/sentence.ts';
 import { listWords } from '../../list-words.ts';
 import { sizeWords } from '../../size-words.ts';
 import type { ExportFailure, ImportFailure } from '../../../stores/own-data-model.ts';
@@ -19,7 +20,7 @@ export const words = {
   rooms: 'Your files by conversation',
   filesIn: (files: number, bytes: number) =>
     `${files === 1 ? '1 file' : `${files} files`}, ${sizeWords(bytes)}`,
-  showFiles: (room: string) => `Show files in ${room}`,
+  showFiles: (room: string) => sentence`Show files in ${room}`,
   show: 'Show',
   wholeService: (database: number, files: number, quota: number) =>
     `The whole service takes ${sizeWords(database)} for messages and ${sizeWords(files)} of ${sizeWords(quota)} for files.`,
@@ -70,7 +71,7 @@ export const words = {
     'Others keep what they wrote, also where it names you. Where you wrote they see “Message deleted”.',
   deleteBackups: 'Backups that whoever runs the service made before are not reached.',
   deleteNoUndo: 'Nobody can undo this. Export your data first if you want to keep any of it.',
-  deleteType: (name: string) => `Type your name to confirm: ${name}`,
+  deleteType: (name: string) => sentence`Type your name to confirm: ${name}`,
   deleteNow: 'Delete for good',
   deleting: 'Deleting…',
   keepMe: 'Keep everything',

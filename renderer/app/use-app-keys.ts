@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useModel } from '../features/model-context.ts';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
+
+/** Ctrl+F and Ctrl+K lead to the search from everywhere but a dialog, with the field ready. */
+export function useSearchKeys(): void {
+  const { openSearch } = useModel();
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const isForSearch = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if (!isForSearch || (event.key !== 'f' && event.key !== 'k')) return;
+      event.preventDefault();
+      openSearch();
+      // Where it is open already, as when it opens: the next key begins anew.
+      const field = document.querySelector<HTMLInputElement>('.search-line input');
+      field?.focus();
+      field?.select();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [openSearch]);
+}
+
+/** `?` shows every key, where it is not typed into something. */
+export function useKeyHelp(): { readonly isOpen: boolean; readonly close: () => void } {
+  const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key !== '?' || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+      if (document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      setIsOpen(true);
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, []);
+  return { isOpen, close: () => setIsOpen(false) };
+}

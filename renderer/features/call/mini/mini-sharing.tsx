@@ -1,0 +1,34 @@
+import type { RunningShare } from '../../../../src/call/view.ts';
+import { IconButton } from '../../../ui/button.tsx';
+import { useModel } from '../../model-context.ts';
+import { shareNote, words } from '../share/share-words.ts';
+import { words as callWords } from '../words.ts';
+
+/** One's own share, far from what ends the call: that others see it, held or not, and the end of it. */
+export function MiniSharing({ share }: { share: RunningShare }) {
+  const { call } = useModel();
+  const { isPaused, name } = share;
+  const said = isPaused ? words.sharingPaused : words.sharingWhat(name);
+  return (
+    <div class="mini-sharing" role="group" aria-label={words.sharing} title={shareNote(share) ?? undefined}>
+      <p class="mini-sharing-text truncate" role="status">
+        {said}
+      </p>
+      <IconButton
+        icon={isPaused ? 'play' : 'pause'}
+        label={isPaused ? words.resumeShare : words.pauseShare}
+        tone="stage"
+        iconSize={16}
+        onClick={() => call.pauseSharing(!isPaused)}
+      />
+      <IconButton
+        icon="share-off"
+        label={callWords.stopSharing}
+        tone="stage"
+        tipAlign="end"
+        iconSize={16}
+        onClick={() => call.stopSharing()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { useRef, useState } from 'preact/hooks';
+import {
+  readSettingsFile,
+  usualSettings,
+  writeSettingsFile,
+} from '../../../../src/bridge/portable-settings.ts';
+import type { Desktop } from '../../../platform/desktop.ts';
+import { useObservable } from '../../../stores/use-observable.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Switch } from '../../../ui/choices.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { useModel } from '../../model-context.ts';
+import { words } from './words.ts';
+
+/** What belongs to the computer rather than to the person. */
+export function ComputerSection() {
+  const { desktop } = useModel();
+  return (
+    <>
+      {desktop.loginStart && <LoginStart loginStart={desktop.loginStart} />}
+      <SettingsFile />
+    </>
+  );
+}
+
+function LoginStart({ loginStart }: { loginStart: NonNullable<Desktop['loginStart']> }) {
+  const state = useObservable(loginStart.state);
+  const [isRefused, setIsRefused] = useState(false);
+  if (state === 'unavailable') return null;
+  const change = (on: boolean): void => {
+    loginStart.set(on).then(
+      () => setIsRefused(loginStart.state.getState() !== (on ? 'on' : 'off')),
+      () => setIsRefused(true),
+    );
+  };
+  return (
+    <div>
+      <Switch label={words.atLogin} isOn={state === 'on'} onChange={change} />
+      <p class={isRefused ? 'field-note field-note--problem' : 'field-note'} role="status">
+        {isRefused ? words.notStarted : words.atLoginHint}
+      </p>
+    </div>
+  );
+}
+
+const fileName = 'parley-settings.json';
+
+type Outcome = 'saved' | 'loaded' | 'notSettings' | 'notKept' | 'wasReset';
+
+function SettingsFile() {
+  const { desktop } = useModel();
+  const input = useRef<HTMLInputElement>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [isAsking, setIsAsking] = useState(false);
+  const failed = (): void => setOutcome('notKept');
+
+  const save = async (): Promise<void> => {
+    const target = await desktop.saveAs(fileName);
+    if (!target) return;
+    await target.write(new TextEncoder().encode(writeSettingsFile(desktop.settings.getState())));
+    await target.finish();
+    setOutcome('saved');
+  };
+  const load = async (file: File): Promise<void> => {
+    const read = readSettingsFile(await file.text());
+    if (!read.ok) return setOutcome('notSettings');
+    await desktop.changeSettings(read.value);
+    setOutcome('loaded');
+  };
+  const reset = (): void => {
+    setIsAsking(false);
+    desktop.changeSettings(usualSettings).then(() => setOutcome('wasReset'), failed);
+  };
+  const isProblem = outcome === 'notSettings' || outcome === 'notKept';
+  return (
+    <div class="field">
+      <span class="field-label">{words.file}</span>
+      <p class="field-note">{words.fileHint}</p>
+      <div class="keys-buttons">
+        <Button onClick={() => void save().catch(failed)}>{words.save}</Button>
+        <Button onClick={() => input.current?.click()}>{words.load}</Button>
+        <Button kind="quiet" onClick={() => setIsAsking(true)}>
+          {words.reset}
+        </Button>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          event.currentTarget.value = '';
+          if (file) void load(file).catch(failed);
+        }}
+      />
+      <p class={isProblem ? 'field-note field-note--problem' : 'field-note'} role="status">
+        {outcome !== null && words[outcome]}
+      </p>
+      {isAsking && (
+        <Dialog title={words.resetTitle} onClose={() => setIsAsking(false)} isSmall>
+          <div class="dialog-content">
+            <p>{words.resetText}</p>
+            <div class="dialog-end">
+              <Button kind="quiet" onClick={() => setIsAsking(false)}>
+                {words.cancel}
+              </Button>
+              <Button kind="primary" onClick={reset}>
+                {words.resetDo}
+              </Button>
+            </div>
+          </div>
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+export const words = {
+  title: 'This computer',
+  atLogin: 'Start Parley when I log in',
+  atLoginHint: 'It starts in the tray, without a window, so that calls and messages reach you.',
+  notStarted: 'The system did not take it. Look in its own settings for programs that start at login.',
+  file: 'Your settings as a file',
+  fileHint:
+    'For another computer, or to come back to. Your name, your service and your devices are not in it.',
+  save: 'Save to a file',
+  load: 'Load from a file',
+  reset: 'Back to the usual settings…',
+  resetTitle: 'Back to the usual settings?',
+  resetText:
+    'Everything in these settings is as on the first day. Your name, your service and your devices stay.',
+  resetDo: 'Back to usual',
+  cancel: 'Cancel',
+  saved: 'Saved to the file.',
+  loaded: 'Loaded. The settings are those of the file.',
+  notSettings: 'This is no file of Parley’s settings, or from a newer Parley. Nothing was changed.',
+  notKept: 'This could not be saved. Check that your disk has room, then try again.',
+  wasReset: 'The settings are the usual ones.',
+} as const;

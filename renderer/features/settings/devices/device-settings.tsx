@@ -1,0 +1,80 @@
+import { useEffect } from 'preact/hooks';
+import type { DeviceChoice } from '../../../../src/bridge/settings.ts';
+import type { MediaDevice } from '../../../stores/app-model.ts';
+import { useObservable, useSelected } from '../../../stores/use-observable.ts';
+import { Switch } from '../../../ui/choices.tsx';
+import { Select } from '../../../ui/field.tsx';
+import { useModel } from '../../model-context.ts';
+import { useSave } from '../use-save.tsx';
+import { words } from '../words.ts';
+import { MicrophoneTest } from './microphone-test.tsx';
+import { CameraTest, ShareTest } from './picture-test.tsx';
+import { NotificationTest, SoundTest } from './sound-test.tsx';
+import './devices.css';
+
+export function DeviceSettings() {
+  const { desktop, devices, refreshDevices } = useModel();
+  const { microphones, cameras, speakers } = useObservable(devices);
+  const chosen = useSelected(desktop.settings, (s) => s.devices);
+  const ringsToo = useSelected(desktop.settings, (s) => s.ringsOnDefaultToo);
+  const { save, feedback } = useSave();
+  useEffect(() => refreshDevices(), [refreshDevices]);
+
+  const select = (kind: keyof DeviceChoice, found: readonly MediaDevice[], hint?: string) => (
+    <Select
+      label={words[kind]}
+      value={chosen[kind]}
+      choices={choicesOf(found, chosen[kind])}
+      onChange={(id) => save({ devices: { ...chosen, [kind]: id } })}
+      hint={hint}
+    />
+  );
+  return (
+    <>
+      <div class="device-setting">
+        {select('microphone', microphones)}
+        <MicrophoneTest device={chosen.microphone} />
+      </div>
+      <div class="device-setting">
+        {select('camera', cameras)}
+        <CameraTest device={chosen.camera} />
+      </div>
+      {speakers.length > 0 && (
+        <>
+          <div class="device-setting">
+            {select('speaker', speakers)}
+            <SoundTest sound="join" speaker={chosen.speaker} />
+          </div>
+          <div class="device-setting">
+            {select('ringSpeaker', speakers, words.ringSpeakerHint)}
+            <SoundTest sound="ring" speaker={chosen.ringSpeaker} />
+          </div>
+          {chosen.ringSpeaker !== '' && (
+            <div class="field">
+              <Switch
+                label={words.ringsOnDefaultToo}
+                isOn={ringsToo}
+                onChange={(ringsOnDefaultToo) => save({ ringsOnDefaultToo })}
+              />
+              <p class="field-note">{words.ringsOnDefaultTooHint}</p>
+            </div>
+          )}
+        </>
+      )}
+      {microphones.length + cameras.length === 0 && <p class="field-note">{words.noNames}</p>}
+      <ShareTest />
+      <NotificationTest />
+      {feedback}
+    </>
+  );
+}
+
+/** A device that is unplugged stays chosen: it may come back. */
+function choicesOf(found: readonly MediaDevice[], chosen: string) {
+  const isGone = chosen !== '' && !found.some(({ id }) => id === chosen);
+  return [
+    { value: '', label: words.systemDefault },
+    ...found.map(({ id, label }) => ({ value: id, label })),
+    ...(isGone ? [{ value: chosen, label: words.notPlugged }] : []),
+  ];
+}

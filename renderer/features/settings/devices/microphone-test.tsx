@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { HeardMicrophone } from '../../../platform/device-tests.ts';
+import { Button } from '../../../ui/button.tsx';
+import { useModel } from '../../model-context.ts';
+import { useTest } from './use-test.ts';
+import { failureWords, words } from './words.ts';
+
+const lookMs = 80;
+/** Whoever has not been heard by then is told so. */
+const patienceMs = 4_000;
+/** As loud as a quiet voice a metre away. */
+const voiceLevel = 0.02;
+/** Loudness as ears have it: a voice fills most of the bar, a whisper is seen. */
+const barOf = (level: number): number => Math.min(1, Math.sqrt(level) * 2);
+
+export function MicrophoneTest({ device }: { device: string }) {
+  const { deviceTests } = useModel();
+  const { test, toggle } = useTest(() => deviceTests.hear(device), device);
+  return (
+    <div class="device-test">
+      <Button size="small" onClick={toggle}>
+        {test.is === 'open' ? words.stop : test.is === 'opening' ? words.opening : words.testMicrophone}
+      </Button>
+      {test.is === 'open' && <Meter microphone={test.what} />}
+      {test.is === 'failed' && (
+        <p class="field-note field-note--problem" role="alert">
+          {failureWords('microphone', test.failure)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Meter({ microphone }: { microphone: HeardMicrophone }) {
+  const [level, setLevel] = useState(0);
+  const [found, setFound] = useState<'nothing-yet' | 'voice' | 'silence'>('nothing-yet');
+  useEffect(() => {
+    const look = setInterval(() => {
+      const now = microphone.level();
+      setLevel(now);
+      if (now >= voiceLevel) setFound('voice');
+    }, lookMs);
+    const patience = setTimeout(() => {
+      setFound((before) => (before === 'voice' ? before : 'silence'));
+    }, patienceMs);
+    return () => {
+      clearInterval(look);
+      clearTimeout(patience);
+    };
+  }, [microphone]);
+  return (
+    <>
+      <div
+        class="device-meter"
+        role="meter"
+        aria-label={words.level}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(barOf(level) * 100)}
+      >
+        <span class="device-meter-bar" style={{ transform: `scaleX(${barOf(level)})` }} />
+      </div>
+      <p class="field-note" role="status">
+        {found === 'voice' ? words.heard : found === 'silence' ? words.silent : words.speak}
+      </p>
+    </>
+  );
+}

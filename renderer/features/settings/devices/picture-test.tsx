@@ -1,0 +1,106 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Result } from '../../../../src/base/result.ts';
+import type { ShareChoice } from '../../../../src/call/engine-face.ts';
+import type { MediaFailure } from '../../../../src/call/view.ts';
+import { attachTrack } from '../../../platform/attach-track.ts';
+import type { SeenPicture } from '../../../platform/device-tests.ts';
+import { Button } from '../../../ui/button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import { useModel } from '../../model-context.ts';
+import { usePickShare } from '../../pick-share.ts';
+import { useTest } from './use-test.ts';
+import { failureWords, words } from './words.ts';
+
+interface PictureTestProps {
+  readonly kind: 'camera' | 'screen';
+  readonly open: () => Promise<Result<SeenPicture, MediaFailure>>;
+  readonly device: string;
+  readonly label: string;
+  readonly start: string;
+  readonly note: string;
+}
+
+function PictureTest({ kind, open, device, label, start, note }: PictureTestProps) {
+  const { test, toggle } = useTest(open, device);
+  return (
+    <div class="device-test">
+      <Button size="small" onClick={toggle}>
+        {test.is === 'open' ? words.stop : test.is === 'opening' ? words.opening : start}
+      </Button>
+      {test.is === 'open' && (
+        <>
+          <Picture track={test.what.track} label={label} isMirrored={kind === 'camera'} />
+          <p class="field-note">{note}</p>
+        </>
+      )}
+      {test.is === 'failed' && test.failure !== 'cancelled' && (
+        <p class="field-note field-note--problem" role="alert">
+          {failureWords(kind, test.failure)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Picture({
+  track,
+  label,
+  isMirrored,
+}: {
+  track: MediaStreamTrack;
+  label: string;
+  isMirrored: boolean;
+}) {
+  const video = useRef<HTMLVideoElement>(null);
+  useLayoutEffect(() => (video.current ? attachTrack(video.current, track) : undefined), [track]);
+  return (
+    <video
+      ref={video}
+      class={classNames('device-picture', isMirrored && 'device-picture--mirrored')}
+      aria-label={label}
+      autoPlay
+      muted
+      playsInline
+      disablePictureInPicture
+    />
+  );
+}
+
+export function CameraTest({ device }: { device: string }) {
+  const { deviceTests } = useModel();
+  return (
+    <PictureTest
+      kind="camera"
+      open={() => deviceTests.see(device)}
+      device={device}
+      label={words.ownPicture}
+      start={words.testCamera}
+      note={words.onlyYou}
+    />
+  );
+}
+
+const bySystem: ShareChoice = { id: '', surface: 'screen', name: '', audio: false };
+
+/** By Parley's picker where it has one of its own, else by the system's. */
+export function ShareTest() {
+  const { desktop, deviceTests } = useModel();
+  const pick = usePickShare();
+  const open: PictureTestProps['open'] = async () => {
+    const choice = desktop.capture ? await pick() : bySystem;
+    return choice ? deviceTests.share(choice) : { ok: false, code: 'cancelled' };
+  };
+  return (
+    <div class="field">
+      <span class="field-label">{words.shareTitle}</span>
+      <PictureTest
+        kind="screen"
+        open={open}
+        device=""
+        label={words.sharedPicture}
+        start={words.testShare}
+        note={words.shareHint}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import type { ManagedName } from '../../../src/bridge/policy.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useModel } from '../model-context.ts';
+import { words } from './words.ts';
+import './managed.css';
+
+interface ManagedProps {
+  readonly of: ManagedName;
+  readonly children: ComponentChildren;
+}
+
+/** What a company has locked is shown as it is, and cannot be changed. */
+export function Managed({ of, children }: ManagedProps) {
+  const { desktop } = useModel();
+  if (!desktop.info.policy.locked.includes(of)) return <>{children}</>;
+  return (
+    <fieldset class="managed" disabled>
+      <p class="managed-note">
+        <Icon name="lock" size={14} />
+        {words.managed}
+      </p>
+      {children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { useSelected } from '../../stores/use-observable.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useLeaveCallFirst } from '../leave-call-first.tsx';
+import { useModel } from '../model-context.ts';
+import { useProfiles } from '../use-profiles.ts';
+import { profileWords as words } from './profile-words.ts';
+import './profile-settings.css';
+
+/** One service more, or this one no more. */
+export function ProfileSettings() {
+  const { desktop, notify, closeSettings } = useModel();
+  const { own, all, canAdd } = useProfiles();
+  const { leaveCallFirst, question } = useLeaveCallFirst();
+  const [isAsked, setAsked] = useState(false);
+  if (!desktop.profiles || (!canAdd && all.length < 2)) return null;
+  const { profiles } = desktop;
+  const failed = (): void => notify('problem', words.notAdded);
+  // Who comes back here wants their people, not these settings.
+  const add = (): void =>
+    void profiles.add(null).then((isAdded) => (isAdded ? closeSettings() : failed()), failed);
+  const name = all.find(({ id }) => id === own)?.name ?? '';
+
+  return (
+    <div class="profile-settings">
+      <div class="profile-settings-ways">
+        {canAdd && (
+          <Button icon="plus" onClick={add}>
+            {words.add}
+          </Button>
+        )}
+        {all.length > 1 && (
+          <Button kind="quiet" onClick={() => leaveCallFirst(() => setAsked(true))}>
+            {words.remove}
+          </Button>
+        )}
+      </div>
+      <p class="field-note">{canAdd ? words.addHint : words.full}</p>
+      {question}
+      {isAsked && <AskToRemove name={name} onClose={() => setAsked(false)} onRemove={profiles.remove} />}
+    </div>
+  );
+}
+
+interface AskProps {
+  readonly name: string;
+  readonly onClose: () => void;
+  readonly onRemove: () => void;
+}
+
+function AskToRemove({ name, onClose, onRemove }: AskProps) {
+  const { desktop } = useModel();
+  const isHosted = useSelected(desktop.settings, (s) => s.profile?.service.mode === 'host');
+  return (
+    <Dialog title={words.removeTitle(name)} onClose={onClose} isSmall>
+      <div class="dialog-content">
+        <p>{words.removeLost}</p>
+        <p>{isHosted ? words.removeHosted : words.removeStays}</p>
+        <div class="dialog-end">
+          <Button kind="quiet" onClick={onClose}>
+            {words.keep}
+          </Button>
+          <Button kind="danger" onClick={onRemove}>
+            {words.removeNow}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

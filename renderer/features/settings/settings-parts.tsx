@@ -1,0 +1,145 @@
+import type { ComponentChildren } from 'preact';
+import type { ServiceConnection } from '../../platform/service-client.ts';
+import { managesAccess } from '../../stores/access-model.ts';
+import type { SettingsPart } from '../../stores/app-model.ts';
+import { useSelected } from '../../stores/use-observable.ts';
+import { Segments } from '../../ui/choices.tsx';
+import { Logo } from '../../ui/logo.tsx';
+import { useModel } from '../model-context.ts';
+import { DevicesSection } from './access/devices-section.tsx';
+import { InvitesSection } from './access/invites-section.tsx';
+import { PeopleSection } from './access/people-section.tsx';
+import { words as accessWords } from './access/words.ts';
+import { CallSettings } from './calls/call-settings.tsx';
+import { ComputerSection } from './computer/computer-section.tsx';
+import { words as computerWords } from './computer/words.ts';
+import { ConnectionSection } from './connection/connection-section.tsx';
+import { words as connectionWords } from './connection/words.ts';
+import { DeviceSettings } from './devices/device-settings.tsx';
+import { KeysSection } from './keys/keys-section.tsx';
+import { words as keyWords } from './keys/words.ts';
+import { Managed } from './managed.tsx';
+import { NameSetting } from './name-setting.tsx';
+import { OwnDataSection } from './own-data/own-data-section.tsx';
+import { words as ownDataWords } from './own-data/words.ts';
+import { ProfileSettings } from './profile-settings.tsx';
+import { ServiceName } from './service-name.tsx';
+import { ServiceSettings } from './service-settings.tsx';
+import { useSave } from './use-save.tsx';
+import { words } from './words.ts';
+
+interface Part {
+  readonly part: SettingsPart;
+  readonly title: string;
+  readonly isThere?: boolean;
+  readonly content: ComponentChildren;
+}
+
+/** The line broke and is being mended. A new link is shown once: it stays on the screen meanwhile. */
+const isComingBack = (connection: ServiceConnection): boolean =>
+  connection.state === 'waiting' || (connection.state === 'connecting' && connection.attempt > 0);
+
+/** What there is to set, in the order of the screen. What the service knows of people is there while it is. */
+export function useParts(): readonly Part[] {
+  const { desktop, session, access } = useModel();
+  const isOnline = useSelected(session, (s) => s.connection.state === 'online');
+  const isOnItsWay = useSelected(session, (s) => isComingBack(s.connection));
+  const role = useSelected(access.state, (a) => a.role);
+  const manages = isOnline && managesAccess(role);
+  const all: readonly Part[] = [
+    { part: 'you', title: words.profile, content: <NameSetting /> },
+    {
+      part: 'service',
+      title: words.service,
+      isThere: desktop.hosting !== null || manages,
+      content: (
+        <>
+          {desktop.hosting && (
+            <Managed of="service">
+              <ServiceSettings hosting={desktop.hosting} />
+            </Managed>
+          )}
+          {manages && <ServiceName />}
+          <ProfileSettings />
+        </>
+      ),
+    },
+    {
+      part: 'people',
+      title: accessWords.people,
+      isThere: manages,
+      content: <PeopleSection />,
+    },
+    {
+      part: 'invites',
+      title: accessWords.invites,
+      isThere: (isOnline || isOnItsWay) && role !== null && role !== 'guest',
+      content: <InvitesSection />,
+    },
+    { part: 'devices', title: accessWords.devices, isThere: isOnline, content: <DevicesSection /> },
+    { part: 'data', title: ownDataWords.title, content: <OwnDataSection /> },
+    {
+      part: 'sound',
+      title: words.devices,
+      content: (
+        <>
+          <DeviceSettings />
+          <CallSettings />
+        </>
+      ),
+    },
+    {
+      part: 'keys',
+      title: keyWords.title,
+      content: (
+        <Managed of="keys">
+          <KeysSection />
+        </Managed>
+      ),
+    },
+    { part: 'network', title: connectionWords.title, content: <ConnectionSection /> },
+    {
+      part: 'look',
+      title: words.look,
+      content: (
+        <Managed of="theme">
+          <ThemeSetting />
+        </Managed>
+      ),
+    },
+    { part: 'computer', title: computerWords.title, content: <ComputerSection /> },
+    { part: 'about', title: words.about, content: <About /> },
+  ];
+  return all.filter(({ isThere }) => isThere ?? true);
+}
+
+function About() {
+  const { desktop } = useModel();
+  return (
+    <p class="settings-about">
+      <Logo size={32} />
+      <span class="selectable">{words.version(desktop.info.version)}</span>
+    </p>
+  );
+}
+
+function ThemeSetting() {
+  const { desktop } = useModel();
+  const theme = useSelected(desktop.settings, (s) => s.theme);
+  const { save, feedback } = useSave();
+  return (
+    <>
+      <Segments
+        label={words.theme}
+        chosen={theme}
+        onChoose={(theme) => save({ theme })}
+        choices={[
+          { value: 'system', label: words.themes.system },
+          { value: 'light', label: words.themes.light },
+          { value: 'dark', label: words.themes.dark },
+        ]}
+      />
+      {feedback}
+    </>
+  );
+}

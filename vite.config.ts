@@ -18,6 +18,7 @@ export default defineConfig({
       input: {
         index: path.resolve(import.meta.dirname, 'renderer/index.html'),
         ringing: path.resolve(import.meta.dirname, 'renderer/ringing.html'),
+        glance: path.resolve(import.meta.dirname, 'renderer/glance.html'),
       },
     },
   },

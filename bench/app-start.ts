@@ -1,15 +1,11 @@
 import path from 'node:path';
 import { _electron, type Page } from 'playwright';
-import { buildAll } from '../scripts/build.ts';
 import { root } from '../scripts/run.ts';
 import { newUserData, removeUserData } from '../tests/fixtures/launch-parley.ts';
-import { startDesktopSession } from '../tests/session/desktop-session.ts';
+import { type Env, startBenchSession } from './desktop/bench-session.ts';
 import { type Figure, figure, median } from './framework/figure.ts';
 
 const starts = 7;
-const standIn = path.join(root, 'tests', 'desktop', 'stand-in');
-
-type Env = Record<string, string>;
 
 interface Start {
   readonly folder: string;
@@ -45,14 +41,8 @@ async function hostForTheFirstTime(page: Page): Promise<void> {
  * bare window, in the same runtime.
  */
 export async function* bench(): AsyncGenerator<Figure> {
-  await buildAll();
-  const session = await startDesktopSession();
-  // Playwright looks for Electron from this process.
-  process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= standIn;
-  const all = { ...process.env, ...session.env };
-  const env: Env = Object.fromEntries(
-    Object.entries(all).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])),
-  );
+  const session = await startBenchSession();
+  const { env } = session;
   const [ours, theirs] = [newUserData(), newUserData()];
   const parley = { folder: root, userData: ours, env, ready: isOnline };
   const bareApp = {

@@ -4,6 +4,9 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { openGallery } from '../tests/gallery/open-gallery.ts';
 import { chromiumLaunch } from './chromium.ts';
 import { callGestures } from './gallery/call-gestures.ts';
+import { pickerGestures } from './gallery/picker-gestures.ts';
+import { ringingGestures, ringingSize } from './gallery/ringing-gestures.ts';
+import { settingsGestures } from './gallery/settings-gestures.ts';
 import { root } from './run.ts';
 
 /** Photographs every screen in every state. `node scripts/gallery.ts [PART]`: only scenes with PART in their name. */
@@ -38,7 +41,8 @@ const askToDelete = async (page: Page): Promise<void> => {
 };
 const newMeeting = (page: Page): Promise<void> => page.getByRole('button', { name: 'New meeting' }).click();
 
-const ringingSize = { width: 380, height: 156 };
+const glanceSize = { width: 264, height: 60 };
+const miniSize = { width: 320, height: 220 };
 
 const toJoin = async (page: Page): Promise<void> => {
   await page.getByLabel('Your name').fill('Ada Lovelace');
@@ -59,6 +63,7 @@ const toOwnData = (page: Page): Promise<void> => scrollTo(page, 'Your data');
 
 /** What a scene needs done by hand before it is looked at. */
 const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  ...ringingGestures,
   'first-run-join': toJoin,
   'first-run-join-around': toJoin,
   'first-run-join-deaf': toJoin,
@@ -80,6 +85,9 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'settings-off-in-call': (page) =>
     page.getByRole('radio', { name: 'Off', exact: true }).click({ force: true }),
   'settings-calls': (page) => scrollTo(page, 'Sound and picture'),
+  'settings-ring-speaker': (page) => scrollTo(page, 'Sound and picture'),
+  'shell-conversation-menu': (page) =>
+    page.getByRole('button', { name: 'More about this conversation' }).click(),
   'settings-calls-limited': (page) =>
     page.getByLabel('What this call uses').evaluate((meter) => meter.scrollIntoView({ block: 'end' })),
   'settings-calls-problem': async (page) => {
@@ -105,6 +113,7 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'chat-edits': (page) => openDialog(page, 'Edited, show edit history'),
   'chat-past': (page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, log.scrollHeight)),
   ...callGestures,
+  ...settingsGestures,
   ...Object.fromEntries(doctorScenes.map((name) => [name, openConnection])),
   'doctor-silent': async (page) => {
     await openConnection(page);
@@ -174,22 +183,7 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     page
       .getByRole('heading', { name: 'Appearance' })
       .evaluate((section) => section.scrollIntoView({ block: 'center' })),
-  'picker-screens': async (page) => {
-    await openPicker(page);
-    await page.locator('.picker-thumbnail img').first().waitFor();
-  },
-  'picker-windows': async (page) => {
-    await openPicker(page);
-    await page.getByRole('tab', { name: 'Windows' }).click();
-    await page.getByRole('option').nth(2).click();
-  },
-  'picker-names-first': openPicker,
-  'picker-loading': openPicker,
-  'picker-failed': openPicker,
-  'picker-empty': async (page) => {
-    await openPicker(page);
-    await page.getByRole('tab', { name: 'Windows' }).click();
-  },
+  ...pickerGestures,
 };
 
 async function openStatus(page: Page): Promise<void> {
@@ -209,11 +203,6 @@ async function search(page: Page, query: string): Promise<void> {
 
 async function openConnection(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Connection details' }).click();
-  await page.getByRole('dialog').waitFor();
-}
-
-async function openPicker(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Share screen' }).click();
   await page.getByRole('dialog').waitFor();
 }
 
@@ -247,9 +236,16 @@ async function photograph(browser: Browser, address: string, wanted: string): Pr
     page.on('pageerror', (error) => problems.push(error.message));
     await page.clock.setFixedTime(now);
     await page.goto(address);
-    const { scenes, ringing } = await page.evaluate(() => window.gallery);
-    for (const scene of [...scenes, ...ringing].filter((name) => name.includes(wanted))) {
-      await page.setViewportSize(ringing.includes(scene) ? ringingSize : shape.size);
+    const { scenes, ringing, glance, mini, marks } = await page.evaluate(() => window.gallery);
+    const own = [
+      { names: ringing, size: ringingSize },
+      { names: glance, size: glanceSize },
+      { names: mini, size: miniSize },
+      { names: marks, size: shape.size },
+    ];
+    const all = [...scenes, ...own.flatMap(({ names }) => names)];
+    for (const scene of all.filter((name) => name.includes(wanted))) {
+      await page.setViewportSize(own.find(({ names }) => names.includes(scene))?.size ?? shape.size);
       // A picture that has not come yet keeps a page from being loaded.
       await page.goto(`${address}?scene=${scene}`, { waitUntil: 'domcontentloaded' });
       await gestures[scene]?.(page);

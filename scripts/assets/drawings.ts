@@ -35,6 +35,17 @@ const templateSize = 18;
 export const trayIcoSizes = [16, 20, 24, 32] as const;
 export const appIcoSizes = [16, 24, 32, 48, 64, 128, 256] as const;
 
+/** Under the app's small picture in the task bar of Windows. */
+const taskbarButtons = ['microphone', 'microphone-off', 'phone', 'phone-down'] as const;
+
+const taskbarDrawings = (name: string): Drawing[] =>
+  [1, 2].map((scale) => ({
+    from: `taskbar/svg/${name}.svg`,
+    to: `taskbar/${name}${scale === 2 ? '@2x' : ''}.png`,
+    size: 16 * scale,
+    style: 'plain',
+  }));
+
 const trayDrawings = (state: string): Drawing[] => {
   const from = `tray/svg/${state}.svg`;
   return [
@@ -53,4 +64,5 @@ export const drawings: readonly Drawing[] = [
     style: 'plain',
   })),
   ...trayStates.flatMap(trayDrawings),
+  ...taskbarButtons.flatMap(taskbarDrawings),
 ];

@@ -20,11 +20,14 @@ export const callGestures: Readonly<Record<string, (page: Page) => Promise<void>
   'group-view-menu': (page) => page.getByRole('button', { name: 'Layout and view' }).click(),
   'group-pinned': (page) => page.getByRole('button', { name: 'Pin Alan Turing' }).click(),
   'group-people': (page) => page.getByRole('button', { name: 'Show people' }).click(),
+  'group-names': (page) => page.getByRole('button', { name: 'Show people' }).click(),
   'group-people-host': async (page) => {
     await page.getByRole('button', { name: 'Show people' }).click();
     await page.getByRole('button', { name: 'More for Grace Hopper' }).click();
   },
   'full-call': fullScreen,
+  'call-own-share-large': (page) =>
+    page.getByRole('button', { name: 'Show larger what the others see' }).click(),
   'full-call-share': fullScreen,
   'full-call-resting': fullScreenAtRest,
   'full-six': fullScreen,
@@ -37,6 +40,7 @@ export const callGestures: Readonly<Record<string, (page: Page) => Promise<void>
   },
   'full-notice': fullScreen,
   'full-own-share': fullScreen,
+  'full-said': fullScreen,
   ...Object.fromEntries(
     ['stopped', 'limit', 'own-stopped', 'pair-stopped'].map((name) => [`pictures-${name}`, pictureStands]),
   ),

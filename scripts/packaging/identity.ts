@@ -4,7 +4,7 @@ export const identity = {
   productName: 'Parley',
   executableName: 'parley',
   scheme: 'parley',
-  /** The file that the deb puts into the menu; Wayland and the dock find icon and windows by it. */
-  desktopName: 'parley.desktop',
+  /** The file in the menu, named by `appId`: Wayland, its portals and the dock find icon, windows and keys by it. */
+  desktopName: 'app.parley.desktop.desktop',
   copyright: 'Copyright The Parley authors. Apache-2.0.',
 } as const;

@@ -11,6 +11,7 @@ const needs: readonly (readonly [proof: string, debianPackage: string])[] = [
   ['dbus-test-tool', 'dbus-tests'],
   ['dunst', 'dunst'],
   ['notify-send', 'libnotify-bin'],
+  ['/usr/bin/python3', 'python3'],
   ['ip', 'iproute2'],
   ['stun', 'stun-client'],
   ['turnserver', 'coturn'],

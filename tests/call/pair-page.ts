@@ -3,6 +3,7 @@ import { silentLog } from '../../src/base/log.ts';
 import { createSubject } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
 import { openLink, type Link } from '../../src/call/link/link.ts';
+import { hearing } from '../../src/call/link/silence.ts';
 import type { Lane, PeerConnection } from '../../src/call/ports.ts';
 import { createCallQuality, type QualityChoice } from '../../src/call/quality/call-quality.ts';
 import type { SendingStats } from '../../src/call/quality/peer-stats.ts';
@@ -18,6 +19,11 @@ export interface PairPage {
   choose(choice: QualityChoice): void;
   adaSends(lane: 'voice' | 'camera'): Promise<SendingStats | undefined>;
   boHears(): Promise<string | null>;
+  /** How wide the very first picture was that Bo got. */
+  firstWidth: Promise<number>;
+  /** How many whole pictures Ada's camera has sent. */
+  wholePictures(): Promise<number>;
+  sendWhole(): Promise<void>;
 }
 
 declare global {
@@ -31,9 +37,15 @@ function createSide(role: 'caller' | 'callee', other: () => Link) {
   const clock = createSystemClock(globalThis);
   const choice = createSubject<QualityChoice>({ videoCodec: 'automatic', megabytesPerHour: null });
   const connections: PeerConnection[] = [];
+  const peers: RTCPeerConnection[] = [];
   let lanes: readonly Lane[] = [];
-  const opened = createOpenConnection({
-    createPeer: (configuration) => new RTCPeerConnection(configuration),
+  const haveOpened = Promise.withResolvers<void>();
+  const open = createOpenConnection({
+    createPeer(configuration) {
+      const peer = new RTCPeerConnection(configuration);
+      peers.push(peer);
+      return peer;
+    },
     createStream: () => new MediaStream(),
     codecs: createCodecFacts({
       capabilities: (kind) => RTCRtpReceiver.getCapabilities(kind),
@@ -43,6 +55,7 @@ function createSide(role: 'caller' | 'callee', other: () => Link) {
     isRelayOnly: () => false,
     clock,
   });
+  const opened = hearing(clock, open);
   const link = openLink({
     scope: createScope(),
     role,
@@ -57,16 +70,37 @@ function createSide(role: 'caller' | 'callee', other: () => Link) {
     clock,
     log: silentLog,
     send: (body: SignalBody) => other().received(body),
-    lanesOpened: (next) => (lanes = next),
+    lanesOpened(next) {
+      lanes = next;
+      haveOpened.resolve();
+    },
     remoteChanged() {},
     stateChanged() {},
+    foundNothing() {},
   });
   return {
     link,
     choice,
+    lanesAreOpen: haveOpened.promise,
     lane: (name: string) => lanes.find((lane) => lane.name === name),
     stats: () => connections[0]?.stats(),
+    wholePictures: async () => keyFramesOf(await peers[0]?.getStats()),
   };
+}
+
+const keyFramesOf = (report: RTCStatsReport | undefined): number =>
+  [...((report?.values() ?? []) as Iterable<Record<string, unknown>>)]
+    .filter(({ type }) => type === 'outbound-rtp')
+    .reduce((sum, { keyFramesEncoded }) => sum + Number(keyFramesEncoded ?? 0), 0);
+
+function widthOfFirst(track: MediaStreamTrack): Promise<number> {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.srcObject = new MediaStream([track]);
+  void video.play();
+  return new Promise((resolve) => {
+    video.requestVideoFrameCallback((_now, { width }) => resolve(width));
+  });
 }
 
 window.openPair = async () => {
@@ -84,5 +118,8 @@ window.openPair = async () => {
     choose: (choice) => ada.choice.set(choice),
     adaSends: async (lane) => (await ada.stats())?.sending[lane],
     boHears: async () => (await bo.stats())?.receiving.voice?.codec ?? null,
+    firstWidth: bo.lanesAreOpen.then(() => widthOfFirst(bo.lane('camera')?.received as MediaStreamTrack)),
+    wholePictures: () => ada.wholePictures(),
+    sendWhole: async () => ada.lane('camera')?.refresh(),
   };
 };

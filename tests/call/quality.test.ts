@@ -35,6 +35,20 @@ async function expectFrames(): Promise<void> {
   await vi.waitFor(async () => expect((await camera()).framesEncoded).toBeGreaterThan(before + 5), soon);
 }
 
+describe('pictures, in a real browser', { timeout: 60_000 }, () => {
+  it('are small at first, and there at once; they grow with the first look', async () => {
+    expect(await page.evaluate(() => window.pairPage.firstWidth)).toBeLessThanOrEqual(320);
+    await vi.waitFor(async () => expect((await camera()).width).toBe(640), soon);
+  });
+
+  it('are sent whole when the other side may have missed something', async () => {
+    const whole = () => page.evaluate(() => window.pairPage.wholePictures());
+    const before = await whole();
+    await page.evaluate(() => window.pairPage.sendWhole());
+    await vi.waitFor(async () => expect(await whole()).toBeGreaterThan(before), soon);
+  });
+});
+
 describe('what nobody looks at, in a real browser', { timeout: 60_000 }, () => {
   it('is not encoded: the count of frames stands still while voice goes on, and runs again', async () => {
     await expectFrames();

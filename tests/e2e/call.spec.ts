@@ -15,6 +15,8 @@ import {
 import { expect, test } from './support/two-people.ts';
 
 test('a video call, answered from the pop-up while the window is hidden', async ({ alice, bob }) => {
+  const trials = await alice.app.evaluate(({ app }) => app.commandLine.getSwitchValue('force-fieldtrials'));
+  expect(trials, 'voice in three pieces').toContain('WebRTC-Audio-Red-For-Opus/Enabled-2/');
   await bob.closeMainWindow();
   await bob.expectMainWindow('hidden');
 

@@ -1,7 +1,17 @@
 import { formatJoinLink } from '../../src/bridge/join-link.ts';
 import { parseInvitation } from '../../src/protocol/invite-link.ts';
 import { expect, test } from './support/invited.ts';
-import { connection, hostAddress, listed, startJoining, type Person } from './support/person.ts';
+import {
+  answer,
+  callEnded,
+  connection,
+  hostAddress,
+  isRinging,
+  listed,
+  ring,
+  startJoining,
+  type Person,
+} from './support/person.ts';
 
 const appLink = (invite: string): string => formatJoinLink(parseInvitation(invite));
 const dialog = ({ page }: Person, name: string) => page.getByRole('dialog', { name });
@@ -20,9 +30,16 @@ test('a link starts the app, which asks, and leads into the service', async ({
   await expect(connection(bob)).toHaveText('Connected');
   await expect(listed(alice, 'Bob')).toBeVisible();
 
-  await desk.startAgain(bob, appLink(await invite()));
+  const again = appLink(await invite());
+  await alice.page.getByRole('button', { name: 'Close settings' }).click();
+  await ring(alice, 'Bob', 'Voice call');
+  await bob.ringing();
+  await desk.startAgain(bob, again);
   await expect(dialog(bob, 'You are in this service already')).toBeVisible();
-  await bob.page.getByRole('button', { name: 'Close' }).click();
+  expect(isRinging(bob)).toBe(true);
+  await answer(bob, 'Decline');
+  await expect(callEnded(alice)).toContainText('Bob declined the call');
+  await dialog(bob, 'You are in this service already').getByRole('button', { name: 'Close' }).click();
   await expect(connection(bob)).toHaveText('Connected');
 });
 
@@ -36,7 +53,7 @@ test('an app that runs asks before it leaves its service, and comes back from an
   await startJoining(bob, hostAddress);
   await expect(connection(bob)).toHaveText('Invite needed');
   await desk.startAgain(bob, link);
-  await dialog(bob, 'Join this service?').getByRole('button', { name: 'Join' }).click();
+  await dialog(bob, 'Join this service?').getByRole('button', { name: 'Join instead' }).click();
   await expect(connection(bob)).toHaveText('Connected');
   await expect(dialog(bob, 'Join this service?')).toHaveCount(0);
 
@@ -44,7 +61,7 @@ test('an app that runs asks before it leaves its service, and comes back from an
   await startJoining(carol, hostAddress);
   await expect(connection(carol)).toHaveText('Invite needed');
   await desk.startAgain(carol, link);
-  await dialog(carol, 'Join this service?').getByRole('button', { name: 'Join' }).click();
+  await dialog(carol, 'Join this service?').getByRole('button', { name: 'Join instead' }).click();
   await expect(dialog(carol, 'Invite not valid')).toContainText('Ask for a new one');
   await carol.page.getByRole('button', { name: 'Back to where I was' }).click();
   await expect(connection(carol)).toHaveText('Invite needed');
@@ -57,7 +74,12 @@ test('the host’s own link, and links that lead nowhere good, change nothing', 
   invite,
 }) => {
   await desk.startAgain(alice, appLink(await invite()));
+  // It stands until it is answered: a second link asks after it.
+  await desk.startAgain(alice, 'parley://join?address=https%3A%2F%2Flocalhost');
   await expect(dialog(alice, 'This is your own service')).toBeVisible();
+  await dialog(alice, 'This is your own service').getByRole('button', { name: 'Close' }).click();
+  await expect(dialog(alice, 'This link cannot be used')).toBeVisible();
+  await alice.page.getByRole('button', { name: 'Close', exact: true }).click();
   for (const hostile of [
     'https://localhost:7480',
     'http://192.168.1.20',
@@ -76,7 +98,7 @@ test('the host’s own link, and links that lead nowhere good, change nothing', 
 test('an app that hosts says what becomes of it', async ({ alice, desk, network }) => {
   await desk.startAgain(alice, `parley://join?address=https%3A%2F%2F${network}%3A9`);
   await expect(dialog(alice, 'Join this service?')).toContainText('Hosting on this computer is turned off');
-  await alice.page.getByRole('button', { name: 'Join', exact: true }).click();
+  await alice.page.getByRole('button', { name: 'Join instead' }).click();
   await expect(dialog(alice, 'The service cannot be reached')).toBeVisible();
   await alice.page.getByRole('button', { name: 'Back to where I was' }).click();
   await expect(connection(alice)).toHaveText('Connected');

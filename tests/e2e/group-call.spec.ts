@@ -35,7 +35,7 @@ test('three in a room: rung, joined late, a hand, asked to mute, a reload, and l
   });
 
   await test.step('who declined sees that it goes on, and comes later', async () => {
-    await expect(room(carol, 'Garden')).toHaveAccessibleName(/Call going on · 2 people/);
+    await expect(room(carol, 'Garden')).toHaveAccessibleName(/Call now · 2 people/);
     await room(carol, 'Garden').click();
     const goesOn = carol.page.getByRole('region', { name: 'Call going on' });
     await expect(goesOn).toContainText('Alice');

@@ -2,6 +2,7 @@ import { chromium } from '@playwright/test';
 import { chromiumLaunch } from '../../scripts/chromium.ts';
 import { expect, test } from './support/invited.ts';
 import { connection, hostAddress, listed, startJoining, type Person } from './support/person.ts';
+import { remove } from './support/remove.ts';
 
 const title = ({ page }: Person) => page.getByRole('main').getByRole('heading');
 const connectionsOf = async (): Promise<number> => {
@@ -82,8 +83,7 @@ test('who is removed is out at once, and told so', async ({ alice, desk, invite 
     .last()
     .getByRole('listitem')
     .filter({ hasText: 'Bob' });
-  await row.getByRole('button', { name: 'Remove' }).click();
-  await row.getByRole('button', { name: 'Remove' }).click();
+  await remove(row, 'Remove');
   await expect(connection(bob)).toHaveText('Removed');
   await expect(row).toHaveCount(0);
 });

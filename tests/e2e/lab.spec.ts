@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { playScenario } from '../lab/play.ts';
 import type { Report } from '../lab/report.ts';
-import { scenarios, type Promises, type Scenario } from '../lab/scenarios.ts';
+import { cutFor, leaveAndJoin, moved, scenarios, type Promises, type Scenario } from '../lab/scenarios.ts';
 
 /** The short form of `npm run lab`: what has to come about must, and how long it takes is for the long form to say. */
 const atAnyTime = ({ path, recoveryMs }: Promises): Promises => ({
@@ -29,9 +29,9 @@ test('a tenth of all packets is lost, and two people talk', async () => {
 });
 
 test('for six seconds nothing goes through, and the call comes back by itself', async () => {
-  expectTalk(await play('outage'));
+  expectTalk(await play('outage', { play: cutFor(6, 3) }));
 });
 
 test('another address in mid-call, and the call comes back by itself', async () => {
-  expectTalk(await play('new-address'));
+  expectTalk(await play('new-address', { play: moved(leaveAndJoin, 3) }));
 });

@@ -1,6 +1,7 @@
 import { chromium, type Page } from '@playwright/test';
 import { chromiumLaunch } from '../../scripts/chromium.ts';
 import { messages, say, startHosting } from './support/person.ts';
+import { remove } from './support/remove.ts';
 import { expect, test as base } from './support/two-people.ts';
 
 /** A guest with a browser and nothing else. */
@@ -43,10 +44,8 @@ test('a meeting is made at once, its link leads into its room, and opens nothing
 
   await page.getByRole('button', { name: 'Room details' }).click();
   const links = page.getByRole('region', { name: 'Meeting link' });
-  const [row] = await links.getByRole('listitem').all();
   await expect(links.getByRole('listitem')).toHaveText(/Your link.*used once/);
-  await row?.getByRole('button', { name: 'Take back' }).click();
-  await row?.getByRole('button', { name: 'Take back' }).click();
+  await remove(links.getByRole('listitem'), 'Take back');
   await expect(links.getByText('No link opens this room.')).toBeVisible();
 
   const late = await follow(link, 'Lena');

@@ -59,11 +59,14 @@ test('do not disturb for a while outlasts a restart, is said to who rings, and e
   await desk.quit(bob);
   // An hour is too long to wait for: nearly all of it has gone by.
   const file = path.join(folder, 'settings.json');
-  const settings = JSON.parse(readFileSync(file, 'utf8')) as { untilMs: number; chosenMs: number };
+  const settings = JSON.parse(readFileSync(file, 'utf8')) as {
+    profiles: [{ untilMs: number; chosenMs: number }];
+  };
+  const [own] = settings.profiles;
   // The start by the service's clock, the end by Bob's.
-  expect(Math.round((settings.untilMs - settings.chosenMs) / 60_000)).toBe(60);
+  expect(Math.round((own.untilMs - own.chosenMs) / 60_000)).toBe(60);
   const soon = { untilMs: Date.now() + 25_000, chosenMs: Date.now() };
-  writeFileSync(file, JSON.stringify({ ...settings, ...soon }));
+  writeFileSync(file, JSON.stringify({ ...settings, profiles: [{ ...own, ...soon }] }));
 
   const again = await desk.open('Bob', folder);
   await expect(listed(alice, 'Bob')).toContainText('Do not disturb');

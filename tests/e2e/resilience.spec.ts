@@ -26,16 +26,6 @@ const holdLongWaits = ({ page }: Person): Promise<void> =>
     globalThis.setTimeout = held as typeof setTimeout;
   });
 
-test("the callee's app is killed in mid-call", async ({ alice, bob }) => {
-  await ring(alice, 'Bob', 'Video call');
-  await answer(bob, 'Accept with video');
-  await expectInCall(alice, bob);
-  bob.app.process().kill('SIGKILL');
-  await expect(callState(alice)).toHaveText('Reconnecting…', { timeout: 20_000 });
-  await expect(callEnded(alice)).toBeVisible({ timeout: 40_000 });
-  await expect(listed(alice, 'Bob')).toHaveAccessibleName(/offline/);
-});
-
 test('the service is killed in mid-call: media goes on, signalling comes back', async ({ alice, bob }) => {
   await ring(alice, 'Bob', 'Video call');
   await answer(bob, 'Accept with video');

@@ -39,13 +39,6 @@ test('cancelled by the caller: the pop-up goes, and the callee sees a missed cal
   await alice.ringing();
 });
 
-test('nobody answers for 45 seconds', async ({ alice, bob }) => {
-  await ring(alice, 'Bob', 'Voice call');
-  await bob.ringing();
-  await expect(callEnded(alice)).toContainText(/no answer|did not answer/i, { timeout: 60_000 });
-  await expect.poll(() => isRinging(bob)).toBe(false);
-});
-
 test('busy', async ({ alice }) => {
   const carol = await joinByProtocol(hostAddress, 'Carol');
   const dan = await joinByProtocol(hostAddress, 'Dan');
@@ -86,4 +79,16 @@ test('a call to somebody who was not there waits for them', async ({ alice, bob,
   await expect(listed(again, 'Alice')).toHaveAccessibleName(/1 unread/);
   await openChat(again, 'Alice');
   await expect(messages(again)).toContainText('Missed');
+});
+
+test('who may ring through do not disturb does, and the pop-up says so', async ({ alice, bob }) => {
+  await openChat(bob, 'Alice');
+  await bob.page.getByRole('button', { name: 'More about this conversation' }).click();
+  await bob.page.getByRole('menuitem', { name: 'May ring through do not disturb' }).click();
+  await bob.page.getByRole('button', { name: /^Your status/ }).click();
+  await bob.page.getByRole('menuitemradio', { name: 'Do not disturb' }).click();
+  await expect(listed(alice, 'Bob')).toContainText(/do not disturb/i);
+  await ring(alice, 'Bob', 'Voice call');
+  const popUp = await bob.ringing();
+  await expect(popUp.getByText('Rings through do not disturb')).toBeVisible();
 });

@@ -8,6 +8,8 @@ import {
   hangUp,
   hostAddress,
   isRinging,
+  messages,
+  openChat,
   ring,
   type Person,
 } from './support/person.ts';
@@ -42,9 +44,19 @@ test('a second call waits, and is answered by leaving the first', async ({ alice
 
 test('a second call that is declined leaves the first as it is', async ({ alice, bob, carolRings }) => {
   await carolRings();
-  await another(bob).getByRole('button', { name: 'Decline' }).click();
+  await another(bob).getByRole('button', { name: 'Decline', exact: true }).click();
   await expect(another(bob)).toBeHidden();
   for (const person of [alice, bob]) await expect(callState(person)).toHaveText('Connected');
+});
+
+test('a second call is declined with words, and the first goes on', async ({ alice, bob, carolRings }) => {
+  await carolRings();
+  await another(bob).getByRole('button', { name: 'Decline with a message' }).click();
+  await another(bob).getByRole('button', { name: 'I’ll call you back.' }).click();
+  await expect(another(bob)).toBeHidden();
+  for (const person of [alice, bob]) await expect(callState(person)).toHaveText('Connected');
+  await openChat(bob, 'Carol');
+  await expect(messages(bob)).toContainText('I’ll call you back.');
 });
 
 test('a second call rings as any other when the first is over', async ({ alice, bob, carolRings }) => {

@@ -83,7 +83,7 @@ test('a call in a room that one device declines is not missed on the other', asy
   await expect.poll(() => isRinging(desktop)).toBe(false);
   await expect(desktop.page.getByText('You declined the call')).toBeVisible();
   await expect(desktop.page.getByText(/Missed/)).toHaveCount(0);
-  await expect(room(desktop, 'Garden')).toHaveAccessibleName(/Call going on/);
+  await expect(room(desktop, 'Garden')).toHaveAccessibleName(/Call now/);
 });
 
 test('a call moves from one device to the other, without being hung up', async ({

@@ -1,6 +1,6 @@
 import { createSubject } from '../../src/base/observable.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
-import type { CallView, OpenCallView, RingView } from '../../src/call/view.ts';
+import type { CallView, OpenCallView, RingView, RunningShare, ShareView } from '../../src/call/view.ts';
 
 /** A call that stays as the scene says, until it is put away. */
 export function createFakeCall(
@@ -10,6 +10,11 @@ export function createFakeCall(
 ): CallEngine {
   const view = createSubject<CallView>(scene);
   const waiting = createSubject(waits);
+  const changeShare = (next: (share: RunningShare) => ShareView): void => {
+    const now = view.getState();
+    if (now.phase !== 'live' || now.local.share.state !== 'on') return;
+    view.set({ ...now, local: { ...now.local, share: next(now.local.share) } });
+  };
   return {
     view,
     open: createSubject(open),
@@ -40,7 +45,10 @@ export function createFakeCall(
     setCamera() {},
     useDevice() {},
     share() {},
-    stopSharing() {},
+    stopSharing: () => changeShare(() => ({ state: 'off' })),
+    pauseSharing: (isPaused) => changeShare((share) => ({ ...share, isPaused })),
+    hearShare() {},
+    keepOfShare: (keeps) => changeShare((share) => ({ ...share, keeps })),
     look() {},
     networkChanged() {},
     end() {},

@@ -1,14 +1,47 @@
 import { createSubject } from '../../src/base/observable.ts';
 import type { Discovery, Hosting } from '../../src/bridge/contract.ts';
+import { nothingManaged, type PolicyState } from '../../src/bridge/policy.ts';
+import type { ProfileState } from '../../src/bridge/profile-state.ts';
+import { awake } from '../../src/bridge/power.ts';
 import { defaultSettings, type Settings } from '../../src/bridge/settings.ts';
 import type { Desktop } from '../../renderer/platform/desktop.ts';
-import type { Scene } from './fake-model.ts';
+import type { LoginStart } from '../../src/bridge/login-start.ts';
+import type { GlobalKeys } from '../../src/bridge/keys.ts';
 
-const settingsOf = (scene: Scene): Settings => ({
+/** What a scene says of its computer. */
+export interface SceneComputer {
+  readonly settings?: Partial<Settings>;
+  readonly hosting?: Hosting | null;
+  readonly keys?: Partial<GlobalKeys>;
+  readonly policy?: PolicyState;
+  readonly loginStart?: LoginStart;
+  /** The screen has to be given to Parley in the system's settings. */
+  readonly isMac?: boolean;
+  readonly discovery?: Discovery;
+  readonly capture?: Desktop['capture'];
+  readonly profiles?: Partial<ProfileState>;
+  readonly isBrowser?: boolean;
+  readonly platform?: Desktop['info']['platform'];
+  readonly isForgetful?: boolean;
+  readonly isIdle?: boolean;
+  readonly brokenSettings?: string | null;
+  readonly appLink?: string;
+  readonly devicesFail?: boolean;
+}
+
+const settingsOf = (scene: SceneComputer): Settings => ({
   ...defaultSettings,
   profile: { name: 'Ada Lovelace', service: { mode: 'host', reach: 'this-network', port: 7480 } },
   ...scene.settings,
 });
+
+const oneService: ProfileState = {
+  own: 'first',
+  all: [{ id: 'first', name: 'The Mark II lab', label: null, connection: 'online', unread: 0, call: 'none' }],
+  canAdd: true,
+  hostedBy: null,
+  elsewhere: 'nothing',
+};
 
 const running: Hosting = {
   state: 'running',
@@ -18,15 +51,16 @@ const running: Hosting = {
 };
 
 /** What the scene's computer can do, and says. */
-export function createFakeDesktop(scene: Scene): Desktop {
+export function createFakeDesktop(scene: SceneComputer): Desktop {
   const settings = createSubject(settingsOf(scene));
   const hosting = createSubject<Hosting>(scene.hosting ?? running);
   return {
     info: {
       version: '0.1.0',
       deviceName: 'Laptop',
-      platform: 'linux',
+      platform: scene.platform ?? 'linux',
       brokenSettings: scene.brokenSettings ?? null,
+      policy: scene.policy ?? nothingManaged,
     },
     settings,
     changeSettings: async (patch) => settings.set({ ...settings.getState(), ...patch } as Settings),
@@ -36,10 +70,23 @@ export function createFakeDesktop(scene: Scene): Desktop {
     saveAs: async () => null,
     serviceAddress: createSubject<string | null>(null),
     idle: createSubject(scene.isIdle ?? false),
+    power: createSubject(awake),
     reportStatus() {},
     notifyMessage() {},
+    testNotification() {},
     on: () => () => {},
     showWindow() {},
+    windowShown: createSubject(true),
+    openMarks: null,
+    openMini: scene.isBrowser ? null : () => null,
+    profiles: scene.isBrowser
+      ? null
+      : {
+          state: createSubject<ProfileState>({ ...oneService, ...scene.profiles }),
+          show() {},
+          add: async () => true,
+          remove() {},
+        },
     hosting: scene.isBrowser ? null : { state: hosting, retry() {} },
     link: null,
     appLink: scene.appLink ?? null,
@@ -49,7 +96,26 @@ export function createFakeDesktop(scene: Scene): Desktop {
           state: createSubject<Discovery>(scene.discovery ?? { state: 'looking', found: [] }),
           watch() {},
         },
+    keys: scene.isBrowser
+      ? null
+      : {
+          state: createSubject<GlobalKeys>({
+            microphone: 'waiting',
+            camera: 'none',
+            talk: 'none',
+            headset: 'none',
+            answer: 'waiting',
+            decline: 'waiting',
+            isTrying: false,
+            ...scene.keys,
+          }),
+          tryOut() {},
+        },
+    loginStart: scene.isBrowser
+      ? null
+      : { state: createSubject<LoginStart>(scene.loginStart ?? 'off'), set: async () => {} },
     ring: scene.isBrowser ? null : { start() {}, stop() {} },
     capture: scene.capture ?? null,
+    screenAccess: scene.isMac ? { openSettings() {}, restart() {} } : null,
   };
 }

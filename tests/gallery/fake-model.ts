@@ -1,13 +1,9 @@
 import { createSubject } from '../../src/base/observable.ts';
-import type { Discovery, Hosting } from '../../src/bridge/contract.ts';
-import type { Settings } from '../../src/bridge/settings.ts';
 import type { PairView } from '../../src/call/doctor/pair-doctor.ts';
 import type { DataUse } from '../../src/call/quality/call-quality.ts';
-import type { ShareChoice } from '../../src/call/engine-face.ts';
 import type { CallView, OpenCallView, RingView } from '../../src/call/view.ts';
 import type { DeviceId, RoomId, ServiceId } from '../../src/protocol/ids.ts';
 import type { Person, Room } from '../../src/protocol/model.ts';
-import type { Desktop } from '../../renderer/platform/desktop.ts';
 import type { ServiceConnection } from '../../renderer/platform/service-client.ts';
 import type {
   AppModel,
@@ -24,11 +20,13 @@ import type { CallMoments } from '../../renderer/stores/call-moments.ts';
 import type { Voices } from '../../renderer/stores/call-voices.ts';
 import type { ConnectionCheckState } from '../../renderer/stores/connection-check-model.ts';
 import { emptyConversation } from '../../renderer/stores/conversation.ts';
+import { createFakeShare, type ShareScene } from './fake-share.ts';
 import type { LinkState } from '../../renderer/stores/link-store.ts';
 import { createFakeAccess, type FakeAccess } from './fake-access.ts';
 import { createFakeCall } from './fake-call.ts';
 import { createFakeConnectionCheck } from './fake-connection-check.ts';
-import { createFakeDesktop } from './fake-desktop.ts';
+import { createFakeDeviceTests } from './fake-device-tests.ts';
+import { createFakeDesktop, type SceneComputer } from './fake-desktop.ts';
 import { createFakeFilesModel, type FakeFiles } from './fake-files.ts';
 import { createFakeOwnData, type FakeOwnData } from './fake-own-data.ts';
 import { someDevices } from './some-devices.ts';
@@ -47,10 +45,7 @@ import {
 } from './people.ts';
 
 /** What a scene says; the rest is an ordinary day. */
-export interface Scene {
-  readonly settings?: Partial<Settings>;
-  readonly hosting?: Hosting | null;
-  readonly discovery?: Discovery;
+export interface Scene extends SceneComputer, ShareScene {
   readonly connection?: ServiceConnection;
   readonly people?: readonly Person[];
   readonly rooms?: readonly Room[];
@@ -65,8 +60,7 @@ export interface Scene {
   readonly openCalls?: readonly OpenCallView[];
   /** A second call that rings. */
   readonly waiting?: RingView;
-  /** A share that ended with the page before. */
-  readonly shareAgain?: ShareChoice;
+  readonly declinedWith?: string;
   readonly voices?: Voices;
   readonly moments?: CallMoments;
   readonly devices?: DevicesState;
@@ -78,7 +72,6 @@ export interface Scene {
   readonly drafts?: Readonly<Record<string, string>>;
   readonly edits?: readonly MessageEdit[] | null;
   readonly reads?: Room['reads'];
-  readonly capture?: Desktop['capture'];
   /** What is open is a room of several. */
   readonly isGroup?: boolean;
   readonly importedFrom?: string;
@@ -90,14 +83,9 @@ export interface Scene {
   readonly connectionCheck?: ConnectionCheckState;
   readonly dataUse?: Partial<DataUse>;
   readonly pairs?: readonly PairView[];
-  readonly isBrowser?: boolean;
-  readonly isForgetful?: boolean;
-  readonly isIdle?: boolean;
   /** Rooms cannot be made or changed. */
   readonly refuses?: boolean;
-  readonly brokenSettings?: string | null;
   readonly link?: LinkState;
-  readonly appLink?: string;
 }
 
 const welcome: ServiceConnection = {
@@ -159,6 +147,7 @@ function chatOf(scene: Scene): ChatState {
 
 export function createFakeModel(scene: Scene): AppModel {
   const desktop = createFakeDesktop(scene);
+  const tracks = createFakeTracks();
   const chat = createSubject(chatOf(scene));
   const people = scene.people ?? usualPeople;
   const rooms = [
@@ -189,14 +178,18 @@ export function createFakeModel(scene: Scene): AppModel {
   return {
     desktop,
     doctor: { pairs: createSubject(scene.pairs ?? []), saveReport: async () => 'saved' },
-    tracks: createFakeTracks(),
+    tracks,
+    deviceTests: createFakeDeviceTests(tracks, scene.devicesFail ?? false),
     call: createFakeCall(scene.call, scene.openCalls, scene.waiting),
+    answerRing() {},
+    declinedWith: createSubject(scene.declinedWith ?? null),
     voices: createSubject<Voices>(scene.voices ?? { speaking: new Map(), speaker: null }),
     moments: {
       state: createSubject<CallMoments>(scene.moments ?? { reactions: [], asked: null, unreached: null }),
       dismiss() {},
     },
-    shareAgain: { offered: createSubject(scene.shareAgain ?? null), share() {}, dismiss() {} },
+    ...createFakeShare(scene),
+    mini: { isWanted: createSubject(false), dismiss() {} },
     lookedAt: { state: createSubject(new Map()), report() {} },
     dataUse: createSubject<DataUse>({
       sent: 0,
@@ -220,6 +213,7 @@ export function createFakeModel(scene: Scene): AppModel {
     links: {
       state: createSubject<LinkState>(scene.link ?? { phase: 'none' }),
       accept() {},
+      acceptBeside() {},
       dismiss() {},
       goBack() {},
     },

@@ -77,6 +77,7 @@ export function createFakeTracks(): TrackRegistry {
     'remote-camera': trackFrom(960, 540, face('#d8c3a5', '#8a6f56', '#e3b394', '#2b5d7d')),
     'own-camera': trackFrom(640, 400, face('#a9c4bd', '#4f7069', '#c98f6c', '#7a3f2c')),
     'remote-screen': trackFrom(1_280, 720, sharedScreen),
+    'own-window': trackFrom(960, 640, sharedScreen),
     'camera-1': trackFrom(640, 360, face('#d8c3a5', '#8a6f56', '#e3b394', '#2b5d7d')),
     'camera-2': trackFrom(640, 360, face('#c5cfe0', '#66738c', '#b07a5a', '#3f6b4b')),
     'camera-3': trackFrom(640, 360, face('#e2d2c6', '#96705f', '#f0c9a8', '#6d4a7c')),

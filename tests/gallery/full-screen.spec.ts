@@ -10,6 +10,12 @@ async function goFull(page: Page, key = 'f'): Promise<void> {
   await expect.poll(() => isFull(page)).toBe(true);
 }
 
+async function liesOn(one: Locator, other: Locator): Promise<boolean | 'not there'> {
+  const [a, b] = [await one.boundingBox(), await other.boundingBox()];
+  if (!a || !b) return 'not there';
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
 const longAfter = (page: Page): Promise<void> => page.clock.fastForward(60_000);
 
 for (const key of ['f', 'F11']) {
@@ -124,6 +130,73 @@ test.describe('the controls', () => {
     await expect(controls(page)).toHaveCSS('opacity', '1');
   });
 });
+
+test('what one points and draws with stands below the head', async ({ page, scene }) => {
+  await scene('full-share');
+  await goFull(page);
+  const tools = page.getByRole('group', { name: 'Grace Hopper shares a window' }).locator('.share-tools');
+  const head = page.locator('.call-who');
+  await expect
+    .poll(async () => {
+      const [at, above] = [await tools.boundingBox(), await head.boundingBox()];
+      return at !== null && above !== null && at.y >= above.y + above.height;
+    })
+    .toBe(true);
+});
+
+for (const size of [
+  { width: 1_180, height: 760 },
+  { width: 1_920, height: 1_080 },
+  { width: 360, height: 640 },
+]) {
+  test(`the controls cover no name: ${size.width} px wide`, async ({ page, scene }) => {
+    await page.setViewportSize(size);
+    await scene('full-six');
+    await goFull(page);
+    for (const name of ['Edsger Dijkstra', '王小明', 'You']) {
+      const badge = page.getByRole('group', { name }).locator('.name-badge');
+      await expect
+        .poll(async () => {
+          const [said, bar] = [await badge.boundingBox(), await controls(page).boundingBox()];
+          if (!said || !bar) return 'not there';
+          const isBeside = said.x + said.width <= bar.x || said.x >= bar.x + bar.width;
+          return isBeside || said.y + said.height <= bar.y ? 'free' : 'covered';
+        })
+        .toBe('free');
+    }
+  });
+}
+
+for (const size of [
+  { width: 1_180, height: 760 },
+  { width: 360, height: 640 },
+]) {
+  test(`beside a share nobody is behind the controls: ${size.width} px wide`, async ({ page, scene }) => {
+    await page.setViewportSize(size);
+    await scene('full-share');
+    await goFull(page);
+    for (const name of ['Barbara Liskov', 'Alan Turing', 'Edsger Dijkstra', 'You']) {
+      await expect
+        .poll(() => liesOn(controls(page), page.getByRole('group', { name, exact: true })))
+        .toBe(false);
+    }
+  });
+
+  test(`what is said lies on no name: ${size.width} px wide`, async ({ page, scene }) => {
+    await page.setViewportSize(size);
+    await scene('full-said');
+    await goFull(page);
+    const lasting = [page.locator('.call-banners'), page.locator('.device-problems')];
+    for (const one of [...lasting, page.getByRole('region', { name: 'Notices' })]) {
+      await expect(one).toBeVisible();
+      for (const name of await page.locator('.stage .name-badge').all()) {
+        await expect.poll(() => liesOn(one, name)).toBe(false);
+      }
+      await expect.poll(() => liesOn(one, controls(page))).toBe(false);
+    }
+    for (const one of lasting) await expect.poll(() => liesOn(one, page.locator('.call-who'))).toBe(false);
+  });
+}
 
 test('what is said beside the call is seen over it', async ({ page, scene }) => {
   await scene('full-notice');

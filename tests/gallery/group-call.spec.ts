@@ -28,10 +28,15 @@ test('who speaks is large in the speaker view, which is remembered', async ({ pa
 test('two shares: the other one is chosen', async ({ page, scene }) => {
   await scene('group-two-shares');
   const shares = page.getByRole('group', { name: 'What is shared' });
-  await expect(shares.getByRole('button', { name: 'Grace Hopper' })).toHaveAttribute('aria-pressed', 'true');
-  await shares.getByRole('button', { name: 'Barbara Liskov' }).press('Enter');
+  await expect(shares.getByRole('button', { name: 'Grace Hopper’s window' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await shares.getByRole('button', { name: 'Barbara Liskov’s screen' }).press('Enter');
   const chosen = page.getByRole('group', { name: 'Barbara Liskov shares a screen' });
   await expect.poll(() => boxOf(chosen)).toBeGreaterThan(400);
+  // The small one says that it is a share too, and not only whose.
+  await expect(page.locator('.name-badge').getByText('Grace Hopper’s window')).toBeVisible();
 });
 
 test('letters lead to the people and raise the hand, but not while one writes', async ({ page, scene }) => {
@@ -48,6 +53,27 @@ test('letters lead to the people and raise the hand, but not while one writes', 
   await expect(panel).toBeHidden();
 });
 
+for (const [where, scene, width] of [
+  ['of a room', 'group-six', 1_180],
+  ['of a room, narrow', 'group-six', 360],
+  ['of two', 'call-video', 1_180],
+] as const) {
+  test(`a hand that goes up moves none of the controls: ${where}`, async ({ page, scene: open }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await open(scene);
+    const controls = page.getByRole('toolbar', { name: 'Call controls' });
+    await expect(controls).toBeVisible();
+    const places = () =>
+      controls
+        .getByRole('button')
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().x)));
+    const before = await places();
+    await page.keyboard.press('h');
+    await expect(page.getByRole('group', { name: 'You' }).getByLabel('Your hand is up')).toBeVisible();
+    expect(await places()).toEqual(before);
+  });
+}
+
 test('hands stand first, in their order', async ({ page, scene }) => {
   await scene('group-people');
   await page.keyboard.press('p');
@@ -56,12 +82,30 @@ test('hands stand first, in their order', async ({ page, scene }) => {
   await expect(people.nth(1)).toContainText('Grace Hopper');
 });
 
+test('a name that is read from the right does not turn the sentence around it', async ({ page, scene }) => {
+  await scene('group-names');
+  const said = page.locator('.name-badge').getByText('\u2068محمد الخوارزمي\u2069 shares a window');
+  await expect(said).toHaveCSS('direction', 'ltr');
+  await expect(page.locator('.name-badge').getByText('محمد الخوارزمي', { exact: true })).toHaveCSS(
+    'direction',
+    'rtl',
+  );
+});
+
+test('the sign of a locked call stands beside its name', async ({ page, scene }) => {
+  await scene('group-locked-in');
+  const name = await page.locator('.call-name').getByText('Compilers').boundingBox();
+  const sign = await page.getByRole('img', { name: 'The call is locked' }).boundingBox();
+  expect(sign?.y).toBeLessThan((name?.y ?? 0) + (name?.height ?? 0));
+  expect(sign?.x).toBeGreaterThanOrEqual((name?.x ?? 0) + (name?.width ?? 0));
+});
+
 test('who leads is asked before somebody is shown out', async ({ page, scene }) => {
   await scene('group-people-host');
   await page.keyboard.press('p');
   await page.getByRole('button', { name: 'More for Grace Hopper' }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Show out of the call' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Show Grace Hopper out?' });
+  await page.getByRole('menuitem', { name: 'Remove from the call' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Remove Grace Hopper from the call?' });
   await expect(dialog).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog).toBeHidden();
@@ -88,6 +132,25 @@ for (const scene of [
   });
 }
 
+for (const scene of ['open-call', 'open-call-here', 'open-call-locked', 'open-call-full']) {
+  test(`where a call goes on, the head of the room begins none: ${scene}`, async ({ page, scene: open }) => {
+    await open(scene);
+    await expect(page.getByRole('heading', { name: 'Compilers' })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^(Voice|Video) call$/ })).toHaveCount(0);
+  });
+}
+
+test('who asked too often reads when to try again, and can then', async ({ page, scene }) => {
+  await page.clock.install();
+  await scene('open-call-too-often');
+  const said = page.getByRole('region', { name: 'Call ended' });
+  await expect(said).toContainText('Try again in 2 seconds.');
+  const again = said.getByRole('button', { name: 'Try again' });
+  await expect(again).toBeDisabled();
+  await page.clock.fastForward(2_000);
+  await expect(again).toBeEnabled();
+});
+
 test('every picture of a call says why there is none', async ({ page, scene }) => {
   await scene('group-states');
   const words = {
@@ -109,7 +172,7 @@ test('a second call is seen, and can be declined, where the call fills the scree
   await scene('call-waiting');
   await page.getByRole('region', { name: 'Call in Compilers' }).evaluate((call) => call.requestFullscreen());
   const another = page.getByRole('group', { name: 'Another call' });
-  await another.getByRole('button', { name: 'Decline' }).click();
+  await another.getByRole('button', { name: 'Decline', exact: true }).click();
   await expect(another).toBeHidden();
 });
 

@@ -2,19 +2,34 @@ import { createSubject } from '../../src/base/observable.ts';
 import type { RingingCall } from '../../src/bridge/contract.ts';
 import type { CallId } from '../../src/protocol/ids.ts';
 import { mountApp } from '../../renderer/app/mount-app.tsx';
+import { mountGlance } from '../../renderer/features/glance/mount-glance.tsx';
 import { mountRinging } from '../../renderer/features/ringing/mount-ringing.tsx';
+import { render } from 'preact';
+import { MiniCall } from '../../renderer/features/call/mini/mini-call.tsx';
+import { MarksOnScreen } from '../../renderer/features/call/share/marks-on-screen.tsx';
+import { ModelContext } from '../../renderer/features/model-context.ts';
 import { createFakeModel } from './fake-model.ts';
 import { user } from './people.ts';
+import { glanceScenes } from './scenes-keys.ts';
+import { marksScenes, miniScenes } from './scenes-mini.ts';
 import { ringingScenes, scenes } from './scenes.ts';
 
 declare global {
   interface Window {
     /** What scripts/gallery.ts photographs. */
-    readonly gallery: { readonly scenes: readonly string[]; readonly ringing: readonly string[] };
+    readonly gallery: {
+      readonly scenes: readonly string[];
+      readonly ringing: readonly string[];
+      readonly glance: readonly string[];
+      readonly mini: readonly string[];
+      readonly marks: readonly string[];
+    };
   }
 }
 
 const isRinging = (name: string): name is keyof typeof ringingScenes => Object.hasOwn(ringingScenes, name);
+
+const isGlance = (name: string): name is keyof typeof glanceScenes => Object.hasOwn(glanceScenes, name);
 
 function mountScene(root: HTMLElement, name: string): void {
   if (isRinging(name)) {
@@ -22,7 +37,43 @@ function mountScene(root: HTMLElement, name: string): void {
     const call = createSubject<RingingCall | null>(
       said && { ...said, call: 'call' as CallId, caller: user(said.callerName), inside: [...said.inside] },
     );
-    mountRinging(root, { call, theme: 'system', answer: () => call.set(null) });
+    mountRinging(root, {
+      call,
+      theme: 'system',
+      keys: {
+        voice: 'CommandOrControl+Alt+Shift+A',
+        decline: 'CommandOrControl+Alt+Shift+D',
+        system: 'linux',
+      },
+      answer: () => call.set(null),
+      unfold() {},
+    });
+    return;
+  }
+  if (isGlance(name)) {
+    mountGlance(root, { glance: createSubject(glanceScenes[name]), theme: 'system' });
+    return;
+  }
+  const mini = miniScenes[name];
+  if (mini) {
+    render(
+      <ModelContext.Provider value={createFakeModel(mini)}>
+        <MiniCall page={window} />
+      </ModelContext.Provider>,
+      root,
+    );
+    return;
+  }
+  const marks = marksScenes[name];
+  if (marks) {
+    // What lies below it on a desktop.
+    root.style.background = 'linear-gradient(120deg, #31475e, #f4ead2)';
+    render(
+      <ModelContext.Provider value={createFakeModel(marks)}>
+        <MarksOnScreen page={window} />
+      </ModelContext.Provider>,
+      root,
+    );
     return;
   }
   const scene = scenes[name];
@@ -30,7 +81,13 @@ function mountScene(root: HTMLElement, name: string): void {
 }
 
 Object.assign(window, {
-  gallery: { scenes: Object.keys(scenes), ringing: Object.keys(ringingScenes) },
+  gallery: {
+    scenes: Object.keys(scenes),
+    ringing: Object.keys(ringingScenes),
+    glance: Object.keys(glanceScenes),
+    mini: Object.keys(miniScenes),
+    marks: Object.keys(marksScenes),
+  },
 });
 const root = document.getElementById('app');
 if (root) mountScene(root, new URLSearchParams(location.search).get('scene') ?? '');

@@ -1,4 +1,4 @@
-import type { CallId } from '../../src/protocol/ids.ts';
+import type { CallId, UserId } from '../../src/protocol/ids.ts';
 import type {
   CallOutcome,
   CallView,
@@ -6,12 +6,14 @@ import type {
   LocalView,
   MediaFailure,
   PeerView,
+  RunningShare,
 } from '../../src/call/view.ts';
 import type { CaptureSource } from '../../src/bridge/contract.ts';
 import type { Desktop } from '../../renderer/platform/desktop.ts';
+import type { ShareMarks } from '../../renderer/stores/share-marks.ts';
 import { fakeThumbnail } from './fake-tracks.ts';
 import type { Scene } from './fake-model.ts';
-import { grace, longName, nowMs, person, user, usualPeople } from './people.ts';
+import { grace, longName, nowMs, person, self, user, usualPeople } from './people.ts';
 
 export const voiceOnly: LocalView = {
   microphone: { state: 'on', track: 'own-microphone' },
@@ -19,6 +21,24 @@ export const voiceOnly: LocalView = {
   share: { state: 'off' },
 };
 export const withCamera: LocalView = { ...voiceOnly, camera: { state: 'on', track: 'own-camera' } };
+export const ownShare: RunningShare = {
+  ...{ state: 'on', track: 'own-window', id: 'w', surface: 'window', name: 'Quarterly figures.ods' },
+  ...{ audioTrack: 'own-sound', sound: 'on', keeps: 'sharpness', isPaused: false, isHidden: false },
+};
+const shares = (share: LocalView['share']): LocalView => ({ ...withCamera, share });
+/** A pointer, and a circle that was drawn. */
+export const marksOver = (of: UserId): ShareMarks => ({
+  pointers: [{ by: user(grace), of, atMs: nowMs, at: [0.62, 0.3] }],
+  lines: [
+    {
+      ...{ by: self, of, atMs: nowMs, line: 1 },
+      points: Array.from({ length: 40 }, (_, at): [number, number] => [
+        0.3 + 0.14 * Math.cos(at / 6),
+        0.45 + 0.12 * Math.sin(at / 6),
+      ]),
+    },
+  ],
+});
 const failed = (failure: MediaFailure) => ({ state: 'failed', failure }) as const;
 
 export const peerOf = (
@@ -68,7 +88,7 @@ export const live = ({ remote: peer = remote(), ...more }: LiveOfTwo = {}): Live
   };
 };
 
-const calling = (alerting: boolean, local: LocalView): CallView => ({
+export const calling = (alerting: boolean, local: LocalView): CallView => ({
   phase: 'calling',
   call: 'call' as CallId,
   place: withGrace,
@@ -127,16 +147,26 @@ export const callScenes: Readonly<Record<string, Scene>> = {
     live({
       local: {
         ...withCamera,
-        share: {
-          state: 'on',
-          track: 's',
-          id: 'w',
-          surface: 'window',
-          audio: true,
-          name: 'Quarterly figures.ods',
-        },
+        share: ownShare,
       },
     }),
+  ),
+  'call-marked-share': inCall(live({ remote: sharing }), {
+    shareMarks: marksOver(user(grace)),
+  }),
+  'call-own-share-large': inCall(live({ local: shares(ownShare) }), { shareMarks: marksOver(self) }),
+  'call-both-share': inCall(live({ local: shares(ownShare), remote: sharing })),
+  'call-share-paused': inCall(live({ local: shares({ ...ownShare, audioTrack: null, isPaused: true }) })),
+  'call-share-hidden': inCall(live({ local: shares({ ...ownShare, isHidden: true }) })),
+  'call-share-no-sound': inCall(live({ local: shares({ ...ownShare, audioTrack: null, sound: 'echo' }) })),
+  'call-share-silent': inCall(live({ local: shares({ ...ownShare, sound: 'silent' }) })),
+  'call-share-starts': inCall(live({ local: shares({ state: 'opening' }) })),
+  'call-share-over': inCall(live({ local: shares({ state: 'ended', why: 'gone', name: ownShare.name }) })),
+  'call-share-other': inCall(
+    live({ local: shares({ state: 'ended', why: 'not-picked', name: ownShare.name }) }),
+  ),
+  'call-remote-paused': inCall(
+    live({ remote: { ...sharing, media: { ...sharing.media, screenPaused: true } } }),
   ),
   'call-reconnecting': inCall(live({ connection: 'reconnecting' })),
   'call-unreachable': inCall(live({ remote: remote({ reachable: false }) })),
@@ -146,6 +176,7 @@ export const callScenes: Readonly<Record<string, Scene>> = {
       local: { microphone: failed('denied'), camera: failed('in-use'), share: failed('failed') },
     }),
   ),
+  'call-share-refused': inCall(live({ local: shares(failed('denied')) }), { isMac: true }),
   'call-device-missing': inCall(
     live({ local: { ...voiceOnly, microphone: failed('missing'), camera: { state: 'opening' } } }),
   ),
@@ -162,6 +193,11 @@ export const callScenes: Readonly<Record<string, Scene>> = {
   'call-elsewhere-over': { open: 'Barbara Liskov', call: over('no-answer') },
   'over-hung-up': inCall(over('hung-up', true, 754_000)),
   ...Object.fromEntries(outcomes.map((outcome) => [`over-${outcome}`, inCall(over(outcome))])),
+  'over-declined-with-words': {
+    ...inCall(over('declined')),
+    declinedWith:
+      'I’m in a meeting. Can it wait? Otherwise write to me, I read along and answer as soon as I can.',
+  },
   'ringing-banner': {
     open: 'Barbara Liskov',
     isBrowser: true,
@@ -210,12 +246,14 @@ const never = <Value>(): Promise<Value> => new Promise(() => {});
 
 const capture = (more: Partial<NonNullable<Desktop['capture']>> = {}): Desktop['capture'] => ({
   computerAudio: true,
+  isRemote: false,
   list: async (kind) => [...(kind === 'screen' ? screens : windows)],
   thumbnails: async (kind, ids) =>
     (kind === 'screen' ? screens : windows)
       .filter(({ id }) => ids.includes(id))
       .map((source, index) => ({ ...source, thumbnail: fakeThumbnail(index * 47) })),
   choose: async () => {},
+  fits: async () => true,
   ...more,
 });
 
@@ -223,8 +261,14 @@ const capture = (more: Partial<NonNullable<Desktop['capture']>> = {}): Desktop['
 export const pickerScenes: Readonly<Record<string, Scene>> = {
   'picker-screens': inCall(live(), { capture: capture() }),
   'picker-windows': inCall(live(), { capture: capture() }),
+  'picker-trial': { screen: 'settings', capture: capture() },
   'picker-names-first': inCall(live(), { capture: capture({ thumbnails: never, computerAudio: false }) }),
   'picker-loading': inCall(live(), { capture: capture({ list: never }) }),
   'picker-failed': inCall(live(), { capture: capture({ list: () => Promise.reject(new Error('no')) }) }),
+  'picker-remote': inCall(live(), { capture: capture({ isRemote: true }) }),
+  'picker-refused': inCall(live(), {
+    capture: capture({ list: () => Promise.reject(new Error('no')) }),
+    isMac: true,
+  }),
   'picker-empty': inCall(live(), { capture: capture({ list: async () => [] }) }),
 };

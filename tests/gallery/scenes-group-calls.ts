@@ -1,9 +1,10 @@
+import type { CallOverView } from '../../renderer/features/call/active-call.ts';
 import type { CallOutcome, CallView, LiveCall, OpenCallView, PeerView } from '../../src/call/view.ts';
 import type { CallId, UserId } from '../../src/protocol/ids.ts';
 import type { Loudness } from '../../renderer/stores/speaker.ts';
 import type { Scene } from './fake-model.ts';
 import { grace, longName, nowMs, person, roomOf, someRooms, user, usualPeople } from './people.ts';
-import { live, peerOf, voiceOnly, withCamera } from './scenes-calls.ts';
+import { live, ownShare, peerOf, voiceOnly, withCamera } from './scenes-calls.ts';
 
 const compilers = { is: 'room', room: roomOf('Compilers') } as const;
 const names = [grace, 'Barbara Liskov', 'Alan Turing', 'Edsger Dijkstra', '王小明', longName, 'Ada 👩‍🚀'];
@@ -50,7 +51,7 @@ const goesOn = (more: Partial<OpenCallView> = {}): OpenCallView => ({
 
 const room = (more: Partial<Scene>): Scene => ({ open: 'Compilers', isGroup: true, ...more });
 
-const over = (outcome: CallOutcome, kind: 'video' | 'voice' = 'video'): CallView => ({
+const over = (outcome: CallOutcome, kind: 'video' | 'voice' = 'video'): CallOverView => ({
   phase: 'over',
   call: 'call' as CallId,
   place: compilers,
@@ -115,14 +116,7 @@ export const groupCallScenes: Readonly<Record<string, Scene>> = {
     inRoom(others(3), {
       local: {
         ...withCamera,
-        share: {
-          state: 'on',
-          track: 's',
-          id: 'w',
-          surface: 'window',
-          audio: true,
-          name: 'Quarterly figures.ods',
-        },
+        share: ownShare,
       },
     }),
   ),
@@ -164,6 +158,39 @@ export const groupCallScenes: Readonly<Record<string, Scene>> = {
   }),
   'group-people': scene(crowd, { voices: speaking(grace) }),
   'group-people-host': scene(crowd),
+  'group-names': scene(
+    inRoom(
+      ['محمد الخوارزمي', longName, 'Ada 👩‍🚀', 'מרים מירזכאני'].map((name, index) =>
+        peerOf(name, {
+          cameraTrack: `camera-${index + 1}`,
+          ...(index === 0 && { ...sharing, handAtMs: nowMs }),
+          ...(index === 1 && { reachable: false, media: { microphone: false } }),
+        }),
+      ),
+      { isLocked: true, rung: [{ user: user('فاطمة الفهري'), alerting: true }] },
+    ),
+    {
+      people: [
+        ...usualPeople,
+        person('מרים מירזכאני', 'in-call'),
+        person('فاطمة الفهري', 'available'),
+        person('אדה', 'offline'),
+      ],
+      moments: {
+        reactions: [],
+        asked: { is: 'asked', by: user('محمد الخوارزمي'), what: 'lower-hand', atMs: nowMs },
+        unreached: {
+          is: 'unreached',
+          people: [
+            { user: user('فاطمة الفهري'), why: 'dnd' },
+            { user: user('אדה'), why: 'offline' },
+            { user: user('محمد الخوارزمي'), why: 'offline' },
+          ],
+          atMs: nowMs,
+        },
+      },
+    },
+  ),
   'group-locked-in': scene(inRoom(others(2), { isLocked: true, isHost: true })),
   'group-by-voice': scene(inRoom(others(2), { ownKind: 'voice', local: voiceOnly })),
   'group-with-chat': scene(inRoom(others(3))),
@@ -181,10 +208,23 @@ export const groupCallScenes: Readonly<Record<string, Scene>> = {
   'open-call-full-by-voice': room({ openCalls: [goesOn()], call: over('full', 'voice') }),
   'open-call-removed': room({ openCalls: [goesOn()], call: over('removed') }),
   'open-call-strained': room({ openCalls: [goesOn()], call: over('strained') }),
+  'open-call-too-often': room({
+    openCalls: [goesOn({ isLocked: true })],
+    call: { ...over('too-often'), retryAfterMs: 2_000 },
+  }),
   'group-over-locked': room({ openCalls: [goesOn({ isLocked: true })], call: over('locked') }),
   'group-over-moved': room({ call: over('moved') }),
   'group-over-missed': room({ call: over('missed') }),
   'call-waiting': scene(inRoom(others(3)), {
+    waiting: {
+      call: 'second' as CallId,
+      place: { is: 'person', user: user('Barbara Liskov') },
+      by: user('Barbara Liskov'),
+      kind: 'video',
+      users: [],
+    },
+  }),
+  'call-waiting-texts': scene(inRoom(others(3)), {
     waiting: {
       call: 'second' as CallId,
       place: { is: 'person', user: user('Barbara Liskov') },

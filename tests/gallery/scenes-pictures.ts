@@ -1,8 +1,8 @@
 import type { Verdict } from '../../src/call/doctor/verdict.ts';
 import type { MediaFailure } from '../../src/call/view.ts';
 import type { Scene } from './fake-model.ts';
-import { grace } from './people.ts';
-import { live, remote, voiceOnly, withCamera } from './scenes-calls.ts';
+import { grace, nowMs, user } from './people.ts';
+import { live, ownShare, remote, voiceOnly, withCamera } from './scenes-calls.ts';
 import { pair, said } from './scenes-doctor.ts';
 import { cameraOff, inRoom, others, scene, sharing } from './scenes-group-calls.ts';
 
@@ -86,19 +86,27 @@ export const fullScreenScenes: Readonly<Record<string, Scene>> = {
     ...scene(inRoom(others(2))),
     notices: [{ id: 1, tone: 'info', text: 'Saved.' }],
   },
+  'full-said': {
+    ...scene(
+      inRoom(others(5, { 2: { reachable: false } }), {
+        local: { ...withCamera, camera: failed('in-use') },
+      }),
+      {
+        moments: {
+          reactions: [],
+          asked: { is: 'asked', by: user(grace), what: 'mute', atMs: nowMs },
+          unreached: null,
+        },
+      },
+    ),
+    notices: [{ id: 1, tone: 'problem', text: 'Your choice could not be saved.' }],
+  },
   'full-own-share': scene(
     inRoom(others(3), {
       local: {
         ...withCamera,
         camera: failed('in-use'),
-        share: {
-          state: 'on',
-          track: 's',
-          id: 'w',
-          surface: 'window',
-          audio: true,
-          name: 'Quarterly figures.ods',
-        },
+        share: ownShare,
       },
     }),
   ),

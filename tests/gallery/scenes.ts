@@ -1,4 +1,3 @@
-import type { Discovery } from '../../src/bridge/contract.ts';
 import type { DeviceId } from '../../src/protocol/ids.ts';
 import type { RefusalReason } from '../../renderer/platform/service-client.ts';
 import type { Scene } from './fake-model.ts';
@@ -19,42 +18,34 @@ import { chatScenes } from './scenes-chat.ts';
 import { linkScenes } from './scenes-links.ts';
 import { connectionScenes } from './scenes-connection.ts';
 import { doctorScenes } from './scenes-doctor.ts';
+import { aFingerprint, around, hostingOff, joined } from './service-choices.ts';
+import { settingsScenes } from './scenes-settings.ts';
+import { keyScenes } from './scenes-keys.ts';
 import { filesScenes } from './scenes-files.ts';
 import { ownDataScenes } from './scenes-own-data.ts';
+import { profileScenes } from './scenes-profiles.ts';
 import { pendingScenes } from './scenes-pending.ts';
-import { callScenes, live, pickerScenes } from './scenes-calls.ts';
+import { callScenes, pickerScenes } from './scenes-calls.ts';
 import { groupCallScenes } from './scenes-group-calls.ts';
 import { fullScreenScenes, pictureScenes } from './scenes-pictures.ts';
 
 const quiet = { availability: 'dnd', untilMs: nowMs + 48 * 60_000 } as const;
 const waiting = { state: 'waiting', attempt: 3, retryAtMs: nowMs + 12_000 } as const;
 const refused = (reason: RefusalReason) => ({ state: 'refused', reason }) as const;
-const joined = {
-  profile: { name: 'Ada Lovelace', service: { mode: 'join', address: 'https://parley.example', pin: null } },
-} as const;
-const hostingOff = {
-  profile: { name: 'Ada Lovelace', service: { mode: 'host', reach: 'off', port: 7480 } },
-} as const;
-const aFingerprint = 'mZ3kq8TfR1xW5vB7nY2cL9pD4hG6jS0aQe8UiOoKtXw';
-const around: Discovery = {
-  state: 'looking',
-  found: [
-    { name: 'The Mark II lab', address: 'https://192.168.1.20:7480', pin: aFingerprint },
-    { name: longName, address: 'https://192.168.1.21:7480', pin: null },
-    { name: '王小明', address: 'https://10.8.0.2', pin: null },
-    { name: 'Office', address: 'https://parley.example', pin: null },
-  ],
-};
-
 const shellScenes: Readonly<Record<string, Scene>> = {
   'first-run': { settings: { profile: null } },
   'first-run-join': { settings: { profile: null } },
   'first-run-join-around': { settings: { profile: null }, discovery: around },
   'first-run-join-deaf': { settings: { profile: null }, discovery: { state: 'failed' } },
+  'first-run-managed': {
+    settings: { profile: null },
+    policy: { locked: ['service'], service: joined.profile.service, isBroken: false },
+  },
   'first-run-problems': { settings: { profile: null } },
   'first-run-forgetful': { settings: { profile: null }, isBrowser: true, isForgetful: true },
   'first-run-browser': { settings: { profile: null }, isBrowser: true },
   shell: {},
+  'shell-conversation-menu': { open: grace },
   'shell-alone-this-computer': { people: [], settings: onlyHere },
   'shell-alone-this-network': { people: [] },
   'shell-alone-joined': { people: [], settings: joined },
@@ -202,65 +193,42 @@ const plainChatScenes: Readonly<Record<string, Scene>> = {
   },
 };
 
-const settingsScenes: Readonly<Record<string, Scene>> = {
-  settings: { screen: 'settings' },
-  'settings-this-computer': { screen: 'settings', settings: onlyHere },
-  'settings-off': {
-    screen: 'settings',
-    people: [],
-    connection: { state: 'idle' },
-    hosting: { state: 'off' },
-    settings: hostingOff,
-  },
-  'settings-off-in-call': { screen: 'settings', call: live() },
-  'settings-joined': { screen: 'settings', settings: joined },
-  'settings-joined-around': { screen: 'settings', settings: joined, discovery: around },
-  'settings-port-in-use': {
-    screen: 'settings',
-    hosting: { state: 'failed', reason: 'port-in-use', port: 7480 },
-    brokenSettings: 'config.broken-2026-05-14.json',
-  },
-  'settings-browser': {
-    screen: 'settings',
-    isBrowser: true,
-    devices: { microphones: [], cameras: [], speakers: [] },
-  },
-  'settings-end': { screen: 'settings' },
-  'settings-calls': { screen: 'settings' },
-  'settings-calls-limited': {
-    screen: 'settings',
-    settings: { calls: { videoCodec: 'H264', megabytesPerHour: 300 } },
-    dataUse: {
-      sent: 41_200_000,
-      received: 63_800_000,
-      inHour: 182_000_000,
-      perHour: 290_000_000,
-      allowance: 300_000_000,
-      takes: 'size',
-    },
-  },
-  'settings-calls-problem': {
-    screen: 'settings',
-    settings: { calls: { videoCodec: 'automatic', megabytesPerHour: 60 } },
-  },
-};
-
 /** The pop-up window has its own page: no model, only the call. */
 export const ringingScenes = {
-  ringing: { callerName: grace, kind: 'video', room: null, inside: [] },
-  'ringing-voice': { callerName: '王小明', kind: 'voice', room: null, inside: [] },
-  'ringing-long-name': { callerName: longName, kind: 'video', room: null, inside: [] },
+  ringing: { callerName: grace, kind: 'video', room: null, roomId: null, inside: [] },
+  'ringing-voice': { callerName: '王小明', kind: 'voice', room: null, roomId: null, inside: [] },
+  'ringing-long-name': { callerName: longName, kind: 'video', room: null, roomId: null, inside: [] },
   'ringing-room': {
     callerName: grace,
     kind: 'video',
     room: 'Compilers',
+    roomId: null,
     inside: ['Alan Turing', '王小明', 'Ada'],
   },
+  'ringing-texts': { callerName: grace, kind: 'video', room: null, roomId: null, inside: [] },
   'ringing-room-long': {
     callerName: longName,
     kind: 'voice',
     room: `Everything about ${longName}`,
+    roomId: null,
     inside: [grace],
+  },
+  'ringing-service': {
+    callerName: grace,
+    kind: 'voice',
+    room: null,
+    roomId: null,
+    inside: [],
+    service: 'Everybody who plays chess in the Mark II lab',
+    leavesCall: true,
+  },
+  'ringing-urgent': {
+    callerName: grace,
+    kind: 'voice',
+    room: null,
+    roomId: null,
+    inside: [],
+    urgent: true,
   },
   'ringing-over': null,
 } as const;
@@ -271,6 +239,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...chatScenes,
   ...filesScenes,
   ...linkScenes,
+  ...profileScenes,
   ...callScenes,
   ...groupCallScenes,
   ...pictureScenes,
@@ -278,6 +247,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...doctorScenes,
   ...pickerScenes,
   ...settingsScenes,
+  ...keyScenes,
   ...accessScenes,
   ...connectionScenes,
   ...ownDataScenes,

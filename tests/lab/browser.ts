@@ -1,6 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
+import { voiceTrials } from '../../main/voice-trials.ts';
 import { chromiumLaunch } from '../../scripts/chromium.ts';
 import type { Host } from './hosts.ts';
 import { mediaFlags, type FakeMedia } from './media/fake-media.ts';
@@ -21,6 +22,8 @@ export async function openBrowser(
     args: [
       ...args,
       '--disable-gpu',
+      // As the app has it. The bare connections of the lab have no RED, so nothing changes for them.
+      `--force-fieldtrials=${voiceTrials}`,
       '--use-fake-ui-for-media-stream',
       ...mediaFlags(media),
       '--autoplay-policy=no-user-gesture-required',

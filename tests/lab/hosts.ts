@@ -22,9 +22,20 @@ export interface Hosts {
   end(): void;
 }
 
+/**
+ * IPv4 alone: a device finds its IPv6 address a second or two after it came up, at a moment of its own choosing, and a browser that
+ * loads a page just then gives up with ERR_NETWORK_CHANGED.
+ */
+const bringUp = `
+for each in all default; do
+  echo 1 > /proc/sys/net/ipv6/conf/$each/disable_ipv6 || true
+done 2> /dev/null
+ip link set lo up && echo up && exec cat
+`;
+
 /** Lives as long as its stdin: nothing is left behind, however the test ends. */
 async function openNamespace(): Promise<ChildProcess> {
-  const keeper = spawn('unshare', ['--net', 'sh', '-c', 'ip link set lo up && echo up && exec cat'], {
+  const keeper = spawn('unshare', ['--net', 'sh', '-c', bringUp], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   await Promise.race([

@@ -53,10 +53,13 @@ const loss = (share: number, promises: Promises): Scenario => ({
   promises: { concealedOfBare: 0.5, ...promises },
 });
 
-const cutFor =
-  (seconds: number) =>
+/** A browser knows the other side's clock well only then, and what comes after a cut stands for up to three seconds before (decision 0023). */
+const inMidCall = 12;
+
+export const cutFor =
+  (seconds: number, into = inMidCall) =>
   async ({ line, talk, passes, wayIsBack }: Scene): Promise<void> => {
-    await talk(3);
+    await talk(into);
     line.cut();
     await passes(seconds);
     line.mend();
@@ -64,15 +67,26 @@ const cutFor =
     await talk(3);
   };
 
-const newAddress = (about: string, move: (scene: Scene) => void | Promise<void>): Scenario => ({
-  about,
-  homes: [cone, cone],
-  async play(scene) {
-    await scene.talk(3);
+export const moved =
+  (move: (scene: Scene) => void | Promise<void>, into = inMidCall) =>
+  async (scene: Scene): Promise<void> => {
+    await scene.talk(into);
     await move(scene);
     await scene.wayIsBack();
     await scene.talk(3);
-  },
+  };
+
+/** As between two access points. */
+export async function leaveAndJoin({ home, passes }: Scene): Promise<void> {
+  home.leaveNetwork();
+  await passes(1);
+  home.joinNetwork();
+}
+
+const newAddress = (about: string, move: Parameters<typeof moved>[0]): Scenario => ({
+  about,
+  homes: [cone, cone],
+  play: moved(move),
   // So short that it need not have stopped for anybody.
   promises: { recoveryMs: 3_000, verdict: /^network me / },
 });
@@ -151,11 +165,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   },
   'new-address': newAddress(
     'no network, and a second later another address, as between two access points',
-    async ({ home, passes }) => {
-      home.leaveNetwork();
-      await passes(1);
-      home.joinNetwork();
-    },
+    leaveAndJoin,
   ),
   'new-address-at-once': newAddress('another address without a moment in between', ({ home }) =>
     home.changeAddress(),

@@ -58,7 +58,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
         'Name=Parley',
         'Exec=/opt/Parley/parley %U',
         'Icon=parley',
-        'StartupWMClass=parley',
+        `StartupWMClass=${identity.appId}`,
         'MimeType=x-scheme-handler/parley;',
       ]),
     );

@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createProcesses } from './processes.ts';
 
 /** What programs of this desktop find in their environment. */
@@ -8,6 +10,7 @@ export interface DesktopSession {
 }
 
 const screen = '1600x1000x24';
+const pickAction = path.join(import.meta.dirname, 'pick-action.sh');
 
 /**
  * A desktop of our own: X server, window manager, session bus, notifications, and a name on the bus by which apps see that
@@ -15,6 +18,11 @@ const screen = '1600x1000x24';
  */
 export async function startDesktopSession(base: NodeJS.ProcessEnv = process.env): Promise<DesktopSession> {
   const processes = createProcesses();
+  const folder = mkdtempSync(path.join(tmpdir(), 'parley-session-'));
+  const stop = (): void => {
+    processes.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
   try {
     const number = await processes.startAndRead(
       'Xvfb',
@@ -28,15 +36,19 @@ export async function startDesktopSession(base: NodeJS.ProcessEnv = process.env)
       ['--session', '--nofork', '--print-address=1'],
       onScreen,
     );
-    const env = { ...onScreen, DBUS_SESSION_BUS_ADDRESS: bus };
+    // A button of a notification is chosen by the words in this file (tests/fixtures/notifications.ts).
+    const buttons = { PARLEY_BUTTON_FILE: path.join(folder, 'button') };
+    const env = { ...onScreen, ...buttons, DBUS_SESSION_BUS_ADDRESS: bus };
+    const settings = path.join(folder, 'dunstrc');
+    writeFileSync(settings, `[global]\ndmenu = ${pickAction}\n`);
     processes.start('openbox', [], env);
-    processes.start('dunst', ['-conf', '/dev/null'], env);
+    processes.start('dunst', ['-conf', settings], env);
     if (existsSync('/usr/bin/dbus-test-tool')) {
       processes.start('dbus-test-tool', ['echo', '--name=org.kde.StatusNotifierWatcher'], env);
     }
-    return { env, stop: processes.stop };
+    return { env, stop };
   } catch (error) {
-    processes.stop();
+    stop();
     throw error;
   }
 }

@@ -12,8 +12,13 @@ export interface Processes {
 export function createProcesses(): Processes {
   const running: ChildProcess[] = [];
 
-  const start = (command: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess => {
-    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  const start = (
+    command: string,
+    args: readonly string[],
+    env: NodeJS.ProcessEnv,
+    says: 'pipe' | 'ignore' = 'ignore',
+  ): ChildProcess => {
+    const child = spawn(command, args, { env, stdio: ['ignore', says, 'ignore'] });
     // Reported by whoever waits for its first line.
     child.on('error', () => {});
     running.push(child);
@@ -24,7 +29,7 @@ export function createProcesses(): Processes {
     start,
     startAndRead: (command, args, env) =>
       new Promise((resolve, reject) => {
-        const child = start(command, args, env);
+        const child = start(command, args, env, 'pipe');
         child.once('error', reject);
         child.once('exit', (code) => reject(new Error(`${command} ended with ${code}`)));
         if (child.stdout) createInterface(child.stdout).once('line', resolve);

@@ -6,18 +6,18 @@ import { type ContractMain, expect, launchArguments, test } from './contract-app
 
 /** Electron's pages "app" and "utilityProcess". */
 
-/** Command lines of the processes that were started for this folder. */
-const processesOf = (userData: string): string[] =>
+/** The processes that were started with this in their command line. */
+const startedWith = (part: string): { readonly pid: number; readonly commandLine: string }[] =>
   readdirSync('/proc')
     .filter((entry) => /^\d+$/.test(entry))
     .flatMap((pid) => {
       try {
-        return [readFileSync(`/proc/${pid}/cmdline`, 'utf8')];
+        return [{ pid: Number(pid), commandLine: readFileSync(`/proc/${pid}/cmdline`, 'utf8') }];
       } catch {
         return [];
       }
     })
-    .filter((commandLine) => commandLine.includes(userData));
+    .filter(({ commandLine }) => commandLine.includes(part));
 
 test('the app is who its package says, in the folder it was given', async ({ app, page, userData }) => {
   await expect(page.getByRole('heading')).toBeVisible();
@@ -79,11 +79,31 @@ test('a second start hands its arguments over and ends', async ({ app, page, use
   await expect.poll(events).toContainEqual(['second-instance', 'contract://join/42']);
 });
 
+test('relaunch starts the app anew with its arguments, once this one has gone', async ({
+  app,
+  page,
+  userData,
+}) => {
+  await expect(page.getByRole('heading')).toBeVisible();
+  const again = 'contract://again';
+  const relaunched = () => startedWith(again).filter(({ commandLine }) => commandLine.includes(userData));
+  const closed = app.waitForEvent('close');
+  const args = ['--no-sandbox', ...launchArguments(userData), again];
+  await app.evaluate(({ app }, args) => app.relaunch({ args }), args);
+  expect(relaunched(), 'not before this one leaves').toEqual([]);
+  await app.evaluate(({ app }) => app.exit(0)).catch(() => {});
+  await closed;
+  await expect.poll(() => relaunched().length).toBeGreaterThan(0);
+  const [{ pid } = { pid: 0 }] = relaunched();
+  process.kill(pid, 'SIGKILL');
+  await expect.poll(() => startedWith(userData)).toEqual([]);
+});
+
 test('killing the main process leaves nothing behind', async ({ app, page, userData }) => {
   await expect(page.getByRole('heading')).toBeVisible();
-  expect(processesOf(userData).length).toBeGreaterThan(1);
+  expect(startedWith(userData).length).toBeGreaterThan(1);
   app.process().kill('SIGKILL');
-  await expect.poll(() => processesOf(userData)).toEqual([]);
+  await expect.poll(() => startedWith(userData)).toEqual([]);
 });
 
 test('a utility process talks with main, has its arguments, and tells how it ended', async ({

@@ -1,6 +1,6 @@
 import { type ContractMain, expect, test } from './contract-app.ts';
 
-/** Electron's pages "protocol", "webContents" and "Security". */
+/** Electron's pages "protocol", "webContents", "window.open" and "Security". */
 
 test('a scheme of the app is answered by its handler, and is a secure context', async ({ page, events }) => {
   await expect(page.locator('body')).toHaveAttribute('data-script', 'ran');
@@ -27,6 +27,41 @@ test('window.open and links to new windows are what the handler says', async ({ 
   await page.getByRole('link').click();
   await expect.poll(events).toContainEqual(['open', 'https://elsewhere.invalid/']);
   await expect.poll(() => app.windows().length).toBe(1);
+});
+
+test('a window that the handler allows is one of the app’s, as it says, and the page that opened it can write in it', async ({
+  app,
+  page,
+}) => {
+  await app.evaluate(() => {
+    const { webContents } = (globalThis as unknown as ContractMain).contract.window;
+    webContents.setWindowOpenHandler(({ frameName }) => ({
+      action: 'allow',
+      overrideBrowserWindowOptions: { width: 300, height: 200, title: frameName, show: false },
+    }));
+    webContents.on('did-create-window', (child, { frameName }) => {
+      child.showInactive();
+      Object.assign(globalThis, { child, openedAs: frameName });
+    });
+  });
+  const [child] = await Promise.all([
+    app.waitForEvent('window'),
+    page.evaluate(() => {
+      const opened = window.open('about:blank', 'small', 'popup');
+      const heading = opened?.document.createElement('h1');
+      heading?.append('Written');
+      if (heading) opened?.document.body.append(heading);
+    }),
+  ]);
+  await expect(child.getByRole('heading')).toHaveText('Written');
+  const small = await app.browserWindow(child);
+  await expect.poll(() => small.evaluate((it) => it.isVisible())).toBe(true);
+  expect(await small.evaluate((it) => [it.getBounds().width, it.getBounds().height])).toEqual([300, 200]);
+  expect(await app.evaluate(() => (globalThis as { openedAs?: string }).openedAs)).toBe('small');
+  const closed = child.waitForEvent('close');
+  await small.evaluate((it) => it.destroy());
+  await closed;
+  expect(await page.evaluate(() => document.title)).not.toBe('');
 });
 
 test('will-navigate can keep a page where it is', async ({ app, page }) => {

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { Event } from 'electron';
+import { showWindow } from '../../fixtures/x11-window.ts';
+import { listX11Windows, pictureOfX11Window } from '../stand-in/host/x11.ts';
 import { type ContractMain, expect, test } from './contract-app.ts';
 
 /** Electron's page "BrowserWindow". */
@@ -120,4 +122,68 @@ test('minimize and restore', async ({ app, page }) => {
   await expect.poll(() => window.evaluate((it) => it.isMinimized())).toBe(true);
   await window.evaluate((it) => it.restore());
   await expect.poll(() => window.evaluate((it) => it.isMinimized())).toBe(false);
+});
+
+test('a window that goes while it is looked at holds up nobody', async ({ app, page }) => {
+  const other = await showWindow({ title: 'Soon gone', colour: '#2040d0' });
+  const known = (await listX11Windows()).find(({ title }) => title === 'Soon gone');
+  other.close();
+  await expect
+    .poll(async () => (await listX11Windows()).some(({ title }) => title === 'Soon gone'))
+    .toBe(false);
+
+  await expect(pictureOfX11Window(String(known?.id), 150, 150)).rejects.toThrow();
+  // The X server is there for others again.
+  const window = await app.browserWindow(page);
+  const source = await window.evaluate((it) => it.getMediaSourceId());
+  await expect.poll(() => mapStateOf(source)).toBe('IsViewable');
+});
+
+test('a window that ignores the mouse lets it through to what lies below, until it does not', async ({
+  app,
+  page,
+}) => {
+  const window = await app.browserWindow(page);
+  const { x, y, width, height } = await window.evaluate((it) => it.getBounds());
+  await page.evaluate(() => {
+    document.addEventListener('pointerdown', () => (document.body.dataset['pressed'] = 'yes'));
+  });
+  /** What the page knows of a press two frames later. */
+  const isPressed = () => {
+    const at = [x + width / 2, y + height / 2].map(String);
+    execFileSync('xdotool', ['mousemove', ...at, 'click', '1']);
+    return page.evaluate(async () => {
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      const said = document.body.dataset['pressed'] === 'yes';
+      delete document.body.dataset['pressed'];
+      return said;
+    });
+  };
+  await expect.poll(isPressed).toBe(true);
+  await window.evaluate((it) => it.setIgnoreMouseEvents(true));
+  await expect.poll(isPressed).toBe(false);
+  expect([await isPressed(), await isPressed()]).toEqual([false, false]);
+  await window.evaluate((it) => it.setIgnoreMouseEvents(false));
+  await expect.poll(isPressed).toBe(true);
+});
+
+test('content protection is taken everywhere, and on Linux the window is in pictures as before', async ({
+  app,
+  page,
+}) => {
+  const window = await app.browserWindow(page);
+  await expect(page.getByRole('heading')).toBeVisible();
+  const source = await window.evaluate((it) => {
+    it.setContentProtection(true);
+    return it.getMediaSourceId();
+  });
+  const isPictured = () =>
+    app.evaluate(async ({ desktopCapturer }, id) => {
+      const found = await desktopCapturer.getSources({ types: ['window'] });
+      const own = found.find((it) => it.id.split(':')[1] === id.split(':')[1]);
+      return own !== undefined && !own.thumbnail.isEmpty();
+    }, source);
+  await expect.poll(isPictured).toBe(true);
+  await window.evaluate((it) => it.setContentProtection(false));
+  expect(await window.evaluate((it) => it.isVisible())).toBe(true);
 });

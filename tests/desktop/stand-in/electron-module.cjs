@@ -5,6 +5,7 @@ exports.app = host.app;
 exports.BrowserWindow = host.BrowserWindow;
 exports.desktopCapturer = host.desktopCapturer;
 exports.dialog = host.dialog;
+exports.globalShortcut = host.globalShortcut;
 exports.ipcMain = host.ipcMain;
 exports.Menu = host.Menu;
 exports.MenuItem = host.MenuItem;

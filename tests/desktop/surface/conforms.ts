@@ -29,7 +29,7 @@ type Display = ReturnType<Parts['screen']['getPrimaryDisplay']>;
 type Source = Awaited<ReturnType<Parts['desktopCapturer']['getSources']>>[number];
 
 export type Conforms = [
-  None<Misfits<App, Electron.App, 'commandLine' | 'getAppMetrics'>>,
+  None<Misfits<App, Electron.App, 'commandLine' | 'getAppMetrics' | 'getLoginItemSettings'>>,
   None<Misfits<RunningProcess, Electron.ProcessMetric>>,
   None<Misfits<App['commandLine'], Electron.CommandLine>>,
   None<Misfits<WindowBase, Electron.BrowserWindow, 'webContents'>>,
@@ -45,6 +45,7 @@ export type Conforms = [
   None<Misfits<UtilityProcess, Electron.UtilityProcess>>,
   None<Misfits<Display, Electron.Display>>,
   None<Misfits<Source, Electron.DesktopCapturerSource, 'thumbnail' | 'appIcon'>>,
+  None<Misfits<Parts['globalShortcut'], Electron.GlobalShortcut>>,
   None<Misfits<Parts['powerMonitor'], Electron.PowerMonitor>>,
   None<Misfits<Parts['powerSaveBlocker'], Electron.PowerSaveBlocker>>,
   None<Misfits<Parts['protocol'], Electron.Protocol>>,

@@ -28,8 +28,13 @@ export type WebContents = Omit<Shared<Electron.WebContents, StandInContents>, 'm
   readonly mainFrame: WebFrameMain;
   readonly session: Session;
 };
-export type BrowserWindow = Omit<Shared<Electron.BrowserWindow, WindowBase>, 'webContents'> & {
+export type BrowserWindow = Omit<
+  Shared<Electron.BrowserWindow, WindowBase>,
+  'webContents' | 'setOverlayIcon' | 'setThumbarButtons'
+> & {
   readonly webContents: WebContents;
+  setOverlayIcon(overlay: NativeImage | null, description: string): void;
+  setThumbarButtons(buttons: (Omit<Electron.ThumbarButton, 'icon'> & { icon: NativeImage })[]): boolean;
 };
 export type NativeImage = Shared<Electron.NativeImage, StandInImage>;
 export type MenuItem = Omit<Shared<Electron.MenuItem, StandInMenuItem>, 'submenu'> & {
@@ -50,6 +55,8 @@ export type IpcMain = Shared<Electron.IpcMain, StandInIpcMain>;
 export type Notification = Shared<Electron.Notification, StandInNotification>;
 export type Session = Shared<Electron.Session, StandInSession>;
 export type UtilityProcess = Shared<Electron.UtilityProcess, StandInUtility>;
+export type Dock = Electron.Dock;
+export type GlobalShortcut = Part<'globalShortcut'>;
 export type PowerMonitor = Part<'powerMonitor'>;
 export type PowerSaveBlocker = Part<'powerSaveBlocker'>;
 
@@ -65,6 +72,7 @@ export declare const ipcMain: IpcMain;
 export declare const dialog: {
   showSaveDialog(options: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue>;
 };
+export declare const globalShortcut: GlobalShortcut;
 export declare const powerMonitor: PowerMonitor;
 export declare const powerSaveBlocker: PowerSaveBlocker;
 export declare const protocol: Part<'protocol'>;
@@ -92,6 +100,7 @@ export declare const MenuItem: new (options: MenuItemConstructorOptions) => Menu
 export declare const Notification: {
   new (options?: NotificationConstructorOptions): Notification;
   isSupported(): boolean;
+  handleActivation(callback: (details: ActivationArguments) => void): void;
 };
 export declare const Tray: new (image: Image) => Tray;
 export declare const BrowserWindow: {
@@ -103,6 +112,7 @@ export declare const BrowserWindow: {
 };
 
 // Plain data, as Electron has it.
+export type ActivationArguments = Electron.ActivationArguments;
 export type BrowserWindowConstructorOptions = Electron.BrowserWindowConstructorOptions;
 export type CustomScheme = Electron.CustomScheme;
 export type DisplayMediaRequestHandlerHandlerRequest = Electron.DisplayMediaRequestHandlerHandlerRequest;

@@ -112,7 +112,7 @@ export async function answer(
   how: 'Accept with video' | 'Accept with voice' | 'Decline',
 ): Promise<void> {
   const popUp = await person.ringing();
-  await popUp.getByRole('button', { name: how }).click();
+  await popUp.getByRole('button', { name: how, exact: true }).click();
 }
 
 export async function expectInCall(...people: Person[]): Promise<void> {

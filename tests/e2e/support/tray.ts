@@ -29,14 +29,19 @@ export async function watchTray({ app }: Person): Promise<TraySeen> {
     };
   });
   const labels = () =>
-    app.evaluate(() => (globalThis as Watched).trayMenu?.items.map(({ label }) => label) ?? []);
+    app.evaluate(() => {
+      const items = (globalThis as Watched).trayMenu?.items ?? [];
+      return [...items, ...items.flatMap(({ submenu }) => submenu?.items ?? [])].map(({ label }) => label);
+    });
   return {
     expectItem: (label) => expect.poll(labels).toContain(label),
     expectNoItem: (label) => expect.poll(labels).not.toContain(label),
     async press(label) {
       await expect.poll(labels).toContain(label);
       await app.evaluate((_electron, wanted) => {
-        (globalThis as Watched).trayMenu?.items.find((item) => item.label === wanted)?.click();
+        const items = (globalThis as Watched).trayMenu?.items ?? [];
+        const all = [...items, ...items.flatMap(({ submenu }) => submenu?.items ?? [])];
+        all.find((item) => item.label === wanted)?.click();
       }, label);
     },
     expectToolTip: (text) =>

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
 import { Emitter, preventable } from './emitter.ts';
@@ -31,7 +32,11 @@ export class App extends Emitter {
   #host: AppHost | undefined;
   #phase: 'starting' | 'ready' | 'quitting' = 'starting';
   #badge = 0;
+  readonly #relaunches: (() => void)[] = [];
   readonly #ready = Promise.withResolvers<void>();
+
+  /** Windows alone has it. */
+  setToastActivatorCLSID(_id: string): void {}
 
   readonly commandLine = {
     appendSwitch: (name: string, value = '') => {
@@ -117,6 +122,11 @@ export class App extends Emitter {
   isDefaultProtocolClient(scheme: string): boolean {
     return this.#schemes.has(scheme);
   }
+  /** Electron's page "app" has both for macOS and Windows, and this is neither. */
+  getLoginItemSettings(_options?: object) {
+    return { openAtLogin: false, wasOpenedAtLogin: false };
+  }
+  setLoginItemSettings(_settings: object): void {}
   setAppUserModelId(): void {}
   setBadgeCount(count = 0): boolean {
     this.#badge = count;
@@ -129,6 +139,14 @@ export class App extends Emitter {
   /** The utility processes alone. */
   getAppMetrics(): RunningProcess[] {
     return this.#host?.processes() ?? [];
+  }
+
+  /** Once for each time it is called, when this process has gone. */
+  relaunch({
+    args = process.argv.slice(1),
+    execPath = process.execPath,
+  }: Electron.RelaunchOptions = {}): void {
+    this.#relaunches.push(() => spawn(execPath, args, { detached: true, stdio: 'ignore' }).unref());
   }
 
   quit(): void {
@@ -149,7 +167,10 @@ export class App extends Emitter {
     this.#phase = 'quitting';
     this.emit('quit', preventable(), code);
     this.#instance.release();
-    const leave = (): void => process.exit(code);
+    const leave = (): void => {
+      for (const start of this.#relaunches) start();
+      process.exit(code);
+    };
     void (this.#host?.stop() ?? Promise.resolve()).finally(leave);
   }
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import type { Cdp } from './cdp.ts';
 import { Emitter, preventable } from './emitter.ts';
@@ -14,6 +15,10 @@ export interface WindowHost {
   setFocused(window: WindowBase | null): void;
   isFocused(window: WindowBase): boolean;
 }
+
+const inputShape = path.join(import.meta.dirname, 'input-shape.py');
+
+const newMark = (): string => `stand-in-${randomBytes(8).toString('hex')}`;
 
 /** One window: a Chromium app window, shown and hidden as an X11 window. Its commands run in the order they were given. */
 export class WindowBase extends Emitter {
@@ -31,7 +36,7 @@ export class WindowBase extends Emitter {
   #isAlwaysOnTop: boolean;
   #isDestroyed = false;
 
-  constructor(host: WindowHost, id: number, options: BrowserWindowConstructorOptions) {
+  constructor(host: WindowHost, id: number, options: BrowserWindowConstructorOptions, openedAs?: string) {
     super();
     this.id = id;
     this.#host = host;
@@ -41,19 +46,26 @@ export class WindowBase extends Emitter {
     this.#isAlwaysOnTop = options.alwaysOnTop === true;
     this.webContents = host.createContents(this, options);
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
-    this.#created = this.#create();
+    this.#created = openedAs === undefined ? this.#create() : this.#adopt(openedAs);
     this.#commands = this.#created;
     this.#created.catch((error: unknown) => process.stderr.write(`stand-in: window: ${String(error)}\n`));
     if (this.#isVisible) host.setFocused(this);
   }
 
   async #create(): Promise<void> {
-    const mark = `stand-in-${randomBytes(8).toString('hex')}`;
-    const targetId = await this.#host.openMarked(mark);
+    const mark = newMark();
+    await this.#place(await this.#host.openMarked(mark), () => findX11Window(mark));
+  }
+  /** A page of ours opened it. */
+  async #adopt(targetId: string): Promise<void> {
+    const mark = newMark();
+    await this.#place(targetId, () => this.webContents.underTitle(mark, () => findX11Window(mark)));
+  }
+  async #place(targetId: string, findWindow: () => Promise<string>): Promise<void> {
     await this.webContents.attach(this.#host.cdp(), targetId);
     this.#windowId = (await this.#host.cdp().send('Browser.getWindowForTarget', { targetId })).windowId;
     await this.#setChromiumBounds();
-    this.#x11 = await findX11Window(mark);
+    this.#x11 = await findWindow();
     if (!this.#isVisible) await runX11('xdotool', ['windowunmap', this.#x11]);
   }
 
@@ -123,6 +135,10 @@ export class WindowBase extends Emitter {
     this.#isMaximized = true;
     this.#setState('maximized');
   }
+  unmaximize(): void {
+    this.#isMaximized = false;
+    this.#setState('normal');
+  }
   isMaximized(): boolean {
     return this.#isMaximized;
   }
@@ -145,6 +161,16 @@ export class WindowBase extends Emitter {
     return this.#isAlwaysOnTop;
   }
   flashFrame(): void {}
+  /** Windows alone has these two. */
+  setOverlayIcon(): void {}
+  setThumbarButtons(): boolean {
+    return false;
+  }
+  // Nothing of it is seen on Linux (Electron's page "BaseWindow", win.setContentProtection: macOS and Windows).
+  setContentProtection(): void {}
+  setIgnoreMouseEvents(isIgnored: boolean): void {
+    this.#then(() => runX11('/usr/bin/python3', [inputShape, this.#x11, isIgnored ? 'none' : 'all']));
+  }
   getMediaSourceId(): string {
     return `window:${this.#x11}:0`;
   }

@@ -5,6 +5,7 @@ import { WindowBase } from './browser-window.ts';
 import { startCertificateProxy } from './certificate-proxy.ts';
 import { launchChromium, type Chromium } from './chromium.ts';
 import { desktopCapturer } from './desktop-capturer.ts';
+import { createGlobalShortcut } from './global-shortcut.ts';
 import { IpcMain } from './ipc-main.ts';
 import { Menu, MenuItem } from './menu.ts';
 import { nativeImage } from './native-image.ts';
@@ -94,6 +95,7 @@ export function createElectron(node: string) {
     BrowserWindow,
     desktopCapturer,
     dialog: createDialog(),
+    globalShortcut: createGlobalShortcut(),
     ipcMain,
     Menu,
     MenuItem,

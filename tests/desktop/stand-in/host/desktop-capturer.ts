@@ -1,6 +1,6 @@
 import type { SourcesOptions } from 'electron';
 import { NativeImage } from './native-image.ts';
-import { listX11Windows, runX11 } from './x11.ts';
+import { listX11Windows, pictureOfX11Window } from './x11.ts';
 
 const defaultSize = { width: 150, height: 150 };
 const empty = (): NativeImage => new NativeImage(Buffer.alloc(0));
@@ -10,9 +10,8 @@ async function picture(
   { width, height }: { width: number; height: number },
 ): Promise<NativeImage> {
   if (width === 0 || height === 0) return empty();
-  const args = ['-silent', '-window', window, '-resize', `${width}x${height}`, 'png:-'];
   // A window may go while it is looked at.
-  return runX11('import', args).then((png) => new NativeImage(png), empty);
+  return pictureOfX11Window(window, width, height).then((png) => new NativeImage(png), empty);
 }
 
 /** The real windows and the real screen of the X server. */

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import type { NotificationConstructorOptions } from 'electron';
+import type { ActivationArguments, NotificationConstructorOptions } from 'electron';
 import { Emitter, preventable } from './emitter.ts';
 
 /** A real call to the session's notification service, by libnotify's notify-send, which also reports what was pressed. */
@@ -19,6 +19,9 @@ export class Notification extends Emitter {
   static isSupported(): boolean {
     return process.env['DBUS_SESSION_BUS_ADDRESS'] !== undefined;
   }
+
+  /** Windows alone has it. */
+  static handleActivation(_callback: (details: ActivationArguments) => void): void {}
 
   show(): void {
     const actions = (this.#options.actions ?? []).flatMap(({ text }, index) => [

@@ -20,8 +20,9 @@ export interface WebContentsDeps {
   readonly closeWindow: () => void;
 }
 
-type OpenDecision = 'allow' | 'deny';
 type OpenHandler = Parameters<ElectronContents['setWindowOpenHandler']>[0];
+/** What a page asked for, and what the app said to it. */
+type OpenDecision = ReturnType<OpenHandler> & { readonly url: string; readonly frameName: string };
 
 const codec = makeCodec();
 
@@ -109,7 +110,8 @@ export class WebContents extends Emitter {
         disposition: 'new-window',
         referrer: { url: '', policy: 'default' },
       } as const;
-      this.#openDecisions.push(this.#openHandler?.(details).action ?? 'allow');
+      const decision = this.#openHandler?.(details) ?? ({ action: 'allow' } as const);
+      this.#openDecisions.push({ ...decision, url: details.url, frameName: details.frameName });
     });
     on('Page.loadEventFired', () => {
       if (this.#hasLoaded) this.emit('did-finish-load');
@@ -206,7 +208,19 @@ export class WebContents extends Emitter {
   }
   /** What was decided of the window this page opened last. */
   takeOpenDecision(): OpenDecision {
-    return this.#openDecisions.shift() ?? 'allow';
+    return this.#openDecisions.shift() ?? { action: 'allow', url: '', frameName: '' };
+  }
+  /** Calls the page so for a moment, by which its window is found among all others. */
+  async underTitle<Result>(title: string, look: () => Promise<Result>): Promise<Result> {
+    const evaluate = (expression: string) =>
+      this.#send('Runtime.evaluate', { expression, returnByValue: true });
+    const quoted = JSON.stringify(title);
+    const { result } = await evaluate(`[document.title, document.title = ${quoted}][0]`);
+    const found = await look();
+    await evaluate(
+      `if (document.title === ${quoted}) document.title = ${JSON.stringify(result.value ?? '')}`,
+    );
+    return found;
   }
   gone(): void {
     this.#isDestroyed = true;

@@ -53,10 +53,11 @@ export class Windows implements WindowHost {
     this.#chromium?.openWindow(`data:text/html,<title>${mark}</title>`);
     return promise;
   }
-  create(options: BrowserWindowConstructorOptions = {}): WindowBase {
+  /** `targetId`: of a page that is there already, since another opened it. */
+  create(options: BrowserWindowConstructorOptions = {}, targetId?: string): WindowBase {
     this.cdp();
     this.#lastId += 1;
-    return new WindowBase(this, this.#lastId, options);
+    return new WindowBase(this, this.#lastId, options, targetId);
   }
   createContents(window: WindowBase, { webPreferences = {} }: BrowserWindowConstructorOptions): WebContents {
     this.#all.set(window.id, window);
@@ -115,7 +116,14 @@ export class Windows implements WindowHost {
   /** A page opened another. */
   #onPopUp({ targetId, openerId, type }: Fields): void {
     const opener = type === 'page' && openerId ? this.contentsOfTarget(openerId) : undefined;
-    if (opener?.takeOpenDecision() !== 'deny') return;
+    if (!opener) return;
+    const decision = opener.takeOpenDecision();
+    if (decision.action === 'allow') {
+      const window = this.create(decision.overrideBrowserWindowOptions, targetId);
+      const { url, frameName } = decision;
+      opener.emit('did-create-window', window, { url, frameName });
+      return;
+    }
     this.cdp()
       .send('Target.closeTarget', { targetId })
       .catch(() => {});

@@ -37,3 +37,20 @@ export async function findX11Window(title: string, attempts = 20): Promise<strin
     return findX11Window(title, attempts - 1);
   }
 }
+
+/**
+ * A window's picture as a PNG. `import` holds the X server for itself while it looks, and waits for ever for a window that has
+ * gone: every program of the desktop would stand still with it, longer than whoever asked lives.
+ */
+export const pictureOfX11Window = (id: string, width: number, height: number): Promise<Buffer> =>
+  runX11('timeout', [
+    '--signal=KILL',
+    '3',
+    'import',
+    '-silent',
+    '-window',
+    id,
+    '-resize',
+    `${width}x${height}`,
+    'png:-',
+  ]);

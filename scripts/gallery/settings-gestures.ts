@@ -1,0 +1,71 @@
+import type { Page } from 'playwright';
+
+const scrollTo = async (page: Page, name: string): Promise<void> =>
+  page.getByRole('region', { name }).evaluate((part) => part.scrollIntoView({ block: 'start' }));
+const inCall = (page: Page): Promise<void> => scrollTo(page, 'In a call, in this window');
+const everywhere = (page: Page): Promise<void> => scrollTo(page, 'On the whole computer, in a call');
+const whileRinging = (page: Page): Promise<void> => scrollTo(page, 'On the whole computer, while it rings');
+const record = async (page: Page): Promise<void> => {
+  await inCall(page);
+  await page.getByRole('button', { name: 'Mute or unmute: M. Change' }).click();
+};
+const testAll = async (page: Page): Promise<void> => {
+  for (const name of [
+    'Test microphone',
+    'Show my picture',
+    'Play a sound',
+    'Test sharing',
+    'Show a notification',
+  ])
+    await page.getByRole('button', { name, exact: true }).click();
+  await page.locator('[data-part="sound"]').evaluate((part) => part.scrollIntoView({ block: 'start' }));
+};
+const find = async (page: Page, query: string): Promise<void> => {
+  await page.getByRole('searchbox', { name: 'Find a setting' }).fill(query);
+};
+const toPart = async (page: Page, part: string): Promise<void> =>
+  page.locator(`[data-part="${part}"]`).evaluate((found) => found.scrollIntoView({ block: 'start' }));
+const toOtherServices = (page: Page): Promise<void> =>
+  page.locator('.profile-settings').evaluate((part) => part.scrollIntoView({ block: 'end' }));
+const help = async (page: Page): Promise<void> => {
+  await page.locator('body').press('?');
+  await page.getByRole('dialog').waitFor();
+};
+
+/** What scenes of the settings need done by hand. */
+export const settingsGestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'keys-settings': inCall,
+  'keys-settings-browser': inCall,
+  'keys-settings-everywhere': everywhere,
+  'keys-settings-trying': everywhere,
+  'keys-settings-mac': everywhere,
+  'keys-settings-ring': whileRinging,
+  'keys-settings-ring-conflict': async (page) => {
+    await whileRinging(page);
+    await page.getByRole('button', { name: /^Decline:.*Change/ }).click();
+    await page.keyboard.press('Control+Shift+M');
+  },
+  'keys-settings-recording': record,
+  'keys-settings-conflict': async (page) => {
+    await record(page);
+    await page.keyboard.press('v');
+  },
+  'settings-search-found': (page) => find(page, 'address'),
+  'settings-search-none': (page) => find(page, 'carburettor'),
+  'settings-computer': (page) => toPart(page, 'computer'),
+  'settings-computer-reset': async (page) => {
+    await toPart(page, 'computer');
+    await page.getByRole('button', { name: 'Back to the usual settings' }).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'settings-managed': (page) => toPart(page, 'service'),
+  'settings-tests': testAll,
+  'settings-tests-failed': testAll,
+  'keys-help': help,
+  'profiles-keys': help,
+  'profiles-settings': toOtherServices,
+  'profiles-settings-full': toOtherServices,
+  'profiles-settings-joined': toOtherServices,
+  'profiles-remove': (page) => page.getByRole('button', { name: 'Remove this service…' }).click(),
+  'keys-help-browser': help,
+};

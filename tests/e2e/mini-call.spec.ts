@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expectFramesAdvance, expectSilence, expectSound } from './support/media-probe.ts';
+import { answer, callEnded, expectInCall, ring, type Person } from './support/person.ts';
+import { expect, test } from './support/two-people.ts';
+
+const boundsOf = async ({ app }: Person, page: Page) =>
+  (await app.browserWindow(page)).evaluate((window) => window.getBounds());
+
+test('while the window is hidden the call stays on top in small, with what one needs, and remembers its place', async ({
+  alice,
+  bob,
+  desk,
+}) => {
+  await ring(alice, 'Bob', 'Video call');
+  await answer(bob, 'Accept with video');
+  await expectInCall(alice, bob);
+  const [mini] = await Promise.all([bob.app.waitForEvent('window'), bob.closeMainWindow()]);
+  await bob.expectMainWindow('hidden');
+  await expectFramesAdvance(mini, 'Camera of Alice');
+  await expect(mini).toHaveTitle('Call with Alice');
+
+  await mini.getByRole('button', { name: 'Mute' }).click();
+  await expectSilence(alice.page);
+  await mini.getByRole('button', { name: 'Unmute' }).click();
+  await expectSound(alice.page);
+  await mini.getByRole('button', { name: 'Turn camera off' }).click();
+  await expect(mini.getByRole('button', { name: 'Turn camera on' })).toBeVisible();
+
+  const kept = path.join(desk.folderOf(bob), 'mini-window.json');
+  const keptPlace = () => (existsSync(kept) ? readFileSync(kept, 'utf8') : '');
+  const window = await bob.app.browserWindow(mini);
+  expect(await window.evaluate((it) => [it.isAlwaysOnTop(), it.isFocused()])).toEqual([true, false]);
+  await window.evaluate((it) => it.setBounds({ x: 40, y: 60, width: 300, height: 200 }));
+  await expect.poll(keptPlace).toMatch(/"x":\s*40/);
+  const closed = mini.waitForEvent('close');
+  await mini.getByRole('button', { name: 'Back to Parley' }).click();
+  await closed;
+  await bob.expectMainWindow('visible');
+  await expectInCall(alice, bob);
+
+  const [again] = await Promise.all([bob.app.waitForEvent('window'), bob.closeMainWindow()]);
+  await expectFramesAdvance(again, 'Camera of Alice');
+  expect(await boundsOf(bob, again)).toEqual({ x: 40, y: 60, width: 300, height: 200 });
+  const gone = again.waitForEvent('close');
+  await again.getByRole('button', { name: 'Hang up' }).click();
+  await gone;
+  await expect(callEnded(alice)).toBeVisible();
+});

@@ -1,0 +1,42 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { watchNotifications } from '../fixtures/notifications.ts';
+import { expectFramesAdvance } from './support/media-probe.ts';
+import { expect, test } from './support/two-people.ts';
+
+test('microphone, camera, screen and notifications show what they do, before any call', async ({ alice }) => {
+  const { page } = alice;
+  const notifications = watchNotifications();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Test microphone' }).click();
+  // Chromium's fake microphone beeps once a second.
+  await expect(page.getByText('You are heard well.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show my picture' }).click();
+  await expectFramesAdvance(page, 'Your picture');
+  await page.getByRole('button', { name: 'Test sharing' }).click();
+  const picker = page.getByRole('dialog', { name: 'Try sharing' });
+  await picker.getByRole('option', { name: 'Entire screen' }).click();
+  await picker.getByRole('button', { name: 'Show' }).click();
+  await expectFramesAdvance(page, 'What others would see');
+  await page.getByRole('button', { name: 'Show a notification' }).click();
+  await notifications.expect(/This is how you hear of messages/);
+});
+
+test('settings go into a file and come back from it', async ({ alice, desk }) => {
+  const { page, app } = alice;
+  const file = path.join(desk.folderOf(alice), 'mine.json');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByText('Dark', { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('button', { name: 'Save to a file' }).click();
+  await expect(page.getByText('Saved to the file.')).toBeVisible();
+  const saved = readFileSync(file, 'utf8');
+  expect(saved).not.toContain('Alice');
+  writeFileSync(file, saved.replace('"dark"', '"light"'));
+  await page.locator('input[type="file"][accept*="json"]').setInputFiles(file);
+  await expect(page.getByText('The settings are those of the file.')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});

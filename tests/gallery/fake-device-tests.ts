@@ -1,0 +1,18 @@
+import type { TrackRegistry } from '../../renderer/platform/track-registry.ts';
+import type { DeviceTests } from '../../renderer/platform/device-tests.ts';
+
+/** Devices of the gallery: a voice that never ends, a picture that is painted, or none of them. */
+export function createFakeDeviceTests(tracks: Pick<TrackRegistry, 'get'>, fails: boolean): DeviceTests {
+  const see = (name: string): ReturnType<DeviceTests['see']> => {
+    const track = tracks.get(name);
+    if (fails || !track) return Promise.resolve({ ok: false, code: 'in-use' });
+    return Promise.resolve({ ok: true, value: { track, end() {} } });
+  };
+  return {
+    hear: async () =>
+      fails ? { ok: false, code: 'denied' } : { ok: true, value: { level: () => 0.12, end() {} } },
+    see: () => see('own-camera'),
+    share: () => see('remote-screen'),
+    play: () => () => {},
+  };
+}

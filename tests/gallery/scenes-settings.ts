@@ -1,0 +1,66 @@
+import { onlyHere } from './scenes-access.ts';
+import { live } from './scenes-calls.ts';
+import { around, hostingOff, joined } from './service-choices.ts';
+import type { Scene } from './fake-model.ts';
+
+export const settingsScenes: Readonly<Record<string, Scene>> = {
+  settings: { screen: 'settings' },
+  'settings-this-computer': { screen: 'settings', settings: onlyHere },
+  'settings-off': {
+    screen: 'settings',
+    people: [],
+    connection: { state: 'idle' },
+    hosting: { state: 'off' },
+    settings: hostingOff,
+  },
+  'settings-off-in-call': { screen: 'settings', call: live() },
+  'settings-joined': { screen: 'settings', settings: joined },
+  'settings-joined-around': { screen: 'settings', settings: joined, discovery: around },
+  'settings-port-in-use': {
+    screen: 'settings',
+    hosting: { state: 'failed', reason: 'port-in-use', port: 7480 },
+    brokenSettings: 'config.broken-2026-05-14.json',
+  },
+  'settings-browser': {
+    screen: 'settings',
+    isBrowser: true,
+    devices: { microphones: [], cameras: [], speakers: [] },
+  },
+  'settings-end': { screen: 'settings' },
+  'settings-ring-speaker': {
+    screen: 'settings',
+    settings: { devices: { microphone: '', camera: '', speaker: '', ringSpeaker: 'out-1' } },
+  },
+  'settings-calls': { screen: 'settings' },
+  'settings-managed': {
+    screen: 'settings',
+    settings: { ...joined, theme: 'system' },
+    policy: { locked: ['service', 'calls', 'theme'], service: joined.profile.service, isBroken: false },
+  },
+  'settings-policy-broken': {
+    screen: 'settings',
+    policy: { locked: [], service: null, isBroken: true },
+  },
+  'settings-search-found': { screen: 'settings' },
+  'settings-search-none': { screen: 'settings' },
+  'settings-computer': { screen: 'settings', loginStart: 'on' },
+  'settings-computer-reset': { screen: 'settings' },
+  'settings-tests': { screen: 'settings' },
+  'settings-tests-failed': { screen: 'settings', devicesFail: true },
+  'settings-calls-limited': {
+    screen: 'settings',
+    settings: { calls: { videoCodec: 'H264', megabytesPerHour: 300 } },
+    dataUse: {
+      sent: 41_200_000,
+      received: 63_800_000,
+      inHour: 182_000_000,
+      perHour: 290_000_000,
+      allowance: 300_000_000,
+      takes: 'size',
+    },
+  },
+  'settings-calls-problem': {
+    screen: 'settings',
+    settings: { calls: { videoCodec: 'automatic', megabytesPerHour: 60 } },
+  },
+};

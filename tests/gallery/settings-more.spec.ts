@@ -1,0 +1,104 @@
+import { expect, test } from './scene-test.ts';
+
+test('a key is taken with the next press, refused where it does something else, and taken away', async ({
+  page,
+  scene,
+}) => {
+  await scene('keys-settings');
+  const part = page.getByRole('region', { name: 'In a call, in this window' });
+  const mute = part.getByRole('button', { name: /^(Mute or unmute|Press keys)/ });
+  await mute.click();
+  await page.keyboard.press('v');
+  await expect(part.getByText('V: It does “Camera on or off” in this window already')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(mute).toHaveAccessibleName('Mute or unmute: M. Change');
+  await expect(page.getByRole('region', { name: 'Settings' })).toBeVisible();
+  await mute.click();
+  await page.keyboard.press('q');
+  await expect(mute).toHaveAccessibleName('Mute or unmute: Q. Change');
+  await mute.click();
+  await page.keyboard.press('Backspace');
+  await expect(mute).toHaveAccessibleName('Mute or unmute: None. Change');
+  await page.getByRole('button', { name: 'Back to the usual keys' }).click();
+  await expect(mute).toHaveAccessibleName('Mute or unmute: M. Change');
+});
+
+test('a question mark shows every key, and is a question mark where one writes', async ({ page, scene }) => {
+  await scene('chat');
+  await page.getByRole('textbox', { name: 'Message' }).press('?');
+  const list = page.getByRole('dialog', { name: 'Keys' });
+  await expect(list).toHaveCount(0);
+  await page.getByRole('button', { name: 'Your status' }).focus();
+  await page.keyboard.press('?');
+  await expect(list.getByRole('region', { name: 'In a call', exact: true })).toContainText(
+    'Raise or lower your hand',
+  );
+  await page.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+  await page.keyboard.press('?');
+  await list.getByRole('button', { name: 'Change keys' }).click();
+  await expect(page.getByRole('heading', { name: 'Keys' })).toBeFocused();
+});
+
+test('settings are found by what stands in them', async ({ page, scene }) => {
+  await scene('settings');
+  const find = page.getByRole('searchbox', { name: 'Find a setting' });
+  const heading = (name: string) => page.getByRole('heading', { name, exact: true });
+  await find.fill('codec video');
+  await expect(heading('Sound and picture')).toBeVisible();
+  await expect(heading('You')).toBeHidden();
+  await expect(
+    page.getByRole('navigation', { name: 'Parts of the settings' }).getByRole('button'),
+  ).toHaveCount(1);
+  await find.fill('carburettor');
+  await expect(page.getByText('Nothing here is about “carburettor”.')).toBeVisible();
+  await find.press('Escape');
+  await expect(heading('You')).toBeVisible();
+  await find.press('Escape');
+  await expect(page.getByRole('region', { name: 'Settings' })).toHaveCount(0);
+});
+
+test('what a company has locked is shown and cannot be changed', async ({ page, scene }) => {
+  await scene('settings-managed');
+  await expect(page.getByText('Managed by your company')).toHaveCount(3);
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeDisabled();
+  await expect(page.getByRole('combobox', { name: 'Video codec' })).toBeDisabled();
+  await expect(page.getByRole('switch', { name: 'Hide my address' })).toBeEnabled();
+  await scene('first-run-managed');
+  await expect(page.getByText('Your company has chosen where you meet')).toContainText('parley.example');
+  await expect(page.getByRole('radio')).toHaveCount(0);
+});
+
+test('settings come from a file, whole or not at all, and go back to the usual', async ({ page, scene }) => {
+  await scene('settings-computer');
+  const load = (text: string) =>
+    page.locator('input[type="file"][accept*="json"]').setInputFiles({
+      name: 'parley-settings.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+  const html = page.locator('html');
+  await load('{"parleySettings":1,"settings":{"theme":"dark"}}');
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  await load('{"parleySettings":1,"settings":{"theme":"purple"}}');
+  await expect(page.getByText('This is no file of Parley’s settings')).toBeVisible();
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('button', { name: 'Back to the usual settings' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Back to usual' }).click();
+  await expect(page.getByText('The settings are the usual ones.')).toBeVisible();
+  await expect(html).not.toHaveAttribute('data-theme', 'dark');
+});
+
+test('devices are tried one by one, and what fails says what to do', async ({ page, scene }) => {
+  await scene('settings-tests');
+  await page.getByRole('button', { name: 'Test microphone' }).click();
+  await expect(page.getByRole('meter', { name: 'How loud you are' })).toHaveAttribute('aria-valuenow', '69');
+  await expect(page.getByText('You are heard well.')).toBeVisible();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(page.getByRole('meter')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show my picture' }).click();
+  await expect(page.getByLabel('Your picture')).toBeVisible();
+  await scene('settings-tests-failed');
+  await page.getByRole('button', { name: 'Test microphone' }).click();
+  await expect(page.getByRole('alert')).toContainText('Parley may not use your microphone');
+});

@@ -1,0 +1,34 @@
+import { expect, test } from './scene-test.ts';
+
+test('the small window says that one shares, holds it, goes on and stops', async ({ page, scene }) => {
+  await scene('mini-own-share');
+  const share = page.getByRole('group', { name: 'You are sharing' });
+  await expect(share.getByRole('status')).toHaveText('You are sharing Quarterly figures.ods');
+  await share.getByRole('button', { name: 'Pause sharing' }).click();
+  await expect(share.getByRole('status')).toHaveText('Sharing paused');
+  await share.getByRole('button', { name: 'Resume sharing' }).click();
+  await expect(share.getByRole('status')).toContainText('You are sharing');
+  await share.getByRole('button', { name: 'Stop sharing' }).click();
+  await expect(share).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Mute' })).toBeVisible();
+});
+
+test('who shares has the tools to point and draw where the picture is large, and not while it is held', async ({
+  page,
+  scene,
+}) => {
+  await scene('call-own-share');
+  const bar = page.getByRole('region', { name: 'You are sharing' });
+  const tools = bar.getByRole('group', { name: 'Point and draw' });
+  await expect(tools).toBeHidden();
+  await bar.getByRole('button', { name: 'Show larger what the others see' }).press('Enter');
+  const smaller = bar.getByRole('button', { name: 'Show smaller what the others see' });
+  await expect(smaller).toBeFocused();
+  await tools.getByRole('button', { name: 'Draw' }).click();
+  await expect(tools.getByRole('button', { name: 'Stop drawing' })).toHaveAttribute('aria-pressed', 'true');
+  await bar.getByRole('button', { name: 'Pause' }).click();
+  await expect(tools).toBeHidden();
+  await expect(bar.locator('.share-board--draw')).toHaveCount(0);
+  await smaller.click();
+  await expect(bar.getByRole('button', { name: 'Show larger what the others see' })).toBeVisible();
+});

@@ -106,6 +106,18 @@ const scenarios: readonly Scenario[] = [
     is: 'upload me heavy',
   },
   {
+    name: '30 % lost at home, and for a moment by chance everything',
+    me: (look) => ({ ...lossyHere(0.3)(look), ...(look >= 18 ? gone : {}) }),
+    them: (look) => ({ ...lossy(0.3), ...(look >= 18 ? gone : {}) }),
+    is: 'path between heavy',
+  },
+  {
+    name: '30 % lost at home, and then everything for good',
+    me: (look) => ({ ...lossyHere(0.3)(look), ...(look >= 10 ? gone : {}) }),
+    them: (look) => ({ ...lossy(0.3), ...(look >= 10 ? gone : {}) }),
+    is: 'path between stopped',
+  },
+  {
     name: 'an outage of 6 s at home, in it',
     me: lately(17, 20, { ...gone, ...noService }),
     them: lately(17, 20, gone),

@@ -1,12 +1,12 @@
 import { unreachable } from '../../base/result.ts';
 import type { HealthReport } from '../../protocol/pair-words.ts';
-import { networkVerdict, type Ends, type Side } from './network.ts';
+import { losesMuch, networkVerdict, type Ends, type Side } from './network.ts';
 import { weights, type Cause, type Figure, type Verdict, type Weight } from './verdict.ts';
 
 const well: Verdict = { cause: 'well', whose: 'both', weight: 'none', confidence: 'certain', evidence: [] };
 
 /** There was a connection and there is none: who has no service either has no network. */
-function cutVerdict(me: HealthReport): Verdict {
+function cutVerdict({ me, them }: Ends): Verdict {
   const stopped = { cause: 'network', weight: 'stopped' } as const;
   if (me.hasMoved)
     return {
@@ -24,7 +24,9 @@ function cutVerdict(me: HealthReport): Verdict {
       evidence: [{ name: 'away-ms', of: 'me', value: me.awayMs }],
     };
   if (!me.reachable) return { ...stopped, whose: 'them', confidence: 'likely', evidence: [] };
-  return { ...stopped, cause: 'path', whose: 'between', confidence: 'possible', evidence: [] };
+  // What keeps a connection up gets lost too. Loss is of the last seconds: a cut that lasts has none any more.
+  const lossy = me.connection === 'reconnecting' && losesMuch(me) ? networkVerdict({ me, them }) : null;
+  return lossy ?? { ...stopped, cause: 'path', whose: 'between', confidence: 'possible', evidence: [] };
 }
 
 /** What is at one end alone and the other can do nothing about. */
@@ -132,14 +134,14 @@ const unknown = (report: HealthReport): HealthReport => ({
  * words: `diagnose(a, b)` is `diagnose(b, a)` mirrored.
  */
 export function diagnose(me: HealthReport, them: HealthReport | null): readonly Verdict[] {
+  const ends: Ends = { me, them: them ?? unknown(me) };
   switch (me.connection) {
     case 'connecting':
       return [];
     case 'reconnecting':
     case 'failed':
-      return [cutVerdict(me)];
+      return [cutVerdict(ends)];
     case 'connected': {
-      const ends: Ends = { me, them: them ?? unknown(me) };
       const network = networkVerdict(ends);
       const found = [
         ...together((side) => endVerdicts(ends, side)),

@@ -17,6 +17,9 @@ const unevenMs = 30;
 /** A service is asked over another way; only a clear difference between the two ends tells something. */
 const slowerByMs = 100;
 
+export const losesMuch = ({ lostIn, lostOut }: HealthReport): boolean =>
+  Math.max(lostIn ?? 0, lostOut ?? 0) >= heavyLoss;
+
 interface Direction {
   readonly weight: Weight;
   readonly isSqueezed: boolean;

@@ -45,7 +45,7 @@ type Arrows = Partial<Record<EventName, Arrow>>;
 const timed = ['set restart 8000', 'set give-up 30000'];
 const healthy = ['clear restart', 'clear give-up'];
 const again: Arrow = ['reconnecting', 'restart', ...timed];
-const anew: Arrow = ['connecting', 'begin-anew', 'set restart 8000'];
+const anew: Arrow = ['connecting', 'begin-anew', 'set restart 16000'];
 const restarts: Arrow = ['reconnecting', 'restart', 'set restart 8000'];
 const up: Arrow = ['connected', ...healthy];
 const givesUp: Arrow = ['failed', ...healthy];
@@ -75,8 +75,8 @@ const arrows: Record<CourseName, Arrows> = {
   'coming back': {
     'found nothing': ['reconnecting', 'replace', 'set restart 8000'],
     up,
-    broken: ['reconnecting', 'begin-anew', 'set restart 8000'],
-    'time to restart': ['reconnecting', 'begin-anew', 'set restart 8000'],
+    broken: ['reconnecting', 'begin-anew', 'set restart 16000'],
+    'time to restart': ['reconnecting', 'begin-anew', 'set restart 16000'],
     'time to give up': givesUp,
     'line back': again,
     'network changed': again,
@@ -128,7 +128,7 @@ const arrows: Record<CourseName, Arrows> = {
   'never connected, failed': {
     up,
     'line back': again,
-    retry: ['reconnecting', 'begin-anew', ...timed],
+    retry: ['reconnecting', 'begin-anew', 'set restart 16000', 'set give-up 30000'],
     'network changed': again,
   },
   failed: {
@@ -162,6 +162,11 @@ describe('what a course carries along', () => {
   it('counts restarts, and forgets them when the person, the network or the line gives hope', () => {
     expect(advance(ill, events['time to restart'], nowMs).course.restarts).toBe(2);
     expect(advance(courses.failed, events.retry, nowMs).course.restarts).toBe(1);
+  });
+
+  it('gives a connection that never came about twice as long each time', () => {
+    const second = advance({ ...begun, restarts: 1 }, events['time to restart'], nowMs);
+    expect(second.effects.map(inWords)).toEqual(['begin-anew', 'set restart 32000']);
   });
 
   it('times nothing before the other side can hear', () => {

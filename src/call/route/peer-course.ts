@@ -65,12 +65,17 @@ const helpFor = ({ connectedAtMs }: Course): Help => (connectedAtMs === null ? '
 const troubled = ({ connection, connectedAtMs }: Course): ConnectionView =>
   connectedAtMs === null && connection === 'connecting' ? 'connecting' : 'reconnecting';
 
+/** Two busy computers may only be slow, and to begin anew throws away what was done: each time they have twice as long. */
+const nextDelayMs = (restarts: number, help: Help): number =>
+  help === 'begin-anew' ? timing.nextRestartMs * 2 ** restarts : timing.nextRestartMs;
+
 function restart(course: Course, help: Help = helpFor(course)): CourseStep {
   if (course.restarts >= timing.maxRestarts) return giveUp(course);
+  const restarts = course.restarts + 1;
   return step(
-    { ...course, connection: troubled(course), restarts: course.restarts + 1 },
+    { ...course, connection: troubled(course), restarts },
     { type: help },
-    setTimer('restart', timing.nextRestartMs),
+    setTimer('restart', nextDelayMs(restarts, help)),
   );
 }
 

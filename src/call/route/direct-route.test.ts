@@ -181,19 +181,59 @@ describe('the direct route', () => {
     expect(offers()).toHaveLength(2);
   });
 
-  it('is not well before another connection is, which the other side has begun', async () => {
+  /** Two who talk: he offers. `tell` brings one what the other has said since. */
+  async function talking() {
     const network = new FakeNetwork();
-    const he = setUp('his', network);
-    const me = setUp('mine', network);
+    const [he, me] = [setUp('his', network), setUp('mine', network)];
     const mine = 'mine' as VisitId;
+    const told = { he: 0, me: 0 };
+    const tell = {
+      me: () =>
+        he
+          .said()
+          .slice(told.me)
+          .forEach(({ attempt, body }) => {
+            told.me += 1;
+            me.route.received(his, attempt, body);
+          }),
+      him: () =>
+        me
+          .said()
+          .slice(told.he)
+          .forEach(({ attempt, body }) => {
+            told.he += 1;
+            he.route.received(mine, attempt, body);
+          }),
+    };
     he.route.meet([meet(mine, true)]);
     me.route.meet([meet(his, false)]);
     await settle();
-    for (const { attempt, body } of he.said()) me.route.received(his, attempt, body);
+    tell.me();
     await settle();
-    for (const { attempt, body } of me.said()) he.route.received(mine, attempt, body);
+    tell.him();
     await settle();
     expect(me.route.state(his)?.connection).toBe('connected');
+    return { network, he, me, tell };
+  }
+
+  it('does not ask for a new way while the other side looks for one', async () => {
+    const { network, he, me, tell } = await talking();
+    const asked = () => me.said().filter(({ body }) => body.kind === 'anew');
+    network.cut('disconnected');
+    he.route.networkChanged();
+    await settle();
+    me.clock.advance(1_500);
+    tell.me();
+    me.clock.advance(1_500);
+    await settle();
+    expect(asked()).toEqual([]);
+    me.clock.advance(8_000);
+    await settle();
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('is not well before another connection is, which the other side has begun', async () => {
+    const { me } = await talking();
     expect(Object.keys(me.route.state(his)?.lanes ?? {})).toHaveLength(4);
     me.route.received(his, 1, { kind: 'candidate', candidate: null });
     expect(me.route.state(his)).toMatchObject({

@@ -15,7 +15,10 @@ const courses = {
   'peer away': { ...well, isReachable: false },
   reconnecting: ill,
   'ill, peer away': { ...ill, isReachable: false },
-  'out of restarts': { ...ill, restarts: 5 },
+  'out of restarts': {
+    ...ill,
+    restarts: 5,
+  },
   'never connected, failed': { ...begun, connection: 'failed', restarts: 5 },
   failed: { ...well, connection: 'failed', restarts: 5 },
 } satisfies Record<string, Course>;
@@ -35,6 +38,7 @@ const events = {
   retry: { type: 'retry' },
   'network changed': { type: 'network-changed' },
   'found nothing': { type: 'found-nothing' },
+  described: { type: 'described' },
 } satisfies Record<string, CourseEvent>;
 
 type CourseName = keyof typeof courses;
@@ -100,6 +104,7 @@ const arrows: Record<CourseName, Arrows> = {
     'network changed': ['connected', 'restart'],
   },
   reconnecting: {
+    described: ['reconnecting', 'set restart 8000'],
     up,
     broken: restarts,
     'time to restart': restarts,
@@ -108,6 +113,7 @@ const arrows: Record<CourseName, Arrows> = {
     'network changed': again,
   },
   'ill, peer away': {
+    described: ['reconnecting', 'set restart 8000'],
     met: again,
     'met, comes back': again,
     up,
@@ -118,6 +124,7 @@ const arrows: Record<CourseName, Arrows> = {
     'network changed': again,
   },
   'out of restarts': {
+    described: ['reconnecting', 'set restart 8000'],
     up,
     broken: givesUp,
     'time to restart': givesUp,

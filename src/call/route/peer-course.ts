@@ -21,7 +21,8 @@ export type CourseEvent =
   | ({ readonly type: 'met' } & Pick<Meeting, 'reachable' | 'comesBack'>)
   | { readonly type: 'peer'; readonly state: PeerState }
   | { readonly type: 'timer'; readonly name: CourseTimer }
-  | { readonly type: 'line-back' | 'retry' | 'network-changed' | 'found-nothing' };
+  /** `described`: the other side has said an offer or an answer. */
+  | { readonly type: 'line-back' | 'retry' | 'network-changed' | 'found-nothing' | 'described' };
 
 export type CourseEffect =
   /** Never was there a connection: says an unanswered offer again, or begins another connection on both sides. */
@@ -144,6 +145,12 @@ function timer(course: Course, name: CourseTimer): CourseStep {
   return name === 'restart' ? restart(course) : giveUp(course);
 }
 
+/** A new way is being looked for: to begin once more what is nearly there costs the picture two seconds. */
+const described = (course: Course): CourseStep =>
+  course.connection === 'reconnecting' && course.connectedAtMs !== null
+    ? step(course, setTimer('restart', timing.nextRestartMs))
+    : step(course);
+
 /** Pure: what is to be done for one connection is in the effects, in this order. */
 export function advance(course: Course, event: CourseEvent, nowMs: number): CourseStep {
   switch (event.type) {
@@ -157,6 +164,8 @@ export function advance(course: Course, event: CourseEvent, nowMs: number): Cour
       return course.hasBegun ? heardAgain(course) : step(course);
     case 'found-nothing':
       return foundNothing(course);
+    case 'described':
+      return described(course);
     case 'retry':
       return course.connection === 'failed' ? tryAgain(course, helpFor(course)) : step(course);
     case 'network-changed':

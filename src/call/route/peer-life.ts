@@ -148,7 +148,9 @@ export function createPeerLife(deps: PeerLifeDeps): PeerLife {
         // Begun anew it is by now: it need not look for another way before it has looked for one.
         if (body.kind === 'anew') return;
       }
-      if (said === attempt) wire.link.received(body);
+      if (said !== attempt) return;
+      wire.link.received(body);
+      if (body.kind === 'description') dispatch({ type: 'described' });
     },
     happened: (type) => dispatch({ type }),
     serversChanged: () => wire.link.useServers(deps.iceServers()),

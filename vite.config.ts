@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vite';
 
-/** The renderer: one build for the app's windows and for browsers. Main, preload and service are built by scripts/build.ts. */
+/** The renderer: one build for the app's windows and for browsers. The pop-up of a ring, main, preload and service are built by scripts/build.ts. */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, 'renderer'),
   base: './',
@@ -17,7 +17,6 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         index: path.resolve(import.meta.dirname, 'renderer/index.html'),
-        ringing: path.resolve(import.meta.dirname, 'renderer/ringing.html'),
         glance: path.resolve(import.meta.dirname, 'renderer/glance.html'),
       },
     },

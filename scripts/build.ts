@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { build, type InlineConfig } from 'vite';
+import { build, mergeConfig, type InlineConfig } from 'vite';
+import renderer from '../vite.config.ts';
 import { root } from './run.ts';
 
 const nodeTarget = 'node24';
@@ -37,9 +38,27 @@ const bundle = (entry: string, outDir: string, file: string, format: 'es' | 'cjs
   },
 });
 
+/** Nobody waits for a page as one does for a ring: alone it is one script and one style sheet, with nothing in them for others. */
+const popUp: InlineConfig = mergeConfig(
+  { ...renderer, build: { ...renderer.build, rolldownOptions: {} } },
+  {
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      emptyOutDir: false,
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: path.join(root, 'renderer', 'ringing.html'),
+        output: { codeSplitting: false },
+      },
+    },
+  },
+);
+
 export async function buildAll(): Promise<void> {
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-  await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await build({ ...renderer, configFile: false, logLevel: 'warn' });
+  await build(popUp);
   await build(bundle('main/main.ts', 'dist/main', 'main.js', 'es'));
   // A sandboxed preload is CommonJS and may require nothing but 'electron' (Electron's sandbox tutorial).
   await build(bundle('main/preload/preload.ts', 'dist/main', 'preload.cjs', 'cjs'));

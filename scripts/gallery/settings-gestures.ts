@@ -28,6 +28,9 @@ const toPart = async (page: Page, part: string): Promise<void> =>
 const toOtherServices = (page: Page): Promise<void> =>
   page.locator('.profile-settings').evaluate((part) => part.scrollIntoView({ block: 'end' }));
 const help = async (page: Page): Promise<void> => {
+  // The page hears keys once it has drawn.
+  await page.getByRole('button').first().waitFor();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await page.locator('body').press('?');
   await page.getByRole('dialog').waitFor();
 };

@@ -1,6 +1,7 @@
 import { isSamePlace } from '../../../src/call/view.ts';
 import { placeOf } from '../../stores/call-place.ts';
 import { useSelected } from '../../stores/use-observable.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
 import { useKeyOf } from '../use-key-of.ts';
@@ -127,8 +128,8 @@ function ChatToggle({ view, isOpen, toggle }: { view: ActiveCall; isOpen: boolea
         onClick={toggle}
       />
       {unread > 0 && !isOpen && (
-        <span class="chat-toggle-badge" role="status" aria-label={words.unread(unread)}>
-          {unread > 99 ? '99+' : unread}
+        <span class="chat-toggle-badge">
+          <Badge shows={unread} tone="amber" says={words.unread(unread)} />
         </span>
       )}
     </div>

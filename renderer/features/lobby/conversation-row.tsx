@@ -4,6 +4,7 @@ import type { Presence, Room } from '../../../src/protocol/model.ts';
 import { isMutedAt } from '../../stores/muted.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
+import { Badge } from '../../ui/badge.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
 import { presenceWords } from '../presence-words.ts';
@@ -84,8 +85,8 @@ export function ConversationRow({ id, name, presence = null, talk, nowMs, ...row
                 </>
               )}
             </span>
-            {mentions > 0 && <span class="person-row-badge person-row-badge--mention">@</span>}
-            {isTold && <span class="person-row-badge">{unread > 99 ? '99+' : unread}</span>}
+            {mentions > 0 && <Badge shows="@" tone="amber" />}
+            {isTold && <Badge shows={unread} />}
           </span>
         </span>
       </button>

@@ -1,5 +1,6 @@
 import type { ProfileSign } from '../../../src/bridge/profile-state.ts';
 import { comboWords } from '../../../src/bridge/key-words.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
@@ -56,11 +57,7 @@ function Row({ profile, isOwn, keys, onChoose }: RowProps) {
           <Icon name="phone" size={16} />
         </span>
       )}
-      {unread > 0 ? (
-        <span class="profile-badge">{unread > 99 ? '99+' : unread}</span>
-      ) : (
-        <kbd class="profile-keys">{keys}</kbd>
-      )}
+      {unread > 0 ? <Badge shows={unread} /> : <kbd class="profile-keys">{keys}</kbd>}
     </button>
   );
 }

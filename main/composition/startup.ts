@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
 import { desktopFiles } from '../settings/file-system.ts';
-import { announceAppImage } from '../startup/app-image.ts';
+import { announceAppImage, ownAppImage } from '../startup/app-image.ts';
 import { createLoginStart, type LoginStarter } from '../startup/login-start.ts';
 import type { Foundation } from './foundation.ts';
 
@@ -16,11 +17,16 @@ const run = (command: string, args: readonly string[]): Promise<void> =>
 const xdgFolder = (variable: string, ...otherwise: string[]): string =>
   process.env[variable] ?? path.join(homedir(), ...otherwise);
 
+const appImage = (): string | undefined =>
+  process.platform === 'linux'
+    ? ownAppImage({ env: process.env, program: process.execPath, realPath: realpathSync })
+    : undefined;
+
 export const openLoginStart = (): LoginStarter =>
   createLoginStart({
     platform: process.platform,
     isPackaged: app.isPackaged,
-    program: process.env['APPIMAGE'] ?? app.getPath('exe'),
+    program: appImage() ?? app.getPath('exe'),
     configFolder: xdgFolder('XDG_CONFIG_HOME', '.config'),
     files: desktopFiles,
     app,
@@ -28,10 +34,10 @@ export const openLoginStart = (): LoginStarter =>
 
 /** Nobody installs an AppImage: it makes itself known before it asks to open links. */
 export async function announce({ paths, log }: Foundation): Promise<void> {
-  const appImage = process.env['APPIMAGE'];
-  if (!app.isPackaged || process.platform !== 'linux' || appImage === undefined) return;
+  const file = appImage();
+  if (!app.isPackaged || file === undefined) return;
   await announceAppImage({
-    appImage,
+    appImage: file,
     dataFolder: xdgFolder('XDG_DATA_HOME', '.local', 'share'),
     icon: paths.icon,
     files: desktopFiles,

@@ -4,6 +4,28 @@ import type { Log } from '../../src/base/log.ts';
 import { desktopFile, desktopId } from './desktop-file.ts';
 import type { StartupFiles } from './login-start.ts';
 
+interface Started {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The program that runs, with no link in its path. */
+  readonly program: string;
+  readonly realPath: (path: string) => string;
+}
+
+/**
+ * The AppImage that this Parley runs from. Its runtime says so in `APPIMAGE`, and what any AppImage starts (a terminal, a file manager) inherits
+ * that: it is believed only where this program lies in the folder that the same runtime has mounted (`APPDIR`).
+ */
+export function ownAppImage({ env, program, realPath }: Started): string | undefined {
+  const { APPIMAGE: file, APPDIR: mounted } = env;
+  if (!file || !mounted || !path.posix.isAbsolute(file)) return undefined;
+  try {
+    const [first] = path.posix.relative(realPath(mounted), program).split('/');
+    return first === '..' || first === '' ? undefined : file;
+  } catch {
+    return undefined;
+  }
+}
+
 interface AppImageDeps {
   /** The file that the person downloaded. */
   readonly appImage: string;

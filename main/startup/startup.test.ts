@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/base/log.ts';
-import { announceAppImage } from './app-image.ts';
+import { announceAppImage, ownAppImage } from './app-image.ts';
 import { desktopFile } from './desktop-file.ts';
 import { createLoginStart, wasStartedHidden } from './login-start.ts';
 
@@ -118,6 +118,26 @@ describe('an AppImage', () => {
     expect(runs).toHaveLength(2);
     expect(await announce({ appImage: '/opt/Parley.AppImage' })).toBe('written');
   });
+
+  it.each([
+    ['this one', '/real/.mount_Parley/parley', {}, '/home/ada/Parley.AppImage'],
+    ['another one that started it', '/opt/Parley/parley', {}, undefined],
+    ['beside it', '/real/.mount_Parley2/parley', {}, undefined],
+    ['nowhere that it says', '/real/.mount_Parley/parley', { APPDIR: undefined }, undefined],
+    ['gone', '/real/.mount_Parley/parley', { APPDIR: '/tmp/gone' }, undefined],
+    ['no file', '/real/.mount_Parley/parley', { APPIMAGE: undefined }, undefined],
+    ['no place', '/real/.mount_Parley/parley', { APPIMAGE: 'Parley.AppImage' }, undefined],
+  ])(
+    'is believed to run only where the program lies in what it has mounted: %s',
+    (_, program, more, file) => {
+      const env = { APPIMAGE: '/home/ada/Parley.AppImage', APPDIR: '/tmp/.mount_Parley', ...more };
+      const realPath = (asked: string): string => {
+        if (asked === '/tmp/gone') throw new Error('ENOENT');
+        return asked.replace('/tmp/', '/real/');
+      };
+      expect(ownAppImage({ env, program, realPath })).toBe(file);
+    },
+  );
 
   it('goes on where that is not possible', async () => {
     const { announce } = setUp();

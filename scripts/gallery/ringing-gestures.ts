@@ -12,5 +12,6 @@ export const ringingGestures: Readonly<Record<string, (page: Page) => Promise<vo
     await page.setViewportSize(unfoldedSize);
     await unfold(page);
   },
+  'ringing-swapped': (page) => page.getByRole('button', { name: 'Decline', exact: true }).click(),
   'call-waiting-texts': unfold,
 };

@@ -1,9 +1,11 @@
+import { createSystemClock } from '../../src/base/clock.ts';
 import { createSubject } from '../../src/base/observable.ts';
 import type { RingingCall } from '../../src/bridge/contract.ts';
 import type { CallId } from '../../src/protocol/ids.ts';
 import { mountApp } from '../../renderer/app/mount-app.tsx';
 import { mountGlance } from '../../renderer/features/glance/mount-glance.tsx';
 import { mountRinging } from '../../renderer/features/ringing/mount-ringing.tsx';
+import type { RingingDesktop } from '../../renderer/platform/ringing-desktop.ts';
 import { render } from 'preact';
 import { MiniCall } from '../../renderer/features/call/mini/mini-call.tsx';
 import { MarksOnScreen } from '../../renderer/features/call/share/marks-on-screen.tsx';
@@ -29,15 +31,19 @@ declare global {
 
 const isRinging = (name: string): name is keyof typeof ringingScenes => Object.hasOwn(ringingScenes, name);
 
+function ringOf(name: keyof typeof ringingScenes, id: string): RingingCall | null {
+  const said = ringingScenes[name];
+  return said && { ...said, call: id as CallId, caller: user(said.callerName), inside: [...said.inside] };
+}
+
 const isGlance = (name: string): name is keyof typeof glanceScenes => Object.hasOwn(glanceScenes, name);
 
 function mountScene(root: HTMLElement, name: string): void {
   if (isRinging(name)) {
-    const said = ringingScenes[name];
-    const call = createSubject<RingingCall | null>(
-      said && { ...said, call: 'call' as CallId, caller: user(said.callerName), inside: [...said.inside] },
-    );
-    mountRinging(root, {
+    const first = ringOf(name, 'call');
+    const call = createSubject(first);
+    const next = name === 'ringing-swapped' ? ringOf('ringing-voice', 'next') : null;
+    const desktop: RingingDesktop = {
       call,
       theme: 'system',
       keys: {
@@ -45,9 +51,10 @@ function mountScene(root: HTMLElement, name: string): void {
         decline: 'CommandOrControl+Alt+Shift+D',
         system: 'linux',
       },
-      answer: () => call.set(null),
+      answer: (answered) => call.set(answered === first?.call ? next : null),
       unfold() {},
-    });
+    };
+    mountRinging(root, desktop, createSystemClock(window));
     return;
   }
   if (isGlance(name)) {

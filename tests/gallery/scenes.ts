@@ -197,6 +197,7 @@ const plainChatScenes: Readonly<Record<string, Scene>> = {
 export const ringingScenes = {
   ringing: { callerName: grace, kind: 'video', room: null, roomId: null, inside: [] },
   'ringing-voice': { callerName: '王小明', kind: 'voice', room: null, roomId: null, inside: [] },
+  'ringing-swapped': { callerName: grace, kind: 'video', room: null, roomId: null, inside: [] },
   'ringing-long-name': { callerName: longName, kind: 'video', room: null, roomId: null, inside: [] },
   'ringing-room': {
     callerName: grace,

@@ -1,23 +1,33 @@
 import { render } from 'preact';
+import type { Clock } from '../../../src/base/clock.ts';
+import type { Observable } from '../../../src/base/observable.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import type { RingingDesktop } from '../../platform/ringing-desktop.ts';
 import { applyTheme } from '../../ui/theme.ts';
 import { RingingCard } from './ringing-card.tsx';
+import { createSwapGuard } from './swap-guard.ts';
 import { words } from './words.ts';
 import '../../ui/styles.css';
 import './ringing-page.css';
 
 /** Draws the pop-up window; the returned function takes it away. */
-export function mountRinging(root: HTMLElement, desktop: RingingDesktop): () => void {
+export function mountRinging(root: HTMLElement, desktop: RingingDesktop, clock: Clock): () => void {
   const stopTheme = applyTheme(document.documentElement, desktop.theme);
-  render(<RingingPage desktop={desktop} />, root);
+  const guard = createSwapGuard(clock, desktop.call);
+  render(<RingingPage desktop={desktop} guard={guard} />, root);
   return () => {
     stopTheme();
     render(null, root);
   };
 }
 
-function RingingPage({ desktop }: { desktop: RingingDesktop }) {
+interface RingingPageProps {
+  readonly desktop: RingingDesktop;
+  readonly guard: Observable<boolean>;
+}
+
+function RingingPage({ desktop, guard }: RingingPageProps) {
+  const isGuarded = useObservable(guard);
   const call = useObservable(desktop.call);
   return (
     <main class="ringing-page">
@@ -25,8 +35,12 @@ function RingingPage({ desktop }: { desktop: RingingDesktop }) {
         <RingingCard
           key={call.call}
           call={call}
+          isGuarded={isGuarded}
           keys={desktop.keys}
-          onAnswer={(answer) => desktop.answer(call.call, answer)}
+          onAnswer={(answer) => {
+            // Asked anew: the page may not have been drawn since.
+            if (!guard.getState()) desktop.answer(call.call, answer);
+          }}
           onUnfold={(isUnfolded) => desktop.unfold(isUnfolded)}
         />
       ) : (

@@ -5,6 +5,7 @@ import { insideWords, kindIn } from '../../../src/bridge/ring-words.ts';
 import type { CallKind } from '../../../src/protocol/model.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { moveByKey } from '../../ui/roving.ts';
 import { DeclineTexts } from './decline-texts.tsx';
@@ -15,6 +16,8 @@ import './ringing-card.css';
 interface RingingCardProps {
   readonly call: RingingCall;
   readonly onAnswer: (answer: RingAnswer) => void;
+  /** Nothing is answered yet: another ring stood here a moment ago. */
+  readonly isGuarded?: boolean;
   /** With which keys it is answered while another window has the keyboard. */
   readonly keys?: RingKeys & { readonly system: KeySystem };
   /** The card needs more room than the answers take, or no longer. */
@@ -22,7 +25,7 @@ interface RingingCardProps {
 }
 
 /** Who calls, and the three answers. Arrows move between them. */
-export function RingingCard({ call, onAnswer, keys, onUnfold }: RingingCardProps) {
+export function RingingCard({ call, onAnswer, isGuarded = false, keys, onUnfold }: RingingCardProps) {
   const [isUnfolded, setIsUnfolded] = useState(false);
   const unfold = (): void => {
     setIsUnfolded(!isUnfolded);
@@ -53,22 +56,30 @@ export function RingingCard({ call, onAnswer, keys, onUnfold }: RingingCardProps
       />
       <div
         ref={answers}
-        class="ringing-card-answers"
+        class={classNames('ringing-card-answers', isGuarded && 'ringing-card-answers--guarded')}
         onKeyDown={(event) => {
           if (answers.current) moveByKey(event, answers.current, 'horizontal');
         }}
       >
-        <Answer icon="phone-down" label={words.decline} look="decline" onClick={() => onAnswer('decline')} />
+        <Answer
+          icon="phone-down"
+          label={words.decline}
+          look="decline"
+          isGuarded={isGuarded}
+          onClick={() => onAnswer('decline')}
+        />
         <Answer
           icon="phone"
           label={words.acceptVoice}
           look={lookOf('voice')}
+          isGuarded={isGuarded}
           onClick={() => onAnswer('voice')}
         />
         <Answer
           icon="camera"
           label={words.acceptVideo}
           look={lookOf('video')}
+          isGuarded={isGuarded}
           onClick={() => onAnswer('video')}
         />
       </div>
@@ -82,15 +93,18 @@ interface AnswerProps {
   readonly icon: 'phone' | 'phone-down' | 'camera';
   readonly label: string;
   readonly look: 'accept' | 'also' | 'decline';
+  readonly isGuarded: boolean;
   readonly onClick: () => void;
 }
 
-function Answer({ icon, label, look, onClick }: AnswerProps) {
+function Answer({ icon, label, look, isGuarded, onClick }: AnswerProps) {
   return (
     <button
       type="button"
       class={`ringing-answer ringing-answer--${look}`}
       aria-label={label}
+      // Not `disabled`, which would take the focus away.
+      aria-disabled={isGuarded}
       data-roving
       onClick={onClick}
     >

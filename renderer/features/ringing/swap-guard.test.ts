@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { createManualClock } from '../../../src/base/clock.ts';
+import { createSubject } from '../../../src/base/observable.ts';
+import type { CallId } from '../../../src/protocol/ids.ts';
+import { createSwapGuard, guardMs } from './swap-guard.ts';
+
+const ring = (call: string) => ({ call: call as CallId });
+
+function setUp() {
+  const clock = createManualClock();
+  const shown = createSubject<{ readonly call: CallId } | null>(ring('one'));
+  return { clock, shown, guard: createSwapGuard(clock, shown) };
+}
+
+it('a ring that takes the place of another is not answered at once', () => {
+  const { clock, shown, guard } = setUp();
+  expect(guard.getState()).toBe(false);
+  shown.set(ring('two'));
+  clock.advance(guardMs - 1);
+  expect(guard.getState()).toBe(true);
+  clock.advance(1);
+  expect(guard.getState()).toBe(false);
+});
+
+it('a third one in between has its own moment', () => {
+  const { clock, shown, guard } = setUp();
+  shown.set(ring('two'));
+  clock.advance(guardMs - 1);
+  shown.set(ring('three'));
+  clock.advance(guardMs - 1);
+  expect(guard.getState()).toBe(true);
+  clock.advance(1);
+  expect([guard.getState(), clock.pending()]).toEqual([false, 0]);
+});
+
+it('the same ring told anew, and one that comes where none was, are answered at once', () => {
+  const { shown, guard } = setUp();
+  shown.set(ring('one'));
+  expect(guard.getState()).toBe(false);
+  shown.set(null);
+  shown.set(ring('two'));
+  expect(guard.getState()).toBe(false);
+});
+
+it('nothing is left to wait for when the second has ended too', () => {
+  const { clock, shown, guard } = setUp();
+  shown.set(ring('two'));
+  shown.set(null);
+  expect([guard.getState(), clock.pending()]).toEqual([false, 0]);
+});

@@ -126,6 +126,21 @@ describe('a link that the app was opened with', () => {
     expect(t.orders).toContain('leave');
   });
 
+  it('declines what rings first, and only when it is followed', () => {
+    const t = setUp();
+    t.view.set(incoming);
+    expect(t.orders).toEqual([]);
+    t.model.links.accept();
+    expect(t.orders).toEqual(['decline']);
+  });
+
+  it('leaves a ring alone where the other service comes beside this one', () => {
+    const t = setUp();
+    t.view.set(incoming);
+    t.model.links.acceptBeside();
+    expect(t.orders).toEqual([]);
+  });
+
   it('that comes while it rings leaves the ring alone, and waits for its answer until long after', () => {
     const t = setUpModel();
     t.fake.goOnline();

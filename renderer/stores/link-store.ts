@@ -6,6 +6,7 @@ import type { ServiceChoice, Settings, SettingsPatch } from '../../src/bridge/se
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { RefusalReason, ServiceClient, ServiceConnection } from '../platform/service-client.ts';
+import { endCalls } from './end-calls.ts';
 import { whereLeads, type LinkPlace } from './link-place.ts';
 
 /** Why following a link did not lead into the service. */
@@ -23,7 +24,7 @@ export type LinkState =
 
 export interface LinkModel {
   readonly state: Observable<LinkState>;
-  /** Goes there; a call ends before. */
+  /** Goes there; a call ends before, and a ring is declined. */
   accept(): void;
   /** There too, in a profile of its own: everything here stays as it is. */
   acceptBeside(): void;
@@ -40,7 +41,7 @@ interface Deps {
     Desktop,
     'link' | 'profiles' | 'settings' | 'changeSettings' | 'hosting' | 'on' | 'info'
   >;
-  readonly call: Pick<CallEngine, 'view' | 'leave'>;
+  readonly call: CallEngine;
   readonly joined: (serviceName: string) => void;
   readonly failed: () => void;
 }
@@ -160,8 +161,7 @@ export function createLinkStore({ client, scope, desktop, call, joined, failed }
       const now = state.getState();
       const { profile } = desktop.settings.getState();
       if (now.phase !== 'asking' || profile === null) return;
-      const { phase } = call.view.getState();
-      if (phase === 'calling' || phase === 'live') call.leave();
+      endCalls(call);
       before = { profile, admission: null };
       void join(withKnownKey(now.link, now.place, profile.service), profile);
     },

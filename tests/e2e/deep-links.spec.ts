@@ -68,6 +68,23 @@ test('an app that runs asks before it leaves its service, and comes back from an
   await expect(listed(alice, 'Carol')).toHaveCount(0);
 });
 
+test('a link that is followed while it rings declines the ring, and says so before', async ({
+  alice,
+  bob,
+  desk,
+  network,
+}) => {
+  await ring(alice, 'Bob', 'Voice call');
+  await bob.ringing();
+  await desk.startAgain(bob, `parley://join?address=https%3A%2F%2F${network}%3A9`);
+  const asked = dialog(bob, 'Join this service?');
+  await expect(asked).toContainText('Alice is calling. Leaving this service declines the call.');
+  expect(isRinging(bob)).toBe(true);
+  await asked.getByRole('button', { name: 'Join instead' }).click();
+  await expect(callEnded(alice)).toContainText('Bob declined the call');
+  await expect.poll(() => isRinging(bob)).toBe(false);
+});
+
 test('the host’s own link, and links that lead nowhere good, change nothing', async ({
   alice,
   desk,

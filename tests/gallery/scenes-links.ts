@@ -1,6 +1,9 @@
 import type { OpenedInvitation } from '../../src/bridge/join-link.ts';
 import type { LinkPlace } from '../../renderer/stores/link-place.ts';
 import type { LinkFailure } from '../../renderer/stores/link-store.ts';
+import type { CallView } from '../../src/call/view.ts';
+import type { CallId } from '../../src/protocol/ids.ts';
+import { grace, user } from './people.ts';
 import { live } from './scenes-calls.ts';
 import type { Scene } from './fake-model.ts';
 
@@ -21,6 +24,15 @@ const failed = (failure: LinkFailure): Scene => ({
   connection: { state: 'connecting', attempt: 1 },
 });
 
+const rings: CallView = {
+  phase: 'incoming',
+  call: 'call' as CallId,
+  place: { is: 'person', user: user(grace) },
+  by: user(grace),
+  kind: 'video',
+  users: [],
+};
+
 /** A link that the app was opened with. */
 export const linkScenes: Readonly<Record<string, Scene>> = {
   'link-first-run': { settings: { profile: null }, link: asking('elsewhere') },
@@ -28,6 +40,7 @@ export const linkScenes: Readonly<Record<string, Scene>> = {
   'link-from-hosting': { link: asking('elsewhere') },
   'link-from-another': { link: asking('elsewhere'), settings: joined },
   'link-in-call': { link: asking('elsewhere'), settings: joined, call: live() },
+  'link-while-ringing': { link: asking('elsewhere'), settings: joined, call: rings },
   'link-authority': {
     link: { ...asking('elsewhere'), link: { ...link, address: 'https://parley.example/team', pin: null } },
   },

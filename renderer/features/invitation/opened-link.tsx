@@ -1,9 +1,11 @@
 import { unreachable } from '../../../src/base/result.ts';
+import { ringTitle } from '../../../src/bridge/ring-words.ts';
 import type { CallPlace } from '../../../src/call/view.ts';
 import type { SessionState } from '../../stores/app-model.ts';
 import type { LinkPlace } from '../../stores/link-place.ts';
 import type { LinkState } from '../../stores/link-store.ts';
 import { isInCall, placeName } from '../../stores/call-place.ts';
+import { ringOf } from '../../stores/ring-reporter.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -121,6 +123,9 @@ function WhatIsLeft({ by }: { by: string | null }) {
         </p>
       )}
       {isInCall(view) && <p class="opened-link-call">{callEnds(state, view.place)}</p>}
+      {view.phase === 'incoming' && (
+        <p class="opened-link-call">{words.rings(ringTitle(ringOf(state, view)))}</p>
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ export const words = {
   hostingStops:
     'Hosting on this computer is turned off meanwhile. Messages, files and people stay on this computer.',
   inCall: (name: string) => sentence`Your call with ${name} ends.`,
+  rings: (title: string) => `${title}. Leaving this service declines the call.`,
   inRoomCall: (room: string) => sentence`Your call in ${room} ends.`,
   joining: 'Joining…',
   beside: 'Add beside this one',

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { endCalls } from '../../stores/end-calls.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -10,7 +11,7 @@ import './profile-settings.css';
 
 /** One service more, or this one no more. */
 export function ProfileSettings() {
-  const { desktop, notify, closeSettings } = useModel();
+  const { desktop, call, notify, closeSettings } = useModel();
   const { own, all, canAdd } = useProfiles();
   const { leaveCallFirst, question } = useLeaveCallFirst();
   const [isAsked, setAsked] = useState(false);
@@ -20,6 +21,10 @@ export function ProfileSettings() {
   // Who comes back here wants their people, not these settings.
   const add = (): void =>
     void profiles.add(null).then((isAdded) => (isAdded ? closeSettings() : failed()), failed);
+  const remove = (): void => {
+    endCalls(call);
+    profiles.remove();
+  };
   const name = all.find(({ id }) => id === own)?.name ?? '';
 
   return (
@@ -38,7 +43,7 @@ export function ProfileSettings() {
       </div>
       <p class="field-note">{canAdd ? words.addHint : words.full}</p>
       {question}
-      {isAsked && <AskToRemove name={name} onClose={() => setAsked(false)} onRemove={profiles.remove} />}
+      {isAsked && <AskToRemove name={name} onClose={() => setAsked(false)} onRemove={remove} />}
     </div>
   );
 }

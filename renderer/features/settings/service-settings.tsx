@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { hostHere, type ServiceChoice } from '../../../src/bridge/settings.ts';
 import type { Desktop } from '../../platform/desktop.ts';
+import { endCalls } from '../../stores/end-calls.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Banner } from '../../ui/feedback.tsx';
 import { ChoiceCards } from '../../ui/choices.tsx';
@@ -15,13 +16,18 @@ import { words } from './words.ts';
 
 /** Hosting changes at once; joining only when there is an address to join. */
 export function ServiceSettings({ hosting }: { hosting: NonNullable<Desktop['hosting']> }) {
-  const { desktop } = useModel();
+  const { desktop, call } = useModel();
   const profiles = useProfiles();
   const { hostedBy } = profiles;
   const [twin, setTwin] = useState<string | null>(null);
   const profile = useSelected(desktop.settings, (s) => s.profile);
   const { save, feedback } = useSave();
   const { leaveCallFirst, question } = useLeaveCallFirst();
+  const leave = (goOn: () => void): void =>
+    leaveCallFirst(() => {
+      endCalls(call);
+      goOn();
+    });
   const [mode, setMode] = useState(profile?.service.mode ?? 'host');
   if (!profile) return null;
 
@@ -37,7 +43,7 @@ export function ServiceSettings({ hosting }: { hosting: NonNullable<Desktop['hos
         label={words.place}
         chosen={mode}
         onChoose={(mode) => {
-          if (mode === 'host' && service.mode !== 'host') leaveCallFirst(host);
+          if (mode === 'host' && service.mode !== 'host') leave(host);
           else setMode(mode);
         }}
         choices={[
@@ -52,7 +58,7 @@ export function ServiceSettings({ hosting }: { hosting: NonNullable<Desktop['hos
                 service={service}
                 hosting={hosting}
                 onChange={(next) =>
-                  next.reach === 'off' ? leaveCallFirst(() => saveService(next)) : saveService(next)
+                  next.reach === 'off' ? leave(() => saveService(next)) : saveService(next)
                 }
               />
             ),
@@ -68,7 +74,7 @@ export function ServiceSettings({ hosting }: { hosting: NonNullable<Desktop['hos
                 onJoin={({ service, admission }) => {
                   const known = twinOf(profiles, service);
                   setTwin(known?.name ?? null);
-                  if (!known) leaveCallFirst(() => save({ profile: { ...profile, service }, admission }));
+                  if (!known) leave(() => save({ profile: { ...profile, service }, admission }));
                 }}
               />
             ),

@@ -111,6 +111,18 @@ describe('who is removed from the service', () => {
     ]);
   });
 
+  it('is rung no more when their last device goes, and as long as there is another', () => {
+    const { house, cleo, room, call } = withOwner();
+    const dan = house.enter();
+    cleo.ask('room.add', { room, users: [dan.self] });
+    cleo.ask('call.ring', { call, users: [dan.self] });
+    const tablet = house.link(dan);
+    tablet.ask('device.remove', { device: dan.hello.device });
+    expect(rungIn(lastOf(cleo))).toContain(dan.self);
+    tablet.ask('device.remove', { device: tablet.hello.device });
+    expect(rungIn(lastOf(cleo))).not.toContain(dan.self);
+  });
+
   it('is rung no more', () => {
     const { house, owner, cleo, room, call } = withOwner();
     const dan = house.enter();

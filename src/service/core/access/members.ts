@@ -97,6 +97,8 @@ export function createMembers(deps: MembersDeps): Members {
       // Perhaps it was this device that had it shown.
       links.forget(by);
       cut(stored);
+      // Where they ring, there is nobody left to answer.
+      if (isOnly) expel.person(by);
       people.refresh(by);
       tellDevices(by);
       return ok({});

@@ -4,6 +4,7 @@ import { RemoteVoice } from '../features/call/remote-voice.tsx';
 import { FirstRun } from '../features/first-run/first-run.tsx';
 import { OpenedLink } from '../features/invitation/opened-link.tsx';
 import { useModel } from '../features/model-context.ts';
+import { LeaveCallElsewhere } from '../features/profiles/leave-call-elsewhere.tsx';
 import { useProfileKeys } from '../features/profiles/use-profile-keys.ts';
 import { RingingBanner } from '../features/ringing/ringing-banner.tsx';
 import { useSelected } from '../stores/use-observable.ts';
@@ -18,6 +19,7 @@ export function App() {
     <>
       {isNew ? <FirstRun /> : <Shell />}
       <OpenedLink />
+      <LeaveCallElsewhere />
       <RingingBanner />
       <RemoteVoice />
       <MiniHost />

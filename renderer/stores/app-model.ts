@@ -17,6 +17,7 @@ import type { ConnectionCheck } from './connection-check-model.ts';
 import type { FilesModel } from './files-model.ts';
 import type { OwnDataModel } from './own-data-model.ts';
 import type { LinkModel } from './link-store.ts';
+import type { LeaveElsewhere } from './leave-elsewhere.ts';
 import type { LookedAt } from './looked-at.ts';
 import type { MiniCall } from './mini-call.ts';
 import type { AnswerRing } from './ring-answers.ts';
@@ -221,6 +222,8 @@ export interface AppModel {
   readonly searchMore: () => void;
   readonly retrySearch: () => void;
 
+  /** Where this person is in a call at another service, these two ask first. */
+  readonly leaveElsewhere: LeaveElsewhere;
   readonly startCall: (place: CallPlace, kind: CallKind) => void;
   /** Into a call that goes on; from another device of one's own it moves here. */
   readonly joinCall: (call: CallId, kind: CallKind) => void;

@@ -12,6 +12,7 @@ import type { AppModel, SessionState } from './app-model.ts';
 import { createCallMoments } from './call-moments.ts';
 import { createCallVoices } from './call-voices.ts';
 import { followLooks } from './follow-looks.ts';
+import { createLeaveElsewhere } from './leave-elsewhere.ts';
 import { lacksRelay } from './lacks-relay.ts';
 import { createLookedAt } from './looked-at.ts';
 import { createMarksOnScreen } from './marks-on-screen.ts';
@@ -25,7 +26,7 @@ interface Deps {
   readonly clock: Clock;
   readonly call: CallEngine;
   readonly session: Observable<SessionState>;
-  readonly desktop: Pick<Desktop, 'settings' | 'windowShown' | 'openMini' | 'openMarks'>;
+  readonly desktop: Pick<Desktop, 'settings' | 'windowShown' | 'openMini' | 'openMarks' | 'profiles'>;
   readonly levels: VoiceLevels;
   readonly shareLevels: VoiceLevels;
   readonly marks: Marks;
@@ -45,6 +46,7 @@ type CallParts = Pick<
   | 'shareAgain'
   | 'shareMarks'
   | 'marksOver'
+  | 'leaveElsewhere'
   | 'startCall'
   | 'joinCall'
 >;
@@ -66,6 +68,7 @@ export function createCallParts({ scope, call, session, desktop, levels, isSeen,
     if (lacksRelay(session.getState(), desktop.settings.getState())) deps.nothingToHideBehind();
     else go();
   };
+  const { leaveElsewhere, askFirst } = createLeaveElsewhere(scope, desktop);
   const lookedAt = createLookedAt({ scope, isSeen });
   const { settings, windowShown } = desktop;
   const isPossible = desktop.openMini !== null;
@@ -88,7 +91,8 @@ export function createCallParts({ scope, call, session, desktop, levels, isSeen,
     }),
     shareMarks: createShareMarks({ scope, clock, marks: deps.marks, view: call.view, self }),
     shareAgain: createShareAgain({ scope, clock, call, kept: deps.keptShare }),
-    startCall: (place, kind) => ifThereIsAWay(() => call.start(place, kind)),
-    joinCall: (id, kind) => ifThereIsAWay(() => call.join(id, kind)),
+    leaveElsewhere,
+    startCall: (place, kind) => ifThereIsAWay(() => askFirst('call', () => call.start(place, kind))),
+    joinCall: (id, kind) => ifThereIsAWay(() => askFirst('join', () => call.join(id, kind))),
   };
 }

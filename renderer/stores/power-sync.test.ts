@@ -61,6 +61,15 @@ describe('a computer that slept', () => {
     expect(late.orders.join()).not.toContain('join');
   });
 
+  it('does not come back by itself where that would end a call at another service', () => {
+    const t = online();
+    sleepIn(t);
+    t.desktop.profiles.set({ ...t.desktop.profiles.getState(), elsewhere: 'call' });
+    t.open.set([goesOn]);
+    t.view.set(over('lost'));
+    expect(t.orders.join()).not.toContain('join');
+  });
+
   it('is away while it sleeps, also in a call', async () => {
     const t = online();
     t.fake.answers['presence.idle'] = () => ({ ok: true, value: {} });

@@ -5,6 +5,7 @@ import type { CallKind } from '../../src/protocol/model.ts';
 import type { CallId } from '../../src/protocol/ids.ts';
 import type { CallView } from '../../src/call/view.ts';
 import type { Desktop } from '../platform/desktop.ts';
+import { elsewhereOf } from './other-services.ts';
 
 /** So long after waking it may turn out that the service has given this person up. */
 const wakingMs = 30_000;
@@ -12,7 +13,7 @@ const wakingMs = 30_000;
 interface Deps {
   readonly scope: Scope;
   readonly clock: Pick<Clock, 'now'>;
-  readonly desktop: Pick<Desktop, 'power' | 'settings'>;
+  readonly desktop: Pick<Desktop, 'power' | 'settings' | 'profiles'>;
   readonly call: Pick<CallEngine, 'view' | 'open' | 'join' | 'setMicrophone' | 'setCamera'>;
   readonly cameraTurnedOff: () => void;
 }
@@ -58,6 +59,8 @@ export function startPowerSync({ scope, clock, desktop, call, cameraTurnedOff }:
     else if (view.phase === 'over' && view.call === id && view.outcome === 'lost') {
       if (!call.open.getState().some((open) => open.call === id)) return;
       slept = null;
+      // Nobody is there to be asked whether they leave the call in which they are meanwhile.
+      if (elsewhereOf(desktop) !== 'nothing') return;
       call.join(id, kind);
       if (!microphone) call.setMicrophone(false);
       if (!camera) call.setCamera(false);

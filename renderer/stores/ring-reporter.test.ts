@@ -77,6 +77,14 @@ describe('an incoming call', () => {
     },
   );
 
+  it('is told anew when a call is begun at another service while it rings: answering it leaves that one', () => {
+    const t = online();
+    t.view.set(incoming);
+    t.desktop.profiles.set({ ...t.desktop.profiles.getState(), elsewhere: 'call' });
+    expect(t.desktop.rings.map(({ leavesCall }) => leavesCall)).toEqual([undefined, true]);
+    expect(t.heard.at(-1)).toBe('message on default');
+  });
+
   it('in a room names the room and who is in it', () => {
     const t = setUp();
     t.fake.goOnline({ rooms: [roomWith(2, { kind: 'group', name: 'Garden' })] });

@@ -120,14 +120,16 @@ export function startRingReporter(deps: Deps): void {
   };
 
   scope.own(call.view.subscribe(follow));
-  // As with one that waits: it rings as any other once nobody sees the screen any more, which is shown at another service.
+  // As with one that waits: it rings as any other once nobody sees the screen any more, which is shown at another service. And whoever
+  // begins a call there while it rings is told what answering it now costs.
   const others = desktop.profiles?.state;
   if (others)
     scope.own(
       others.subscribe(({ elsewhere }, before) => {
         const view = ringing?.incoming;
         const isOther = (elsewhere === 'sharing-screen') !== (before.elsewhere === 'sharing-screen');
-        if (!view || !isOther) return;
+        const isBegun = before.elsewhere === 'nothing' && elsewhere !== 'nothing';
+        if (!view || !(isOther || isBegun)) return;
         stop(view);
         follow(view);
       }),

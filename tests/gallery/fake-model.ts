@@ -19,6 +19,7 @@ import type {
 import type { CallMoments } from '../../renderer/stores/call-moments.ts';
 import type { Voices } from '../../renderer/stores/call-voices.ts';
 import type { ConnectionCheckState } from '../../renderer/stores/connection-check-model.ts';
+import type { AskedElsewhere } from '../../renderer/stores/leave-elsewhere.ts';
 import { emptyConversation } from '../../renderer/stores/conversation.ts';
 import { createFakeShare, type ShareScene } from './fake-share.ts';
 import type { LinkState } from '../../renderer/stores/link-store.ts';
@@ -86,6 +87,7 @@ export interface Scene extends SceneComputer, ShareScene {
   /** Rooms cannot be made or changed. */
   readonly refuses?: boolean;
   readonly link?: LinkState;
+  readonly leaveElsewhere?: AskedElsewhere;
 }
 
 const welcome: ServiceConnection = {
@@ -271,6 +273,7 @@ export function createFakeModel(scene: Scene): AppModel {
     discard: nothing,
     loadOlder: nothing,
     markRead: nothing,
+    leaveElsewhere: { state: createSubject(scene.leaveElsewhere ?? null), stay() {}, leave() {} },
     startCall: nothing,
     joinCall: nothing,
     setAvailability: nothing,

@@ -41,6 +41,11 @@ export const profileScenes: Readonly<Record<string, Scene>> = {
   'profiles-call-elsewhere': {
     profiles: { elsewhere: 'call', all: [lab, sign('club', 'Chess club', { call: 'in' })] },
   },
+  'profiles-leave-call': {
+    open: grace,
+    profiles: { elsewhere: 'call', all: [lab, sign('club', 'Chess club', { call: 'in' })] },
+    leaveElsewhere: { way: 'call', service: 'Chess club' },
+  },
   'profiles-first-run': { settings: { profile: null }, profiles: others },
   'profiles-settings': { screen: 'settings', profiles: two },
   'profiles-settings-full': { screen: 'settings', profiles: four },

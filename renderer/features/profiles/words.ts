@@ -1,6 +1,18 @@
+import { sentence } from '../../../src/base/sentence.ts';
 import type { ProfileSign } from '../../../src/bridge/profile-state.ts';
+import type { AskedElsewhere } from '../../stores/leave-elsewhere.ts';
 
-export const words = { services: 'Services' } as const;
+export const words = {
+  services: 'Services',
+  inCallAt: (service: string) => sentence`You are in a call in ${service}`,
+  leaveMore: 'You can be in one call at a time. Whoever is in that one sees that you have left.',
+  stay: 'Stay in that call',
+} as const;
+
+export const leaveWords: Readonly<Record<AskedElsewhere['way'], string>> = {
+  call: 'Leave that call and call',
+  join: 'Leave that call and join',
+};
 
 const callWords: Readonly<Record<ProfileSign['call'], readonly string[]>> = {
   none: [],

@@ -25,7 +25,7 @@ const comeByVoice = (person: Caller): Promise<void> =>
 const news = ({ page }: Caller): Locator => page.getByRole('status', { name: 'What happens in the call' });
 
 test('six with pictures and a seventh by voice, and what one does reaches all', async ({ guests }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(300_000);
   const names = ['Ada', 'Ben', 'Cyd', 'Dan', 'Eve', 'Fay', 'Gus'] as const;
   const everybody = await Promise.all(names.map((name) => guests.come(name)));
   const [ada, ben, cyd, dan, eve, fay, gus] = everybody;

@@ -66,48 +66,44 @@ test('a video call, answered from the pop-up while the window is hidden', async 
   });
 });
 
-test('accepted with voice alone, then a camera is added', async ({ alice, bob }) => {
-  await ring(alice, 'Bob', 'Video call');
-  await answer(bob, 'Accept with voice');
-  await expectInCall(alice, bob);
-  await expectFramesAdvance(bob.page, 'Remote camera');
-  await expectSound(alice.page);
-  await expect(alice.page.getByLabel('Remote camera', { exact: true })).toBeHidden();
-
-  await bob.page.getByRole('button', { name: 'Turn camera on' }).click();
-  await expectFramesAdvance(alice.page, 'Remote camera');
-});
-
-test('another microphone and camera are chosen during the call', async ({ alice, bob }) => {
-  await ring(alice, 'Bob', 'Video call');
-  await answer(bob, 'Accept with video');
-  await expectInCall(alice, bob);
-  for (const kind of ['microphone', 'camera'] as const) {
-    await alice.page.getByRole('button', { name: `Choose ${kind}` }).click();
-    const choices = alice.page.getByRole('menu').getByRole('menuitemradio');
-    await choices.last().click();
-    await alice.page.getByRole('button', { name: `Choose ${kind}` }).click();
-    await expect(choices.last()).toBeChecked();
-    await alice.page.keyboard.press('Escape');
-  }
-  await expectFramesAdvance(bob.page, 'Remote camera');
-  await expectSound(bob.page);
-});
-
-test('closing the window hides it and the call goes on, with a notice the first time', async ({
+test('answered with voice, then with other devices, and on with the window closed', async ({
   alice,
   bob,
 }) => {
-  await ring(alice, 'Bob', 'Video call');
-  await answer(bob, 'Accept with video');
-  await expectInCall(alice, bob);
-  const notifications = watchNotifications();
-  await bob.closeMainWindow();
-  await bob.expectMainWindow('hidden');
-  await notifications.expect(/Parley keeps running/);
-  await expectFramesAdvance(alice.page, 'Remote camera');
-  await expectSound(alice.page);
-  await expectFramesAdvance(bob.page, 'Remote camera');
+  await test.step('accepted with voice alone, then a camera is added', async () => {
+    await ring(alice, 'Bob', 'Video call');
+    await answer(bob, 'Accept with voice');
+    await expectInCall(alice, bob);
+    await expectFramesAdvance(bob.page, 'Remote camera');
+    await expectSound(alice.page);
+    await expect(alice.page.getByLabel('Remote camera', { exact: true })).toBeHidden();
+
+    await bob.page.getByRole('button', { name: 'Turn camera on' }).click();
+    await expectFramesAdvance(alice.page, 'Remote camera');
+  });
+
+  await test.step('another microphone and camera are chosen during the call', async () => {
+    for (const kind of ['microphone', 'camera'] as const) {
+      await alice.page.getByRole('button', { name: `Choose ${kind}` }).click();
+      const choices = alice.page.getByRole('menu').getByRole('menuitemradio');
+      await choices.last().click();
+      await alice.page.getByRole('button', { name: `Choose ${kind}` }).click();
+      await expect(choices.last()).toBeChecked();
+      await alice.page.keyboard.press('Escape');
+    }
+    await expectFramesAdvance(bob.page, 'Remote camera');
+    await expectSound(bob.page);
+  });
+
+  await test.step('closing the window hides it and the call goes on, with a notice the first time', async () => {
+    const notifications = watchNotifications();
+    await bob.closeMainWindow();
+    await bob.expectMainWindow('hidden');
+    await notifications.expect(/Parley keeps running/);
+    await expectFramesAdvance(alice.page, 'Remote camera');
+    await expectSound(alice.page);
+    await expectFramesAdvance(bob.page, 'Remote camera');
+  });
 });
 
 async function showChat(page: Page): Promise<void> {

@@ -33,30 +33,38 @@ const test = base.extend<{ carolRings: () => Promise<void> }>({
 
 const another = ({ page }: Person): Locator => page.getByRole('group', { name: 'Another call' });
 
-test('a second call waits, and is answered by leaving the first', async ({ alice, bob, carolRings }) => {
-  await carolRings();
-  expect(isRinging(bob)).toBe(false);
-  await another(bob).getByRole('button', { name: 'Leave and answer' }).click();
-  await expect(callEnded(alice)).toContainText('Bob hung up');
-  await expect(callWith(bob, 'Carol')).toBeVisible();
-  await expect(another(bob)).toBeHidden();
-});
+test('a second call waits: it is declined, with words too, and answered by leaving the first', async ({
+  alice,
+  bob,
+  carolRings,
+}) => {
+  await test.step('declined, it leaves the first as it is', async () => {
+    await carolRings();
+    expect(isRinging(bob)).toBe(false);
+    await another(bob).getByRole('button', { name: 'Decline', exact: true }).click();
+    await expect(another(bob)).toBeHidden();
+    for (const person of [alice, bob]) await expect(callState(person)).toHaveText('Connected');
+  });
 
-test('a second call that is declined leaves the first as it is', async ({ alice, bob, carolRings }) => {
-  await carolRings();
-  await another(bob).getByRole('button', { name: 'Decline', exact: true }).click();
-  await expect(another(bob)).toBeHidden();
-  for (const person of [alice, bob]) await expect(callState(person)).toHaveText('Connected');
-});
+  await test.step('declined with words, the first goes on', async () => {
+    await carolRings();
+    await another(bob).getByRole('button', { name: 'Decline with a message' }).click();
+    await another(bob).getByRole('button', { name: 'I’ll call you back.' }).click();
+    await expect(another(bob)).toBeHidden();
+    for (const person of [alice, bob]) await expect(callState(person)).toHaveText('Connected');
+    await openChat(bob, 'Carol');
+    await expect(messages(bob)).toContainText('I’ll call you back.');
+    await bob.page.getByRole('button', { name: 'Return to call with Alice' }).click();
+  });
 
-test('a second call is declined with words, and the first goes on', async ({ alice, bob, carolRings }) => {
-  await carolRings();
-  await another(bob).getByRole('button', { name: 'Decline with a message' }).click();
-  await another(bob).getByRole('button', { name: 'I’ll call you back.' }).click();
-  await expect(another(bob)).toBeHidden();
-  for (const person of [alice, bob]) await expect(callState(person)).toHaveText('Connected');
-  await openChat(bob, 'Carol');
-  await expect(messages(bob)).toContainText('I’ll call you back.');
+  await test.step('answered by leaving the first', async () => {
+    await carolRings();
+    expect(isRinging(bob)).toBe(false);
+    await another(bob).getByRole('button', { name: 'Leave and answer' }).click();
+    await expect(callEnded(alice)).toContainText('Bob hung up');
+    await expect(callWith(bob, 'Carol')).toBeVisible();
+    await expect(another(bob)).toBeHidden();
+  });
 });
 
 test('a second call rings as any other when the first is over', async ({ alice, bob, carolRings }) => {

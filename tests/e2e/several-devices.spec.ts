@@ -15,6 +15,7 @@ import {
   startJoining,
   type Person,
 } from './support/person.ts';
+import { leave } from './support/room-call.ts';
 import { expect, test as base, type Desk } from './support/two-people.ts';
 
 /** Two installations of one person: the second comes with a code that the first shows. */
@@ -38,67 +39,64 @@ const test = base.extend<{ bobs: [laptop: Person, desktop: Person] }>({
   },
 });
 
-test('a ring on two devices stops on one when the other answers', async ({
+test('two devices of one person are chosen for, rung and declined as one, and a call moves between them', async ({
   alice,
   bobs: [laptop, desktop],
 }) => {
-  await ring(alice, 'Bob', 'Voice call');
-  await laptop.ringing();
-  await desktop.ringing();
-  await answer(laptop, 'Accept with voice');
-  await expectInCall(alice, laptop);
-  await expect.poll(() => isRinging(desktop)).toBe(false);
-  await expect(callState(desktop)).toBeHidden();
-});
+  const bothRing = async (): Promise<void> => {
+    await laptop.ringing();
+    await desktop.ringing();
+  };
 
-test('what is chosen at one device is chosen at the other', async ({ alice, bobs: [laptop, desktop] }) => {
-  const status = ({ page }: Person) => page.getByRole('button', { name: /^Your status/ });
-  await status(laptop).click();
-  await laptop.page.getByRole('menuitem', { name: '2 hours' }).click();
-  await expect(status(desktop)).toContainText(/Do not disturb until/);
-  await expect(listed(alice, 'Bob')).toContainText('Do not disturb');
-  await status(desktop).click();
-  await desktop.page.getByRole('menuitemradio', { name: 'Available' }).click();
-  await expect(status(laptop)).toContainText('Available');
-});
+  await test.step('what is chosen at one is chosen at the other', async () => {
+    const status = ({ page }: Person) => page.getByRole('button', { name: /^Your status/ });
+    await status(laptop).click();
+    await laptop.page.getByRole('menuitem', { name: '2 hours' }).click();
+    await expect(status(desktop)).toContainText(/Do not disturb until/);
+    await expect(listed(alice, 'Bob')).toContainText('Do not disturb');
+    await status(desktop).click();
+    await desktop.page.getByRole('menuitemradio', { name: 'Available' }).click();
+    await expect(status(laptop)).toContainText('Available');
+    await expect(listed(alice, 'Bob')).toHaveAccessibleName(/available/);
+  });
 
-test('a ring on two devices stops on both when one declines', async ({ alice, bobs: [laptop, desktop] }) => {
-  await ring(alice, 'Bob', 'Voice call');
-  await laptop.ringing();
-  await desktop.ringing();
-  await answer(desktop, 'Decline');
-  await expect(callEnded(alice)).toContainText(/declined/i);
-  for (const bob of [laptop, desktop]) await expect.poll(() => isRinging(bob)).toBe(false);
-});
+  await test.step('a call in a room that one declines is not missed on the other', async () => {
+    await makeRoom(alice, 'Garden', [laptop]);
+    await alice.page.getByRole('button', { name: 'Voice call' }).click();
+    await bothRing();
+    await answer(laptop, 'Decline');
+    await expect.poll(() => isRinging(desktop)).toBe(false);
+    await expect(desktop.page.getByText('You declined the call')).toBeVisible();
+    await expect(desktop.page.getByText(/Missed/)).toHaveCount(0);
+    await expect(room(desktop, 'Garden')).toHaveAccessibleName(/Call now/);
+    await leave(alice);
+    await expect(room(desktop, 'Garden')).not.toHaveAccessibleName(/Call now/);
+  });
 
-test('a call in a room that one device declines is not missed on the other', async ({
-  alice,
-  bobs: [laptop, desktop],
-}) => {
-  await makeRoom(alice, 'Garden', [laptop]);
-  await alice.page.getByRole('button', { name: 'Voice call' }).click();
-  await laptop.ringing();
-  await desktop.ringing();
-  await answer(laptop, 'Decline');
-  await expect.poll(() => isRinging(desktop)).toBe(false);
-  await expect(desktop.page.getByText('You declined the call')).toBeVisible();
-  await expect(desktop.page.getByText(/Missed/)).toHaveCount(0);
-  await expect(room(desktop, 'Garden')).toHaveAccessibleName(/Call now/);
-});
+  await test.step('a ring stops on both when one declines', async () => {
+    await ring(alice, 'Bob', 'Voice call');
+    await bothRing();
+    await answer(desktop, 'Decline');
+    await expect(callEnded(alice)).toContainText(/declined/i);
+    for (const bob of [laptop, desktop]) await expect.poll(() => isRinging(bob)).toBe(false);
+  });
 
-test('a call moves from one device to the other, without being hung up', async ({
-  alice,
-  bobs: [laptop, desktop],
-}) => {
-  await ring(alice, 'Bob', 'Voice call');
-  await answer(laptop, 'Accept with voice');
-  await expectInCall(alice, laptop);
+  await test.step('a ring stops on one when the other answers', async () => {
+    await alice.page.getByRole('button', { name: 'Call again' }).click();
+    await bothRing();
+    await answer(laptop, 'Accept with voice');
+    await expectInCall(alice, laptop);
+    await expect.poll(() => isRinging(desktop)).toBe(false);
+    await expect(callState(desktop)).toBeHidden();
+  });
 
-  await openChat(desktop, 'Alice');
-  await desktop.page.getByRole('button', { name: 'Move the call here' }).click();
-  await expectInCall(desktop, alice);
-  await expect(callEnded(laptop)).toContainText('The call moved');
-  await expect(callEnded(alice)).toBeHidden();
-  await expectSound(alice.page);
-  await expectSound(desktop.page);
+  await test.step('the call moves from one to the other, without being hung up', async () => {
+    await openChat(desktop, 'Alice');
+    await desktop.page.getByRole('button', { name: 'Move the call here' }).click();
+    await expectInCall(desktop, alice);
+    await expect(callEnded(laptop)).toContainText('The call moved');
+    await expect(callEnded(alice)).toBeHidden();
+    await expectSound(alice.page);
+    await expectSound(desktop.page);
+  });
 });

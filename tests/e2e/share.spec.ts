@@ -80,55 +80,55 @@ test('one window is shared as it is, its pixels arrive, two may share at once, a
   await expectFramesAdvance(alice.page, 'Remote share');
 });
 
-test('a share is held, goes on, and ends with its window, after which another is offered', async ({
+test('a shared window may change its shape, both draw over it and point at it; it is held, goes on, and ends with its window', async ({
   alice,
   bob,
   shared,
 }) => {
   await shareInCall(alice, bob);
-  await sharing(alice).getByRole('button', { name: 'Motion' }).click();
-  await expect(sharing(alice).getByRole('button', { name: 'Motion' })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  );
 
-  await sharing(alice).getByRole('button', { name: 'Pause' }).click();
-  await expect(bob.page.getByText('Alice has paused the share')).toBeVisible();
-  await sharing(alice).getByRole('button', { name: 'Resume' }).click();
-  await expect(bob.page.getByText('Alice shares a window')).toBeVisible();
-  await expectFramesAdvance(bob.page, 'Remote share');
+  await test.step('held, and on again', async () => {
+    await sharing(alice).getByRole('button', { name: 'Motion' }).click();
+    await expect(sharing(alice).getByRole('button', { name: 'Motion' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
 
-  shared.close();
-  const over = alice.page.getByText(`Sharing of “${numbers}” has ended`);
-  await expect(over).toBeVisible();
-  await expect(bob.page.getByLabel('Remote share', { exact: true })).toBeHidden();
-  await alice.page.getByRole('button', { name: 'Share something else' }).click();
-  await expect(alice.page.getByRole('dialog', { name: 'Share your screen' })).toBeVisible();
-});
+    await sharing(alice).getByRole('button', { name: 'Pause' }).click();
+    await expect(bob.page.getByText('Alice has paused the share')).toBeVisible();
+    await sharing(alice).getByRole('button', { name: 'Resume' }).click();
+    await expect(bob.page.getByText('Alice shares a window')).toBeVisible();
+    await expectFramesAdvance(bob.page, 'Remote share');
+  });
 
-test('a window may change its shape while it is shared, and both see what the other draws over it and points at', async ({
-  alice,
-  bob,
-  shared,
-}) => {
-  await shareInCall(alice, bob);
-  const before = await sizeOf(bob, 'Remote share');
-  shared.resize(700, 300);
-  await expect.poll(() => sizeOf(bob, 'Remote share')).not.toEqual(before);
-  await expectFramesAdvance(bob.page, 'Remote share');
-  await expect(sharing(alice)).toContainText(numbers);
+  await test.step('its shape changes, and both see what the other draws over it and points at', async () => {
+    const before = await sizeOf(bob, 'Remote share');
+    shared.resize(700, 300);
+    await expect.poll(() => sizeOf(bob, 'Remote share')).not.toEqual(before);
+    await expectFramesAdvance(bob.page, 'Remote share');
+    await expect(sharing(alice)).toContainText(numbers);
 
-  await bob.page.getByRole('button', { name: 'Draw', exact: true }).click();
-  await drawAcross(bob);
-  await expect(alice.page.locator('.share-ink')).toHaveCount(1);
-  await bob.page.getByRole('button', { name: 'Point', exact: true }).click();
-  await pointAcross(bob);
-  await expect(alice.page.locator('.share-pointer')).toContainText('Bob');
+    await bob.page.getByRole('button', { name: 'Draw', exact: true }).click();
+    await drawAcross(bob);
+    await expect(alice.page.locator('.share-ink')).toHaveCount(1);
+    await bob.page.getByRole('button', { name: 'Point', exact: true }).click();
+    await pointAcross(bob);
+    await expect(alice.page.locator('.share-pointer')).toContainText('Bob');
 
-  await alice.page.getByRole('button', { name: 'Show larger what the others see' }).click();
-  await alice.page.getByRole('button', { name: 'Point', exact: true }).click();
-  await pointAcross(alice);
-  await expect(bob.page.locator('.share-pointer')).toContainText('Alice');
+    await alice.page.getByRole('button', { name: 'Show larger what the others see' }).click();
+    await alice.page.getByRole('button', { name: 'Point', exact: true }).click();
+    await pointAcross(alice);
+    await expect(bob.page.locator('.share-pointer')).toContainText('Alice');
+  });
+
+  await test.step('it ends with its window, after which another is offered', async () => {
+    shared.close();
+    const over = alice.page.getByText(`Sharing of “${numbers}” has ended`);
+    await expect(over).toBeVisible();
+    await expect(bob.page.getByLabel('Remote share', { exact: true })).toBeHidden();
+    await alice.page.getByRole('button', { name: 'Share something else' }).click();
+    await expect(alice.page.getByRole('dialog', { name: 'Share your screen' })).toBeVisible();
+  });
 });
 
 test('a window that was shared is shared again after the page was loaded anew', async ({ alice, bob }) => {

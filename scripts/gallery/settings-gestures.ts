@@ -30,7 +30,9 @@ const toOtherServices = (page: Page): Promise<void> =>
 const help = async (page: Page): Promise<void> => {
   // The page hears keys once it has drawn.
   await page.getByRole('button').first().waitFor();
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
   await page.locator('body').press('?');
   await page.getByRole('dialog').waitFor();
 };

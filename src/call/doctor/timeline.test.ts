@@ -76,6 +76,14 @@ describe('hindsight', () => {
     expect(withHindsight(over, found)).toBe(over);
   });
 
+  it('names the service at both ends from the moment at which one end had lost it', () => {
+    const away = (number: number, whose: 'me' | 'both') =>
+      point(number, { weight: 'light', cause: 'service', whose });
+    const points = [away(15, 'me'), away(18, 'me'), away(19, 'me')];
+    expect(withHindsight(points, away(20, 'both')).map(({ whose }) => whose)).toEqual(['me', 'both', 'both']);
+    expect(withHindsight(points, away(20, 'me'))).toBe(points);
+  });
+
   it('says nothing of the path where it is something else', () => {
     const points = [first, second];
     expect(withHindsight(points, { ...found, cause: 'computer' })).toBe(points);

@@ -52,17 +52,32 @@ export function lengthened(points: readonly TimelinePoint[], point: TimelinePoin
   return [...coarse, ...points.slice(half), point];
 }
 
-/** As far as what proves a cause looks back. */
-const hindsightMs = 30_000;
+interface Hindsight {
+  /** What stood in the timeline for it before it was known. */
+  readonly stood: Cause;
+  /** So far back. */
+  readonly ms: number;
+}
 
-/** What was the matter with the path may be known only later: then it was that from the beginning of the trouble on. */
+/** As far as what proves a cause looks back. */
+const ofPath: Hindsight = { stood: 'path', ms: 30_000 };
+/** The other side's word comes up to two looks later. */
+const ofService: Hindsight = { stood: 'service', ms: 6_000 };
+
+function hindsightOf({ cause, whose }: Pick<TimelinePoint, 'cause' | 'whose'>): Hindsight | null {
+  if (cause === 'network' || cause === 'upload' || cause === 'download') return ofPath;
+  return cause === 'service' && whose === 'both' ? ofService : null;
+}
+
+/** What was the matter may be known only later: then it was that from the beginning of the trouble on. */
 export function withHindsight(
   points: readonly TimelinePoint[],
   { cause, whose, atMs }: Pick<TimelinePoint, 'cause' | 'whose' | 'atMs'>,
 ): readonly TimelinePoint[] {
-  if (cause !== 'network' && cause !== 'upload' && cause !== 'download') return points;
-  const known =
-    points.findLastIndex((point) => point.cause !== 'path' || point.atMs < atMs - hindsightMs) + 1;
+  const hindsight = hindsightOf({ cause, whose });
+  if (!hindsight) return points;
+  const { stood, ms } = hindsight;
+  const known = points.findLastIndex((point) => point.cause !== stood || point.atMs < atMs - ms) + 1;
   return known === points.length
     ? points
     : points.map((point, place) => (place < known ? point : { ...point, cause, whose }));

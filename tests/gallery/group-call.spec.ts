@@ -74,6 +74,34 @@ for (const [where, scene, width] of [
   });
 }
 
+for (const [width, isChatOpen] of [
+  [360, false],
+  [480, false],
+  [540, false],
+  [720, false],
+  [1_000, true],
+] as const) {
+  test(`all controls are in the window, and the hand can be raised: ${width} px${isChatOpen ? ', beside the chat' : ''}`, async ({
+    page,
+    scene,
+  }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await scene('group-six');
+    const controls = page.getByRole('toolbar', { name: 'Call controls' });
+    if (isChatOpen) await controls.getByRole('button', { name: 'Show chat' }).click();
+    const place = await page.locator('.call-foot').boundingBox();
+    const buttons = await controls.getByRole('button').all();
+    const boxes = await Promise.all(buttons.map((button) => button.boundingBox()));
+    const lefts = boxes.map((box) => box?.x ?? NaN);
+    const rights = boxes.map((box) => (box ? box.x + box.width : NaN));
+    expect(Math.min(...lefts)).toBeGreaterThanOrEqual(place?.x ?? NaN);
+    expect(Math.max(...rights)).toBeLessThanOrEqual((place?.x ?? NaN) + (place?.width ?? NaN));
+    await controls.getByRole('button', { name: 'React' }).click();
+    await page.getByRole('menuitem', { name: 'Raise hand' }).click();
+    await expect(page.getByRole('group', { name: 'You' }).getByLabel('Your hand is up')).toBeVisible();
+  });
+}
+
 test('hands stand first, in their order', async ({ page, scene }) => {
   await scene('group-people');
   await page.keyboard.press('p');

@@ -64,46 +64,48 @@ export function CallControls({ view, onShare, isChatOpen, toggleChat, ...more }:
   ];
 
   return (
-    <div class="call-controls" role="toolbar" aria-label={words.controls}>
-      <DeviceMenu kind="microphone">
+    <div class="call-foot">
+      <div class="call-controls" role="toolbar" aria-label={words.controls}>
+        <DeviceMenu kind="microphone">
+          <IconButton
+            icon={hears ? 'microphone' : 'microphone-off'}
+            label={hears ? words.mute : words.unmute}
+            shortcut={microphoneKey}
+            tone={hears ? 'stage' : 'stage-off'}
+            onClick={toggleMicrophone}
+          />
+        </DeviceMenu>
+        <DeviceMenu kind="camera">
+          <IconButton
+            icon={sees ? 'camera' : 'camera-off'}
+            label={sees ? words.cameraOff : words.cameraOn}
+            shortcut={cameraKey}
+            tone={sees ? 'stage' : 'stage-off'}
+            unavailable={byVoice ? words.youCameByVoice : null}
+            onClick={toggleCamera}
+          />
+        </DeviceMenu>
         <IconButton
-          icon={hears ? 'microphone' : 'microphone-off'}
-          label={hears ? words.mute : words.unmute}
-          shortcut={microphoneKey}
-          tone={hears ? 'stage' : 'stage-off'}
-          onClick={toggleMicrophone}
+          icon={shares ? 'share-off' : 'share'}
+          label={shares ? words.stopSharing : words.share}
+          shortcut={shareKey}
+          unavailable={cannotShare}
+          tone={shares ? 'accent' : 'stage'}
+          class={shares ? 'call-controls-sharing' : ''}
+          onClick={toggleShare}
         />
-      </DeviceMenu>
-      <DeviceMenu kind="camera">
+        <DeviceMenu kind="speaker" />
+        {view.phase === 'live' && <ReactMenu view={view} />}
+        <ChatToggle view={view} isOpen={isChatOpen} toggle={toggleChat} />
         <IconButton
-          icon={sees ? 'camera' : 'camera-off'}
-          label={sees ? words.cameraOff : words.cameraOn}
-          shortcut={cameraKey}
-          tone={sees ? 'stage' : 'stage-off'}
-          unavailable={byVoice ? words.youCameByVoice : null}
-          onClick={toggleCamera}
+          icon="phone-down"
+          label={view.place.is === 'person' ? words.hangUp : words.leave}
+          tone="hang-up"
+          tipAlign="end"
+          iconSize={24}
+          onClick={() => call.leave()}
         />
-      </DeviceMenu>
-      <IconButton
-        icon={shares ? 'share-off' : 'share'}
-        label={shares ? words.stopSharing : words.share}
-        shortcut={shareKey}
-        unavailable={cannotShare}
-        tone={shares ? 'accent' : 'stage'}
-        class={shares ? 'call-controls-sharing' : ''}
-        onClick={toggleShare}
-      />
-      <DeviceMenu kind="speaker" />
-      {view.phase === 'live' && <ReactMenu view={view} />}
-      <ChatToggle view={view} isOpen={isChatOpen} toggle={toggleChat} />
-      <IconButton
-        icon="phone-down"
-        label={view.place.is === 'person' ? words.hangUp : words.leave}
-        tone="hang-up"
-        tipAlign="end"
-        iconSize={24}
-        onClick={() => call.leave()}
-      />
+      </div>
     </div>
   );
 }

@@ -65,6 +65,7 @@ export function connect(foundation: Foundation, desktop: Desktop, links: Links):
     statuses.look();
   });
   pinCertificates({
+    app,
     session: session.defaultSession,
     settings,
     refused: (problem, profile) => send({ profile }, 'certificate.refused', problem),

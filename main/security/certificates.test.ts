@@ -7,7 +7,7 @@ import { defaultAll, newProfile, type Profile } from '../../src/bridge/profiles.
 import type { ServiceChoice } from '../../src/bridge/settings.ts';
 import { fingerprintOf } from '../../src/service/tls/certificate-pair.ts';
 import { makeCertificate } from '../../src/service/tls/self-made.ts';
-import { judge, pinCertificates } from './certificates.ts';
+import { judge, judgeAt, pinCertificates } from './certificates.ts';
 
 let pem: string;
 let pin: string;
@@ -66,9 +66,39 @@ describe('a certificate', () => {
 describe('of two services', () => {
   const other = 'X'.repeat(43);
 
-  it('on one host each key is taken, and no third', () => {
+  it('on one host each key counts at its own port alone', () => {
     const both = [...joining(other), ...joining(pin, 'https://office:7481', 'second')];
+    expect(judge(shown(), both)).toEqual({ is: 'by-place' });
+    expect(judgeAt('wss://office:7481/ws', shown(), both)).toEqual({ is: 'trusted' });
+    expect(judgeAt('https://office:7481/files/1', shown(), both)).toEqual({ is: 'trusted' });
+    const refused = { is: 'refused', problem: { problem: 'mismatch', fingerprint: pin } };
+    expect(judgeAt('wss://office:7480/ws', shown(), both)).toEqual({ ...refused, profiles: ['first'] });
+    expect(judgeAt('wss://office:7482/ws', shown(), both)).toEqual({ ...refused, profiles: [] });
+  });
+
+  it('at one port under two keys none is taken', () => {
+    const both = [...joining(other), ...joining(pin, 'https://office:7480', 'second')];
+    expect(judge(shown(), both)).toEqual({ is: 'by-place' });
+    expect(judgeAt('wss://office:7480/ws', shown(), both)).toMatchObject({ is: 'refused' });
+  });
+
+  it('on one host under one key are both who they are', () => {
+    const both = [...joining(pin), ...joining(pin, 'https://office:7481', 'second')];
     expect(judge(shown(), both)).toEqual({ is: 'trusted' });
+    const vouched = [...joining(null), ...joining(null, 'https://office:7481', 'second')];
+    expect(judge(shown({ isVouchedFor: true }), vouched)).toEqual({ is: 'chromium' });
+  });
+
+  it('on one host an authority speaks only for the one that pins no key', () => {
+    const both = [...joining(other), ...joining(null, 'https://office:7481', 'second')];
+    const vouched = shown({ isVouchedFor: true });
+    expect(judge(vouched, both)).toEqual({ is: 'by-place' });
+    expect(judgeAt('wss://office:7481/ws', vouched, both)).toEqual({ is: 'trusted' });
+    expect(judgeAt('wss://office:7480/ws', vouched, both)).toMatchObject({ is: 'refused' });
+    expect(judge(shown(), both)).toMatchObject({ is: 'refused', problem: { problem: 'unknown' } });
+  });
+
+  it('on one host no third key is taken', () => {
     const third = [...joining(other), ...joining('Y'.repeat(43), 'https://office:7481', 'second')];
     expect(judge(shown(), third)).toMatchObject({ is: 'refused', profiles: ['first', 'second'] });
   });
@@ -87,6 +117,7 @@ describe('pinning', () => {
     const installed: ((request: never, answer: (code: number) => void) => void)[] = [];
     const session = { setCertificateVerifyProc: (proc: unknown) => void installed.push(proc as never) };
     pinCertificates({
+      app: { on: () => undefined as never },
       session,
       settings,
       refused: ({ problem }, profile) => told.push(`${problem} to ${profile}`),
@@ -105,6 +136,43 @@ describe('pinning', () => {
     settings.set({ ...settings.getState(), theme: 'dark' });
     expect(installed).toHaveLength(2);
   });
+});
+
+it('a key that only one of the services on a host has is asked about once more, with the port', () => {
+  const profiles = [
+    ...joining('X'.repeat(43)),
+    ...joining(pin, 'https://office:7481', 'second'),
+    ...joining(null, 'https://office:7482', 'third'),
+  ];
+  const told: string[] = [];
+  let verify = (_request: never, _answer: (code: number) => void): void => {};
+  let again = (..._args: never[]): void => {};
+  pinCertificates({
+    app: { on: (_name: string, listener: typeof again) => (again = listener) as never },
+    session: { setCertificateVerifyProc: (proc: unknown) => void (verify = proc as never) },
+    settings: createSubject({ ...defaultAll, profiles }),
+    refused: ({ problem }, profile) => told.push(`${problem} to ${profile}`),
+    log: silentLog,
+  });
+  const ask = (errorCode: number): number => {
+    let said = NaN;
+    verify({ hostname: 'office', certificate: { data: pem }, errorCode } as never, (code) => (said = code));
+    return said;
+  };
+  const askAgain = (url: string): string => {
+    let said = 'as Electron does';
+    const event = { preventDefault: () => (said = 'nothing') };
+    const answer = (isTaken: boolean): void => void (said = isTaken ? 'taken' : 'refused');
+    again(...([event, {}, url, 'net::ERR_CERT_AUTHORITY_INVALID', { data: pem }, answer] as never[]));
+    return said;
+  };
+  expect(ask(-202)).toBe(-202);
+  expect(askAgain('wss://office:7481/ws')).toBe('taken');
+  expect([askAgain('wss://office:7480/ws'), told]).toEqual(['refused', ['mismatch to first']]);
+  expect(askAgain('wss://office:7482/ws')).toBe('refused');
+  expect(askAgain('wss://elsewhere/ws')).toBe('as Electron does');
+  expect(ask(0)).toBe(-202);
+  expect(askAgain('wss://office:7482/ws')).toBe('taken');
 });
 
 it('nothing else in main answers for certificates', () => {

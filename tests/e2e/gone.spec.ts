@@ -3,6 +3,7 @@ import { startService } from '../../src/service/start-service.ts';
 import { createLog } from '../../src/base/log.ts';
 import { createTemporaryFolder } from '../../src/service/fakes/socket-client.ts';
 import { findSecrets } from '../fixtures/log-judge.ts';
+import { expectFramesAdvance } from './support/media-probe.ts';
 import {
   answer,
   callEnded,
@@ -67,6 +68,8 @@ test("the callee's app is killed in mid-call", async ({ alice, bob }) => {
   await ring(alice, 'Bob', 'Video call');
   await answer(bob, 'Accept with video');
   await expectInCall(alice, bob);
+  // Silence is noticed where something was heard or seen before.
+  await expectFramesAdvance(alice.page, 'Remote camera');
   bob.app.process().kill('SIGKILL');
   await expect(callState(alice)).toHaveText('Reconnecting…');
   await expect(callEnded(alice)).toBeVisible({ timeout: 30_000 });

@@ -1,4 +1,9 @@
-import { pressNotification, pressNotificationButton, watchNotifications } from '../fixtures/notifications.ts';
+import {
+  pressNotification,
+  pressNotificationButton,
+  watchClosedNotifications,
+  watchNotifications,
+} from '../fixtures/notifications.ts';
 import {
   callEnded,
   hangUp,
@@ -41,8 +46,11 @@ test('a ring is declined by its notification’s button, and a missed call’s o
 
   await alice.page.getByRole('button', { name: 'Call again' }).click();
   await bob.ringing();
+  const closed = watchClosedNotifications();
   await hangUp(alice);
   await expect.poll(() => isRinging(bob)).toBe(false);
+  // The one of the ring may be there for a moment longer than its pop-up.
+  await closed.expect(/Alice/);
   await pressNotification();
   await bob.expectMainWindow('visible');
   await expect(messages(bob)).toContainText('Missed');

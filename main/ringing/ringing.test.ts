@@ -260,6 +260,21 @@ describe('ringing', () => {
     expect(openRoom).toHaveBeenCalledWith(garden, 'first');
   });
 
+  it.each([
+    ['missed', { type: 'stop', call: ada.call, profile: 'first', end: 'missed' }],
+    ['pressed too late', { type: 'answer', call: bob.call, answer: 'voice' }],
+  ] as const)(
+    'asks to be looked at where the system does not show what a ring that was %s leaves',
+    (_name, event) => {
+      const { ringing, window, requests } = setUp();
+      ringing.handle({ type: 'start', call: ada });
+      ringing.handle(event);
+      window.flash.mockClear();
+      requests[1]?.onFailed?.();
+      expect(window.flash).toHaveBeenCalledExactlyOnceWith(true);
+    },
+  );
+
   it('names the room, and who is in it', () => {
     const { ringing, requests } = setUp();
     const inRoom = { ...ada, room: 'Compilers', inside: ['Bo', 'Cy'] };

@@ -68,19 +68,23 @@ export function createRinging(deps: RingingDeps): Ringing {
     notice = null;
   };
 
+  /** What a notification would have said stands in the conversation. */
+  const askToBeSeen = (): void => window.flash(true);
+
   const notifyMissed = ({ call, callerName, room, roomId, profile }: RingingCall): void =>
     notifier.show({
       key: `missed:${call}`,
       title: 'Missed call',
       body: room === null ? sentence`${callerName} called` : sentence`${callerName} called in ${room}`,
       onClick: () => lead(roomId, profile),
+      onFailed: askToBeSeen,
     });
 
   const notifyStale = (call: CallId): void => {
     const ended = ends.of(call);
     const words = staleWords(ended);
     const onClick = () => lead(ended?.room ?? null, ended?.profile);
-    if (words) notifier.show({ key: `stale:${call}`, ...words, onClick });
+    if (words) notifier.show({ key: `stale:${call}`, ...words, onClick, onFailed: askToBeSeen });
   };
 
   const answered = ({ call, profile }: RingingCall, answer: RingAnswer): void =>

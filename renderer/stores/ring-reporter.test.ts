@@ -158,9 +158,12 @@ describe('a second call', () => {
     expect(t.heard.join()).not.toContain('ring');
   });
 
-  it('is quiet where others see this person’s screen', () => {
+  it.each([
+    ['their screen', { surface: 'screen' }],
+    ['what they picked in the system’s picker, whatever it calls it', { id: '', surface: 'window' }],
+  ] as const)('is quiet where others see %s', (_name, seen) => {
     const t = online();
-    t.view.set(live(5, { ...nothingOn, share: sharing({ surface: 'screen' }) }));
+    t.view.set(live(5, { ...nothingOn, share: sharing(seen) }));
     t.waiting.set(ring);
     t.waiting.set(null);
     t.view.set(live(5, { ...nothingOn, share: sharing() }));

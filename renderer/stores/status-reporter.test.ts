@@ -40,6 +40,9 @@ describe('status', () => {
     expect(callNow()).toMatchObject({ sharing: true, sharesScreen: true });
     t.view.set(live(1, { ...nothingOn, share: sharing() }));
     expect(callNow()).toMatchObject({ sharing: true, sharesScreen: false });
+    // Picked in the system's picker, which may call a whole screen a window.
+    t.view.set(live(1, { ...nothingOn, share: sharing({ id: '' }) }));
+    expect(callNow()).toMatchObject({ sharing: true, sharesScreen: true });
     t.view.set(over('hung-up'));
     expect(callNow()).toBeNull();
   });

@@ -12,6 +12,7 @@ import type { SessionState } from './app-model.ts';
 import { placeName } from './call-place.ts';
 import { countedUnread } from './muted.ts';
 import { nameOf } from './names.ts';
+import { showsScreen } from './shows-screen.ts';
 
 function connectionOf({ state }: ServiceConnection): AppStatus['connection'] {
   switch (state) {
@@ -62,7 +63,7 @@ function callOf(session: SessionState, view: CallView): AppStatus['call'] {
         camera: view.local.camera.state === 'on',
         sharing: view.local.share.state === 'on',
         pictures: hasPictures(view),
-        sharesScreen: view.local.share.state === 'on' && view.local.share.surface === 'screen',
+        sharesScreen: showsScreen(view),
       };
     default:
       return unreachable(view);

@@ -7,6 +7,7 @@ import type { CallQuality, QualityChoice } from '../../src/call/quality/call-qua
 import type { CallId, DeviceId, VisitId } from '../../src/protocol/ids.ts';
 import type { Desktop } from './desktop.ts';
 import type { NextFrameSize } from './frame-size.ts';
+import { hiddenBy } from './hidden-address.ts';
 import { createMedia, type MediaDeps } from './media-devices.ts';
 import { ownStun } from './own-stun.ts';
 import { randomUuid } from './random-ids.ts';
@@ -80,7 +81,7 @@ export function createCallPorts(deps: CallPortsDeps): CallPorts {
       createOpenConnection({
         ...deps,
         ownServers: () => ownStun(client.connection.getState(), desktop.serviceAddress.getState()),
-        isRelayOnly: () => desktop.settings.getState().relayOnly,
+        hides: () => hiddenBy(desktop.settings.getState()),
       }),
     ),
     quality: deps.quality,

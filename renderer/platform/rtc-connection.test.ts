@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { laneSpecs } from '../../src/call/lanes.ts';
+import type { Hidden } from './hidden-address.ts';
 import type { PeerListener } from '../../src/call/ports.ts';
 import { createOpenConnection } from './rtc-connection.ts';
 import { connectionSettings } from './rtc-settings.ts';
@@ -68,7 +69,7 @@ class FakeRtc extends EventTarget {
   }
 }
 
-function setUp(privacy = { isRelayOnly: false }) {
+function setUp(privacy: { hidden: Hidden | null } = { hidden: null }) {
   const heard: unknown[] = [];
   const listener: PeerListener = {
     negotiationNeeded: () => heard.push('needed'),
@@ -88,7 +89,7 @@ function setUp(privacy = { isRelayOnly: false }) {
       return rtc as unknown as RTCPeerConnection;
     },
     ownServers: () => [{ urls: ['stun:own.example'] }],
-    isRelayOnly: () => privacy.isRelayOnly,
+    hides: () => privacy.hidden,
     createStream: () => `stream ${(streams += 1)}` as unknown as MediaStream,
     codecs: { of: () => [{ mimeType: 'x/y', clockRate: 1 }], onChip: () => new Set() },
     clock: { now: () => 77 },
@@ -267,16 +268,24 @@ describe('rtc connection', () => {
   });
 
   it('uses nothing but a relay for who hides their address, also when that changes in mid-call', () => {
-    const privacy = { isRelayOnly: true };
+    const privacy: { hidden: Hidden | null } = { hidden: 'everything' };
     const { connection, rtc } = setUp(privacy);
     expect(rtc.configuration.iceTransportPolicy).toBe('relay');
-    privacy.isRelayOnly = false;
+    privacy.hidden = null;
     connection.useServers([]);
     expect(rtc.configuration.iceTransportPolicy).toBe('relay');
   });
 
+  it('takes any way for who hides only what is inside their network, and does not say that', () => {
+    const { connection, rtc, heard } = setUp({ hidden: 'inside' });
+    expect([rtc.configuration.iceTransportPolicy, connection.isRelayOnly]).toEqual(['all', false]);
+    const candidate = { candidate: 'candidate:1 1 udp 2 192.168.1.7 5 typ host' };
+    rtc.dispatchEvent(Object.assign(new Event('icecandidate'), { candidate }));
+    expect(heard).toEqual([]);
+  });
+
   it('hands on no address of who hides it, whatever the browser says', () => {
-    const { connection, rtc, heard } = setUp({ isRelayOnly: true });
+    const { connection, rtc, heard } = setUp({ hidden: 'everything' });
     const own = 'candidate:1 1 udp 2 192.168.1.7 5 typ host';
     const asked = 'candidate:3 1 udp 1 203.0.113.7 6 typ relay raddr 198.51.100.9 rport 5';
     const relayed = 'candidate:3 1 udp 1 203.0.113.7 6 typ relay raddr 0.0.0.0 rport 0';

@@ -12,7 +12,7 @@ import type {
 import { readStats } from '../../src/call/quality/read-stats.ts';
 import { fingerprintsOf } from '../../src/call/safety/fingerprints.ts';
 import { tuneVoice } from '../../src/call/quality/voice-sdp.ts';
-import { hiddenCandidate, hiddenDescription } from './hidden-address.ts';
+import { hiddenCandidate, hiddenDescription, type Hidden } from './hidden-address.ts';
 import { preferCodecs, type CodecFacts } from './rtc-codecs.ts';
 import { createRtcChannel } from './rtc-channel.ts';
 import { createRtcLane } from './rtc-lane.ts';
@@ -27,8 +27,8 @@ export interface RtcDeps {
 interface OpenDeps extends RtcDeps {
   /** Beside those that the service names. */
   readonly ownServers: () => IceServers;
-  /** Whether the person hides their address. A connection stays as it was opened. */
-  readonly isRelayOnly: () => boolean;
+  /** What the person hides of their addresses. A connection stays as it was opened. */
+  readonly hides: () => Hidden | null;
   readonly clock: Pick<Clock, 'now'>;
 }
 
@@ -50,18 +50,18 @@ function stateOf(state: RTCPeerConnectionState): PeerState | null {
 
 interface Listening {
   readonly listener: PeerListener;
-  readonly isHidden: boolean;
+  readonly hidden: Hidden | null;
   readonly signal: AbortSignal;
 }
 
-function listen(peer: RTCPeerConnection, { listener, isHidden, signal }: Listening): void {
+function listen(peer: RTCPeerConnection, { listener, hidden, signal }: Listening): void {
   peer.addEventListener('negotiationneeded', () => listener.negotiationNeeded(), { signal });
   peer.addEventListener(
     'icecandidate',
     ({ candidate: found }) => {
       if (!found) return listener.candidate(null);
       const { sdpMid, sdpMLineIndex, usernameFragment } = found;
-      const candidate = isHidden ? hiddenCandidate(found.candidate) : found.candidate;
+      const candidate = hidden ? hiddenCandidate(found.candidate, hidden) : found.candidate;
       if (candidate !== null) listener.candidate({ candidate, sdpMid, sdpMLineIndex, usernameFragment });
     },
     { signal },
@@ -80,10 +80,10 @@ function listen(peer: RTCPeerConnection, { listener, isHidden, signal }: Listeni
   );
 }
 
-function describe(description: RTCSessionDescription | null, isHidden: boolean): Description | null {
+function describe(description: RTCSessionDescription | null, hidden: Hidden | null): Description | null {
   if (description?.type !== 'offer' && description?.type !== 'answer') return null;
   const { type, sdp } = description;
-  return { kind: 'description', type, sdp: isHidden ? hiddenDescription(sdp) : sdp };
+  return { kind: 'description', type, sdp: hidden ? hiddenDescription(sdp, hidden) : sdp };
 }
 
 const hasChannelLine = (description: RTCSessionDescription | null): boolean =>
@@ -115,22 +115,16 @@ const configurationWith = (
 
 /** The browser's RTCPeerConnection as the call engine wants it. */
 export const createOpenConnection =
-  ({
-    createPeer,
-    createStream,
-    codecs,
-    ownServers,
-    isRelayOnly,
-    clock,
-  }: OpenDeps): CallPorts['openConnection'] =>
+  ({ createPeer, createStream, codecs, ownServers, hides, clock }: OpenDeps): CallPorts['openConnection'] =>
   (iceServers, listener) => {
-    const isHidden = isRelayOnly();
-    const policy = isHidden ? 'relay' : 'all';
+    const hidden = hides();
+    const isRelayOnly = hidden === 'everything';
+    const policy = isRelayOnly ? 'relay' : 'all';
     const configurationFor = (servers: IceServers): RTCConfiguration =>
       configurationWith([...servers, ...ownServers()], policy);
     const peer = createPeer(configurationFor(iceServers));
     const listening = new AbortController();
-    listen(peer, { listener, isHidden, signal: listening.signal });
+    listen(peer, { listener, hidden, signal: listening.signal });
     const channel = createRtcChannel(peer, listener, listening.signal);
     const lines = new Map<LaneName, RTCRtpTransceiver>();
     // Tracks of one stream are played in step: lips with voice, a film with its sound.
@@ -156,8 +150,8 @@ export const createOpenConnection =
       get signalingState() {
         return peer.signalingState;
       },
-      isRelayOnly: isHidden,
-      localDescription: () => describe(peer.localDescription, isHidden),
+      isRelayOnly,
+      localDescription: () => describe(peer.localDescription, hidden),
       setLocalDescription: () => peer.setLocalDescription(),
       async setRemoteDescription({ type, sdp }) {
         await peer.setRemoteDescription({ type, sdp: tuneVoice(sdp) });

@@ -10,6 +10,7 @@ import { callChoice, serviceChoice, type Settings, type SettingsPatch } from './
 const managed = v.strictObject({
   service: v.exactOptional(serviceChoice),
   relayOnly: v.exactOptional(v.boolean()),
+  hidesInside: v.exactOptional(v.boolean()),
   calls: v.exactOptional(callChoice),
   lockTurnsCameraOff: v.exactOptional(v.boolean()),
   keys: v.exactOptional(keyChoice),
@@ -32,6 +33,7 @@ export const noPolicy: Policy = { version: 1, defaults: {}, locked: {} };
 export const managedName = v.picklist([
   'service',
   'relayOnly',
+  'hidesInside',
   'calls',
   'lockTurnsCameraOff',
   'keys',

@@ -60,6 +60,8 @@ export const settings = v.strictObject({
   devices: deviceChoice,
   /** Calls go over the service's relay alone, so that the other side never learns this computer's address. */
   relayOnly: v.optional(v.boolean(), false),
+  /** The other side learns how this computer looks from outside, not which addresses it has inside its own network. */
+  hidesInside: v.optional(v.boolean(), false),
   /** How a call of several is looked at. */
   callLayout: v.optional(v.picklist(['grid', 'speaker']), 'grid'),
   /** One's own picture is not shown to oneself. */
@@ -105,6 +107,7 @@ export const defaultSettings: Settings = {
   chosenMs: 0,
   devices: { microphone: '', camera: '', speaker: '', ringSpeaker: '' },
   relayOnly: false,
+  hidesInside: false,
   callLayout: 'grid',
   hidesSelf: false,
   calls: { videoCodec: 'automatic', megabytesPerHour: null },

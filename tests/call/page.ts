@@ -130,7 +130,7 @@ function installCallPage(device: string, firstLine: LineState): void {
     openConnection: createOpenConnection({
       createPeer: (configuration) => new RTCPeerConnection(configuration),
       ownServers: () => [],
-      isRelayOnly: () => false,
+      hides: () => null,
       createStream: () => new MediaStream(),
       codecs: createCodecFacts({
         capabilities: (kind) => RTCRtpReceiver.getCapabilities(kind),

@@ -52,7 +52,7 @@ function createSide(role: 'caller' | 'callee', other: () => Link) {
       media: navigator.mediaCapabilities,
     }),
     ownServers: () => [],
-    isRelayOnly: () => false,
+    hides: () => null,
     clock,
   });
   const opened = hearing(clock, open);

@@ -96,16 +96,29 @@ test('where UDP is dropped, over TCP', async ({ lab, person }) => {
   expect(await chosenPath(ada)).toMatchObject({ local: 'relay', over: 'tcp' });
 });
 
+async function hide(page: Page, what: string): Promise<void> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('switch', { name: what }).check();
+  await closeSettings(page);
+}
+
 test('who hides their address tells the other side none but the relay’s', async ({ lab, person }) => {
   const ada = await person('Ada', lab.ownerLink);
   const bob = await person('Bob', await makeInvite(ada), lab.homes.ada.host);
   await call(ada, bob);
   expect(await chosenPath(ada)).toMatchObject({ local: 'host', remote: 'host' });
+  expect(JSON.stringify(await remoteCandidates(bob))).toContain(' typ host');
   await ada.getByRole('button', { name: 'Hang up' }).click();
 
-  await ada.getByRole('button', { name: 'Settings' }).click();
-  await ada.getByRole('switch', { name: 'Hide my address' }).check();
-  await closeSettings(ada);
+  await hide(ada, 'Hide addresses inside my network');
+  await call(ada, bob);
+  await expectFramesAdvance(bob, 'Remote camera');
+  const outside = JSON.stringify(await remoteCandidates(bob));
+  expect(outside).toContain(' typ srflx raddr 0.0.0.0 ');
+  expect(outside).not.toContain(' typ host');
+  await ada.getByRole('button', { name: 'Hang up' }).click();
+
+  await hide(ada, 'Hide my address');
   await call(ada, bob);
   await expectFramesAdvance(ada, 'Remote camera');
   await expectFramesAdvance(bob, 'Remote camera');

@@ -16,6 +16,9 @@ export function ConnectionSection() {
       <Managed of="relayOnly">
         <HideAddress />
       </Managed>
+      <Managed of="hidesInside">
+        <HideInside />
+      </Managed>
       <CheckPart />
     </>
   );
@@ -36,6 +39,20 @@ function HideAddress() {
           {words.nothingToHideBehind}
         </p>
       )}
+      {feedback}
+    </div>
+  );
+}
+
+function HideInside() {
+  const { relayOnly, hidesInside } = useObservable(useModel().desktop.settings);
+  const { save, feedback } = useSave();
+  // A relay alone hides these too.
+  if (relayOnly) return null;
+  return (
+    <div class="connection-part">
+      <Switch label={words.hideInside} isOn={hidesInside} onChange={(isOn) => save({ hidesInside: isOn })} />
+      <p class="field-note">{words.hideInsideHint}</p>
       {feedback}
     </div>
   );

@@ -1,5 +1,6 @@
 import { chromium } from '@playwright/test';
 import { chromiumLaunch } from '../../scripts/chromium.ts';
+import { flowOf } from './support/connections.ts';
 import { expectFramesAdvance, expectSound } from './support/media-probe.ts';
 import {
   answer,
@@ -10,25 +11,60 @@ import {
   listed,
   openChat,
   ring,
+  type Person,
 } from './support/person.ts';
 import { expect, test } from './support/two-people.ts';
 
-test('a window that is loaded anew in mid-call comes back into it by itself', async ({ alice, bob }) => {
+/** Its process is gone at once; the app stays. */
+async function crash({ app, page }: Person): Promise<void> {
+  const crashed = page.waitForEvent('crash');
+  const window = await app.browserWindow(page);
+  await window.evaluate(({ webContents }) => void webContents.loadURL('chrome://crash').catch(() => {}));
+  await crashed;
+}
+
+async function expectSeenAndHeard({ page }: Person): Promise<void> {
+  await expectFramesAdvance(page, 'Remote camera');
+  await expectSound(page);
+}
+
+test('who is gone in mid-call comes back into it by themselves: loaded anew, crashed, killed and started again', async ({
+  alice,
+  bob,
+  desk,
+}) => {
   await ring(alice, 'Bob', 'Video call');
   await answer(bob, 'Accept with video');
   await expectInCall(alice, bob);
 
-  await bob.page.reload();
-  await expect(callState(alice)).toHaveText('Reconnecting…', { timeout: 20_000 });
-  await expectInCall(bob, alice);
-  for (const { page } of [alice, bob]) {
-    await expectFramesAdvance(page, 'Remote camera');
-    await expectSound(page);
-  }
-  await expect(callEnded(alice)).toBeHidden();
+  await test.step('the window is loaded anew', async () => {
+    await bob.page.reload();
+    await expect(callState(alice)).toHaveText('Reconnecting…', { timeout: 20_000 });
+    await expectInCall(bob, alice);
+    for (const person of [alice, bob]) await expectSeenAndHeard(person);
+  });
 
-  await alice.page.getByRole('button', { name: 'Hang up' }).click();
-  await expect(callEnded(bob)).toBeVisible();
+  await test.step('its page crashes', async () => {
+    await crash(bob);
+    await expect(callState(alice)).toHaveText('Reconnecting…', { timeout: 20_000 });
+    await expectInCall(alice);
+    await expectSeenAndHeard(alice);
+    const before = await flowOf(bob.page);
+    await expect.poll(async () => (await flowOf(bob.page)).decoded).toBeGreaterThan(before.decoded + 10);
+    await expect.poll(async () => (await flowOf(bob.page)).heard).toBeGreaterThan(before.heard);
+  });
+
+  await test.step('the whole app is killed, and opened again', async () => {
+    await desk.kill(bob);
+    await expect(callState(alice)).toHaveText('Reconnecting…');
+    const again = await desk.restart(bob);
+    await expectInCall(again, alice);
+    for (const person of [alice, again]) await expectSeenAndHeard(person);
+    await expect(callEnded(alice)).toBeHidden();
+
+    await alice.page.getByRole('button', { name: 'Hang up' }).click();
+    await expect(callEnded(again)).toBeVisible();
+  });
 });
 
 test('a tab that is closed in mid-call is waited for only as long as it takes to load it anew', async ({

@@ -28,6 +28,26 @@ const listRemoteCandidates = `async function () {
   return ${open}.flatMap((peer) => peer.remoteDescription?.sdp.match(/^a=candidate:.*$/gm) ?? []);
 }`;
 
+const measureFlow = `async function () {
+  const flow = { encoded: 0, width: 0, decoded: 0, heard: 0 };
+  for (const peer of ${open}) {
+    for (const report of (await peer.getStats()).values()) {
+      const is = report.type + ' ' + report.kind;
+      if (is === 'outbound-rtp video') {
+        flow.encoded += report.framesEncoded ?? 0;
+        flow.width = Math.max(flow.width, report.frameWidth ?? 0);
+      }
+      if (is === 'inbound-rtp video') flow.decoded += report.framesDecoded ?? 0;
+      if (is === 'inbound-rtp audio') flow.heard += report.totalAudioEnergy ?? 0;
+    }
+  }
+  return flow;
+}`;
+
+const listFragments = `async function () {
+  return ${open}.flatMap((peer) => /^a=ice-ufrag:(.*)$/m.exec(peer.localDescription?.sdp ?? '')?.[1] ?? []);
+}`;
+
 /** The product keeps its connections hidden. */
 async function askConnections(page: Page, question: string): Promise<unknown> {
   const cdp = await page.context().newCDPSession(page);
@@ -52,3 +72,22 @@ export const chosenPath = (page: Page): Promise<unknown> => askConnections(page,
 
 /** Every address of the other side that this page was told, as lines of its descriptions. */
 export const remoteCandidates = (page: Page): Promise<unknown> => askConnections(page, listRemoteCandidates);
+
+/** Of all pictures and voices of this page since its connections began. */
+export interface Flow {
+  /** Pictures sent. */
+  readonly encoded: number;
+  /** Of the widest that goes out now. */
+  readonly width: number;
+  /** Pictures that came. */
+  readonly decoded: number;
+  /** Energy of the sound that came: it stands still in silence. */
+  readonly heard: number;
+}
+
+/** Also of a page that crashed and was loaded anew, of which Playwright itself knows nothing any more. */
+export const flowOf = async (page: Page): Promise<Flow> => (await askConnections(page, measureFlow)) as Flow;
+
+/** The names that this page's connections have on their way: others after each new start of one. */
+export const fragmentsOf = async (page: Page): Promise<string[]> =>
+  (await askConnections(page, listFragments)) as string[];

@@ -5,9 +5,13 @@ export const microphoneConstraints = {
   autoGainControl: true,
 } as const;
 
+/**
+ * The best rung of the ladder. Senders scale it for the lower ones; the capture stays as it is, since one camera serves all connections
+ * and some go dark for a moment when their size is changed.
+ */
 export const cameraConstraints = {
-  width: { ideal: 1280 },
-  height: { ideal: 720 },
+  width: { ideal: 1920 },
+  height: { ideal: 1080 },
   frameRate: { ideal: 30 },
 } as const;
 

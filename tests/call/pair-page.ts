@@ -10,6 +10,7 @@ import type { SendingStats } from '../../src/call/quality/peer-stats.ts';
 import type { Wishes } from '../../src/protocol/pair-words.ts';
 import type { SignalBody } from '../../src/protocol/signal.ts';
 import { createOpenConnection } from '../../renderer/platform/rtc-connection.ts';
+import { createMedia } from '../../renderer/platform/media-devices.ts';
 import { createCodecFacts } from '../../renderer/platform/rtc-codecs.ts';
 
 /** Two links in one page, Ada's with a microphone and a camera, and what a test may do with them. */
@@ -17,6 +18,8 @@ export interface PairPage {
   /** What Bo looks at. */
   look(wishes: Wishes): void;
   choose(choice: QualityChoice): void;
+  /** Ada's camera as the app opens it; its width. */
+  openWholeCamera(): Promise<number | undefined>;
   adaSends(lane: 'voice' | 'camera'): Promise<SendingStats | undefined>;
   boHears(): Promise<string | null>;
   /** How wide the very first picture was that Bo got. */
@@ -116,6 +119,16 @@ window.openPair = async () => {
   window.pairPage = {
     look: (wishes) => bo.link.look(wishes),
     choose: (choice) => ada.choice.set(choice),
+    async openWholeCamera() {
+      // The two share a device, which goes on in the size that it has.
+      camera?.stop();
+      const opened = await createMedia({ devices: navigator.mediaDevices, chooseSource: null }).openCamera(
+        '',
+      );
+      if (!opened.ok) throw new Error(opened.code);
+      await ada.lane('camera')?.send(opened.value);
+      return (opened.value as MediaStreamTrack).getSettings().width;
+    },
     adaSends: async (lane) => (await ada.stats())?.sending[lane],
     boHears: async () => (await bo.stats())?.receiving.voice?.codec ?? null,
     firstWidth: bo.lanesAreOpen.then(() => widthOfFirst(bo.lane('camera')?.received as MediaStreamTrack)),

@@ -77,3 +77,11 @@ describe('what nobody looks at, in a real browser', { timeout: 60_000 }, () => {
     await expectFrames();
   });
 });
+
+describe('the best rung, in a real browser', { timeout: 60_000 }, () => {
+  it('is as large as it is called, from the camera as the app opens it', async () => {
+    await page.evaluate(() => window.pairPage.choose({ videoCodec: 'VP8', megabytesPerHour: null }));
+    expect(await page.evaluate(() => window.pairPage.openWholeCamera())).toBe(1920);
+    await vi.waitFor(async () => expect((await camera()).width).toBeGreaterThan(1280), soon);
+  });
+});

@@ -29,6 +29,10 @@ export interface FakeLane extends Lane {
   refreshed: number;
 }
 
+/** The line of a real description that the negotiation reads stands below what only a fake says. */
+const write = (sdp: Sdp): string => `${JSON.stringify(sdp)}\r\na=ice-ufrag:${sdp.ufrag}\r\n`;
+const read = (text: string): Sdp => JSON.parse(text.split('\r\n')[0] ?? '') as Sdp;
+
 const invalidState = (): Error => Object.assign(new Error('wrong state'), { name: 'InvalidStateError' });
 
 /** RFC 9429's state machine, with rollback, ICE credentials and candidates, and no media: the network looks at `lanes`. */
@@ -81,7 +85,7 @@ export class FakePeer implements PeerConnection {
     this.#local = {
       kind: 'description',
       type,
-      sdp: JSON.stringify({ peer: this.id, ufrag: this.ufrag, kinds } satisfies Sdp),
+      sdp: write({ peer: this.id, ufrag: this.ufrag, kinds }),
     };
     this.signalingState = type === 'offer' ? 'have-local-offer' : 'stable';
     this.#isNeeded = false;
@@ -93,7 +97,7 @@ export class FakePeer implements PeerConnection {
 
   async setRemoteDescription({ type, sdp }: Description): Promise<void> {
     await this.#turn();
-    const said = JSON.parse(sdp) as Sdp;
+    const said = read(sdp);
     if (type === 'answer') {
       if (this.signalingState !== 'have-local-offer') throw invalidState();
       this.#takeRemote(said);

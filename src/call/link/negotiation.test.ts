@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { silentLog } from '../../base/log.ts';
 import type { SignalBody } from '../../protocol/signal.ts';
@@ -192,5 +193,88 @@ describe('negotiation', () => {
     await pair.deliver(pair.caller, pair.callee);
     expect(pair.callee.sent).toEqual([]);
     expect(pair.callee.peer.remote).toBeNull();
+  });
+});
+
+/** What can happen between two sides: to this one of them, to this one of the words on their way, and whether all rests after it. */
+const happening = fc.tuple(
+  fc.constantFrom('arrives', 'all arrive', 'all arrive', 'is lost', 'is doubled', 'restart', 'said again'),
+  fc.constantFrom('caller', 'callee'),
+  fc.nat(5),
+  fc.boolean(),
+);
+type Happening = typeof happening extends fc.Arbitrary<infer One> ? One : never;
+type Pair = ReturnType<typeof createPair>;
+
+/** Enough for all that one word sets off; `settle` takes a hundred times as long. */
+async function pause(): Promise<void> {
+  for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
+}
+
+const arrive = (at: Side, bodies: readonly SignalBody[]): void => {
+  for (const body of bodies) if (body.kind !== 'anew') at.negotiation.received(body);
+};
+
+async function storm(happened: readonly Happening[]): Promise<Pair> {
+  const pair = createPair();
+  pair.caller.peer.offerLanes(laneSpecs);
+  await pause();
+  for (const [what, whose, which, isAtRest] of happened) {
+    const [from, to] = whose === 'caller' ? [pair.caller, pair.callee] : [pair.callee, pair.caller];
+    const at = which % Math.max(1, from.sent.length);
+    if (what === 'arrives') arrive(to, from.sent.splice(at, 1));
+    else if (what === 'all arrive') arrive(to, from.sent.splice(0));
+    else if (what === 'is doubled') arrive(to, from.sent.slice(at, at + 1));
+    else if (what === 'is lost') from.sent.splice(at, 1);
+    else if (what === 'restart') from.peer.restartIce();
+    else from.negotiation.resend();
+    if (isAtRest) await pause();
+  }
+  await pause();
+  return pair;
+}
+
+/** What is still on its way comes, and both say again what has no answer, until nobody has anything to say. */
+async function calm({ caller, callee }: Pair): Promise<void> {
+  for (let round = 0; round < 6; round += 1) {
+    caller.negotiation.resend();
+    callee.negotiation.resend();
+    arrive(callee, caller.sent.splice(0));
+    await pause();
+    arrive(caller, callee.sent.splice(0));
+    await pause();
+  }
+}
+
+/** As `ufrags` shows it. */
+const oneConnection = ({ caller, callee }: Pair): string[][] => [
+  ['stable', caller.peer.ufrag, callee.peer.ufrag],
+  ['stable', callee.peer.ufrag, caller.peer.ufrag],
+];
+
+describe('whatever is lost, doubled or out of order, both stand on the same descriptions', () => {
+  const numRuns = 2_000;
+  const storms = fc.array(happening, { maxLength: 30, size: 'max' });
+
+  it('once what has no answer was said again, where who answers never offers, as in a call', async () => {
+    const isMeant = ([what, whose]: Happening): boolean => what !== 'restart' || whose === 'caller';
+    const property = fc.asyncProperty(storms, async (happened) => {
+      const pair = await storm(happened.filter(isMeant));
+      await calm(pair);
+      expect(ufrags(pair)).toEqual(oneConnection(pair));
+    });
+    await fc.assert(property, { numRuns });
+  });
+
+  it('after one more restart, where both have offered at once', async () => {
+    const property = fc.asyncProperty(storms, async (happened) => {
+      const pair = await storm(happened);
+      await calm(pair);
+      pair.caller.peer.restartIce();
+      await pause();
+      await calm(pair);
+      expect(ufrags(pair)).toEqual(oneConnection(pair));
+    });
+    await fc.assert(property, { numRuns });
   });
 });

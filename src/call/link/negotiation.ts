@@ -1,6 +1,7 @@
 import type { Log } from '../../base/log.ts';
 import type { SignalBody } from '../../protocol/signal.ts';
 import type { Candidate, Description, PeerConnection } from '../ports.ts';
+import { createGenerations } from './generations.ts';
 
 type Said = Exclude<SignalBody, { kind: 'anew' }>;
 
@@ -35,6 +36,7 @@ export function createNegotiation(deps: NegotiationDeps): Negotiation {
   let hasRemote = false;
   let isOfferIgnored = false;
   let early: Candidate[] = [];
+  const generations = createGenerations();
 
   const next = (name: string, step: () => Promise<void>): void => {
     steps = steps.then(async () => {
@@ -72,6 +74,10 @@ export function createNegotiation(deps: NegotiationDeps): Negotiation {
     }
   };
 
+  const settled = ({ sdp }: Description): void => {
+    generations.settled(sdp, connection.localDescription()?.sdp ?? '');
+  };
+
   const takeEarlyCandidates = async (): Promise<void> => {
     hasRemote = true;
     const candidates = early;
@@ -80,6 +86,7 @@ export function createNegotiation(deps: NegotiationDeps): Negotiation {
   };
 
   const takeOffer = async (description: Description): Promise<void> => {
+    if (generations.isOldOffer(description.sdp)) return;
     const isCollision = connection.signalingState !== 'stable';
     isOfferIgnored = isCollision && !isPolite;
     if (isOfferIgnored) return;
@@ -87,13 +94,16 @@ export function createNegotiation(deps: NegotiationDeps): Negotiation {
     if (hasEnded) return;
     deps.offerTaken();
     await describe();
+    settled(description);
     await takeEarlyCandidates();
   };
 
   const takeAnswer = async (description: Description): Promise<void> => {
     // A second answer to an offer that was said twice.
     if (connection.signalingState !== 'have-local-offer') return;
+    if (generations.isOldAnswer(description.sdp, connection.localDescription()?.sdp ?? '')) return;
     await connection.setRemoteDescription(description);
+    settled(description);
     await takeEarlyCandidates();
   };
 

@@ -1,7 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aimOf, duckMs, firstState, lookAgainMs, step, videoBps, type LadderState } from './ladder.ts';
 import type { Measurement } from './measure.ts';
-import { lowestRung, needOf, rungAt, rungs, voiceNeedOf } from './rungs.ts';
+import { lowestRung, needOf, rungAt, rungFor, rungs, voiceNeedOf } from './rungs.ts';
 
 const fine: Measurement = { availableBps: 10_000_000, loss: 0, rttMs: 40, isCpuLimited: false };
 const at = (rung: number, more: Partial<LadderState> = {}): LadderState => ({
@@ -210,5 +211,75 @@ describe('what goes out', () => {
       expect(ducked(availableBps) + voiceNeedOf(4)).toBeLessThan(availableBps / 2);
     }
     expect(ducked(100_000)).toBe(20_000);
+  });
+});
+
+const numRuns = 3_000;
+const rungNumber = fc.nat(lowestRung);
+const anyState: fc.Arbitrary<LadderState> = fc.record({
+  rung: rungNumber,
+  phase: fc.constantFrom('steady', 'ducking', 'raising'),
+  sinceMs: fc.constant(0),
+  strikes: fc.nat(2),
+  failures: fc.nat(20),
+  baseRttMs: fc.option(fc.nat(500)),
+});
+const anySeen: fc.Arbitrary<Measurement> = fc.record({
+  availableBps: fc.option(fc.nat(5_000_000)),
+  loss: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+  rttMs: fc.option(fc.nat(2_000)),
+  isCpuLimited: fc.boolean(),
+});
+
+describe('whatever is seen', () => {
+  it('the ladder stands on one of its rungs, and no more goes out than anybody asks for', () => {
+    const looks = fc.array(fc.tuple(anySeen, rungNumber, fc.nat(5_000)), { maxLength: 40 });
+    fc.assert(
+      fc.property(anyState, looks, (from, looks) => {
+        let state = from;
+        let nowMs = 0;
+        for (const [seen, ceiling, passedMs] of looks) {
+          nowMs += passedMs;
+          state = step(state, { nowMs, seen, ceiling });
+          expect(rungs[state.rung]).toBeDefined();
+          const bps = videoBps(state, { seen, ceiling });
+          expect(bps).toBeGreaterThanOrEqual(0);
+          // From voice alone a try begins with a very small picture.
+          expect(bps).toBeLessThanOrEqual(
+            Math.max(rungAt(ceiling).videoBps, ceiling === lowestRung ? 0 : 20_000),
+          );
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('looks that all show the same come to rest on one rung', () => {
+    fc.assert(
+      fc.property(anyState, anySeen, rungNumber, (from, seen, ceiling) => {
+        const before = see(from, seen, 60, ceiling);
+        let state = before;
+        for (let look = 1; look <= 60; look += 1) {
+          state = step(state, { nowMs: 60_000 + 1_000 * look, seen, ceiling });
+          expect(state.rung).toBe(before.rung);
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('a path that stays as it is comes to the rung that it carries', () => {
+    const carried = fc.integer({ min: 20_000, max: 4_000_000 });
+    fc.assert(
+      fc.property(carried, rungNumber, (carries, rung) => {
+        const { state } = climb(carries, at(rung), 90_000);
+        const best = rungFor(carries, 0.85);
+        // One that came from above may stay where one from below does not come to.
+        expect([best, best - 1]).toContain(state.rung);
+        expect(carries).toBeGreaterThan(state.rung < best ? needOf(state.rung) * 0.4 : 0);
+        expect(climb(carries, state, 30_000).state.rung).toBe(state.rung);
+      }),
+      { numRuns },
+    );
   });
 });

@@ -62,7 +62,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     capabilities: (kind) => RTCRtpReceiver.getCapabilities(kind),
     media: navigator.mediaCapabilities,
   });
-  const quality = createCallQuality(clock, followCalls(desktop.settings));
+  const quality = createCallQuality(clock, followCalls(desktop.settings), codecs.onChip);
   const createPeer = (configuration: RTCConfiguration) => new RTCPeerConnection(configuration);
   const http = {
     fetch: (input: RequestInfo | URL, init?: RequestInit) => window.fetch(input, init),

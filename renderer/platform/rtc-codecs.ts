@@ -1,8 +1,6 @@
 import type { LaneName } from '../../src/call/lanes.ts';
+import { byBits } from '../../src/call/quality/codec-choice.ts';
 import type { VideoCodec } from '../../src/call/quality/lane-settings.ts';
-
-/** From the fewest bits for a picture to the most, for chips that do the work. */
-const byBits: readonly VideoCodec[] = ['AV1', 'VP9', 'H264', 'VP8'];
 
 const nameOf = ({ mimeType }: RTCRtpCodec): string => mimeType.split('/')[1]?.toUpperCase() ?? '';
 

@@ -54,9 +54,13 @@ const wish = v.union([
 ]);
 export type Wish = v.InferOutput<typeof wish>;
 
+/** What a chip of this end encodes and decodes, smoothly. Only a browser that is asked knows. */
+const codec = v.picklist(['AV1', 'VP9', 'H264', 'VP8']);
+
 const pairWord = v.variant('kind', [
   v.strictObject({ kind: v.literal('health'), report: healthReport }),
   v.strictObject({ kind: v.literal('wishes'), camera: wish, screen: wish }),
+  v.strictObject({ kind: v.literal('codecs'), onChip: v.pipe(v.array(codec), v.maxLength(4)) }),
   v.strictObject({ kind: v.literal('safety-commit'), commitment: hex(32) }),
   v.strictObject({ kind: v.literal('safety-reveal'), nonce: hex(16) }),
 ]);

@@ -183,7 +183,7 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
       const word = words > wordsPerLook ? null : readPairWord(text);
       if (!word) return;
       if (word.kind === 'health') theirs = { report: word.report, atMs: now() };
-      else if (word.kind === 'wishes') return;
+      else if (word.kind === 'wishes' || word.kind === 'codecs') return;
       else exchangeNow()?.received(word);
       deps.changed();
     },

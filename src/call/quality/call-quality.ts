@@ -39,6 +39,8 @@ interface QualitySeat {
 /** What all connections of a call share, and what the interface shows of it. The hour goes on from one call to the next. */
 export interface CallQuality {
   readonly choice: Observable<QualityChoice>;
+  /** What this computer's chip encodes and decodes. */
+  readonly onChip: () => ReadonlySet<VideoCodec>;
   readonly dataUse: Observable<DataUse>;
   /** This computer is at its limit: nobody more should come. */
   readonly strained: Observable<boolean>;
@@ -68,7 +70,11 @@ function rateOf(counted: readonly Counted[], nowMs: number): number {
 const takesOf = (capBps: number | null): DataUse['takes'] =>
   capBps === null || capBps >= amplyBps ? 'nothing' : capBps === 0 ? 'pictures' : 'size';
 
-export function createCallQuality(clock: Pick<Clock, 'now'>, choice: Observable<QualityChoice>): CallQuality {
+export function createCallQuality(
+  clock: Pick<Clock, 'now'>,
+  choice: Observable<QualityChoice>,
+  onChip: CallQuality['onChip'] = () => new Set(),
+): CallQuality {
   let seats = 0;
   const strainedSeats = new Set<object>();
   const strained = createSubject(false);
@@ -111,6 +117,7 @@ export function createCallQuality(clock: Pick<Clock, 'now'>, choice: Observable<
 
   return {
     choice,
+    onChip,
     dataUse,
     strained,
     shareKeeps: createSubject<LaneShape['keeps']>('sharpness'),

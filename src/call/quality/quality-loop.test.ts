@@ -9,7 +9,7 @@ import { somePath, someSending } from '../fakes/peer-stats.ts';
 import { laneSpecs, type LaneName } from '../lanes.ts';
 import type { Lane } from '../ports.ts';
 import { createCallQuality, type QualityChoice } from './call-quality.ts';
-import type { LaneShape } from './lane-settings.ts';
+import type { LaneShape, VideoCodec } from './lane-settings.ts';
 import type { PeerStats, SendingStats } from './peer-stats.ts';
 import { createQualityLoop } from './quality-loop.ts';
 import { everything } from './wanted.ts';
@@ -26,11 +26,11 @@ const statsSample = (
   receiving: {},
 });
 
-function setUp(choice: QualityChoice = { videoCodec: 'automatic', megabytesPerHour: null }) {
+function setUp(choice: Partial<QualityChoice> = {}, onChip: readonly VideoCodec[] = []) {
   const scope = createScope();
   const clock = createManualClock();
-  const chosen = createSubject(choice);
-  const quality = createCallQuality(clock, chosen);
+  const chosen = createSubject<QualityChoice>({ videoCodec: 'automatic', megabytesPerHour: null, ...choice });
+  const quality = createCallQuality(clock, chosen, () => new Set(onChip));
   const said: string[] = [];
   const sending = new Set<LaneName>(['voice', 'camera']);
   const shapes = new Map<LaneName, LaneShape>();
@@ -245,8 +245,12 @@ describe('the quality loop', () => {
     });
   });
 
-  it('sends the codec that the person chose, from the next look on', async () => {
-    const t = setUp();
+  it('sends the codec that both chips do as soon as that is said, and what the person chose from the next look on', async () => {
+    const t = setUp({}, ['VP9', 'H264']);
+    t.loop.channelOpened();
+    expect(t.said[0]).toBe('{"kind":"codecs","onChip":["VP9","H264"]}');
+    t.loop.said('{"kind":"codecs","onChip":["AV1","VP9"]}');
+    expect(t.shape('camera')?.codec).toBe('VP9');
     t.loop.connected(true);
     t.chosen.set({ videoCodec: 'AV1', megabytesPerHour: null });
     await t.pass(1_000);

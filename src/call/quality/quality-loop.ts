@@ -4,6 +4,7 @@ import { readPairWord, type PairWord, type Wishes } from '../../protocol/pair-wo
 import { pictureLanes, type LaneName } from '../lanes.ts';
 import type { Lane, PeerConnection } from '../ports.ts';
 import type { CallQuality } from './call-quality.ts';
+import { chooseCodec } from './codec-choice.ts';
 import { noRelief, relieveCpu, type CpuRelief } from './cpu-relief.ts';
 import { firstState, lookAgainMs, step, videoBps, type LadderState } from './ladder.ts';
 import { planLanes, type LanePlan } from './lane-plan.ts';
@@ -41,8 +42,6 @@ const wholeAfterMs = 200;
 const wordsPerLook = 20;
 /** Wishes of this side: what changes faster, as under a splitter, is told with the next look, as it is then. */
 const wishesPerLook = 10;
-/** What encodes at the least cost (docs/decisions/0022-quality-ladder.md). */
-const cheapCodec: VideoCodec = 'H264';
 
 const isSame = (a: LaneShape | undefined, b: LaneShape): boolean =>
   a !== undefined && (Object.keys(b) as (keyof LaneShape)[]).every((key) => a[key] === b[key]);
@@ -58,6 +57,7 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
   let lossKnown: number | null = null;
   let theirs: Wishes = everything;
   let mine: Wishes = everything;
+  let theirChip: ReadonlySet<VideoCodec> = new Set();
   let told = '';
   let words = 0;
   let wishes = 0;
@@ -73,11 +73,13 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
 
   const isSending = (lane: LaneName): boolean => lanes.get(lane)?.isSending() ?? false;
   const isSharing = (): boolean => isSending('screen') && theirs.screen !== 'paused';
-  const codec = (): VideoCodec | null => {
-    const { videoCodec } = quality.choice.getState();
-    if (videoCodec !== 'automatic') return videoCodec;
-    return relief.isCheapCodec ? cheapCodec : null;
-  };
+  const codec = (): VideoCodec | null =>
+    chooseCodec({
+      chosen: quality.choice.getState().videoCodec,
+      isRelieved: relief.isCheapCodec,
+      mine: quality.onChip(),
+      theirs: theirChip,
+    });
 
   const ceiling = (): number =>
     ceilingOf({
@@ -214,14 +216,17 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
     // To hear the other side again is not to be heard: the own way out may be the old one for a while.
     wayChanged: sendWhole,
     channelOpened() {
+      const onChip = [...quality.onChip()];
+      if (onChip.length > 0) connection.say(JSON.stringify({ kind: 'codecs', onChip } satisfies PairWord));
       told = '';
       tell();
     },
     said(text) {
       words += 1;
       const word = words > wordsPerLook ? null : readPairWord(text);
-      if (word?.kind !== 'wishes') return;
-      theirs = { camera: word.camera, screen: word.screen };
+      if (word?.kind === 'wishes') theirs = { camera: word.camera, screen: word.screen };
+      else if (word?.kind === 'codecs') theirChip = new Set(word.onChip);
+      else return;
       shape();
     },
     look(seen) {

@@ -105,6 +105,7 @@ export const openTray = ({ paths, log }: Foundation): NativeTray | undefined =>
   });
 
 const windowDeps = ({ paths, log }: Foundation, pages: Pages, keepOut: KeepOut): WindowDeps => ({
+  platform: process.platform,
   createWindow: (options) => keepOut.guard(new BrowserWindow(options)),
   preload: paths.preload,
   pages,

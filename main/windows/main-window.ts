@@ -41,7 +41,7 @@ export interface MainWindow {
   /** For good. */
   readonly end: () => void;
   readonly flash: (on: boolean) => void;
-  /** On a desktop, whether or not something lies over it. Its page does not know: it is told that it is always visible. */
+  /** On a desktop; on macOS not while others cover all of it. Its page does not know: it is told that it is always visible. */
   readonly isShown: Observable<boolean>;
   /** The app's button in the task bar; there is one on Windows only. */
   readonly inTaskbar: Pick<BrowserWindow, 'setOverlayIcon' | 'setThumbarButtons'>;
@@ -72,8 +72,11 @@ export function createMainWindow(deps: MainWindowDeps): MainWindow {
     (frameName === miniFrame ? mini : marks).opened(child, frameName),
   );
   const isShown = createSubject(isAtOnce);
+  // On macOS the same events tell that others lie over all of it, while isVisible() goes on to say true (Electron issue 8664).
+  const isSeen = (event: 'show' | 'hide' | 'minimize' | 'restore'): boolean =>
+    (deps.platform !== 'darwin' || event !== 'hide') && window.isVisible() && !window.isMinimized();
   for (const event of ['show', 'hide', 'minimize', 'restore'] as const)
-    window.on(event as 'show', () => isShown.set(window.isVisible() && !window.isMinimized()));
+    window.on(event as 'show', () => isShown.set(isSeen(event)));
   if (remembered?.isMaximized && isAtOnce) window.maximize();
   if (startsHidden && !isBehind) {
     void canHide().then((hide) => {

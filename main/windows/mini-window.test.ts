@@ -21,15 +21,18 @@ class FakeWindow extends EventEmitter {
   getBounds = () => this.bounds;
   isDestroyed = () => false;
   setAlwaysOnTop = (on: boolean) => this.said.push(`on top ${on}`);
+  setVisibleOnAllWorkspaces = (_on: boolean, { visibleOnFullScreen }: { visibleOnFullScreen: boolean }) =>
+    this.said.push(`everywhere, over full screen ${visibleOnFullScreen}`);
   showInactive = () => this.said.push('shown');
 }
 
-function setUp(store: Record<string, unknown> = {}) {
+function setUp(store: Record<string, unknown> = {}, platform: NodeJS.Platform = 'linux') {
   const clock = createManualClock();
   const memory = { store };
   const cursor = { x: 10, y: 10 };
   const guarded: unknown[] = [];
   const mini = createMiniWindow({
+    platform,
     memory,
     displays: () => [left, right],
     cursor: () => cursor,
@@ -63,8 +66,13 @@ describe('the mini window', () => {
     expect(options?.webPreferences).not.toHaveProperty('preload');
     const window = new FakeWindow();
     mini.opened(window as never, miniFrame);
-    expect(window.said).toEqual(['deny', 'on top true', 'shown']);
+    expect(window.said).toEqual(['deny', 'on top true', 'everywhere, over full screen true', 'shown']);
     expect(guarded).toEqual([window]);
+  });
+
+  it('floats over another program in full screen on macOS', () => {
+    expect(setUp({}, 'darwin').mini.options(asked)).toMatchObject({ type: 'panel' });
+    expect(setUp().mini.options(asked)).not.toHaveProperty('type');
   });
 
   it('opens below on the right of the display where the person works, and at each where it was left there', () => {

@@ -7,11 +7,12 @@ import type { KeepOut } from '../screen-capture/keep-out.ts';
 import { guardNavigation } from '../security/navigation.ts';
 import { securePreferences } from '../security/web-preferences.ts';
 import type { ChildWindow } from './child-window.ts';
-import { onTop } from './on-top.ts';
+import { asPanel, onEveryDesktop, onTop } from './on-top.ts';
 import { type DisplayArea, displayAt, inCorner, isReachable, nameOfDisplay } from './placement.ts';
 import type { MemoryStore } from './window-memory.ts';
 
 interface MiniWindowDeps {
+  readonly platform: NodeJS.Platform;
   readonly memory: MemoryStore;
   readonly displays: () => readonly DisplayArea[];
   readonly cursor: () => { x: number; y: number };
@@ -64,6 +65,7 @@ export function createMiniWindow({
         ? null
         : {
             ...onTop,
+            ...asPanel(screen.platform),
             ...placeNow(),
             minWidth: 220,
             minHeight: 150,
@@ -74,6 +76,7 @@ export function createMiniWindow({
       keepOut.guard(window);
       guardNavigation(window.webContents, { openExternal, log });
       window.setAlwaysOnTop(true, 'floating');
+      onEveryDesktop(window);
       // Whoever works elsewhere keeps the keyboard.
       window.showInactive();
       let cancel = (): void => {};

@@ -8,6 +8,7 @@ import { addressOf } from '../security/scheme.ts';
 import { securePreferences } from '../security/web-preferences.ts';
 
 export interface WindowDeps {
+  readonly platform: NodeJS.Platform;
   readonly createWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
   readonly preload: string;
   readonly pages: Pages;

@@ -31,7 +31,10 @@ class FakeWindow extends EventEmitter {
   readonly webContents = Object.assign(new EventEmitter(), { setWindowOpenHandler: nothing });
   loadURL = () => Promise.resolve();
   setAlwaysOnTop = nothing;
+  setVisibleOnAllWorkspaces = (...asked: unknown[]): void => void this.everywhere.push(asked);
+  readonly everywhere: unknown[] = [];
   isMinimized = () => false;
+  isVisible = () => this.state === 'shown';
   isDestroyed = () => this.state === 'destroyed';
   hasFocus = false;
   focus = () => void (this.hasFocus = true);
@@ -49,9 +52,10 @@ class FakeWindow extends EventEmitter {
   }
 }
 
-function setUp() {
+function setUp(platform: NodeJS.Platform = 'linux') {
   const windows: FakeWindow[] = [];
   const shared = {
+    platform,
     createWindow(options: object) {
       const made = new FakeWindow(options);
       windows.push(made);
@@ -74,8 +78,8 @@ function setUp() {
 }
 
 describe('the window of the card', () => {
-  const openCard = () => {
-    const all = setUp();
+  const openCard = (platform?: NodeJS.Platform) => {
+    const all = setUp(platform);
     const cursor = { x: 0, y: 0 };
     return { ...all, cursor, card: createCardWindow({ ...all.shared, cursor: () => cursor }) };
   };
@@ -89,6 +93,19 @@ describe('the window of the card', () => {
     newest().emit('ready-to-show');
     expect(newest().state).toBe('shown');
     expect(newest().hasFocus).toBe(false);
+  });
+
+  it.each([
+    ['linux', undefined],
+    ['darwin', 'panel'],
+  ] as const)('is on every desktop, on macOS over a full screen too: %s', (platform, type) => {
+    const { card, newest } = openCard(platform);
+    card.open();
+    expect(newest().options).toHaveProperty('alwaysOnTop', true);
+    expect((newest().options as { type?: string }).type).toBe(type);
+    expect(newest().everywhere).toEqual([
+      [true, { visibleOnFullScreen: true, skipTransformProcessType: true }],
+    ]);
   });
 
   it('that is not wanted any more when it is drawn stays hidden, and is the same the next time', () => {
@@ -121,21 +138,38 @@ describe('the window of the card', () => {
   });
 });
 
+const child = { options: () => null, opened: nothing };
+const usual = {
+  profile: 'first',
+  memory: { store: {} },
+  icon: '/icon.png',
+  isBehind: false,
+  canHide: () => Promise.resolve(true),
+  onClose: () => Promise.resolve(),
+  mini: child,
+  marks: child,
+} as const;
+
+it.each([
+  ['darwin', false],
+  ['linux', true],
+] as const)(
+  'the main window under others counts as hidden where the system tells it: %s',
+  (platform, isSeen) => {
+    const { shared, newest } = setUp(platform);
+    const { isShown } = createMainWindow({ ...shared, ...usual, startsHidden: false });
+    newest().show();
+    // macOS: the event comes while isVisible() says true.
+    newest().emit('hide');
+    expect(isShown.getState()).toBe(isSeen);
+    newest().emit('show');
+    expect(isShown.getState()).toBe(true);
+  },
+);
+
 it('a link that comes while it rings brings the window; the ring stays, and the link waits for its answer', () => {
   const { windows, shared } = setUp();
-  const child = { options: () => null, opened: () => {} };
-  const { show } = createMainWindow({
-    ...shared,
-    profile: 'first',
-    memory: { store: {} },
-    icon: '/icon.png',
-    startsHidden: true,
-    isBehind: false,
-    canHide: () => Promise.resolve(true),
-    onClose: () => Promise.resolve(),
-    mini: child,
-    marks: child,
-  });
+  const { show } = createMainWindow({ ...shared, ...usual, startsHidden: true });
   const popup = createRingingWindow({ ...shared, cursor: () => ({ x: 0, y: 0 }) });
   const send = vi.fn<(...args: unknown[]) => void>();
   const ringing = createRinging({

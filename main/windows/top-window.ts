@@ -1,6 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import type { Page } from '../../src/bridge/contract.ts';
-import { onTop } from './on-top.ts';
+import { asPanel, onEveryDesktop, onTop } from './on-top.ts';
 import { openWindow, type WindowDeps } from './open-window.ts';
 
 interface TopWindowDeps extends WindowDeps {
@@ -37,9 +37,14 @@ export function createTopWindow({ page, options, crashed, ...deps }: TopWindowDe
   };
 
   const make = (): BrowserWindow => {
-    const made = openWindow(page, { ...onTop, resizable: false, ...options() }, deps);
+    const made = openWindow(
+      page,
+      { ...onTop, ...asPanel(deps.platform), resizable: false, ...options() },
+      deps,
+    );
     isDrawn = false;
     made.setAlwaysOnTop(true, 'screen-saver');
+    onEveryDesktop(made);
     made.once('ready-to-show', () => {
       if (window !== made) return;
       isDrawn = true;

@@ -37,6 +37,7 @@ class FakeWindow extends EventEmitter {
   readonly focus = spy();
   readonly flashFrame = spy();
   readonly setAlwaysOnTop = spy();
+  readonly setVisibleOnAllWorkspaces = spy();
   readonly setBounds = spy();
   readonly maximize = spy();
   readonly unmaximize = spy();
@@ -69,6 +70,7 @@ function setUp() {
   const pages = createPages();
   const clock = createManualClock();
   const shared = {
+    platform: 'linux' as const,
     createWindow(options: BrowserWindowConstructorOptions) {
       const window = new FakeWindow(windows.length + 1, options);
       windows.push(window);

@@ -94,6 +94,15 @@ test('always on top is the window manager\'s "above"', async ({ app, page }) => 
   await expect.poll(state).toContain('_NET_WM_STATE_ABOVE');
 });
 
+test('visible on all workspaces is on every desktop of the window manager', async ({ app, page }) => {
+  const window = await app.browserWindow(page);
+  const [, id = ''] = (await window.evaluate((it) => it.getMediaSourceId())).split(':');
+  const desktop = () => execFileSync('xprop', ['-id', id, '_NET_WM_DESKTOP']).toString();
+  await expect.poll(desktop).toContain('= 0');
+  await window.evaluate((it) => it.setVisibleOnAllWorkspaces(true));
+  await expect.poll(desktop).toContain(String(0xff_ff_ff_ff));
+});
+
 test('a hidden window goes on drawing and counting when backgroundThrottling is false', async ({
   app,
   page,

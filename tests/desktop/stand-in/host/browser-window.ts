@@ -157,6 +157,11 @@ export class WindowBase extends Emitter {
     this.#isAlwaysOnTop = isOnTop;
     this.#then(() => runX11('wmctrl', ['-i', '-r', this.#x11, '-b', `${isOnTop ? 'add' : 'remove'},above`]));
   }
+  /** `options` are for macOS alone. */
+  setVisibleOnAllWorkspaces(isEverywhere: boolean, _options?: object): void {
+    const desktop = isEverywhere ? '-1' : '0';
+    this.#then(() => runX11('xdotool', ['set_desktop_for_window', this.#x11, desktop]));
+  }
   isAlwaysOnTop(): boolean {
     return this.#isAlwaysOnTop;
   }

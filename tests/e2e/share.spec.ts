@@ -1,7 +1,17 @@
 import { showWindow, type ShownWindow } from '../fixtures/x11-window.ts';
+import type { NativeImage } from 'electron';
+import { flowOf } from './support/connections.ts';
 import { centreColour, expectFramesAdvance } from './support/media-probe.ts';
 import { answer, expectInCall, ring, type Person } from './support/person.ts';
-import { drawAcross, pointAcross, shareScreen, shareWindow, sharing, sizeOf } from './support/sharing.ts';
+import {
+  drawAcross,
+  pickWindow,
+  pointAcross,
+  shareScreen,
+  shareWindow,
+  sharing,
+  sizeOf,
+} from './support/sharing.ts';
 import { expect, test as twoPeople } from './support/two-people.ts';
 
 const numbers = 'Quarterly numbers';
@@ -36,9 +46,32 @@ async function shareInCall(alice: Person, bob: Person): Promise<void> {
 const listings = ({ app }: Person): Promise<number | undefined> =>
   app.evaluate(() => (globalThis as { listings?: number }).listings);
 
+/** The middle of what comes is of the shared window. */
+const isRed = async ({ page }: Person): Promise<boolean> => {
+  const { red, green, blue } = await centreColour(page, 'Remote share');
+  return red > 150 && green < 90 && blue < 90;
+};
+
+/** As if the system gave something of another shape than what was picked. */
+const misshapeWindows = ({ app }: Person) =>
+  app.evaluate(({ desktopCapturer }) => {
+    const getSources = desktopCapturer.getSources.bind(desktopCapturer);
+    const thumbnail = {
+      isEmpty: () => false,
+      getSize: () => ({ width: 20, height: 200 }),
+      toDataURL: () => '',
+    };
+    desktopCapturer.getSources = async (options) =>
+      (await getSources(options)).map((source) => ({
+        ...source,
+        thumbnail: thumbnail as unknown as NativeImage,
+      }));
+  });
+
 test('one window is shared as it is, its pixels arrive, two may share at once, and stopping ends it', async ({
   alice,
   bob,
+  shared,
 }) => {
   await call(alice, bob);
   expect(await listings(alice), 'nothing is listed before somebody asks').toBe(0);
@@ -48,14 +81,16 @@ test('one window is shared as it is, its pixels arrive, two may share at once, a
   await expect(sharing(alice)).toContainText(numbers);
   await expect(sharing(alice)).toContainText('Seen by Bob');
   await expectFramesAdvance(bob.page, 'Remote share');
-  await expect
-    .poll(async () => {
-      const { red, green, blue } = await centreColour(bob.page, 'Remote share');
-      return red > 150 && green < 90 && blue < 90;
-    })
-    .toBe(true);
+  await expect.poll(() => isRed(bob)).toBe(true);
   await expectFramesAdvance(alice.page, 'What the others see');
-  await expect.poll(() => sizeOf(bob, 'Remote share')).toEqual(await sizeOf(alice, 'What the others see'));
+  await expect.poll(() => sizeOf(bob, 'Remote share'), 'as large as it is').toEqual(shared.size());
+  expect(await sizeOf(alice, 'What the others see')).toEqual(shared.size());
+
+  const over = await showWindow({ title: 'Private letter', colour: '#2040d0' });
+  await expect.poll(() => shared.colourOnScreen()).toBe('#2040D0');
+  await expectFramesAdvance(bob.page, 'Remote share');
+  expect(await isRed(bob), 'what lies over the window is not in it').toBe(true);
+  over.close();
 
   await shareScreen(bob);
   await expectFramesAdvance(alice.page, 'Remote share');
@@ -67,6 +102,15 @@ test('one window is shared as it is, its pixels arrive, two may share at once, a
   await alice.page.getByRole('button', { name: 'Stop sharing' }).first().click();
   await expect(bob.page.getByLabel('Remote share', { exact: true })).toBeHidden();
   await expectFramesAdvance(alice.page, 'Remote share');
+
+  await test.step('something else than was picked does not go out', async () => {
+    const before = await flowOf(bob.page);
+    await misshapeWindows(alice);
+    await pickWindow(alice, numbers);
+    await expect(alice.page.getByText(/Sharing was stopped: what your system gave was not/)).toBeVisible();
+    await expect(bob.page.getByLabel('Remote share', { exact: true })).toBeHidden();
+    expect((await flowOf(bob.page)).decoded).toBeLessThanOrEqual(before.decoded);
+  });
 });
 
 test('a shared window may change its shape, both draw over it and point at it; it is held, goes on, and ends with its window', async ({
@@ -116,7 +160,17 @@ test('a shared window may change its shape, both draw over it and point at it; i
     await expect(over).toBeVisible();
     await expect(bob.page.getByLabel('Remote share', { exact: true })).toBeHidden();
     await alice.page.getByRole('button', { name: 'Share something else' }).click();
-    await expect(alice.page.getByRole('dialog', { name: 'Share your screen' })).toBeVisible();
+    const picker = alice.page.getByRole('dialog', { name: 'Share your screen' });
+    const named = (name: string) => picker.getByRole('option', { name });
+    await picker.getByRole('tab', { name: 'Windows' }).click();
+    const opened = await showWindow({ title: 'Opened meanwhile', colour: '#20a040' });
+    await expect(named('Opened meanwhile')).toBeVisible();
+    // Both are on one display here: it is Bob's.
+    await expect(named('Parley'), 'one’s own windows are not offered').toHaveCount(1);
+    opened.minimise();
+    await expect(named('Opened meanwhile'), 'nor what is minimised').toHaveCount(0);
+    await expect(named('Parley')).toHaveCount(1);
+    opened.close();
   });
 });
 

@@ -80,6 +80,17 @@ test('screens and windows are listed with pictures of the asked size, or none', 
       return source?.thumbnail.isEmpty();
     });
     expect(isEmpty).toBe(true);
+
+    shown.minimise();
+    const names = () =>
+      app.evaluate(async ({ desktopCapturer }) => {
+        const thumbnailSize = { width: 0, height: 0 };
+        return (await desktopCapturer.getSources({ types: ['window'], thumbnailSize })).map(
+          ({ name }) => name,
+        );
+      });
+    await expect.poll(names, 'a minimised window is not listed').not.toContain('Listed window');
+    expect(await names()).not.toEqual([]);
   } finally {
     shown.close();
   }

@@ -10,13 +10,17 @@ async function openPicker({ page }: Person): Promise<Locator> {
 const start = (picker: Locator): Promise<void> =>
   picker.getByRole('button', { name: 'Share', exact: true }).click();
 
-/** Found by a part of its name. */
-export async function shareWindow(person: Person, name: string): Promise<void> {
+/** Found by a part of its name, and taken. */
+export async function pickWindow(person: Person, name: string): Promise<void> {
   const picker = await openPicker(person);
   await picker.getByRole('tab', { name: 'Windows' }).click();
   await picker.getByRole('searchbox').fill(name.slice(0, 9).toLowerCase());
   await picker.getByRole('option', { name: new RegExp(name) }).click();
   await start(picker);
+}
+
+export async function shareWindow(person: Person, name: string): Promise<void> {
+  await pickWindow(person, name);
   await expect(sharing(person)).toContainText(name);
 }
 

@@ -12,13 +12,24 @@ export interface X11Window {
   readonly title: string;
 }
 
-/** The windows the window manager lists, hidden ones left out. */
+/** A window that is gone by now is as good as minimised. */
+const isMinimised = (id: string): Promise<boolean> =>
+  runX11('xprop', ['-id', id, 'WM_STATE']).then(
+    (state) => state.includes('window state: Iconic'),
+    () => true,
+  );
+
+/** The windows the window manager lists; hidden ones it does not, minimised ones are left out as Chromium does it. */
 export async function listX11Windows(): Promise<X11Window[]> {
   const list = (await runX11('wmctrl', ['-l'])).toString();
-  return list.split('\n').flatMap((line) => {
-    const [, id, title] = /^(0x[0-9a-f]+)\s+\S+\s+\S+\s?(.*)$/.exec(line) ?? [];
-    return id === undefined ? [] : [{ id: Number.parseInt(id, 16), title: title ?? '' }];
-  });
+  const windows = await Promise.all(
+    list.split('\n').map(async (line) => {
+      const [, id, title = ''] = /^(0x[0-9a-f]+)\s+\S+\s+\S+\s?(.*)$/.exec(line) ?? [];
+      if (id === undefined || (await isMinimised(id))) return [];
+      return [{ id: Number.parseInt(id, 16), title }];
+    }),
+  );
+  return windows.flat();
 }
 
 export const renameX11Window = (id: string, title: string): Promise<Buffer> =>

@@ -12,15 +12,16 @@ import type { Looks } from './looked-at.ts';
 function setUp() {
   const view = createSubject<CallView>({ phase: 'idle' });
   const state = createSubject<ReadonlyMap<UserId, Looks>>(new Map());
+  const voiceOnly = createSubject(false);
   const isSeen = createSubject(true);
   const said: [UserId, Wishes][] = [];
   followLooks({
     scope: createScope(),
     call: { view, look: (user, wishes) => void said.push([user, wishes]) },
-    lookedAt: { state },
+    lookedAt: { state, voiceOnly },
     isSeen,
   });
-  return { view, state, isSeen, said: () => said.splice(0) };
+  return { view, state, voiceOnly, isSeen, said: () => said.splice(0) };
 }
 const both = live(1, undefined, { peers: [peer(), peer({ user: bo.user })] });
 const large = { width: 1_280, height: 720 };
@@ -62,5 +63,45 @@ describe('what the others are told of how they are seen', () => {
     t.view.set({ phase: 'idle' });
     t.view.set(both);
     expect(t.said()).toHaveLength(2);
+  });
+});
+
+describe('by voice only', () => {
+  const shared = { camera: large, screen: large };
+  const asked = { side: 1_280, bps: null };
+
+  it('all cameras are paused, whatever is on screen, and what is shared comes', () => {
+    const t = setUp();
+    t.view.set(both);
+    t.state.set(new Map([[ada.user, shared]]));
+    t.said();
+    t.voiceOnly.set(true);
+    expect(t.said()).toEqual([
+      [ada.user, { camera: 'paused', screen: asked }],
+      [bo.user, { camera: 'paused', screen: 'paused' }],
+    ]);
+    t.voiceOnly.set(false);
+    expect(t.said()).toEqual([[ada.user, { camera: asked, screen: asked }]]);
+  });
+
+  it('who comes later is told at once, before there is a tile of theirs', () => {
+    const t = setUp();
+    t.view.set({ ...both, peers: [] });
+    t.voiceOnly.set(true);
+    t.view.set(both);
+    expect(t.said().map(([user, { camera }]) => [user, camera])).toEqual([
+      [ada.user, 'paused'],
+      [bo.user, 'paused'],
+    ]);
+  });
+
+  it('is for this call alone', () => {
+    const t = setUp();
+    t.view.set(both);
+    t.voiceOnly.set(true);
+    t.view.set({ ...both });
+    expect(t.voiceOnly.getState()).toBe(true);
+    t.view.set({ phase: 'idle' });
+    expect(t.voiceOnly.getState()).toBe(false);
   });
 });

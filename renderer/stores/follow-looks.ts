@@ -8,7 +8,7 @@ import type { LookedAt, Looks, SeenSize } from './looked-at.ts';
 interface Deps {
   readonly scope: Scope;
   readonly call: Pick<CallEngine, 'view' | 'look'>;
-  readonly lookedAt: Pick<LookedAt, 'state'>;
+  readonly lookedAt: Pick<LookedAt, 'state' | 'voiceOnly'>;
   readonly isSeen: Observable<boolean>;
 }
 
@@ -17,14 +17,15 @@ const wishFor = (size: SeenSize | null): Wish =>
 
 /**
  * Tells the others, through the engine, how large their pictures are seen here. Nothing is said of whom this page has not shown yet:
- * their first picture must not wait for a tile that waits for it.
+ * their first picture must not wait for a tile that waits for it. By voice only there is no picture to wait for.
  */
 export function followLooks({ scope, call, lookedAt, isSeen }: Deps): void {
   const told = new Map<UserId, string>();
 
   const tell = (user: UserId, looks: Looks | undefined): void => {
     const wishes: Wishes = {
-      camera: wishFor(looks?.camera ?? null),
+      // A picture that is still on screen somewhere, as in the mini window, is not asked for either.
+      camera: lookedAt.voiceOnly.getState() ? 'paused' : wishFor(looks?.camera ?? null),
       screen: wishFor(looks?.screen ?? null),
     };
     const text = JSON.stringify(wishes);
@@ -35,11 +36,17 @@ export function followLooks({ scope, call, lookedAt, isSeen }: Deps): void {
 
   const follow = (): void => {
     const view = call.view.getState();
-    if (view.phase !== 'live') return told.clear();
+    if (view.phase !== 'live') {
+      told.clear();
+      lookedAt.voiceOnly.set(false);
+      return;
+    }
     const seen = lookedAt.state.getState();
+    const isNobodyShown = !isSeen.getState() || lookedAt.voiceOnly.getState();
     for (const { user } of view.peers) {
-      if (seen.has(user) || told.has(user) || !isSeen.getState()) tell(user, seen.get(user));
+      if (seen.has(user) || told.has(user) || isNobodyShown) tell(user, seen.get(user));
     }
   };
-  for (const source of [call.view, lookedAt.state, isSeen]) scope.own(source.subscribe(follow));
+  for (const source of [call.view, lookedAt.state, lookedAt.voiceOnly, isSeen])
+    scope.own(source.subscribe(follow));
 }

@@ -1,4 +1,4 @@
-import { createSubject, type Observable } from '../../src/base/observable.ts';
+import { createSubject, type Observable, type Subject } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
 
@@ -17,6 +17,8 @@ export interface Looks {
 export interface LookedAt {
   /** Everybody of whom anything is seen. While the page is hidden, that is who is seen in the mini window. */
   readonly state: Observable<ReadonlyMap<UserId, Looks>>;
+  /** The person wants no cameras in this call. What is shared comes all the same. */
+  readonly voiceOnly: Subject<boolean>;
   /** By whatever shows the picture: how large it is now, or null. One picture may be shown in two places. */
   report(
     shower: object,
@@ -69,6 +71,7 @@ export function createLookedAt({ scope, isSeen }: Deps): LookedAt {
   scope.own(isSeen.subscribe(tell));
   return {
     state,
+    voiceOnly: createSubject(false),
     report(shower, user, what, size, where = 'page') {
       if (size === null || size.width < 1 || size.height < 1) shown.delete(shower);
       else

@@ -63,6 +63,8 @@ export interface Scene extends SceneComputer, ShareScene {
   readonly waiting?: RingView;
   readonly declinedWith?: string;
   readonly voices?: Voices;
+  /** No cameras are wanted. */
+  readonly voiceOnly?: boolean;
   readonly moments?: CallMoments;
   readonly devices?: DevicesState;
   readonly notices?: readonly Notice[];
@@ -192,7 +194,11 @@ export function createFakeModel(scene: Scene): AppModel {
     },
     ...createFakeShare(scene),
     mini: { isWanted: createSubject(false), dismiss() {} },
-    lookedAt: { state: createSubject(new Map()), report() {} },
+    lookedAt: {
+      state: createSubject(new Map()),
+      voiceOnly: createSubject(scene.voiceOnly ?? false),
+      report() {},
+    },
     dataUse: createSubject<DataUse>({
       sent: 0,
       received: 0,

@@ -25,6 +25,21 @@ test('who speaks is large in the speaker view, which is remembered', async ({ pa
   await expect(page.getByRole('menuitem', { name: 'Grid view' })).toBeFocused();
 });
 
+test('voice only: no camera is shown, with a word why, but what is shared is', async ({ page, scene }) => {
+  await scene('group-share');
+  const camera = page.getByLabel('Camera of Barbara Liskov');
+  await expect(camera).toBeAttached();
+  await page.getByRole('button', { name: 'Layout and view' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Voice only' }).press('Enter');
+  const tile = page.getByRole('group', { name: 'Barbara Liskov', exact: true });
+  await expect(tile.getByText('Paused: voice only')).toBeVisible();
+  await expect(camera).not.toBeAttached();
+  await expect(page.getByLabel('Share of Grace Hopper')).toBeAttached();
+  await page.getByRole('button', { name: 'Layout and view' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Show pictures' }).press('Enter');
+  await expect(camera).toBeAttached();
+});
+
 test('two shares: the other one is chosen', async ({ page, scene }) => {
   await scene('group-two-shares');
   const shares = page.getByRole('group', { name: 'What is shared' });

@@ -120,6 +120,7 @@ export const groupCallScenes: Readonly<Record<string, Scene>> = {
       },
     }),
   ),
+  'group-voice-only': scene(inRoom(others(4, { 0: sharing, 2: cameraOff })), { voiceOnly: true }),
   'group-pinned': scene(inRoom(others(4))),
   'group-hands': scene(
     inRoom(others(3, { 0: { handAtMs: nowMs }, 2: { ...cameraOff, handAtMs: nowMs } }), {

@@ -100,6 +100,11 @@ function ViewMenu({ view, look, fullScreen }: Pick<CallHeaderProps, 'view' | 'lo
     icon: isGrid ? 'speaker-view' : 'grid',
     onChoose: look.toggleLayout,
   };
+  const cameras: MenuItem = {
+    label: look.isVoiceOnly ? words.showPictures : words.voiceOnly,
+    icon: look.isVoiceOnly ? 'camera' : 'camera-off',
+    onChoose: look.toggleVoiceOnly,
+  };
   const items: MenuItem[] = [
     ...(view.place.is === 'room' ? [layout] : []),
     {
@@ -107,6 +112,7 @@ function ViewMenu({ view, look, fullScreen }: Pick<CallHeaderProps, 'view' | 'lo
       icon: look.hidesSelf ? 'eye' : 'eye-off',
       onChoose: look.toggleSelf,
     },
+    ...(view.phase === 'live' ? [cameras] : []),
     {
       label: fullScreen.isFull ? words.leaveFullScreen : words.fullScreen,
       icon: fullScreen.isFull ? 'full-screen-off' : 'full-screen',

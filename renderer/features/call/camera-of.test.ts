@@ -21,4 +21,13 @@ describe('a person on the stage', () => {
   ])('%o', (change, track, why) => {
     expect(cameraOf(peer(change))).toEqual({ track, why });
   });
+
+  it.each<[Partial<PeerView>, string]>([
+    [seen, 'voice-only'],
+    [{ ...seen, cameraTrack: null }, 'voice-only'],
+    [{ ...seen, media: off }, 'camera-off'],
+    [{ ...seen, connection: 'reconnecting' }, 'reconnecting'],
+  ])('by voice only, without a picture and with a word why: %o', (change, why) => {
+    expect(cameraOf(peer(change), true)).toEqual({ track: null, why });
+  });
 });

@@ -20,4 +20,9 @@ describe('what fills the stage', () => {
   ] as const)('%#', (view, picture) => {
     expect(mainPictureOf(view)).toEqual(picture);
   });
+
+  it('is no face by voice only, but what is shared', () => {
+    expect(mainPictureOf(remote(true, null, 'cam', null), true)).toMatchObject({ show: 'avatar' });
+    expect(mainPictureOf(remote(true, 'window', 'cam', 'scr'), true)).toMatchObject({ show: 'share' });
+  });
 });

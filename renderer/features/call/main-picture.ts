@@ -5,14 +5,13 @@ type MainPicture =
   | { readonly show: 'share' | 'camera'; readonly track: string }
   | { readonly show: 'avatar'; readonly because: 'share-coming' | 'camera-coming' | 'camera-off' };
 
-/** A shared screen comes before a face. */
-export function mainPictureOf({
-  media,
-  screenTrack,
-  cameraTrack,
-}: Pick<PeerView, 'media' | 'screenTrack' | 'cameraTrack'>): MainPicture {
+/** A shared screen comes before a face. `isVoiceOnly`: no face is asked for. */
+export function mainPictureOf(
+  { media, screenTrack, cameraTrack }: Pick<PeerView, 'media' | 'screenTrack' | 'cameraTrack'>,
+  isVoiceOnly = false,
+): MainPicture {
   if (media.screen !== null && screenTrack !== null) return { show: 'share', track: screenTrack };
-  if (media.camera && cameraTrack !== null) return { show: 'camera', track: cameraTrack };
+  if (media.camera && cameraTrack !== null && !isVoiceOnly) return { show: 'camera', track: cameraTrack };
   if (media.screen !== null) return { show: 'avatar', because: 'share-coming' };
   return { show: 'avatar', because: media.camera ? 'camera-coming' : 'camera-off' };
 }

@@ -16,6 +16,7 @@ import { onDoublePress } from './tile-actions.tsx';
 import { shareKey } from './tiles.ts';
 import { TrackVideo } from './track-video.tsx';
 import type { FullScreen } from './use-full-screen.ts';
+import { useVoiceOnly } from './use-voice-only.ts';
 import { stateWords, whyNotWords, words } from './words.ts';
 
 interface PairStageProps {
@@ -68,7 +69,8 @@ const labelsOf = ({ place }: LiveCall, name: string) =>
 
 function MainPicture({ view, peer, name }: PictureProps) {
   const voice = useVoice(peer.user);
-  const picture = mainPictureOf(peer);
+  const isVoiceOnly = useVoiceOnly();
+  const picture = mainPictureOf(peer, isVoiceOnly);
   const portrait = (why: string) => (
     <Portrait id={peer.user} name={name} isMuted={!peer.media.microphone} voice={voice} why={why} />
   );
@@ -78,7 +80,7 @@ function MainPicture({ view, peer, name }: PictureProps) {
     return portrait(
       picture.because === 'share-coming'
         ? remoteShareComing(peer)
-        : whyNotWords(cameraOf(peer).why ?? picture.because),
+        : whyNotWords(cameraOf(peer, isVoiceOnly).why ?? picture.because),
     );
   }
   const isShare = picture.show === 'share';
@@ -112,7 +114,7 @@ const smallFace = { width: 144, height: 90 };
 /** The face beside what it shares. */
 function SmallFace({ view, peer, name }: PictureProps) {
   const voice = useVoice(peer.user);
-  const { track, why } = cameraOf(peer);
+  const { track, why } = cameraOf(peer, useVoiceOnly());
   const said = whyNotWords(why ?? 'camera-coming');
   const instead = <PictureInstead id={peer.user} name={name} of={smallFace} why={said} />;
   return (

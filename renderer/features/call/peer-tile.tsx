@@ -9,6 +9,7 @@ import { remoteShare, remoteShareComing, remoteShareName } from './share/share-w
 import { StillWords } from './still-words.tsx';
 import { onDoublePress, TileActions, type PictureActions } from './tile-actions.tsx';
 import { TrackVideo } from './track-video.tsx';
+import { useVoiceOnly } from './use-voice-only.ts';
 import { whyNotWords, words } from './words.ts';
 
 interface TileProps {
@@ -21,7 +22,7 @@ interface TileProps {
 /** One person among several: their picture or their initials, and a word where something is not as it should be. */
 export function PeerTile({ peer, name, at, actions }: TileProps) {
   const voice = useVoice(peer.user);
-  const { track, why } = cameraOf(peer);
+  const { track, why } = cameraOf(peer, useVoiceOnly());
   const isUnsettled = why === 'reconnecting' || why === 'failed';
   const instead = (said: string | null) => <PictureInstead id={peer.user} name={name} of={at} why={said} />;
   return (

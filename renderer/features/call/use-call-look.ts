@@ -2,21 +2,25 @@ import { useState } from 'preact/hooks';
 import type { SettingsPatch } from '../../../src/bridge/settings.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
+import { useVoiceOnly } from './use-voice-only.ts';
 import { words } from './words.ts';
 
-/** How this person looks at calls: kept for the next one, but for what is pinned. */
+/** How this person looks at calls: kept for the next one, but for what is pinned and whether cameras are wanted. */
 export interface CallLook {
   readonly layout: 'grid' | 'speaker';
   readonly hidesSelf: boolean;
+  readonly isVoiceOnly: boolean;
   /** The key of a picture. */
   readonly pinned: string | null;
   readonly pin: (key: string | null) => void;
   readonly toggleLayout: () => void;
   readonly toggleSelf: () => void;
+  readonly toggleVoiceOnly: () => void;
 }
 
 export function useCallLook(): CallLook {
-  const { desktop, notify } = useModel();
+  const { desktop, lookedAt, notify } = useModel();
+  const isVoiceOnly = useVoiceOnly();
   const layout = useSelected(desktop.settings, (s) => s.callLayout);
   const hidesSelf = useSelected(desktop.settings, (s) => s.hidesSelf);
   const [pinned, pin] = useState<string | null>(null);
@@ -25,6 +29,7 @@ export function useCallLook(): CallLook {
   return {
     layout,
     hidesSelf,
+    isVoiceOnly,
     pinned,
     pin,
     toggleLayout() {
@@ -32,5 +37,6 @@ export function useCallLook(): CallLook {
       keep({ callLayout: layout === 'grid' ? 'speaker' : 'grid' });
     },
     toggleSelf: () => keep({ hidesSelf: !hidesSelf }),
+    toggleVoiceOnly: () => lookedAt.voiceOnly.set(!isVoiceOnly),
   };
 }

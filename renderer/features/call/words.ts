@@ -101,6 +101,8 @@ export const words = {
   speakerView: 'Speaker view',
   hideSelf: 'Hide my picture',
   showSelf: 'Show my picture',
+  voiceOnly: 'Voice only',
+  showPictures: 'Show pictures',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
   alone: (name: string) => sentence`Full screen: ${name}`,
@@ -156,6 +158,7 @@ const whyNot: Readonly<Record<WhyNot, string>> = {
   'by-voice': 'By voice',
   'camera-off': words.cameraIsOff,
   'camera-coming': words.pictureComing,
+  'voice-only': 'Paused: voice only',
 };
 
 const paused: Readonly<Record<PausedWhy, string>> = {

@@ -12,6 +12,7 @@ import { cameraOf } from '../camera-of.ts';
 import { arrange, tilesOf, type Tile } from '../tiles.ts';
 import { TrackVideo } from '../track-video.tsx';
 import { useNames, usePlaceName } from '../use-names.ts';
+import { useVoiceOnly } from '../use-voice-only.ts';
 import { remoteShareComing } from '../share/share-words.ts';
 import { callName, stateWords, whyNotWords, words } from '../words.ts';
 import { MiniSharing } from './mini-sharing.tsx';
@@ -147,7 +148,7 @@ function Share({ peer }: { peer: PeerView }) {
 function Person({ peer }: { peer: PeerView }) {
   const name = useNames()(peer.user);
   const voice = useVoice(peer.user);
-  const { track, why } = cameraOf(peer);
+  const { track, why } = cameraOf(peer, useVoiceOnly());
   const instead = (
     <div class="mini-instead">
       <Avatar id={peer.user} name={name} size={64} />

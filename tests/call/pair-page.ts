@@ -21,12 +21,24 @@ export interface PairPage {
   /** Ada's camera as the app opens it; its width. */
   openWholeCamera(): Promise<number | undefined>;
   adaSends(lane: 'voice' | 'camera'): Promise<SendingStats | undefined>;
-  boHears(): Promise<string | null>;
+  /** As a muted microphone does. */
+  silenceAda(): void;
+  adaSays(): Promise<Said>;
   /** How wide the very first picture was that Bo got. */
   firstWidth: Promise<number>;
   /** How many whole pictures Ada's camera has sent. */
   wholePictures(): Promise<number>;
   sendWhole(): Promise<void>;
+}
+
+interface Said {
+  /** Without headers. */
+  readonly bytes: number;
+  readonly packets: number;
+  /** What the encoder of each piece was told to make of a second. */
+  readonly targetBps: number;
+  /** The parameters of the codec in use. */
+  readonly asked: readonly string[];
 }
 
 declare global {
@@ -87,14 +99,32 @@ function createSide(role: 'caller' | 'callee', other: () => Link) {
     lanesAreOpen: haveOpened.promise,
     lane: (name: string) => lanes.find((lane) => lane.name === name),
     stats: () => connections[0]?.stats(),
-    wholePictures: async () => keyFramesOf(await peers[0]?.getStats()),
+    report: async () => entriesOf(await peers[0]?.getStats()),
   };
 }
 
-const keyFramesOf = (report: RTCStatsReport | undefined): number =>
-  [...((report?.values() ?? []) as Iterable<Record<string, unknown>>)]
-    .filter(({ type }) => type === 'outbound-rtp')
-    .reduce((sum, { keyFramesEncoded }) => sum + Number(keyFramesEncoded ?? 0), 0);
+type Entry = Readonly<Record<string, unknown>>;
+
+const entriesOf = (report: RTCStatsReport | undefined): Entry[] => [
+  ...((report?.values() ?? []) as Iterable<Entry>),
+];
+
+const sum = (entries: readonly Entry[], type: string, name: string): number =>
+  entries.filter((entry) => entry['type'] === type).reduce((sum, entry) => sum + Number(entry[name] ?? 0), 0);
+
+function saidIn(entries: readonly Entry[]): Said {
+  // Nothing is shared, so there is no other sound that goes out.
+  const voice = entries.find(
+    ({ type, kind, bytesSent }) => type === 'outbound-rtp' && kind === 'audio' && Number(bytesSent) > 0,
+  );
+  const line = entries.find(({ id }) => id === voice?.['codecId'])?.['sdpFmtpLine'];
+  return {
+    bytes: Number(voice?.['bytesSent'] ?? 0),
+    packets: Number(voice?.['packetsSent'] ?? 0),
+    targetBps: Number(voice?.['targetBitrate'] ?? 0),
+    asked: typeof line === 'string' ? line.split(';') : [],
+  };
+}
 
 function widthOfFirst(track: MediaStreamTrack): Promise<number> {
   const video = document.createElement('video');
@@ -130,9 +160,12 @@ window.openPair = async () => {
       return (opened.value as MediaStreamTrack).getSettings().width;
     },
     adaSends: async (lane) => (await ada.stats())?.sending[lane],
-    boHears: async () => (await bo.stats())?.receiving.voice?.codec ?? null,
+    silenceAda() {
+      if (voice) voice.enabled = false;
+    },
+    adaSays: async () => saidIn(await ada.report()),
     firstWidth: bo.lanesAreOpen.then(() => widthOfFirst(bo.lane('camera')?.received as MediaStreamTrack)),
-    wholePictures: () => ada.wholePictures(),
+    wholePictures: async () => sum(await ada.report(), 'outbound-rtp', 'keyFramesEncoded'),
     sendWhole: async () => ada.lane('camera')?.refresh(),
   };
 };

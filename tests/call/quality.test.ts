@@ -85,3 +85,38 @@ describe('the best rung, in a real browser', { timeout: 60_000 }, () => {
     await vi.waitFor(async () => expect((await camera()).width).toBeGreaterThan(1280), soon);
   });
 });
+
+const says = () => page.evaluate(() => window.pairPage.adaSays());
+
+/** Voice of a second and a half, counted by the pictures of the same time. */
+async function voiceOut() {
+  const [{ framesEncoded }, before] = [await camera(), await says()];
+  await vi.waitFor(
+    async () => expect((await camera()).framesEncoded).toBeGreaterThan(framesEncoded + 45),
+    soon,
+  );
+  const { bytes, packets, targetBps } = await says();
+  return { bytes: bytes - before.bytes, packets: packets - before.packets, targetBps };
+}
+
+/** Of voice, each 20 ms. */
+const packetsPerSecond = 50;
+
+describe('voice, in a real browser', { timeout: 60_000 }, () => {
+  it('is said more than once, and Opus is asked to make up for losses and to rest in silence', async () => {
+    // Statistics name Opus, which is within RED; but a packet holds more than the encoder may make of one piece.
+    await vi.waitFor(async () => {
+      const { bytes, packets, targetBps } = await voiceOut();
+      expect((bytes / packets) * 8 * packetsPerSecond).toBeGreaterThan(1.2 * targetBps);
+    }, soon);
+    expect((await says()).asked).toEqual(expect.arrayContaining(['useinbandfec=1', 'usedtx=1']));
+  });
+
+  it('costs next to nothing while nobody speaks', async () => {
+    const spoken = await voiceOut();
+    await page.evaluate(() => window.pairPage.silenceAda());
+    // What had begun is still said.
+    await voiceOut();
+    expect((await voiceOut()).bytes).toBeLessThan(spoken.bytes / 4);
+  });
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../base/clock.ts';
 import { createSubject } from '../../base/observable.ts';
 import { createCallQuality, type QualityChoice } from './call-quality.ts';
+import { rungForCap, voiceCostOf } from './rungs.ts';
 
 function setUp(megabytesPerHour: number | null = null) {
   const clock = createManualClock(5);
@@ -61,6 +62,35 @@ describe('what a call costs', () => {
     expect(use().takes).toBe('nothing');
     choice.set({ ...choice.getState(), megabytesPerHour: null });
     expect([use().takes, seat.pictureCap()]).toEqual(['nothing', null]);
+  });
+});
+
+describe('an hour with a cap', () => {
+  it.each([
+    [300, 1],
+    // Pictures of 480p would fit, but not with the voice that comes with them.
+    [837, 1],
+    [900, 1],
+    [900, 3],
+    [3_000, 1],
+    [3_000, 5],
+  ])('of %i megabytes and %i others stays within it, and pictures get no smaller', (cap, others) => {
+    const { quality, clock, use } = setUp(cap);
+    const seats = Array.from({ length: others }, () => quality.join());
+    const rungs: number[] = [];
+    for (let second = 0; second < 3_600; second += 1) {
+      // All that is allowed, and the voice that goes with it: each piece three times.
+      const pictures = seats[0]?.pictureCap() ?? 0;
+      const rung = rungForCap(pictures);
+      const bytes = (pictures + voiceCostOf(rung)) / 8;
+      // In the last minutes what is left is held together.
+      if (second < 3_000) rungs.push(rung);
+      for (const seat of seats) seat.count(bytes, bytes);
+      clock.advance(1_000);
+    }
+    expect(rungs).toEqual([...rungs].sort((a, b) => b - a));
+    expect(use().inHour).toBeGreaterThan(cap * 850_000);
+    expect(use().inHour).toBeLessThanOrEqual(cap * 1_000_000);
   });
 });
 

@@ -1,4 +1,4 @@
-import { rungs } from './rungs.ts';
+import { rungAt, rungs, voiceCostOf } from './rungs.ts';
 
 interface Budget {
   /** Bytes that an hour may cost, sent and received together; null: as many as it takes. */
@@ -11,21 +11,26 @@ interface Budget {
   readonly connections: number;
 }
 
-/** Voice in one direction, said twice where packets are lost, with its headers. It is never capped. */
-const voiceBps = 90_000;
-/** Less than the smallest picture takes is none. */
-const leastVideoBps = Math.min(...rungs.map(({ videoBps }) => videoBps).filter((bps) => bps > 0));
 /** At the end of an hour what is left could all go in a second. */
 const leastLeftMs = 5 * 60_000;
 
+/** Better pictures come with a better voice: so much is left of a connection's bits for the best rung that both fit into. */
+function leftForPictures(bps: number): number {
+  const fits = rungs.findIndex(({ videoBps }, index) => videoBps > 0 && videoBps + voiceCostOf(index) <= bps);
+  // Less than the smallest picture takes is none.
+  if (fits === -1) return 0;
+  // With as much as the next rung's pictures take, that one's voice would come too.
+  const below = fits === 0 ? Infinity : rungAt(fits - 1).videoBps - 1;
+  return Math.min(below, Math.floor(bps - voiceCostOf(fits)));
+}
+
 /**
  * For the pictures of one connection, each way; null: no cap. What is left is spread over what is left of the hour: who used little until
- * now may use more.
+ * now may use more. Voice is never capped.
  */
 export function pictureCapOf({ allowance, used, leftMs, connections }: Budget): number | null {
   if (allowance === null) return null;
   const bps = (Math.max(0, allowance - used) * 8) / (Math.max(leastLeftMs, leftMs) / 1_000);
   const directions = 2 * Math.max(1, connections);
-  const each = Math.floor(bps / directions - voiceBps);
-  return each < leastVideoBps ? 0 : each;
+  return leftForPictures(bps / directions);
 }

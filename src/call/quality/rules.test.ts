@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { noRelief, relieveCpu, type CpuRelief } from './cpu-relief.ts';
 import { pictureCapOf } from './data-budget.ts';
 import { planLanes, type PlanInput } from './lane-plan.ts';
-import { lowestRung, needOf, rungAt, rungForCap, rungForCrowd, rungForSide, rungs } from './rungs.ts';
+import {
+  lowestRung,
+  needOf,
+  rungAt,
+  rungForCap,
+  rungForCrowd,
+  rungForSide,
+  rungs,
+  voiceCostOf,
+} from './rungs.ts';
 import { ceilingOf, everything, wishWithin } from './wanted.ts';
 
 describe('the rungs', () => {
@@ -181,7 +190,9 @@ describe('the data budget', () => {
 
   it('spreads what is left over what is left of the hour, voice taken off, over both ways and all connections', () => {
     const capBps = pictureCapOf(hour);
-    expect(capBps).toBe(Math.floor((600_000_000 * 8) / 3_600 / 2 - 90_000));
+    expect(capBps).toBe(Math.floor((600_000_000 * 8) / 3_600 / 2 - voiceCostOf(3)));
+    // Each piece of voice three times, and headers.
+    expect(voiceCostOf(3)).toBe(3 * 32_000 + 20_000);
     expect(pictureCapOf({ ...hour, leftMs: 1_800_000 })).toBeGreaterThan((capBps ?? 0) * 2);
     expect(pictureCapOf({ ...hour, used: 300_000_000 })).toBeLessThan((capBps ?? 0) / 2);
     expect(pictureCapOf({ ...hour, connections: 2 })).toBeLessThan((capBps ?? 0) / 2);

@@ -33,6 +33,8 @@ export const smallestPicture = lowestRung - 1;
  * fell to voice alone sooner and stayed there longer.
  */
 const voicePieces = 2;
+/** As the app says them (main/voice-trials.ts): what is paid for. */
+const piecesPaid = 3;
 
 /** Fifty packets of voice a second, and what comes back about the other direction. */
 const overheadBps = 20_000;
@@ -42,6 +44,9 @@ export const rungAt = (index: number): Rung => rungs[Math.max(0, Math.min(lowest
 
 /** Voice alone, as it goes out on this rung. */
 export const voiceNeedOf = (index: number): number => voicePieces * rungAt(index).voiceBps + overheadBps;
+
+/** What voice really takes on this rung, for who counts bytes and not what a path can carry. */
+export const voiceCostOf = (index: number): number => piecesPaid * rungAt(index).voiceBps + overheadBps;
 
 /** What the path has to carry for it. */
 export const needOf = (index: number): number => rungAt(index).videoBps + voiceNeedOf(index);

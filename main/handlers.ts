@@ -90,7 +90,11 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'ring.stop': (stop, profile) => ringing.handle({ type: 'stop', ...stop, profile }),
     'ring.current': () => ringing.current.getState(),
     'ring.answer': (answer) => ringing.handle({ type: 'answer', ...answer }),
-    'ring.keys': () => deps.keys.ofRing(),
+    'ring.page': (_, profile) => ({
+      theme: settings.of(profile).theme,
+      keys: deps.keys.ofRing(),
+      system: info.platform,
+    }),
     'ring.unfold': ({ unfolded }) => deps.popup.unfold(unfolded),
     'notify.test': deps.testNotification,
     'notify.message': deps.notifyMessage,

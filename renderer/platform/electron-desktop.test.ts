@@ -276,12 +276,16 @@ describe('the ringing page', () => {
       roomId: null,
       inside: [],
     };
-    const main = createFakeMain({ 'ring.current': call, 'ring.keys': { voice: 'F1', decline: null } });
+    const keys = { voice: 'F1', decline: null };
+    const main = createFakeMain({
+      'ring.current': call,
+      'ring.page': { theme: 'dark', keys, system: 'linux' },
+    });
     const ringing = await createElectronRinging(createBridgeClient<'ringing'>(main.bridge, silentLog));
     expect(ringing.call.getState()).toEqual(call);
     ringing.answer(callId(1), 'decline');
     expect(main.told.at(-1)).toEqual(['ring.answer', { call: callId(1), answer: 'decline' }]);
-    expect(ringing.keys).toEqual({ voice: 'F1', decline: null, system: 'linux' });
+    expect([ringing.theme, ringing.keys]).toEqual(['dark', { ...keys, system: 'linux' }]);
     ringing.unfold(true);
     expect(main.told.at(-1)).toEqual(['ring.unfold', { unfolded: true }]);
     main.say('ring.changed', null);

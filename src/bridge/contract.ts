@@ -21,7 +21,7 @@ import { connectionStates, newService, profileState } from './profile-state.ts';
 import { serviceTitle } from './profiles.ts';
 import { profileId } from './profile-id.ts';
 import { quietSpan } from './quiet-span.ts';
-import { ringAnswer, ringEnd, ringingCall, ringKeys } from './ring.ts';
+import { ringAnswer, ringEnd, ringingCall, ringPage } from './ring.ts';
 import { settings, settingsPatch } from './settings.ts';
 
 /** A short plain-text line for a notification or a tooltip. */
@@ -138,7 +138,7 @@ export type Page = 'main' | 'ringing' | 'glance';
  */
 export const routes = {
   'app.info': route(
-    ['main', 'ringing'],
+    ['main'],
     nothing,
     v.object({
       version: v.string(),
@@ -151,7 +151,7 @@ export const routes = {
       policy: policyState,
     }),
   ),
-  'settings.get': route(['main', 'ringing', 'glance'], nothing, settings),
+  'settings.get': route(['main', 'glance'], nothing, settings),
   'settings.set': route(['main'], settingsPatch, settings),
   /** The public half of this device's key for the service now chosen: no service learns of another's. */
   'identity.key': route(['main'], nothing, v.object({ key: deviceKey })),
@@ -205,7 +205,7 @@ export const routes = {
   'ring.stop': route(['main'], v.strictObject({ call: callId, end: ringEnd }), nothing),
   'ring.current': route(['ringing'], nothing, v.nullable(ringingCall)),
   'ring.answer': route(['ringing'], v.strictObject({ call: callId, answer: ringAnswer }), nothing),
-  'ring.keys': route(['ringing'], nothing, ringKeys),
+  'ring.page': route(['ringing'], nothing, ringPage),
   /** The pop-up needs room for the texts to decline with, or no longer. */
   'ring.unfold': route(['ringing'], v.strictObject({ unfolded: v.boolean() }), nothing),
 

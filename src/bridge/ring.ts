@@ -3,6 +3,7 @@ import { callId, roomId, userId } from '../protocol/ids.ts';
 import { limits } from '../protocol/limits.ts';
 import { callKind, name } from '../protocol/model.ts';
 import { profileId } from './profile-id.ts';
+import { settings } from './settings.ts';
 
 export const ringingCall = v.strictObject({
   call: callId,
@@ -51,6 +52,13 @@ export const ringEnd = v.picklist(['missed', 'elsewhere', 'over']);
 
 /** What answers and declines from anywhere while it rings; null where none is chosen, or another program has it. */
 export const ringKeys = v.object({ voice: v.nullable(v.string()), decline: v.nullable(v.string()) });
+
+/** What the pop-up has to know to draw itself: in one answer, since somebody waits. */
+export const ringPage = v.object({
+  theme: settings.entries.theme,
+  keys: ringKeys,
+  system: v.picklist(['linux', 'darwin', 'win32', 'other']),
+});
 
 export type RingingCall = v.InferOutput<typeof ringingCall>;
 export type RingAnswer = v.InferOutput<typeof ringAnswer>;

@@ -234,6 +234,23 @@ test('a picture that stands still says why, as far as it is known', async ({ pag
   await expect(page.getByRole('group', { name: 'You' }).getByText(/paused|no picture/i)).toBeHidden();
 });
 
+test('a connection that stays bad has a sign on its picture, and a light one has none', async ({
+  page,
+  scene,
+}) => {
+  await scene('pictures-weak');
+  for (const [name, said] of [
+    ['Grace Hopper', 'Grace Hopper’s connection is weak'],
+    ['Barbara Liskov', 'Your connection is weak'],
+    ['Alan Turing', 'The connection with Alan Turing is weak'],
+  ] as const) {
+    await expect(page.getByRole('group', { name }).getByRole('img', { name: said })).toBeVisible();
+  }
+  await expect(page.getByRole('img', { name: /is weak/ })).toHaveCount(3);
+  await scene('pictures-pair-weak');
+  await expect(page.getByRole('img', { name: 'Grace Hopper’s connection is weak' })).toBeVisible();
+});
+
 for (const { name, size } of [
   { name: 'wide', size: { width: 1_180, height: 760 } },
   { name: 'narrow', size: { width: 360, height: 640 } },

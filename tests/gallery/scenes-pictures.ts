@@ -23,6 +23,17 @@ const stopped = (...found: readonly Partial<Verdict>[]): Scene => ({
   pairs: found.map((verdict, index) => pair({ voice: `voice-${index}`, verdicts: [said(verdict)] })),
 });
 
+/** As heavy as they are, for these reasons in their order; pictures still come. */
+const weak = (...found: readonly Partial<Verdict>[]): Scene => ({
+  ...stopped(...found),
+  call: inRoom(
+    others(
+      found.length,
+      Object.fromEntries(found.map((_, index) => [index, { audioTrack: `voice-${index}` }])),
+    ),
+  ),
+});
+
 const late = { cameraTrack: 'no-frames' } as const;
 const own = (local: typeof voiceOnly): Scene => scene(inRoom(others(3), { local }));
 
@@ -35,6 +46,17 @@ export const pictureScenes: Readonly<Record<string, Scene>> = {
     { cause: 'computer', whose: 'them' },
     { cause: 'well', whose: 'both' },
   ),
+  'pictures-weak': weak(
+    { cause: 'upload', whose: 'them' },
+    { cause: 'network', whose: 'me' },
+    { cause: 'path', whose: 'between', weight: 'stopped' },
+    { cause: 'upload', whose: 'them', weight: 'light' },
+  ),
+  'pictures-pair-weak': {
+    open: grace,
+    call: live({ remote: remote({ audioTrack: 'grace-voice', media: { microphone: false } }) }),
+    pairs: [pair({ verdicts: [said({ cause: 'network', whose: 'them' })] })],
+  },
   'pictures-limit': { ...stopped({ cause: 'well' }, { cause: 'well' }), dataUse: { takes: 'pictures' } },
   'pictures-late': scene(
     inRoom(

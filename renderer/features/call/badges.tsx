@@ -12,17 +12,30 @@ interface NameBadgeProps {
   readonly isSentence?: boolean;
   readonly isMuted: boolean;
   readonly mutedWords: string;
+  /** That the connection with them is bad; null while it is not. */
+  readonly weakWords?: string | null;
   readonly children: ComponentChildren;
 }
 
-/** On a picture: who it is, and whether they are heard. */
-export function NameBadge({ isSentence = false, isMuted, mutedWords, children }: NameBadgeProps) {
+/** On a picture: who it is, whether they are heard, and how the connection with them does where it does badly. */
+export function NameBadge({
+  isSentence = false,
+  isMuted,
+  mutedWords,
+  weakWords = null,
+  children,
+}: NameBadgeProps) {
   return (
     <p class="name-badge">
       {isMuted && <MutedSign label={mutedWords} />}
       <bdi class="truncate" dir={isSentence ? 'ltr' : 'auto'}>
         {children}
       </bdi>
+      {weakWords !== null && (
+        <span class="weak-sign" role="img" aria-label={weakWords} title={weakWords}>
+          <Icon name="network" size={14} />
+        </span>
+      )}
     </p>
   );
 }

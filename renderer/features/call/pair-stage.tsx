@@ -16,6 +16,7 @@ import { onDoublePress } from './tile-actions.tsx';
 import { shareKey } from './tiles.ts';
 import { TrackVideo } from './track-video.tsx';
 import type { FullScreen } from './use-full-screen.ts';
+import { useWeakWords } from './use-weak-words.ts';
 import { useVoiceOnly } from './use-voice-only.ts';
 import { stateWords, whyNotWords, words } from './words.ts';
 
@@ -69,6 +70,7 @@ const labelsOf = ({ place }: LiveCall, name: string) =>
 
 function MainPicture({ view, peer, name }: PictureProps) {
   const voice = useVoice(peer.user);
+  const weak = useWeakWords(peer, name);
   const isVoiceOnly = useVoiceOnly();
   const picture = mainPictureOf(peer, isVoiceOnly);
   const portrait = (why: string) => (
@@ -101,6 +103,7 @@ function MainPicture({ view, peer, name }: PictureProps) {
         isSentence={isShare}
         isMuted={!isShare && !peer.media.microphone}
         mutedWords={words.isMuted(name)}
+        weakWords={isShare ? null : weak}
       >
         {isShare ? remoteShare(peer, name) : name}
       </NameBadge>
@@ -114,6 +117,7 @@ const smallFace = { width: 144, height: 90 };
 /** The face beside what it shares. */
 function SmallFace({ view, peer, name }: PictureProps) {
   const voice = useVoice(peer.user);
+  const weak = useWeakWords(peer, name);
   const { track, why } = cameraOf(peer, useVoiceOnly());
   const said = whyNotWords(why ?? 'camera-coming');
   const instead = <PictureInstead id={peer.user} name={name} of={smallFace} why={said} />;
@@ -131,7 +135,7 @@ function SmallFace({ view, peer, name }: PictureProps) {
           still={<StillWords user={peer.user} />}
         />
       )}
-      <NameBadge isMuted={!peer.media.microphone} mutedWords={words.isMuted(name)}>
+      <NameBadge isMuted={!peer.media.microphone} mutedWords={words.isMuted(name)} weakWords={weak}>
         {name}
       </NameBadge>
       <FloatingReactions user={peer.user} />

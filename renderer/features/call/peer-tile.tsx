@@ -9,6 +9,7 @@ import { remoteShare, remoteShareComing, remoteShareName } from './share/share-w
 import { StillWords } from './still-words.tsx';
 import { onDoublePress, TileActions, type PictureActions } from './tile-actions.tsx';
 import { TrackVideo } from './track-video.tsx';
+import { useWeakWords } from './use-weak-words.ts';
 import { useVoiceOnly } from './use-voice-only.ts';
 import { whyNotWords, words } from './words.ts';
 
@@ -22,6 +23,7 @@ interface TileProps {
 /** One person among several: their picture or their initials, and a word where something is not as it should be. */
 export function PeerTile({ peer, name, at, actions }: TileProps) {
   const voice = useVoice(peer.user);
+  const weak = useWeakWords(peer, name);
   const { track, why } = cameraOf(peer, useVoiceOnly());
   const isUnsettled = why === 'reconnecting' || why === 'failed';
   const instead = (said: string | null) => <PictureInstead id={peer.user} name={name} of={at} why={said} />;
@@ -47,7 +49,7 @@ export function PeerTile({ peer, name, at, actions }: TileProps) {
         />
       )}
       {track !== null && why !== null && <p class="tile-why tile-why--over">{whyNotWords(why)}</p>}
-      <NameBadge isMuted={!peer.media.microphone} mutedWords={words.isMuted(name)}>
+      <NameBadge isMuted={!peer.media.microphone} mutedWords={words.isMuted(name)} weakWords={weak}>
         {name}
       </NameBadge>
       {peer.handAtMs !== null && <HandBadge label={words.handUp(name)} />}

@@ -1,4 +1,6 @@
+import { unreachable } from '../../../src/base/result.ts';
 import { sentence } from '../../../src/base/sentence.ts';
+import type { Whose } from '../../../src/call/doctor/verdict.ts';
 import type { CallAsk } from '../../../src/protocol/model.ts';
 import type { CallPlace, ConnectionView, MediaFailure } from '../../../src/call/view.ts';
 import type { ActiveCall } from './active-call.ts';
@@ -170,6 +172,20 @@ const paused: Readonly<Record<PausedWhy, string>> = {
   'their-camera': 'Their camera gives no picture',
   unknown: 'Picture is paused',
 };
+
+export function weakWords(whose: Whose, name: string): string {
+  switch (whose) {
+    case 'me':
+      return 'Your connection is weak';
+    case 'them':
+      return sentence`${name}’s connection is weak`;
+    case 'both':
+    case 'between':
+      return sentence`The connection with ${name} is weak`;
+    default:
+      return unreachable(whose);
+  }
+}
 
 export const pausedWords = (why: PausedWhy): string => paused[why];
 

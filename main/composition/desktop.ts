@@ -141,7 +141,7 @@ export function openDesktop(foundation: Foundation): Desktop {
   const { isQuitting } = createQuit({ app, stop, clock, log });
 
   const keepOut = createKeepOut(status);
-  const capturing = openCapturing();
+  const capturing = openCapturing(foundation);
   const shared = {
     ...windowDeps(foundation, pages, keepOut),
     displays: () => screen.getAllDisplays(),

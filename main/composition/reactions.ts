@@ -7,6 +7,7 @@ import { profileName } from '../../src/bridge/profile-words.ts';
 import { createTrayActions } from '../tray/run-tray-action.ts';
 import { type TrayAction, type TrayInput, trayModel } from '../tray/tray-model.ts';
 import { createTrayService, type NativeTray } from '../tray/tray-service.ts';
+import { openStepAside } from './capture.ts';
 import type { Desktop } from './desktop.ts';
 import { pinCertificates } from '../security/certificates.ts';
 import type { Foundation } from './foundation.ts';
@@ -93,6 +94,7 @@ export function connect(foundation: Foundation, desktop: Desktop, links: Links):
   status.subscribe(({ unread }, before) => {
     if (unread !== before.unread) app.setBadgeCount(unread);
   });
+  openStepAside(foundation, desktop.capturing, status, mainWindow);
   const sleepAgain = stayAwakeInCalls(status, powerSaveBlocker);
   powerMonitor.on('resume', () => send('main', 'network.changed', undefined));
   app.on('will-quit', () => {

@@ -13,9 +13,12 @@ export interface PendingChoice {
   set(choice: Choice): void;
   /** What was chosen; the second asking, or a late one, gets nothing. */
   take(): Choice | undefined;
+  /** The source that was taken last. */
+  lastTaken(): string | null;
 }
 
 export function createPendingChoice(clock: Pick<Clock, 'now'>): PendingChoice {
+  let last: string | null = null;
   let pending: { choice: Choice; untilMs: number } | undefined;
   return {
     set(choice) {
@@ -24,7 +27,10 @@ export function createPendingChoice(clock: Pick<Clock, 'now'>): PendingChoice {
     take() {
       const taken = pending;
       pending = undefined;
-      return taken && clock.now() < taken.untilMs ? taken.choice : undefined;
+      if (!taken || clock.now() >= taken.untilMs) return undefined;
+      last = taken.choice.id;
+      return taken.choice;
     },
+    lastTaken: () => last,
   };
 }

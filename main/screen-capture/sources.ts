@@ -1,4 +1,5 @@
 import type { DesktopCapturerSource, NativeImage, SourcesOptions } from 'electron';
+import type { Clock } from '../../src/base/clock.ts';
 import type { CaptureSource } from '../../src/bridge/contract.ts';
 
 type Kind = CaptureSource['kind'];
@@ -12,6 +13,9 @@ interface SourcesDeps {
   readonly getSources: GetSources;
   /** `getMediaSourceId()` of our own windows, which nobody wants to share. */
   readonly ownIds: () => readonly string[];
+  /** The list of what there is, and its pictures, are asked for no sooner after one another. */
+  readonly gapMs: number;
+  readonly clock: Pick<Clock, 'now' | 'after'>;
 }
 
 interface Size {
@@ -45,21 +49,36 @@ const dataUrl = (image: NativeImage | null): string => (image && !image.isEmpty(
 /** `window:12:0` and `window:12:1` are one window: the last part says whether it is ours. */
 const windowOf = (id: string): string => id.split(':').slice(0, 2).join(':');
 
-export function createSources({ getSources, ownIds }: SourcesDeps): Sources {
+/** On macOS lists that follow one another quickly come back empty (Rocket.Chat's KNOWN_ISSUES.md, Electron issue 46138). */
+export const listingGapMs = (platform: NodeJS.Platform): number => (platform === 'darwin' ? 4_000 : 0);
+
+export function createSources({ getSources, ownIds, gapMs, clock }: SourcesDeps): Sources {
   const known: Record<Kind, readonly CaptureSource[]> = { screen: [], window: [] };
   const shapes = new Map<string, Size>();
   const displays = new Map<string, string>();
   let last: Promise<unknown> = Promise.resolve();
+  let turn: Promise<unknown> = Promise.resolve();
+  let nextMs = 0;
 
   /** One at a time: overlapping calls came back empty on macOS (Electron issue 51128). */
   const ask = (options: SourcesOptions): Promise<NativeSource[]> => {
     const asked = last.then(() => getSources(options));
-    last = asked.catch(() => {});
+    last = asked.catch(() => {}).then(() => void (nextMs = clock.now() + gapMs));
+    return asked;
+  };
+  const rest = (): Promise<void> | undefined => {
+    const waitMs = nextMs - clock.now();
+    return waitMs > 0 ? new Promise((resolve) => void clock.after(waitMs, resolve)) : undefined;
+  };
+  const askInTurn = (options: SourcesOptions): Promise<NativeSource[]> => {
+    if (gapMs === 0) return ask(options);
+    const asked = turn.then(rest).then(() => ask(options));
+    turn = asked.catch(() => {});
     return asked;
   };
 
-  const photograph = async (kind: Kind): Promise<NativeSource[]> => {
-    const found = await ask({ types: [kind], thumbnailSize, fetchWindowIcons: false });
+  const photograph = async (kind: Kind, by = askInTurn): Promise<NativeSource[]> => {
+    const found = await by({ types: [kind], thumbnailSize, fetchWindowIcons: false });
     shapes.clear();
     for (const { id, thumbnail } of found) if (!thumbnail.isEmpty()) shapes.set(id, thumbnail.getSize());
     return found;
@@ -72,7 +91,7 @@ export function createSources({ getSources, ownIds }: SourcesDeps): Sources {
     find,
     displayOf: (id) => displays.get(id) || null,
     async list(kind) {
-      const found = await ask({
+      const found = await askInTurn({
         types: [kind],
         thumbnailSize: namesOnly,
         fetchWindowIcons: kind === 'window',
@@ -114,7 +133,8 @@ export function createSources({ getSources, ownIds }: SourcesDeps): Sources {
       const source = find(id);
       if (!source || (shapes.has(id) && fitsShape())) return true;
       // It may have been resized since it was looked at; what is gone or minimised has no shape any more.
-      await photograph(source.kind);
+      // Somebody waits for the share to begin: at once.
+      await photograph(source.kind, ask);
       return fitsShape();
     },
   };

@@ -36,6 +36,8 @@ export interface MainWindow {
   readonly show: () => void;
   readonly toggle: () => void;
   readonly hide: () => void;
+  readonly minimize: () => void;
+  readonly restore: () => void;
   readonly place: () => Place;
   readonly takePlace: (place: Place) => void;
   /** For good. */
@@ -106,6 +108,8 @@ export function createMainWindow(deps: MainWindowDeps): MainWindow {
       else bringForward(window);
     },
     hide: () => window.hide(),
+    minimize: () => window.minimize(),
+    restore: () => window.restore(),
     place: () => ({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }),
     takePlace({ bounds, isMaximized }) {
       if (window.isMaximized()) window.unmaximize();

@@ -20,6 +20,8 @@ function createFakeWindow(isBehind: boolean) {
       onPageGone: (listener: () => void) => void (gone = listener),
       show: () => isShown.set(true),
       hide: () => isShown.set(false),
+      minimize: spy(),
+      restore: spy(),
       toggle: spy(),
       flash: spy(),
       place: () => ({ bounds: { x: 1, y: 2, width: 3, height: 4 }, isMaximized: false }),

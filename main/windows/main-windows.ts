@@ -16,6 +16,7 @@ export interface MainWindows {
   /** With this profile in it; without one the profile that was in it last. */
   show(profile?: ProfileId): void;
   toggle(): void;
+  inFront(): MainWindow;
   flash(on: boolean): void;
   isShown(profile: ProfileId): boolean;
   onShown(listener: (profile: ProfileId, isShown: boolean) => void): void;
@@ -91,6 +92,7 @@ export function createMainWindows(deps: MainWindowsDeps): MainWindows {
       inFront().show();
     },
     toggle: () => inFront().toggle(),
+    inFront,
     flash: (on) => inFront().flash(on),
     isShown: (profile) => windows.get(profile)?.isShown.getState() ?? false,
     onShown: (listener) => void shownListeners.push(listener),

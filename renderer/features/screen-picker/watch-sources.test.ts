@@ -97,6 +97,16 @@ describe('what can be shown', () => {
     expect(t.windows().list.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
+  it('says that there is nothing only after a second look, for the first may be wrong', async () => {
+    const t = bench([]);
+    t.watched.look('window');
+    await settled();
+    expect(t.windows().state).toBe('loading');
+    t.clock.advance(refreshMs);
+    await settled();
+    expect(t.windows()).toEqual({ state: 'ready', list: [] });
+  });
+
   it('says that it was refused, and tries again when told', async () => {
     const t = bench(null);
     t.watched.look('window');

@@ -37,6 +37,7 @@ export function watchSources({ capture, clock }: Deps): WatchedSources {
   const visible = new Set<string>();
   /** Of these a new picture is wanted. */
   const wanted = new Set<string>();
+  const foundEmpty = new Set<Kind>();
   let kind: Kind = 'screen';
   let hasEnded = false;
   let isPhotographing = false;
@@ -51,6 +52,11 @@ export function watchSources({ capture, clock }: Deps): WatchedSources {
 
   const name = async (of: Kind): Promise<void> => {
     const listed = await capture.list(of).catch(() => null);
+    // A first list may be falsely empty (macOS): that there is nothing is said once a second one has nothing either.
+    if (listed?.length === 0 && view.getState()[of].state === 'loading' && !foundEmpty.has(of)) {
+      foundEmpty.add(of);
+      return;
+    }
     put(of, ({ state, list }) =>
       listed
         ? { state: 'ready', list: mergeSources(list, listed) }

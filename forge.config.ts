@@ -59,7 +59,6 @@ const config: ForgeConfig = {
     extendInfo: {
       NSMicrophoneUsageDescription: usage('uses the microphone'),
       NSCameraUsageDescription: usage('uses the camera'),
-      NSAudioCaptureUsageDescription: usage("shares the computer's sound"),
       NSScreenCaptureUsageDescription: usage('shares a screen or a window'),
     },
     win32metadata: { CompanyName: 'The Parley authors', ProductName: identity.productName },

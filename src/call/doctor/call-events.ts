@@ -111,3 +111,17 @@ export function eventsBetween(before: PairFacts | null, after: PairFacts): reado
   ];
   return events.filter((event) => event !== null);
 }
+
+export const maxMoments = 100;
+const ofPictures: ReadonlySet<CallEventName> = new Set(['picture-smaller', 'picture-larger']);
+
+/**
+ * Never more than so many, however long the call. On a path that comes and goes pictures change by the hundred: the oldest of those go
+ * before anything else does, so that the file still tells when the call was cut.
+ */
+export function withNews(moments: readonly PairMoment[], news: readonly PairMoment[]): readonly PairMoment[] {
+  const all = [...moments, ...news];
+  const tooMany = Math.max(0, all.length - maxMoments);
+  const gone = new Set(all.filter(({ what }) => ofPictures.has(what)).slice(0, tooMany));
+  return all.filter((moment) => !gone.has(moment)).slice(-maxMoments);
+}

@@ -5,7 +5,7 @@ import type { Hash } from '../safety/safety-words.ts';
 import type { PeerConnection, PeerState } from '../ports.ts';
 import type { PeerStats } from '../quality/peer-stats.ts';
 import type { ConnectionView } from '../view.ts';
-import { eventsBetween, pathWord, type PairFacts, type PairMoment } from './call-events.ts';
+import { eventsBetween, pathWord, withNews, type PairFacts, type PairMoment } from './call-events.ts';
 import type { PairHealth } from './call-report.ts';
 import { diagnose } from './diagnose.ts';
 import { measure, type Around, type OwnTracks } from './measure.ts';
@@ -18,7 +18,6 @@ import { lengthened, pointOf, withHindsight, type TimelinePoint } from './timeli
 const keptMs = 45_000;
 /** What the other side said before that is not of this moment any more. */
 const staleMs = 10_000;
-const maxMoments = 100;
 /** Words that one look takes: each is read, and shown at once. Nobody who means well says more. */
 const wordsPerLook = 40;
 
@@ -112,7 +111,7 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
   const note = (after: PairFacts): void => {
     const atMs = now();
     const news = eventsBetween(facts, after).map((what) => ({ atMs, what }));
-    if (news.length > 0) moments = [...moments, ...news].slice(-maxMoments);
+    if (news.length > 0) moments = withNews(moments, news);
     facts = after;
   };
 

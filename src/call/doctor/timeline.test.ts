@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { callReport } from './call-report.ts';
-import { eventsBetween, pathWord, type PairFacts } from './call-events.ts';
+import {
+  eventsBetween,
+  maxMoments,
+  pathWord,
+  withNews,
+  type PairFacts,
+  type PairMoment,
+} from './call-events.ts';
 import { nothingYet, settle } from './settle.ts';
 import { lengthened, maxPoints, withHindsight, type TimelinePoint } from './timeline.ts';
 import type { Cause, Verdict } from './verdict.ts';
@@ -226,5 +233,28 @@ describe('the report that a person may hand on', () => {
     });
     // Words of the program alone.
     for (const text of texts) expect(text).toMatch(/^[a-z-]+$/);
+  });
+});
+
+describe('what happened in a long call', () => {
+  const moment = (atMs: number, what: PairMoment['what']): PairMoment => ({ atMs, what });
+  const told = (moments: readonly PairMoment[]) =>
+    moments.reduce<readonly PairMoment[]>((before, now) => withNews(before, [now]), []);
+  const pictures = Array.from({ length: 500 }, (_, at) =>
+    moment(10 + at, at % 2 === 0 ? 'picture-smaller' : 'picture-larger'),
+  );
+
+  it('keeps what was told first, where pictures come and go all the time, and the newest of those', () => {
+    const rare = [moment(1, 'connected'), moment(2, 'interrupted'), moment(3, 'back')];
+    const kept = told([...rare, ...pictures, moment(900, 'failed')]);
+    expect(kept).toHaveLength(maxMoments);
+    expect(kept.slice(0, 3)).toEqual(rare);
+    expect(kept.slice(3, -1)).toEqual(pictures.slice(-maxMoments + 4));
+    expect(kept.at(-1)?.what).toBe('failed');
+  });
+
+  it('lets the oldest of the others go, where there is nothing else', () => {
+    const cuts = Array.from({ length: maxMoments + 7 }, (_, at) => moment(at, 'interrupted'));
+    expect(told([...cuts, moment(900, 'picture-smaller')])).toEqual(cuts.slice(-maxMoments));
   });
 });

@@ -76,6 +76,14 @@ async function call(ada: Page, bob: Page): Promise<void> {
     });
 }
 
+/** In the words of the call's own details. */
+async function expectWay(page: Page, way: string): Promise<void> {
+  await page.getByRole('button', { name: 'Connection details' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Connection' });
+  await expect(dialog.getByText(way, { exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+}
+
 test('two people behind routers that let nothing through talk over the relay', async ({ lab, person }) => {
   const ada = await person('Ada', lab.ownerLink);
   const bob = await person('Bob', await makeInvite(ada));
@@ -84,6 +92,7 @@ test('two people behind routers that let nothing through talk over the relay', a
   await expectFramesAdvance(bob, 'Remote camera');
   await expectSound(bob);
   expect(await chosenPath(ada)).toMatchObject({ local: 'relay', over: 'udp' });
+  await expectWay(ada, 'Through the service’s relay, over UDP');
 });
 
 test('where UDP is dropped, over TCP', async ({ lab, person }) => {
@@ -94,6 +103,7 @@ test('where UDP is dropped, over TCP', async ({ lab, person }) => {
   await expectFramesAdvance(ada, 'Remote camera');
   await expectFramesAdvance(bob, 'Remote camera');
   expect(await chosenPath(ada)).toMatchObject({ local: 'relay', over: 'tcp' });
+  await expectWay(ada, 'Through the service’s relay, over TCP');
 });
 
 async function hide(page: Page, what: string): Promise<void> {

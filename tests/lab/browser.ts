@@ -3,6 +3,7 @@ import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { voiceTrials } from '../../main/voice-trials.ts';
 import { chromiumLaunch } from '../../scripts/chromium.ts';
+import { trustFlags, type RelayCertificate } from './certificate.ts';
 import type { Host } from './hosts.ts';
 import { mediaFlags, type FakeMedia } from './media/fake-media.ts';
 
@@ -12,6 +13,7 @@ export async function openBrowser(
   folder: string,
   name: string,
   media?: FakeMedia,
+  certificate: RelayCertificate | null = null,
 ): Promise<Browser> {
   const { executablePath = 'chromium', args } = chromiumLaunch();
   const starter = path.join(folder, `chromium-${name}`);
@@ -26,6 +28,7 @@ export async function openBrowser(
       `--force-fieldtrials=${voiceTrials}`,
       '--use-fake-ui-for-media-stream',
       ...mediaFlags(media),
+      ...trustFlags(certificate),
       '--autoplay-policy=no-user-gesture-required',
     ],
   });

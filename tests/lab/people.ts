@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { openBrowser } from './browser.ts';
+import type { RelayCertificate } from './certificate.ts';
 import type { Home } from './homes.ts';
 import type { FakeMedia } from './media/fake-media.ts';
 import { everyMs, watchConnections, type Sample } from './measure/samples.ts';
@@ -24,6 +25,8 @@ interface OpenOptions {
   readonly link: string;
   readonly folder: string;
   readonly media: FakeMedia;
+  /** Of a relay that is to be trusted. */
+  readonly certificate: RelayCertificate | null;
 }
 
 const connection = (page: Page, text: string) =>
@@ -42,8 +45,9 @@ async function join(browser: Browser, name: string, link: string): Promise<Page>
   return page;
 }
 
-export async function openPerson({ name, home, link, folder, media }: OpenOptions): Promise<LabPerson> {
-  const browser = await openBrowser(home.host, folder, name, media);
+export async function openPerson(options: OpenOptions): Promise<LabPerson> {
+  const { name, home, link, folder, media, certificate } = options;
+  const browser = await openBrowser(home.host, folder, name, media, certificate);
   const page = await join(browser, name, link).catch(async (error: unknown) => {
     // Nobody else would end it, and a browser that runs keeps the lab from ending.
     await browser.close();

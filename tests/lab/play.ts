@@ -23,6 +23,7 @@ const nothing: Measured = {
   concealedShare: null,
   bareConcealedShare: null,
   frozenMs: null,
+  pictureAwayS: null,
   recoveryMs: null,
   bareRecoveryMs: null,
   kilobits: [],
@@ -85,7 +86,11 @@ function tell(error: unknown): string {
 export async function playScenario(name: string, scenario: Scenario): Promise<Report> {
   let stage: Stage | null = null;
   try {
-    stage = await buildStage({ homes: scenario.homes, hasRelay: scenario.hasRelay ?? false });
+    stage = await buildStage({
+      homes: scenario.homes,
+      hasRelay: scenario.hasRelay ?? false,
+      flaw: scenario.flaw ?? null,
+    });
     const { measured, trouble } = await playThrough(scenario, stage, direct(stage));
     const why = [...trouble, ...judge(measured, scenario.promises)];
     return { scenario: name, holds: why.length === 0, why, ...measured };

@@ -1,5 +1,4 @@
-import { createHash, X509Certificate } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
@@ -8,7 +7,7 @@ import { chromiumLaunch } from '../../scripts/chromium.ts';
 import { createManualClock } from '../../src/base/clock.ts';
 import type { CallId, UserId } from '../../src/protocol/ids.ts';
 import { createTurnCredentials, credentialsMs } from '../../src/service/nat/turn-credentials.ts';
-import { makeCertificate } from '../../src/service/tls/self-made.ts';
+import { trustFlags, writeCertificate } from './certificate.ts';
 import { startRelay, type Relay } from './relay.ts';
 
 const overUdp = 'turn:127.0.0.1:3478';
@@ -21,32 +20,21 @@ let relay: Relay;
 let browser: Browser;
 let page: Page;
 
-async function writeCertificate() {
-  const { cert, key } = await makeCertificate(['127.0.0.1'], Date.now());
-  const files = { cert: path.join(folder, 'cert.pem'), key: path.join(folder, 'key.pem') };
-  writeFileSync(files.cert, cert);
-  writeFileSync(files.key, key);
-  const shown = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
-  return { files, spki: createHash('sha256').update(shown).digest('base64') };
-}
-
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'parley-relay-'));
   // coturn refuses this computer as a peer unless it is told so here; everybody in this test is on this computer.
-  const { files, spki } = await writeCertificate();
+  const certificate = await writeCertificate(folder, '127.0.0.1');
   relay = await startRelay({
     folder,
     address: '127.0.0.1',
     host: null,
-    certificate: files,
+    certificate,
     more: ['--allow-loopback-peers'],
   });
   const { args, ...launch } = chromiumLaunch();
-  // Chromium asks a relay over TLS for a certificate it trusts, as it asks a page; this one it is told to.
-  const trusting = `--ignore-certificate-errors-spki-list=${spki}`;
   browser = await chromium.launch({
     ...launch,
-    args: [...args, '--allow-loopback-in-peer-connection', trusting],
+    args: [...args, '--allow-loopback-in-peer-connection', ...trustFlags(certificate)],
   });
   page = await browser.newPage();
   await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));

@@ -6,6 +6,8 @@ import { runTurnCommand } from '../../src/service/nat/turn-command.ts';
 import type { Host } from './hosts.ts';
 
 export interface Relay {
+  /** Every way to it, the best first. */
+  readonly urls: readonly string[];
   readonly secret: string;
   readonly secretFile: string;
   /** What coturn said so far. */
@@ -62,6 +64,11 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   });
   const secretFile = path.join(folder, 'turn-secret');
   return {
+    urls: [
+      `turn:${address}:3478`,
+      `turn:${address}:3478?transport=tcp`,
+      ...(certificate ? [`turns:${address}:5349?transport=tcp`] : []),
+    ],
     secret: readFileSync(secretFile, 'utf8').trim(),
     secretFile,
     output: () => output,

@@ -7,10 +7,14 @@ const measured: Measured = {
   concealedShare: 0.01,
   bareConcealedShare: 0.02,
   frozenMs: 0,
+  pictureAwayS: 12,
   recoveryMs: null,
   bareRecoveryMs: null,
   kilobits: [],
-  sizes: [],
+  sizes: [
+    { atS: 0, size: '640x360' },
+    { atS: 9, size: '320x180' },
+  ],
   verdict: null,
 };
 
@@ -24,6 +28,14 @@ describe('judge', () => {
     ['half of what is made up by default', { concealedOfBare: 0.5 }, []],
     ['more than half of it', { concealedOfBare: 0.4 }, ['concealed of bare is 0.5, promised 0.4']],
     ['another verdict', { verdict: /^well/ }, ['verdict is null, promised ^well']],
+    ['a size it came to', { laterSize: /^320x180$/ }, []],
+    ['another size', { laterSize: /^640x360$/ }, ['later sizes are 320x180, promised ^640x360$']],
+    ['voice alone for long enough', { pictureAwayS: 12 }, []],
+    [
+      'a picture where there was to be none',
+      { pictureAwayS: 13 },
+      ['pictureAwayS is 12, promised at least 13'],
+    ],
     ['never back', { recoveryMs: 3_000 }, ['recoveryMs: never']],
   ])('%s', (_name, promises, why) => expect(judge(measured, promises)).toEqual(why));
 
@@ -68,6 +80,7 @@ it('of three people the worst is told, and what one gets of both others', () => 
     concealedShare: 0.2,
     bareConcealedShare: null,
     frozenMs: 1_000,
+    pictureAwayS: 0,
     kilobits: [16, 16],
     sizes: [{ atS: 0, size: '640x360' }],
   });
@@ -91,6 +104,8 @@ it('where nobody was connected nothing is measured', () => {
     concealedShare: null,
     bareConcealedShare: null,
     frozenMs: null,
+    pictureAwayS: null,
     kilobits: [],
+    sizes: [],
   });
 });

@@ -3,6 +3,7 @@ import {
   connectedAtMs,
   frozenMs,
   kilobits,
+  pictureAwayS,
   routeOf,
   sizes,
   type SizeChange,
@@ -27,6 +28,8 @@ export interface Measured {
   /** The same of a bare connection with the browser's defaults over the same line, where that was tried. */
   readonly bareConcealedShare: number | null;
   readonly frozenMs: number | null;
+  /** The longest time in which the second person saw nothing new of the first one. */
+  readonly pictureAwayS: number | null;
   readonly recoveryMs: number | null;
   /** The same of a bare connection; null also where it did not come back within the lab's patience. */
   readonly bareRecoveryMs: number | null;
@@ -75,6 +78,7 @@ export function measure(seen: Seen): Measured {
     concealedShare: round(worst(all.map((connection) => concealedShare(connection, fromMs, toMs)))),
     bareConcealedShare: round(seen.bareConcealedShare),
     frozenMs: worst(all.map((connection) => frozenMs(connection, fromMs, toMs))),
+    pictureAwayS: second?.[0] ? pictureAwayS(second[0], fromMs, toMs) : null,
     recoveryMs,
     bareRecoveryMs: seen.bareRecoveryMs,
     kilobits: total((second ?? []).map((connection) => kilobits(connection, fromMs, seconds))),
@@ -86,6 +90,12 @@ export function measure(seen: Seen): Measured {
 function exceeds(name: string, value: number | null, most: number | undefined): string[] {
   if (most === undefined || (value !== null && value <= most)) return [];
   return [value === null ? `${name}: never` : `${name} is ${value}, promised ${most}`];
+}
+
+function isShort(name: string, value: number | null, least: number | undefined): string[] {
+  return least === undefined || (value ?? 0) >= least
+    ? []
+    : [`${name} is ${value}, promised at least ${least}`];
 }
 
 /** Where the bare connection conceals nothing there is nothing to be better at. */
@@ -103,14 +113,19 @@ export function judge(measured: Measured, promises: Promises): string[] {
   const { path } = promises;
   const { verdict } = promises;
   const isOtherVerdict = verdict !== undefined && !verdict.test(measured.verdict ?? '');
+  const { laterSize } = promises;
+  const later = measured.sizes.slice(1).map(({ size }) => size);
+  const isOtherSize = laterSize !== undefined && !later.some((size) => laterSize.test(size));
   const isOtherPath = path !== undefined && !path.test(measured.path ?? '');
   return [
     ...(isOtherPath ? [`path is ${measured.path}, promised ${path.source}`] : []),
+    ...(isOtherSize ? [`later sizes are ${later.join(', ')}, promised ${laterSize.source}`] : []),
     ...(isOtherVerdict ? [`verdict is ${measured.verdict}, promised ${verdict.source}`] : []),
     ...exceeds('connectMs', measured.connectMs, promises.connectMs),
     ...exceeds('concealedShare', measured.concealedShare, promises.concealedShare),
     ...exceeds('concealed of bare', ofBare(measured), promises.concealedOfBare),
     ...exceeds('frozenMs', measured.frozenMs, promises.frozenMs),
+    ...isShort('pictureAwayS', measured.pictureAwayS, promises.pictureAwayS),
     ...exceeds('recoveryMs', measured.recoveryMs, promises.recoveryMs),
     ...exceeds('recovery of bare', recoveryOfBare(measured), promises.recoveryOfBare),
   ];

@@ -1,4 +1,5 @@
 import type { HomePlan } from './homes.ts';
+import type { Flaw } from './media/fake-media.ts';
 import type { Scene } from './scene.ts';
 
 /** What must be so for a scenario to hold. Times and shares are the worst of all who take part. */
@@ -10,6 +11,10 @@ export interface Promises {
   /** Beside a bare connection with the browser's defaults, in the same run. */
   readonly concealedOfBare?: number;
   readonly frozenMs?: number;
+  /** One that the first person's picture comes to after its first one, which is always small. */
+  readonly laterSize?: RegExp;
+  /** At least: the picture was given up for the voice. */
+  readonly pictureAwayS?: number;
   /** From the moment the network is good again; not coming back at all never holds. */
   readonly recoveryMs?: number;
   /** Beside a bare connection with the browser's defaults, in the same run. */
@@ -22,6 +27,8 @@ export interface Scenario {
   readonly about: string;
   readonly homes: readonly HomePlan[];
   readonly hasRelay?: boolean;
+  /** What is wrong with the first person's devices. */
+  readonly flaw?: Flaw;
   /** Before the call, when everybody is there already. */
   readonly before?: (scene: Scene) => void;
   /** While they talk. */
@@ -34,9 +41,14 @@ const symmetric: HomePlan = { nat: 'symmetric' };
 
 const well = /^well both none$/;
 /** It is the first person's line that everything happens to. */
-const mine =
+const mine = /^network me (light|heavy)(; the other: network me (light|heavy))?$/;
+/** Where no run has shown yet that both ends always name both directions. */
+const mineEitherWay =
   /^(network|upload|download) me (light|heavy)(; the other: (network|upload|download) me (light|heavy))?$/;
 const away = /^network me stopped/;
+
+/** Than the film in front of the camera. */
+const smaller = /^(?!640x360$)/;
 
 const quiet = { connectMs: 3_000, concealedShare: 0.02, frozenMs: 1_000 };
 
@@ -114,10 +126,21 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     play: ({ talk }) => talk(10),
     promises: { ...quiet, verdict: well, path: /^relay tcp$/ },
   },
+  'only-tls': {
+    about: 'no UDP gets out and no TCP to the usual port; a relay that is reached over TLS',
+    homes: [symmetric, symmetric],
+    hasRelay: true,
+    before({ line }) {
+      line.dropUdp();
+      line.dropPort(3478);
+    },
+    play: ({ talk }) => talk(10),
+    promises: { ...quiet, verdict: well, path: /^relay tls$/ },
+  },
   'loss-1': loss(0.01, { verdict: well, connectMs: 3_000, concealedShare: 0.01, frozenMs: 1_000 }),
   'loss-5': loss(0.05, { verdict: mine, connectMs: 5_000, concealedShare: 0.025, frozenMs: 2_000 }),
-  'loss-10': loss(0.1, { verdict: mine, connectMs: 8_000, concealedShare: 0.05, frozenMs: 5_000 }),
-  'loss-30': loss(0.3, { verdict: mine, connectMs: 15_000, concealedShare: 0.15 }),
+  'loss-10': loss(0.1, { verdict: mineEitherWay, connectMs: 8_000, concealedShare: 0.05, frozenMs: 5_000 }),
+  'loss-30': loss(0.3, { verdict: mineEitherWay, connectMs: 15_000, concealedShare: 0.15 }),
   far: {
     about: '200 ms there and back, up to 30 ms earlier or later',
     homes: [{ ...cone, isFar: true }, cone],
@@ -147,15 +170,54 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       concealedShare: 0.05,
       recoveryMs: 10_000,
       recoveryOfBare: 0.7,
-      verdict: mine,
+      verdict: mineEitherWay,
     },
   },
   narrow: {
     about: '150 kbps',
     homes: [cone, cone],
     before: ({ line }) => line.setRate(150),
-    play: ({ talk }) => talk(30),
+    async play({ talk, hangUp, bare }) {
+      await talk(30);
+      await hangUp();
+      await bare(() => talk(30));
+    },
     promises: { connectMs: 8_000, concealedShare: 0.05, verdict: mine },
+  },
+  'voice-alone': {
+    about: '2 Mbps, 30 s in which there is room for voice and nothing else (80 kbps), 2 Mbps again',
+    homes: [cone, cone],
+    before: ({ line }) => line.setRate(2_000),
+    async play({ line, talk, wayIsBack }) {
+      await talk(15);
+      line.setRate(80);
+      await talk(30);
+      line.setRate(2_000);
+      await wayIsBack();
+      await talk(3);
+    },
+    promises: { connectMs: 4_000, concealedShare: 0.05, pictureAwayS: 10, recoveryMs: 12_000, verdict: mine },
+  },
+  'upload-narrow': {
+    about: '300 kbps on the way out, as much as one likes on the way in',
+    homes: [cone, cone],
+    before: ({ line }) => line.setUpload(300),
+    play: ({ talk }) => talk(20),
+    promises: { connectMs: 4_000, concealedShare: 0.05, verdict: /^upload me (light|heavy)$/ },
+  },
+  'silent-microphone': {
+    about: 'a microphone that hears nothing',
+    homes: [cone, cone],
+    flaw: 'silent microphone',
+    play: ({ talk }) => talk(20),
+    promises: { verdict: /^microphone me heavy$/ },
+  },
+  'slow-camera': {
+    about: 'a camera that gives seven pictures a second',
+    homes: [cone, cone],
+    flaw: 'slow camera',
+    play: ({ talk }) => talk(15),
+    promises: { connectMs: 3_000, concealedShare: 0.02, verdict: /^camera me light$/ },
   },
   outage: {
     about: '6 s in which nothing goes through',
@@ -170,11 +232,26 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'new-address-at-once': newAddress('another address without a moment in between', ({ home }) =>
     home.changeAddress(),
   ),
+  'wifi-to-cellular': {
+    about: 'no network, and a second later another address, on a line of 500 kbps',
+    homes: [cone, cone],
+    async play({ home, line, talk, passes, wayIsBack }) {
+      await talk(inMidCall);
+      home.leaveNetwork();
+      await passes(1);
+      line.setRate(500);
+      home.joinNetwork();
+      await wayIsBack();
+      // The estimate of a new path is believed after five seconds.
+      await talk(10);
+    },
+    promises: { recoveryMs: 5_000, laterSize: smaller, verdict: /^network me / },
+  },
   three: {
     about: 'three people in a room, and 6 s in which nothing goes through to one of them',
     homes: [cone, cone, cone],
     play: cutFor(6),
-    promises: { path: /^((srflx|prflx) udp(, )?)+$/, recoveryMs: 3_000 },
+    promises: { path: /^((srflx|prflx) udp(, )?)+$/, recoveryMs: 3_000, verdict: away },
   },
   'service-killed': {
     about: 'the service is killed, is away for 8 s, and comes back; then they hang up',

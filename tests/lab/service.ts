@@ -27,11 +27,10 @@ interface ServiceOptions {
 
 function relayOptions(relay: Relay | null): string[] {
   if (!relay) return [];
-  const turn = [`turn:${internetAddress}:3478`, `turn:${internetAddress}:3478?transport=tcp`];
   return [
     // Beside coturn, which answers on the usual one.
     ...['--stun-port', '3479'],
-    ...['--turn-secret-file', relay.secretFile, ...turn.flatMap((url) => ['--turn-url', url])],
+    ...['--turn-secret-file', relay.secretFile, ...relay.urls.flatMap((url) => ['--turn-url', url])],
   ];
 }
 

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { writeCertificate } from './certificate.ts';
 import { buildHomes, internetAddress, type HomePlan, type Homes } from './homes.ts';
-import { writeMedia } from './media/fake-media.ts';
+import { writeMedia, type Flaw } from './media/fake-media.ts';
 import { makeInvite, openPerson, type LabPerson } from './people.ts';
 import { startRelay, type Relay } from './relay.ts';
 import { startService, type LabService } from './service.ts';
@@ -17,12 +18,15 @@ export interface Stage {
 
 interface StagePlan {
   readonly homes: readonly HomePlan[];
+  /** By UDP, TCP and TLS. */
   readonly hasRelay: boolean;
+  /** What is wrong with the first person's devices. */
+  readonly flaw: Flaw | null;
 }
 
 const names = ['Ada', 'Bob', 'Cleo', 'Dan', 'Eva', 'Finn'] as const;
 
-export async function buildStage({ homes: plans, hasRelay }: StagePlan): Promise<Stage> {
+export async function buildStage({ homes: plans, hasRelay, flaw }: StagePlan): Promise<Stage> {
   const folder = mkdtempSync(path.join(tmpdir(), 'parley-lab-'));
   const homes = await buildHomes(plans);
   const people: LabPerson[] = [];
@@ -37,12 +41,17 @@ export async function buildStage({ homes: plans, hasRelay }: StagePlan): Promise
   };
   try {
     const media = writeMedia(folder);
-    if (hasRelay) relay = await startRelay({ folder, address: internetAddress, host: homes.internet });
+    const flawed = flaw ? writeMedia(folder, flaw) : media;
+    const certificate = hasRelay ? await writeCertificate(folder, internetAddress) : null;
+    if (certificate)
+      relay = await startRelay({ folder, address: internetAddress, host: homes.internet, certificate });
     service = await startService({ host: homes.internet, folder, relay });
     for (const [index, home] of homes.homes.entries()) {
       const [owner] = people;
       const link = owner ? await makeInvite(owner) : service.ownerLink;
-      people.push(await openPerson({ name: names[index] ?? `Guest ${index}`, home, link, folder, media }));
+      const name = names[index] ?? `Guest ${index}`;
+      const devices = owner ? media : flawed;
+      people.push(await openPerson({ name, home, link, folder, media: devices, certificate }));
     }
     return { homes, service, people, end };
   } catch (error) {

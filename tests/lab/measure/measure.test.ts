@@ -7,6 +7,7 @@ import {
   freeAgainAtMs,
   frozenMs,
   kilobits,
+  pictureAwayS,
   sizes,
 } from './measure.ts';
 import type { Sample } from './samples.ts';
@@ -73,6 +74,13 @@ describe('the picture', () => {
     expect(frozenMs(talking(40, interrupted(10, 20)))).toBe(2_750);
     expect(frozenMs(talking(40, interrupted(30, 40)))).toBe(2_250);
     expect(frozenMs(talking(40, interrupted(10, 20)), 6_000)).toBe(0);
+  });
+
+  it('is away for as long as it longest stood, to the end', () => {
+    expect(pictureAwayS(talking(40), 0, 10_000)).toBe(0);
+    expect(pictureAwayS(talking(40, interrupted(10, 20)), 0, 10_000)).toBe(2);
+    expect(pictureAwayS(talking(40, interrupted(24, 40)), 0, 10_000)).toBe(3);
+    expect(pictureAwayS(talking(40, interrupted(10, 20)), 6_000, 10_000)).toBe(0);
   });
 
   it('has its sizes told as they change', () => {

@@ -52,6 +52,16 @@ export function frozenMs(connection: Watched, fromMs = 0, toMs = Infinity): numb
   return frozen + (standing >= standsMs ? standing : 0);
 }
 
+/** The longest time without a new picture, in whole seconds. */
+export function pictureAwayS(connection: Watched, fromMs: number, toMs: number): number {
+  let [longest, sinceMs, frames] = [0, fromMs, 0];
+  for (const { atMs, seen } of connection.filter(({ atMs }) => atMs >= fromMs && atMs <= toMs)) {
+    if (seen.frames === frames) longest = Math.max(longest, atMs - sinceMs);
+    else [sinceMs, frames] = [atMs, seen.frames];
+  }
+  return Math.floor(longest / 1000);
+}
+
 /** Which share of the voice was made up; 1 where nothing was heard at all. */
 export function concealedShare(connection: Watched, fromMs = 0, toMs = Infinity): number {
   const within = connection.filter(({ atMs }) => atMs >= fromMs && atMs <= toMs);

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { createFractions } from './fractions.ts';
 
-const [width, height, fps, frames] = [640, 360, 30, 60] as const;
+const [width, height, frames] = [640, 360, 60] as const;
 
 /** Grain of a cheap camera, in levels up or down. */
 const grain = 3;
@@ -26,8 +26,8 @@ function paint(luma: Uint8Array, frame: number, noise: Int8Array): void {
   }
 }
 
-/** A film of two seconds that costs an encoder about what a person costs it. */
-export function writePicture(file: string): void {
+/** A film that costs an encoder about what a person costs it. */
+export function writePicture(file: string, fps: number): void {
   const chance = createFractions(11);
   const noise = Int8Array.from({ length: 100_003 }, () => Math.round((chance() * 2 - 1) * grain));
   const luma = new Uint8Array(width * height);

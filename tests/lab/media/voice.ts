@@ -90,3 +90,5 @@ function wav(samples: Float32Array): Buffer {
  * up does not count as concealed.
  */
 export const writeVoice = (file: string): void => writeFileSync(file, wav(speak()));
+
+export const writeSilence = (file: string): void => writeFileSync(file, wav(new Float32Array(rate)));

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { watchNotifications } from '../fixtures/notifications.ts';
 import { expectFramesAdvance, expectSilence, expectSound } from './support/media-probe.ts';
@@ -24,6 +25,14 @@ test('a video call, answered from the pop-up while the window is hidden', async 
   await expect(callState(alice)).toHaveText('Ringing…');
   const popUp = await bob.ringing();
   await expect(popUp.getByText('Alice')).toBeVisible();
+  const window = await bob.app.browserWindow(popUp);
+  expect(await window.evaluate((it) => [it.isFocused(), it.isAlwaysOnTop()])).toEqual([false, true]);
+  const [, id = ''] = (await window.evaluate((it) => it.getMediaSourceId())).split(':');
+  const onScreen = () => execFileSync('xprop', ['-id', id, '_NET_WM_STATE']).toString();
+  await expect.poll(onScreen, 'above all other windows').toContain('_NET_WM_STATE_ABOVE');
+  const active = () =>
+    execFileSync('xprop', ['-root', '_NET_ACTIVE_WINDOW']).toString().trim().split(' ').at(-1);
+  await expect.poll(active, 'which window has the keyboard').not.toBe(`0x${Number(id).toString(16)}`);
   await bob.expectMainWindow('hidden');
 
   await answer(bob, 'Accept with video');

@@ -40,6 +40,11 @@ test('showInactive shows without taking the focus', async ({ app, page }) => {
   await expect.poll(() => popUp.evaluate((it) => it.isVisible())).toBe(true);
   expect(await popUp.evaluate((it) => it.isFocused())).toBe(false);
   expect(await first.evaluate((it) => it.isFocused())).toBe(true);
+  const source = await popUp.evaluate((it) => it.getMediaSourceId());
+  await expect.poll(() => mapStateOf(source)).toBe('IsViewable');
+  const active = () => execFileSync('xdotool', ['getactivewindow']).toString().trim();
+  const [, id] = (await first.evaluate((it) => it.getMediaSourceId())).split(':');
+  await expect.poll(active, 'which window has the keyboard').toBe(id);
 });
 
 test('a prevented close keeps the window, and destroy asks nobody', async ({ app, page }) => {
@@ -92,6 +97,15 @@ test('always on top is the window manager\'s "above"', async ({ app, page }) => 
   const [, id = ''] = (await window.evaluate((it) => it.getMediaSourceId())).split(':');
   const state = () => execFileSync('xprop', ['-id', id, '_NET_WM_STATE']).toString();
   await expect.poll(state).toContain('_NET_WM_STATE_ABOVE');
+
+  await window.evaluate((it) => {
+    it.setAlwaysOnTop(false);
+    it.hide();
+    it.setAlwaysOnTop(true);
+  });
+  await expect.poll(state).not.toContain('_NET_WM_STATE_ABOVE');
+  await window.evaluate((it) => it.showInactive());
+  await expect.poll(state, 'also when it was said while hidden').toContain('_NET_WM_STATE_ABOVE');
 });
 
 test('visible on all workspaces is on every desktop of the window manager', async ({ app, page }) => {

@@ -67,6 +67,7 @@ export class WindowBase extends Emitter {
     await this.#setChromiumBounds();
     this.#x11 = await findWindow();
     if (!this.#isVisible) await runX11('xdotool', ['windowunmap', this.#x11]);
+    else if (this.#isAlwaysOnTop) this.#setAbove();
   }
 
   #then(command: () => Promise<unknown>): void {
@@ -93,6 +94,8 @@ export class WindowBase extends Emitter {
     if (this.#isVisible) return;
     this.#isVisible = true;
     this.#xdotool('windowmap');
+    // The window manager forgets it of a window that it takes from the screen.
+    if (this.#isAlwaysOnTop) this.#setAbove();
     this.emit('show');
   }
   show(): void {
@@ -100,6 +103,9 @@ export class WindowBase extends Emitter {
     this.focus();
   }
   showInactive(): void {
+    // A time of none tells the window manager that nobody asked for it just now (EWMH, "_NET_WM_USER_TIME").
+    const time = '_NET_WM_USER_TIME';
+    this.#then(() => runX11('xprop', ['-id', this.#x11, '-f', time, '32c', '-set', time, '0']));
     this.#map();
   }
   hide(): void {
@@ -155,7 +161,11 @@ export class WindowBase extends Emitter {
   }
   setAlwaysOnTop(isOnTop: boolean): void {
     this.#isAlwaysOnTop = isOnTop;
-    this.#then(() => runX11('wmctrl', ['-i', '-r', this.#x11, '-b', `${isOnTop ? 'add' : 'remove'},above`]));
+    this.#setAbove();
+  }
+  #setAbove(): void {
+    const change = this.#isAlwaysOnTop ? 'add' : 'remove';
+    this.#then(() => runX11('wmctrl', ['-i', '-r', this.#x11, '-b', `${change},above`]));
   }
   /** `options` are for macOS alone. */
   setVisibleOnAllWorkspaces(isEverywhere: boolean, _options?: object): void {

@@ -19,9 +19,16 @@ const isMinimised = (id: string): Promise<boolean> =>
     () => true,
   );
 
+/** Fails when a window goes while it is at it, so it is begun again. */
+const askWindowManager = (attempts = 20): Promise<Buffer> =>
+  runX11('wmctrl', ['-l']).catch((error: unknown) => {
+    if (attempts <= 1) throw error;
+    return askWindowManager(attempts - 1);
+  });
+
 /** The windows the window manager lists; hidden ones it does not, minimised ones are left out as Chromium does it. */
 export async function listX11Windows(): Promise<X11Window[]> {
-  const list = (await runX11('wmctrl', ['-l'])).toString();
+  const list = (await askWindowManager()).toString();
   const windows = await Promise.all(
     list.split('\n').map(async (line) => {
       const [, id, title = ''] = /^(0x[0-9a-f]+)\s+\S+\s+\S+\s?(.*)$/.exec(line) ?? [];

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { watchNotifications } from '../fixtures/notifications.ts';
+import { expectFramesAdvance } from './support/media-probe.ts';
 import {
+  answer,
   callEnded,
   connection,
   isRinging,
@@ -24,7 +26,7 @@ async function choose(person: Person, role: 'menuitem' | 'menuitemradio', name: 
 }
 
 /** The system says so; how it knows is its own business. */
-const systemSays = ({ app }: Person, what: 'lock-screen' | 'unlock-screen' | 'resume') =>
+const systemSays = ({ app }: Person, what: 'lock-screen' | 'unlock-screen' | 'suspend' | 'resume') =>
   app.evaluate(({ powerMonitor }, event) => void powerMonitor.emit(event), what);
 
 const untouched = ({ app }: Person, state: 'idle' | 'active') =>
@@ -37,12 +39,29 @@ test('who locked the screen, or touches nothing, is away; who is back is not', a
   await systemSays(bob, 'unlock-screen');
   await expect(listed(alice, 'Bob')).toContainText('Available');
 
+  await systemSays(bob, 'suspend');
+  await expect(listed(alice, 'Bob')).toContainText('Away');
+  await systemSays(bob, 'resume');
+  await expect(listed(alice, 'Bob')).toContainText('Available', { timeout: 15_000 });
+
   // After waking up it is looked at once, and the line is made anew: its hello says it too.
   await untouched(bob, 'idle');
   await systemSays(bob, 'resume');
   await expect(listed(alice, 'Bob')).toContainText('Away');
   await untouched(bob, 'active');
   await expect(listed(alice, 'Bob')).toContainText('Available', { timeout: 15_000 });
+
+  await test.step('a camera does not film a locked room', async () => {
+    await ring(alice, 'Bob', 'Video call');
+    await answer(bob, 'Accept with video');
+    await expectFramesAdvance(alice.page, 'Remote camera');
+    await systemSays(bob, 'lock-screen');
+    await expect(alice.page.getByLabel('Remote camera', { exact: true })).toBeHidden();
+    await expect(
+      bob.page.getByText('Your camera was turned off because the screen was locked.'),
+    ).toBeVisible();
+    await expect(bob.page.getByRole('button', { name: 'Turn camera on' })).toBeVisible();
+  });
 });
 
 test('do not disturb for a while outlasts a restart, is said to who rings, and ends by itself', async ({

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fragmentsOf } from './support/connections.ts';
 import { expectFramesAdvance, expectSound } from './support/media-probe.ts';
 import {
   answer,
@@ -16,6 +17,7 @@ import {
   type Person,
 } from './support/person.ts';
 import { killService } from './support/hosted-service.ts';
+import { seesAtSomeTime } from './support/room-call.ts';
 import { expect, test } from './support/two-people.ts';
 
 /** In this page no wait of some seconds ends by itself any more: what happens next, something brought about. */
@@ -31,13 +33,31 @@ test('the service is killed in mid-call: media goes on, signalling comes back', 
   await answer(bob, 'Accept with video');
   await expectInCall(alice, bob);
 
+  const notice = 'Your connection to the service is interrupted. The call goes on.';
+  const seen = Promise.all([alice, bob].map((person) => seesAtSomeTime(person, notice)));
   await killService(alice);
+  await seen;
+  for (const person of [alice, bob]) {
+    await expect(callState(person)).toHaveText('Connected');
+    await expect(person.page.getByRole('dialog')).toHaveCount(0);
+  }
   await expectFramesAdvance(alice.page, 'Remote camera');
   await expectSound(bob.page);
   await expect(connection(alice)).toHaveText('Connected', { timeout: 30_000 });
   await expect(connection(bob)).toHaveText('Connected', { timeout: 30_000 });
   await expectFramesAdvance(bob.page, 'Remote camera');
   await expect(callState(alice)).toHaveText('Connected');
+
+  await test.step('who wakes in the call looks for a new way, and nothing of it is lost', async () => {
+    const before = await fragmentsOf(bob.page);
+    await bob.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
+    await expect.poll(() => fragmentsOf(bob.page)).not.toEqual(before);
+    await expectInCall(alice, bob);
+    for (const { page } of [alice, bob]) {
+      await expectFramesAdvance(page, 'Remote camera');
+      await expectSound(page);
+    }
+  });
 
   // Signalling works again: a camera switched off is known on the other side, and hanging up arrives.
   await alice.page.getByRole('button', { name: 'Turn camera off' }).click();

@@ -1,8 +1,10 @@
+import { watchNotifications } from '../fixtures/notifications.ts';
 import { showWindow, type ShownWindow } from '../fixtures/x11-window.ts';
 import type { NativeImage } from 'electron';
 import { flowOf } from './support/connections.ts';
 import { centreColour, expectFramesAdvance } from './support/media-probe.ts';
-import { answer, expectInCall, ring, type Person } from './support/person.ts';
+import { answer, expectInCall, hostAddress, isRinging, listed, ring, type Person } from './support/person.ts';
+import { joinByProtocol } from './support/protocol-person.ts';
 import {
   drawAcross,
   pickWindow,
@@ -105,8 +107,29 @@ test('one window is shared as it is, its pixels arrive, two may share at once, a
   await alice.page.getByRole('button', { name: 'Stop sharing' }).first().click();
   await expect(mini.getByLabel('Share of Alice', { exact: true })).toBeHidden();
   await expectFramesAdvance(alice.page, 'Remote share');
-  await mini.getByRole('button', { name: 'Stop sharing' }).click();
-  await expect.poll(isMinimised).toBe(false);
+
+  await test.step('nothing comes over a screen that others see, until they do not any more', async () => {
+    // Playwright lets every page believe that it has the keyboard.
+    await bob.page.evaluate(() => (document.hasFocus = () => false));
+    const notifications = watchNotifications();
+    const carol = await joinByProtocol(hostAddress, 'Carol');
+    await carol.ring(carol.find('Bob'));
+    await expect(bob.page.getByRole('group', { name: 'Another call' })).toContainText('Carol');
+    await carol.say(carol.find('Bob'), 'Surprise party');
+    await expect(listed(bob, 'Carol')).toHaveAccessibleName(/1 unread/);
+    expect(isRinging(bob)).toBe(false);
+
+    await mini.getByRole('button', { name: 'Stop sharing' }).click();
+    await expect.poll(isMinimised).toBe(false);
+    await expect(alice.page.getByLabel('Remote share', { exact: true })).toBeHidden();
+    await expect((await bob.ringing()).getByText('Carol')).toBeVisible();
+    await carol.say(carol.find('Bob'), 'Call me back');
+    await notifications.expect(/Call me back/);
+    expect(notifications.said()).not.toContain('Surprise party');
+    await answer(bob, 'Decline');
+    await expect.poll(() => isRinging(bob)).toBe(false);
+    carol.close();
+  });
 
   await test.step('something else than was picked does not go out', async () => {
     const before = await flowOf(bob.page);

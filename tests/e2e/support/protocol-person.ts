@@ -12,6 +12,7 @@ export interface ProtocolPerson {
   find(name: string): RequestOutput<'hello'>['self'];
   ring(user: RequestOutput<'hello'>['self']): Promise<RequestInput<'call.start'>['call']>;
   accept(call: RequestInput<'call.start'>['call']): Promise<void>;
+  say(user: RequestOutput<'hello'>['self'], text: string): Promise<void>;
   close(): void;
 }
 
@@ -51,6 +52,10 @@ export async function joinByProtocol(address: string, name: string): Promise<Pro
     },
     async accept(call) {
       await ask('call.join', { call, visit: randomUUID(), kind: 'voice' });
+    },
+    async say(user, text) {
+      const { room } = await ask('room.open', { with: user });
+      await ask('chat.send', { room: room.room, message: randomUUID(), text });
     },
     close: () => socket.close(),
   };

@@ -102,6 +102,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     doctorTools: createDoctorTools({ fillRandom, Pressure: pressureOf(window) }),
     tracks,
     dataUse: quality.dataUse,
+    computerBusy: quality.busy,
     clock,
     sounds,
     devices: createDeviceList(mediaDevices),

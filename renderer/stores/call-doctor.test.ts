@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createSubject } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
 import type { CallDoctor } from '../../src/call/doctor/call-doctor.ts';
+import type { PairView } from '../../src/call/doctor/pair-doctor.ts';
+import { reportOf } from '../../src/call/fakes/health-samples.ts';
 import type { CallView } from '../../src/call/view.ts';
 import { live, nothingOn, withAda } from '../platform/fakes/fake-call.ts';
-import { createDoctorModel, followCall } from './call-doctor.ts';
+import { createDoctorModel, followCall, tellBusy } from './call-doctor.ts';
 
 function createRecordedDoctor() {
   const told = { began: 0, isReachable: (_voice: string): boolean => true };
@@ -54,6 +56,27 @@ describe('the doctor and the call', () => {
     expect(told.isReachable('voice')).toBe(true);
     view.set(at('voice', true));
     expect(told.isReachable('voice')).toBe(true);
+  });
+});
+
+describe('a computer without time', () => {
+  const pairWith = (isBusy: boolean | null): PairView => ({
+    ...{ voice: null, connection: 'connected', safety: { state: 'making' }, theirs: null, verdicts: [] },
+    ...{ path: null, hasTheirs: false, timeline: [], moments: [] },
+    mine: reportOf({ isBusy }),
+  });
+
+  it('is told of as long as any connection shows it', () => {
+    const pairs = createSubject<readonly PairView[]>([]);
+    const busy = createSubject(false);
+    tellBusy({ pairs }, busy, createScope());
+    pairs.set([pairWith(false), pairWith(true)]);
+    expect(busy.getState()).toBe(true);
+    pairs.set([pairWith(false), pairWith(null)]);
+    expect(busy.getState()).toBe(false);
+    pairs.set([pairWith(true)]);
+    pairs.set([]);
+    expect(busy.getState()).toBe(false);
   });
 });
 

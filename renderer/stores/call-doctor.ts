@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/base/clock.ts';
+import type { Subject } from '../../src/base/observable.ts';
 import { isLoopback } from '../../src/base/is-loopback.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import { createCallDoctor, type CallDoctor } from '../../src/call/doctor/call-doctor.ts';
@@ -16,6 +17,16 @@ interface Deps {
   readonly scope: Scope;
   readonly desktop: Pick<Desktop, 'info' | 'serviceAddress' | 'on' | 'saveAs'>;
   readonly tools: DoctorTools;
+}
+
+/**
+ * What the doctor finds of this computer, to whoever decides whether a seventh may come: encoders alone say nothing of pictures that come
+ * and are thrown away.
+ */
+export function tellBusy({ pairs }: Pick<CallDoctor, 'pairs'>, busy: Subject<boolean>, scope: Scope): void {
+  scope.own(
+    pairs.subscribe((now) => busy.set(now.some(({ mine }) => mine !== null && mine.computer === 'busy'))),
+  );
 }
 
 /** How saving the report went. `cancelled`: the person thought better of it. */

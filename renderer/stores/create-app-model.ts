@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/base/clock.ts';
 import { createMarks } from '../../src/call/marks/marks.ts';
-import { createSubject, type Observable } from '../../src/base/observable.ts';
+import { createSubject, type Observable, type Subject } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
 import type { CallDoctor } from '../../src/call/doctor/call-doctor.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
@@ -24,7 +24,7 @@ import type { TrackRegistry } from '../platform/track-registry.ts';
 import type { VoiceLevels } from '../platform/voice-levels.ts';
 import { createAccessModel } from './access-model.ts';
 import type { AppModel, Screen, SettingsPart } from './app-model.ts';
-import { createDoctorModel, followCall, openCallDoctor } from './call-doctor.ts';
+import { createDoctorModel, followCall, openCallDoctor, tellBusy } from './call-doctor.ts';
 import { startCallButtons } from './call-buttons.ts';
 import { startCallSounds } from './call-sounds.ts';
 import { startChoiceSync } from './choice-sync.ts';
@@ -64,6 +64,8 @@ export interface AppModelDeps {
   readonly doctorTools: DoctorTools;
   readonly tracks: TrackRegistry;
   readonly dataUse: Observable<DataUse>;
+  /** Is told when the doctor finds this computer busy. */
+  readonly computerBusy: Subject<boolean>;
   readonly clock: Clock;
   readonly sounds: Sounds;
   readonly devices: DeviceList;
@@ -114,6 +116,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const marks = createMarks(clock);
   const call = deps.createCall((open) => marks.watching(doctor.watching(open)));
   followCall(doctor, call, scope);
+  tellBusy(doctor, deps.computerBusy, scope);
   const { view } = call;
   keepLively({ clock, scope, view, ask: () => client.request('ping', {}) });
   scope.own(() => call.end());

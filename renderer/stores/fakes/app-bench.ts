@@ -44,6 +44,7 @@ export function setUp(
     doctorTools: { hash: () => new Uint8Array(32), newNonce: () => '00'.repeat(16), isStrained: () => null },
     tracks: createTrackRegistry(),
     dataUse,
+    computerBusy: createSubject(false),
     clock,
     sounds: recorded.sounds,
     devices: { read: async () => [], onChange: () => () => {} },

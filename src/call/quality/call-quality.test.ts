@@ -105,4 +105,15 @@ describe('whether this computer is at its limit', () => {
     b.leave();
     expect(quality.strained.getState()).toBe(false);
   });
+
+  it('is so while it has no time left for what comes in either', () => {
+    const { quality } = setUp();
+    const seat = quality.join();
+    quality.busy.set(true);
+    seat.strain(true);
+    seat.strain(false);
+    expect(quality.strained.getState()).toBe(true);
+    quality.busy.set(false);
+    expect(quality.strained.getState()).toBe(false);
+  });
 });

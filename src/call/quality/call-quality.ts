@@ -42,6 +42,8 @@ export interface CallQuality {
   /** What this computer's chip encodes and decodes. */
   readonly onChip: () => ReadonlySet<VideoCodec>;
   readonly dataUse: Observable<DataUse>;
+  /** Told by who looks at more than encoders, as at pictures that come and are thrown away: this computer has no time left. */
+  readonly busy: Subject<boolean>;
   /** This computer is at its limit: nobody more should come. */
   readonly strained: Observable<boolean>;
   /** What this person's share keeps where not both can be had. */
@@ -78,6 +80,9 @@ export function createCallQuality(
   let seats = 0;
   const strainedSeats = new Set<object>();
   const strained = createSubject(false);
+  const busy = createSubject(false);
+  const judgeStrain = (): void => strained.set(strainedSeats.size > 0 || busy.getState());
+  busy.subscribe(judgeStrain);
   let [sent, received, inHour] = [0, 0, 0];
   let hourBeganMs: number | null = null;
   let counted: readonly Counted[] = [];
@@ -119,6 +124,7 @@ export function createCallQuality(
     choice,
     onChip,
     dataUse,
+    busy,
     strained,
     shareKeeps: createSubject<LaneShape['keeps']>('sharpness'),
     join() {
@@ -130,7 +136,7 @@ export function createCallQuality(
       const strain = (isStrained: boolean): void => {
         if (isStrained) strainedSeats.add(place);
         else strainedSeats.delete(place);
-        strained.set(strainedSeats.size > 0);
+        judgeStrain();
       };
       return {
         others: () => seats,

@@ -182,6 +182,11 @@ test('a shared window may change its shape, both draw over it and point at it; i
     await expect(bob.page.locator('.share-pointer')).toContainText('Alice');
   });
 
+  await test.step('it is called by the name that its window has now', async () => {
+    shared.rename('Numbers of today');
+    await expect(sharing(alice)).toContainText('You are sharing Numbers of today');
+  });
+
   await test.step('it ends with its window, after which another is offered', async () => {
     shared.close();
     const over = alice.page.getByText(`Sharing of “${numbers}” has ended`);

@@ -6,6 +6,7 @@ import type { ActiveCall } from '../active-call.ts';
 import { useNames } from '../use-names.ts';
 import { SharePreview } from './share-preview.tsx';
 import { seenBy, shareNote, words } from './share-words.ts';
+import { useSharedName } from './use-shared-name.ts';
 import './sharing-bar.css';
 
 /** Above the pictures, far from Leave: what is shared, who sees it, and how to hold or end it. */
@@ -39,6 +40,7 @@ function Stop() {
 function Running({ share, view }: { share: RunningShare; view: ActiveCall }) {
   const { call } = useModel();
   const nameOf = useNames();
+  const name = useSharedName(share);
   const viewers = view.phase === 'live' ? view.peers.filter((peer) => peer.connection === 'connected') : [];
   const note = shareNote(share);
   return (
@@ -46,7 +48,7 @@ function Running({ share, view }: { share: RunningShare; view: ActiveCall }) {
       <SharePreview share={share} />
       <div class="sharing-text">
         <p class="truncate">
-          {words.sharingWhat(share.name)}
+          {words.sharingWhat(name)}
           {share.audioTrack !== null && <span class="sharing-sound">{words.withSound}</span>}
         </p>
         <p class="sharing-viewers" role="status">

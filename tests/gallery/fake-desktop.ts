@@ -54,6 +54,7 @@ const running: Hosting = {
 export function createFakeDesktop(scene: SceneComputer): Desktop {
   const settings = createSubject(settingsOf(scene));
   const hosting = createSubject<Hosting>(scene.hosting ?? running);
+  const loginStart = createSubject<LoginStart>(scene.loginStart ?? 'off');
   return {
     info: {
       version: '0.1.0',
@@ -113,7 +114,7 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
         },
     loginStart: scene.isBrowser
       ? null
-      : { state: createSubject<LoginStart>(scene.loginStart ?? 'off'), set: async () => {} },
+      : { state: loginStart, set: async (on) => loginStart.set(on ? 'on' : 'off') },
     ring: scene.isBrowser ? null : { start() {}, stop() {} },
     capture: scene.capture ?? null,
     screenAccess: scene.isMac ? { openSettings() {}, restart() {} } : null,

@@ -102,3 +102,32 @@ test('devices are tried one by one, and what fails says what to do', async ({ pa
   await page.getByRole('button', { name: 'Test microphone' }).click();
   await expect(page.getByRole('alert')).toContainText('Parley may not use your microphone');
 });
+
+test('speaker and ring say that they sound when pressed, and end by themselves or when stopped', async ({
+  page,
+  scene,
+}) => {
+  await page.clock.install();
+  await scene('settings-tests');
+  const said = page.getByText(/Nothing to hear\?/);
+  await page.getByRole('button', { name: 'Play a sound' }).click();
+  await expect(said).toHaveText('Playing. Nothing to hear? Choose another speaker, or turn it up.');
+  await page.clock.fastForward(2_600);
+  await expect(said).toHaveCount(0);
+  await page.getByRole('button', { name: 'Ring', exact: true }).click();
+  await expect(said).toHaveText('Ringing. Nothing to hear? Choose another speaker, or turn it up.');
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(said).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Ring', exact: true })).toBeVisible();
+});
+
+test('starting at login is switched, and stands as the system took it', async ({ page, scene }) => {
+  await scene('settings-computer');
+  const atLogin = page.getByRole('switch', { name: 'Start Parley when I log in' });
+  await expect(atLogin).toBeChecked();
+  await atLogin.click();
+  await expect(atLogin).not.toBeChecked();
+  await expect(page.getByText('It starts in the tray, without a window')).toBeVisible();
+  await atLogin.click();
+  await expect(atLogin).toBeChecked();
+});

@@ -52,7 +52,10 @@ export function createScreen() {
   return Object.assign(new Emitter(), {
     getPrimaryDisplay: () => display,
     getAllDisplays: () => [display],
-    getCursorScreenPoint: () => ({ x: 0, y: 0 }),
+    getCursorScreenPoint: () => {
+      const said = execFileSync('xdotool', ['getmouselocation', '--shell']).toString();
+      return { x: Number(/X=(\d+)/.exec(said)?.[1]), y: Number(/Y=(\d+)/.exec(said)?.[1]) };
+    },
   });
 }
 

@@ -9,6 +9,7 @@ const needs: readonly (readonly [proof: string, debianPackage: string])[] = [
   ['xmessage', 'x11-utils'],
   ['dbus-daemon', 'dbus'],
   ['dbus-test-tool', 'dbus-tests'],
+  ['xfce4-panel', 'xfce4-panel'],
   ['dunst', 'dunst'],
   ['notify-send', 'libnotify-bin'],
   ['/usr/bin/python3', 'python3'],

@@ -1,56 +1,79 @@
 import type { Page } from '@playwright/test';
+import { openPanel, type Panel } from '../fixtures/panel.ts';
 import { watchKeys } from './support/keys.ts';
 import { callEnded, expectInCall, isRinging, messages, openChat, ring } from './support/person.ts';
 import { watchTray } from './support/tray.ts';
 import { expect, test } from './support/two-people.ts';
 
+const withPanel = test.extend<{ readonly panel: Panel }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright insists on a pattern, also where no fixture is taken
+  panel: async ({}, use) => {
+    const panel = await openPanel();
+    await use(panel);
+    panel.stop();
+  },
+  bobsDesktop: ({ panel }, use) => use(panel.env),
+  // The panel first: it goes when the apps have gone.
+  desk: ({ panel: _first, desk }, use) => use(desk),
+});
+
 const voiceKey = 'CommandOrControl+Alt+Shift+A';
 const declineKey = 'CommandOrControl+Alt+Shift+D';
 
-test('declined with words: the caller sees them, and they stand in the conversation', async ({
-  alice,
-  bob,
-}) => {
-  const declineWithWords = async (): Promise<Page> => {
-    const popUp = await bob.ringing();
-    await popUp.getByRole('button', { name: 'Decline with a message' }).click();
-    return popUp;
-  };
-  const tray = await watchTray(bob);
+withPanel(
+  'declined with words, and by a real panel’s menu: the caller sees it, and the words stand in the conversation',
+  async ({ alice, bob, panel }) => {
+    const declineWithWords = async (): Promise<Page> => {
+      const popUp = await bob.ringing();
+      await popUp.getByRole('button', { name: 'Decline with a message' }).click();
+      return popUp;
+    };
+    const tray = await watchTray(bob);
 
-  await test.step('with a given text', async () => {
-    await ring(alice, 'Bob', 'Voice call');
-    const popUp = await declineWithWords();
-    await popUp.getByRole('button', { name: 'Give me ten minutes.' }).click();
-    await expect(callEnded(alice)).toContainText('Bob declined the call');
-    await expect(callEnded(alice)).toContainText('Give me ten minutes.');
-    await expect(messages(alice)).toContainText('Give me ten minutes.');
-    await expect.poll(() => isRinging(bob)).toBe(false);
-    await openChat(bob, 'Alice');
-    await expect(messages(bob)).toContainText('Give me ten minutes.');
-  });
+    await test.step('with a given text', async () => {
+      await ring(alice, 'Bob', 'Voice call');
+      const popUp = await declineWithWords();
+      await popUp.getByRole('button', { name: 'Give me ten minutes.' }).click();
+      await expect(callEnded(alice)).toContainText('Bob declined the call');
+      await expect(callEnded(alice)).toContainText('Give me ten minutes.');
+      await expect(messages(alice)).toContainText('Give me ten minutes.');
+      await expect.poll(() => isRinging(bob)).toBe(false);
+      await openChat(bob, 'Alice');
+      await expect(messages(bob)).toContainText('Give me ten minutes.');
+    });
 
-  await test.step('with words of one’s own', async () => {
-    await alice.page.getByRole('button', { name: 'Call again' }).click();
-    const popUp = await declineWithWords();
-    const words = 'On the train, it is loud here';
-    bob.said.add(words);
-    const box = popUp.getByRole('textbox', { name: 'Your own words' });
-    await box.fill(words);
-    // The pop-up may be gone before the key is let go.
-    await box.press('Enter').catch(() => {});
-    await expect(callEnded(alice)).toContainText(words);
-    await expect.poll(() => isRinging(bob)).toBe(false);
-  });
+    await test.step('with words of one’s own', async () => {
+      await alice.page.getByRole('button', { name: 'Call again' }).click();
+      const popUp = await declineWithWords();
+      const words = 'On the train, it is loud here';
+      bob.said.add(words);
+      const box = popUp.getByRole('textbox', { name: 'Your own words' });
+      await box.fill(words);
+      // The pop-up may be gone before the key is let go.
+      await box.press('Enter').catch(() => {});
+      await expect(callEnded(alice)).toContainText(words);
+      await expect.poll(() => isRinging(bob)).toBe(false);
+    });
 
-  await test.step('from the tray, the window hidden', async () => {
-    await bob.closeMainWindow();
-    await alice.page.getByRole('button', { name: 'Call again' }).click();
-    await tray.press('Can you write to me instead?');
-    await expect(callEnded(alice)).toContainText('Can you write to me instead?');
-    await bob.expectMainWindow('hidden');
-  });
-});
+    await test.step('from the tray, the window hidden', async () => {
+      await bob.closeMainWindow();
+      await alice.page.getByRole('button', { name: 'Call again' }).click();
+      await tray.press('Can you write to me instead?');
+      await expect(callEnded(alice)).toContainText('Can you write to me instead?');
+      await bob.expectMainWindow('hidden');
+    });
+
+    await test.step('with the mouse, in the menu of the panel, the window still hidden', async () => {
+      await panel.expectIcon('shown');
+      await alice.page.getByRole('button', { name: 'Call again' }).click();
+      await bob.ringing();
+      await panel.choose('Decline');
+      await expect(callEnded(alice)).toContainText('Bob declined the call');
+      await expect.poll(() => isRinging(bob)).toBe(false);
+      await bob.expectMainWindow('hidden');
+    });
+  },
+);
 
 test('answered and declined by keys that are taken only while it rings', async ({ alice, bob }) => {
   const keys = await watchKeys(bob);

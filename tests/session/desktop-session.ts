@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { startPanel, writePanelSettings } from './panel.ts';
 import { createProcesses } from './processes.ts';
 
 /** What programs of this desktop find in their environment. */
@@ -12,11 +13,17 @@ export interface DesktopSession {
 const screen = '1600x1000x24';
 const pickAction = path.join(import.meta.dirname, 'pick-action.sh');
 
+/** A real panel costs a second to start, and only a spec that presses it needs it; the name alone tells apps that there is one. */
+type Tray = 'name' | 'panel';
+
 /**
- * A desktop of our own: X server, window manager, session bus, notifications, and a name on the bus by which apps see that
- * tray icons are shown.
+ * A desktop of our own: X server, window manager, session bus, notifications, and a tray: a panel that shows it, or nothing but
+ * a name on the bus by which apps see that tray icons are shown.
  */
-export async function startDesktopSession(base: NodeJS.ProcessEnv = process.env): Promise<DesktopSession> {
+export async function startDesktopSession(
+  base: NodeJS.ProcessEnv = process.env,
+  tray: Tray = 'name',
+): Promise<DesktopSession> {
   const processes = createProcesses();
   const folder = mkdtempSync(path.join(tmpdir(), 'parley-session-'));
   const stop = (): void => {
@@ -31,10 +38,13 @@ export async function startDesktopSession(base: NodeJS.ProcessEnv = process.env)
     );
     const { WAYLAND_DISPLAY: _none, ...rest } = base;
     const onScreen = { ...rest, DISPLAY: `:${number}`, XDG_SESSION_TYPE: 'x11' };
+    const configFolder = path.join(folder, 'config');
+    writePanelSettings(configFolder);
     const bus = await processes.startAndRead(
       'dbus-daemon',
       ['--session', '--nofork', '--print-address=1'],
-      onScreen,
+      // What the bus starts, the keeper of the panel's settings among it, has its surroundings.
+      { ...onScreen, XDG_CONFIG_HOME: configFolder },
     );
     // A button of a notification is chosen by the words in this file (tests/fixtures/notifications.ts).
     const buttons = { PARLEY_BUTTON_FILE: path.join(folder, 'button') };
@@ -43,7 +53,8 @@ export async function startDesktopSession(base: NodeJS.ProcessEnv = process.env)
     writeFileSync(settings, `[global]\ndmenu = ${pickAction}\n`);
     processes.start('openbox', [], env);
     processes.start('dunst', ['-conf', settings], env);
-    if (existsSync('/usr/bin/dbus-test-tool')) {
+    if (tray === 'panel') startPanel(processes, env);
+    else if (existsSync('/usr/bin/dbus-test-tool')) {
       processes.start('dbus-test-tool', ['echo', '--name=org.kde.StatusNotifierWatcher'], env);
     }
     return { env, stop };

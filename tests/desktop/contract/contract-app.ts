@@ -41,9 +41,9 @@ export const launchArguments = (userData: string): string[] => [
   '--use-fake-device-for-media-stream',
 ];
 
-const environment = (): Record<string, string> =>
+export const environment = (env: NodeJS.ProcessEnv = process.env): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 
 export const test = base.extend<ContractFixtures>({

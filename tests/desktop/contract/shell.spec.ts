@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { pressNotificationButton } from '../../fixtures/notifications.ts';
 import { type ContractMain, expect, test } from './contract-app.ts';
 
-/** Electron's pages "Menu", "MenuItem", "Tray", "Notification" and "screen". */
+/** Electron's pages "Menu", "MenuItem", "Notification" and "screen". */
 
 test('a menu item that is pressed calls its click; one that is disabled does not', async ({ app, page }) => {
   await expect(page.getByRole('heading')).toBeVisible();
@@ -21,22 +21,6 @@ test('a menu item that is pressed calls its click; one that is disabled does not
     pressed: ['mute true', 'inner'],
     kinds: ['checkbox', 'separator', 'normal', 'submenu'],
   });
-});
-
-test('a tray icon is there until it is destroyed, and tells its clicks', async ({ app, page }) => {
-  await expect(page.getByRole('heading')).toBeVisible();
-  const seen = await app.evaluate(({ Menu, nativeImage, Tray }) => {
-    const tray = new Tray(nativeImage.createEmpty());
-    let clicks = 0;
-    tray.on('click', () => (clicks += 1));
-    tray.setToolTip('Contract');
-    tray.setContextMenu(Menu.buildFromTemplate([{ label: 'Quit' }]));
-    tray.emit('click');
-    const before = tray.isDestroyed();
-    tray.destroy();
-    return { clicks, before, after: tray.isDestroyed() };
-  });
-  expect(seen).toEqual({ clicks: 1, before: false, after: true });
 });
 
 test('a notification is shown by the system, and its click comes back', async ({ app, page }) => {

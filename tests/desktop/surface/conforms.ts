@@ -7,7 +7,7 @@ import type { Menu, MenuItem } from '../stand-in/host/menu.ts';
 import type { NativeImage } from '../stand-in/host/native-image.ts';
 import type { Notification } from '../stand-in/host/notification.ts';
 import type { Session } from '../stand-in/host/session.ts';
-import type { Tray } from '../stand-in/host/tray.ts';
+import type { Tray } from '../stand-in/host/tray/tray.ts';
 import type { RunningProcess, UtilityProcess } from '../stand-in/host/utility-process.ts';
 import type { WebContents } from '../stand-in/host/web-contents.ts';
 

@@ -7,7 +7,7 @@ import type { MenuItem as StandInMenuItem } from '../stand-in/host/menu.ts';
 import type { NativeImage as StandInImage } from '../stand-in/host/native-image.ts';
 import type { Notification as StandInNotification } from '../stand-in/host/notification.ts';
 import type { Session as StandInSession } from '../stand-in/host/session.ts';
-import type { Tray as StandInTray } from '../stand-in/host/tray.ts';
+import type { Tray as StandInTray } from '../stand-in/host/tray/tray.ts';
 import type { UtilityProcess as StandInUtility } from '../stand-in/host/utility-process.ts';
 import type { WebContents as StandInContents } from '../stand-in/host/web-contents.ts';
 

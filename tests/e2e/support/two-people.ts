@@ -27,11 +27,18 @@ export interface People {
   /** Quits and starts again, with the same user-data folder. */
   readonly restart: (person: Person) => Promise<Person>;
   readonly desk: Desk;
+  /** Bob's desktop, where it is another than Alice's. */
+  readonly bobsDesktop: NodeJS.ProcessEnv | undefined;
 }
 
 /** Every Parley a spec has started. */
 export interface Desk {
-  open(name: string, userData?: string, args?: readonly string[]): Promise<Person>;
+  open(
+    name: string,
+    userData?: string,
+    args?: readonly string[],
+    desktop?: NodeJS.ProcessEnv,
+  ): Promise<Person>;
   /** A second start with the same folder, as by a link in another program; resolves with its exit code. */
   startAgain(person: Person, ...args: string[]): Promise<number | null>;
   restart(person: Person): Promise<Person>;
@@ -52,9 +59,10 @@ export const test = base.extend<People>({
       name: string,
       userData = newUserData(),
       args: readonly string[] = [],
+      desktop?: NodeJS.ProcessEnv,
     ): Promise<Person> => {
       folders.add(userData);
-      const parley = await launchParley(userData, args);
+      const parley = await launchParley(userData, args, desktop);
       const person = createPerson(name, parley.app, parley.page);
       launched.set(person, parley);
       return person;
@@ -98,8 +106,10 @@ export const test = base.extend<People>({
     await expect(connection(alice)).toHaveText('Connected');
     await use(alice);
   },
-  bob: async ({ desk, alice }, use) => {
-    const bob = await desk.open('Bob');
+  // oxlint-disable-next-line no-empty-pattern -- Playwright insists on a pattern, also where no fixture is taken
+  bobsDesktop: ({}, use) => use(undefined),
+  bob: async ({ desk, alice, bobsDesktop }, use) => {
+    const bob = await desk.open('Bob', undefined, [], bobsDesktop);
     await startJoining(bob, hostAddress);
     await expect(connection(bob)).toHaveText('Connected');
     await expect(listed(alice, 'Bob')).toBeVisible();

@@ -21,7 +21,7 @@ import {
   createScreen,
   createShell,
 } from './small-parts.ts';
-import { Tray } from './tray.ts';
+import { Tray } from './tray/tray.ts';
 import { createUtilityProcesses } from './utility-process.ts';
 import { Windows } from './windows.ts';
 

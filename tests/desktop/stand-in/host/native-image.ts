@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { pixelsOfPng } from './png-pixels.ts';
 
 const pngSignature = 0x89504e47;
 
@@ -12,6 +13,11 @@ export class NativeImage {
   }
   toPNG(): Buffer {
     return this.#png;
+  }
+  /** Blue, green, red, alpha. */
+  toBitmap(): Buffer {
+    const { width, height } = this.getSize();
+    return width > 0 ? pixelsOfPng(this.#png, width, height) : Buffer.alloc(0);
   }
   toDataURL(): string {
     return `data:image/png;base64,${this.#png.toString('base64')}`;

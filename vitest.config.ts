@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
+    setupFiles: ['tests/fixtures/same-seed.ts'],
     projects: [
       {
         extends: true,

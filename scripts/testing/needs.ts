@@ -6,6 +6,8 @@ const needs: readonly (readonly [proof: string, debianPackage: string])[] = [
   ['wmctrl', 'wmctrl'],
   ['xdotool', 'xdotool'],
   ['import', 'imagemagick'],
+  // With which ImageMagick reads a drawing.
+  ['rsvg-convert', 'librsvg2-bin'],
   ['xmessage', 'x11-utils'],
   ['dbus-daemon', 'dbus'],
   ['dbus-test-tool', 'dbus-tests'],

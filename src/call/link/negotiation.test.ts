@@ -252,29 +252,14 @@ const oneConnection = ({ caller, callee }: Pair): string[][] => [
   ['stable', callee.peer.ufrag, caller.peer.ufrag],
 ];
 
-describe('whatever is lost, doubled or out of order, both stand on the same descriptions', () => {
-  const numRuns = 2_000;
-  const storms = fc.array(happening, { maxLength: 30, size: 'max' });
-
-  it('once what has no answer was said again, where who answers never offers, as in a call', async () => {
-    const isMeant = ([what, whose]: Happening): boolean => what !== 'restart' || whose === 'caller';
-    const property = fc.asyncProperty(storms, async (happened) => {
-      const pair = await storm(happened.filter(isMeant));
-      await calm(pair);
-      expect(ufrags(pair)).toEqual(oneConnection(pair));
-    });
-    await fc.assert(property, { numRuns });
+it('whatever is lost, doubled or out of order, both stand on the same descriptions once all without an answer is said again', async () => {
+  // Who answers never offers: it asks for another connection.
+  const isMeant = ([what, whose]: Happening): boolean => what !== 'restart' || whose === 'caller';
+  const storms = fc.array(happening.filter(isMeant), { maxLength: 30, size: 'max' });
+  const property = fc.asyncProperty(storms, async (happened) => {
+    const pair = await storm(happened);
+    await calm(pair);
+    expect(ufrags(pair)).toEqual(oneConnection(pair));
   });
-
-  it('after one more restart, where both have offered at once', async () => {
-    const property = fc.asyncProperty(storms, async (happened) => {
-      const pair = await storm(happened);
-      await calm(pair);
-      pair.caller.peer.restartIce();
-      await pause();
-      await calm(pair);
-      expect(ufrags(pair)).toEqual(oneConnection(pair));
-    });
-    await fc.assert(property, { numRuns });
-  });
+  await fc.assert(property, { numRuns: 3_000 });
 });

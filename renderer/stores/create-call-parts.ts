@@ -72,7 +72,7 @@ export function createCallParts({ scope, call, session, desktop, levels, isSeen,
   const lookedAt = createLookedAt({ scope, isSeen });
   const { settings, windowShown } = desktop;
   const isPossible = desktop.openMini !== null;
-  const mini = createMiniCall({ scope, view: call.view, settings, windowShown, isPossible });
+  const mini = createMiniCall({ scope, clock, view: call.view, settings, windowShown, isPossible });
   // Who speaks is shown in the mini window too.
   const isFollowed = either(isSeen, mini.isWanted, scope);
   followLooks({ scope, call, lookedAt, isSeen });

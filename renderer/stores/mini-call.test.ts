@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../src/base/clock.ts';
 import { createSubject } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
 import { defaultSettings } from '../../src/bridge/settings.ts';
 import type { CallView } from '../../src/call/view.ts';
-import { createMiniCall } from './mini-call.ts';
+import { createMiniCall, miniAfterMs } from './mini-call.ts';
 
 const idle = { phase: 'idle' } as CallView;
 const live = { phase: 'live' } as CallView;
@@ -12,11 +13,25 @@ function setUp(isPossible = true) {
   const view = createSubject<CallView>(live);
   const settings = createSubject(defaultSettings);
   const windowShown = createSubject(true);
-  const mini = createMiniCall({ scope: createScope(), view, settings, windowShown, isPossible });
-  return { view, settings, windowShown, mini, isWanted: () => mini.isWanted.getState() };
+  const clock = createManualClock();
+  const mini = createMiniCall({ scope: createScope(), clock, view, settings, windowShown, isPossible });
+  const isWanted = (): boolean => {
+    clock.advance(miniAfterMs);
+    return mini.isWanted.getState();
+  };
+  return { view, settings, windowShown, clock, mini, isWanted };
 }
 
 describe('the call in small', () => {
+  it('does not come for a moment in which the window is not shown yet', () => {
+    const t = setUp();
+    t.windowShown.set(false);
+    t.clock.advance(miniAfterMs - 1);
+    expect(t.mini.isWanted.getState()).toBe(false);
+    t.windowShown.set(true);
+    expect(t.isWanted()).toBe(false);
+  });
+
   it('is there while the window is hidden and a call goes on', () => {
     const t = setUp();
     expect(t.isWanted()).toBe(false);

@@ -28,20 +28,21 @@ export interface MiniCall {
 export function createMiniCall({ scope, clock, view, settings, windowShown, isPossible }: Deps): MiniCall {
   const isWanted = createSubject(false);
   let isDismissed = false;
-  let isComing = false;
-  let cancel = (): void => {};
-  scope.own(() => cancel());
+  /** Of one that is about to come. */
+  let cancel: (() => void) | null = null;
+  scope.own(() => cancel?.());
 
   const want = (isNow: boolean): void => {
-    if (isNow && (isComing || isWanted.getState())) return;
-    cancel();
-    isComing = isNow;
+    if (isNow && (cancel || isWanted.getState())) return;
+    cancel?.();
+    cancel = null;
     if (!isNow) return isWanted.set(false);
     cancel = clock.after(miniAfterMs, () => {
-      isComing = false;
+      cancel = null;
       isWanted.set(true);
     });
   };
+
   const look = (): void => {
     const isTalking = isInCall(view.getState());
     if (windowShown.getState() || !isTalking) isDismissed = false;

@@ -45,6 +45,8 @@ const mine = /^network me (light|heavy)(; the other: network me (light|heavy))?$
 /** Of 30 % no run has shown yet that both ends name both directions. */
 const mineEitherWay =
   /^(network|upload|download) me (light|heavy)(; the other: (network|upload|download) me (light|heavy))?$/;
+/** In the first moment nearly everything is lost, which may be the same as nothing coming. */
+const mineOrStopped = /^network me (light|heavy|stopped)(; the other: network me (light|heavy|stopped))?$/;
 const away = /^network me stopped/;
 
 /** Than the film in front of the camera. */
@@ -196,7 +198,13 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       await wayIsBack();
       await talk(3);
     },
-    promises: { connectMs: 4_000, concealedShare: 0.05, pictureAwayS: 10, recoveryMs: 12_000, verdict: mine },
+    promises: {
+      connectMs: 4_000,
+      concealedShare: 0.05,
+      pictureAwayS: 10,
+      recoveryMs: 12_000,
+      verdict: mineOrStopped,
+    },
   },
   'upload-narrow': {
     about: '300 kbps on the way out, as much as one likes on the way in',
@@ -218,6 +226,16 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     flaw: 'slow camera',
     play: ({ talk }) => talk(15),
     promises: { connectMs: 3_000, concealedShare: 0.02, verdict: /^camera me light$/ },
+  },
+  'busy-computer': {
+    about: 'other programs take the processors',
+    homes: [cone, cone],
+    async play({ talk, talkBeside }) {
+      await talk(5);
+      await talkBeside(16, 25);
+    },
+    // All computers of the lab are the same one.
+    promises: { verdict: /^computer (me|them|both) heavy/ },
   },
   outage: {
     about: '6 s in which nothing goes through',

@@ -11,6 +11,7 @@ import {
   kilobits,
   type Watched,
 } from './measure/measure.ts';
+import { startHogs } from './hogs.ts';
 import { hangUp, isOnline, type LabPerson } from './people.ts';
 import type { LabService } from './service.ts';
 import type { Stage } from './stage.ts';
@@ -32,6 +33,8 @@ export interface Scene {
   narrows(): Promise<void>;
   /** Until as much comes as before it became narrow. */
   freed(): Promise<void>;
+  /** They talk on, while other programs want all of the processors that everybody's browsers run on. */
+  talkBeside(programs: number, seconds: number): Promise<void>;
   /** Until everybody is connected to it. */
   serviceIsBack(): Promise<void>;
   /** At one side; over at the other one too. */
@@ -132,6 +135,10 @@ export function direct({ homes, service, people }: Stage): Directed {
     },
     talk: (seconds) => pass(seconds * 1000),
     passes: (seconds) => pass(seconds * 1000),
+    async talkBeside(programs, seconds) {
+      const end = startHogs(programs);
+      await pass(seconds * 1000).finally(end);
+    },
     wayIsBack: () =>
       recover(async (fromMs) =>
         latest((await watchedBy(people)).map((connection) => backAtMs(connection, fromMs))),

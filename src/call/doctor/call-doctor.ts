@@ -54,7 +54,7 @@ interface Watched {
   pictureSide: number | null;
 }
 
-type Surroundings = Pick<Around, 'service' | 'isStrained' | 'hasMoved'>;
+type Surroundings = Pick<Around, 'service' | 'isStrained' | 'lateMs' | 'hasMoved'>;
 
 const isInTrouble = (lost: number | null, isSqueezed: boolean): boolean => (lost ?? 0) >= 0.03 || isSqueezed;
 
@@ -70,6 +70,7 @@ export function createCallDoctor(deps: CallDoctorDeps): CallDoctor {
   let surroundings: Surroundings = {
     service: { is: 'answers', afterMs: null },
     isStrained: null,
+    lateMs: 0,
     hasMoved: false,
   };
 
@@ -87,16 +88,17 @@ export function createCallDoctor(deps: CallDoctorDeps): CallDoctor {
     };
   };
 
-  const round = async (): Promise<void> => {
-    surroundings = { service: deps.lookAtService(), isStrained: deps.isStrained(), hasMoved };
+  const round = async (lateMs: number): Promise<void> => {
+    surroundings = { service: deps.lookAtService(), isStrained: deps.isStrained(), lateMs, hasMoved };
     hasMoved = false;
     // A connection that was closed meanwhile has no numbers any more.
     await Promise.allSettled([...open].map(({ doctor }) => doctor.look()));
   };
 
   const goOn = (): void => {
+    const dueAtMs = clock.now() + everyMs;
     cancel = clock.after(everyMs, () => {
-      void round().then(() => {
+      void round(clock.now() - dueAtMs).then(() => {
         if (open.size > 0) goOn();
         else cancel = null;
       });

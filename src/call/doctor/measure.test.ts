@@ -16,6 +16,7 @@ const around: Around = {
   others: { count: 0, out: 0, in: 0 },
   own: {},
   isStrained: null,
+  lateMs: 0,
 };
 const first: PeerStats = {
   atMs: 10_000,
@@ -102,6 +103,11 @@ describe('what happened between two looks', () => {
       later({ sending: { camera: someSending({ cpuLimitedMs: cpu }) } });
     expect(measure(first, limited(1_500), around).isBusy).toBe(true);
     expect(measure(first, limited(500), around).isBusy).toBe(false);
+  });
+
+  it('is busy where a look comes later than any browser would let it wait', () => {
+    expect(measure(first, later(), { ...around, isStrained: false, lateMs: 1_001 }).isBusy).toBe(true);
+    expect(measure(first, later(), { ...around, isStrained: false, lateMs: 1_000 }).isBusy).toBe(false);
   });
 
   it('is busy where the system says so and the call has too little time', () => {

@@ -13,6 +13,8 @@ export type Around = Pick<Sample, 'connection' | 'service' | 'reachable' | 'hasM
   readonly own: OwnTracks;
   /** The processor has no time left, as the system says; null where it says nothing. */
   readonly isStrained: boolean | null;
+  /** This look was to be taken so much sooner. */
+  readonly lateMs: number;
 };
 
 const clamped = (value: number): number => Math.min(1, Math.max(0, value));
@@ -85,8 +87,16 @@ function hasNoTime(before: PeerStats, after: PeerStats): boolean {
   return (shareOf(dropped, dropped + decoded) ?? 0) >= 0.2 || encodeMs >= 0.8 * (after.atMs - before.atMs);
 }
 
+/** Browsers let a page that is hidden wait for up to a second by themselves. */
+const lateLookMs = 1_000;
+
 /** A processor that is full to the brim is in nobody's way as long as the call gets its part. */
-function isBusy(isStrained: boolean | null, before: PeerStats, after: PeerStats): boolean | null {
+function isBusy(
+  { isStrained, lateMs }: Pick<Around, 'isStrained' | 'lateMs'>,
+  before: PeerStats,
+  after: PeerStats,
+): boolean | null {
+  if (lateMs > lateLookMs) return true;
   const sending = pairsOf(before.sending, after.sending);
   const limitedMs = Math.max(0, ...sending.map((pair) => grown(pair, (stats) => stats.cpuLimitedMs)));
   if (limitedMs > (after.atMs - before.atMs) / 2) return true;
@@ -99,7 +109,7 @@ const available = (path: PeerStats['path']): number | null =>
 
 /** What happened between two looks at one connection. */
 export function measure(before: PeerStats, after: PeerStats, around: Around): Sample {
-  const { own, isStrained, ...rest } = around;
+  const { own, isStrained, lateMs, ...rest } = around;
   const spanMs = after.atMs - before.atMs;
   const sending = pairsOf(before.sending, after.sending);
   const receiving = pairsOf(before.receiving, after.receiving);
@@ -119,7 +129,7 @@ export function measure(before: PeerStats, after: PeerStats, around: Around): Sa
     wantsPicture: isOn(own.camera) || isOn(own.screen),
     concealed: concealed(pairOf('voice', before.receiving, after.receiving)),
     frozen: spanMs > 0 ? clamped(frozenMs / spanMs) : null,
-    isBusy: isBusy(isStrained, before, after),
+    isBusy: isBusy({ isStrained, lateMs }, before, after),
     microphoneLevel: microphoneLevel(own.voice, voiceOut),
     cameraFps: isOn(own.camera) ? (after.sending.camera?.source?.fps ?? null) : null,
   };

@@ -125,6 +125,41 @@ describe('a verdict on screen', () => {
     expect(shownAfter([verdict('well')], [verdict('path', 'stopped')])).toEqual(['well', 'path']);
   });
 
+  describe('of trouble that goes on', () => {
+    const mine = verdict('network', 'heavy');
+    const nobodys: Verdict = { ...verdict('path'), whose: 'between', confidence: 'possible' };
+
+    it('stays whose it was when witnesses fall silent, with how bad it is now', () => {
+      const { verdicts } = settle(settle(nothingYet, [mine]), [nobodys, verdict('service')]);
+      expect(verdicts).toEqual([{ ...nobodys, cause: 'network', whose: 'me' }, verdict('service')]);
+    });
+
+    it('is of their whole network as soon as it goes both ways', () => {
+      const available = (of: 'me' | 'them') => ({ name: 'available-kbps', of, value: 90 }) as const;
+      const upload = [verdict('upload', 'heavy')];
+      const oneWay = [{ ...nobodys, evidence: [available('me')] }];
+      const bothWays = [{ ...nobodys, evidence: [available('me'), available('them')] }];
+      expect(shownAfter(upload, oneWay, oneWay).at(-1)).toBe('upload');
+      expect(shownAfter(upload, bothWays, bothWays).at(-1)).toBe('network');
+    });
+
+    it('is believed for half a minute', () => {
+      const looks = Array.from({ length: 20 }, () => [nobodys]);
+      expect(shownAfter([mine], ...looks).lastIndexOf('network')).toBe(16);
+    });
+
+    it('is nobody’s where witnesses speak against it, or after good times', () => {
+      const isolated: Verdict = { ...nobodys, confidence: 'likely' };
+      expect(shownAfter([mine], [isolated], [isolated]).at(-1)).toBe('path');
+      const calm = [verdict('well', 'none')];
+      expect(shownAfter([mine], calm, calm, [nobodys], [nobodys]).at(-1)).toBe('path');
+    });
+
+    it('says nothing of a cut', () => {
+      expect(shownAfter([mine], [{ ...nobodys, weight: 'stopped' }]).at(-1)).toBe('path');
+    });
+  });
+
   it('has its newest figures while it stays', () => {
     const again = { ...verdict('upload'), weight: 'heavy' } as const;
     expect(settle(settle(nothingYet, [verdict('upload')]), [again]).verdicts).toEqual([again]);

@@ -1,92 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createManualClock } from '../../base/clock.ts';
-import { createSubject } from '../../base/observable.ts';
-import { createScope } from '../../base/scope.ts';
 import type { Wishes } from '../../protocol/pair-words.ts';
 import { settle } from '../fakes/fake-house.ts';
-import { FakeTrack } from '../fakes/fake-track.ts';
-import { somePath, someSending } from '../fakes/peer-stats.ts';
-import { laneSpecs, type LaneName } from '../lanes.ts';
-import type { Lane } from '../ports.ts';
-import { createCallQuality, type QualityChoice } from './call-quality.ts';
-import type { LaneShape, VideoCodec } from './lane-settings.ts';
-import type { PeerStats, SendingStats } from './peer-stats.ts';
-import { createQualityLoop } from './quality-loop.ts';
+import { setUpLoop as setUp, statsSample } from '../fakes/quality-bed.ts';
+import { laneSpecs } from '../lanes.ts';
 import { everything } from './wanted.ts';
-
-/** A look at a connection on a path that carries so much. */
-const statsSample = (
-  atMs: number,
-  camera: Partial<SendingStats> = {},
-  availableBps = 10_000_000,
-): PeerStats => ({
-  atMs,
-  path: somePath({ availableBps, bytesSent: atMs, bytesReceived: atMs }),
-  sending: { camera: someSending(camera) },
-  receiving: {},
-});
-
-function setUp(choice: Partial<QualityChoice> = {}, onChip: readonly VideoCodec[] = []) {
-  const scope = createScope();
-  const clock = createManualClock();
-  const chosen = createSubject<QualityChoice>({ videoCodec: 'automatic', megabytesPerHour: null, ...choice });
-  const quality = createCallQuality(clock, chosen, () => new Set(onChip));
-  const said: string[] = [];
-  const sending = new Set<LaneName>(['voice', 'camera']);
-  const shapes = new Map<LaneName, LaneShape>();
-  const refreshed: LaneName[] = [];
-  let shapings = 0;
-  let looks = 0;
-  let seen: ((atMs: number) => PeerStats) | null = (atMs) => statsSample(atMs);
-  const lanes = laneSpecs.map(({ name, kind }): Lane => ({
-    name,
-    received: new FakeTrack(name, kind),
-    send: () => Promise.resolve(),
-    isSending: () => sending.has(name),
-    refresh: async () => void refreshed.push(name),
-    async shape(shape) {
-      shapings += 1;
-      shapes.set(name, shape);
-    },
-  }));
-  const channel = { isOpen: true };
-  const loop = createQualityLoop({
-    scope,
-    clock,
-    quality,
-    connection: {
-      async stats() {
-        looks += 1;
-        if (!seen) throw new Error('closed');
-        return seen(clock.now());
-      },
-      say: (text) => channel.isOpen && said.push(text) > 0,
-    },
-  });
-  loop.lanesOpened(lanes);
-  const pass = async (ms: number): Promise<void> => {
-    for (let passed = 0; passed < ms; passed += 250) {
-      clock.advance(250);
-      await settle();
-    }
-  };
-  return {
-    scope,
-    clock,
-    chosen,
-    quality,
-    loop,
-    said,
-    sending,
-    channel,
-    pass,
-    shape: (lane: LaneName) => shapes.get(lane),
-    see: (next: typeof seen) => void (seen = next),
-    looks: () => looks,
-    shapings: () => shapings,
-    refreshed,
-  };
-}
 
 const wishes = (more: Partial<Wishes>): string => JSON.stringify({ kind: 'wishes', ...everything, ...more });
 
@@ -145,9 +62,19 @@ describe('the quality loop', () => {
     const before = t.shapings();
     await t.pass(20_000);
     expect(t.shapings()).toBe(before);
+  });
+
+  it('sends little over a path that came back, until its estimate is believed', async () => {
+    const t = setUp();
+    t.loop.connected(true);
+    await t.pass(1_000);
     t.loop.connected(false);
     t.loop.connected(true);
-    expect(t.shape('camera')?.maxSide).toBe(1920);
+    expect(t.shape('camera')).toMatchObject({ maxBitrate: 500_000, maxSide: 640 });
+    await t.pass(4_750);
+    expect(t.shape('camera')?.maxBitrate).toBe(500_000);
+    await t.pass(1_250);
+    expect(t.shape('camera')).toMatchObject({ maxBitrate: 2_500_000, maxSide: 1920 });
   });
 
   it('follows the path down within two looks, and lets an estimate grow before it believes it', async () => {

@@ -11,7 +11,7 @@ import { planLanes, type LanePlan } from './lane-plan.ts';
 import type { LaneShape, VideoCodec } from './lane-settings.ts';
 import { lossWindowMs, measure } from './measure.ts';
 import type { PeerStats } from './peer-stats.ts';
-import { lowestRung } from './rungs.ts';
+import { lowestRung, returningRung } from './rungs.ts';
 import { ceilingOf, everything, wishWithin } from './wanted.ts';
 
 interface QualityLoopDeps {
@@ -23,7 +23,7 @@ interface QualityLoopDeps {
 }
 
 /** Looks at one connection, and shapes what it sends. All rules are in the pure functions around it. */
-interface QualityLoop {
+export interface QualityLoop {
   lanesOpened(lanes: readonly Lane[]): void;
   /** Between connections nothing is looked at: what was there says nothing of the next path. */
   connected(isConnected: boolean): void;
@@ -64,6 +64,9 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
   /** Pictures that go out: both, one, none. */
   let flowing: readonly LaneName[] = [];
   let settledAtMs = 0;
+  let hasBeenConnected = false;
+  /** Until then the path that came back is taken for another one. */
+  let returnsUntilMs = 0;
   let isConnected = false;
   let hasLooked = false;
   let cancel = (): void => {};
@@ -81,14 +84,16 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
       theirs: theirChip,
     });
 
-  const ceiling = (): number =>
-    ceilingOf({
+  const ceiling = (): number => {
+    const asked = ceilingOf({
       theirs,
       isSharing: isSharing(),
       others: seat.others(),
       capBps: seat.pictureCap(),
       relief: relief.ceiling,
     });
+    return clock.now() < returnsUntilMs ? Math.max(asked, returningRung) : asked;
+  };
 
   const plan = (): LanePlan => {
     const seen = measure(looks);
@@ -209,6 +214,8 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
       if (codec() !== null) shapes.clear();
       settle(clock.now());
       settledAtMs = clock.now() + settlingMs;
+      if (hasBeenConnected) returnsUntilMs = settledAtMs;
+      hasBeenConnected = true;
       ladder = { ...ladder, phase: 'steady', sinceMs: clock.now(), strikes: 0, baseRttMs: null };
       shape();
       next();

@@ -39,6 +39,12 @@ const piecesPaid = 3;
 /** Fifty packets of voice a second, and what comes back about the other direction. */
 const overheadBps = 20_000;
 
+/**
+ * Where a connection that came back begins, until its estimate is believed. Somebody who went from Wi-Fi to a mobile network has a narrower
+ * line, of which the other side's browser knows nothing yet: what it sent before would stand in front of the voice for seconds.
+ */
+export const returningRung = 3;
+
 /** The rung of this number; beyond the ends the nearest. */
 export const rungAt = (index: number): Rung => rungs[Math.max(0, Math.min(lowestRung, index))] ?? voiceAlone;
 

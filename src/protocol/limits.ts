@@ -38,6 +38,9 @@ export const limits = {
   thumbnailBytes: 64 * 1024,
   /** Its longer side. */
   thumbnailPixels: 640,
+  /** A person's picture, and each of its sides. */
+  pictureBytes: 16 * 1024,
+  picturePixels: 128,
   /** What one person has under way over http at the same time: uploads, downloads, an export, an import. */
   transfersPerPerson: 12,
   /** Whoever has so many under way may ask for one more after so long. */
@@ -134,6 +137,8 @@ export const limits = {
     'room.leave': { burst: 20, perSecond: 0.5 },
     'room.open': { burst: 50, perSecond: 5 },
     'profile.set': { burst: 10, perSecond: 0.5 },
+    'picture.set': { burst: 5, perSecond: 0.1 },
+    'picture.get': { burst: 100, perSecond: 20 },
     'presence.set': { burst: 10, perSecond: 0.5 },
     'presence.idle': { burst: 10, perSecond: 0.2 },
     'call.start': { burst: 6, perSecond: 0.5 },
@@ -166,6 +171,8 @@ export const limits = {
     'device.link': { burst: 5, perSecond: 0.1 },
     'invite.create': { burst: 20, perSecond: 0.2 },
     'profile.set': { burst: 10, perSecond: 0.5 },
+    'picture.set': { burst: 10, perSecond: 0.1 },
+    'picture.get': { burst: 400, perSecond: 40 },
     'presence.set': { burst: 20, perSecond: 0.5 },
     'self.delete': { burst: 3, perSecond: 0.05 },
   },

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fileInfo } from './file-info.ts';
 import { callId, deviceId, inviteId, messageId, roomId, userId, visitId } from './ids.ts';
 import { limits } from './limits.ts';
+import { pictureId } from './picture.ts';
 
 /**
  * What a person is called. Names can be alike, ids not. Control characters would let a name forge lines of UI or log, half a
@@ -51,6 +52,8 @@ export const person = v.object({
   role,
   left: v.boolean(),
   deleted: v.exactOptional(v.boolean()),
+  /** Where they have chosen one: what `picture.get` is asked for. */
+  picture: v.exactOptional(pictureId),
 });
 
 /** Opens http (files, export) and a new connection, for some minutes. */

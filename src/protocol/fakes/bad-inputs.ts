@@ -22,6 +22,7 @@ const leaves = [
   'text',
   '👍',
   '00000000-0000-4000-8000-000000000000',
+  'A'.repeat(22),
   'A'.repeat(43),
   'A'.repeat(86),
   'A'.repeat(87),

@@ -1,11 +1,19 @@
 import * as v from 'valibot';
 import { userId } from '../ids.ts';
 import * as model from '../model.ts';
+import { pictureContent, pictureId } from '../picture.ts';
 import { nothing } from './nothing.ts';
 
 /** What people say of themselves. */
 export const peopleRequests = {
   'profile.set': { input: v.strictObject({ name: model.name }), output: nothing },
+  /** One's own picture, instead of the one before; null: none any more. Everybody hears by which id it is known. */
+  'picture.set': { input: v.strictObject({ picture: v.nullable(pictureContent) }), output: nothing },
+  /** The picture that this person has now, if it is the one that is asked for. */
+  'picture.get': {
+    input: v.strictObject({ user: userId, picture: pictureId }),
+    output: v.object({ picture: pictureContent }),
+  },
   'presence.set': {
     input: v.strictObject({ availability: model.availability, untilMs: model.untilMs }),
     output: nothing,

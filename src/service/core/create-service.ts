@@ -33,6 +33,7 @@ import { createGroupRooms } from './group-rooms.ts';
 import { createGuard } from './guard.ts';
 import { createMeter, type Reading } from './meter.ts';
 import { createPeople, type People } from './people.ts';
+import { createPictures } from './pictures.ts';
 import { createPersonRates } from './person-rates.ts';
 import { createRequestHandlers } from './handlers/request-handlers.ts';
 import { createRooms } from './rooms.ts';
@@ -116,6 +117,7 @@ export function createService(deps: ServiceDeps): Service {
   const transfers = createTransfers(limits.transfersPerPerson);
   const expel = createExpel({ ...deps, calls, switchboard, transfers, clock });
   const access = createAccess({ ...deps, clock, people, rooms, groups, switchboard, expel });
+  const pictures = createPictures({ storage, people });
   const departures = createDepartures({ ...access, storage, groups, expel, erasures, log });
   const door = createDoor({
     ...{ ...deps, ...access, clock, rooms, calls },
@@ -134,6 +136,7 @@ export function createService(deps: ServiceDeps): Service {
     calls,
     turn,
     departures,
+    pictures,
     now,
   });
 

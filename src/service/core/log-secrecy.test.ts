@@ -4,6 +4,7 @@ import { createLog } from '../../base/log.ts';
 import { samplesOf } from '../../protocol/fakes/bad-inputs.ts';
 import type { FileId } from '../../protocol/ids.ts';
 import { requests, type RequestType } from '../../protocol/requests.ts';
+import { pngOf } from '../fakes/sample-pictures.ts';
 import {
   createCoreHouse,
   helloOf,
@@ -20,6 +21,7 @@ const said = {
   deviceName: 'Secret laptop',
   room: 'Plan of attack',
   text: 'the cake is in the cellar',
+  picture: pngOf().toString('base64'),
   label: 'for the new one',
   fileName: 'salaries.xlsx',
   candidate: 'candidate:842163049 1 udp 2122260223 192.0.2.17 51234 typ host',
@@ -31,6 +33,7 @@ const said = {
 function live(ada: FakeDevice, bob: FakeDevice): string[] {
   const { room } = ada.ask('room.open', { with: bob.self }).room;
   ada.ask('profile.set', { name: said.name });
+  ada.ask('picture.set', { picture: said.picture });
   const message = newMessage();
   ada.ask('chat.send', { room, message, text: said.text });
   ada.ask('chat.edit', { message, text: `${said.text}!` });

@@ -2,7 +2,7 @@ import type { Clock } from '../../base/clock.ts';
 import { closeCodes } from '../../protocol/errors.ts';
 import type { UserId } from '../../protocol/ids.ts';
 import type { Choice, Person, Presence, Role } from '../../protocol/model.ts';
-import type { Storage, StoredUser } from '../storage/storage.ts';
+import type { Storage, StoredPicture, StoredUser } from '../storage/storage.ts';
 import type { Identity } from './connection.ts';
 import { createEndings } from './endings.ts';
 import { createIntroductions } from './introductions.ts';
@@ -15,6 +15,8 @@ export interface People {
   find(user: UserId): StoredUser | undefined;
   add(user: StoredUser): void;
   save(user: StoredUser): void;
+  /** Null: none any more. Tells everybody. */
+  setPicture(user: UserId, picture: StoredPicture | null): void;
   /** Everybody whom this person may see; a guest sees who is in their rooms. */
   seenBy(user: UserId): Person[];
   sees(viewer: UserId, other: UserId): boolean;
@@ -57,6 +59,7 @@ export function createPeople(deps: PeopleDeps): People {
     role: user.role,
     left: user.left,
     ...(user.deleted && { deleted: true }),
+    ...(user.picture !== undefined && { picture: user.picture }),
   });
   const isGuest = (user: UserId): boolean => users.get(user)?.role === 'guest';
   const sees = (viewer: UserId, other: UserId): boolean =>
@@ -109,6 +112,16 @@ export function createPeople(deps: PeopleDeps): People {
       endings.await(user);
     },
     save,
+    setPicture(id, picture) {
+      const known = users.get(id);
+      if (!known) return;
+      storage.setPicture(id, picture);
+      // What they looked like before is nobody's any more.
+      if (known.picture !== undefined) storage.settle();
+      const { picture: _, ...user } = known;
+      users.set(id, picture ? { ...user, picture: picture.id } : user);
+      refresh(id);
+    },
     sees,
     choiceOf(id) {
       const user = users.get(id);

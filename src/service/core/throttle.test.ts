@@ -62,6 +62,8 @@ describe('the throttle of a connection', () => {
 
   it.each([
     'profile.set',
+    'picture.set',
+    'picture.get',
     'presence.set',
     'room.open',
     'room.role',

@@ -1,11 +1,11 @@
 import { pipeline } from 'node:stream/promises';
 import { limits } from '../../protocol/limits.ts';
+import { pictureTypeOf } from '../../protocol/picture.ts';
 import type { Blobs, ByteRange } from '../files/blobs.ts';
 import type { FileBook } from '../files/file-book.ts';
 import { rangeOf } from './byte-range.ts';
 import { attachmentNamed, savedOnly } from './disposition.ts';
 import type { FileRequest } from './file-request.ts';
-import { pictureTypeOf } from './picture-type.ts';
 import { upTo } from './piece.ts';
 import { refuse } from './refusal.ts';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { limits } from '../../protocol/limits.ts';
 import type { FileBook } from '../files/file-book.ts';
+import { isPictureWithin } from '../files/small-picture.ts';
 import type { Uploads } from '../files/uploads.ts';
 import type { FileRequest } from './file-request.ts';
-import { pictureSizeOf } from './picture-size.ts';
 import { answer, offsetOf, upTo } from './piece.ts';
 import { refuse } from './refusal.ts';
 
@@ -15,13 +15,6 @@ export async function takePiece(asked: FileRequest, uploads: Uploads): Promise<v
   const taken = await uploads.take(user, file, offset, request);
   if (taken.ok) answer(response, taken.value, upTo(taken.value.received));
   else refuse(response, taken, taken.code === 'offset-mismatch' ? upTo(taken.detail ?? '') : {});
-}
-
-/** A few bytes can be a picture that fills the memory of everybody who is shown it. */
-function isSmallPicture(content: Buffer): boolean {
-  const size = pictureSizeOf(content);
-  const sides = size === undefined ? [0] : [size.width, size.height];
-  return sides.every((side) => side > 0 && side <= limits.thumbnailPixels);
 }
 
 async function readSmall(request: AsyncIterable<Buffer>): Promise<Buffer | undefined> {
@@ -42,7 +35,7 @@ export async function takeThumbnail(asked: FileRequest, book: FileBook): Promise
   const content = await readSmall(request);
   if (!content)
     return refuse(response, { code: 'too-large', detail: `up to ${limits.thumbnailBytes} bytes` });
-  if (!isSmallPicture(content) || mine.value.thumbnail === null) {
+  if (!isPictureWithin(content, limits.thumbnailPixels) || mine.value.thumbnail === null) {
     return refuse(response, { code: 'bad-message', detail: 'no small picture' });
   }
   // While it came the file may have gone, or have been sent.

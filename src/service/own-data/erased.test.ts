@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { MessageId } from '../../protocol/ids.ts';
 import { createCoreHouse } from '../fakes/core-house.ts';
+import { pngOf } from '../fakes/sample-pictures.ts';
 import { createTemporaryFolder } from '../fakes/socket-client.ts';
 import { leave, ownersKeys, say, sendFile, settle, threePeople } from '../fakes/three-people.ts';
 import { createSqliteStorage } from '../storage/sqlite-storage.ts';
@@ -36,6 +37,8 @@ describe('nothing is left in the files', { timeout: 60_000 }, () => {
     const theirs: string[] = [];
     const own = (): string => (mine.push(secret()), mine.at(-1) ?? '');
     bob.ask('profile.set', { name: own() });
+    const picture = Buffer.concat([pngOf(), Buffer.from(own())]).toString('base64');
+    bob.ask('picture.set', { picture });
     bob.ask('device.rename', { device: bob.hello.device, name: own() });
     bob.ask('invite.create', { role: 'member', room: null, expiresInMs: null, uses: null, label: own() });
     for (let index = 0; index < 600; index += 1) {
@@ -57,6 +60,19 @@ describe('nothing is left in the files', { timeout: 60_000 }, () => {
     expect(leftOf(mine)).toEqual([]);
     expect(leftOf(theirs)).toEqual(theirs);
     expect(house.blobs.whole.has(sha256)).toBe(false);
+  });
+
+  it('of a picture that was taken away, and of one that another took the place of', () => {
+    const { bob, carol, leftOf } = onDisk();
+    const [gone, before, now] = [secret(), secret(), secret()];
+    const pictureOf = (word: string): string =>
+      Buffer.concat([pngOf(), Buffer.from(word)]).toString('base64');
+    bob.ask('picture.set', { picture: pictureOf(gone) });
+    carol.ask('picture.set', { picture: pictureOf(before) });
+    expect(leftOf([gone, before])).toEqual([gone, before]);
+    bob.ask('picture.set', { picture: null });
+    carol.ask('picture.set', { picture: pictureOf(now) });
+    expect(leftOf([gone, before, now])).toEqual([now]);
   });
 
   it('of messages that were deleted one by one, with their files', async () => {

@@ -35,7 +35,14 @@ export const exportManifest = v.object({
   version: v.literal(exportVersion),
   exportedAtMs: model.timestampMs,
   service: v.object({ service: serviceId, name: v.string() }),
-  person: v.object({ user: userId, name: v.string(), role: model.role, availability: v.string() }),
+  person: v.object({
+    user: userId,
+    name: v.string(),
+    role: model.role,
+    availability: v.string(),
+    /** PNG, JPEG or WebP in base64, where they have one. */
+    picture: v.exactOptional(v.string()),
+  }),
   devices: v.array(
     v.object({
       device: deviceId,

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import type { Room } from '../../protocol/model.ts';
-import { createCoreHouse, newMessage } from '../fakes/core-house.ts';
+import { createCoreHouse, newMessage, type FakeDevice } from '../fakes/core-house.ts';
+import { pngOf } from '../fakes/sample-pictures.ts';
 import { unzip } from '../fakes/unzip.ts';
 import { exportManifest, pathOf } from './export-format.ts';
 import { NotTheirsError, writeExport } from './write-export.ts';
@@ -83,6 +84,20 @@ it('has all that is kept of a room for its reader', async () => {
       importedFrom: 'Old service',
     },
   ]);
+});
+
+it('has the picture of whose data it is', async () => {
+  const house = createCoreHouse();
+  const [ada, bob] = [house.enter({ name: 'Ada' }), house.enter({ name: 'Bob' })];
+  const picture = pngOf().toString('base64');
+  ada.ask('picture.set', { picture });
+  const personIn = async ({ self, welcome }: FakeDevice): Promise<unknown> => {
+    const archive = house.service.ownData.open({ user: self, device: welcome.device });
+    const content = await unzip(Buffer.concat((await archive.toArray()) as Buffer[]));
+    return v.parse(exportManifest, JSON.parse(String(content.get(pathOf.manifest)))).person;
+  };
+  expect(await personIn(ada)).toMatchObject({ name: 'Ada', picture });
+  expect(await personIn(bob)).not.toHaveProperty('picture');
 });
 
 it('who is removed gets no more of it', async () => {

@@ -103,12 +103,16 @@ export function writeExport(deps: ExportDeps, by: Identity): Readable {
     const person = people.find(user);
     if (!person) throw new NotTheirsError();
     const { name, role, availability } = person;
+    const picture = storage.pictureOf(user);
     return {
       format: exportFormat,
       version: exportVersion,
       exportedAtMs: now(),
       service: { service: storage.service, name: serviceName() },
-      person: { user, name, role, availability },
+      person: {
+        ...{ user, name, role, availability },
+        ...(picture && { picture: Buffer.from(picture.content).toString('base64') }),
+      },
       devices: storage
         .devicesOf(user)
         .filter(({ removed }) => !removed)

@@ -23,6 +23,7 @@ const looksAtOnce = 5_000;
 const forgetting = [
   `UPDATE users SET name = '${noName}', availability = 'away', until_ms = NULL, role = 'member', has_left = 1,
      is_deleted = 1 WHERE user = ?`,
+  'DELETE FROM pictures WHERE user = ?',
   `UPDATE devices SET name = '', added_ms = 0, seen_ms = 0, is_removed = 1 WHERE user = ?`,
   'DELETE FROM invites WHERE created_by = ?',
   'DELETE FROM mentions WHERE user = ?',

@@ -12,6 +12,7 @@ import { quietMessages } from './migrations/0010-quiet-messages.ts';
 import { deletedBy } from './migrations/0011-deleted-by.ts';
 import { callsOfRooms } from './migrations/0012-calls-of-rooms.ts';
 import { wishes } from './migrations/0013-wishes.ts';
+import { pictures } from './migrations/0014-pictures.ts';
 
 /** In order, each applied once. What has landed is never edited: a later one changes it. */
 export const migrations: readonly string[] = [
@@ -28,6 +29,7 @@ export const migrations: readonly string[] = [
   deletedBy,
   callsOfRooms,
   wishes,
+  pictures,
 ];
 
 function versionOf(database: DatabaseSync): number {

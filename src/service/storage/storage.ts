@@ -33,6 +33,13 @@ export interface StoredUser {
   readonly left: boolean;
   /** By themselves: nothing of them is left. */
   readonly deleted?: boolean;
+  /** By which id their picture is known; set by `setPicture` alone. */
+  readonly picture?: string;
+}
+
+export interface StoredPicture {
+  readonly id: string;
+  readonly content: Uint8Array;
 }
 
 export interface StoredRoom {
@@ -76,6 +83,9 @@ export interface PeopleStorage {
   addUser(user: StoredUser, atMs: number): void;
   saveUser(user: StoredUser): void;
   users(): StoredUser[];
+  /** Instead of the one before; null: none any more. */
+  setPicture(user: UserId, picture: StoredPicture | null): void;
+  pictureOf(user: UserId): StoredPicture | undefined;
 }
 
 export interface RoomStorage {

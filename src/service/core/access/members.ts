@@ -120,7 +120,9 @@ export function createMembers(deps: MembersDeps): Members {
       for (const device of storage.devicesOf(other)) cut(device);
       expel.person(other);
       groups.leaveAll(other);
-      save({ ...both.value.theirs, left: true });
+      people.setPicture(other, null);
+      const { picture: _, ...theirs } = both.value.theirs;
+      save({ ...theirs, left: true });
       return ok({});
     },
   };

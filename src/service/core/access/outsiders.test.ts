@@ -110,6 +110,7 @@ const ownBusiness = new Set<RequestType>([
   'ping',
   'session.renew',
   'profile.set',
+  'picture.set',
   'presence.set',
   'presence.idle',
   'device.link',

@@ -1,4 +1,4 @@
-import { pictureTypeOf } from './picture-type.ts';
+import { pictureTypeOf } from '../../protocol/picture.ts';
 
 /** As its head says; undefined where it says nothing. What is drawn takes memory by this, however few bytes it has. */
 export function pictureSizeOf(content: Buffer): { width: number; height: number } | undefined {

@@ -89,6 +89,12 @@ describe('routes', () => {
     expect(handlers['idle.get'](undefined, 'first')).toBe(true);
   });
 
+  it('say how much memory is left', () => {
+    const memory = { freeMb: 240, totalMb: 8_192 };
+    const handlers = createHandlers({ memory: () => memory } as unknown as HandlerDeps);
+    expect(handlers['memory.get'](undefined, 'first')).toEqual(memory);
+  });
+
   it('look around on the network while the page does', async () => {
     const [start, stop] = [spy(), spy()];
     const handlers = createHandlers({ finder: { start, stop } } as unknown as HandlerDeps);

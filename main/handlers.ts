@@ -1,5 +1,6 @@
 import type { Observable } from '../src/base/observable.ts';
 import type { AppInfo, RouteInput } from '../src/bridge/contract.ts';
+import type { Memory } from '../src/bridge/memory.ts';
 import type { Power } from '../src/bridge/power.ts';
 import { serviceLabel } from '../src/bridge/service-address.ts';
 import type { ProfileId } from '../src/bridge/profile-id.ts';
@@ -30,6 +31,7 @@ export interface HandlerDeps {
   readonly finder: ServiceFinder;
   readonly idle: Observable<boolean>;
   readonly power: Observable<Power>;
+  readonly memory: () => Memory;
   readonly links: Pick<Links, 'openedIn' | 'done'>;
   readonly statuses: Pick<Statuses, 'report'>;
   readonly profiles: Profiles;
@@ -74,6 +76,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'discovery.watch': ({ on }) => (on ? deps.finder.start() : deps.finder.stop()),
     'idle.get': () => deps.idle.getState(),
     'power.get': () => deps.power.getState(),
+    'memory.get': deps.memory,
     'login-start.get': () => deps.loginStart.get(),
     'login-start.set': ({ on }) => deps.loginStart.set(on),
     'link.get': (_, profile) => deps.links.openedIn(profile),

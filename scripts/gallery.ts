@@ -57,7 +57,7 @@ const ownDataScenes = [
   ),
 ].map((name) => `own-data${name}`);
 const doctorScenes = [
-  ...['well', 'first', 'none', 'my-upload', 'their-network', 'cut', 'silent', 'broken', 'long-name'],
+  ...['well', 'first', 'none', 'my-upload', 'their-network', 'cut', 'busy', 'silent', 'broken', 'long-name'],
 ].map((name) => `doctor-${name}`);
 const toOwnData = (page: Page): Promise<void> => scrollTo(page, 'Your data');
 

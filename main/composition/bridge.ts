@@ -1,11 +1,12 @@
 import { app, dialog, ipcMain, shell } from 'electron';
-import { hostname } from 'node:os';
+import { freemem, hostname, totalmem } from 'node:os';
 import { type AppInfo, channels } from '../../src/bridge/contract.ts';
 import type { Links } from '../deep-links/deep-links.ts';
 import { createHandlers } from '../handlers.ts';
 import { deviceNameOf } from '../identity/device-name.ts';
 import { createInvoke } from '../ipc/invoke.ts';
 import { createMessageNotifications } from '../notifications/messages.ts';
+import { createMemoryReader } from '../power/memory.ts';
 import { saveFiles } from '../saving/save-files.ts';
 import { createSaving } from '../saving/saving.ts';
 import { policyStateOf } from '../settings/policy-file.ts';
@@ -47,6 +48,7 @@ export function openBridge(foundation: Foundation, desktop: Desktop, links: Link
     finder,
     idle,
     power,
+    memory: createMemoryReader({ platform: process.platform, freeBytes: freemem, totalBytes: totalmem }),
     links,
     statuses,
     profiles,

@@ -75,6 +75,9 @@ describe('the doctor’s words', () => {
     expect(figureWords({ name: 'lost', of: 'them', value: 0.104 }, 'Grace')).toBe(
       '10 % of what Grace sends is lost',
     );
+    expect(figureWords({ name: 'memory-mb', of: 'me', value: 240, outOf: 7_884 }, 'Grace')).toBe(
+      'Little memory is left: 240 MB of 8 GB',
+    );
     expect(figureWords({ name: 'rtt-ms', of: null, value: 210 }, 'Grace')).toBe(
       'There and back takes 210 ms',
     );

@@ -217,7 +217,10 @@ export function verdictWords({ cause, whose, weight, evidence }: Verdict, name: 
 const percent = (share: number): string => `${Math.max(1, Math.round(share * 100))} %`;
 const seconds = (ms: number): string => `${Math.max(1, Math.round(ms / 1_000))} s`;
 
-export function figureWords({ name: figure, of, value }: Figure, name: string): string {
+/** As systems count it, in steps of 1024. */
+const memoryWords = (mb: number): string => (mb < 1_024 ? `${mb} MB` : `${Math.round(mb / 1_024)} GB`);
+
+export function figureWords({ name: figure, of, value, outOf }: Figure, name: string): string {
   const isMine = of === 'me';
   const whose = isMine ? 'Your' : sentence`${name}’s`;
   switch (figure) {
@@ -243,6 +246,8 @@ export function figureWords({ name: figure, of, value }: Figure, name: string): 
       return sentence`${whose} line to the service stumbles too`;
     case 'silent-ms':
       return `${isMine ? 'Nothing from you' : sentence`Nothing from ${name}`} for ${seconds(value)}`;
+    case 'memory-mb':
+      return `Little memory is left: ${memoryWords(value)}${outOf === undefined ? '' : ` of ${memoryWords(outOf)}`}`;
     case 'camera-fps':
       return sentence`${whose} camera gives ${value} pictures a second`;
     case 'away-ms':

@@ -81,6 +81,7 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
     serviceAddress: followChosenService(settings, hosting),
     idle: watchPageActivity(deps.page, deps.clock),
     power: createSubject(awake),
+    askMemory: async () => null,
     reportStatus() {},
     notifyMessage: ({ room, seq, title, body }) =>
       void showPageNotification(deps.notifications, {

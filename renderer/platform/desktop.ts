@@ -12,6 +12,7 @@ import type {
 } from '../../src/bridge/contract.ts';
 import type { OpenedLink } from '../../src/bridge/join-link.ts';
 import type { LoginStart } from '../../src/bridge/login-start.ts';
+import type { Memory } from '../../src/bridge/memory.ts';
 import type { GlobalKeys } from '../../src/bridge/keys.ts';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { NewService, ProfileState } from '../../src/bridge/profile-state.ts';
@@ -55,6 +56,8 @@ export interface Desktop {
   readonly idle: Observable<boolean>;
   /** Sleep and lock; in a browser nobody tells. */
   readonly power: Observable<Power>;
+  /** Asked while somebody is in a call. A browser does not know. */
+  askMemory(): Promise<Memory>;
   reportStatus(status: AppStatus): void;
   notifyMessage(message: RouteInput<'notify.message'>): void;
   /** Shows one, for the person to see whether they see it. */

@@ -45,6 +45,7 @@ function createFakeMain(answers: Record<string, unknown> = {}) {
     'hosting.get': { state: 'off' },
     'idle.get': false,
     'power.get': { isAsleep: false, isLocked: false },
+    'memory.get': { freeMb: 240, totalMb: 8_192 },
     'link.get': null,
     'window.shown': true,
     'keys.get': noKeys,
@@ -98,9 +99,11 @@ describe('the desktop app', () => {
     ]);
   });
 
-  it('knows whether somebody is at the computer', async () => {
+  it('knows whether somebody is at the computer, and asks for its memory only when told to', async () => {
     const main = createFakeMain({ 'idle.get': true });
-    const { idle } = await open(main);
+    const { idle, askMemory } = await open(main);
+    expect(main.told.map(([name]) => name)).not.toContain('memory.get');
+    expect(await askMemory()).toEqual({ freeMb: 240, totalMb: 8_192 });
     expect(idle.getState()).toBe(true);
     main.say('idle.changed', false);
     expect(idle.getState()).toBe(false);

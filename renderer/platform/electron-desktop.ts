@@ -82,6 +82,7 @@ export async function createElectronDesktop(
     serviceAddress: followChosenService(settings, hosting),
     idle,
     power,
+    askMemory: () => bridge.invoke('memory.get', undefined),
     reportStatus: (status) => bridge.tell('status.report', status),
     notifyMessage: (message) => bridge.tell('notify.message', message),
     testNotification: () => bridge.tell('notify.test', undefined),

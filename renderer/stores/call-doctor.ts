@@ -15,7 +15,7 @@ interface Deps {
   readonly client: ServiceClient;
   readonly clock: Clock;
   readonly scope: Scope;
-  readonly desktop: Pick<Desktop, 'info' | 'serviceAddress' | 'on' | 'saveAs'>;
+  readonly desktop: Pick<Desktop, 'info' | 'serviceAddress' | 'on' | 'saveAs' | 'askMemory'>;
   readonly tools: DoctorTools;
 }
 
@@ -56,6 +56,7 @@ export function openCallDoctor({ client, clock, scope, desktop, tools }: Deps): 
     scope,
     ...tools,
     lookAtService: () => probe.look(),
+    askMemory: () => desktop.askMemory(),
     version: desktop.info.version,
   });
   scope.own(desktop.on('network.changed', () => doctor.networkChanged()));

@@ -15,6 +15,7 @@ import { glance } from './glance.ts';
 import { openedLink } from './join-link.ts';
 import { globalKeys, globalName } from './keys.ts';
 import { loginStart } from './login-start.ts';
+import { memory } from './memory.ts';
 import { policyState } from './policy.ts';
 import { power } from './power.ts';
 import { connectionStates, newService, profileState } from './profile-state.ts';
@@ -188,6 +189,7 @@ export const routes = {
   /** Whether nobody is at this computer. */
   'idle.get': route(['main'], nothing, v.boolean()),
   'power.get': route(['main'], nothing, power),
+  'memory.get': route(['main'], nothing, memory),
   'login-start.get': route(['main'], nothing, loginStart),
   'login-start.set': route(['main'], v.strictObject({ on: v.boolean() }), loginStart),
   /** The link that this app was opened with and the person has not answered yet; told of by `link.changed`. */

@@ -72,6 +72,7 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
     serviceAddress: createSubject<string | null>(null),
     idle: createSubject(scene.isIdle ?? false),
     power: createSubject(awake),
+    askMemory: async () => null,
     reportStatus() {},
     notifyMessage() {},
     testNotification() {},

@@ -52,6 +52,7 @@ const course: readonly TimelinePoint[] = Array.from({ length: looks }, (_, look)
     rttMs: 24,
     lost: 0,
     sentKbps: Math.round(wave),
+    freeMemoryMb: 3_100,
     receivedKbps: Math.round(isCut ? 0 : isNarrow ? 340 + (look - 60) * 38 : wave),
   };
 });
@@ -146,6 +147,11 @@ export const doctorScenes: Readonly<Record<string, Scene>> = {
   },
   'doctor-silent': shown({
     verdicts: [said({ cause: 'microphone', evidence: [{ name: 'silent-ms', of: 'me', value: 24_000 }] })],
+  }),
+  'doctor-busy': shown({
+    verdicts: [
+      said({ cause: 'computer', evidence: [{ name: 'memory-mb', of: 'me', value: 240, outOf: 7_884 }] }),
+    ],
   }),
   'doctor-narrow-upload': shown({
     verdicts: [

@@ -56,6 +56,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
     serviceAddress,
     idle,
     power,
+    askMemory: async () => ({ freeMb: 2_048, totalMb: 8_192 }),
     reportStatus: (status) => void statuses.push(status),
     notifyMessage: ({ title, body }) => void log.push(`notify ${title}: ${body}`),
     testNotification: () => void log.push('test notification'),

@@ -2,96 +2,32 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createManualClock, type ManualClock } from '../../base/clock.ts';
 import { createScope, type Scope } from '../../base/scope.ts';
-import { FakePeer } from '../fakes/fake-peer.ts';
+import { DoctorEnd, settled } from '../fakes/doctor-end.ts';
 import { FakeTrack } from '../fakes/fake-track.ts';
-import { somePath, someReceiving, someSending } from '../fakes/peer-stats.ts';
 import { laneSpecs } from '../lanes.ts';
-import type { PeerConnection, PeerListener } from '../ports.ts';
 import { laneSettings } from '../quality/lane-settings.ts';
-import type { PeerStats } from '../quality/peer-stats.ts';
-import { createCallDoctor, type CallDoctor } from './call-doctor.ts';
-import type { ServiceLook } from './sample.ts';
 
-const settled = async (): Promise<void> => {
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-};
-
-/** One end: its doctor, and the connections that it has opened. */
-class End {
-  readonly doctor: CallDoctor;
-  readonly heard: string[] = [];
-  service: ServiceLook = { is: 'answers', afterMs: 12 };
-  /** Of what comes in, so many of a hundred packets are missing. */
-  lost = 0;
-  readonly links: { peer: FakePeer; listener: PeerListener; connection: PeerConnection }[] = [];
-  readonly #clock: ManualClock;
-  readonly #name: string;
-
-  constructor(name: string, clock: ManualClock, scope: Scope) {
-    this.#name = name;
-    this.#clock = clock;
+describe('the doctor of a call', () => {
+  const end = (name: string): DoctorEnd => {
     let nonces = 0;
-    this.doctor = createCallDoctor({
-      clock,
-      scope,
+    return new DoctorEnd(name, clock, scope, {
       hash: (text) => createHash('sha256').update(text).digest(),
       newNonce: () =>
         createHash('md5')
           .update(`${name}${(nonces += 1)}`)
           .digest('hex'),
-      lookAtService: () => this.service,
-      isStrained: () => false,
-      version: '0.1.0',
     });
-  }
-
-  open(): void {
-    const name = `${this.#name}${this.links.length}`;
-    let peer: FakePeer | undefined;
-    let listener: PeerListener | undefined;
-    const open = this.doctor.watching((servers, outer) => {
-      listener = outer;
-      peer = new FakePeer(name, servers, () => {}, outer);
-      return peer;
-    });
-    const connection = open([], {
-      negotiationNeeded() {},
-      candidate() {},
-      stateChanged: (state) => this.heard.push(state),
-      wayChanged() {},
-      channelOpened: () => this.heard.push('channel'),
-      said: (text) => this.heard.push(text),
-    });
-    if (peer && listener) this.links.push({ peer, listener, connection });
-  }
-
-  /** What the connection counts goes on since the look before. */
-  count(): void {
-    for (const { peer } of this.links) {
-      const seconds = this.#clock.now() / 1_000;
-      peer.statsNow = {
-        atMs: this.#clock.now(),
-        path: somePath({ bytesSent: seconds * 10_000, bytesReceived: seconds * 10_000 }),
-        sending: { voice: someSending({ packets: seconds * 50 }) },
-        receiving: {
-          voice: someReceiving({ packets: seconds * 50, lost: (seconds * 50 * this.lost) / 100 }),
-        },
-      } satisfies PeerStats;
-    }
-  }
-}
-
-describe('the doctor of a call', () => {
+  };
   let clock: ManualClock;
   let scope: Scope;
-  let ada: End;
-  let ben: End;
+  let ada: DoctorEnd;
+  let ben: DoctorEnd;
 
   beforeEach(() => {
     clock = createManualClock(1_000);
     scope = createScope();
-    ada = new End('ada', clock, scope);
-    ben = new End('ben', clock, scope);
+    ada = end('ada');
+    ben = end('ben');
   });
 
   async function pass(seconds: number): Promise<void> {
@@ -117,8 +53,8 @@ describe('the doctor of a call', () => {
     await settled();
   }
 
-  const first = (end: End) => end.doctor.pairs.getState()[0];
-  const verdict = (end: End): string | undefined => {
+  const first = (end: DoctorEnd) => end.doctor.pairs.getState()[0];
+  const verdict = (end: DoctorEnd): string | undefined => {
     const [found] = first(end)?.verdicts ?? [];
     return found && `${found.cause} ${found.whose}`;
   };
@@ -244,6 +180,31 @@ describe('the doctor of a call', () => {
     const seen = first(ada)?.moments.flatMap(({ what }) => (what.startsWith('picture') ? [what] : []));
     expect(seen).toEqual(['picture-smaller', 'picture-smaller', 'picture-larger']);
     expect(ada.links[0]?.peer.lanes[1]?.shaped).toEqual(shape);
+  });
+
+  it('names little memory beside a busy computer, to who sits at it, and keeps how much there was', async () => {
+    await connect();
+    ada.memory = { freeMb: 240, totalMb: 7_884 };
+    await pass(10);
+    // As long as pictures are shown it is in nobody's way.
+    expect(verdict(ada)).toBe('well both');
+    ada.isSlow = true;
+    await pass(20);
+    const [figure] = first(ada)?.verdicts[0]?.evidence ?? [];
+    expect([verdict(ada), figure]).toEqual([
+      'computer me',
+      { name: 'memory-mb', of: 'me', value: 240, outOf: 7_884 },
+    ]);
+    expect([verdict(ben), first(ben)?.verdicts[0]?.evidence]).toEqual(['computer them', []]);
+    ada.memory = 'broken';
+    await pass(4);
+    expect(
+      first(ada)
+        ?.timeline.map(({ freeMemoryMb }) => freeMemoryMb)
+        .slice(-3),
+    ).toEqual([240, null, null]);
+    expect(ada.doctor.report().connections[0]?.timeline[0]?.freeMemoryMb).toBe(240);
+    expect(first(ben)?.timeline.at(-1)?.freeMemoryMb).toBeNull();
   });
 
   it('knows that everybody else suffers too', async () => {

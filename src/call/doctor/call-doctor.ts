@@ -8,6 +8,7 @@ import { tapConnection } from '../tap-connection.ts';
 import { callReport } from './call-report.ts';
 import type { Around } from './measure.ts';
 import { createPairDoctor, type PairDoctor, type PairView } from './pair-doctor.ts';
+import type { MemoryLook } from './memory.ts';
 import type { OthersLook, ServiceLook } from './sample.ts';
 
 type OpenConnection = CallPorts['openConnection'];
@@ -20,6 +21,7 @@ export interface CallDoctorDeps {
   readonly lookAtService: () => ServiceLook;
   /** The processor has no time left, as the system says; null where it says nothing. */
   readonly isStrained: () => boolean | null;
+  readonly askMemory: () => Promise<MemoryLook>;
   readonly version: string;
 }
 
@@ -54,7 +56,7 @@ interface Watched {
   pictureSide: number | null;
 }
 
-type Surroundings = Pick<Around, 'service' | 'isStrained' | 'lateMs' | 'hasMoved'>;
+type Surroundings = Pick<Around, 'service' | 'isStrained' | 'lateMs' | 'hasMoved' | 'memory'>;
 
 const isInTrouble = (lost: number | null, isSqueezed: boolean): boolean => (lost ?? 0) >= 0.03 || isSqueezed;
 
@@ -72,6 +74,7 @@ export function createCallDoctor(deps: CallDoctorDeps): CallDoctor {
     isStrained: null,
     lateMs: 0,
     hasMoved: false,
+    memory: null,
   };
 
   const show = (): void => pairs.set([...open].map(({ doctor }) => doctor.view()));
@@ -88,8 +91,21 @@ export function createCallDoctor(deps: CallDoctorDeps): CallDoctor {
     };
   };
 
+  /** Nothing waits for the answer: a look has what came last. */
+  const askMemory = async (): Promise<void> => {
+    const memory = await deps.askMemory().catch(() => null);
+    surroundings = { ...surroundings, memory };
+  };
+
   const round = async (lateMs: number): Promise<void> => {
-    surroundings = { service: deps.lookAtService(), isStrained: deps.isStrained(), lateMs, hasMoved };
+    surroundings = {
+      ...surroundings,
+      service: deps.lookAtService(),
+      isStrained: deps.isStrained(),
+      lateMs,
+      hasMoved,
+    };
+    void askMemory();
     hasMoved = false;
     // A connection that was closed meanwhile has no numbers any more.
     await Promise.allSettled([...open].map(({ doctor }) => doctor.look()));

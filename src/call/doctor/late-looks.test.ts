@@ -17,6 +17,7 @@ async function verdictWhereLate(byMs: number): Promise<string | undefined> {
     newNonce: () => '',
     lookAtService: () => ({ is: 'here' }),
     isStrained: () => false,
+    askMemory: async () => null,
     version: '0.1.0',
   });
   let peer: FakePeer | undefined;

@@ -17,6 +17,7 @@ const around: Around = {
   own: {},
   isStrained: null,
   lateMs: 0,
+  memory: null,
 };
 const first: PeerStats = {
   atMs: 10_000,
@@ -120,6 +121,13 @@ describe('what happened between two looks', () => {
     // Without time alone it may be anything.
     expect(measure(first, dropped, { ...around, isStrained: false }).isBusy).toBe(false);
     expect(measure(first, dropped, around).isBusy).toBe(false);
+    // Where memory is short it waits for the disk, and its processor may rest.
+    const short = { ...around, memory: { freeMb: 240, totalMb: 8_192 } };
+    expect(measure(first, dropped, { ...short, isStrained: false }).isBusy).toBe(true);
+    expect(measure(first, dropped, short).isBusy).toBe(true);
+    expect(measure(first, later(), short).isBusy).toBe(false);
+    const enough = { ...around, memory: { freeMb: 400, totalMb: 8_192 } };
+    expect(measure(first, dropped, enough).isBusy).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 import { laneNames, type LaneName } from '../lanes.ts';
 import type { PeerStats, ReceivingStats, SendingStats } from '../quality/peer-stats.ts';
 import type { Track } from '../ports.ts';
+import { isMemoryShort } from './memory.ts';
 import type { Sample } from './sample.ts';
 
 type ByLane<What> = Readonly<Partial<Record<LaneName, What>>>;
@@ -9,7 +10,10 @@ type ByLane<What> = Readonly<Partial<Record<LaneName, What>>>;
 export type OwnTracks = ByLane<Track | null>;
 
 /** What is known beside the connection's own numbers. */
-export type Around = Pick<Sample, 'connection' | 'service' | 'reachable' | 'hasMoved' | 'others'> & {
+export type Around = Pick<
+  Sample,
+  'connection' | 'service' | 'reachable' | 'hasMoved' | 'others' | 'memory'
+> & {
   readonly own: OwnTracks;
   /** The processor has no time left, as the system says; null where it says nothing. */
   readonly isStrained: boolean | null;
@@ -90,9 +94,12 @@ function hasNoTime(before: PeerStats, after: PeerStats): boolean {
 /** Browsers let a page that is hidden wait for up to a second by themselves. */
 const lateLookMs = 1_000;
 
-/** A processor that is full to the brim is in nobody's way as long as the call gets its part. */
+/**
+ * A processor that is full to the brim is in nobody's way as long as the call gets its part. Where memory is short it may even rest: it
+ * waits for the disk.
+ */
 function isBusy(
-  { isStrained, lateMs }: Pick<Around, 'isStrained' | 'lateMs'>,
+  { isStrained, lateMs, memory }: Pick<Around, 'isStrained' | 'lateMs' | 'memory'>,
   before: PeerStats,
   after: PeerStats,
 ): boolean | null {
@@ -100,8 +107,8 @@ function isBusy(
   const sending = pairsOf(before.sending, after.sending);
   const limitedMs = Math.max(0, ...sending.map((pair) => grown(pair, (stats) => stats.cpuLimitedMs)));
   if (limitedMs > (after.atMs - before.atMs) / 2) return true;
-  if (isStrained === null) return sending.length === 0 ? null : false;
-  return isStrained && hasNoTime(before, after);
+  if (isStrained || isMemoryShort(memory)) return hasNoTime(before, after);
+  return isStrained === null && sending.length === 0 ? null : false;
 }
 
 const available = (path: PeerStats['path']): number | null =>
@@ -129,7 +136,7 @@ export function measure(before: PeerStats, after: PeerStats, around: Around): Sa
     wantsPicture: isOn(own.camera) || isOn(own.screen),
     concealed: concealed(pairOf('voice', before.receiving, after.receiving)),
     frozen: spanMs > 0 ? clamped(frozenMs / spanMs) : null,
-    isBusy: isBusy({ isStrained, lateMs }, before, after),
+    isBusy: isBusy({ isStrained, lateMs, memory: rest.memory }, before, after),
     microphoneLevel: microphoneLevel(own.voice, voiceOut),
     cameraFps: isOn(own.camera) ? (after.sending.camera?.source?.fps ?? null) : null,
   };

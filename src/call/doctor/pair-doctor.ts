@@ -9,6 +9,7 @@ import { eventsBetween, pathWord, withNews, type PairFacts, type PairMoment } fr
 import type { PairHealth } from './call-report.ts';
 import { diagnose } from './diagnose.ts';
 import { measure, type Around, type OwnTracks } from './measure.ts';
+import { withMemory } from './memory.ts';
 import { summarise } from './report.ts';
 import type { Sample } from './sample.ts';
 import { nothingYet, settle } from './settle.ts';
@@ -132,11 +133,15 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
     mine = summarise(samples);
     if (!mine) return;
     say({ kind: 'health', report: mine });
-    settled = settle(settled, diagnose(mine, theirsNow()));
+    settled = settle(settled, withMemory(diagnose(mine, theirsNow()), sample.memory));
     const [first] = settled.verdicts;
     const spanMs = sample.atMs - (before?.atMs ?? sample.atMs);
     if (!first) return;
-    const point = pointOf(mine, first, { atMs: sample.atMs - spanMs, spanMs });
+    const point = pointOf(mine, first, {
+      atMs: sample.atMs - spanMs,
+      spanMs,
+      freeMemoryMb: sample.memory?.freeMb ?? null,
+    });
     timeline = lengthened(withHindsight(timeline, point), point);
   };
 

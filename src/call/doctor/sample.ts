@@ -1,4 +1,5 @@
 import type { ConnectionView } from '../view.ts';
+import type { MemoryLook } from './memory.ts';
 
 /** The line to the service as this end has it; null: nothing has come back yet. `here`: the service runs on this computer, so its answers say nothing of any network. */
 export type ServiceLook =
@@ -45,4 +46,5 @@ export interface Sample {
   /** This computer came to another network. */
   readonly hasMoved: boolean;
   readonly others: OthersLook;
+  readonly memory: MemoryLook;
 }

@@ -22,6 +22,7 @@ const point = (number: number, more: Partial<TimelinePoint> = {}): TimelinePoint
   lost: 0,
   sentKbps: 1_000,
   receivedKbps: 1_000,
+  freeMemoryMb: 2_000,
   ...more,
 });
 const after = (count: number, at: (number: number) => Partial<TimelinePoint> = () => ({})) =>
@@ -53,6 +54,7 @@ describe('the timeline of a call', () => {
       rttMs: 900,
       lost: 0.2,
       sentKbps: 0,
+      freeMemoryMb: 240,
     } as const;
     const [first] = after(maxPoints + 1, (number) => (number === 1 ? bad : {}));
     expect(first).toEqual(point(0, { ...bad, spanMs: 4_000, sentKbps: 500 }));

@@ -12,12 +12,16 @@ export interface TimelinePoint {
   readonly lost: number | null;
   readonly sentKbps: number;
   readonly receivedKbps: number;
+  /** What was left for programs on this computer; null where nothing tells. */
+  readonly freeMemoryMb: number | null;
 }
 
 export const maxPoints = 240;
 
 const most = (a: number | null, b: number | null): number | null =>
   a === null ? b : b === null ? a : Math.max(a, b);
+const least = (a: number | null, b: number | null): number | null =>
+  a === null ? b : b === null ? a : Math.min(a, b);
 
 function merged(a: TimelinePoint, b: TimelinePoint): TimelinePoint {
   const spanMs = a.spanMs + b.spanMs;
@@ -34,6 +38,7 @@ function merged(a: TimelinePoint, b: TimelinePoint): TimelinePoint {
     lost: most(a.lost, b.lost),
     sentKbps: mean(({ sentKbps }) => sentKbps),
     receivedKbps: mean(({ receivedKbps }) => receivedKbps),
+    freeMemoryMb: least(a.freeMemoryMb, b.freeMemoryMb),
   };
 }
 
@@ -86,7 +91,7 @@ export function withHindsight(
 export function pointOf(
   { rttMs, lostIn, lostOut, sentKbps, receivedKbps }: HealthReport,
   { weight, cause, whose }: Verdict,
-  span: { readonly atMs: number; readonly spanMs: number },
+  own: Pick<TimelinePoint, 'atMs' | 'spanMs' | 'freeMemoryMb'>,
 ): TimelinePoint {
-  return { ...span, weight, cause, whose, rttMs, lost: most(lostIn, lostOut), sentKbps, receivedKbps };
+  return { ...own, weight, cause, whose, rttMs, lost: most(lostIn, lostOut), sentKbps, receivedKbps };
 }

@@ -32,6 +32,7 @@ export type FigureName =
   | 'service-ms'
   | 'service-late'
   | 'silent-ms'
+  | 'memory-mb'
   | 'camera-fps'
   | 'away-ms'
   | 'moved'
@@ -42,6 +43,8 @@ export interface Figure {
   readonly name: FigureName;
   readonly of: 'me' | 'them' | null;
   readonly value: number;
+  /** Of so much, where it is what is left of something. */
+  readonly outOf?: number;
 }
 
 export interface Verdict {

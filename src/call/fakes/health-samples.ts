@@ -26,6 +26,7 @@ const calm: Sample = {
   reachable: true,
   hasMoved: false,
   others: { count: 0, out: 0, in: 0 },
+  memory: null,
 };
 
 /** What differs from a call in which all is well: always, or at each look (0 the first). */

@@ -229,6 +229,10 @@ describe('the doctor of a call', () => {
     expect(ada.doctor.report()).toMatchObject({ lastedSeconds: 10, connections: [{ path: 'direct' }] });
     ada.doctor.callBegan();
     expect(ada.doctor.report().connections).toEqual([]);
+    ada.open();
+    await pass(4);
+    ada.links[1]?.connection.close();
+    expect(ada.doctor.report().connections).toEqual([]);
   });
 
   it('keeps only the newest where lines and people come and go all day', async () => {
@@ -240,6 +244,8 @@ describe('the doctor of a call', () => {
     expect(first(ada)?.moments).toHaveLength(100);
     for (let turn = 1; turn <= 14; turn += 1) {
       ada.open();
+      ada.links[turn]?.peer.report('connected');
+      await pass(2);
       ada.links[turn]?.connection.close();
     }
     expect(ada.doctor.report().connections).toHaveLength(12 + 1);

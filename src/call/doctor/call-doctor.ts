@@ -133,7 +133,9 @@ export function createCallDoctor(deps: CallDoctorDeps): CallDoctor {
 
   const close = (watched: Watched): void => {
     if (!open.delete(watched)) return;
-    past = [...past, watched.doctor.view()].slice(-maxPast);
+    const last = watched.doctor.view();
+    // One that was replaced before it came about has nothing to tell.
+    if (last.moments.length > 0) past = [...past, last].slice(-maxPast);
     show();
   };
 

@@ -14,6 +14,7 @@ const caller = v.parse(userId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b20');
 function setUp(settings: Settings = defaultSettings) {
   const report = spy();
   const handle = spy();
+  const start = spy();
   const deps = {
     settings: { of: () => settings },
     identity: {
@@ -23,9 +24,9 @@ function setUp(settings: Settings = defaultSettings) {
       }),
     },
     statuses: { report },
-    ringing: { handle },
+    ringing: { handle, start },
   } as unknown as HandlerDeps;
-  return { handlers: createHandlers(deps), report, handle };
+  return { handlers: createHandlers(deps), report, handle, start };
 }
 
 describe('routes', () => {
@@ -58,27 +59,24 @@ describe('routes', () => {
   });
 
   it('turn ring calls into events of the ring', async () => {
-    const { handlers, handle } = setUp();
+    const { handlers, handle, start } = setUp();
     await handlers['ring.start'](
       { call, caller, callerName: 'Ada', kind: 'voice', room: null, roomId: null, inside: [] },
       'first',
     );
     await handlers['ring.stop']({ call, end: 'missed' }, 'first');
     await handlers['ring.answer']({ call, answer: 'decline' }, 'first');
+    expect(start).toHaveBeenCalledExactlyOnceWith({
+      call,
+      caller,
+      callerName: 'Ada',
+      kind: 'voice',
+      room: null,
+      roomId: null,
+      inside: [],
+      profile: 'first',
+    });
     expect(handle.mock.calls.map(([event]) => event)).toEqual([
-      {
-        type: 'start',
-        call: {
-          call,
-          caller,
-          callerName: 'Ada',
-          kind: 'voice',
-          room: null,
-          roomId: null,
-          inside: [],
-          profile: 'first',
-        },
-      },
       { type: 'stop', call, profile: 'first', end: 'missed' },
       { type: 'answer', call, answer: 'decline' },
     ]);

@@ -89,7 +89,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'keys.get': () => deps.keys.state.getState(),
     'keys.try': ({ on }) => deps.keys.tryOut(on),
     'glance.current': () => deps.card.drawn(),
-    'ring.start': (call, profile) => ringing.handle({ type: 'start', call: { ...call, profile } }),
+    'ring.start': (call, profile) => ringing.start({ ...call, profile }),
     'ring.stop': (stop, profile) => ringing.handle({ type: 'stop', ...stop, profile }),
     'ring.current': () => ringing.current.getState(),
     'ring.answer': (answer) => ringing.handle({ type: 'answer', ...answer }),

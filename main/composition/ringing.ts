@@ -4,6 +4,7 @@ import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { RoomId } from '../../src/protocol/ids.ts';
 import type { SendEvent } from '../ipc/events.ts';
 import type { Notifier } from '../notifications/notifier.ts';
+import { createDesktopSilence } from '../ringing/desktop-silence.ts';
 import { createRinging, type Ringing } from '../ringing/ringing.ts';
 import { createAttention } from '../windows/attention.ts';
 import type { MainWindows } from '../windows/main-windows.ts';
@@ -32,6 +33,7 @@ export function openRinging({ popup, mainWindow, notifier, send, log }: RingDeps
   };
   const flash = createAttention({ dock: app.dock, flashFrame: mainWindow.flash });
   const window = { show: mainWindow.show, flash };
-  const ringing = createRinging({ popup, window, openRoom, notifier, send, log });
+  const silence = createDesktopSilence({ platform: process.platform, env: process.env });
+  const ringing = createRinging({ popup, window, openRoom, notifier, silence, send, log });
   return { ringing, popup, openRoom };
 }

@@ -147,7 +147,7 @@ function setUp() {
   };
   const send = vi.fn<(...args: unknown[]) => void>();
   const openRoom = vi.fn<(...args: unknown[]) => void>();
-  const ringing = createRinging({ popup, window, openRoom, notifier, send, log: silentLog });
+  const ringing = createRinging({ popup, window, openRoom, notifier, silence: null, send, log: silentLog });
   return { openRoom, popup, window, requests, notifier, send, ringing };
 }
 

@@ -2,12 +2,13 @@ import { createSubject, type Observable } from '../../src/base/observable.ts';
 import { unreachable } from '../../src/base/result.ts';
 import type { Log } from '../../src/base/log.ts';
 import { sentence } from '../../src/base/sentence.ts';
-import type { RingAnswer, RingingCall } from '../../src/bridge/ring.ts';
+import type { RingAnswer, RingingCall, RingStarted } from '../../src/bridge/ring.ts';
 import { insideWords, kindIn, ringTitle } from '../../src/bridge/ring-words.ts';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { CallId, RoomId } from '../../src/protocol/ids.ts';
 import type { SendEvent } from '../ipc/events.ts';
 import type { Notifier } from '../notifications/notifier.ts';
+import type { DesktopSilence } from './desktop-silence.ts';
 import { createRingEnds, endByAnswer, staleWords } from './ring-ends.ts';
 import { meantBy, type RingEffect, type RingEvent, ringStep, type RingState } from './ring-state.ts';
 
@@ -17,6 +18,7 @@ interface RingingDeps {
   /** Leads to a conversation, with the window in front. */
   readonly openRoom: (room: RoomId, profile?: ProfileId) => void;
   readonly notifier: Notifier;
+  readonly silence: DesktopSilence | null;
   readonly send: SendEvent;
   readonly log: Log;
 }
@@ -24,13 +26,15 @@ interface RingingDeps {
 export interface Ringing {
   /** The call that is shown; null while nothing rings. */
   readonly current: Observable<RingingCall | null>;
+  /** Whether it is to be heard is known a moment later. */
+  start(ring: RingingCall): Promise<RingStarted>;
   handle(event: RingEvent): void;
   /** For tray, keys and notification, which mean whatever rings now. */
   answerCurrent(answer: RingAnswer): void;
 }
 
 export function createRinging(deps: RingingDeps): Ringing {
-  const { popup, window, openRoom, notifier, send, log } = deps;
+  const { popup, window, openRoom, notifier, silence, send, log } = deps;
   const current = createSubject<RingingCall | null>(null);
   const ends = createRingEnds();
   let state: RingState = [];
@@ -40,7 +44,7 @@ export function createRinging(deps: RingingDeps): Ringing {
   const lead = (room: RoomId | null, profile: ProfileId | undefined): void =>
     room === null ? window.show(profile) : openRoom(room, profile);
 
-  const notify = (ring: RingingCall): void => {
+  const notify = (ring: RingingCall, isHeldBack: boolean): void => {
     const { call, inside } = ring;
     const answerWith = (answer: RingAnswer) => () => handle({ type: 'answer', call, answer });
     dropNotice();
@@ -52,9 +56,10 @@ export function createRinging(deps: RingingDeps): Ringing {
       body: [kindIn({ ...ring, room: null }), insideWords(inside)].filter(Boolean).join(' · '),
       // The main page makes the sound, on the speaker chosen for it.
       silent: true,
-      urgency: 'critical',
+      // A critical one is shown in spite of the desktop's silence.
+      urgency: isHeldBack ? 'normal' : 'critical',
       onClick: () => popup.open(),
-      onFailed: () => popup.open(),
+      ...(!isHeldBack && { onFailed: () => popup.open() }),
       actions: [
         { label: 'Answer with video', run: answerWith('video') },
         { label: 'Answer with voice', run: answerWith('voice') },
@@ -90,12 +95,23 @@ export function createRinging(deps: RingingDeps): Ringing {
   const answered = ({ call, profile }: RingingCall, answer: RingAnswer): void =>
     send(profile === undefined ? 'main' : { profile }, 'ring.answered', { call, answer });
 
+  const displayLoud = (ring: RingingCall): void => {
+    popup.open();
+    send('ringing', 'ring.changed', ring);
+    notify(ring, false);
+  };
+
   /** While a screen is shown to others only tray and task bar tell: neither pop-up nor notification comes over it. */
   const display = (ring: RingingCall): void => {
     if (ring.quiet) return hideFromScreen();
-    popup.open();
-    send('ringing', 'ring.changed', ring);
-    notify(ring);
+    if (silence === null || ring.trusted) return displayLoud(ring);
+    hideFromScreen();
+    void silence.isWanted().then((isWanted) => {
+      // It may have stopped meanwhile.
+      if (state[0] !== ring) return;
+      if (isWanted) notify(ring, true);
+      else displayLoud(ring);
+    });
   };
 
   const hideFromScreen = (): void => {
@@ -145,6 +161,10 @@ export function createRinging(deps: RingingDeps): Ringing {
   return {
     current,
     handle,
+    async start(ring) {
+      handle({ type: 'start', call: ring });
+      return { silent: !ring.trusted && (await silence?.isWanted()) === true };
+    },
     answerCurrent(answer) {
       const call = current.getState();
       if (call) handle({ type: 'answer', call: call.call, answer });

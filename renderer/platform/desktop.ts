@@ -8,6 +8,7 @@ import type {
   Hosting,
   RingEnd,
   RingingCall,
+  RingStarted,
   RouteInput,
 } from '../../src/bridge/contract.ts';
 import type { OpenedLink } from '../../src/bridge/join-link.ts';
@@ -92,7 +93,11 @@ export interface Desktop {
   /** Whether it starts when the person logs in; `set` rejects where the system refuses. Null in a browser. */
   readonly loginStart: { readonly state: Observable<LoginStart>; set(on: boolean): Promise<void> } | null;
   /** The pop-up, notification and tray ring. Null in a browser: there the ring is shown inside the page. */
-  readonly ring: { start(call: RingingCall): void; stop(call: CallId, end: RingEnd): void } | null;
+  readonly ring: {
+    /** Never rejects: whether the ring is to be heard. */
+    start(call: RingingCall): Promise<RingStarted>;
+    stop(call: CallId, end: RingEnd): void;
+  } | null;
   /** Parley's own picker. Null where the browser or the system brings its own. */
   /** Where the system refuses the screen and has to be told otherwise in its settings: macOS. Null elsewhere. */
   readonly screenAccess: { openSettings(): void; restart(): void } | null;

@@ -179,7 +179,7 @@ describe('the desktop app', () => {
   it('hands on what it is told', async () => {
     const main = createFakeMain();
     const desktop = await open(main);
-    desktop.ring?.start({
+    const ring = {
       call: callId(1),
       caller: user(2),
       callerName: 'Ada',
@@ -187,22 +187,13 @@ describe('the desktop app', () => {
       room: null,
       roomId: null,
       inside: [],
-    });
+    } as const;
+    // Nobody answered: it is heard.
+    expect(await desktop.ring?.start({ ...ring, inside: [] })).toEqual({ silent: false });
     desktop.ring?.stop(callId(1), 'missed');
     desktop.notifyMessage({ room: room(1), seq: 3, title: 'Ada', body: 'Hi' });
     expect(main.told.slice(-3)).toEqual([
-      [
-        'ring.start',
-        {
-          call: callId(1),
-          caller: user(2),
-          callerName: 'Ada',
-          kind: 'video',
-          room: null,
-          roomId: null,
-          inside: [],
-        },
-      ],
+      ['ring.start', ring],
       ['ring.stop', { call: callId(1), end: 'missed' }],
       ['notify.message', { room: room(1), seq: 3, title: 'Ada', body: 'Hi' }],
     ]);

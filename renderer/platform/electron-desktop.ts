@@ -112,7 +112,8 @@ export async function createElectronDesktop(
       set: async (on) => loginStart.set(await bridge.invoke('login-start.set', { on })),
     },
     ring: {
-      start: (call) => bridge.tell('ring.start', call),
+      // Main has written down what failed.
+      start: (call) => bridge.invoke('ring.start', call).catch(() => ({ silent: false })),
       stop: (call, end) => bridge.tell('ring.stop', { call, end }),
     },
     screenAccess:

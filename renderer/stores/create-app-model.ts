@@ -177,7 +177,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   startCallButtons({ scope, call, mediaKeys: deps.mediaKeys });
   startCallSounds({ scope, view, waiting: call.waiting, settings, sounds });
   const answerRing = createRingAnswers({ call, sayTo: chat.sayTo });
-  startRingReporter({ scope, desktop, call, session, sounds, focus, answerRing });
+  startRingReporter({ scope, clock, desktop, call, session, sounds, focus, answerRing });
   startStatusReporter({ scope, desktop, session, view, clock });
   const forgotten = (): void => notices.add('info', words.talkForgotten);
   const talkGuard = createTalkGuard({ scope, clock, call, levels: deps.ownLevels, forgotten });

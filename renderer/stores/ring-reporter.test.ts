@@ -6,7 +6,7 @@ import { ada, bo, callId, room, roomWith } from '../platform/fakes/sample.ts';
 import { setUp, online, devicesOf } from './fakes/app-bench.ts';
 
 describe('an incoming call', () => {
-  it('rings until it is answered', () => {
+  it('rings until it is answered', async () => {
     const t = setUp(createFakeDesktop({ devices: devicesOf }));
     t.fake.goOnline();
     t.view.set(incoming);
@@ -21,6 +21,7 @@ describe('an incoming call', () => {
         inside: [],
       },
     ]);
+    await settle();
     t.view.set({ ...incoming });
     t.view.set(live(null));
     expect(t.desktop.log).toEqual(['ring', 'stop']);
@@ -32,9 +33,10 @@ describe('an incoming call', () => {
     ]);
   });
 
-  it('rings on the chosen speaker alone where the person wants it so', () => {
+  it('rings on the chosen speaker alone where the person wants it so', async () => {
     const t = setUp(createFakeDesktop({ devices: devicesOf, ringsOnDefaultToo: false }));
     t.view.set(incoming);
+    await settle();
     expect(t.heard).toEqual(['ring on bell looping']);
   });
 
@@ -55,7 +57,7 @@ describe('an incoming call', () => {
     ['sharing-screen', { leavesCall: true, quiet: true }],
   ] as const)(
     'is quiet for who is busy at another service (%s), and says which one it is',
-    (elsewhere, more) => {
+    async (elsewhere, more) => {
       const t = setUp(createFakeDesktop({ devices: devicesOf }));
       const club = {
         id: 'club',
@@ -69,6 +71,7 @@ describe('an incoming call', () => {
       t.desktop.profiles.set({ ...alone, all: [...alone.all, club], elsewhere });
       t.fake.goOnline();
       t.view.set(incoming);
+      await settle();
       expect(t.desktop.rings).toMatchObject([{ callerName: 'Ada', service: 'Test service', ...more }]);
       expect(t.heard).toEqual(['message on loud']);
       t.desktop.profiles.set({ ...t.desktop.profiles.getState(), elsewhere: 'nothing' });
@@ -77,10 +80,11 @@ describe('an incoming call', () => {
     },
   );
 
-  it('is told anew when a call is begun at another service while it rings: answering it leaves that one', () => {
+  it('is told anew when a call is begun at another service while it rings: answering it leaves that one', async () => {
     const t = online();
     t.view.set(incoming);
     t.desktop.profiles.set({ ...t.desktop.profiles.getState(), elsewhere: 'call' });
+    await settle();
     expect(t.desktop.rings.map(({ leavesCall }) => leavesCall)).toEqual([undefined, true]);
     expect(t.heard.at(-1)).toBe('message on default');
   });
@@ -99,6 +103,16 @@ describe('an incoming call', () => {
     t.desktop.settings.set({ ...t.desktop.settings.getState(), availability: 'dnd' });
     t.view.set(incoming);
     expect(t.desktop.rings).toMatchObject([{ urgent: true }]);
+  });
+
+  it('says of a caller who may ring through do not disturb that they may, in a group too', () => {
+    const t = setUp();
+    const garden = roomWith(2, { room: room(2), kind: 'group', name: 'Garden' });
+    t.fake.goOnline({ rooms: [roomWith(2, { letsRing: true }), garden] });
+    t.view.set(incoming);
+    t.view.set({ ...incoming, call: callId(2), place: { is: 'room', room: room(2) } });
+    expect(t.desktop.rings).toMatchObject([{ trusted: true }, { trusted: true }]);
+    expect(t.desktop.rings[0]?.urgent).toBeUndefined();
   });
 
   it('leads to the conversation with who calls', () => {

@@ -1,3 +1,4 @@
+import type { Clock } from '../../src/base/clock.ts';
 import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { RingEnd, RingingCall } from '../../src/bridge/contract.ts';
@@ -7,16 +8,19 @@ import type { CallView, RingView } from '../../src/call/view.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { PageFocus } from '../platform/page-focus.ts';
 import type { Sounds } from '../platform/sounds.ts';
+import type { UserId } from '../../src/protocol/ids.ts';
 import type { SessionState } from './app-model.ts';
 import { placeName } from './call-place.ts';
 import { directRoomWith } from './chat-opening.ts';
 import { nameOf } from './names.ts';
 import type { AnswerRing } from './ring-answers.ts';
 import { elsewhereOf, serviceOf } from './other-services.ts';
+import { soundUnlessSilent } from './ring-sound.ts';
 import { showsScreen } from './shows-screen.ts';
 
 interface Deps {
   readonly scope: Scope;
+  readonly clock: Clock;
   readonly desktop: Pick<Desktop, 'ring' | 'on' | 'settings' | 'profiles'>;
   readonly call: CallEngine;
   readonly session: Observable<SessionState>;
@@ -33,6 +37,12 @@ function endOf(view: CallView, ring: Incoming): RingEnd {
   return view.outcome === 'answered-elsewhere' ? 'elsewhere' : 'over';
 }
 
+/** Whether they may ring through "do not disturb": said of the conversation with them, wherever they ring. */
+function isTrusted(session: SessionState, user: UserId): boolean {
+  const direct = directRoomWith(session, user);
+  return direct !== null && session.rooms.get(direct)?.letsRing === true;
+}
+
 /** What pop-up, notification and tray have to know of a call that comes in. */
 export const ringOf = (session: SessionState, { call, place, by, kind, users }: RingView): RingingCall => ({
   call,
@@ -41,6 +51,7 @@ export const ringOf = (session: SessionState, { call, place, by, kind, users }: 
   kind,
   room: place.is === 'room' ? placeName(session, place) : null,
   roomId: place.is === 'room' ? place.room : directRoomWith(session, place.user),
+  ...(isTrusted(session, by) && { trusted: true }),
   inside: users.filter((user) => user !== by).map((user) => nameOf(session, user)),
 });
 
@@ -57,7 +68,7 @@ function startWaitingReporter({ scope, desktop, call, session, focus, answerRing
     shown = next;
     if (!next) return;
     quiet = showsScreen(call.view.getState());
-    desktop.ring?.start({
+    void desktop.ring?.start({
       ...ringOf(session.getState(), next),
       leavesCall: true,
       ...(quiet && { quiet }),
@@ -87,15 +98,28 @@ function startWaitingReporter({ scope, desktop, call, session, focus, answerRing
 
 /** Rings while a call comes in: pop-up, notification and tray where there is a desktop, and the sound. */
 export function startRingReporter(deps: Deps): void {
-  const { scope, desktop, call, session, sounds, answerRing } = deps;
+  const { scope, clock, desktop, call, session, sounds, answerRing } = deps;
   startWaitingReporter(deps);
-  let ringing: { incoming: Incoming; silence: readonly (() => void)[] } | null = null;
+  let ringing: { incoming: Incoming; silence: () => void } | null = null;
+
+  const ringLoud = (): (() => void) => {
+    const speakers = ringSpeakers(desktop.settings.getState());
+    const ends = speakers.map((speaker) => sounds.loop('ring', speaker));
+    return () => {
+      for (const end of ends) end();
+    };
+  };
+  /** Who is in a call is not to be rung out of it: once, as for a second call in the same service. */
+  const ringOnce = (): (() => void) => {
+    sounds.play('message', desktop.settings.getState().devices.speaker);
+    return () => {};
+  };
 
   const stop = (view: CallView): void => {
     if (!ringing) return;
     const { incoming, silence } = ringing;
     ringing = null;
-    for (const end of silence) end();
+    silence();
     desktop.ring?.stop(incoming.call, endOf(view, incoming));
   };
 
@@ -104,19 +128,17 @@ export function startRingReporter(deps: Deps): void {
     if (ringing?.incoming.call === view.call) return;
     stop(view);
     const elsewhere = elsewhereOf(desktop);
-    const speakers = elsewhere === 'nothing' ? ringSpeakers(desktop.settings.getState()) : [];
-    ringing = { incoming: view, silence: speakers.map((speaker) => sounds.loop('ring', speaker)) };
-    // Who is in a call is not to be rung out of it: once, as for a second call in the same service.
-    if (elsewhere !== 'nothing') sounds.play('message', desktop.settings.getState().devices.speaker);
     // The service rings who does not want to be disturbed only for whom they let through.
     const urgent = desktop.settings.getState().availability === 'dnd';
-    desktop.ring?.start({
+    const started = desktop.ring?.start({
       ...ringOf(session.getState(), view),
       ...(urgent && { urgent }),
       ...(elsewhere !== 'nothing' && { leavesCall: true }),
       ...(elsewhere === 'sharing-screen' && { quiet: true }),
       ...serviceOf(desktop),
     });
+    const begin = elsewhere === 'nothing' ? ringLoud : ringOnce;
+    ringing = { incoming: view, silence: soundUnlessSilent({ started, begin, clock }) };
   };
 
   scope.own(call.view.subscribe(follow));

@@ -22,7 +22,7 @@ import { connectionStates, newService, profileState } from './profile-state.ts';
 import { serviceTitle } from './profiles.ts';
 import { profileId } from './profile-id.ts';
 import { quietSpan } from './quiet-span.ts';
-import { ringAnswer, ringEnd, ringingCall, ringPage } from './ring.ts';
+import { ringAnswer, ringEnd, ringingCall, ringPage, ringStarted } from './ring.ts';
 import { settings, settingsPatch } from './settings.ts';
 
 /** A short plain-text line for a notification or a tooltip. */
@@ -203,7 +203,7 @@ export const routes = {
   'glance.current': route(['glance'], nothing, v.nullable(glance)),
 
   /** Starts the ring: pop-up, notification, tray. A second one for the same call changes nothing. */
-  'ring.start': route(['main'], ringingCall, nothing),
+  'ring.start': route(['main'], ringingCall, ringStarted),
   'ring.stop': route(['main'], v.strictObject({ call: callId, end: ringEnd }), nothing),
   'ring.current': route(['ringing'], nothing, v.nullable(ringingCall)),
   'ring.answer': route(['ringing'], v.strictObject({ call: callId, answer: ringAnswer }), nothing),
@@ -278,7 +278,7 @@ export type FoundService = v.InferOutput<typeof foundService>;
 export type Discovery = v.InferOutput<typeof discovery>;
 export type Hosting = v.InferOutput<typeof hosting>;
 export type CaptureSource = v.InferOutput<typeof captureSource>;
-export type { RingAnswer, RingEnd, RingingCall } from './ring.ts';
+export type { RingAnswer, RingEnd, RingingCall, RingStarted } from './ring.ts';
 export type AppStatus = v.InferOutput<typeof appStatus>;
 export type Command = v.InferOutput<typeof command>;
 export type AppInfo = RouteOutput<'app.info'>;

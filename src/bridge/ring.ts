@@ -20,6 +20,8 @@ export const ringingCall = v.strictObject({
   leavesCall: v.exactOptional(v.boolean()),
   /** This person does not want to be disturbed, and lets the caller do it. */
   urgent: v.exactOptional(v.boolean()),
+  /** This person lets the caller ring through "do not disturb", that of the desktop too. */
+  trusted: v.exactOptional(v.boolean()),
   /** This person shows their screen to others: nothing of the ring may come over it. */
   quiet: v.exactOptional(v.boolean()),
   /** Which service it rings in, where this person uses several. */
@@ -27,6 +29,9 @@ export const ringingCall = v.strictObject({
   /** Whose page rings; main knows. */
   profile: v.exactOptional(profileId),
 });
+
+/** Whether a ring that was started is to be seen in notification, tray and task bar alone. */
+export const ringStarted = v.object({ silent: v.boolean() });
 
 /** A line, not a letter: the pop-up has one row for it. */
 export const maxDeclineChars = 200;
@@ -61,6 +66,7 @@ export const ringPage = v.object({
 });
 
 export type RingingCall = v.InferOutput<typeof ringingCall>;
+export type RingStarted = v.InferOutput<typeof ringStarted>;
 export type RingAnswer = v.InferOutput<typeof ringAnswer>;
 export type RingEnd = v.InferOutput<typeof ringEnd>;
 export type RingKeys = v.InferOutput<typeof ringKeys>;

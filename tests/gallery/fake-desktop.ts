@@ -116,7 +116,7 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
     loginStart: scene.isBrowser
       ? null
       : { state: loginStart, set: async (on) => loginStart.set(on ? 'on' : 'off') },
-    ring: scene.isBrowser ? null : { start() {}, stop() {} },
+    ring: scene.isBrowser ? null : { start: async () => ({ silent: false }), stop() {} },
     capture: scene.capture ?? null,
     screenAccess: scene.isMac ? { openSettings() {}, restart() {} } : null,
   };

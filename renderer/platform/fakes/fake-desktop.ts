@@ -1,6 +1,6 @@
 import { createEmitter } from '../../../src/base/emitter.ts';
 import { createSubject } from '../../../src/base/observable.ts';
-import type { AppStatus, BridgeEvents, RingingCall } from '../../../src/bridge/contract.ts';
+import type { AppStatus, BridgeEvents, RingingCall, RingStarted } from '../../../src/bridge/contract.ts';
 import type { OpenedLink } from '../../../src/bridge/join-link.ts';
 import { nothingManaged } from '../../../src/bridge/policy.ts';
 import type { NewService, ProfileState } from '../../../src/bridge/profile-state.ts';
@@ -30,6 +30,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
   const log: string[] = [];
   const statuses: AppStatus[] = [];
   const rings: RingingCall[] = [];
+  let rung: Promise<RingStarted> = Promise.resolve({ silent: false });
   const profiles = createSubject<ProfileState>(alone);
   const added: NewService[] = [];
   const saves = createFakeSaves();
@@ -84,6 +85,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
       start(call) {
         rings.push(call);
         log.push('ring');
+        return rung;
       },
       stop: (_, end) => void log.push(end === 'missed' ? 'stop, missed' : 'stop'),
     },
@@ -107,5 +109,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
     emit: <Name extends keyof BridgeEvents>(name: Name, event: BridgeEvents[Name]) =>
       events.emit(name, event),
     breakSettings: () => (isFull = true),
+    /** What main says to the next rings. */
+    answerRings: (answer: Promise<RingStarted>) => void (rung = answer),
   };
 }

@@ -1,0 +1,69 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createDesktopSilence } from './desktop-silence.ts';
+
+const bus = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/x' };
+const gnome = { ...bus, XDG_CURRENT_DESKTOP: 'ubuntu:GNOME' };
+
+/** A desktop that answers these questions, found by their last word, and refuses the others. */
+function setUp(answers: Readonly<Record<string, string>>, env: NodeJS.ProcessEnv = bus) {
+  const run = vi.fn<(command: string, args: readonly string[]) => Promise<string>>(async (command, args) => {
+    const answer = answers[`${command} ${args.at(-1)}`];
+    if (answer === undefined) throw new Error('no such property');
+    return answer;
+  });
+  const silence = createDesktopSilence({ platform: 'linux', env, exists: () => false, run });
+  return { run, silence };
+}
+
+const on = '   variant       boolean true\n';
+const off = '   variant       boolean false\n';
+
+describe('the silence of a desktop', () => {
+  it.each([
+    ['KDE, do not disturb', { 'dbus-send string:Inhibited': on }, bus, true],
+    ['KDE', { 'dbus-send string:Inhibited': off }, bus, false],
+    ['dunst, paused', { 'dbus-send string:paused': on }, bus, true],
+    ['dunst', { 'dbus-send string:paused': off }, bus, false],
+    ['GNOME, do not disturb', { 'gsettings show-banners': 'false\n' }, gnome, true],
+    ['GNOME', { 'gsettings show-banners': 'true\n' }, gnome, false],
+    [
+      'a setting of GNOME that lies under another desktop',
+      { 'gsettings show-banners': 'false\n' },
+      bus,
+      false,
+    ],
+    ['nobody answers', {}, gnome, false],
+  ])('%s', async (_name, answers, env, expected) => {
+    expect(await setUp(answers, env).silence?.isWanted()).toBe(expected);
+  });
+
+  it('asks the notification service by the property', async () => {
+    const { run, silence } = setUp({});
+    await silence?.isWanted();
+    expect(run).toHaveBeenCalledWith('dbus-send', [
+      '--session',
+      '--print-reply=literal',
+      '--dest=org.freedesktop.Notifications',
+      '/org/freedesktop/Notifications',
+      'org.freedesktop.DBus.Properties.Get',
+      'string:org.freedesktop.Notifications',
+      'string:Inhibited',
+    ]);
+  });
+
+  it('is asked for once by who ask in the same moment, and again later', async () => {
+    const { run, silence } = setUp({ 'dbus-send string:Inhibited': on });
+    await Promise.all([silence?.isWanted(), silence?.isWanted()]);
+    expect(run).toHaveBeenCalledTimes(2);
+    await silence?.isWanted();
+    expect(run).toHaveBeenCalledTimes(4);
+  });
+
+  it('is asked of nobody without a bus, and is not known on other systems', async () => {
+    const { run, silence } = setUp({}, {});
+    expect(await silence?.isWanted()).toBe(false);
+    expect(run).not.toHaveBeenCalled();
+    expect(createDesktopSilence({ platform: 'darwin', env: bus })).toBeNull();
+    expect(createDesktopSilence({ platform: 'win32', env: bus })).toBeNull();
+  });
+});

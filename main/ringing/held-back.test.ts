@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { describe, expect, it, vi } from 'vitest';
+import { silentLog } from '../../src/base/log.ts';
+import type { RingingCall } from '../../src/bridge/ring.ts';
+import { callId, userId } from '../../src/protocol/ids.ts';
+import type { NotificationRequest } from '../notifications/notifier.ts';
+import { createRinging } from './ringing.ts';
+
+const ada: RingingCall = {
+  call: v.parse(callId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b11'),
+  caller: v.parse(userId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b21'),
+  callerName: 'Ada',
+  kind: 'voice',
+  room: null,
+  roomId: null,
+  inside: [],
+  profile: 'first',
+};
+
+const spy = () => vi.fn<(...args: unknown[]) => void>();
+
+function setUp(isWanted: () => Promise<boolean>) {
+  const popup = { open: spy(), close: spy() };
+  const window = { show: spy(), flash: spy() };
+  const requests: NotificationRequest[] = [];
+  const notifier = {
+    show: (request: NotificationRequest) => void requests.push(request),
+    hasShown: () => false,
+    close: spy(),
+    closeAll: spy(),
+  };
+  const silence = { isWanted };
+  const parts = { popup, window, notifier, silence, openRoom: spy(), send: spy(), log: silentLog };
+  return { popup, window, requests, ringing: createRinging(parts) };
+}
+
+describe('a ring while the desktop is silent', () => {
+  it('is in the notification, which the desktop holds back, in tray and task bar, and nowhere else', async () => {
+    const { ringing, popup, window, requests } = setUp(async () => true);
+    expect(await ringing.start(ada)).toEqual({ silent: true });
+    expect(popup.open).not.toHaveBeenCalled();
+    expect(requests).toMatchObject([{ title: 'Ada is calling', urgency: 'normal' }]);
+    expect(window.flash).toHaveBeenCalledWith(true);
+    expect(ringing.current.getState()).toEqual(ada);
+    requests[0]?.onFailed?.();
+    expect(popup.open).not.toHaveBeenCalled();
+    requests[0]?.onClick();
+    expect(popup.open).toHaveBeenCalledOnce();
+  });
+
+  it('rings as any other once the desktop is not silent', async () => {
+    const { ringing, popup, requests } = setUp(async () => false);
+    expect(await ringing.start(ada)).toEqual({ silent: false });
+    expect(popup.open).toHaveBeenCalledOnce();
+    expect(requests).toMatchObject([{ title: 'Ada is calling', urgency: 'critical' }]);
+  });
+
+  it('comes through where this person lets the caller ring through', async () => {
+    const { ringing, popup } = setUp(async () => true);
+    expect(await ringing.start({ ...ada, trusted: true })).toEqual({ silent: false });
+    expect(popup.open).toHaveBeenCalledOnce();
+  });
+
+  it('is in the tray at once, and leaves nothing where it stopped before the desktop answered', async () => {
+    let answer: (isWanted: boolean) => void = () => {};
+    const { ringing, popup, requests } = setUp(() => new Promise((resolve) => (answer = resolve)));
+    const started = ringing.start(ada);
+    expect(ringing.current.getState()).toEqual(ada);
+    ringing.handle({ type: 'stop', call: ada.call, profile: 'first', end: 'over' });
+    answer(false);
+    await started;
+    expect(popup.open).not.toHaveBeenCalled();
+    expect(requests).toEqual([]);
+  });
+});

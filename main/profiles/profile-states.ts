@@ -25,6 +25,7 @@ export function profileStateFor(
 ): ProfileState {
   const others = profiles.filter(({ id }) => id !== own);
   const host = others.find(({ profile }) => profile?.service.mode === 'host');
+  const known = others.find(({ profile }) => profile !== null)?.profile;
   return {
     own,
     all: profiles.map((profile) => {
@@ -42,6 +43,7 @@ export function profileStateFor(
     }),
     canAdd,
     hostedBy: host ? profileName(host) : null,
+    ...(known && { knownAs: known.name }),
     elsewhere: others.map(({ id }) => doneIn(statusOf(id))).find((done) => done !== 'nothing') ?? 'nothing',
   };
 }

@@ -134,6 +134,7 @@ describe('what the pages know of each other', () => {
       ],
       canAdd: true,
       hostedBy: null,
+      knownAs: 'Ada',
       elsewhere: 'sharing-screen',
     });
     expect(made.stateFor('club')).toMatchObject({
@@ -141,6 +142,12 @@ describe('what the pages know of each other', () => {
       hostedBy: 'This computer',
       elsewhere: 'nothing',
     });
+  });
+
+  it('is the name of this person for one that is new, and nothing where there is no other', () => {
+    const { made } = setUp([newProfile('new', {}), newProfile('newer', {}), choosing('first', hosted)]);
+    expect(made.stateFor('new').knownAs).toBe('Ada');
+    expect(made.stateFor('first').knownAs).toBeUndefined();
   });
 
   it('is told to each of them when it changes, and not otherwise', () => {

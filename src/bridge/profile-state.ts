@@ -28,6 +28,8 @@ export const profileState = v.object({
   canAdd: v.boolean(),
   /** Which of the others hosts on this computer, by its name: there is one service here. Null: none of them. */
   hostedBy: v.nullable(v.string()),
+  /** What this person calls themself at another service. */
+  knownAs: v.exactOptional(name),
   /** What this person does at another service: a call there, and what of it others see. */
   elsewhere: v.picklist(['nothing', 'call', 'sharing', 'sharing-screen']),
 });

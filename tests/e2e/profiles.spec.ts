@@ -48,6 +48,18 @@ async function inPage(person: Person, address: RegExp): Promise<Person> {
 const inFirstService = (person: Person) => inPage(person, /\/index\.html(?!\?)/);
 const inOtherService = (person: Person) => inPage(person, /\/index\.html\?profile=/);
 
+/** Thinks better of it, and is where they were before the settings, with the keyboard too. */
+async function almostAddClub(person: Person): Promise<void> {
+  const settings = person.page.getByRole('button', { name: 'Settings' });
+  await settings.click();
+  await person.page.getByRole('button', { name: 'Add another service' }).click();
+  const inNew = await inOtherService(person);
+  await expect(inNew.page.getByRole('textbox', { name: 'Your name' })).toHaveValue(person.name);
+  await inNew.page.getByRole('button', { name: 'Not now' }).click();
+  await expect.poll(() => person.app.windows().includes(inNew.page)).toBe(false);
+  await expect(settings).toBeFocused();
+}
+
 /** At the club too, which is in the window then. */
 async function addClub(person: Person): Promise<Person> {
   await person.page.getByRole('button', { name: 'Settings' }).click();
@@ -67,6 +79,7 @@ test('two services side by side: the hidden one counts, rings and is answered, a
   await expect(connection(carol)).toHaveText('Connected');
   const tray = await watchTray(bob);
 
+  await almostAddClub(bob);
   const inClub = await addClub(bob);
   await expect(listed(carol, 'Bob')).toBeVisible();
   await expect(listed(inClub, 'Alice')).toHaveCount(0);

@@ -19,14 +19,14 @@ test('who uses one service sees no switcher, and none of its keys', async ({ pag
   await expect(page.getByRole('dialog', { name: 'Keys' })).not.toContainText('Go to a service');
 });
 
-test('one more service is joined where this computer hosts already, and is not one of the others', async ({
+test('one more service is joined by the same name where this computer hosts already, and is not one of the others', async ({
   page,
   scene,
 }) => {
   await scene('profiles-first-run');
   await expect(page.getByRole('heading', { name: 'Add a service' })).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Host on this computer' })).toHaveCount(0);
-  await page.getByRole('textbox', { name: 'Your name' }).fill('Ada');
+  await expect(page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Ada Lovelace');
   await page.getByRole('textbox', { name: 'Service address' }).fill('https://club.example');
   await page.getByRole('button', { name: 'Start' }).click();
   await expect(page.getByText('is among your services already')).toBeVisible();

@@ -25,6 +25,7 @@ const four: Partial<ProfileState> = {
 const others: Partial<ProfileState> = {
   own: 'new',
   hostedBy: 'The Mark II lab',
+  knownAs: 'Ada Lovelace',
   all: [
     lab,
     sign('club', 'Chess club', { label: 'https://club.example' }),

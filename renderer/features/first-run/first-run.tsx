@@ -25,10 +25,10 @@ export function FirstRun() {
   const asked = useObservable(links.state);
   const link = asked.phase === 'asking' ? asked.link : null;
   const canHost = desktop.hosting !== null;
-  const [name, setName] = useState('');
   const { policy } = desktop.info;
   const profiles = useProfiles();
-  const { all, hostedBy } = profiles;
+  const { all, hostedBy, knownAs = '' } = profiles;
+  const [name, setName] = useState(knownAs);
   const isBeside = all.length > 1;
   const [mode, setMode] = useState<ServiceChoice['mode']>(
     hostedBy === null ? (policy.service?.mode ?? 'host') : 'join',
@@ -47,7 +47,12 @@ export function FirstRun() {
   const wrongAddress = asksPlace && mode === 'join' ? (addressProblem(address) ?? codeProblem(code)) : null;
   const showsProblems = stage !== 'typing';
 
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    const first = form.current?.querySelector('input');
+    first?.focus();
+    // A name from elsewhere goes with the first letter of another.
+    first?.select();
+  }, []);
 
   const called = name.trim();
   const place = (): SettingsPatch => {

@@ -3,6 +3,7 @@ import { useObservable } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback.tsx';
 import { SearchField } from '../../ui/field.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { useModel } from '../model-context.ts';
 import { SettingsNav, useCurrentPart } from './settings-nav.tsx';
 import { useParts } from './settings-parts.tsx';
@@ -13,6 +14,8 @@ import './settings-screen.css';
 /** Everything is saved when it is changed; there is nothing to confirm at the end. */
 export function SettingsScreen() {
   const { closeSettings, desktop, settingsPart } = useModel();
+  const screen = useRef<HTMLElement>(null);
+  useFocusBack(screen);
   const heading = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
@@ -29,6 +32,7 @@ export function SettingsScreen() {
 
   return (
     <section
+      ref={screen}
       class="settings"
       aria-label={words.title}
       onKeyDown={(event) => {

@@ -141,12 +141,12 @@ describe('tray actions', () => {
 
   it('answer, show, try to host again and quit', () => {
     const { run, answerCurrent, showWindow, retryHosting, quit } = setUpTray();
-    run({ do: 'answer', answer: 'voice' });
+    run({ do: 'answer', answer: 'voice', call });
     run({ do: 'show-window', profile: 'club' });
     run({ do: 'retry-hosting' });
     run({ do: 'quit' });
     expect(retryHosting).toHaveBeenCalledOnce();
-    expect(answerCurrent).toHaveBeenCalledWith('voice');
+    expect(answerCurrent).toHaveBeenCalledWith('voice', call);
     expect(showWindow).toHaveBeenCalledExactlyOnceWith('club');
     expect(quit).toHaveBeenCalledOnce();
   });

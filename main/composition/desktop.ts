@@ -171,7 +171,7 @@ export function openDesktop(foundation: Foundation): Desktop {
     choose: settings.show,
   });
   const popup = createRingingWindow({ ...shared, cursor });
-  const ring = openRinging({ popup, mainWindow, notifier, send, log });
+  const ring = openRinging({ popup, mainWindow, notifier, send, clock, log });
   const card = createCard({ window: createCardWindow({ ...shared, cursor }), clock });
   const reactions = createKeyReactions({ status, tell, clock, show: card.show });
   const keys = createGlobalKeys({

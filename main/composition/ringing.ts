@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import type { Clock } from '../../src/base/clock.ts';
 import type { Log } from '../../src/base/log.ts';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { RoomId } from '../../src/protocol/ids.ts';
@@ -15,6 +16,7 @@ interface RingDeps {
   readonly mainWindow: MainWindows;
   readonly notifier: Notifier;
   readonly send: SendEvent;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -26,7 +28,7 @@ export interface Ring {
   readonly openRoom: (room: RoomId, profile?: ProfileId) => void;
 }
 
-export function openRinging({ popup, mainWindow, notifier, send, log }: RingDeps): Ring {
+export function openRinging({ popup, mainWindow, notifier, send, clock, log }: RingDeps): Ring {
   const openRoom = (room: RoomId, profile?: ProfileId): void => {
     mainWindow.show(profile);
     send(profile === undefined ? 'main' : { profile }, 'command', { command: 'open-room', room });
@@ -34,6 +36,6 @@ export function openRinging({ popup, mainWindow, notifier, send, log }: RingDeps
   const flash = createAttention({ dock: app.dock, flashFrame: mainWindow.flash });
   const window = { show: mainWindow.show, flash };
   const silence = createDesktopSilence({ platform: process.platform, env: process.env });
-  const ringing = createRinging({ popup, window, openRoom, notifier, silence, send, log });
+  const ringing = createRinging({ popup, window, openRoom, notifier, silence, send, clock, log });
   return { ringing, popup, openRoom };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
+import { createManualClock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
 import type { RingingCall } from '../../src/bridge/ring.ts';
 import { callId, userId } from '../../src/protocol/ids.ts';
@@ -30,7 +31,8 @@ function setUp(isWanted: () => Promise<boolean>) {
     closeAll: spy(),
   };
   const silence = { isWanted };
-  const parts = { popup, window, notifier, silence, openRoom: spy(), send: spy(), log: silentLog };
+  const clock = createManualClock();
+  const parts = { popup, window, notifier, silence, openRoom: spy(), send: spy(), clock, log: silentLog };
   return { popup, window, requests, ringing: createRinging(parts) };
 }
 

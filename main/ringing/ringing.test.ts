@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
+import { createManualClock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
 import type { RingingCall } from '../../src/bridge/ring.ts';
 import { callId, roomId, userId } from '../../src/protocol/ids.ts';
 import type { NotificationRequest } from '../notifications/notifier.ts';
-import { ringStep } from './ring-state.ts';
 import { createRinging } from './ringing.ts';
 
 const call = (digit: string, callerName: string): RingingCall => ({
@@ -19,118 +19,7 @@ const call = (digit: string, callerName: string): RingingCall => ({
 });
 const ada = call('1', 'Ada');
 const bob = call('2', 'Bob');
-const inClub: RingingCall = { ...call('3', 'Eve'), profile: 'club' };
-/** As a service would say it that has heard of a call at another one. */
-const sameInClub: RingingCall = { ...ada, callerName: 'Mallory', profile: 'club' };
 const garden = v.parse(roomId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b30');
-const show = (shown: RingingCall) => ({ effect: 'show', call: shown });
-const hide = { effect: 'hide' };
-
-describe('ring: each arrow', () => {
-  it.each([
-    ['silent, start', [], { type: 'start', call: ada }, [ada], [show(ada)]],
-    ['ringing, same start', [ada], { type: 'start', call: ada }, [ada], []],
-    ['ringing, another start waits', [ada], { type: 'start', call: bob }, [ada, bob], []],
-    ['silent, stop', [], { type: 'stop', call: ada.call, profile: 'first', end: 'missed' }, [], []],
-    [
-      'ringing, stop',
-      [ada],
-      { type: 'stop', call: ada.call, profile: 'first', end: 'elsewhere' },
-      [],
-      [hide],
-    ],
-    [
-      'ringing, missed',
-      [ada],
-      { type: 'stop', call: ada.call, profile: 'first', end: 'missed' },
-      [],
-      [hide, { effect: 'tell-missed', call: ada }],
-    ],
-    [
-      'two, the first stops',
-      [ada, bob],
-      { type: 'stop', call: ada.call, profile: 'first', end: 'over' },
-      [bob],
-      [show(bob)],
-    ],
-    [
-      'two, the second stops',
-      [ada, bob],
-      { type: 'stop', call: bob.call, profile: 'first', end: 'over' },
-      [ada],
-      [],
-    ],
-    [
-      'ringing, accepted',
-      [ada],
-      { type: 'answer', call: ada.call, answer: 'voice' },
-      [],
-      [{ effect: 'tell-answer', call: ada, answer: 'voice' }, hide, { effect: 'show-window', call: ada }],
-    ],
-    [
-      'ringing, declined',
-      [ada],
-      { type: 'answer', call: ada.call, answer: 'decline' },
-      [],
-      [{ effect: 'tell-answer', call: ada, answer: 'decline' }, hide],
-    ],
-    [
-      'ringing, declined with words',
-      [ada],
-      { type: 'answer', call: ada.call, answer: { declineWith: 'Later' } },
-      [],
-      [{ effect: 'tell-answer', call: ada, answer: { declineWith: 'Later' } }, hide],
-    ],
-    [
-      'silent, late answer',
-      [],
-      { type: 'answer', call: ada.call, answer: 'voice' },
-      [],
-      [{ effect: 'tell-stale', call: ada.call }],
-    ],
-    [
-      'two of one name, the page of another stops its own',
-      [ada, sameInClub],
-      { type: 'stop', call: ada.call, profile: 'club', end: 'elsewhere' },
-      [ada],
-      [],
-    ],
-    [
-      'ringing, the page of another would stop it',
-      [ada],
-      { type: 'stop', call: ada.call, profile: 'club', end: 'elsewhere' },
-      [ada],
-      [],
-    ],
-    ['ringing, another of its name waits', [sameInClub], { type: 'start', call: ada }, [sameInClub, ada], []],
-    [
-      'two of one name, the one that is shown is answered',
-      [sameInClub, ada],
-      { type: 'answer', call: ada.call, answer: 'decline' },
-      [ada],
-      [{ effect: 'tell-answer', call: sameInClub, answer: 'decline' }, show(ada)],
-    ],
-    [
-      'ringing quietly over a shared screen, missed',
-      [{ ...ada, quiet: true }],
-      { type: 'stop', call: ada.call, profile: 'first', end: 'missed' },
-      [],
-      [hide],
-    ],
-    ['two, page gone', [ada, bob], { type: 'page-gone', profile: 'first' }, [], [hide]],
-    [
-      'two, page of the first gone',
-      [ada, inClub],
-      { type: 'page-gone', profile: 'first' },
-      [inClub],
-      [show(inClub)],
-    ],
-    ['two, page of the second gone', [ada, inClub], { type: 'page-gone', profile: 'club' }, [ada], []],
-    ['silent, page gone', [], { type: 'page-gone', profile: 'first' }, [], []],
-  ] as const)('%s', (_name, before, event, after, effects) => {
-    expect(ringStep(before, event)).toEqual({ state: after, effects });
-  });
-});
 
 function setUp() {
   const popup = { open: vi.fn<(...args: unknown[]) => void>(), close: vi.fn<(...args: unknown[]) => void>() };
@@ -147,8 +36,9 @@ function setUp() {
   };
   const send = vi.fn<(...args: unknown[]) => void>();
   const openRoom = vi.fn<(...args: unknown[]) => void>();
-  const ringing = createRinging({ popup, window, openRoom, notifier, silence: null, send, log: silentLog });
-  return { openRoom, popup, window, requests, notifier, send, ringing };
+  const clock = createManualClock();
+  const parts = { popup, window, openRoom, notifier, silence: null, send, clock, log: silentLog };
+  return { openRoom, popup, window, requests, notifier, send, clock, ringing: createRinging(parts) };
 }
 
 describe('ringing', () => {
@@ -290,6 +180,44 @@ describe('ringing', () => {
     const { ringing, requests } = setUp();
     ringing.handle({ type: 'start', call: { ...ada, leavesCall: true } });
     expect(requests).toMatchObject([{ title: 'Ada is calling', body: 'Video call · you leave your call' }]);
+  });
+
+  it('a press of tray or key that was meant for one ring does not answer the one that took its place', () => {
+    const { ringing, send, clock } = setUp();
+    ringing.handle({ type: 'start', call: ada });
+    ringing.handle({ type: 'start', call: bob });
+    ringing.handle({ type: 'stop', call: ada.call, profile: 'first', end: 'over' });
+    clock.advance(599);
+    ringing.answerCurrent('decline');
+    ringing.answerCurrent('decline', bob.call);
+    expect(send).not.toHaveBeenCalledWith({ profile: 'first' }, 'ring.answered', expect.anything());
+    clock.advance(1);
+    ringing.answerCurrent('decline', bob.call);
+    expect(send).toHaveBeenCalledWith({ profile: 'first' }, 'ring.answered', {
+      call: bob.call,
+      answer: 'decline',
+    });
+  });
+
+  it('the next ring is answered at once by who has answered the one before', () => {
+    const { ringing } = setUp();
+    ringing.handle({ type: 'start', call: ada });
+    ringing.answerCurrent('decline');
+    ringing.handle({ type: 'start', call: bob });
+    ringing.answerCurrent('decline');
+    expect(ringing.current.getState()).toBeNull();
+  });
+
+  it('a menu that was opened for one ring says that it is over, and leaves another that rings', () => {
+    const { ringing, send, clock, requests } = setUp();
+    ringing.handle({ type: 'start', call: ada });
+    ringing.handle({ type: 'stop', call: ada.call, profile: 'first', end: 'over' });
+    ringing.handle({ type: 'start', call: bob });
+    clock.advance(10_000);
+    ringing.answerCurrent('voice', ada.call);
+    expect(send).not.toHaveBeenCalledWith({ profile: 'first' }, 'ring.answered', expect.anything());
+    expect(requests.at(-1)).toMatchObject({ title: 'This call is over' });
+    expect(ringing.current.getState()).toEqual(bob);
   });
 
   it('answering nothing does nothing', () => {

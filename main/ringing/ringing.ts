@@ -1,3 +1,4 @@
+import type { Clock } from '../../src/base/clock.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import { unreachable } from '../../src/base/result.ts';
 import type { Log } from '../../src/base/log.ts';
@@ -5,6 +6,7 @@ import { sentence } from '../../src/base/sentence.ts';
 import type { RingAnswer, RingingCall, RingStarted } from '../../src/bridge/ring.ts';
 import { insideWords, kindIn, ringTitle } from '../../src/bridge/ring-words.ts';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
+import { createSwapGuard } from '../../src/bridge/swap-guard.ts';
 import type { CallId, RoomId } from '../../src/protocol/ids.ts';
 import type { SendEvent } from '../ipc/events.ts';
 import type { Notifier } from '../notifications/notifier.ts';
@@ -20,6 +22,7 @@ interface RingingDeps {
   readonly notifier: Notifier;
   readonly silence: DesktopSilence | null;
   readonly send: SendEvent;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -29,13 +32,14 @@ export interface Ringing {
   /** Whether it is to be heard is known a moment later. */
   start(ring: RingingCall): Promise<RingStarted>;
   handle(event: RingEvent): void;
-  /** For tray, keys and notification, which mean whatever rings now. */
-  answerCurrent(answer: RingAnswer): void;
+  /** For tray, task bar and keys: what rings now, or, where it was named, that call. */
+  answerCurrent(answer: RingAnswer, named?: CallId): void;
 }
 
 export function createRinging(deps: RingingDeps): Ringing {
-  const { popup, window, openRoom, notifier, silence, send, log } = deps;
+  const { popup, window, openRoom, notifier, silence, send, clock, log } = deps;
   const current = createSubject<RingingCall | null>(null);
+  const guard = createSwapGuard(clock, current);
   const ends = createRingEnds();
   let state: RingState = [];
   /** Under which key the notification of the ring is shown. */
@@ -152,6 +156,7 @@ export function createRinging(deps: RingingDeps): Ringing {
 
   function handle(event: RingEvent): void {
     remember(event);
+    if (event.type === 'answer') guard.answered(event.call);
     const step = ringStep(state, event);
     state = step.state;
     if (step.effects.length > 0) log.info('ring', { event: event.type, ringing: state.length });
@@ -165,9 +170,11 @@ export function createRinging(deps: RingingDeps): Ringing {
       handle({ type: 'start', call: ring });
       return { silent: !ring.trusted && (await silence?.isWanted()) === true };
     },
-    answerCurrent(answer) {
-      const call = current.getState();
-      if (call) handle({ type: 'answer', call: call.call, answer });
+    answerCurrent(answer, named) {
+      const call = current.getState()?.call;
+      // A menu may be open for long: what it named may be over.
+      if (named !== undefined && named !== call) return handle({ type: 'answer', call: named, answer });
+      if (call !== undefined && !guard.getState()) handle({ type: 'answer', call, answer });
     },
   };
 }

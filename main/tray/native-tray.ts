@@ -21,18 +21,21 @@ export function iconFile(folder: string, icon: TrayIcon, platform: NodeJS.Platfo
   return path.join(folder, platform === 'win32' ? `${icon}.ico` : `${icon}.png`);
 }
 
+/** Electron takes one for the sign before a letter that chooses the item, on every system (its issues 9584 and 9978). */
+const withoutMnemonics = (label: string): string => label.replaceAll('&', '&&');
+
 function templateItem(item: TrayItem, run: (action: TrayAction) => void): MenuItemConstructorOptions {
+  if (item.kind === 'separator') return { type: 'separator' };
+  const label = withoutMnemonics(item.label);
   switch (item.kind) {
-    case 'separator':
-      return { type: 'separator' };
     case 'words':
-      return { label: item.label, enabled: false };
+      return { label, enabled: false };
     case 'action':
-      return { label: item.label, click: () => run(item.action) };
+      return { label, click: () => run(item.action) };
     case 'choice':
-      return { label: item.label, type: 'radio', checked: item.chosen, click: () => run(item.action) };
+      return { label, type: 'radio', checked: item.chosen, click: () => run(item.action) };
     case 'menu':
-      return { label: item.label, submenu: toTemplate(item.items, run) };
+      return { label, submenu: toTemplate(item.items, run) };
     default:
       return unreachable(item);
   }

@@ -21,7 +21,7 @@ export const createTrayActions =
         if (action.command.command === 'open-settings') showWindow();
         return tell(action.command);
       case 'answer':
-        return ringing.answerCurrent(action.answer);
+        return ringing.answerCurrent(action.answer, action.call);
       case 'show-window':
         return showWindow(action.profile);
       case 'retry-hosting':

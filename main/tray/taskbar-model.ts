@@ -32,13 +32,14 @@ const isNews: Readonly<Record<TrayIcon, boolean>> = {
 
 function buttonsFor({ ringing, status: { call } }: TrayInput): TaskbarButton[] {
   if (ringing) {
+    const { call: rings } = ringing;
     return [
       {
         icon: 'phone',
         label: `${ringTitle(ringing)}: answer with voice`,
-        action: { do: 'answer', answer: 'voice' },
+        action: { do: 'answer', answer: 'voice', call: rings },
       },
-      { icon: 'phone-down', label: 'Decline', action: { do: 'answer', answer: 'decline' } },
+      { icon: 'phone-down', label: 'Decline', action: { do: 'answer', answer: 'decline', call: rings } },
     ];
   }
   if (!call || call.phase === 'ringing') return [];

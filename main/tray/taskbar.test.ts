@@ -18,7 +18,7 @@ const modelOf = (changes: Partial<TrayInput>) => {
   const input: TrayInput = { status: online, ringing: null, hosting: { state: 'off' }, nowMs: 0, ...changes };
   return taskbarModel(input, trayModel(input));
 };
-const ringing = { callerName: 'Ada', room: null } as TrayInput['ringing'];
+const ringing = { call: 'one', callerName: 'Ada', room: null } as TrayInput['ringing'];
 
 describe('the button in the task bar of Windows', () => {
   it.each<[string, Partial<TrayInput>, string | null, string[]]>([
@@ -69,7 +69,7 @@ describe('the button in the task bar of Windows', () => {
     const [buttons = []] = window.setThumbarButtons.mock.calls[0] ?? [];
     expect(buttons).toMatchObject([{ icon: '/taskbar/phone.png' }, { icon: '/taskbar/phone-down.png' }]);
     buttons[1]?.click();
-    expect(done).toEqual([{ do: 'answer', answer: 'decline' }]);
+    expect(done).toEqual([{ do: 'answer', answer: 'decline', call: ringing?.call }]);
     taskbar.render(modelOf({}));
     expect(window.setOverlayIcon).toHaveBeenLastCalledWith(null, '');
     expect(window.setThumbarButtons).toHaveBeenLastCalledWith([]);

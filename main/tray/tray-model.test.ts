@@ -159,7 +159,7 @@ describe('tray menu', () => {
       declineTexts.map((declineWith) => ({
         kind: 'action',
         label: declineWith,
-        action: { do: 'answer', answer: { declineWith } },
+        action: { do: 'answer', answer: { declineWith }, call: ringing.call },
       })),
     );
   });
@@ -205,9 +205,9 @@ describe('tray menu', () => {
       entry.kind === 'action' ? [[entry.label, entry.action]] : [],
     );
     expect(Object.fromEntries(actions)).toMatchObject({
-      'Answer with video': { do: 'answer', answer: 'video' },
-      'Answer with voice': { do: 'answer', answer: 'voice' },
-      Decline: { do: 'answer', answer: 'decline' },
+      'Answer with video': { do: 'answer', answer: 'video', call: ringing.call },
+      'Answer with voice': { do: 'answer', answer: 'voice', call: ringing.call },
+      Decline: { do: 'answer', answer: 'decline', call: ringing.call },
       Mute: { do: 'command', command: { command: 'toggle-microphone' } },
       'Leave call': { do: 'command', command: { command: 'leave-call' } },
       Settings: { do: 'command', command: { command: 'open-settings' } },

@@ -5,6 +5,7 @@ import { declineTexts, type RingAnswer, type RingingCall } from '../../src/bridg
 import { timedSpans, type QuietSpan, type TimedSpan } from '../../src/bridge/quiet-span.ts';
 import { ringTitle } from '../../src/bridge/ring-words.ts';
 import { untilWords } from '../../src/bridge/until-words.ts';
+import type { CallId } from '../../src/protocol/ids.ts';
 import type { Availability } from '../../src/protocol/model.ts';
 
 export type TrayIcon =
@@ -12,7 +13,7 @@ export type TrayIcon =
 
 export type TrayAction =
   | { readonly do: 'command'; readonly command: Command }
-  | { readonly do: 'answer'; readonly answer: RingAnswer }
+  | { readonly do: 'answer'; readonly answer: RingAnswer; readonly call: CallId }
   /** With this profile in it. */
   | { readonly do: 'show-window'; readonly profile?: ProfileId }
   | { readonly do: 'retry-hosting' }
@@ -150,18 +151,23 @@ const command = (
   >,
 ): TrayItem => item(label, { do: 'command', command: { command: name } });
 
-const ringItems = (call: RingingCall): TrayItem[] => [
-  { kind: 'words', label: ringTitle(call) },
-  item('Answer with video', { do: 'answer', answer: 'video' }),
-  item('Answer with voice', { do: 'answer', answer: 'voice' }),
-  item('Decline', { do: 'answer', answer: 'decline' }),
-  {
-    kind: 'menu',
-    label: 'Decline with a message',
-    items: declineTexts.map((declineWith) => item(declineWith, { do: 'answer', answer: { declineWith } })),
-  },
-  separator,
-];
+const ringItems = (ring: RingingCall): TrayItem[] => {
+  const { call } = ring;
+  return [
+    { kind: 'words', label: ringTitle(ring) },
+    item('Answer with video', { do: 'answer', answer: 'video', call }),
+    item('Answer with voice', { do: 'answer', answer: 'voice', call }),
+    item('Decline', { do: 'answer', answer: 'decline', call }),
+    {
+      kind: 'menu',
+      label: 'Decline with a message',
+      items: declineTexts.map((declineWith) =>
+        item(declineWith, { do: 'answer', answer: { declineWith }, call }),
+      ),
+    },
+    separator,
+  ];
+};
 
 const shareItems = ({ phase, sharing }: OwnCall): TrayItem[] => {
   if (sharing) return [command('Stop sharing', 'stop-sharing')];

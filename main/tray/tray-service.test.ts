@@ -49,6 +49,14 @@ describe('tray service', () => {
 });
 
 describe('native tray', () => {
+  it('shows names as they are, also where Electron would take a sign in them for a mark', () => {
+    const words = { kind: 'words', label: 'R&D & more' } as const;
+    const menu = { kind: 'menu', label: 'A&B', items: [words] } as const;
+    expect(toTemplate([menu], () => {})).toMatchObject([
+      { label: 'A&&B', submenu: [{ label: 'R&&D && more' }] },
+    ]);
+  });
+
   it('runs the action of a clicked item', () => {
     const run = vi.fn<(...args: unknown[]) => void>();
     const template = toTemplate(online.menu, run);

@@ -177,7 +177,9 @@ it('a link that comes while it rings brings the window; the ring stays, and the 
     window: { show, flash: nothing },
     openRoom: nothing,
     notifier: { show: nothing, hasShown: () => false, close: nothing, closeAll: nothing },
+    silence: null,
     send,
+    clock: shared.clock,
     log: silentLog,
   });
   const links = createLinks({ showWindow: show, profileFor: () => 'club', log: silentLog });

@@ -150,6 +150,7 @@ export interface Notice {
 export interface AppModel {
   readonly desktop: Desktop;
   readonly call: CallEngine;
+  /** By a button of this page; nothing for a moment after one ring has taken the place of another. */
   readonly answerRing: AnswerRing;
   /** What the other side said while it declined the call that is over. */
   readonly declinedWith: Observable<string | null>;
@@ -165,6 +166,8 @@ export interface AppModel {
   /** The screen over which they are shown too, as it was picked. */
   readonly marksOver: Observable<string | null>;
   /** Whose pictures are on screen, and how large. */
+  /** Of what this person shares, as the system calls it now. */
+  readonly sharedName: Observable<string>;
   readonly lookedAt: LookedAt;
   /** The call in small, while the window is hidden. */
   readonly mini: MiniCall;

@@ -176,7 +176,8 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   });
   startCallButtons({ scope, call, mediaKeys: deps.mediaKeys });
   startCallSounds({ scope, view, waiting: call.waiting, settings, sounds });
-  const answerRing = createRingAnswers({ call, sayTo: chat.sayTo });
+  const ringAnswers = createRingAnswers({ scope, clock, call, sayTo: chat.sayTo });
+  const answerRing = ringAnswers.answer;
   startRingReporter({ scope, clock, desktop, call, session, sounds, focus, answerRing });
   startStatusReporter({ scope, desktop, session, view, clock });
   const forgotten = (): void => notices.add('info', words.talkForgotten);
@@ -238,7 +239,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   return {
     desktop,
     call,
-    answerRing,
+    answerRing: ringAnswers.answerHere,
     declinedWith: createDeclinedWith({ client, view, clock, scope }),
     doctor: createDoctorModel(doctor, desktop),
     tracks,

@@ -19,6 +19,7 @@ import { createMarksOnScreen } from './marks-on-screen.ts';
 import { createMiniCall } from './mini-call.ts';
 import { createShareMarks } from './share-marks.ts';
 import { createShareAgain } from './share-again.ts';
+import { createSharedName } from './shared-name.ts';
 import { watchShareSound } from './share-sound.ts';
 
 interface Deps {
@@ -26,7 +27,10 @@ interface Deps {
   readonly clock: Clock;
   readonly call: CallEngine;
   readonly session: Observable<SessionState>;
-  readonly desktop: Pick<Desktop, 'settings' | 'windowShown' | 'openMini' | 'openMarks' | 'profiles'>;
+  readonly desktop: Pick<
+    Desktop,
+    'settings' | 'windowShown' | 'openMini' | 'openMarks' | 'profiles' | 'capture'
+  >;
   readonly levels: VoiceLevels;
   readonly shareLevels: VoiceLevels;
   readonly marks: Marks;
@@ -46,6 +50,7 @@ type CallParts = Pick<
   | 'shareAgain'
   | 'shareMarks'
   | 'marksOver'
+  | 'sharedName'
   | 'leaveElsewhere'
   | 'startCall'
   | 'joinCall'
@@ -90,6 +95,7 @@ export function createCallParts({ scope, call, session, desktop, levels, isSeen,
       marksAreIn: deps.marksAreIn,
     }),
     shareMarks: createShareMarks({ scope, clock, marks: deps.marks, view: call.view, self }),
+    sharedName: createSharedName({ scope, clock, view: call.view, capture: desktop.capture }),
     shareAgain: createShareAgain({ scope, clock, call, kept: deps.keptShare }),
     leaveElsewhere,
     startCall: (place, kind) => ifThereIsAWay(() => askFirst('call', () => call.start(place, kind))),

@@ -1,5 +1,6 @@
 import { createSubject } from '../../src/base/observable.ts';
 import type { ShareChoice } from '../../src/call/engine-face.ts';
+import type { CallView } from '../../src/call/view.ts';
 import type { AppModel } from '../../renderer/stores/app-model.ts';
 import type { ShareMarks } from '../../renderer/stores/share-marks.ts';
 
@@ -10,10 +11,18 @@ export interface ShareScene {
   readonly shareMarks?: ShareMarks;
 }
 
+const sharedIn = (call: CallView | undefined): string =>
+  call && 'local' in call && call.local.share.state === 'on' ? call.local.share.name : '';
+
 export const createFakeShare = ({
   shareAgain,
   shareMarks = { pointers: [], lines: [] },
-}: ShareScene): Pick<AppModel, 'shareAgain' | 'shareMarks' | 'marksOver'> => ({
+  call,
+}: ShareScene & { readonly call?: CallView }): Pick<
+  AppModel,
+  'shareAgain' | 'shareMarks' | 'marksOver' | 'sharedName'
+> => ({
+  sharedName: createSubject(sharedIn(call)),
   marksOver: createSubject<string | null>(null),
   shareMarks: { state: createSubject(shareMarks), point() {}, draw() {} },
   shareAgain: { offered: createSubject(shareAgain ?? null), share() {}, dismiss() {} },

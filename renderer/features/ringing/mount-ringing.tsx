@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import type { Clock } from '../../../src/base/clock.ts';
 import type { Observable } from '../../../src/base/observable.ts';
+import { createSwapGuard } from '../../../src/bridge/swap-guard.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import type { RingingDesktop } from '../../platform/ringing-desktop.ts';
 import { applyTheme } from '../../ui/theme.ts';
 import { RingingCard } from './ringing-card.tsx';
-import { createSwapGuard } from './swap-guard.ts';
 import { words } from './words.ts';
 import '../../ui/styles.css';
 import './ringing-page.css';

@@ -24,7 +24,7 @@ function Waits({ waiting }: { waiting: RingView }) {
   const answer = (): void => {
     const view = call.view.getState();
     const isSeen = 'local' in view && view.local.camera.state === 'on';
-    call.answerWaiting(isSeen ? ring.kind : 'voice');
+    answerRing(waiting, isSeen ? ring.kind : 'voice', 'waiting');
   };
   return (
     <div class="waiting-banner" role="group" aria-label={words.waiting}>
@@ -43,7 +43,7 @@ function Waits({ waiting }: { waiting: RingView }) {
           iconSize={16}
           onClick={() => setIsUnfolded(!isUnfolded)}
         />
-        <Button size="small" onClick={() => call.declineWaiting()}>
+        <Button size="small" onClick={() => answerRing(waiting, 'decline', 'waiting')}>
           {words.decline}
         </Button>
         <Button size="small" kind="primary" icon="phone" onClick={answer}>

@@ -44,7 +44,7 @@ test('a tray icon is in the panel until it is destroyed; its clicks and its menu
             label,
             click: () => {
               heard.push(['chosen', label]);
-              setMenu('Another_name');
+              setMenu('Another_name && &more');
             },
           },
         ]),
@@ -62,8 +62,8 @@ test('a tray icon is in the panel until it is destroyed; its clicks and its menu
   await expect.poll(events).toContainEqual(['clicked']);
   await panel.choose('Second');
   await expect.poll(events).toContainEqual(['chosen', 'Second']);
-  await panel.choose('Another__name');
-  await expect.poll(events).toContainEqual(['chosen', 'Another_name']);
+  await panel.choose('Another__name & _more');
+  await expect.poll(events).toContainEqual(['chosen', 'Another_name && &more']);
 
   const after = await app.evaluate(() => {
     const { tray } = globalThis as unknown as { tray: Electron.Tray };

@@ -1,15 +1,15 @@
 import type { RunningShare } from '../../../../src/call/view.ts';
+import { useObservable } from '../../../stores/use-observable.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { useModel } from '../../model-context.ts';
 import { shareNote, words } from '../share/share-words.ts';
-import { useSharedName } from '../share/use-shared-name.ts';
 import { words as callWords } from '../words.ts';
 
 /** One's own share, far from what ends the call: that others see it, held or not, and the end of it. */
 export function MiniSharing({ share }: { share: RunningShare }) {
-  const { call } = useModel();
+  const { call, sharedName } = useModel();
   const { isPaused } = share;
-  const name = useSharedName(share);
+  const name = useObservable(sharedName);
   const said = isPaused ? words.sharingPaused : words.sharingWhat(name);
   return (
     <div class="mini-sharing" role="group" aria-label={words.sharing} title={shareNote(share) ?? undefined}>

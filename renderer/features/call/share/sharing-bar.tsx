@@ -1,4 +1,5 @@
 import type { RunningShare, ShareKeeps } from '../../../../src/call/view.ts';
+import { useObservable } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useModel } from '../../model-context.ts';
@@ -6,7 +7,6 @@ import type { ActiveCall } from '../active-call.ts';
 import { useNames } from '../use-names.ts';
 import { SharePreview } from './share-preview.tsx';
 import { seenBy, shareNote, words } from './share-words.ts';
-import { useSharedName } from './use-shared-name.ts';
 import './sharing-bar.css';
 
 /** Above the pictures, far from Leave: what is shared, who sees it, and how to hold or end it. */
@@ -38,9 +38,9 @@ function Stop() {
 }
 
 function Running({ share, view }: { share: RunningShare; view: ActiveCall }) {
-  const { call } = useModel();
+  const { call, sharedName } = useModel();
   const nameOf = useNames();
-  const name = useSharedName(share);
+  const name = useObservable(sharedName);
   const viewers = view.phase === 'live' ? view.peers.filter((peer) => peer.connection === 'connected') : [];
   const note = shareNote(share);
   return (

@@ -128,6 +128,7 @@ export class App extends Emitter {
   }
   setLoginItemSettings(_settings: object): void {}
   setAppUserModelId(): void {}
+  /** On Linux Electron 45 tells it to any dock that listens, and cannot know whether one does: told is done. Here it is told to nobody. */
   setBadgeCount(count = 0): boolean {
     this.#badge = count;
     return true;

@@ -5,12 +5,15 @@ const text = (value: string): Variant => ({ type: 's', value });
 const yes = (value: boolean): Variant => ({ type: 'b', value });
 const number = (value: number): Variant => ({ type: 'i', value });
 
+/** One ampersand marks the letter after it, here an underscore does, and two are one that is read. */
+const markedByUnderscore = (label: string): string =>
+  label.replaceAll('_', '__').replace(/&(&?)/g, (_signs, second) => (second === '' ? '_' : '&'));
+
 /** What com.canonical.dbusmenu says of an item; what is not said is as usual. */
 function propertiesOf({ type, label, enabled, visible, checked }: MenuItem): Value[] {
   const properties: Value[] = [];
-  // One underscore would mark the letter after it.
   if (type === 'separator') properties.push(['type', text('separator')]);
-  else properties.push(['label', text(label.replaceAll('_', '__'))]);
+  else properties.push(['label', text(markedByUnderscore(label))]);
   if (!enabled) properties.push(['enabled', yes(false)]);
   if (!visible) properties.push(['visible', yes(false)]);
   if (type === 'submenu') properties.push(['children-display', text('submenu')]);

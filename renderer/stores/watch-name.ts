@@ -1,5 +1,5 @@
-import type { Clock } from '../../../../src/base/clock.ts';
-import type { CaptureSource } from '../../../../src/bridge/contract.ts';
+import type { Clock } from '../../src/base/clock.ts';
+import type { CaptureSource } from '../../src/bridge/contract.ts';
 
 interface Deps {
   readonly list: () => Promise<readonly Pick<CaptureSource, 'id' | 'name'>[]>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createManualClock } from '../../../../src/base/clock.ts';
+import { createManualClock } from '../../src/base/clock.ts';
 import { nameEveryMs, watchName } from './watch-name.ts';
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { createManualClock } from '../../../src/base/clock.ts';
-import { createSubject } from '../../../src/base/observable.ts';
-import type { CallId } from '../../../src/protocol/ids.ts';
+import { createManualClock } from '../base/clock.ts';
+import { createSubject } from '../base/observable.ts';
+import type { CallId } from '../protocol/ids.ts';
 import { createSwapGuard, guardMs } from './swap-guard.ts';
 
 const ring = (call: string) => ({ call: call as CallId });
@@ -33,18 +33,42 @@ it('a third one in between has its own moment', () => {
   expect([guard.getState(), clock.pending()]).toEqual([false, 0]);
 });
 
-it('the same ring told anew, and one that comes where none was, are answered at once', () => {
-  const { shown, guard } = setUp();
-  shown.set(ring('one'));
+it('so is one that comes a moment after another has gone, and not a later one', () => {
+  const { clock, shown, guard } = setUp();
+  shown.set(null);
+  clock.advance(guardMs - 1);
+  shown.set(ring('two'));
+  expect(guard.getState()).toBe(true);
+  shown.set(null);
+  clock.advance(guardMs);
+  shown.set(ring('three'));
   expect(guard.getState()).toBe(false);
+});
+
+it('one that follows another that was answered is answered at once', () => {
+  const { shown, guard } = setUp();
+  guard.answered(ring('one').call);
   shown.set(null);
   shown.set(ring('two'));
   expect(guard.getState()).toBe(false);
 });
 
-it('nothing is left to wait for when the second has ended too', () => {
+it('the same ring told anew is answered at once', () => {
+  const { shown, guard } = setUp();
+  shown.set(ring('one'));
+  expect(guard.getState()).toBe(false);
+  shown.set(null);
+  shown.set(ring('one'));
+  expect(guard.getState()).toBe(false);
+});
+
+it('nothing is left to wait for when the second has ended too, or nobody asks any more', () => {
   const { clock, shown, guard } = setUp();
   shown.set(ring('two'));
   shown.set(null);
   expect([guard.getState(), clock.pending()]).toEqual([false, 0]);
+  shown.set(ring('three'));
+  guard.end();
+  shown.set(ring('four'));
+  expect([guard.getState(), clock.pending()]).toEqual([true, 0]);
 });

@@ -58,6 +58,10 @@ export const settingsGestures: Readonly<Record<string, (page: Page) => Promise<v
   'settings-search-found': (page) => find(page, 'address'),
   'settings-search-none': (page) => find(page, 'carburettor'),
   'settings-computer': (page) => toPart(page, 'computer'),
+  'settings-login-start-refused': async (page) => {
+    await toPart(page, 'computer');
+    await page.getByRole('switch', { name: 'Start Parley when I log in' }).click();
+  },
   'settings-computer-reset': async (page) => {
     await toPart(page, 'computer');
     await page.getByRole('button', { name: 'Back to the usual settings' }).click();

@@ -15,6 +15,8 @@ export interface SceneComputer {
   readonly keys?: Partial<GlobalKeys>;
   readonly policy?: PolicyState;
   readonly loginStart?: LoginStart;
+  /** The system lets nobody change that. */
+  readonly refusesLoginStart?: boolean;
   /** The screen has to be given to Parley in the system's settings. */
   readonly isMac?: boolean;
   readonly discovery?: Discovery;
@@ -115,7 +117,13 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
         },
     loginStart: scene.isBrowser
       ? null
-      : { state: loginStart, set: async (on) => loginStart.set(on ? 'on' : 'off') },
+      : {
+          state: loginStart,
+          async set(on) {
+            if (scene.refusesLoginStart) throw new Error('refused');
+            loginStart.set(on ? 'on' : 'off');
+          },
+        },
     ring: scene.isBrowser ? null : { start: async () => ({ silent: false }), stop() {} },
     capture: scene.capture ?? null,
     screenAccess: scene.isMac ? { openSettings() {}, restart() {} } : null,

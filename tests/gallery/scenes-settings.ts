@@ -44,6 +44,7 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
   'settings-search-found': { screen: 'settings' },
   'settings-search-none': { screen: 'settings' },
   'settings-computer': { screen: 'settings', loginStart: 'on' },
+  'settings-login-start-refused': { screen: 'settings', refusesLoginStart: true },
   'settings-computer-reset': { screen: 'settings' },
   'settings-tests': { screen: 'settings' },
   'settings-tests-failed': { screen: 'settings', devicesFail: true },

@@ -131,3 +131,14 @@ test('starting at login is switched, and stands as the system took it', async ({
   await atLogin.click();
   await expect(atLogin).toBeChecked();
 });
+
+test('starting at login that the system refuses stays as it was, and it is said where to look', async ({
+  page,
+  scene,
+}) => {
+  await scene('settings-login-start-refused');
+  const atLogin = page.getByRole('switch', { name: 'Start Parley when I log in' });
+  await atLogin.click();
+  await expect(page.getByText(/^The system did not take it/)).toBeVisible();
+  await expect(atLogin).not.toBeChecked();
+});

@@ -61,7 +61,7 @@ describe('the doctor and the call', () => {
 
 describe('a computer without time', () => {
   const pairWith = (isBusy: boolean | null): PairView => ({
-    ...{ voice: null, connection: 'connected', safety: { state: 'making' }, theirs: null, verdicts: [] },
+    ...{ voices: [], connection: 'connected', safety: { state: 'making' }, theirs: null, verdicts: [] },
     ...{ path: null, hasTheirs: false, timeline: [], moments: [] },
     mine: reportOf({ isBusy }),
   });

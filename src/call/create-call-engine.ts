@@ -17,6 +17,8 @@ import { createMoments } from './moments.ts';
 import { createOrders } from './orders.ts';
 import type { CallPorts } from './ports.ts';
 import { createServedServers } from './served-servers.ts';
+import { createDirectRoute } from './route/direct-route.ts';
+import type { OpenRoute } from './route/media-route.ts';
 import { openSession, type Session } from './session.ts';
 import { isByVoice, nothingOpen, viewOf } from './view-of.ts';
 import type { CallView, OpenCallView } from './view.ts';
@@ -36,7 +38,7 @@ const callOf = (state: CallState): CallId | null =>
   state.phase === 'idle' || state.phase === 'over' ? null : state.facts.call;
 
 /** Carries out what the machine says, and tells it what came of it. All rules are in the machine and the managers. */
-export function createCallEngine(ports: CallPorts): CallEngine {
+export function createCallEngine(ports: CallPorts, openRoute: OpenRoute = createDirectRoute): CallEngine {
   const { signaling, clock, log } = ports;
   const scope = createScope((error) => log.error('engine clean-up failed', { reason: String(error) }));
   const view = createSubject<CallView>({ phase: 'idle' });
@@ -133,6 +135,7 @@ export function createCallEngine(ports: CallPorts): CallEngine {
     const own = (): Stay => ownStay(state) ?? atFirst;
     session = openSession({
       ports,
+      openRoute,
       chosen,
       own,
       iceServers: () => [...service.iceServers(), ...served.of(own().call)],

@@ -3,12 +3,12 @@ import type { CallId, VisitId } from '../protocol/ids.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createOwnMedia, mediaStateOf, type OwnMedia } from './own-media/own-media.ts';
 import type { CallPorts, ChosenDevices, IceServers } from './ports.ts';
-import { createDirectRoute } from './route/direct-route.ts';
-import type { MediaRoute } from './route/media-route.ts';
+import type { MediaRoute, OpenRoute } from './route/media-route.ts';
 import { createTimers, type Timers } from './timers.ts';
 
 interface SessionDeps {
   readonly ports: Omit<CallPorts, 'chosenDevices' | 'device' | 'newCallId' | 'newVisitId'>;
+  readonly openRoute: OpenRoute;
   readonly chosen: ChosenDevices;
   readonly iceServers: () => IceServers;
   /** This visit, in the call as it is called now. */
@@ -30,7 +30,7 @@ export function openSession(deps: SessionDeps): Session {
   const { ports } = deps;
   const { signaling, tracks, clock, log } = ports;
   const scope = createScope((error) => log.error('call clean-up failed', { reason: String(error) }));
-  const route = createDirectRoute({
+  const route = deps.openRoute({
     scope,
     ports,
     own: deps.own,

@@ -58,7 +58,7 @@ const course: readonly TimelinePoint[] = Array.from({ length: looks }, (_, look)
 });
 
 export const pair = (more: Partial<PairView> = {}): PairView => ({
-  voice: 'grace-voice',
+  voices: ['grace-voice'],
   connection: 'connected',
   safety: { state: 'ready', words: ['acorn', 'lantern', 'puzzle', 'seagull', 'violin'] },
   mine: report,

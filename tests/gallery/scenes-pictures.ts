@@ -20,7 +20,7 @@ const stopped = (...found: readonly Partial<Verdict>[]): Scene => ({
       ),
     ),
   ),
-  pairs: found.map((verdict, index) => pair({ voice: `voice-${index}`, verdicts: [said(verdict)] })),
+  pairs: found.map((verdict, index) => pair({ voices: [`voice-${index}`], verdicts: [said(verdict)] })),
 });
 
 /** As heavy as they are, for these reasons in their order; pictures still come. */

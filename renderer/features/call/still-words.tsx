@@ -2,6 +2,7 @@ import type { UserId } from '../../../src/protocol/ids.ts';
 import type { Verdict } from '../../../src/call/doctor/verdict.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
+import { pairOfVoice } from './doctor/pair-people.ts';
 import { pausedWhy } from './paused-why.ts';
 import { pausedWords } from './words.ts';
 
@@ -13,9 +14,7 @@ export function StillWords({ user }: { user: UserId }) {
   const voice = useSelected(call.view, (view) =>
     view.phase === 'live' ? (view.peers.find((peer) => peer.user === user)?.audioTrack ?? null) : null,
   );
-  const verdicts = useSelected(doctor.pairs, (pairs) =>
-    voice === null ? nothingFound : (pairs.find((pair) => pair.voice === voice)?.verdicts ?? nothingFound),
-  );
+  const verdicts = useSelected(doctor.pairs, (pairs) => pairOfVoice(pairs, voice)?.verdicts ?? nothingFound);
   const takes = useSelected(dataUse, (use) => use.takes);
   return <>{pausedWords(pausedWhy(verdicts, takes))}</>;
 }

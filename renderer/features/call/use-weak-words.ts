@@ -1,6 +1,7 @@
 import type { PeerView } from '../../../src/call/view.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
+import { pairOfVoice } from './doctor/pair-people.ts';
 import { weakOf } from './weak-of.ts';
 import { weakWords } from './words.ts';
 
@@ -8,9 +9,7 @@ import { weakWords } from './words.ts';
 export function useWeakWords({ audioTrack, connection }: PeerView, name: string): string | null {
   const { doctor } = useModel();
   const whose = useSelected(doctor.pairs, (pairs) =>
-    audioTrack === null || connection !== 'connected'
-      ? null
-      : weakOf(pairs.find(({ voice }) => voice === audioTrack)?.verdicts ?? []),
+    connection === 'connected' ? weakOf(pairOfVoice(pairs, audioTrack)?.verdicts ?? []) : null,
   );
   return whose === null ? null : weakWords(whose, name);
 }

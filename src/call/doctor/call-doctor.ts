@@ -51,7 +51,7 @@ const asCaptured = 10_000;
 interface Watched {
   readonly doctor: PairDoctor;
   readonly own: Map<LaneName, Track | null>;
-  voice: string | null;
+  voices: readonly string[];
   /** How large the camera's picture may go out. */
   pictureSide: number | null;
 }
@@ -140,7 +140,10 @@ export function createCallDoctor(deps: CallDoctorDeps): CallDoctor {
   };
 
   const tap = (watched: Watched, lane: Lane): Lane => {
-    if (lane.name === 'voice') watched.voice = lane.received.id;
+    if (lane.name === 'voice') {
+      watched.voices = [...watched.voices, lane.received.id];
+      show();
+    }
     return {
       name: lane.name,
       received: lane.received,
@@ -178,7 +181,7 @@ export function createCallDoctor(deps: CallDoctorDeps): CallDoctor {
       const connection = openInner(iceServers, heard);
       const watched: Watched = {
         own: new Map(),
-        voice: null,
+        voices: [],
         pictureSide: null,
         doctor: createPairDoctor({
           connection,
@@ -186,11 +189,11 @@ export function createCallDoctor(deps: CallDoctorDeps): CallDoctor {
           hash: deps.hash,
           nonce: deps.newNonce(),
           own: () => Object.fromEntries(watched.own),
-          voice: () => watched.voice,
+          voices: () => watched.voices,
           pictureSide: () => watched.pictureSide,
           around: () => ({
             ...surroundings,
-            reachable: watched.voice === null || isReachable(watched.voice),
+            reachable: watched.voices.length === 0 || watched.voices.some(isReachable),
             others: othersOf(watched),
           }),
           changed: show,

@@ -23,8 +23,8 @@ const staleMs = 10_000;
 const wordsPerLook = 40;
 
 export interface PairView extends PairHealth {
-  /** The track on which the other's voice comes: by it the interface finds whom this is about. */
-  readonly voice: string | null;
+  /** The tracks on which voices come over it, one of each other person: by them the interface finds whom this is about. */
+  readonly voices: readonly string[];
   readonly connection: ConnectionView;
   readonly safety: SafetyView;
   /** Both ends' last reports, for the figures on screen. */
@@ -39,7 +39,7 @@ interface PairDoctorDeps {
   /** Drawn for this connection alone. */
   readonly nonce: string;
   readonly own: () => OwnTracks;
-  readonly voice: () => string | null;
+  readonly voices: () => readonly string[];
   readonly pictureSide: () => number | null;
   readonly around: () => Omit<Around, 'own' | 'connection'>;
   readonly changed: () => void;
@@ -147,7 +147,7 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
 
   return {
     view: () => ({
-      voice: deps.voice(),
+      voices: deps.voices(),
       connection: connectionNow(),
       safety: safety(),
       mine,

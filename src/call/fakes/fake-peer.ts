@@ -185,10 +185,11 @@ export class FakePeer implements PeerConnection {
   }
 
   #makeLanes(specs: readonly LaneSpec[]): FakeLane[] {
-    this.lanes = specs.map(({ name, kind }) => {
+    const before = this.lanes.length === 0 ? '' : `-${this.lanes.length}`;
+    const made = specs.map(({ name, kind }) => {
       const lane: FakeLane = {
         name,
-        received: new FakeTrack(`${this.id}-${name}`, kind, true),
+        received: new FakeTrack(`${this.id}-${name}${before}`, kind, true),
         sending: null,
         shaped: null,
         refreshed: 0,
@@ -207,7 +208,8 @@ export class FakePeer implements PeerConnection {
       };
       return lane;
     });
-    return this.lanes;
+    this.lanes = [...this.lanes, ...made];
+    return made;
   }
 
   #candidate = (): Candidate => ({

@@ -1,27 +1,11 @@
-import type { Clock } from '../../base/clock.ts';
-import type { Log } from '../../base/log.ts';
-import type { Scope } from '../../base/scope.ts';
-import type { CallId, VisitId } from '../../protocol/ids.ts';
+import type { VisitId } from '../../protocol/ids.ts';
 import { createLaneSenders } from '../link/lane-senders.ts';
-import type { CallPorts, IceServers } from '../ports.ts';
 import { createEarlySignals } from './early-signals.ts';
-import type { MediaRoute, Meeting } from './media-route.ts';
+import type { MediaRoute, Meeting, RouteDeps } from './media-route.ts';
 import { createPeerLife, type PeerLife } from './peer-life.ts';
 
-interface DirectRouteDeps {
-  readonly scope: Scope;
-  readonly ports: Pick<CallPorts, 'signaling' | 'tracks' | 'openConnection' | 'quality'>;
-  /** This visit, in the call as it is called now. */
-  readonly own: () => { readonly call: CallId; readonly visit: VisitId };
-  readonly iceServers: () => IceServers;
-  readonly clock: Clock;
-  readonly log: Log;
-  /** Some connection, or what comes from it, is another one. */
-  readonly changed: () => void;
-}
-
 /** The mesh: media goes straight from each visit to each other one. */
-export function createDirectRoute(deps: DirectRouteDeps): MediaRoute {
+export function createDirectRoute(deps: RouteDeps): MediaRoute {
   const { ports, log } = deps;
   const senders = createLaneSenders(log);
   const lives = new Map<VisitId, PeerLife>();

@@ -1,9 +1,12 @@
-import type { VisitId } from '../../protocol/ids.ts';
+import type { Clock } from '../../base/clock.ts';
+import type { Log } from '../../base/log.ts';
+import type { Scope } from '../../base/scope.ts';
+import type { CallId, VisitId } from '../../protocol/ids.ts';
 import type { Wishes } from '../../protocol/pair-words.ts';
 import type { SignalBody } from '../../protocol/signal.ts';
 import type { LaneName } from '../lanes.ts';
 import type { RemoteLanes } from '../link/remote-lanes.ts';
-import type { Track } from '../ports.ts';
+import type { CallPorts, IceServers, Track } from '../ports.ts';
 import type { ConnectionView } from '../view.ts';
 
 /** Another visit that media is to flow with. */
@@ -48,3 +51,19 @@ export interface MediaRoute {
   /** After `failed`: all chances anew. */
   retry(): void;
 }
+
+/** What a route is made of, and whom it tells. */
+export interface RouteDeps {
+  /** Ends the route: nothing of it is left behind. */
+  readonly scope: Scope;
+  readonly ports: Pick<CallPorts, 'signaling' | 'tracks' | 'openConnection' | 'quality'>;
+  /** This visit, in the call as it is called now. */
+  readonly own: () => { readonly call: CallId; readonly visit: VisitId };
+  readonly iceServers: () => IceServers;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Some connection, or what comes from it, is another one. */
+  readonly changed: () => void;
+}
+
+export type OpenRoute = (deps: RouteDeps) => MediaRoute;

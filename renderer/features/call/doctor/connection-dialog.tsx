@@ -36,8 +36,8 @@ export function ConnectionDialog({ people, local, onClose }: ConnectionDialogPro
           <label class="connection-whom">
             <span>{words.with}</span>
             <select value={chosen} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
-              {found.map(({ name, pair }, place) => (
-                <option key={pair.voice ?? place} value={place}>
+              {found.map(({ name }, place) => (
+                <option key={place} value={place}>
                   {name}
                 </option>
               ))}

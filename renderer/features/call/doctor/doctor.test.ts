@@ -70,7 +70,7 @@ describe('the one button that helps', () => {
 });
 
 describe('who is at the other end', () => {
-  const pair = (voice: string | null) => ({ voice }) as PairView;
+  const pair = (...voices: string[]) => ({ voices: voices as readonly string[] }) as PairView;
   const [a, b] = [pair('a'), pair('b')];
   const [ada, ben, cleo] = [
     { name: 'Ada', voice: 'a' },
@@ -80,6 +80,12 @@ describe('who is at the other end', () => {
 
   it('is whose voice comes', () => {
     expect(pairPeople([ada], [b, a])).toEqual([{ name: 'Ada', pair: a }]);
+  });
+
+  it('is everybody whose voice comes over it', () => {
+    const relay = pair('a', 'b');
+    const other = { name: 'Ben', voice: 'b' };
+    expect(pairPeople([ada, other], [relay]).map(({ pair: found }) => found)).toEqual([relay, relay]);
   });
 
   it('is who is left, where only one is', () => {

@@ -11,13 +11,16 @@ interface Paired {
   readonly pair: PairView;
 }
 
+/** The connection over which this voice comes, perhaps with others. */
+export const pairOfVoice = (pairs: readonly PairView[], voice: string | null): PairView | undefined =>
+  voice === null ? undefined : pairs.find(({ voices }) => voices.includes(voice));
+
 /**
  * Who is at the other end of which connection. While a connection is cut no voice comes over it; then whoever is left belongs to the
  * connection that is left.
  */
 export function pairPeople(people: readonly CallPerson[], pairs: readonly PairView[]): readonly Paired[] {
-  const pairOf = ({ voice }: CallPerson): PairView | undefined =>
-    voice === null ? undefined : pairs.find((pair) => pair.voice === voice);
+  const pairOf = ({ voice }: CallPerson): PairView | undefined => pairOfVoice(pairs, voice);
   const known = people.flatMap((person) => {
     const pair = pairOf(person);
     return pair ? [{ name: person.name, pair }] : [];

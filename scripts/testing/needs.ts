@@ -13,6 +13,7 @@ const needs: readonly (readonly [proof: string, debianPackage: string])[] = [
   ['dbus-test-tool', 'dbus-tests'],
   ['xfce4-panel', 'xfce4-panel'],
   ['dunst', 'dunst'],
+  ['/usr/share/dbus-1/services/org.xfce.xfce4-notifyd.Notifications.service', 'xfce4-notifyd'],
   ['notify-send', 'libnotify-bin'],
   ['/usr/bin/python3', 'python3'],
   ['ip', 'iproute2'],

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openPanel, type Panel } from '../fixtures/panel.ts';
 import { watchKeys } from './support/keys.ts';
-import { callEnded, expectInCall, isRinging, messages, openChat, ring } from './support/person.ts';
+import { callEnded, expectInCall, isRinging, messages, openChat, ring, say } from './support/person.ts';
 import { watchTray } from './support/tray.ts';
 import { expect, test } from './support/two-people.ts';
 
@@ -21,7 +21,7 @@ const voiceKey = 'CommandOrControl+Alt+Shift+A';
 const declineKey = 'CommandOrControl+Alt+Shift+D';
 
 withPanel(
-  'declined with words, and by a real panel’s menu: the caller sees it, and the words stand in the conversation',
+  'declined with words, and by a real panel’s menu: the caller sees it, and the words stand in the conversation; answered by a real notification’s button, as a message is',
   async ({ alice, bob, panel }) => {
     const declineWithWords = async (): Promise<Page> => {
       const popUp = await bob.ringing();
@@ -29,6 +29,16 @@ withPanel(
       return popUp;
     };
     const tray = await watchTray(bob);
+
+    await test.step('a message leads to its conversation by the button of its notification', async () => {
+      await bob.closeMainWindow();
+      await bob.expectMainWindow('hidden');
+      await openChat(alice, 'Bob');
+      await say(alice, 'It stands in the garden');
+      await panel.pressNoticeButton('Reply', ['Reply']);
+      await bob.expectMainWindow('visible');
+      await expect(messages(bob)).toContainText('It stands in the garden');
+    });
 
     await test.step('with a given text', async () => {
       await ring(alice, 'Bob', 'Voice call');
@@ -71,6 +81,13 @@ withPanel(
       await expect(callEnded(alice)).toContainText('Bob declined the call');
       await expect.poll(() => isRinging(bob)).toBe(false);
       await bob.expectMainWindow('hidden');
+    });
+
+    await test.step('answered by the button of a notification', async () => {
+      await alice.page.getByRole('button', { name: 'Call again' }).click();
+      const labels = ['Answer with video', 'Answer with voice', 'Decline'];
+      await panel.pressNoticeButton('Answer with voice', labels);
+      await expectInCall(alice, bob);
     });
   },
 );

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { startNotices } from './notices.ts';
 import { startPanel, writePanelSettings } from './panel.ts';
 import { createProcesses } from './processes.ts';
 
@@ -13,8 +14,11 @@ export interface DesktopSession {
 const screen = '1600x1000x24';
 const pickAction = path.join(import.meta.dirname, 'pick-action.sh');
 
-/** A real panel costs a second to start, and only a spec that presses it needs it; the name alone tells apps that there is one. */
-type Tray = 'name' | 'panel';
+/**
+ * A real panel, beside a notification service that draws buttons, costs a second to start, and only a spec that presses them needs it. Else
+ * the name alone tells apps that there is a tray, and dunst, which tells what it shows, shows notifications.
+ */
+type Look = 'plain' | 'panel';
 
 /**
  * A desktop of our own: X server, window manager, session bus, notifications, and a tray: a panel that shows it, or nothing but
@@ -22,7 +26,7 @@ type Tray = 'name' | 'panel';
  */
 export async function startDesktopSession(
   base: NodeJS.ProcessEnv = process.env,
-  tray: Tray = 'name',
+  look: Look = 'plain',
 ): Promise<DesktopSession> {
   const processes = createProcesses();
   const folder = mkdtempSync(path.join(tmpdir(), 'parley-session-'));
@@ -49,12 +53,16 @@ export async function startDesktopSession(
     // A button of a notification is chosen by the words in this file (tests/fixtures/notifications.ts).
     const buttons = { PARLEY_BUTTON_FILE: path.join(folder, 'button') };
     const env = { ...onScreen, ...buttons, DBUS_SESSION_BUS_ADDRESS: bus };
+    processes.start('openbox', [], env);
+    if (look === 'panel') {
+      startNotices(processes, env, folder);
+      startPanel(processes, env);
+      return { env, stop };
+    }
     const settings = path.join(folder, 'dunstrc');
     writeFileSync(settings, `[global]\ndmenu = ${pickAction}\n`);
-    processes.start('openbox', [], env);
     processes.start('dunst', ['-conf', settings], env);
-    if (tray === 'panel') startPanel(processes, env);
-    else if (existsSync('/usr/bin/dbus-test-tool')) {
+    if (existsSync('/usr/bin/dbus-test-tool')) {
       processes.start('dbus-test-tool', ['echo', '--name=org.kde.StatusNotifierWatcher'], env);
     }
     return { env, stop };

@@ -7,6 +7,10 @@ export const byBits: readonly VideoCodec[] = ['AV1', 'VP9', 'H264', 'VP8'];
 /** What a program encodes and decodes at the least cost (docs/decisions/0022-quality-ladder.md). */
 const cheap: VideoCodec = 'H264';
 
+/** Whether a slow computer is helped by another codec than those its pictures go out in; null: not known which. */
+export const hasCheaper = (sent: readonly (string | null)[]): boolean =>
+  sent.some((codec) => codec !== cheap);
+
 interface CodecInput {
   readonly chosen: QualityChoice['videoCodec'];
   /** This computer has been too slow for what it sent. */

@@ -203,6 +203,21 @@ describe('the quality loop', () => {
     expect(t.quality.strained.getState()).toBe(true);
   });
 
+  it.each([
+    ['as the browser says', { codec: 'H264' }, []],
+    ['as was asked for, where it says nothing', {}, ['{"kind":"codecs","onChip":["H264"]}']],
+  ] as const)(
+    'sends smaller pictures at once where that codec is sent already, %s',
+    async (_, more, heard) => {
+      const t = setUp();
+      t.see((atMs) => statsSample(atMs, { cpuLimitedMs: atMs, ...more }));
+      for (const word of heard) t.loop.said(word);
+      t.loop.connected(true);
+      await t.pass(9_000);
+      expect(t.shape('camera')?.maxSide).toBe(1280);
+    },
+  );
+
   it('gives a share the path, text first, and at once as what the person says it is', async () => {
     const t = setUp();
     t.loop.connected(true);

@@ -4,7 +4,7 @@ import { readPairWord, type PairWord, type Wishes } from '../../protocol/pair-wo
 import { pictureLanes, type LaneName } from '../lanes.ts';
 import type { Lane, PeerConnection } from '../ports.ts';
 import type { CallQuality } from './call-quality.ts';
-import { chooseCodec } from './codec-choice.ts';
+import { chooseCodec, hasCheaper } from './codec-choice.ts';
 import { noRelief, relieveCpu, type CpuRelief } from './cpu-relief.ts';
 import { firstState, lookAgainMs, step, videoBps, type LadderState } from './ladder.ts';
 import { planLanes, type LanePlan } from './lane-plan.ts';
@@ -137,6 +137,10 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
     if (flowing.some((lane) => !before.includes(lane))) settledAtMs = nowMs + settlingMs;
   };
 
+  /** As the browser says, and what was asked for where it does not. */
+  const codecsSent = (): (string | null)[] =>
+    flowing.map((lane) => looks.at(-1)?.sending[lane]?.codec ?? codec());
+
   const judge = (nowMs: number): void => {
     const seen = measure(looks);
     settle(nowMs);
@@ -145,11 +149,12 @@ export function createQualityLoop({ scope, clock, connection, quality }: Quality
     const wanted = flowing.length === 0 ? lowestRung : ceiling();
     ladder = step(ladder, { nowMs, seen, ceiling: wanted });
     const sent = Math.max(ladder.rung, wanted);
+    const isOpenToOthers = quality.choice.getState().videoCodec === 'automatic';
     const cpu = {
       nowMs,
       isLimited: seen.isCpuLimited,
       sent,
-      hasCheaperCodec: quality.choice.getState().videoCodec === 'automatic',
+      hasCheaperCodec: isOpenToOthers && hasCheaper(codecsSent()),
     };
     if (ladder.phase === 'steady') relief = relieveCpu(relief, cpu);
     seat.strain(relief.ceiling > 0);

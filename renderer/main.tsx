@@ -22,6 +22,7 @@ import { forgetKept, keptNames } from './platform/kept-names.ts';
 import { createKeptDrafts } from './platform/kept-drafts.ts';
 import { createKeptOutbox } from './platform/kept-outbox.ts';
 import { createKeptShare } from './platform/kept-share.ts';
+import { createKeptVoiceOnly } from './platform/kept-voice-only.ts';
 import { createKeptStay } from './platform/kept-stay.ts';
 import { createMarksFinder } from './platform/marks-in-share.ts';
 import { createMediaKeys } from './platform/media-keys.ts';
@@ -127,6 +128,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     newImportId: () => randomUuid(fillRandom),
     drafts: createKeptDrafts(store),
     keptShare: createKeptShare(window),
+    keptVoiceOnly: createKeptVoiceOnly(window, kept.voiceOnly),
     newMessageId: () => randomUuid(fillRandom) as MessageId,
     newRoomId: () => randomUuid(fillRandom) as RoomId,
   });

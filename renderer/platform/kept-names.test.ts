@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { forgetKept, keptNames } from './kept-names.ts';
 
-const usual = { texts: 'parley-texts', uploads: 'parley-uploads', stay: 'parley.stay' };
+const usual = {
+  texts: 'parley-texts',
+  uploads: 'parley-uploads',
+  stay: 'parley.stay',
+  voiceOnly: 'parley.voice-only',
+};
 
 it.each([
   ['', usual],
@@ -9,7 +14,12 @@ it.each([
   ['?profile=../x', usual],
   [
     '?profile=club-2',
-    { texts: 'parley-texts-club-2', uploads: 'parley-uploads-club-2', stay: 'parley.stay-club-2' },
+    {
+      texts: 'parley-texts-club-2',
+      uploads: 'parley-uploads-club-2',
+      stay: 'parley.stay-club-2',
+      voiceOnly: 'parley.voice-only-club-2',
+    },
   ],
 ])('a page at “%s” keeps things under names of its own', (search, names) => {
   expect(keptNames(search)).toEqual(names);
@@ -29,5 +39,5 @@ it('what is kept of a profile goes with it', () => {
     },
     usual,
   );
-  expect(gone).toEqual(['parley-texts', 'parley-uploads', 'parley.stay']);
+  expect(gone).toEqual(['parley-texts', 'parley-uploads', 'parley.stay', 'parley.voice-only']);
 });

@@ -6,13 +6,19 @@ export interface KeptNames {
   readonly texts: string;
   readonly uploads: string;
   readonly stay: string;
+  readonly voiceOnly: string;
 }
 
 /** Each profile's apart; the first one's, and a browser's, are where they always were. `search` is of the page's address. */
 export function keptNames(search: string): KeptNames {
   const id = v.safeParse(profileId, new URLSearchParams(search).get('profile') ?? firstProfile);
   const whose = !id.success || id.output === firstProfile ? '' : `-${id.output}`;
-  return { texts: `parley-texts${whose}`, uploads: `parley-uploads${whose}`, stay: `parley.stay${whose}` };
+  return {
+    texts: `parley-texts${whose}`,
+    uploads: `parley-uploads${whose}`,
+    stay: `parley.stay${whose}`,
+    voiceOnly: `parley.voice-only${whose}`,
+  };
 }
 
 /** The profile is removed: what is here of it goes with it. */
@@ -21,8 +27,8 @@ export function forgetKept(
     readonly indexedDB: Pick<IDBFactory, 'deleteDatabase'>;
     readonly localStorage: Pick<Storage, 'removeItem'>;
   },
-  { texts, uploads, stay }: KeptNames,
+  { texts, uploads, stay, voiceOnly }: KeptNames,
 ): void {
   for (const name of [texts, uploads]) page.indexedDB.deleteDatabase(name);
-  page.localStorage.removeItem(stay);
+  for (const name of [stay, voiceOnly]) page.localStorage.removeItem(name);
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { callId } from '../../src/protocol/ids.ts';
-import { createKeptValue, type KeptValue, type KeyValueStore } from './kept-value.ts';
+import { createKeptValue, laterStore, type KeptValue, type KeyValueStore } from './kept-value.ts';
 
 /** What this page shares, for the page that comes after it in the same tab; null while it shares nothing. */
 const share = v.nullable(
@@ -22,11 +22,7 @@ export type KeptShare = v.InferOutput<typeof share>;
 /** In the tab's own store: another tab, or the app started anew, shares nothing by itself. */
 export const createKeptShare = (page: { readonly sessionStorage: KeyValueStore }): KeptValue<KeptShare> =>
   createKeptValue(
-    {
-      // The store itself may be forbidden: asked for when it is used.
-      getItem: (key) => page.sessionStorage.getItem(key),
-      setItem: (key, text) => page.sessionStorage.setItem(key, text),
-    },
+    laterStore(() => page.sessionStorage),
     'parley.share',
     share,
   );

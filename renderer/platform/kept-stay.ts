@@ -3,7 +3,7 @@ import type { Clock } from '../../src/base/clock.ts';
 import type { KeptStay, StayBefore } from '../../src/call/ports.ts';
 import { callId } from '../../src/protocol/ids.ts';
 import { timestampMs } from '../../src/protocol/model.ts';
-import { createKeptValue, type KeyValueStore } from './kept-value.ts';
+import { createKeptValue, laterStore, type KeyValueStore } from './kept-value.ts';
 
 const stayed = v.nullable(
   v.object({ call: callId, microphone: v.boolean(), camera: v.boolean(), atMs: timestampMs }),
@@ -24,11 +24,7 @@ export function createKeptStay(
   name = 'parley.stay',
 ): KeptStay {
   const kept = createKeptValue(
-    {
-      // The store itself may be forbidden: asked for when it is used.
-      getItem: (key) => page.localStorage.getItem(key),
-      setItem: (key, text) => page.localStorage.setItem(key, text),
-    },
+    laterStore(() => page.localStorage),
     name,
     stayed,
   );

@@ -15,6 +15,12 @@ export interface KeptValue<Value> {
   save(value: Value): Promise<boolean>;
 }
 
+/** The store itself may be forbidden, so it is asked for when it is used. */
+export const laterStore = (store: () => KeyValueStore): KeyValueStore => ({
+  getItem: (key) => store().getItem(key),
+  setItem: (key, text) => store().setItem(key, text),
+});
+
 export function createKeptValue<Schema extends v.GenericSchema>(
   store: KeyValueStore,
   key: string,

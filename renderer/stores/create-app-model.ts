@@ -5,7 +5,7 @@ import { createScope } from '../../src/base/scope.ts';
 import type { CallDoctor } from '../../src/call/doctor/call-doctor.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { DataUse } from '../../src/call/quality/call-quality.ts';
-import type { MessageId, RoomId } from '../../src/protocol/ids.ts';
+import type { CallId, MessageId, RoomId } from '../../src/protocol/ids.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { DoctorTools } from '../platform/doctor-tools.ts';
 import type { ExportTransfer } from '../platform/export-transfer.ts';
@@ -83,6 +83,7 @@ export interface AppModelDeps {
   readonly outbox: KeptValue<OutboxEntry[]>;
   readonly drafts: KeptValue<KeptDrafts>;
   readonly keptShare: KeptValue<KeptShare>;
+  readonly keptVoiceOnly: KeptValue<CallId | null>;
   readonly newMessageId: () => MessageId;
   readonly files: FilesDeps['ports'];
   readonly exportTransfer: ExportTransfer;
@@ -132,6 +133,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     marksAreIn: deps.marksAreIn,
     isSeen: deps.isSeen,
     keptShare: deps.keptShare,
+    keptVoiceOnly: deps.keptVoiceOnly,
     nothingToHideBehind: problem(words.nothingToHideBehind),
   });
   const isKnown = (room: RoomId): boolean => session.getState().rooms.has(room);

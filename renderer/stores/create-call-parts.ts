@@ -5,6 +5,7 @@ import type { Scope } from '../../src/base/scope.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { Marks } from '../../src/call/marks/marks.ts';
 import type { Desktop } from '../platform/desktop.ts';
+import type { CallId } from '../../src/protocol/ids.ts';
 import type { KeptShare } from '../platform/kept-share.ts';
 import type { KeptValue } from '../platform/kept-value.ts';
 import type { VoiceLevels } from '../platform/voice-levels.ts';
@@ -21,6 +22,7 @@ import { createShareMarks } from './share-marks.ts';
 import { createShareAgain } from './share-again.ts';
 import { createSharedName } from './shared-name.ts';
 import { watchShareSound } from './share-sound.ts';
+import { keepVoiceOnly } from './voice-only.ts';
 
 interface Deps {
   readonly scope: Scope;
@@ -37,6 +39,7 @@ interface Deps {
   readonly marksAreIn: (track: string) => Promise<boolean>;
   readonly isSeen: Observable<boolean>;
   readonly keptShare: KeptValue<KeptShare>;
+  readonly keptVoiceOnly: KeptValue<CallId | null>;
   /** The person hides their address, and there is no relay to hide it behind. */
   readonly nothingToHideBehind: () => void;
 }
@@ -81,6 +84,7 @@ export function createCallParts({ scope, call, session, desktop, levels, isSeen,
   // Who speaks is shown in the mini window too.
   const isFollowed = either(isSeen, mini.isWanted, scope);
   followLooks({ scope, call, lookedAt, isSeen });
+  keepVoiceOnly({ scope, view: call.view, voiceOnly: lookedAt.voiceOnly, kept: deps.keptVoiceOnly });
   watchShareSound({ scope, clock, call, levels: deps.shareLevels });
   return {
     voices: createCallVoices({ scope, clock, view: call.view, levels, self, isSeen: isFollowed }),

@@ -94,14 +94,4 @@ describe('by voice only', () => {
       [bo.user, 'paused'],
     ]);
   });
-
-  it('is for this call alone', () => {
-    const t = setUp();
-    t.view.set(both);
-    t.voiceOnly.set(true);
-    t.view.set({ ...both });
-    expect(t.voiceOnly.getState()).toBe(true);
-    t.view.set({ phase: 'idle' });
-    expect(t.voiceOnly.getState()).toBe(false);
-  });
 });

@@ -38,7 +38,6 @@ export function followLooks({ scope, call, lookedAt, isSeen }: Deps): void {
     const view = call.view.getState();
     if (view.phase !== 'live') {
       told.clear();
-      lookedAt.voiceOnly.set(false);
       return;
     }
     const seen = lookedAt.state.getState();

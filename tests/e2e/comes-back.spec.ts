@@ -13,6 +13,7 @@ import {
   ring,
   type Person,
 } from './support/person.ts';
+import { choose } from './support/room-call.ts';
 import { expect, test } from './support/two-people.ts';
 
 /** Its process is gone at once; the app stays. */
@@ -55,11 +56,14 @@ test('who is gone in mid-call comes back into it by themselves: loaded anew, cra
   await answer(bob, 'Accept with video');
   await expectInCall(alice, bob);
 
-  await test.step('the window is loaded anew', async () => {
+  await test.step('the window is loaded anew, and knows that no cameras are wanted', async () => {
     const states = await statesSince(alice);
+    await choose(bob, 'Layout and view', 'Voice only');
     await bob.page.reload();
     await expect.poll(states).toContain('Reconnecting…');
     await expectInCall(bob, alice);
+    await expect(bob.page.getByText('Paused: voice only')).toBeVisible();
+    await choose(bob, 'Layout and view', 'Show pictures');
     for (const person of [alice, bob]) await expectSeenAndHeard(person);
   });
 

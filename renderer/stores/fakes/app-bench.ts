@@ -59,6 +59,7 @@ export function setUp(
     files: createFakeFiles().ports,
     drafts: { load: () => [], save: async () => true },
     keptShare: { load: () => null, save: async () => true },
+    keptVoiceOnly: { load: () => null, save: async () => true },
     newMessageId: () => messageId(99),
     exportTransfer: async () => ({ ok: false, code: 'away' }),
     deviceTests: {

@@ -59,6 +59,8 @@ const ownDataScenes = [
 const doctorScenes = [
   ...['well', 'first', 'none', 'my-upload', 'their-network', 'cut', 'busy', 'silent', 'broken', 'long-name'],
 ].map((name) => `doctor-${name}`);
+const toMeter = (page: Page): Promise<void> =>
+  page.getByLabel('What this call uses').evaluate((meter) => meter.scrollIntoView({ block: 'end' }));
 const toOwnData = (page: Page): Promise<void> => scrollTo(page, 'Your data');
 
 /** What a scene needs done by hand before it is looked at. */
@@ -88,8 +90,8 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'settings-ring-speaker': (page) => scrollTo(page, 'Sound and picture'),
   'shell-conversation-menu': (page) =>
     page.getByRole('button', { name: 'More about this conversation' }).click(),
-  'settings-calls-limited': (page) =>
-    page.getByLabel('What this call uses').evaluate((meter) => meter.scrollIntoView({ block: 'end' })),
+  'settings-calls-limited': toMeter,
+  'settings-calls-voice': toMeter,
   'settings-calls-problem': async (page) => {
     await scrollTo(page, 'Sound and picture');
     await page.getByLabel('Megabytes an hour').fill('12');

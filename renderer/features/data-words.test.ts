@@ -29,5 +29,7 @@ describe('what a call costs, in words', () => {
   it('says what the limit takes', () => {
     expect(dataWords({ ...use, takes: 'size' })?.taken).toContain('smaller');
     expect(dataWords({ ...use, takes: 'pictures' })?.taken).toContain('Voice goes on');
+    const past = dataWords({ ...use, takes: 'pictures', inHour: 300_000_000 });
+    expect(past?.taken).toBe('Your limit for this hour is used up. Pictures are off, voice goes on.');
   });
 });

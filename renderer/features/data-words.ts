@@ -18,6 +18,9 @@ const takenWords: Readonly<Record<DataUse['takes'], string | null>> = {
   pictures: 'Pictures are off, to stay within your limit for an hour. Voice goes on.',
 };
 
+/** Voice is never cut, so it can be more than that. */
+const usedUp = 'Your limit for this hour is used up. Pictures are off, voice goes on.';
+
 /** What a call costs, in words; null where none goes on. */
 export function dataWords({ sent, received, perHour, inHour, allowance, takes }: DataUse): DataWords | null {
   if (perHour === 0) return null;
@@ -25,6 +28,6 @@ export function dataWords({ sent, received, perHour, inHour, allowance, takes }:
     used: `${sizeWords(sent)} sent, ${sizeWords(received)} received`,
     forecast: `About ${sizeWords(perHour)} an hour as it is now.`,
     hour: allowance === null ? null : `${sizeWords(inHour)} of ${sizeWords(allowance)} used this hour.`,
-    taken: takenWords[takes],
+    taken: allowance !== null && inHour >= allowance ? usedUp : takenWords[takes],
   };
 }

@@ -60,6 +60,18 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
       takes: 'size',
     },
   },
+  'settings-calls-voice': {
+    screen: 'settings',
+    settings: { calls: { videoCodec: 'automatic', megabytesPerHour: 60 } },
+    dataUse: {
+      sent: 30_400_000,
+      received: 31_200_000,
+      inHour: 61_600_000,
+      perHour: 98_000_000,
+      allowance: 60_000_000,
+      takes: 'pictures',
+    },
+  },
   'settings-calls-problem': {
     screen: 'settings',
     settings: { calls: { videoCodec: 'automatic', megabytesPerHour: 60 } },

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../base/clock.ts';
 import { createSubject } from '../../base/observable.ts';
 import { createCallQuality, type QualityChoice } from './call-quality.ts';
-import { rungForCap, voiceCostOf } from './rungs.ts';
+import { voiceMegabytesPerHour } from './data-budget.ts';
+import { lowestRung, rungForCap, voiceCostOf } from './rungs.ts';
 
 function setUp(megabytesPerHour: number | null = null) {
   const clock = createManualClock(5);
@@ -92,6 +93,17 @@ describe('an hour with a cap', () => {
     expect(use().inHour).toBeGreaterThan(cap * 850_000);
     expect(use().inHour).toBeLessThanOrEqual(cap * 1_000_000);
   });
+});
+
+it('an hour of talk without a break takes what is said of it, and no cap makes it less', () => {
+  const { quality, clock, use } = setUp(60);
+  const seat = quality.join();
+  for (let second = 0; second < 3_600; second += 1) {
+    expect(seat.pictureCap()).toBe(0);
+    seat.count(voiceCostOf(lowestRung) / 8, voiceCostOf(lowestRung) / 8);
+    clock.advance(1_000);
+  }
+  expect(Math.ceil(use().inHour / 1_000_000)).toBe(voiceMegabytesPerHour);
 });
 
 describe('whether this computer is at its limit', () => {

@@ -1,4 +1,7 @@
-import { rungAt, rungs, voiceCostOf } from './rungs.ts';
+import { lowestRung, rungAt, rungs, voiceCostOf } from './rungs.ts';
+
+/** Of a call by voice with one person, where both talk without a break: the other side's voice counts, and nobody asks them for less. */
+export const voiceMegabytesPerHour = Math.ceil((2 * voiceCostOf(lowestRung) * 3_600) / 8 / 1_000_000);
 
 interface Budget {
   /** Bytes that an hour may cost, sent and received together; null: as many as it takes. */

@@ -76,7 +76,7 @@ function Cap({ megabytes, onChange }: { megabytes: number; onChange: (megabytes:
       onCommit={() => {
         if (cap !== null && cap !== megabytes) onChange(cap);
       }}
-      hint={cap === null ? undefined : `${words.perHourHint} ${outcomeWords(outcomeOf(cap))}`}
+      hint={cap === null ? undefined : `${words.perHourHint} ${outcomeWords(outcomeOf(cap), cap)}`}
       problem={cap === null ? words.perHourProblem : null}
     />
   );

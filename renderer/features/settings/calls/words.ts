@@ -1,6 +1,7 @@
 import { sentence } from '../../../../src/base/sentence.ts';
 import type { CallChoice } from '../../../../src/bridge/settings.ts';
 import { leastMegabytesPerHour } from '../../../../src/bridge/settings.ts';
+import { voiceMegabytesPerHour } from '../../../../src/call/quality/data-budget.ts';
 import type { Rung } from '../../../../src/call/quality/rungs.ts';
 
 export const words = {
@@ -24,7 +25,9 @@ export const codecNames: Readonly<Record<CallChoice['videoCodec'], string>> = {
 };
 
 /** What a cap leaves of a call with one person. */
-export const outcomeWords = ({ name }: Rung): string =>
-  name === 'voice'
-    ? 'Enough for voice. Pictures stay off.'
-    : sentence`Enough for pictures of ${name} both ways, with one other person.`;
+export function outcomeWords({ name }: Rung, megabytes: number): string {
+  if (name !== 'voice') return sentence`Enough for pictures of ${name} both ways, with one other person.`;
+  return megabytes < voiceMegabytesPerHour
+    ? `Pictures stay off. Voice alone takes up to ${voiceMegabytesPerHour} with one other person, where both talk without a break.`
+    : 'Enough for voice with one other person. Pictures stay off.';
+}

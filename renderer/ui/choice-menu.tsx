@@ -42,15 +42,10 @@ export function ChoiceMenu({ side = 'above', align = 'start', ...props }: Choice
   const close = useCallback(() => setIsOpen(false), []);
   useOutsidePress(root, isOpen, close);
 
-  const closeAndReturn = (): void => {
-    close();
-    root.current?.querySelector('button')?.focus();
-  };
-
   return (
     <div ref={root} class={classNames('choice-menu', props.class)}>
       {props.trigger({ isOpen, toggle: () => setIsOpen(!isOpen) })}
-      {isOpen && <MenuList {...props} side={side} align={align} onClose={closeAndReturn} />}
+      {isOpen && <MenuList {...props} side={side} align={align} onClose={close} />}
     </div>
   );
 }

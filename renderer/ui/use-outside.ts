@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-/** While `isOpen`, a press outside of `inside` closes. */
+/** While `isOpen`, a press outside of `inside` closes; but not one on the button that opened it, which closes it itself. */
 export function useOutsidePress(
   inside: RefObject<HTMLElement | null>,
   isOpen: boolean,
@@ -10,7 +10,8 @@ export function useOutsidePress(
   useEffect(() => {
     if (!isOpen) return undefined;
     const pressed = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !inside.current?.contains(event.target)) close();
+      if (!(event.target instanceof Element) || inside.current?.contains(event.target)) return;
+      if (!event.target.closest('[aria-haspopup][aria-expanded="true"]')) close();
     };
     document.addEventListener('pointerdown', pressed, true);
     return () => document.removeEventListener('pointerdown', pressed, true);

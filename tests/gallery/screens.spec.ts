@@ -24,6 +24,23 @@ test('a menu opens on what is chosen, and Esc gives the focus back', async ({ pa
   await expect(button).toBeFocused();
 });
 
+test('what was chosen in a menu gives the focus back, and a second press on its button closes it', async ({
+  page,
+  scene,
+}) => {
+  await scene('chat');
+  const button = page.getByRole('button', { name: 'More about this conversation' });
+  await button.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Keep on top' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(button).toBeFocused();
+  await button.click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await button.click();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+});
+
 test('Shift+Enter writes a new line', async ({ page, scene }) => {
   await scene('chat');
   const field = page.getByRole('textbox', { name: 'Message' });
@@ -143,6 +160,8 @@ test('who comes along is looked for by name, and nobody of that name is said', a
   const dialog = page.getByRole('dialog', { name: 'New room' });
   await dialog.getByRole('searchbox').fill('zz');
   await expect(dialog.getByText('Nobody is called “zz”.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'New room' }), 'where one was before').toBeFocused();
 });
 
 test('the search opens by Ctrl+F with its field ready, and results move with the arrows', async ({

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { placeId } from '../../stores/call-place.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { IconButton } from '../../ui/button.tsx';
@@ -89,11 +89,6 @@ function Ringing({ view }: { view: ActiveCall }) {
 
 function ViewMenu({ view, look, fullScreen }: Pick<CallHeaderProps, 'view' | 'look' | 'fullScreen'>) {
   const [isOpen, setIsOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const close = (): void => {
-    setIsOpen(false);
-    root.current?.querySelector('button')?.focus();
-  };
   const isGrid = look.layout === 'grid';
   const layout: MenuItem = {
     label: isGrid ? words.speakerView : words.gridView,
@@ -120,7 +115,7 @@ function ViewMenu({ view, look, fullScreen }: Pick<CallHeaderProps, 'view' | 'lo
     },
   ];
   return (
-    <div ref={root} class="call-view-menu">
+    <div class="call-view-menu">
       <IconButton
         icon="more"
         label={words.moreViews}
@@ -131,7 +126,7 @@ function ViewMenu({ view, look, fullScreen }: Pick<CallHeaderProps, 'view' | 'lo
         popup="menu"
         onClick={() => setIsOpen(!isOpen)}
       />
-      {isOpen && <Menu label={words.moreViews} items={items} onClose={close} />}
+      {isOpen && <Menu label={words.moreViews} items={items} onClose={() => setIsOpen(false)} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -48,11 +48,6 @@ function HostMenu({ person: { user, hand, isMuted }, name }: { person: PersonHer
   const { call } = useModel();
   const [isOpen, setIsOpen] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
-  const root = useRef<HTMLSpanElement>(null);
-  const close = useCallback(() => {
-    setIsOpen(false);
-    root.current?.querySelector('button')?.focus();
-  }, []);
   const items: MenuItem[] = [
     ...(isMuted
       ? []
@@ -69,7 +64,7 @@ function HostMenu({ person: { user, hand, isMuted }, name }: { person: PersonHer
     { label: words.showOut, icon: 'close', isDangerous: true, onChoose: () => setIsAsking(true) },
   ];
   return (
-    <span ref={root} class="call-person-menu">
+    <span class="call-person-menu">
       <IconButton
         icon="more"
         label={words.hostActions(name)}
@@ -79,7 +74,7 @@ function HostMenu({ person: { user, hand, isMuted }, name }: { person: PersonHer
         popup="menu"
         onClick={() => setIsOpen(!isOpen)}
       />
-      {isOpen && <Menu label={words.hostActions(name)} items={items} onClose={close} />}
+      {isOpen && <Menu label={words.hostActions(name)} items={items} onClose={() => setIsOpen(false)} />}
       {isAsking && (
         <Dialog title={words.sureShowOut(name)} onClose={() => setIsAsking(false)} isSmall>
           <div class="dialog-content">

@@ -27,10 +27,6 @@ export function ReactMenu({ view }: { view: LiveCall }) {
   useOutsidePress(root, isOpen, close);
   const isUp = view.ownHandAtMs !== null;
   const hasButton = view.place.is === 'room';
-  const closeAndReturn = (): void => {
-    close();
-    root.current?.querySelector('button')?.focus();
-  };
   return (
     <div
       ref={root}
@@ -54,7 +50,7 @@ export function ReactMenu({ view }: { view: LiveCall }) {
           onClick={() => call.raiseHand(!isUp)}
         />
       )}
-      {isOpen && <Popup isUp={isUp} handKey={handKey} onClose={closeAndReturn} />}
+      {isOpen && <Popup isUp={isUp} handKey={handKey} onClose={close} />}
     </div>
   );
 }

@@ -219,6 +219,10 @@ test('the picker works by keyboard alone', async ({ page, scene }) => {
   );
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.keyboard.press('s');
+  await page.getByRole('searchbox', { name: 'Find a screen or window' }).fill('parl');
+  await expect(page.getByRole('option', { name: 'Parley', exact: true }), 'from the screens').toBeVisible();
 });
 
 test('the first run wants a name, and nothing else', async ({ page, scene }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaptureSource } from '../../../src/bridge/contract.ts';
-import { addThumbnails, findSources, mergeSources } from './merge-sources.ts';
+import { addThumbnails, findSources, kindWith, mergeSources } from './merge-sources.ts';
 
 const source = (id: string, more: Partial<CaptureSource> = {}): CaptureSource => ({
   id,
@@ -42,4 +42,12 @@ describe('thumbnails', () => {
 
 it('finds by a part of the name', () => {
   expect(findSources([source('Terminal'), source('Notes')], ' TERM')).toEqual([source('Terminal')]);
+});
+
+it('goes to the kind that alone has what is looked for', () => {
+  const lists = { screen: [source('Entire screen')], window: [source('Notes')] };
+  expect(kindWith('notes', lists, 'screen')).toBe('window');
+  expect(kindWith('entire', lists, 'window')).toBe('screen');
+  expect(kindWith('e', lists, 'screen'), 'both have it').toBe('screen');
+  expect(kindWith('nowhere', lists, 'window'), 'neither has').toBe('window');
 });

@@ -1,5 +1,7 @@
 import type { CaptureSource } from '../../../src/bridge/contract.ts';
 
+type Kind = CaptureSource['kind'];
+
 /**
  * A newer list over the one on screen: names and order are new, pictures stay until there are newer ones. An empty list in
  * the place of a good one is a hiccup of the system, not the truth.
@@ -34,4 +36,15 @@ const withPictures = (source: CaptureSource, before: CaptureSource | undefined):
 export function findSources(sources: readonly CaptureSource[], query: string): CaptureSource[] {
   const wanted = query.trim().toLocaleLowerCase();
   return sources.filter((source) => source.name.toLocaleLowerCase().includes(wanted));
+}
+
+/** One looks for a name, not for a screen or a window: where the kind that is shown has none of it, the one that has. */
+export function kindWith(
+  query: string,
+  lists: Readonly<Record<Kind, readonly CaptureSource[]>>,
+  shown: Kind,
+): Kind {
+  const other = shown === 'screen' ? 'window' : 'screen';
+  const has = (kind: Kind): boolean => findSources(lists[kind], query).length > 0;
+  return !has(shown) && has(other) ? other : shown;
 }

@@ -7,7 +7,7 @@ import { Switch } from '../../ui/choices.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SearchField } from '../../ui/field.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { findSources } from './merge-sources.ts';
+import { findSources, kindWith } from './merge-sources.ts';
 import { SourceGrid } from './source-grid.tsx';
 import { useSources } from './use-sources.ts';
 import { words } from './words.ts';
@@ -55,7 +55,14 @@ export function ScreenPicker({ capture, forWhom, onShare, onClose }: ScreenPicke
           controls={panelId}
         />
         <div class="picker-search">
-          <SearchField label={words.find} value={query} onInput={setQuery} />
+          <SearchField
+            label={words.find}
+            value={query}
+            onInput={(text) => {
+              setQuery(text);
+              setKind(kindWith(text, sources.names, kind));
+            }}
+          />
         </div>
       </div>
       <div id={panelId} class="picker-panel" role="tabpanel" aria-label={words.kind[kind]}>

@@ -6,6 +6,8 @@ import { useObservable } from '../../stores/use-observable.ts';
 import { type Listed, watchSources } from './watch-sources.ts';
 
 export interface Sources extends Listed {
+  /** The names of both kinds. */
+  readonly names: Readonly<Record<CaptureSource['kind'], readonly CaptureSource[]>>;
   readonly reload: () => void;
   readonly seen: (id: string, isVisible: boolean) => void;
 }
@@ -16,5 +18,7 @@ export function useSources(capture: NonNullable<Desktop['capture']>, kind: Captu
   useEffect(() => () => watched.end(), [watched]);
   useEffect(() => watched.look(kind), [watched, kind]);
   const seen = useCallback((id: string, isVisible: boolean) => watched.seen(id, isVisible), [watched]);
-  return { ...useObservable(watched.view)[kind], seen, reload: watched.reload };
+  const view = useObservable(watched.view);
+  const names = { screen: view.screen.list, window: view.window.list };
+  return { ...view[kind], names, seen, reload: watched.reload };
 }

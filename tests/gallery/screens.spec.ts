@@ -181,6 +181,13 @@ test('the search opens by Ctrl+F with its field ready, and results move with the
   await expect(page.getByRole('region', { name: 'Search messages' })).toHaveCount(0);
 });
 
+test('who rings somebody is not said to be in a call yet', async ({ page, scene }) => {
+  await scene('call-calling');
+  await expect(page.getByRole('button', { name: /^Grace Hopper, .*You are calling/ })).toBeVisible();
+  await scene('call-video');
+  await expect(page.getByRole('button', { name: /^Grace Hopper, .*You are in the call/ })).toBeVisible();
+});
+
 test('a call is steered by single letters, but not while typing', async ({ page, scene }) => {
   await scene('call-video');
   await page.keyboard.press('c');

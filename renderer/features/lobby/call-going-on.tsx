@@ -8,9 +8,11 @@ import { words } from './words.ts';
 /** What is to be said in the list of a call that goes on with a person or in a room; null where there is none. */
 export function useCallGoingOn(place: CallPlace): string | null {
   const { call } = useModel();
-  const isHere = useSelected(call.view, (view) => isInCall(view) && isSamePlace(view.place, place));
+  const here = useSelected(call.view, (view) =>
+    isInCall(view) && isSamePlace(view.place, place) ? view.phase : null,
+  );
   const open = useSelected(call.open, (calls) => calls.find((other) => isSamePlace(other.place, place)));
-  if (isHere) return words.youAreInCall;
+  if (here !== null) return here === 'calling' ? words.youAreCalling : words.youAreInCall;
   if (!open) return null;
   return open.isMineElsewhere ? words.callElsewhere : words.callGoesOn(open.users.length);
 }

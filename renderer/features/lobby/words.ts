@@ -72,6 +72,7 @@ export const words = {
   cancel: 'Cancel',
   roomNeedsName: 'Type a name for the room.',
   missedCall: 'Missed call',
+  youAreCalling: 'You are calling',
   youAreInCall: 'You are in the call',
   callElsewhere: 'Call on your other device',
   callGoesOn: (count: number) => (count === 1 ? 'Call now · 1 person' : `Call now · ${count} people`),

@@ -58,6 +58,7 @@ withPanel(
       const words = 'On the train, it is loud here';
       bob.said.add(words);
       const box = popUp.getByRole('textbox', { name: 'Your own words' });
+      await expect(box, 'drawn as every other field').toHaveCSS('border-top-style', 'none');
       await box.fill(words);
       // The pop-up may be gone before the key is let go.
       await box.press('Enter').catch(() => {});

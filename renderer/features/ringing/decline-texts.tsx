@@ -2,6 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import { declineTexts, maxDeclineChars } from '../../../src/bridge/ring.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { words } from './words.ts';
+// Its field is no component of ui/, which would bring this along.
+import '../../ui/field.css';
 import './decline-texts.css';
 
 interface DeclineTextsProps {

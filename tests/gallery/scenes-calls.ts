@@ -155,6 +155,7 @@ export const callScenes: Readonly<Record<string, Scene>> = {
     shareMarks: marksOver(user(grace)),
   }),
   'call-own-share-large': inCall(live({ local: shares(ownShare) }), { shareMarks: marksOver(self) }),
+  'call-own-share-face': inCall(live({ local: shares(ownShare), remote: cameraOff })),
   'call-both-share': inCall(live({ local: shares(ownShare), remote: sharing })),
   'call-share-paused': inCall(live({ local: shares({ ...ownShare, audioTrack: null, isPaused: true }) })),
   'call-share-hidden': inCall(live({ local: shares({ ...ownShare, isHidden: true }) })),

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './scene-test.ts';
 
 test('the small window says that one shares, holds it, goes on and stops', async ({ page, scene }) => {
@@ -32,3 +33,31 @@ test('who shares has the tools to point and draw where the picture is large, and
   await smaller.click();
   await expect(bar.getByRole('button', { name: 'Show larger what the others see' })).toBeVisible();
 });
+
+for (const size of [
+  { width: 1100, height: 740 },
+  { width: 1100, height: 480 },
+]) {
+  test(`what one shares, made larger, leaves room for the faces in a window ${size.height} pixels high`, async ({
+    page,
+    scene,
+  }) => {
+    await page.setViewportSize(size);
+    const box = async (of: Locator) => (await of.boundingBox()) ?? { y: 0, height: 0 };
+    const foot = async (of: Locator) => (await box(of)).y + (await box(of)).height;
+    const bar = page.getByRole('region', { name: 'You are sharing' });
+    const larger = bar.getByRole('button', { name: 'Show larger what the others see' });
+    await scene('call-both-share');
+    await larger.click();
+    await bar.getByRole('button', { name: 'Stop' }).click({ trial: true });
+    await expect
+      .poll(async () => (await box(page.locator('.stage-small'))).y - (await foot(bar)))
+      .toBeGreaterThan(0);
+
+    await scene('call-own-share-face');
+    await larger.click();
+    const face = page.locator('.portrait');
+    await expect.poll(async () => (await box(face)).y - (await foot(bar))).toBeGreaterThan(0);
+    expect(await foot(face)).toBeLessThan((await box(page.getByRole('toolbar'))).y);
+  });
+}

@@ -64,6 +64,7 @@ describe('routes', () => {
       { call, caller, callerName: 'Ada', kind: 'voice', room: null, roomId: null, inside: [] },
       'first',
     );
+    await handlers['ring.picture']({ call, picture: 'face' }, 'first');
     await handlers['ring.stop']({ call, end: 'missed' }, 'first');
     await handlers['ring.answer']({ call, answer: 'decline' }, 'first');
     expect(start).toHaveBeenCalledExactlyOnceWith({
@@ -77,6 +78,7 @@ describe('routes', () => {
       profile: 'first',
     });
     expect(handle.mock.calls.map(([event]) => event)).toEqual([
+      { type: 'picture', call, profile: 'first', picture: 'face' },
       { type: 'stop', call, profile: 'first', end: 'missed' },
       { type: 'answer', call, answer: 'decline' },
     ]);

@@ -90,6 +90,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'keys.try': ({ on }) => deps.keys.tryOut(on),
     'glance.current': () => deps.card.drawn(),
     'ring.start': (call, profile) => ringing.start({ ...call, profile }),
+    'ring.picture': (known, profile) => ringing.handle({ type: 'picture', ...known, profile }),
     'ring.stop': (stop, profile) => ringing.handle({ type: 'stop', ...stop, profile }),
     'ring.current': () => ringing.current.getState(),
     'ring.answer': (answer) => ringing.handle({ type: 'answer', ...answer }),

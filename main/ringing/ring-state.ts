@@ -7,6 +7,13 @@ export type RingState = readonly RingingCall[];
 
 export type RingEvent =
   | { readonly type: 'start'; readonly call: RingingCall }
+  /** The page that rang has found out what the caller looks like. */
+  | {
+      readonly type: 'picture';
+      readonly call: CallId;
+      readonly profile: ProfileId;
+      readonly picture: string;
+    }
   /** By the page that rang: services give their calls names that others may know, and each speaks for its own alone. */
   | { readonly type: 'stop'; readonly call: CallId; readonly profile: ProfileId; readonly end: RingEnd }
   | { readonly type: 'answer'; readonly call: CallId; readonly answer: RingAnswer }
@@ -15,6 +22,8 @@ export type RingEvent =
 
 export type RingEffect =
   | { readonly effect: 'show'; readonly call: RingingCall }
+  /** What is shown is the same call, and looks otherwise. */
+  | { readonly effect: 'redraw'; readonly call: RingingCall }
   | { readonly effect: 'hide' }
   | { readonly effect: 'tell-missed'; readonly call: RingingCall }
   /** Somebody answered, by a button that was still there, what rings no more. */
@@ -44,7 +53,17 @@ export const meantBy = (
     ({ call, profile }) => call === event.call && (event.type === 'answer' || profile === event.profile),
   );
 
+function pictured(state: RingState, event: Extract<RingEvent, { type: 'picture' }>): RingStep {
+  const { call, profile, picture } = event;
+  const next = state.map((ring) =>
+    ring.call === call && ring.profile === profile ? { ...ring, picture } : ring,
+  );
+  const [shown] = next;
+  return { state: next, effects: shown && shown !== state[0] ? [{ effect: 'redraw', call: shown }] : [] };
+}
+
 export function ringStep(state: RingState, event: RingEvent): RingStep {
+  if (event.type === 'picture') return pictured(state, event);
   if (event.type === 'page-gone') {
     const left = state.filter(({ profile }) => profile !== event.profile);
     return { state: left, effects: settle(state, left) };

@@ -44,6 +44,8 @@ export function createRinging(deps: RingingDeps): Ringing {
   let state: RingState = [];
   /** Under which key the notification of the ring is shown. */
   let notice: string | null = null;
+  /** Of what is shown, one after the other. */
+  let turn = 0;
 
   const lead = (room: RoomId | null, profile: ProfileId | undefined): void =>
     room === null ? window.show(profile) : openRoom(room, profile);
@@ -110,11 +112,13 @@ export function createRinging(deps: RingingDeps): Ringing {
     if (ring.quiet) return hideFromScreen();
     if (silence === null || ring.trusted) return displayLoud(ring);
     hideFromScreen();
+    const asked = turn;
     void silence.isWanted().then((isWanted) => {
-      // It may have stopped meanwhile.
-      if (state[0] !== ring) return;
-      if (isWanted) notify(ring, true);
-      else displayLoud(ring);
+      const [now] = state;
+      // It may have stopped meanwhile, and what the caller looks like may be known by now.
+      if (turn !== asked || !now) return;
+      if (isWanted) notify(now, true);
+      else displayLoud(now);
     });
   };
 
@@ -127,11 +131,17 @@ export function createRinging(deps: RingingDeps): Ringing {
   const run = (effect: RingEffect): void => {
     switch (effect.effect) {
       case 'show':
+        turn += 1;
         // First the pop-up: what follows `current` may take its time with the system.
         display(effect.call);
         current.set(effect.call);
         return window.flash(true);
+      case 'redraw':
+        current.set(effect.call);
+        if (!effect.call.quiet) send('ringing', 'ring.changed', effect.call);
+        return undefined;
       case 'hide':
+        turn += 1;
         current.set(null);
         hideFromScreen();
         return window.flash(false);

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { followTheme } from '../features/follow-theme.ts';
-import { ModelContext } from '../features/model-context.ts';
+import { ModelProvider } from '../features/model-provider.tsx';
 import type { AppModel } from '../stores/app-model.ts';
 import { App } from './app.tsx';
 import { followTitle } from './page-title.ts';
@@ -11,9 +11,9 @@ export function mountApp(root: HTMLElement, model: AppModel): () => void {
   const stopTheme = followTheme(document.documentElement, model.desktop.settings);
   const stopTitle = followTitle(document, model);
   render(
-    <ModelContext.Provider value={model}>
+    <ModelProvider model={model}>
       <App />
-    </ModelContext.Provider>,
+    </ModelProvider>,
     root,
   );
   return () => {

@@ -1,7 +1,7 @@
 import { render, type ComponentChildren } from 'preact';
 import type { AppModel } from '../stores/app-model.ts';
 import { followTheme } from './follow-theme.ts';
-import { ModelContext } from './model-context.ts';
+import { ModelProvider } from './model-provider.tsx';
 
 /** Draws into another window, with the styles of this one. */
 export function drawIn(page: Window, model: AppModel, what: ComponentChildren): () => void {
@@ -14,7 +14,7 @@ export function drawIn(page: Window, model: AppModel, what: ComponentChildren): 
     paper.head.append(link);
   }
   const stopTheme = followTheme(paper.documentElement, model.desktop.settings);
-  render(<ModelContext.Provider value={model}>{what}</ModelContext.Provider>, paper.body);
+  render(<ModelProvider model={model}>{what}</ModelProvider>, paper.body);
   return () => {
     stopTheme();
     render(null, paper.body);

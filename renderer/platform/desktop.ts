@@ -96,6 +96,8 @@ export interface Desktop {
   readonly ring: {
     /** Never rejects: whether the ring is to be heard. */
     start(call: RingingCall): Promise<RingStarted>;
+    /** What the caller looks like, in base64. */
+    picture(call: CallId, picture: string): void;
     stop(call: CallId, end: RingEnd): void;
   } | null;
   /** Parley's own picker. Null where the browser or the system brings its own. */

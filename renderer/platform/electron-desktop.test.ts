@@ -190,10 +190,12 @@ describe('the desktop app', () => {
     } as const;
     // Nobody answered: it is heard.
     expect(await desktop.ring?.start({ ...ring, inside: [] })).toEqual({ silent: false });
+    desktop.ring?.picture(callId(1), 'face');
     desktop.ring?.stop(callId(1), 'missed');
     desktop.notifyMessage({ room: room(1), seq: 3, title: 'Ada', body: 'Hi' });
-    expect(main.told.slice(-3)).toEqual([
+    expect(main.told.slice(-4)).toEqual([
       ['ring.start', ring],
+      ['ring.picture', { call: callId(1), picture: 'face' }],
       ['ring.stop', { call: callId(1), end: 'missed' }],
       ['notify.message', { room: room(1), seq: 3, title: 'Ada', body: 'Hi' }],
     ]);

@@ -114,6 +114,7 @@ export async function createElectronDesktop(
     ring: {
       // Main has written down what failed.
       start: (call) => bridge.invoke('ring.start', call).catch(() => ({ silent: false })),
+      picture: (call, picture) => bridge.tell('ring.picture', { call, picture }),
       stop: (call, end) => bridge.tell('ring.stop', { call, end }),
     },
     screenAccess:

@@ -1,8 +1,10 @@
 import type { Clock } from '../../src/base/clock.ts';
+import type { Result } from '../../src/base/result.ts';
 import type { FileId } from '../../src/protocol/ids.ts';
 import { createFileTransfer, type FileTransfer } from './file-transfer.ts';
 import { hashFile } from './hash-file.ts';
 import { createKeptFiles, type KeptFiles } from './kept-files.ts';
+import { type ChosenProblem, drawSquare, makeOwnPicture } from './make-own-picture.ts';
 import { makeThumbnail, type Thumbnail } from './make-thumbnail.ts';
 import { createPageDatabase } from './page-database.ts';
 import { randomUuid } from './random-ids.ts';
@@ -14,6 +16,8 @@ export interface FilePorts {
   readonly kept: KeptFiles;
   readonly hash: (content: Blob) => Promise<string>;
   readonly thumbnail: (content: Blob) => Promise<Thumbnail | null>;
+  /** What one looks like, of what was chosen. */
+  readonly ownPicture: (chosen: Blob) => Promise<Result<Uint8Array, ChosenProblem>>;
   readonly newFileId: () => FileId;
   readonly urls: { create(content: Blob): string; revoke(url: string): void };
 }
@@ -31,6 +35,7 @@ export function createFilePorts(
     kept: createKeptFiles(createPageDatabase(page.indexedDB, keptName, clock)),
     hash: hashFile,
     thumbnail: makeThumbnail,
+    ownPicture: (chosen) => makeOwnPicture(chosen, drawSquare),
     newFileId: () => randomUuid((bytes) => page.crypto.getRandomValues(bytes)) as FileId,
     urls: {
       create: (content) => URL.createObjectURL(content),

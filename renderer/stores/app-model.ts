@@ -16,6 +16,7 @@ import type { DoctorModel } from './call-doctor.ts';
 import type { ConnectionCheck } from './connection-check-model.ts';
 import type { FilesModel } from './files-model.ts';
 import type { OwnDataModel } from './own-data-model.ts';
+import type { Pictures } from './pictures-model.ts';
 import type { LinkModel } from './link-store.ts';
 import type { LeaveElsewhere } from './leave-elsewhere.ts';
 import type { LookedAt } from './looked-at.ts';
@@ -174,6 +175,7 @@ export interface AppModel {
   /** What calls send and receive, and what the limit for an hour takes from them. */
   readonly dataUse: Observable<DataUse>;
   readonly session: Observable<SessionState>;
+  readonly pictures: Pictures;
   readonly chat: Observable<ChatState>;
   readonly devices: Observable<DevicesState>;
   readonly notices: Observable<readonly Notice[]>;

@@ -42,6 +42,7 @@ import { createOwnData } from './create-own-data.ts';
 import { keepLively } from './lively-line.ts';
 import { createNoticesStore } from './notices-store.ts';
 import { onOnline } from './on-online.ts';
+import { createPictures } from './pictures.ts';
 import { startPowerSync } from './power-sync.ts';
 import { startProfileSync } from './profile-sync.ts';
 import { createRingAnswers } from './ring-answers.ts';
@@ -138,6 +139,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   });
   const isKnown = (room: RoomId): boolean => session.getState().rooms.has(room);
   const files = createFiles({ client, clock, scope, ports: deps.files, isKnown, saveAs: desktop.saveAs });
+  const pictures = createPictures({ client, clock, scope, ports: deps.files });
   const chat = createChat({
     uploads: files.uploads,
     client,
@@ -180,7 +182,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   startCallSounds({ scope, view, waiting: call.waiting, settings, sounds });
   const ringAnswers = createRingAnswers({ scope, clock, call, sayTo: chat.sayTo });
   const answerRing = ringAnswers.answer;
-  startRingReporter({ scope, clock, desktop, call, session, sounds, focus, answerRing });
+  startRingReporter({ scope, clock, desktop, call, session, pictures, sounds, focus, answerRing });
   startStatusReporter({ scope, desktop, session, view, clock });
   const forgotten = (): void => notices.add('info', words.talkForgotten);
   const talkGuard = createTalkGuard({ scope, clock, call, levels: deps.ownLevels, forgotten });
@@ -205,6 +207,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     chat.forget();
     search.forget();
     files.forget();
+    pictures.forget();
     ownData.forget();
     session.forget();
   };
@@ -247,6 +250,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     tracks,
     dataUse: deps.dataUse,
     session,
+    pictures,
     chat: chat.state,
     devices,
     notices,

@@ -33,6 +33,16 @@ describe('an incoming call', () => {
     ]);
   });
 
+  it('is followed by what the caller looks like, and does not wait for it', async () => {
+    const t = setUp();
+    t.fake.goOnline({ people: [{ ...ada, picture: 'A'.repeat(22) }, bo] });
+    t.fake.answers['picture.get'] = () => ({ ok: true, value: { picture: 'face' } });
+    t.view.set(incoming);
+    expect(t.desktop.log).toEqual(['ring']);
+    await settle();
+    expect(t.desktop.log).toEqual(['ring', 'picture face']);
+  });
+
   it('rings on the chosen speaker alone where the person wants it so', async () => {
     const t = setUp(createFakeDesktop({ devices: devicesOf, ringsOnDefaultToo: false }));
     t.view.set(incoming);

@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/base/clock.ts';
 import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
-import type { RingEnd, RingingCall } from '../../src/bridge/contract.ts';
+import type { RingEnd, RingingCall, RingStarted } from '../../src/bridge/contract.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { CallView, RingView } from '../../src/call/view.ts';
@@ -13,6 +13,7 @@ import type { SessionState } from './app-model.ts';
 import { placeName } from './call-place.ts';
 import { directRoomWith } from './chat-opening.ts';
 import { nameOf } from './names.ts';
+import type { Pictures } from './pictures-model.ts';
 import type { AnswerRing } from './ring-answers.ts';
 import { elsewhereOf, serviceOf } from './other-services.ts';
 import { soundUnlessSilent } from './ring-sound.ts';
@@ -24,6 +25,7 @@ interface Deps {
   readonly desktop: Pick<Desktop, 'ring' | 'on' | 'settings' | 'profiles'>;
   readonly call: CallEngine;
   readonly session: Observable<SessionState>;
+  readonly pictures: Pick<Pictures, 'contentOf'>;
   readonly sounds: Sounds;
   readonly focus: PageFocus;
   readonly answerRing: AnswerRing;
@@ -55,12 +57,24 @@ export const ringOf = (session: SessionState, { call, place, by, kind, users }: 
   inside: users.filter((user) => user !== by).map((user) => nameOf(session, user)),
 });
 
+/** The pop-up does not wait for what the caller looks like: it follows once it is there. */
+function tellRing({ desktop, pictures }: Deps, ringing: RingingCall): Promise<RingStarted> | undefined {
+  const { ring } = desktop;
+  const started = ring?.start(ringing);
+  if (ring)
+    void pictures.contentOf(ringing.caller).then((picture) => {
+      if (picture !== null) ring.picture(ringing.call, picture);
+    });
+  return started;
+}
+
 /** The chosen speaker and, unless the person wants it there alone, the system's: a headset on the table is not heard. */
 const ringSpeakers = ({ devices, ringsOnDefaultToo }: Settings): readonly string[] =>
   devices.ringSpeaker === '' || !ringsOnDefaultToo ? [devices.ringSpeaker] : [devices.ringSpeaker, ''];
 
 /** A second call waits in the page; whoever is not at the page then gets the pop-up too, without the sound. */
-function startWaitingReporter({ scope, desktop, call, session, focus, answerRing }: Deps): void {
+function startWaitingReporter(deps: Deps): void {
+  const { scope, desktop, call, session, focus, answerRing } = deps;
   let shown: RingView | null = null;
   let quiet = false;
   const show = (next: RingView | null): void => {
@@ -68,7 +82,7 @@ function startWaitingReporter({ scope, desktop, call, session, focus, answerRing
     shown = next;
     if (!next) return;
     quiet = showsScreen(call.view.getState());
-    void desktop.ring?.start({
+    void tellRing(deps, {
       ...ringOf(session.getState(), next),
       leavesCall: true,
       ...(quiet && { quiet }),
@@ -130,7 +144,7 @@ export function startRingReporter(deps: Deps): void {
     const elsewhere = elsewhereOf(desktop);
     // The service rings who does not want to be disturbed only for whom they let through.
     const urgent = desktop.settings.getState().availability === 'dnd';
-    const started = desktop.ring?.start({
+    const started = tellRing(deps, {
       ...ringOf(session.getState(), view),
       ...(urgent && { urgent }),
       ...(elsewhere !== 'nothing' && { leavesCall: true }),

@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks';
+import { useAvatarPicture } from './avatar-pictures.ts';
 import { colourOf, initialsOf } from './identity-colour.ts';
 import './avatar.css';
 
@@ -10,11 +12,16 @@ interface AvatarProps {
   readonly presence?: PresenceSign | undefined;
 }
 
-/** Decoration: the name always stands beside it as text. */
+/** Decoration: the name always stands beside it as text. The picture comes over the initials once it is there. */
 export function Avatar({ id, name, size, presence }: AvatarProps) {
+  const own = useRef<HTMLSpanElement>(null);
+  const picture = useAvatarPicture(id, own);
   return (
-    <span class={`avatar avatar--${size} avatar--colour-${colourOf(id)}`} aria-hidden="true">
+    <span ref={own} class={`avatar avatar--${size} avatar--colour-${colourOf(id)}`} aria-hidden="true">
       <span class="avatar-letters">{initialsOf(name)}</span>
+      {picture !== null && (
+        <img key={picture} class="avatar-picture" src={picture} alt="" draggable={false} />
+      )}
       {presence && <PresenceDot presence={presence} />}
     </span>
   );

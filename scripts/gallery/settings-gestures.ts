@@ -39,6 +39,14 @@ const help = async (page: Page): Promise<void> => {
 
 /** What scenes of the settings need done by hand. */
 export const settingsGestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'faces-settings-unreadable': async (page) => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose a picture…' }).click();
+    await (
+      await chooser
+    ).setFiles({ name: 'letter.png', mimeType: 'image/png', buffer: Buffer.from('a letter') });
+    await page.getByText('could not be read').waitFor();
+  },
   'keys-settings': inCall,
   'keys-settings-browser': inCall,
   'keys-settings-everywhere': everywhere,

@@ -22,7 +22,7 @@ import { connectionStates, newService, profileState } from './profile-state.ts';
 import { serviceTitle } from './profiles.ts';
 import { profileId } from './profile-id.ts';
 import { quietSpan } from './quiet-span.ts';
-import { ringAnswer, ringEnd, ringingCall, ringPage, ringStarted } from './ring.ts';
+import { ringAnswer, ringEnd, ringingCall, ringPage, ringPicture, ringStarted } from './ring.ts';
 import { settings, settingsPatch } from './settings.ts';
 
 /** A short plain-text line for a notification or a tooltip. */
@@ -204,6 +204,8 @@ export const routes = {
 
   /** Starts the ring: pop-up, notification, tray. A second one for the same call changes nothing. */
   'ring.start': route(['main'], ringingCall, ringStarted),
+  /** What the caller of one that rings looks like. */
+  'ring.picture': route(['main'], ringPicture, nothing),
   'ring.stop': route(['main'], v.strictObject({ call: callId, end: ringEnd }), nothing),
   'ring.current': route(['ringing'], nothing, v.nullable(ringingCall)),
   'ring.answer': route(['ringing'], v.strictObject({ call: callId, answer: ringAnswer }), nothing),

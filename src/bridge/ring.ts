@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { callId, roomId, userId } from '../protocol/ids.ts';
 import { limits } from '../protocol/limits.ts';
 import { callKind, name } from '../protocol/model.ts';
+import { pictureContent } from '../protocol/picture.ts';
 import { profileId } from './profile-id.ts';
 import { settings } from './settings.ts';
 
@@ -28,10 +29,14 @@ export const ringingCall = v.strictObject({
   service: v.exactOptional(v.pipe(v.string(), v.maxLength(512))),
   /** Whose page rings; main knows. */
   profile: v.exactOptional(profileId),
+  /** What the caller looks like, once the page knows. */
+  picture: v.exactOptional(pictureContent),
 });
 
 /** Whether a ring that was started is to be seen in notification, tray and task bar alone. */
 export const ringStarted = v.object({ silent: v.boolean() });
+
+export const ringPicture = v.strictObject({ call: callId, picture: pictureContent });
 
 /** A line, not a letter: the pop-up has one row for it. */
 export const maxDeclineChars = 200;

@@ -1,32 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { deflateSync, crc32 } from 'node:zlib';
 import type { Request, Route } from '@playwright/test';
+import { smallPicture } from '../fixtures/small-picture.ts';
 import { killService } from './support/hosted-service.ts';
 import { keptFiles } from './support/kept.ts';
 import { connection, letReach, messages, openChat, say, type Person } from './support/person.ts';
 import { expect, test } from './support/two-people.ts';
 
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
-
-function chunk(type: string, content: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(type), content]);
-  const frame = Buffer.alloc(8);
-  frame.writeUInt32BE(content.length, 0);
-  frame.writeUInt32BE(crc32(named), 4);
-  return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)]);
-}
-
-/** Grey, 8 wide. */
-function smallPicture(height = 8): Buffer {
-  const header = Buffer.from([0, 0, 0, 8, 0, 0, 0, 0, 8, 0, 0, 0, 0]);
-  header.writeUInt32BE(height, 4);
-  const rows = Buffer.concat(Array.from({ length: height }, () => Buffer.from([0, ...Buffer.alloc(8, 128)])));
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
-  return Buffer.concat([signature, ...parts]);
-}
 
 /** From the disk, as a person does: what is handed over as bytes takes its time through two debuggers. */
 async function attach({ page }: Person, folder: string, name: string, content: Buffer): Promise<void> {

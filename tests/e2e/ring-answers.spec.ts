@@ -1,7 +1,18 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { openPanel, type Panel } from '../fixtures/panel.ts';
+import { smallPicture } from '../fixtures/small-picture.ts';
 import { watchKeys } from './support/keys.ts';
-import { callEnded, expectInCall, isRinging, messages, openChat, ring, say } from './support/person.ts';
+import {
+  callEnded,
+  expectInCall,
+  isRinging,
+  listed,
+  messages,
+  openChat,
+  ring,
+  say,
+  type Person,
+} from './support/person.ts';
 import { watchTray } from './support/tray.ts';
 import { expect, test } from './support/two-people.ts';
 
@@ -93,10 +104,35 @@ withPanel(
   },
 );
 
-test('answered and declined by keys that are taken only while it rings', async ({ alice, bob }) => {
+async function choosePicture({ page }: Person): Promise<void> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a picture…' }).click();
+  await (await chooser).setFiles({ name: 'me.png', mimeType: 'image/png', buffer: smallPicture() });
+  await expect(page.getByRole('group', { name: 'Picture of you' })).toContainText('Saved');
+  await page.getByRole('button', { name: 'Close settings' }).click();
+}
+
+/** A picture that the browser has really drawn, from an address of its own page. */
+const faceIn = (where: Locator): Promise<string> =>
+  where
+    .locator('img')
+    .first()
+    .evaluate(async (face: HTMLImageElement) => {
+      await face.decode();
+      return `${new URL(face.src).protocol} ${face.naturalWidth} x ${face.naturalHeight}`;
+    });
+
+test('rung with a face, declined and answered by keys that are taken only while it rings', async ({
+  alice,
+  bob,
+}) => {
   const keys = await watchKeys(bob);
+  await choosePicture(alice);
+  expect(await faceIn(listed(bob, 'Alice'))).toBe('blob: 128 x 128');
   await ring(alice, 'Bob', 'Voice call');
   const popUp = await bob.ringing();
+  expect(await faceIn(popUp.getByRole('group', { name: 'Incoming call' }))).toBe('data: 128 x 128');
   await keys.expectHeld([voiceKey, declineKey]);
   await expect(popUp.getByText('Ctrl+Alt+Shift+A: voice')).toBeVisible();
   await keys.press(declineKey);

@@ -124,7 +124,7 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
             loginStart.set(on ? 'on' : 'off');
           },
         },
-    ring: scene.isBrowser ? null : { start: async () => ({ silent: false }), stop() {} },
+    ring: scene.isBrowser ? null : { start: async () => ({ silent: false }), picture() {}, stop() {} },
     capture: scene.capture ?? null,
     screenAccess: scene.isMac ? { openSettings() {}, restart() {} } : null,
   };

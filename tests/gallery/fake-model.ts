@@ -2,7 +2,7 @@ import { createSubject } from '../../src/base/observable.ts';
 import type { PairView } from '../../src/call/doctor/pair-doctor.ts';
 import type { DataUse } from '../../src/call/quality/call-quality.ts';
 import type { CallView, OpenCallView, RingView } from '../../src/call/view.ts';
-import type { DeviceId, RoomId, ServiceId } from '../../src/protocol/ids.ts';
+import type { RoomId } from '../../src/protocol/ids.ts';
 import type { Person, Room } from '../../src/protocol/model.ts';
 import type { ServiceConnection } from '../../renderer/platform/service-client.ts';
 import type {
@@ -31,7 +31,9 @@ import { createFakeDesktop, type SceneComputer } from './fake-desktop.ts';
 import { createFakeFilesModel, type FakeFiles } from './fake-files.ts';
 import { createFakeOwnData, type FakeOwnData } from './fake-own-data.ts';
 import { someDevices } from './some-devices.ts';
+import { createFakePictures, type FakePictures } from './fake-pictures.ts';
 import { createFakeTracks } from './fake-tracks.ts';
+import { welcome } from './fake-welcome.ts';
 import {
   grace,
   messagesOf,
@@ -82,6 +84,7 @@ export interface Scene extends SceneComputer, ShareScene {
   readonly groups?: readonly Room[];
   readonly access?: FakeAccess;
   readonly files?: FakeFiles;
+  readonly pictures?: FakePictures;
   readonly ownData?: FakeOwnData;
   readonly connectionCheck?: ConnectionCheckState;
   readonly dataUse?: Partial<DataUse>;
@@ -91,25 +94,6 @@ export interface Scene extends SceneComputer, ShareScene {
   readonly link?: LinkState;
   readonly leaveElsewhere?: AskedElsewhere;
 }
-
-const welcome: ServiceConnection = {
-  state: 'online',
-  welcome: {
-    protocol: 1,
-    service: { service: 'service' as ServiceId, name: 'The Mark II lab', policy: 'open' },
-    self,
-    device: 'device' as DeviceId,
-    session: { token: '', expiresAtMs: 0 },
-    choice: { availability: 'available', untilMs: null, chosenMs: 0 },
-    people: [],
-    rooms: [],
-    calls: [],
-    stunPort: null,
-    hasRelay: false,
-    invitedTo: null,
-    iceServers: [],
-  },
-};
 
 const usualRooms: readonly Room[] = [
   roomWith('Alan Turing', [{ own: true, text: 'The bombe is free on Tuesday', ago: 190 }]),
@@ -217,6 +201,7 @@ export function createFakeModel(scene: Scene): AppModel {
     }),
     access: createFakeAccess(scene.access),
     files: createFakeFilesModel(scene.files),
+    pictures: createFakePictures(scene.pictures),
     ownData: createFakeOwnData(scene.ownData),
     links: {
       state: createSubject<LinkState>(scene.link ?? { phase: 'none' }),

@@ -9,8 +9,9 @@ import type { RingingDesktop } from '../../renderer/platform/ringing-desktop.ts'
 import { render } from 'preact';
 import { MiniCall } from '../../renderer/features/call/mini/mini-call.tsx';
 import { MarksOnScreen } from '../../renderer/features/call/share/marks-on-screen.tsx';
-import { ModelContext } from '../../renderer/features/model-context.ts';
+import { ModelProvider } from '../../renderer/features/model-provider.tsx';
 import { createFakeModel } from './fake-model.ts';
+import { faceOf } from './fake-pictures.ts';
 import { user } from './people.ts';
 import { glanceScenes } from './scenes-keys.ts';
 import { marksScenes, miniScenes } from './scenes-mini.ts';
@@ -33,7 +34,12 @@ const isRinging = (name: string): name is keyof typeof ringingScenes => Object.h
 
 function ringOf(name: keyof typeof ringingScenes, id: string): RingingCall | null {
   const said = ringingScenes[name];
-  return said && { ...said, call: id as CallId, caller: user(said.callerName), inside: [...said.inside] };
+  if (!said) return null;
+  const { callerName, inside } = said;
+  return {
+    ...{ ...said, call: id as CallId, caller: user(callerName), inside: [...inside] },
+    ...(name === 'ringing-face' && { picture: faceOf(callerName) }),
+  };
 }
 
 const isGlance = (name: string): name is keyof typeof glanceScenes => Object.hasOwn(glanceScenes, name);
@@ -64,9 +70,9 @@ function mountScene(root: HTMLElement, name: string): void {
   const mini = miniScenes[name];
   if (mini) {
     render(
-      <ModelContext.Provider value={createFakeModel(mini)}>
+      <ModelProvider model={createFakeModel(mini)}>
         <MiniCall page={window} />
-      </ModelContext.Provider>,
+      </ModelProvider>,
       root,
     );
     return;
@@ -76,9 +82,9 @@ function mountScene(root: HTMLElement, name: string): void {
     // What lies below it on a desktop.
     root.style.background = 'linear-gradient(120deg, #31475e, #f4ead2)';
     render(
-      <ModelContext.Provider value={createFakeModel(marks)}>
+      <ModelProvider model={createFakeModel(marks)}>
         <MarksOnScreen page={window} />
-      </ModelContext.Provider>,
+      </ModelProvider>,
       root,
     );
     return;

@@ -1,7 +1,7 @@
 import type { CallView } from '../../src/call/view.ts';
 import type { Scene } from './fake-model.ts';
 import { grace, longName, self, user } from './people.ts';
-import { calling, live, marksOver, ownShare, withCamera } from './scenes-calls.ts';
+import { calling, live, marksOver, ownShare, remote, withCamera } from './scenes-calls.ts';
 import { cameraOff, inRoom, others, sharing } from './scenes-group-calls.ts';
 
 const of = (call: CallView, more: Partial<Scene> = {}): Scene => ({
@@ -23,6 +23,11 @@ export const miniScenes: Readonly<Record<string, Scene>> = {
     inRoom(others(3, { 0: { ...cameraOff, media: { camera: false, microphone: false } } })),
     spoken(grace),
   ),
+  'mini-face': of(live({ remote: remote(cameraOff) }), {
+    open: grace,
+    isGroup: false,
+    pictures: { of: [grace] },
+  }),
   'mini-share': of(inRoom(others(3, { 1: sharing }))),
   'mini-own-share': of(
     live({

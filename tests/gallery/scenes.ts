@@ -21,6 +21,7 @@ import { doctorScenes } from './scenes-doctor.ts';
 import { aFingerprint, around, hostingOff, joined } from './service-choices.ts';
 import { settingsScenes } from './scenes-settings.ts';
 import { keyScenes } from './scenes-keys.ts';
+import { faceScenes } from './scenes-faces.ts';
 import { filesScenes } from './scenes-files.ts';
 import { ownDataScenes } from './scenes-own-data.ts';
 import { profileScenes } from './scenes-profiles.ts';
@@ -197,6 +198,7 @@ const plainChatScenes: Readonly<Record<string, Scene>> = {
 export const ringingScenes = {
   ringing: { callerName: grace, kind: 'video', room: null, roomId: null, inside: [] },
   'ringing-voice': { callerName: '王小明', kind: 'voice', room: null, roomId: null, inside: [] },
+  'ringing-face': { callerName: grace, kind: 'video', room: null, roomId: null, inside: [] },
   'ringing-swapped': { callerName: grace, kind: 'video', room: null, roomId: null, inside: [] },
   'ringing-long-name': { callerName: longName, kind: 'video', room: null, roomId: null, inside: [] },
   'ringing-room': {
@@ -244,6 +246,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...callScenes,
   ...groupCallScenes,
   ...pictureScenes,
+  ...faceScenes,
   ...fullScreenScenes,
   ...doctorScenes,
   ...pickerScenes,

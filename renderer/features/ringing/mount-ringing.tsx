@@ -1,10 +1,13 @@
 import { render } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Clock } from '../../../src/base/clock.ts';
 import type { Observable } from '../../../src/base/observable.ts';
 import { createSwapGuard } from '../../../src/bridge/swap-guard.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import type { RingingDesktop } from '../../platform/ringing-desktop.ts';
+import { AvatarPicturesContext } from '../../ui/avatar-pictures.ts';
 import { applyTheme } from '../../ui/theme.ts';
+import { callersPicture } from './callers-picture.ts';
 import { RingingCard } from './ringing-card.tsx';
 import { words } from './words.ts';
 import '../../ui/styles.css';
@@ -30,22 +33,24 @@ function RingingPage({ desktop, guard }: RingingPageProps) {
   const isGuarded = useObservable(guard);
   const call = useObservable(desktop.call);
   return (
-    <main class="ringing-page">
-      {call ? (
-        <RingingCard
-          key={call.call}
-          call={call}
-          isGuarded={isGuarded}
-          keys={desktop.keys}
-          onAnswer={(answer) => {
-            // Asked anew: the page may not have been drawn since.
-            if (!guard.getState()) desktop.answer(call.call, answer);
-          }}
-          onUnfold={(isUnfolded) => desktop.unfold(isUnfolded)}
-        />
-      ) : (
-        <p class="ringing-page-over">{words.over}</p>
-      )}
-    </main>
+    <AvatarPicturesContext.Provider value={useMemo(() => callersPicture(call), [call])}>
+      <main class="ringing-page">
+        {call ? (
+          <RingingCard
+            key={call.call}
+            call={call}
+            isGuarded={isGuarded}
+            keys={desktop.keys}
+            onAnswer={(answer) => {
+              // Asked anew: the page may not have been drawn since.
+              if (!guard.getState()) desktop.answer(call.call, answer);
+            }}
+            onUnfold={(isUnfolded) => desktop.unfold(isUnfolded)}
+          />
+        ) : (
+          <p class="ringing-page-over">{words.over}</p>
+        )}
+      </main>
+    </AvatarPicturesContext.Provider>
   );
 }

@@ -22,6 +22,7 @@ import { Managed } from './managed.tsx';
 import { NameSetting } from './name-setting.tsx';
 import { OwnDataSection } from './own-data/own-data-section.tsx';
 import { words as ownDataWords } from './own-data/words.ts';
+import { PictureSetting } from './picture-setting.tsx';
 import { ProfileSettings } from './profile-settings.tsx';
 import { ServiceName } from './service-name.tsx';
 import { ServiceSettings } from './service-settings.tsx';
@@ -47,7 +48,16 @@ export function useParts(): readonly Part[] {
   const role = useSelected(access.state, (a) => a.role);
   const manages = isOnline && managesAccess(role);
   const all: readonly Part[] = [
-    { part: 'you', title: words.profile, content: <NameSetting /> },
+    {
+      part: 'you',
+      title: words.profile,
+      content: (
+        <>
+          <NameSetting />
+          <PictureSetting />
+        </>
+      ),
+    },
     {
       part: 'service',
       title: words.service,

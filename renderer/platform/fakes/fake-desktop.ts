@@ -87,6 +87,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
         log.push('ring');
         return rung;
       },
+      picture: (_, picture) => void log.push(`picture ${picture}`),
       stop: (_, end) => void log.push(end === 'missed' ? 'stop, missed' : 'stop'),
     },
     capture: null,

@@ -1,4 +1,4 @@
-import { ok } from '../../../src/base/result.ts';
+import { fail, ok } from '../../../src/base/result.ts';
 import type { FileId } from '../../../src/protocol/ids.ts';
 import type { FilePorts } from '../file-ports.ts';
 import type { FetchAnswer, PieceAnswer } from '../file-transfer.ts';
@@ -73,6 +73,7 @@ export function createFakeFiles(keptFiles: readonly KeptFile[] = []) {
     hash: (content) => hash(content),
     thumbnail: async ({ type }) =>
       type === 'image/png' ? { width: 4, height: 3, picture: new Blob(['p']) } : null,
+    ownPicture: async (chosen) => (chosen.size > 9 ? fail('unreadable') : ok(Uint8Array.of(chosen.size))),
     newFileId: () => fileId(nextId++),
     urls: { create: (content) => `blob:${content.size}`, revoke: (url) => void revoked.push(url) },
   };

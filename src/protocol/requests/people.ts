@@ -22,7 +22,7 @@ export const peopleRequests = {
   'presence.idle': { input: v.strictObject({ idle: v.boolean() }), output: nothing },
   /**
    * Deletes oneself; `user` says who that is, so that nobody does it by mistake. Every connection of this person ends at once, and their
-   * keys open nothing any more. Their name, texts, former texts, files, reactions, marks and invites are then taken out of the database; with
+   * keys open nothing any more. Their name, picture, texts, former texts, files, reactions, marks and invites are then taken out of the database; with
    * very many that takes a while, and goes on after a restart. Messages keep their number and say that they were deleted. The only
    * owner stays as long as there is somebody to hand the service to.
    */

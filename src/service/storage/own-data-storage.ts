@@ -19,7 +19,7 @@ interface ErasedPart {
 /** How people and rooms leave the database. What is erased is gone from the file, and with `settle` from its log too. */
 export interface OwnDataStorage {
   /**
-   * Name, devices' names, invites, marks in rooms, mentions and calls, in one step, with the erasures that follow. The devices' ids stay,
+   * Name, picture, devices' names, invites, marks in rooms, mentions and calls, in one step, with the erasures that follow. The devices' ids stay,
    * so that their keys go on being refused.
    */
   forgetPerson(user: UserId, emptied: readonly RoomId[]): void;

@@ -66,7 +66,7 @@ export const words = {
   deleteDialog: 'Delete yourself from this service',
   deleteAtOnce: 'All your devices are signed out at once, and their keys open nothing here any more.',
   deleteGone:
-    'Your name, messages, files, reactions and invites are taken out of the service’s files. With very many messages that takes a while.',
+    'Your name, picture, messages, files, reactions and invites are taken out of the service’s files. With very many messages that takes a while.',
   deleteStays:
     'Others keep what they wrote, also where it names you. Where you wrote they see “Message deleted”.',
   deleteBackups: 'Backups that whoever runs the service made before are not reached.',

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { createKeptPictures, mostKept } from './kept-pictures.ts';
+
+const png = Buffer.from('89504e470d0a1a0a00', 'hex').toString('base64');
+
+function setUp(lookedAt: readonly string[] = []) {
+  const made: Blob[] = [];
+  const revoked: string[] = [];
+  const urls = {
+    create: (content: Blob) => `blob:${made.push(content)}`,
+    revoke: (url: string) => void revoked.push(url),
+  };
+  return { kept: createKeptPictures(urls, () => new Set(lookedAt)), made, revoked };
+}
+
+it('has the type that its bytes say, and that alone', () => {
+  const { kept, made } = setUp();
+  kept.add('face', png);
+  kept.add('face', png);
+  expect([kept.urlOf('face'), kept.textOf('face'), made.length]).toEqual(['blob:1', png, 1]);
+  expect(made[0]?.type).toBe('image/png');
+});
+
+it('makes no address of what is no picture', () => {
+  const { kept, made } = setUp();
+  kept.add('page', Buffer.from('<script>alert(1)</script>').toString('base64'));
+  expect([kept.urlOf('page'), made.length]).toEqual([null, 0]);
+});
+
+it('lets the oldest go that nobody looks at', () => {
+  const { kept, revoked } = setUp(['0']);
+  for (let index = 0; index <= mostKept; index += 1) kept.add(String(index), png);
+  expect(['0', '1', '2'].map((id) => kept.textOf(id))).toEqual([png, undefined, png]);
+  expect(revoked).toEqual(['blob:2']);
+});

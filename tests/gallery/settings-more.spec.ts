@@ -50,6 +50,9 @@ test('settings are found by what stands in them', async ({ page, scene }) => {
   await expect(
     page.getByRole('navigation', { name: 'Parts of the settings' }).getByRole('button'),
   ).toHaveCount(1);
+  await find.fill('ring');
+  await expect(heading('Sound and picture')).toBeVisible();
+  await expect(heading('Your data'), 'which brings an archive in').toBeHidden();
   await find.fill('carburettor');
   await expect(page.getByText('Nothing here is about “carburettor”.')).toBeVisible();
   await find.press('Escape');

@@ -1,10 +1,14 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { hasWords } from './has-words.ts';
 
-const wordsIn = (query: string): string[] => query.toLowerCase().split(/\s+/).filter(Boolean);
-
-/** Everything that can be read in it, its choices too. */
-const textOf = (section: HTMLElement): string => (section.textContent ?? '').toLowerCase();
+/** Everything that can be read in it, its choices too; what stands side by side is not one word. */
+function textOf(section: HTMLElement): string {
+  const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');
+  return texts.join(' ');
+}
 
 /**
  * Shows the parts in which every word is found, by what stands on the screen: a list of catchwords would forget. Null while nothing is
@@ -16,14 +20,11 @@ export function useSettingsSearch(
 ): ReadonlySet<string> | null {
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
   useLayoutEffect(() => {
-    const wanted = wordsIn(query);
     const sections = [...(list.current?.querySelectorAll<HTMLElement>('[data-part]') ?? [])];
-    const isFound = (section: HTMLElement): boolean => {
-      const text = textOf(section);
-      return wanted.every((word) => text.includes(word));
-    };
-    const names = sections.filter(isFound).map(({ dataset }) => dataset['part'] ?? '');
-    setFound(wanted.length === 0 ? null : new Set(names));
+    const names = sections
+      .filter((section) => hasWords(textOf(section), query))
+      .map(({ dataset }) => dataset['part'] ?? '');
+    setFound(query.trim() === '' ? null : new Set(names));
     if (list.current) list.current.scrollTop = 0;
   }, [list, query]);
   return found;

@@ -11,7 +11,7 @@ export const words = {
   reset: 'Back to the usual settings…',
   resetTitle: 'Back to the usual settings?',
   resetText:
-    'Everything in these settings is as on the first day. Your name, your service and your devices stay.',
+    'Everything in these settings becomes as it was on the first day. Your name, your service and your devices stay.',
   resetDo: 'Back to usual',
   cancel: 'Cancel',
   saved: 'Saved to the file.',

@@ -21,7 +21,7 @@ export const words = {
   testNotification: 'Show a notification',
   notificationTitle: 'Notifications',
   notificationSent:
-    'It was handed to your system. Nothing to see? Look whether the system is set to disturb you for Parley.',
+    'It was handed to your system. Nothing to see? Look in your system’s settings whether Parley may show notifications.',
   opening: 'Opening…',
 } as const;
 

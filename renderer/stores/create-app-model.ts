@@ -25,15 +25,12 @@ import type { VoiceLevels } from '../platform/voice-levels.ts';
 import { createAccessModel } from './access-model.ts';
 import type { AppModel, Screen, SettingsPart } from './app-model.ts';
 import { createDoctorModel, followCall, openCallDoctor, tellBusy } from './call-doctor.ts';
-import { startCallButtons } from './call-buttons.ts';
-import { startCallSounds } from './call-sounds.ts';
 import { startChoiceSync } from './choice-sync.ts';
 import { createCallParts } from './create-call-parts.ts';
 import { createConnectionCheck, type CheckTools } from './create-connection-check.ts';
 import { createChat } from './create-chat.ts';
 import { createFiles, type FilesDeps } from './create-files.ts';
 import { createDeclinedWith } from './declined-with.ts';
-import { startDataWatch } from './data-watch.ts';
 import { createDevicesStore } from './devices-store.ts';
 import { startIdleSync } from './idle-sync.ts';
 import { createLinkStore } from './link-store.ts';
@@ -43,16 +40,14 @@ import { keepLively } from './lively-line.ts';
 import { createNoticesStore } from './notices-store.ts';
 import { onOnline } from './on-online.ts';
 import { createPictures } from './pictures.ts';
-import { startPowerSync } from './power-sync.ts';
 import { startProfileSync } from './profile-sync.ts';
 import { createRingAnswers } from './ring-answers.ts';
-import { startRingReporter } from './ring-reporter.ts';
+import { startCallWires } from './start-call-wires.ts';
 import { startServiceLink } from './service-link.ts';
 import { createRoomActions } from './room-actions.ts';
 import { createSearchStore } from './search-store.ts';
 import { createSessionStore } from './session-store.ts';
 import { createSettingsActions } from './settings-actions.ts';
-import { startStatusReporter } from './status-reporter.ts';
 import { createTalkGuard } from './talk-guard.ts';
 import { startTrayCommands } from './tray-commands.ts';
 import { chatFailedWords, words } from './words.ts';
@@ -166,24 +161,14 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   startChoiceSync({ ...telling, desktop, failed: problem(words.settingsNotSaved) });
   startIdleSync({ ...telling, desktop, view });
   startMessageNotifier({ scope, clock, session, chat: chat.state, settings, focus, sounds, desktop, view });
-  startPowerSync({
-    scope,
-    clock,
-    desktop,
-    call,
-    cameraTurnedOff: () => notices.add('info', words.cameraLocked),
-  });
-  startDataWatch({
-    scope,
-    dataUse: deps.dataUse,
-    told: (takes) => notices.add('info', words.dataLimit[takes]),
-  });
-  startCallButtons({ scope, call, mediaKeys: deps.mediaKeys });
-  startCallSounds({ scope, view, waiting: call.waiting, settings, sounds });
   const ringAnswers = createRingAnswers({ scope, clock, call, sayTo: chat.sayTo });
   const answerRing = ringAnswers.answer;
-  startRingReporter({ scope, clock, desktop, call, session, pictures, sounds, focus, answerRing });
-  startStatusReporter({ scope, desktop, session, view, clock });
+  startCallWires({
+    ...{ scope, clock, desktop, call, session, pictures, sounds, focus, answerRing },
+    mediaKeys: deps.mediaKeys,
+    dataUse: deps.dataUse,
+    inform: (text) => notices.add('info', text),
+  });
   const forgotten = (): void => notices.add('info', words.talkForgotten);
   const talkGuard = createTalkGuard({ scope, clock, call, levels: deps.ownLevels, forgotten });
   startTrayCommands({

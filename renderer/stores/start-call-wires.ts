@@ -1,0 +1,46 @@
+import type { Clock } from '../../src/base/clock.ts';
+import type { Observable } from '../../src/base/observable.ts';
+import type { Scope } from '../../src/base/scope.ts';
+import type { CallEngine } from '../../src/call/engine-face.ts';
+import type { DataUse } from '../../src/call/quality/call-quality.ts';
+import type { Desktop } from '../platform/desktop.ts';
+import type { MediaKeys } from '../platform/media-keys.ts';
+import type { PageFocus } from '../platform/page-focus.ts';
+import type { Sounds } from '../platform/sounds.ts';
+import type { SessionState } from './app-model.ts';
+import { startCallButtons } from './call-buttons.ts';
+import { startCallSounds } from './call-sounds.ts';
+import { startDataWatch } from './data-watch.ts';
+import type { Pictures } from './pictures-model.ts';
+import { startPowerSync } from './power-sync.ts';
+import type { AnswerRing } from './ring-answers.ts';
+import { startRingReporter } from './ring-reporter.ts';
+import { startStatusReporter } from './status-reporter.ts';
+import { words } from './words.ts';
+
+interface Deps {
+  readonly scope: Scope;
+  readonly clock: Clock;
+  readonly desktop: Desktop;
+  readonly call: CallEngine;
+  readonly session: Observable<SessionState>;
+  readonly pictures: Pictures;
+  readonly sounds: Sounds;
+  readonly focus: PageFocus;
+  readonly mediaKeys: MediaKeys;
+  readonly dataUse: Observable<DataUse>;
+  readonly answerRing: AnswerRing;
+  readonly inform: (text: string) => void;
+}
+
+/** What a call does around itself: it rings, is heard, is told to the computer, and gives way to it. */
+export function startCallWires({ dataUse, mediaKeys, inform, ...deps }: Deps): void {
+  const { scope, desktop, call, sounds } = deps;
+  const { view, waiting } = call;
+  startPowerSync({ ...deps, cameraTurnedOff: () => inform(words.cameraLocked) });
+  startDataWatch({ scope, dataUse, told: (takes) => inform(words.dataLimit[takes]) });
+  startCallButtons({ scope, call, mediaKeys });
+  startCallSounds({ scope, view, waiting, settings: desktop.settings, sounds });
+  startRingReporter(deps);
+  startStatusReporter({ ...deps, view });
+}

@@ -217,13 +217,19 @@ describe('an answer that does not come', () => {
     expect(pings(socket)).toBe(3);
   });
 
-  it('is not asked after before the service knows who asks', async () => {
+  it('is asked after ever more seldom before the service knows who asks', async () => {
     const { client, clock, newest } = clientBench();
     client.connectTo('ws://one/ws');
     newest().open();
     await settle();
-    clock.advance(nudgeMs * 3);
-    expect(newest().sent.map(({ type }) => type)).toEqual(['challenge']);
+    clock.advance(nudgeMs * 7);
+    expect(newest().sent.map(({ type }) => type)).toEqual(['challenge', 'ping', 'ping', 'ping']);
+    // A stranger is told so, and goes on with the greeting.
+    newest().say({ re: 2, ok: false, error: { code: 'hello-required' } });
+    clock.advance(nudgeMs * 7);
+    expect(pings(newest())).toBe(3);
+    clock.advance(nudgeMs);
+    expect(pings(newest())).toBe(4);
   });
 });
 

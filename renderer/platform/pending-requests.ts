@@ -23,7 +23,7 @@ interface Deps {
   readonly timeoutMs: number;
   readonly send: (text: string) => void;
   readonly timedOut: () => void;
-  /** The other side takes other words than the greeting. */
+  /** The service knows who asks. */
   readonly isGreeted: () => boolean;
 }
 
@@ -63,11 +63,13 @@ export function createPendingRequests({
   let isAbandoned = false;
   let cancelNudge = (): void => {};
 
-  const say = (id: number, type: RequestType, data: unknown): void => {
+  const say = (id: number, type: RequestType, data: unknown, waitMs = nudgeMs): void => {
     send(JSON.stringify({ id, type, data }));
     cancelNudge();
-    cancelNudge = clock.after(nudgeMs, () => {
-      if (waiting.size > 0 && isGreeted()) say(++lastId, 'ping', {});
+    cancelNudge = clock.after(waitMs, () => {
+      if (waiting.size === 0) return;
+      // A stranger's ping is refused, and that is a word too. Fewer of them: after a restart everybody greets a busy service at once.
+      say(++lastId, 'ping', {}, isGreeted() ? nudgeMs : 2 * waitMs);
     });
   };
 

@@ -62,6 +62,11 @@ describe('hello', () => {
     expect(stranger.refusal('ping', {})).toBe('hello-required');
     expect(stranger.refusal('room.open', { with: self })).toBe('hello-required');
     expect(stranger.closedWith).toEqual([]);
+    // A client whose answer is late says so in the middle of its greeting.
+    const hello = helloOf({ name: 'Bo' });
+    const challenge = stranger.ask('challenge', challengeOf(hello));
+    expect(stranger.refusal('ping', {})).toBe('hello-required');
+    expect(stranger.ask('hello', answerTo(hello, challenge)).device).toBe(hello.device);
   });
 
   it('comes once', () => {

@@ -1,5 +1,6 @@
 import { chromium } from '@playwright/test';
 import { chromiumLaunch } from '../../scripts/chromium.ts';
+import { choosePicture, faceIn } from './support/faces.ts';
 import { expect, test } from './support/invited.ts';
 import { connection, hostAddress, listed, startJoining, type Person } from './support/person.ts';
 import { remove } from './support/remove.ts';
@@ -119,6 +120,8 @@ test('a guest comes with a browser by the same link', async ({ alice, invite }) 
   await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Connected');
   await expect(listed(alice, 'Gus')).toBeVisible();
   expect(page.url()).not.toContain('invite');
+  await choosePicture({ page });
+  expect(await faceIn(listed(alice, 'Gus'))).toBe('blob: 128 x 128');
   await browser.close();
 });
 

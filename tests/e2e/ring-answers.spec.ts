@@ -1,6 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openPanel, type Panel } from '../fixtures/panel.ts';
-import { smallPicture } from '../fixtures/small-picture.ts';
+import { choosePicture, faceIn } from './support/faces.ts';
 import { watchKeys } from './support/keys.ts';
 import {
   callEnded,
@@ -11,7 +11,6 @@ import {
   openChat,
   ring,
   say,
-  type Person,
 } from './support/person.ts';
 import { watchTray } from './support/tray.ts';
 import { expect, test } from './support/two-people.ts';
@@ -103,25 +102,6 @@ withPanel(
     });
   },
 );
-
-async function choosePicture({ page }: Person): Promise<void> {
-  await page.getByRole('button', { name: 'Settings' }).click();
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose a picture…' }).click();
-  await (await chooser).setFiles({ name: 'me.png', mimeType: 'image/png', buffer: smallPicture() });
-  await expect(page.getByRole('group', { name: 'Picture of you' })).toContainText('Saved');
-  await page.getByRole('button', { name: 'Close settings' }).click();
-}
-
-/** A picture that the browser has really drawn, from an address of its own page. */
-const faceIn = (where: Locator): Promise<string> =>
-  where
-    .locator('img')
-    .first()
-    .evaluate(async (face: HTMLImageElement) => {
-      await face.decode();
-      return `${new URL(face.src).protocol} ${face.naturalWidth} x ${face.naturalHeight}`;
-    });
 
 test('rung with a face, declined and answered by keys that are taken only while it rings', async ({
   alice,

@@ -21,7 +21,7 @@ const ada: RingingCall = {
 const spy = () => vi.fn<(...args: unknown[]) => void>();
 
 function setUp(isWanted: () => Promise<boolean>) {
-  const popup = { open: spy(), close: spy() };
+  const popup = { open: spy(), prepare: spy(), close: spy() };
   const window = { show: spy(), flash: spy() };
   const requests: NotificationRequest[] = [];
   const notifier = {
@@ -41,6 +41,10 @@ describe('a ring while the desktop is silent', () => {
     const { ringing, popup, window, requests } = setUp(async () => true);
     expect(await ringing.start(ada)).toEqual({ silent: true });
     expect(popup.open).not.toHaveBeenCalled();
+    // What was drawn while the desktop was asked is gone again.
+    expect(popup.close.mock.invocationCallOrder.at(-1)).toBeGreaterThan(
+      popup.prepare.mock.invocationCallOrder.at(-1) ?? Infinity,
+    );
     expect(requests).toMatchObject([{ title: 'Ada is calling', urgency: 'normal' }]);
     expect(window.flash).toHaveBeenCalledWith(true);
     expect(ringing.current.getState()).toEqual(ada);

@@ -42,7 +42,7 @@ function setUp(silence: DesktopSilence | null = null) {
   const show = vi.fn<(...args: unknown[]) => void>();
   const send = vi.fn<(...args: unknown[]) => void>();
   const ringing = createRinging({
-    popup: { open, close() {} },
+    popup: { open, prepare() {}, close() {} },
     window: { show() {}, flash() {} },
     openRoom() {},
     notifier: { show, hasShown: () => false, close() {}, closeAll() {} },

@@ -22,7 +22,8 @@ const bob = call('2', 'Bob');
 const garden = v.parse(roomId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b30');
 
 function setUp() {
-  const popup = { open: vi.fn<(...args: unknown[]) => void>(), close: vi.fn<(...args: unknown[]) => void>() };
+  const spy = () => vi.fn<(...args: unknown[]) => void>();
+  const popup = { open: spy(), prepare: spy(), close: spy() };
   const window = {
     show: vi.fn<(...args: unknown[]) => void>(),
     flash: vi.fn<(...args: unknown[]) => void>(),

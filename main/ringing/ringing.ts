@@ -15,7 +15,7 @@ import { createRingEnds, endByAnswer, staleWords } from './ring-ends.ts';
 import { meantBy, type RingEffect, type RingEvent, ringStep, type RingState } from './ring-state.ts';
 
 interface RingingDeps {
-  readonly popup: { open(): void; close(): void };
+  readonly popup: { open(): void; prepare(): void; close(): void };
   readonly window: { show(profile?: ProfileId): void; flash(on: boolean): void };
   /** Leads to a conversation, with the window in front. */
   readonly openRoom: (room: RoomId, profile?: ProfileId) => void;
@@ -112,13 +112,16 @@ export function createRinging(deps: RingingDeps): Ringing {
     if (ring.quiet) return hideFromScreen();
     if (silence === null || ring.trusted) return displayLoud(ring);
     hideFromScreen();
+    // It is drawn while the desktop is asked.
+    popup.prepare();
     const asked = turn;
     void silence.isWanted().then((isWanted) => {
       const [now] = state;
       // It may have stopped meanwhile, and what the caller looks like may be known by now.
       if (turn !== asked || !now) return;
-      if (isWanted) notify(now, true);
-      else displayLoud(now);
+      if (!isWanted) return displayLoud(now);
+      popup.close();
+      notify(now, true);
     });
   };
 

@@ -10,7 +10,7 @@ interface RingingWindowDeps extends WindowDeps {
   readonly clock: Clock;
 }
 
-export interface RingingWindow extends Pick<TopWindow, 'open' | 'close'> {
+export interface RingingWindow extends Pick<TopWindow, 'open' | 'prepare' | 'close'> {
   /** Makes room for the texts to decline with, and takes it back. */
   unfold(isUnfolded: boolean): void;
 }
@@ -32,6 +32,7 @@ export function createRingingWindow({ displays, cursor, clock, ...deps }: Ringin
   });
   return {
     open: popup.open,
+    prepare: popup.prepare,
     close: popup.close,
     unfold: (isUnfolded) =>
       popup.with((window) => window.setBounds({ height: isUnfolded ? unfoldedHeight : size.height })),

@@ -167,6 +167,20 @@ it.each([
   },
 );
 
+it('the pop-up is drawn ahead and shown when it is opened; one whose page goes before that does not open', () => {
+  const { windows, shared, newest } = setUp();
+  const popup = createRingingWindow({ ...shared, cursor: () => ({ x: 0, y: 0 }) });
+  popup.prepare();
+  newest().emit('ready-to-show');
+  expect(newest().state).toBe('hidden');
+  popup.open();
+  expect([newest().state, windows.length]).toEqual(['shown', 1]);
+  popup.close();
+  popup.prepare();
+  newest().webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+  expect([newest().state, windows.length]).toEqual(['destroyed', 2]);
+});
+
 it('a link that comes while it rings brings the window; the ring stays, and the link waits for its answer', () => {
   const { windows, shared } = setUp();
   const { show } = createMainWindow({ ...shared, ...usual, startsHidden: true });

@@ -13,6 +13,8 @@ interface TopWindowDeps extends WindowDeps {
 export interface TopWindow {
   /** Shown once it is drawn. */
   open(): void;
+  /** Draws it, and shows nothing yet. */
+  prepare(): void;
   hide(): void;
   close(): void;
   /** Does it with the window, if there is one. */
@@ -55,8 +57,9 @@ export function createTopWindow({ page, options, crashed, ...deps }: TopWindowDe
     });
     made.webContents.on('render-process-gone', (_event, { reason }) => {
       deps.log.error('page gone', { page, reason });
+      const wasWanted = isWanted;
       close();
-      crashed?.();
+      if (wasWanted) crashed?.();
     });
     return made;
   };
@@ -66,6 +69,9 @@ export function createTopWindow({ page, options, crashed, ...deps }: TopWindowDe
       isWanted = true;
       window ??= make();
       showIfWanted();
+    },
+    prepare() {
+      window ??= make();
     },
     hide() {
       isWanted = false;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { classNames } from '../../ui/class-names.ts';
 import type { ActiveCall } from './active-call.ts';
 import { Announcer } from './announcer.tsx';
@@ -47,6 +47,11 @@ export function CallScreen({ view, chat, onShare, waiting }: CallScreenProps) {
   useEffect(() => {
     if (side === 'chat' && wasToggled.current) panel.current?.querySelector('textarea')?.focus();
   }, [side]);
+  // On a button that was pressed before it, a key of the call would press that again. Whoever writes goes on writing.
+  useLayoutEffect(() => {
+    if (document.activeElement?.closest('input, textarea, dialog') === null)
+      root.current?.focus({ preventScroll: true });
+  }, []);
   const isRoomCall = view.phase === 'live' && view.place.is === 'room';
   const shown = side === 'people' && !isRoomCall ? null : side;
   // Beside a conversation the pictures have their usual place.
@@ -61,6 +66,7 @@ export function CallScreen({ view, chat, onShare, waiting }: CallScreenProps) {
   return (
     <section
       ref={root}
+      tabIndex={-1}
       class={classNames(
         'call',
         shown !== null && 'call--with-side',

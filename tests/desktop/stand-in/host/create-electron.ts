@@ -24,6 +24,7 @@ import {
 import { Tray } from './tray/tray.ts';
 import { createUtilityProcesses } from './utility-process.ts';
 import { Windows } from './windows.ts';
+import { createXServer } from './x-server.ts';
 
 /** What Electron's own handlers decide later; Chromium itself must not ask. */
 const permissions = [
@@ -90,12 +91,13 @@ export function createElectron(node: string) {
     clearTimeout(killer);
   };
 
+  const x = createXServer();
   const electron = {
     app,
     BrowserWindow,
     desktopCapturer,
     dialog: createDialog(),
-    globalShortcut: createGlobalShortcut(),
+    globalShortcut: createGlobalShortcut(x),
     ipcMain,
     Menu,
     MenuItem,
@@ -106,7 +108,7 @@ export function createElectron(node: string) {
     powerSaveBlocker: createPowerSaveBlocker(),
     protocol,
     safeStorage: createSafeStorage(() => app.getPath('userData')),
-    screen: createScreen(),
+    screen: createScreen(x),
     session: { defaultSession },
     shell: createShell(),
     Tray,

@@ -1,9 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import path from 'node:path';
-
-const program = path.join(import.meta.dirname, 'grab-key.py');
-/** The system's own: a version manager's would take its time. */
-const python = '/usr/bin/python3';
+import type { XServer } from './x-server.ts';
 
 /** X.h: the bits of the modifiers. */
 const bits: Readonly<Record<string, number>> = {
@@ -20,35 +15,26 @@ const keysyms: Readonly<Record<string, string>> = {
   MediaPlayPause: 'XF86AudioPlay',
 };
 
-function readAccelerator(accelerator: string): string[] {
+function readAccelerator(accelerator: string): readonly [keysym: string, held: number] {
   const parts = accelerator.split('+');
   const key = parts.pop() ?? '';
   const held = parts.reduce((sum, part) => sum | (bits[part] ?? 0), 0);
-  const keysym = keysyms[key] ?? (key.length === 1 ? key.toLowerCase() : key);
-  return [keysym, String(held)];
+  return [keysyms[key] ?? (key.length === 1 ? key.toLowerCase() : key), held];
 }
 
-/** Keys really taken from the X server, each by a small program: whoever has one keeps it from all others. */
-export function createGlobalShortcut() {
-  const holders = new Map<string, ChildProcess>();
-  process.on('exit', () => {
-    for (const holder of holders.values()) holder.kill('SIGKILL');
-  });
+/** Keys really taken from the X server: whoever has one keeps it from all others. */
+export function createGlobalShortcut(x: XServer) {
+  const callbacks = new Map<string, () => void>();
+  x.onPressed((accelerator) => callbacks.get(accelerator)?.());
   return {
     register(accelerator: string, callback: () => void): boolean {
-      const key = readAccelerator(accelerator);
-      if (spawnSync(python, [program, ...key, 'try']).status !== 0) return false;
-      const holder = spawn(python, [program, ...key], { stdio: ['ignore', 'pipe', 'ignore'] });
-      holder.stdout.setEncoding('utf8').on('data', (text: string) => {
-        for (const _press of text.trim().split('\n')) callback();
-      });
-      holders.set(accelerator, holder);
+      if (x.ask('grab', accelerator, ...readAccelerator(accelerator)) !== 'yes') return false;
+      callbacks.set(accelerator, callback);
       return true;
     },
-    isRegistered: (accelerator: string): boolean => holders.has(accelerator),
+    isRegistered: (accelerator: string): boolean => callbacks.has(accelerator),
     unregister(accelerator: string): void {
-      holders.get(accelerator)?.kill('SIGKILL');
-      holders.delete(accelerator);
+      if (callbacks.delete(accelerator)) x.ask('ungrab', accelerator);
     },
   };
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NativeTheme } from 'electron';
 import { Emitter } from './emitter.ts';
+import type { XServer } from './x-server.ts';
 
 export function createPowerSaveBlocker() {
   const started = new Set<number>();
@@ -44,7 +45,7 @@ export function createSafeStorage(folder: () => string) {
   };
 }
 
-export function createScreen() {
+export function createScreen(x: XServer) {
   const [, width = '1280', height = '800'] =
     /dimensions:\s+(\d+)x(\d+)/.exec(execFileSync('xdpyinfo').toString()) ?? [];
   const bounds = { x: 0, y: 0, width: Number(width), height: Number(height) };
@@ -53,8 +54,8 @@ export function createScreen() {
     getPrimaryDisplay: () => display,
     getAllDisplays: () => [display],
     getCursorScreenPoint: () => {
-      const said = execFileSync('xdotool', ['getmouselocation', '--shell']).toString();
-      return { x: Number(/X=(\d+)/.exec(said)?.[1]), y: Number(/Y=(\d+)/.exec(said)?.[1]) };
+      const [across = 0, down = 0] = x.ask('pointer').split(' ').map(Number);
+      return { x: across, y: down };
     },
   });
 }

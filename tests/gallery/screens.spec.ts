@@ -195,6 +195,12 @@ test('a call is steered by single letters, but not while typing', async ({ page,
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
   await page.keyboard.press('c');
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('c');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Show chat' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show chat' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Show chat' })).toBeFocused();
 });
 
 test('a call that ended as it should is said for a while, a missed one until it is answered', async ({

@@ -39,10 +39,19 @@ export function CallScreen({ view, chat, onShare, waiting }: CallScreenProps) {
   const [side, setSide] = useState<Side>(() => (globalThis.innerWidth >= roomyPx ? 'chat' : null));
   const panel = useRef<HTMLElement>(null);
   const wasToggled = useRef(false);
+  const before = useRef<Element | null>(null);
   const toggle = useCallback((wanted: Exclude<Side, null>) => {
     wasToggled.current = true;
+    before.current = document.activeElement;
     setSide((shown) => (shown === wanted ? null : wanted));
   }, []);
+  // What is open in the chat itself, such as a reply, goes first and does not tell.
+  const sideKeyPressed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    setSide(null);
+    if (before.current instanceof HTMLElement) before.current.focus();
+  };
   // Who opens the chat wants to write; who only begins a call wants its shortcuts.
   useEffect(() => {
     if (side === 'chat' && wasToggled.current) panel.current?.querySelector('textarea')?.focus();
@@ -104,7 +113,7 @@ export function CallScreen({ view, chat, onShare, waiting }: CallScreenProps) {
         toggleFullScreen={fullScreen.toggle}
       />
       {shown !== null && (
-        <aside ref={panel} class="call-side">
+        <aside ref={panel} class="call-side" onKeyDown={sideKeyPressed}>
           {shown === 'chat' && chat}
           {shown === 'people' && view.phase === 'live' && <PeoplePanel view={view} />}
         </aside>

@@ -24,7 +24,7 @@ export function MadeLinkView({ label, made }: { label: string; made: MadeLink })
           <p class="access-note">
             {words.onceShown} {made.works}
           </p>
-          {made.isOnlyHere && <Banner tone="waiting">{words.onlyHere}</Banner>}
+          {made.onlyHere !== null && <Banner tone="waiting">{words.onlyHere[made.onlyHere]}</Banner>}
         </div>
       );
   }

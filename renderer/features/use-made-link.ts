@@ -15,8 +15,8 @@ export type MadeLink =
       readonly phase: 'made';
       readonly link: string;
       readonly works: string;
-      /** The address in it leads nobody here but this computer, whatever is set later. */
-      readonly isOnlyHere: boolean;
+      /** The address in it leads nobody here but this computer, whatever is set later: the service is closed, or there is nobody to open it to. */
+      readonly onlyHere: 'closed' | 'no-network' | null;
     };
 
 /** A link of an invite: the service shows its token once, so it is held here as long as it is on screen. */
@@ -24,7 +24,7 @@ export function useMadeLink(): {
   readonly made: MadeLink;
   make(invite: RequestInput<'invite.create'>): Promise<void>;
 } {
-  const { access } = useModel();
+  const { access, desktop } = useModel();
   const place = useShareableAddress();
   const [made, setMade] = useState<MadeLink>({ phase: 'none' });
 
@@ -36,11 +36,14 @@ export function useMadeLink(): {
       return setMade({ phase: 'failed', problem });
     }
     const { invite, token } = answer.value;
+    const service = desktop.settings.getState().profile?.service;
+    const isOpen = service?.mode === 'host' && service.reach === 'this-network';
+    const isOnlyHere = isLoopback(URL.parse(place.address)?.hostname ?? 'localhost');
     setMade({
       phase: 'made',
       link: formatInvitation({ ...place, invite: token }),
       works: invite.expiresMs === null ? words.always : words.until(momentOf(invite.expiresMs)),
-      isOnlyHere: isLoopback(URL.parse(place.address)?.hostname ?? 'localhost'),
+      onlyHere: isOnlyHere ? (isOpen ? 'no-network' : 'closed') : null,
     });
   };
 

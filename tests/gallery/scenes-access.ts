@@ -7,16 +7,14 @@ export const onlyHere = {
   profile: { name: 'Ada Lovelace', service: { mode: 'host', reach: 'this-computer', port: 7480 } },
 } as const;
 
-/** Nobody but this computer reaches the service. */
-export const hostedOnlyHere: Scene = {
-  settings: onlyHere,
-  hosting: {
-    state: 'running',
-    address: 'ws://127.0.0.1:7480/ws',
-    networkAddresses: [],
-    fingerprint: null,
-  },
+const reachedOnlyHere: NonNullable<Scene['hosting']> = {
+  state: 'running',
+  address: 'ws://127.0.0.1:7480/ws',
+  networkAddresses: [],
+  fingerprint: null,
 };
+/** Nobody but this computer reaches the service. */
+export const hostedOnlyHere: Scene = { settings: onlyHere, hosting: reachedOnlyHere };
 
 /** Who may come in, as what, on which devices; `access-invite-…`: after "Create link". */
 export const accessScenes: Readonly<Record<string, Scene>> = {
@@ -46,6 +44,7 @@ export const accessScenes: Readonly<Record<string, Scene>> = {
   'access-invite-making': { screen: 'settings', access: { making: 'never' } },
   'access-invite-made': { screen: 'settings', groups: someRooms },
   'access-invite-only-here': { screen: 'settings', ...hostedOnlyHere },
+  'access-invite-no-network': { screen: 'settings', hosting: reachedOnlyHere },
   'access-invite-refused': {
     screen: 'settings',
     access: { making: { ok: false, code: 'rate-limited', retryAfterMs: 42_000 } },

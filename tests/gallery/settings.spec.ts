@@ -53,6 +53,7 @@ test('one invite is made at a time, and none while offline', async ({ page, scen
 for (const [name, said] of [
   ['access-invite-refused', 'Try again in 42 seconds'],
   ['access-invite-too-many', 'Take back those that nobody needs'],
+  ['access-invite-no-network', 'Connect it, then make a new one'],
   ['access-invite-only-here', 'Choose “This network” in Settings, under Service'],
 ] as const) {
   test(`${name} says what to do`, async ({ page, scene }) => {

@@ -36,7 +36,7 @@ export const words = {
   thisNetwork: 'This network',
   offHint:
     'Nothing runs and nobody can connect. Messages, files, people and invites stay on this computer; turn it on again and all of it is back.',
-  thisComputerHint: 'Nobody else can connect.',
+  thisComputerHint: 'Nobody else can connect. To invite others, choose This network.',
   thisNetworkHint: 'Others on your network can connect, encrypted. Who is let in is decided under People.',
   announce: 'Show it to others on this network',
   announceHint:

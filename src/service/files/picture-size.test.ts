@@ -25,6 +25,10 @@ describe('the size of a picture', () => {
 
   it.each([
     ['a JPEG that begins without a frame', 'ffd8 ffda 0004 0000'],
+    ...['00', '01', 'd0', 'd7', 'd8', 'd9'].map((marker): [string, string] => [
+      `a JPEG that hides its frame behind the marker ${marker}, with another after it`,
+      `ffd8 ff${marker} 000f ffc0 0011 08 4000 4000 03 000000 ffc0 0011 08 0014 012c 03`,
+    ]),
     ['a JPEG of rubbish', 'ffd8 ff00 0002 1234 5678'],
     ['a PNG that begins with something else', '89504e470d0a1a0a 0000000d 69545874 0000012c 00000014'],
     ['a WebP of an unknown kind', '52494646 00000000 57454250 414e494d 00000000 0000000000000000'],

@@ -43,11 +43,14 @@ const scanBegins = 0xda;
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
+/** Nothing belongs to them, and a decoder reads on right behind them: what was skipped here would be the picture that it draws. */
+const standsAlone = (marker: number): boolean => marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd9);
+
 function jpegSize(content: Buffer) {
   for (let at = 2; content.readUInt8(at) === 0xff;) {
     const marker = content.readUInt8(at + 1);
     if (isFrame(marker)) return { width: content.readUInt16BE(at + 7), height: content.readUInt16BE(at + 5) };
-    if (marker === scanBegins) return undefined;
+    if (marker === scanBegins || standsAlone(marker)) return undefined;
     at += marker === 0xff ? 1 : 2 + content.readUInt16BE(at + 2);
   }
   return undefined;

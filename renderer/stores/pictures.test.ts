@@ -111,6 +111,34 @@ describe('pictures of people', () => {
     expect(pictures.read(ada.user)).toMatch(/^blob:/);
   });
 
+  it('are asked for one by one by who asked too often, which would be a flood otherwise', async () => {
+    const { pictures, fake, clock, asked } = setUp(many);
+    fake.answers['picture.get'] = () => ({ ...fail('rate-limited'), retryAfterMs: 50 });
+    for (const { user: who } of many) pictures.look(who);
+    await settle();
+    expect(asked()).toHaveLength(4);
+    for (const count of [5, 6, 7]) {
+      clock.advance(50);
+      await settle();
+      expect(asked()).toHaveLength(count);
+    }
+  });
+
+  it('are asked for again where the person had another meanwhile', async () => {
+    const { pictures, fake, asked } = setUp();
+    fake.answers['picture.get'] = () => {
+      fake.emit('person.changed', { person: ada });
+      return fail('not-found');
+    };
+    pictures.look(ada.user);
+    await settle();
+    fake.answers['picture.get'] = ({ picture }) => ok({ picture: png(picture) });
+    fake.emit('person.changed', { person: withFace(ada, 'ada') });
+    await settle();
+    expect(asked()).toHaveLength(2);
+    expect(pictures.read(ada.user)).toMatch(/^blob:/);
+  });
+
   it('are asked for again after the next welcome, where they were not to be had', async () => {
     const { pictures, fake, asked } = setUp();
     fake.answers['picture.get'] = () => fail('not-found');

@@ -38,6 +38,8 @@ export function createPictures({ client, clock, scope, ports }: Deps): Pictures 
   /** Whose is to be fetched; who was looked at last comes first. */
   const waiting = new Set<string>();
   let workers = 0;
+  /** Refused ones go on one after the other: all together would be refused again, and be a flood to the service. */
+  let pausing = Promise.resolve();
 
   const ask = async (user: string, picture: string): Promise<string | null> => {
     const answer = await client.request('picture.get', { user: user as UserId, picture });
@@ -47,10 +49,12 @@ export function createPictures({ client, clock, scope, ports }: Deps): Pictures 
       return answer.value.picture;
     }
     if (answer.code === 'rate-limited') {
-      await pause(clock, scope, answer.retryAfterMs);
+      pausing = pausing.then(() => pause(clock, scope, answer.retryAfterMs));
+      await pausing;
       return scope.hasEnded || ids.get(user) !== picture ? null : ask(user, picture);
     }
-    if (answer.code !== 'away') failed.add(picture);
+    // Whoever has another by now may have this one again.
+    if (answer.code !== 'away' && ids.get(user) === picture) failed.add(picture);
     return null;
   };
 

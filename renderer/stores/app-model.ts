@@ -166,9 +166,9 @@ export interface AppModel {
   readonly shareMarks: ShareMarksStore;
   /** The screen over which they are shown too, as it was picked. */
   readonly marksOver: Observable<string | null>;
-  /** Whose pictures are on screen, and how large. */
   /** Of what this person shares, as the system calls it now. */
   readonly sharedName: Observable<string>;
+  /** Whose pictures are on screen, and how large. */
   readonly lookedAt: LookedAt;
   /** The call in small, while the window is hidden. */
   readonly mini: MiniCall;

@@ -33,7 +33,7 @@ function setUp(isWanted: () => Promise<boolean>) {
   const silence = { isWanted };
   const clock = createManualClock();
   const parts = { popup, window, notifier, silence, openRoom: spy(), send: spy(), clock, log: silentLog };
-  return { popup, window, requests, ringing: createRinging(parts) };
+  return { popup, window, requests, send: parts.send, ringing: createRinging(parts) };
 }
 
 describe('a ring while the desktop is silent', () => {
@@ -59,6 +59,21 @@ describe('a ring while the desktop is silent', () => {
     expect(await ringing.start(ada)).toEqual({ silent: false });
     expect(popup.open).toHaveBeenCalledOnce();
     expect(requests).toMatchObject([{ title: 'Ada is calling', urgency: 'critical' }]);
+  });
+
+  it('leaves the pop-up open for the next one, of which it then knows whose place it took', async () => {
+    const { ringing, popup, send } = setUp(async () => false);
+    await ringing.start(ada);
+    const bob = { ...ada, call: v.parse(callId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b12'), callerName: 'Bob' };
+    await ringing.start(bob);
+    send.mockClear();
+    ringing.handle({ type: 'stop', call: ada.call, profile: 'first', end: 'over' });
+    await ringing.start(bob);
+    expect(popup.close).not.toHaveBeenCalled();
+    expect(send.mock.calls).toEqual([
+      ['ringing', 'ring.changed', null],
+      ['ringing', 'ring.changed', bob],
+    ]);
   });
 
   it('comes through where this person lets the caller ring through', async () => {

@@ -111,7 +111,8 @@ export function createRinging(deps: RingingDeps): Ringing {
   const display = (ring: RingingCall): void => {
     if (ring.quiet) return hideFromScreen();
     if (silence === null || ring.trusted) return displayLoud(ring);
-    hideFromScreen();
+    // One that is open stays: a new one would not know that this ring took the place of another (swap-guard.ts).
+    takeBack();
     // It is drawn while the desktop is asked.
     popup.prepare();
     const asked = turn;
@@ -125,10 +126,14 @@ export function createRinging(deps: RingingDeps): Ringing {
     });
   };
 
-  const hideFromScreen = (): void => {
+  const takeBack = (): void => {
     send('ringing', 'ring.changed', null);
-    popup.close();
     dropNotice();
+  };
+
+  const hideFromScreen = (): void => {
+    takeBack();
+    popup.close();
   };
 
   const run = (effect: RingEffect): void => {

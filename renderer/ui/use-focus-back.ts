@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-/** A screen that goes gives the keyboard back to whatever had it before, where nothing else has taken it. */
+/** A screen, or a popup above it, that goes gives the keyboard back to whatever had it before, where nothing else has taken it. */
 export function useFocusBack(screen: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const before = document.activeElement;

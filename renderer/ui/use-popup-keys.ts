@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { moveByKey, rovingItems, type RovingLayout } from './roving.ts';
+import { useFocusBack } from './use-focus-back.ts';
 
 /** For what is open above the rest: its chosen item, or the first, has the cursor; arrows move, Esc and Tab close. What had the cursor before gets it back. */
 export function usePopupKeys(
@@ -8,14 +9,11 @@ export function usePopupKeys(
   layout: RovingLayout,
   close: () => void,
 ): (event: KeyboardEvent) => void {
+  // First: the next one takes the cursor.
+  useFocusBack(popup);
   useLayoutEffect(() => {
-    const before = document.activeElement;
     const items = popup.current ? rovingItems(popup.current) : [];
     (items.find((item) => item.ariaChecked === 'true') ?? items[0])?.focus();
-    return () => {
-      const isInside = popup.current?.contains(document.activeElement);
-      if (isInside && before instanceof HTMLElement) before.focus();
-    };
   }, [popup]);
 
   return (event) => {

@@ -80,6 +80,7 @@ test('do not disturb is said to the caller and nothing rings, but for who may ri
   const choice = bob.page.getByRole('menuitem', { name: 'May ring through do not disturb' });
   await choice.click();
   await expect(choice).toBeHidden();
+  await expect(bob.page.getByText('Their calls ring now while you do not')).toBeVisible();
   await alice.page.getByRole('button', { name: 'Close' }).click();
   await alice.page.getByRole('button', { name: 'Voice call' }).click();
   const popUp = await bob.ringing();

@@ -1,4 +1,6 @@
+import { createSystemClock } from '../../src/base/clock.ts';
 import { createSubject } from '../../src/base/observable.ts';
+import { createScope } from '../../src/base/scope.ts';
 import type { PairView } from '../../src/call/doctor/pair-doctor.ts';
 import type { DataUse } from '../../src/call/quality/call-quality.ts';
 import type { CallView, OpenCallView, RingView } from '../../src/call/view.ts';
@@ -21,6 +23,7 @@ import type { Voices } from '../../renderer/stores/call-voices.ts';
 import type { ConnectionCheckState } from '../../renderer/stores/connection-check-model.ts';
 import type { AskedElsewhere } from '../../renderer/stores/leave-elsewhere.ts';
 import { emptyConversation } from '../../renderer/stores/conversation.ts';
+import { createRingAnswers } from '../../renderer/stores/ring-answers.ts';
 import { createFakeShare, type ShareScene } from './fake-share.ts';
 import type { LinkState } from '../../renderer/stores/link-store.ts';
 import { createFakeAccess, type FakeAccess } from './fake-access.ts';
@@ -160,6 +163,7 @@ export function createFakeModel(scene: Scene): AppModel {
     cursor: null,
     ...scene.search,
   });
+  const call = createFakeCall(scene.call, scene.openCalls, scene.waiting);
   const changeConversation = (room: RoomId, conversation: Conversation): void =>
     chat.set({ ...chat.getState(), conversations: new Map([[room, conversation]]) });
 
@@ -168,8 +172,13 @@ export function createFakeModel(scene: Scene): AppModel {
     doctor: { pairs: createSubject(scene.pairs ?? []), saveReport: async () => 'saved' },
     tracks,
     deviceTests: createFakeDeviceTests(tracks, scene.devicesFail ?? false),
-    call: createFakeCall(scene.call, scene.openCalls, scene.waiting),
-    answerRing() {},
+    call,
+    answerRing: createRingAnswers({
+      scope: createScope(),
+      clock: createSystemClock(globalThis),
+      call,
+      sayTo: async () => {},
+    }).answerHere,
     declinedWith: createSubject(scene.declinedWith ?? null),
     voices: createSubject<Voices>(scene.voices ?? { speaking: new Map(), speaker: null }),
     moments: {

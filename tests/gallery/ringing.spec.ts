@@ -1,4 +1,4 @@
-import { expect, test } from './scene-test.ts';
+import { expect, stopClock, test } from './scene-test.ts';
 
 test('a press that was meant for one ring does not answer the one that took its place', async ({
   page,
@@ -8,6 +8,7 @@ test('a press that was meant for one ring does not answer the one that took its 
   await scene('ringing-swapped');
   const decline = page.getByRole('button', { name: 'Decline', exact: true });
   await expect(page.getByText('Grace Hopper')).toBeVisible();
+  await stopClock(page);
   await decline.click();
   await expect(page.getByText('王小明')).toBeVisible();
   await expect(decline).toBeDisabled();

@@ -1,4 +1,4 @@
-import { expect, test as base } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { chromiumLaunch } from '../../scripts/chromium.ts';
 import { openGallery } from './open-gallery.ts';
 
@@ -26,5 +26,9 @@ export const test = base.extend<Screens, { gallery: string }>({
     });
   },
 });
+
+/** From now on time passes only when it is told to: a busy computer takes long between two steps. After `page.clock.install()`. */
+export const stopClock = async (page: Page): Promise<void> =>
+  page.clock.pauseAt(await page.evaluate(() => Date.now() + 100));
 
 export { expect };

@@ -1,4 +1,4 @@
-import { expect, test } from './scene-test.ts';
+import { expect, stopClock, test } from './scene-test.ts';
 
 test('a key is taken with the next press, refused where it does something else, and taken away', async ({
   page,
@@ -53,6 +53,11 @@ test('settings are found by what stands in them', async ({ page, scene }) => {
   await find.fill('ring');
   await expect(heading('Sound and picture')).toBeVisible();
   await expect(heading('Your data'), 'which brings an archive in').toBeHidden();
+  await find.fill('dark mode');
+  await expect(heading('Appearance'), 'though nothing there is called a mode').toBeVisible();
+  expect(await page.evaluate(() => CSS.highlights.get('found')?.size)).toBeGreaterThan(0);
+  await find.fill('limit calls');
+  await expect(page.getByText('Limit what calls may use')).toBeInViewport();
   await find.fill('carburettor');
   await expect(page.getByText('Nothing here is about “carburettor”.')).toBeVisible();
   await find.press('Escape');
@@ -113,6 +118,8 @@ test('speaker and ring say that they sound when pressed, and end by themselves o
   await page.clock.install();
   await scene('settings-tests');
   const said = page.getByText(/Nothing to hear\?/);
+  await expect(page.getByRole('button', { name: 'Play a sound' })).toBeVisible();
+  await stopClock(page);
   await page.getByRole('button', { name: 'Play a sound' }).click();
   await expect(said).toHaveText('Playing. Nothing to hear? Choose another speaker, or turn it up.');
   await page.clock.fastForward(2_600);

@@ -10,7 +10,7 @@ interface PictureInsteadProps {
   readonly why: string | null;
 }
 
-const avatarSizes = [128, 96, 64, 36] as const;
+const avatarSizes = [128, 96, 64, 36, 32] as const;
 /** A line of words with the space around it, and the name at the foot. */
 const [wordsPx, footPx] = [26, 30];
 /** From here on the name at the foot is out of the way. */

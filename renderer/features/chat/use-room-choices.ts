@@ -11,7 +11,7 @@ const foreverMs = 8.64e15;
 
 /** What one wants of a conversation, for oneself alone: that it stays on top, that it is quiet and for how long. */
 export function useRoomChoices({ room, pinned, mutedUntilMs, ...known }: Room, run: Run): MenuItem[] {
-  const { roomActions } = useModel();
+  const { roomActions, notify } = useModel();
   const { kind, letsRing = false, mutesNames = false } = known;
   const nowMs = useNow(60_000);
   const mute = (untilMs: number | null, names = false): void =>
@@ -19,7 +19,14 @@ export function useRoomChoices({ room, pinned, mutedUntilMs, ...known }: Room, r
   const trust: MenuItem = {
     label: letsRing ? words.noUrgentRing : words.letUrgentRing,
     icon: 'phone',
-    onChoose: () => run(roomActions.ask('room.trust', { room, letsRing: !letsRing })),
+    onChoose() {
+      const asked = roomActions.ask('room.trust', { room, letsRing: !letsRing });
+      run(asked);
+      // Nothing on the screen changes with it until somebody rings.
+      void asked.then(({ ok }) => {
+        if (ok) notify('info', letsRing ? words.ringsThroughNoMore : words.ringsThrough);
+      });
+    },
   };
   const always = kind === 'direct' ? [trust] : [];
   const pin: MenuItem = {

@@ -20,6 +20,8 @@ export const words = {
   letNames: 'Tell me when I’m named',
   letUrgentRing: 'May ring through do not disturb',
   noUrgentRing: 'May no longer ring through',
+  ringsThrough: 'Their calls ring now while you do not want to be disturbed, too.',
+  ringsThroughNoMore: 'Their calls are quiet now while you do not want to be disturbed.',
   conversationMenu: 'More about this conversation',
   archiveRoom: 'Archive',
   unarchiveRoom: 'Bring back',

@@ -1,13 +1,22 @@
 import { expect, it } from 'vitest';
-import { hasWords } from './has-words.ts';
+import { countWords, placesOf } from './has-words.ts';
 
 it.each([
-  ['Ring on', 'ring', true],
-  ['Where a call rings', 'Ring', true],
-  ['Brings an archive in', 'ring', false],
-  ['Microphone, camera', 'cam micro', true],
-  ['Microphone', 'micro speaker', false],
-  ['Talk while muted', '“muted”', true],
-])('in “%s” is “%s”: %s', (text, query, found) => {
-  expect(hasWords(text, query)).toBe(found);
+  ['Ring on', 'ring', 1],
+  ['Where a call rings', 'Ring', 1],
+  ['Brings an archive in', 'ring', 0],
+  ['Microphone, camera', 'cam micro', 2],
+  ['Microphone', 'micro speaker', 1],
+  ['Talk while muted', '“muted”', 1],
+])('of “%s” so many words of “%s” are there: %s', (text, query, count) => {
+  expect(countWords(text, query)).toBe(count);
+});
+
+it('knows where the words stand, as far as they are written', () => {
+  expect(placesOf('Ring on: where it rings, not brings', 'ring o')).toEqual([
+    [0, 4],
+    [5, 6],
+    [18, 22],
+  ]);
+  expect(placesOf('Ring on', 'camera')).toEqual([]);
 });

@@ -9,7 +9,7 @@ export type RunTool = (command: string, args: readonly string[]) => Promise<stri
 /** What the tool says; rejects when it is not there, fails or takes too long. */
 export const runTool: RunTool = (command, args) =>
   new Promise((resolve, reject) => {
-    execFile(command, args, { timeout: timeoutMs }, (error, stdout) =>
+    execFile(command, args, { timeout: timeoutMs, killSignal: 'SIGKILL' }, (error, stdout) =>
       error ? reject(error) : resolve(stdout),
     );
   });

@@ -20,11 +20,15 @@ export function createXServer(): XServer {
     execArgv: [],
   });
   line.unref();
+  let isLost = false;
   return {
     ask(...question) {
+      // A late answer would be taken for the next one.
+      if (isLost) return '';
       Atomics.store(flag, 0, 0);
       line.postMessage(question.join(' '));
-      if (Atomics.wait(flag, 0, 0, patienceMs) === 'timed-out') return '';
+      isLost = Atomics.wait(flag, 0, 0, patienceMs) === 'timed-out';
+      if (isLost) return '';
       return new TextDecoder().decode(words.slice(0, Atomics.load(flag, 0) - 1));
     },
     onPressed: (listener) => void line.on('message', listener),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createKeptPictures, mostKept } from './kept-pictures.ts';
 
-const png = Buffer.from('89504e470d0a1a0a00', 'hex').toString('base64');
+const png = Buffer.from('89504e470d0a1a0a0000000d494844520000008000000080', 'hex').toString('base64');
 
 function setUp(lookedAt: readonly string[] = []) {
   const made: Blob[] = [];
@@ -32,4 +32,15 @@ it('lets the oldest go that nobody looks at', () => {
   for (let index = 0; index <= mostKept; index += 1) kept.add(String(index), png);
   expect(['0', '1', '2'].map((id) => kept.textOf(id))).toEqual([png, undefined, png]);
   expect(revoked).toEqual(['blob:2']);
+});
+
+it('keeps all that are looked at, and no more than it may once nobody looks', () => {
+  const ids = Array.from({ length: mostKept + 10 }, (_, index) => String(index));
+  const looked = [...ids];
+  const { kept, revoked } = setUp(looked);
+  for (const id of ids) kept.add(id, png);
+  expect(revoked).toEqual([]);
+  looked.length = 0;
+  kept.add('one more', png);
+  expect(revoked.length).toBe(11);
 });

@@ -1,4 +1,4 @@
-import { pictureTypeOf } from '../../src/protocol/picture.ts';
+import { faceTypeOf } from '../../src/protocol/picture-size.ts';
 import { fromBase64 } from '../platform/base64.ts';
 
 /** Pictures that were fetched, by their ids. What nobody looks at any more goes when there are many. */
@@ -23,7 +23,7 @@ export function createKeptPictures(
   /** By what it is, not by what anybody called it: an object URL is a document of ours. */
   const urlFor = (text: string): string | null => {
     const content = fromBase64(text);
-    const type = pictureTypeOf(content);
+    const type = faceTypeOf(content);
     return type ? urls.create(new Blob([content], { type })) : null;
   };
   const drop = (id: string): void => {
@@ -36,10 +36,11 @@ export function createKeptPictures(
     add(id, text) {
       if (kept.has(id)) return;
       kept.set(id, { text, url: urlFor(text) });
-      if (kept.size <= mostKept) return;
       const needed = lookedAt();
-      const oldest = [...kept.keys()].find((known) => known !== id && !needed.has(known));
-      if (oldest !== undefined) drop(oldest);
+      for (const known of kept.keys()) {
+        if (kept.size <= mostKept) return;
+        if (known !== id && !needed.has(known)) drop(known);
+      }
     },
     textOf: (id) => kept.get(id)?.text,
     urlOf: (id) => kept.get(id)?.url,

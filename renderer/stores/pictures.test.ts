@@ -11,7 +11,10 @@ import { createPictures } from './pictures.ts';
 
 const id = (of: string): string => of.padEnd(22, '_');
 const png = (more: string): string =>
-  Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from(more)]).toString('base64');
+  Buffer.concat([
+    Buffer.from('89504e470d0a1a0a0000000d494844520000008000000080', 'hex'),
+    Buffer.from(more),
+  ]).toString('base64');
 const withFace = (person: Person, face: string): Person => ({ ...person, picture: id(face) });
 const own: Person = { user: self, name: 'Me', presence: 'available', role: 'member', left: false };
 const many = Array.from({ length: 10 }, (_, n): Person => withFace({ ...ada, user: user(20 + n) }, `f${n}`));

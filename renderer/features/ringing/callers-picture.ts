@@ -1,11 +1,11 @@
 import type { RingingCall } from '../../../src/bridge/ring.ts';
-import { pictureTypeOf } from '../../../src/protocol/picture.ts';
+import { faceTypeOf } from '../../../src/protocol/picture-size.ts';
 import { fromBase64 } from '../../platform/base64.ts';
 import type { AvatarPictures } from '../../ui/avatar-pictures.ts';
 
 /** As an address of its own: the pop-up has nothing to keep, and nothing to take back. */
 function addressOf(text: string): string | undefined {
-  const type = pictureTypeOf(fromBase64(text));
+  const type = faceTypeOf(fromBase64(text));
   return type && `data:${type};base64,${text}`;
 }
 

@@ -4,7 +4,8 @@ import type { Answer } from '../../protocol/errors.ts';
 import type { UserId } from '../../protocol/ids.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { RequestInput, RequestOutput } from '../../protocol/requests.ts';
-import { isMoving, isPictureWithin } from '../files/small-picture.ts';
+import { isPictureWithin } from '../../protocol/picture-size.ts';
+import { isMoving } from '../files/moving-picture.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { People } from './people.ts';
 

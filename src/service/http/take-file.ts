@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { limits } from '../../protocol/limits.ts';
 import type { FileBook } from '../files/file-book.ts';
-import { isPictureWithin } from '../files/small-picture.ts';
+import { isPictureWithin } from '../../protocol/picture-size.ts';
 import type { Uploads } from '../files/uploads.ts';
 import type { FileRequest } from './file-request.ts';
 import { answer, offsetOf, upTo } from './piece.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pictureSizeOf } from './picture-size.ts';
+import { faceTypeOf, isPictureWithin, pictureSizeOf } from './picture-size.ts';
 
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(' ', ''), 'hex');
 
@@ -35,5 +35,21 @@ describe('the size of a picture', () => {
     ['text', '3c737667206f6e6c6f61643d616c6572742831293e'],
   ])('is not known of %s', (_, head) => {
     expect(pictureSizeOf(hex(head))).toBeUndefined();
+  });
+});
+
+describe('a small picture', () => {
+  const png = (side: string): Buffer => hex(`89504e470d0a1a0a 0000000d 49484452 ${side} 00000080 0806000000`);
+
+  it('is one only up to its sides', () => {
+    expect(isPictureWithin(png('00000080'), 128)).toBe(true);
+    expect(isPictureWithin(png('00000080'), 127)).toBe(false);
+    expect(isPictureWithin(png('00000000'), 128)).toBe(false);
+    expect(isPictureWithin(Buffer.from('<svg onload=alert(1)>'), 128)).toBe(false);
+  });
+
+  it('is somebody’s face only then', () => {
+    expect(faceTypeOf(png('00000080'))).toBe('image/png');
+    expect(faceTypeOf(png('00004000'))).toBeUndefined();
   });
 });

@@ -116,11 +116,11 @@ export function createPeople(deps: PeopleDeps): People {
       const known = users.get(id);
       if (!known) return;
       storage.setPicture(id, picture);
-      // What they looked like before is nobody's any more.
-      if (known.picture !== undefined) storage.settle();
       const { picture: _, ...user } = known;
       users.set(id, picture ? { ...user, picture: picture.id } : user);
       refresh(id);
+      // What they looked like before is nobody's any more. Last, because a full disk refuses it.
+      if (known.picture !== undefined) storage.settle();
     },
     sees,
     choiceOf(id) {

@@ -55,6 +55,17 @@ describe('a person’s picture', () => {
     expect(ada.refusal('picture.get', { user: bob.self, picture: first })).toBe('not-found');
   });
 
+  it('is the new one also where the old one cannot be wiped from the disk', () => {
+    const { house, ada, bob } = twoPeople();
+    bob.ask('picture.set', { picture: face });
+    house.storage.settle = () => {
+      throw new Error('database or disk is full');
+    };
+    expect(() => bob.ask('picture.set', { picture: otherFace })).toThrow();
+    const picture = idIn(ada, bob);
+    expect(ada.ask('picture.get', { user: bob.self, picture })).toEqual({ picture: otherFace });
+  });
+
   it('is told once, however often it is set', () => {
     const { ada, bob } = twoPeople();
     bob.ask('picture.set', { picture: face });

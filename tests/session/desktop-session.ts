@@ -32,7 +32,8 @@ export async function startDesktopSession(
   const folder = mkdtempSync(path.join(tmpdir(), 'parley-session-'));
   const stop = (): void => {
     processes.stop();
-    rmSync(folder, { recursive: true, force: true });
+    // What the bus started for others writes until it has seen that the bus is gone.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
   try {
     const number = await processes.startAndRead(

@@ -61,7 +61,7 @@ describe('a person’s picture', () => {
     house.storage.settle = () => {
       throw new Error('database or disk is full');
     };
-    expect(() => bob.ask('picture.set', { picture: otherFace })).toThrow('full');
+    expect(bob.refusal('picture.set', { picture: otherFace })).toBe('internal');
     const picture = idIn(ada, bob);
     expect(ada.ask('picture.get', { user: bob.self, picture })).toEqual({ picture: otherFace });
   });

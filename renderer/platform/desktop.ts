@@ -100,9 +100,9 @@ export interface Desktop {
     picture(call: CallId, picture: string): void;
     stop(call: CallId, end: RingEnd): void;
   } | null;
-  /** Parley's own picker. Null where the browser or the system brings its own. */
   /** Where the system refuses the screen and has to be told otherwise in its settings: macOS. Null elsewhere. */
   readonly screenAccess: { openSettings(): void; restart(): void } | null;
+  /** Parley's own picker. Null where the browser or the system brings its own. */
   readonly capture: {
     readonly computerAudio: boolean;
     /** This computer is used over the network. */

@@ -12,25 +12,31 @@ export interface X11Window {
   readonly title: string;
 }
 
-/** They walk all windows and fail when one of them goes meanwhile, so they are begun again. */
-const askAgain = (program: string, args: readonly string[], attempts = 20): Promise<string> =>
-  runX11(program, args).then(String, (error: unknown) => {
+/** A window that is gone by now is as good as minimised. */
+const isMinimised = (id: string): Promise<boolean> =>
+  runX11('xprop', ['-id', id, 'WM_STATE']).then(
+    (state) => state.includes('window state: Iconic'),
+    () => true,
+  );
+
+/** Fails when a window goes while it is at it, so it is begun again. */
+const askWindowManager = (attempts = 20): Promise<Buffer> =>
+  runX11('wmctrl', ['-l']).catch((error: unknown) => {
     if (attempts <= 1) throw error;
-    return askAgain(program, args, attempts - 1);
+    return askWindowManager(attempts - 1);
   });
 
 /** The windows the window manager lists; hidden ones it does not, minimised ones are left out as Chromium does it. */
 export async function listX11Windows(): Promise<X11Window[]> {
-  const [list, visible] = await Promise.all([
-    askAgain('wmctrl', ['-l']),
-    askAgain('xdotool', ['search', '--onlyvisible', '--name', '.*']),
-  ]);
-  const seen = new Set(visible.split('\n').map(Number));
-  return list.split('\n').flatMap((line) => {
-    const [, id, title = ''] = /^(0x[0-9a-f]+)\s+\S+\s+\S+\s?(.*)$/.exec(line) ?? [];
-    const number = Number.parseInt(id ?? '', 16);
-    return seen.has(number) ? [{ id: number, title }] : [];
-  });
+  const list = (await askWindowManager()).toString();
+  const windows = await Promise.all(
+    list.split('\n').map(async (line) => {
+      const [, id, title = ''] = /^(0x[0-9a-f]+)\s+\S+\s+\S+\s?(.*)$/.exec(line) ?? [];
+      if (id === undefined || (await isMinimised(id))) return [];
+      return [{ id: Number.parseInt(id, 16), title }];
+    }),
+  );
+  return windows.flat();
 }
 
 export const renameX11Window = (id: string, title: string): Promise<Buffer> =>

@@ -4,7 +4,7 @@ import { App, type AppIdentity } from './app.ts';
 import { WindowBase } from './browser-window.ts';
 import { startCertificateProxy } from './certificate-proxy.ts';
 import { launchChromium, type Chromium } from './chromium.ts';
-import { desktopCapturer } from './desktop-capturer.ts';
+import { createDesktopCapturer } from './desktop-capturer.ts';
 import { createGlobalShortcut } from './global-shortcut.ts';
 import { IpcMain } from './ipc-main.ts';
 import { Menu, MenuItem } from './menu.ts';
@@ -95,7 +95,7 @@ export function createElectron(node: string) {
   const electron = {
     app,
     BrowserWindow,
-    desktopCapturer,
+    desktopCapturer: createDesktopCapturer(x),
     dialog: createDialog(),
     globalShortcut: createGlobalShortcut(x),
     ipcMain,

@@ -3,6 +3,7 @@
 grab ID KEYSYM MODIFIERS   takes a key as Chromium does for globalShortcut: `yes`, or `no` where somebody else has it
 ungrab ID                  `yes`
 pointer                    `X Y`
+shown ID...                those of these windows that are there and not minimised
 
 Each press of a key that was taken is a line of its own: `pressed ID`.
 """
@@ -15,6 +16,7 @@ import time
 DIE_WITH_PARENT = 1
 KEY_PRESS = 2
 ASYNC = 1
+ICONIC = 3
 # Caps lock and num lock held or not: the key is meant all the same.
 LOCKS = (0, 2, 16, 18)
 # Where an XKeyEvent has them on 64 bits.
@@ -26,6 +28,7 @@ x.XOpenDisplay.restype = ctypes.c_void_p
 x.XStringToKeysym.restype = ctypes.c_ulong
 x.XKeysymToKeycode.restype = ctypes.c_ubyte
 x.XDefaultRootWindow.restype = ctypes.c_ulong
+x.XInternAtom.restype = ctypes.c_ulong
 
 refusals = []
 on_error = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(lambda *_: refusals.append(1) or 0)
@@ -33,6 +36,7 @@ x.XSetErrorHandler(on_error)
 
 display = ctypes.c_void_p(x.XOpenDisplay(None))
 root = ctypes.c_ulong(x.XDefaultRootWindow(display))
+wm_state = ctypes.c_ulong(x.XInternAtom(display, b'WM_STATE', 0))
 taken = {}
 
 
@@ -77,6 +81,27 @@ def pointer():
     return f'{places[0].value} {places[1].value}'
 
 
+def is_shown(window):
+    kind, length, left = ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_ulong()
+    bits = ctypes.c_int()
+    found = ctypes.c_void_p()
+    refusals.clear()
+    x.XGetWindowProperty(
+        display, ctypes.c_ulong(window), wm_state, ctypes.c_long(0), ctypes.c_long(1), 0, ctypes.c_ulong(0),
+        *map(ctypes.byref, [kind, bits, length, left, found]),
+    )
+    if refusals:
+        return False
+    state = ctypes.c_ulong.from_address(found.value).value if length.value > 0 else None
+    if found:
+        x.XFree(found)
+    return state != ICONIC
+
+
+def shown(*windows):
+    return ' '.join(window for window in windows if is_shown(int(window)))
+
+
 def tell_presses():
     event = ctypes.create_string_buffer(192)
     while x.XPending(display):
@@ -87,7 +112,7 @@ def tell_presses():
                 print('pressed', name, flush=True)
 
 
-answers = {'grab': grab, 'ungrab': ungrab, 'pointer': pointer}
+answers = {'grab': grab, 'ungrab': ungrab, 'pointer': pointer, 'shown': shown}
 asked = b''
 while True:
     tell_presses()

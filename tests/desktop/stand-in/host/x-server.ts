@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 const patienceMs = 5_000;
-const longestAnswer = 64;
+const longestAnswer = 4096;
 
 export interface XServer {
   /** Waits for the answer, as Electron's own calls of this kind do; empty where none comes. */

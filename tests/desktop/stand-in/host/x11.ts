@@ -12,13 +12,6 @@ export interface X11Window {
   readonly title: string;
 }
 
-/** A window that is gone by now is as good as minimised. */
-const isMinimised = (id: string): Promise<boolean> =>
-  runX11('xprop', ['-id', id, 'WM_STATE']).then(
-    (state) => state.includes('window state: Iconic'),
-    () => true,
-  );
-
 /** Fails when a window goes while it is at it, so it is begun again. */
 const askWindowManager = (attempts = 20): Promise<Buffer> =>
   runX11('wmctrl', ['-l']).catch((error: unknown) => {
@@ -26,17 +19,13 @@ const askWindowManager = (attempts = 20): Promise<Buffer> =>
     return askWindowManager(attempts - 1);
   });
 
-/** The windows the window manager lists; hidden ones it does not, minimised ones are left out as Chromium does it. */
+/** The windows the window manager lists: minimised ones are among them, hidden ones are not. */
 export async function listX11Windows(): Promise<X11Window[]> {
   const list = (await askWindowManager()).toString();
-  const windows = await Promise.all(
-    list.split('\n').map(async (line) => {
-      const [, id, title = ''] = /^(0x[0-9a-f]+)\s+\S+\s+\S+\s?(.*)$/.exec(line) ?? [];
-      if (id === undefined || (await isMinimised(id))) return [];
-      return [{ id: Number.parseInt(id, 16), title }];
-    }),
-  );
-  return windows.flat();
+  return list.split('\n').flatMap((line) => {
+    const [, id, title = ''] = /^(0x[0-9a-f]+)\s+\S+\s+\S+\s?(.*)$/.exec(line) ?? [];
+    return id === undefined ? [] : [{ id: Number.parseInt(id, 16), title }];
+  });
 }
 
 export const renameX11Window = (id: string, title: string): Promise<Buffer> =>

@@ -15,6 +15,7 @@ function setUp(settings: Settings = defaultSettings) {
   const report = spy();
   const handle = spy();
   const start = spy();
+  const answerCurrent = spy();
   const deps = {
     settings: { of: () => settings },
     identity: {
@@ -24,9 +25,11 @@ function setUp(settings: Settings = defaultSettings) {
       }),
     },
     statuses: { report },
-    ringing: { handle, start },
+    ringing: { handle, start, answerCurrent, isGuarded: () => true },
+    keys: { ofRing: () => ({ voice: null, decline: null }) },
+    info: { platform: 'linux' },
   } as unknown as HandlerDeps;
-  return { handlers: createHandlers(deps), report, handle, start };
+  return { handlers: createHandlers(deps), report, handle, start, answerCurrent };
 }
 
 describe('routes', () => {
@@ -59,7 +62,7 @@ describe('routes', () => {
   });
 
   it('turn ring calls into events of the ring', async () => {
-    const { handlers, handle, start } = setUp();
+    const { handlers, handle, start, answerCurrent } = setUp();
     await handlers['ring.start'](
       { call, caller, callerName: 'Ada', kind: 'voice', room: null, roomId: null, inside: [] },
       'first',
@@ -80,8 +83,17 @@ describe('routes', () => {
     expect(handle.mock.calls.map(([event]) => event)).toEqual([
       { type: 'picture', call, profile: 'first', picture: 'face' },
       { type: 'stop', call, profile: 'first', end: 'missed' },
-      { type: 'answer', call, answer: 'decline' },
     ]);
+    expect(answerCurrent).toHaveBeenCalledExactlyOnceWith('decline', call);
+  });
+
+  it('tell a pop-up that is new what it has to know, and whether another ring was there a moment ago', () => {
+    expect(setUp().handlers['ring.page'](undefined, 'first')).toEqual({
+      theme: defaultSettings.theme,
+      keys: { voice: null, decline: null },
+      system: 'linux',
+      guarded: true,
+    });
   });
 
   it('say whether nobody is at the computer', () => {

@@ -93,11 +93,12 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'ring.picture': (known, profile) => ringing.handle({ type: 'picture', ...known, profile }),
     'ring.stop': (stop, profile) => ringing.handle({ type: 'stop', ...stop, profile }),
     'ring.current': () => ringing.current.getState(),
-    'ring.answer': (answer) => ringing.handle({ type: 'answer', ...answer }),
+    'ring.answer': ({ call, answer }) => ringing.answerCurrent(answer, call),
     'ring.page': (_, profile) => ({
       theme: settings.of(profile).theme,
       keys: deps.keys.ofRing(),
       system: info.platform,
+      guarded: ringing.isGuarded(),
     }),
     'ring.unfold': ({ unfolded }) => deps.popup.unfold(unfolded),
     'notify.test': deps.testNotification,

@@ -200,6 +200,22 @@ describe('ringing', () => {
     });
   });
 
+  it('nor one of a new pop-up one that came a moment after another went: it rings on, and the page is told', () => {
+    const { ringing, popup, clock } = setUp();
+    ringing.handle({ type: 'start', call: ada });
+    expect(ringing.isGuarded()).toBe(false);
+    ringing.handle({ type: 'stop', call: ada.call, profile: 'first', end: 'over' });
+    popup.close.mockClear();
+    ringing.handle({ type: 'start', call: bob });
+    expect(ringing.isGuarded()).toBe(true);
+    ringing.answerCurrent('voice', bob.call);
+    expect([ringing.current.getState(), popup.close.mock.calls]).toEqual([bob, []]);
+    clock.advance(600);
+    expect(ringing.isGuarded()).toBe(false);
+    ringing.answerCurrent('voice', bob.call);
+    expect(ringing.current.getState()).toBeNull();
+  });
+
   it('the next ring is answered at once by who has answered the one before', () => {
     const { ringing } = setUp();
     ringing.handle({ type: 'start', call: ada });

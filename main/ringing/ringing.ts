@@ -32,8 +32,10 @@ export interface Ringing {
   /** Whether it is to be heard is known a moment later. */
   start(ring: RingingCall): Promise<RingStarted>;
   handle(event: RingEvent): void;
-  /** For tray, task bar and keys: what rings now, or, where it was named, that call. */
+  /** For pop-up, tray, task bar and keys: what rings now, or, where it was named, that call. Not taken while `isGuarded`. */
   answerCurrent(answer: RingAnswer, named?: CallId): void;
+  /** What is shown came a moment after another. */
+  isGuarded(): boolean;
 }
 
 export function createRinging(deps: RingingDeps): Ringing {
@@ -184,6 +186,7 @@ export function createRinging(deps: RingingDeps): Ringing {
   return {
     current,
     handle,
+    isGuarded: guard.getState,
     async start(ring) {
       handle({ type: 'start', call: ring });
       return { silent: !ring.trusted && (await silence?.isWanted()) === true };

@@ -275,13 +275,14 @@ describe('the ringing page', () => {
     const keys = { voice: 'F1', decline: null };
     const main = createFakeMain({
       'ring.current': call,
-      'ring.page': { theme: 'dark', keys, system: 'linux' },
+      'ring.page': { theme: 'dark', keys, system: 'linux', guarded: true },
     });
     const ringing = await createElectronRinging(createBridgeClient<'ringing'>(main.bridge, silentLog));
     expect(ringing.call.getState()).toEqual(call);
     ringing.answer(callId(1), 'decline');
     expect(main.told.at(-1)).toEqual(['ring.answer', { call: callId(1), answer: 'decline' }]);
     expect([ringing.theme, ringing.keys]).toEqual(['dark', { ...keys, system: 'linux' }]);
+    expect(ringing.guarded).toBe(true);
     ringing.unfold(true);
     expect(main.told.at(-1)).toEqual(['ring.unfold', { unfolded: true }]);
     main.say('ring.changed', null);

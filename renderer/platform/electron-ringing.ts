@@ -3,7 +3,7 @@ import { mirror } from './mirror.ts';
 import type { RingingDesktop } from './ringing-desktop.ts';
 
 export async function createElectronRinging(bridge: BridgeClient<'ringing'>): Promise<RingingDesktop> {
-  const [call, { theme, keys, system }] = await Promise.all([
+  const [call, { theme, keys, system, guarded }] = await Promise.all([
     mirror(
       () => bridge.invoke('ring.current', undefined),
       (changed) => bridge.on('ring.changed', changed),
@@ -14,6 +14,7 @@ export async function createElectronRinging(bridge: BridgeClient<'ringing'>): Pr
     call,
     theme,
     keys: { ...keys, system },
+    guarded,
     answer: (id, answer) => bridge.tell('ring.answer', { call: id, answer }),
     unfold: (unfolded) => bridge.tell('ring.unfold', { unfolded }),
   };

@@ -11,6 +11,8 @@ export interface RingingDesktop {
   readonly theme: Settings['theme'];
   /** With which keys it is answered from anywhere. */
   readonly keys: RingKeys & { readonly system: KeySystem };
+  /** The ring came a moment after another, which another page showed. */
+  readonly guarded: boolean;
   answer(call: CallId, answer: RingAnswer): void;
   /** Asks for room for more than the answers. */
   unfold(isUnfolded: boolean): void;

@@ -68,6 +68,8 @@ export const ringPage = v.object({
   theme: settings.entries.theme,
   keys: ringKeys,
   system: v.picklist(['linux', 'darwin', 'win32', 'other']),
+  /** The ring came a moment after another, which this page never saw. */
+  guarded: v.boolean(),
 });
 
 export type RingingCall = v.InferOutput<typeof ringingCall>;

@@ -53,6 +53,15 @@ it('one that follows another that was answered is answered at once', () => {
   expect(guard.getState()).toBe(false);
 });
 
+it('one that is there at first has its moment where another was before it elsewhere', () => {
+  const clock = createManualClock();
+  const guard = createSwapGuard(clock, createSubject(ring('one')), true);
+  clock.advance(guardMs - 1);
+  expect(guard.getState()).toBe(true);
+  clock.advance(1);
+  expect([guard.getState(), clock.pending()]).toEqual([false, 0]);
+});
+
 it('the same ring told anew is answered at once', () => {
   const { shown, guard } = setUp();
   shown.set(ring('one'));

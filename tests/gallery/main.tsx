@@ -57,6 +57,8 @@ function mountScene(root: HTMLElement, name: string): void {
         decline: 'CommandOrControl+Alt+Shift+D',
         system: 'linux',
       },
+      // As where another pop-up was there a moment ago.
+      guarded: next !== null,
       answer: (answered) => call.set(answered === first?.call ? next : null),
       unfold() {},
     };

@@ -16,7 +16,7 @@ import './ringing-page.css';
 /** Draws the pop-up window; the returned function takes it away. */
 export function mountRinging(root: HTMLElement, desktop: RingingDesktop, clock: Clock): () => void {
   const stopTheme = applyTheme(document.documentElement, desktop.theme);
-  const guard = createSwapGuard(clock, desktop.call);
+  const guard = createSwapGuard(clock, desktop.call, desktop.guarded);
   render(<RingingPage desktop={desktop} guard={guard} />, root);
   return () => {
     stopTheme();

@@ -60,7 +60,7 @@ function mountScene(root: HTMLElement, name: string): void {
       // As where another pop-up was there a moment ago.
       guarded: next !== null,
       answer: (answered) => call.set(answered === first?.call ? next : null),
-      unfold() {},
+      unfold: (isUnfolded) => void (root.dataset['unfolded'] = String(isUnfolded)),
     };
     mountRinging(root, desktop, createSystemClock(window));
     return;

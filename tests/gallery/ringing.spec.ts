@@ -17,9 +17,13 @@ test('a press that was meant for one ring answers neither the one that took its 
     await expect(decline).toBeEnabled();
   });
 
-  await test.step('another ring was there a moment ago', async () => {
+  await test.step('another ring was there a moment ago, unfolded', async () => {
+    const app = page.locator('#app');
+    await page.getByRole('button', { name: 'Decline with a message' }).click();
+    await expect(app).toHaveAttribute('data-unfolded', 'true');
     await decline.click();
     await expect(page.getByText('王小明')).toBeVisible();
+    await expect(app, 'takes no more room than it needs').toHaveAttribute('data-unfolded', 'false');
     await expect(decline).toBeDisabled();
     await decline.focus();
     await expect(decline).toBeFocused();

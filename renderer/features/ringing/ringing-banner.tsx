@@ -12,7 +12,11 @@ export function RingingBanner() {
   if (desktop.ring !== null || view.phase !== 'incoming') return null;
   return (
     <div class="ringing-banner">
-      <RingingCard call={ringOf(known, view)} onAnswer={(answer) => answerRing(view, answer)} />
+      <RingingCard
+        key={view.call}
+        call={ringOf(known, view)}
+        onAnswer={(answer) => answerRing(view, answer)}
+      />
     </div>
   );
 }

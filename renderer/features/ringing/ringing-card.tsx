@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { KeySystem } from '../../../src/bridge/keys.ts';
 import type { RingAnswer, RingingCall, RingKeys } from '../../../src/bridge/ring.ts';
 import { insideWords, kindIn } from '../../../src/bridge/ring-words.ts';
@@ -27,10 +27,13 @@ interface RingingCardProps {
 /** Who calls, and the three answers. Arrows move between them. */
 export function RingingCard({ call, onAnswer, isGuarded = false, keys, onUnfold }: RingingCardProps) {
   const [isUnfolded, setIsUnfolded] = useState(false);
-  const unfold = (): void => {
-    setIsUnfolded(!isUnfolded);
-    onUnfold?.(!isUnfolded);
-  };
+  // Also when the card goes: the next ring in its place is folded.
+  useLayoutEffect(() => {
+    if (!isUnfolded) return undefined;
+    onUnfold?.(true);
+    return () => onUnfold?.(false);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- it is made anew with each drawing and means the same
+  }, [isUnfolded]);
   const keysText = keys && keysLine(keys, keys.system);
   const answers = useRef<HTMLDivElement>(null);
   const inside = insideWords(call.inside);
@@ -52,7 +55,7 @@ export function RingingCard({ call, onAnswer, isGuarded = false, keys, onUnfold 
         tip="below"
         tipAlign="end"
         expanded={isUnfolded}
-        onClick={unfold}
+        onClick={() => setIsUnfolded(!isUnfolded)}
       />
       <div
         ref={answers}

@@ -24,6 +24,7 @@ describe('what a caller looks like: each arrow', () => {
   it.each([
     ['is drawn', [ada], pictureOf(ada), [withFace(ada)], [{ effect: 'redraw', call: withFace(ada) }]],
     ['waits with the ring', [ada, bob], pictureOf(bob), [ada, withFace(bob)], []],
+    ['comes once', [withFace(ada)], { ...pictureOf(ada), picture: 'other' }, [withFace(ada)], []],
     ['comes too late', [], pictureOf(ada), [], []],
     ['is of a call of another service', [ada], pictureOf({ ...ada, profile: 'club' }), [ada], []],
   ] as const)('%s', (_, before, event, state, effects) => {

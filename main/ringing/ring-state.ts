@@ -56,7 +56,10 @@ export const meantBy = (
 function pictured(state: RingState, event: Extract<RingEvent, { type: 'picture' }>): RingStep {
   const { call, profile, picture } = event;
   const next = state.map((ring) =>
-    ring.call === call && ring.profile === profile ? { ...ring, picture } : ring,
+    // Once: a page that has gone wrong must not keep tray and pop-up drawing for as long as it rings.
+    ring.call === call && ring.profile === profile && ring.picture === undefined
+      ? { ...ring, picture }
+      : ring,
   );
   const [shown] = next;
   return { state: next, effects: shown && shown !== state[0] ? [{ effect: 'redraw', call: shown }] : [] };

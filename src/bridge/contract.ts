@@ -204,7 +204,7 @@ export const routes = {
 
   /** Starts the ring: pop-up, notification, tray. A second one for the same call changes nothing. */
   'ring.start': route(['main'], ringingCall, ringStarted),
-  /** What the caller of one that rings looks like. */
+  /** What the caller of one that rings looks like, once a ring. */
   'ring.picture': route(['main'], ringPicture, nothing),
   'ring.stop': route(['main'], v.strictObject({ call: callId, end: ringEnd }), nothing),
   'ring.current': route(['ringing'], nothing, v.nullable(ringingCall)),

@@ -84,10 +84,20 @@ describe('while the desktop is asked whether it wants to be quiet', () => {
   it('a picture that came holds nothing back', async () => {
     const { open, show, send, answer } = asked();
     expect([open.mock.calls.length, show.mock.calls.length]).toEqual([0, 0]);
+    // A pop-up of the ring before may still be open.
+    expect(send).not.toHaveBeenCalledWith('ringing', 'ring.changed', withFace(ada));
     answer(false);
     await vi.waitFor(() => expect(open).toHaveBeenCalledOnce());
     expect(send).toHaveBeenLastCalledWith('ringing', 'ring.changed', withFace(ada));
     expect(show).toHaveBeenCalledOnce();
+  });
+
+  it('one that comes after the answer is drawn', async () => {
+    const { ringing, show, send } = setUp({ isWanted: async () => true });
+    ringing.handle({ type: 'start', call: ada });
+    await vi.waitFor(() => expect(show).toHaveBeenCalledOnce());
+    ringing.handle(pictureOf(ada));
+    expect(send).toHaveBeenLastCalledWith('ringing', 'ring.changed', withFace(ada));
   });
 
   it('a ring that stopped and came again, quiet now, stays quiet', async () => {

@@ -48,6 +48,8 @@ export function createRinging(deps: RingingDeps): Ringing {
   let notice: string | null = null;
   /** Of what is shown, one after the other. */
   let turn = 0;
+  /** The turn for which the desktop is being asked: nothing of it is shown yet. */
+  let asked: number | null = null;
 
   const lead = (room: RoomId | null, profile: ProfileId | undefined): void =>
     room === null ? window.show(profile) : openRoom(room, profile);
@@ -117,11 +119,13 @@ export function createRinging(deps: RingingDeps): Ringing {
     takeBack();
     // It is drawn while the desktop is asked.
     popup.prepare();
-    const asked = turn;
+    const own = turn;
+    asked = own;
     void silence.isWanted().then((isWanted) => {
       const [now] = state;
       // It may have stopped meanwhile, and what the caller looks like may be known by now.
-      if (turn !== asked || !now) return;
+      if (turn !== own || !now) return;
+      asked = null;
       if (!isWanted) return displayLoud(now);
       popup.close();
       notify(now, true);
@@ -148,7 +152,7 @@ export function createRinging(deps: RingingDeps): Ringing {
         return window.flash(true);
       case 'redraw':
         current.set(effect.call);
-        if (!effect.call.quiet) send('ringing', 'ring.changed', effect.call);
+        if (asked !== turn && !effect.call.quiet) send('ringing', 'ring.changed', effect.call);
         return undefined;
       case 'hide':
         turn += 1;

@@ -7,6 +7,13 @@ describe('addresses', () => {
     expect(addressProblem('office.example')).toBe(null);
   });
 
+  it.each(['https://office.example/#invite=cut', 'parley://join?address=https%3A%2F%2Foffice&invite=cut'])(
+    'says of %j that it is not whole',
+    (typed) => {
+      expect(addressProblem(typed)).toMatch(/not complete/);
+    },
+  );
+
   it.each(['', 'two words', 'ftp://x', 'http://me:secret@x', 'http://office'])(
     'says what is wrong with %j',
     (typed) => {

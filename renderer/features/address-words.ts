@@ -1,5 +1,5 @@
-import { parseInvitation } from '../../src/protocol/invite-link.ts';
 import { normaliseServiceAddress, type AddressProblem } from '../../src/bridge/service-address.ts';
+import { typedInvitation } from './admission-of.ts';
 
 const words: Readonly<Record<AddressProblem, string>> = {
   empty: 'Type the address or invite link of the host.',
@@ -10,9 +10,14 @@ const words: Readonly<Record<AddressProblem, string>> = {
   password: 'Leave the name and password out of the address.',
 };
 
+const damaged =
+  'This invite link is not complete or was changed on its way. Ask whoever sent it for a new one.';
+
 /** What is wrong with an address as it was typed, in words; null when it can be used. */
 export function addressProblem(typed: string): string | null {
-  const address = normaliseServiceAddress(parseInvitation(typed).address);
+  const invitation = typedInvitation(typed);
+  if (invitation === null) return damaged;
+  const address = normaliseServiceAddress(invitation.address);
   return address.ok ? null : words[address.code];
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { formatJoinLink } from '../../src/bridge/join-link.ts';
 import { joiningOf, linkCodeOf } from './admission-of.ts';
 
 const token = 'T'.repeat(43);
@@ -26,4 +27,12 @@ it('joins by an address, an invite link, or a code', () => {
     admission: { kind: 'invite', token },
   });
   expect(joiningOf('office.example', 'abcd2345').admission).toEqual({ kind: 'link', code: 'ABCD-2345' });
+});
+
+it('joins by a link as the app has it', () => {
+  const link = formatJoinLink({ address: 'https://office.example:7480', invite: token, pin });
+  expect(joiningOf(` ${link} `, '')).toEqual({
+    service: { mode: 'join', address: 'https://office.example:7480', pin },
+    admission: { kind: 'invite', token },
+  });
 });

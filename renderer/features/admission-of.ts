@@ -1,4 +1,5 @@
-import { parseInvitation } from '../../src/protocol/invite-link.ts';
+import { isJoinLink, readJoinLink } from '../../src/bridge/join-link.ts';
+import { isDamagedInvitation, parseInvitation, type Invitation } from '../../src/protocol/invite-link.ts';
 import type { ServiceChoice, Settings } from '../../src/bridge/settings.ts';
 
 type Joining = {
@@ -15,9 +16,17 @@ export function linkCodeOf(typed: string): string | null {
   return isWhole ? `${found.slice(0, 4).join('')}-${found.slice(4).join('')}` : null;
 }
 
+/** An address or an invite link, in either form that links have; null for one that is not whole. */
+export function typedInvitation(typed: string): Invitation | null {
+  const text = typed.trim();
+  if (!isJoinLink(text)) return isDamagedInvitation(text) ? null : parseInvitation(text);
+  const link = readJoinLink(text);
+  return link.ok ? link.value : null;
+}
+
 /** What somebody typed who wants to join: an address or an invite link, and perhaps a code from another device of theirs. */
 export function joiningOf(typed: string, code: string): Joining {
-  const { address, invite, pin } = parseInvitation(typed);
+  const { address, invite, pin } = typedInvitation(typed) ?? parseInvitation(typed);
   const linked = linkCodeOf(code);
   const byInvite = invite === null ? null : ({ kind: 'invite', token: invite } as const);
   return {

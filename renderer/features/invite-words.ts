@@ -13,13 +13,18 @@ export const dayMs = 24 * hourMs;
 const when = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 export const momentOf = (atMs: number): string => when.format(atMs);
 
+type Standing = Pick<Invite, 'over' | 'used' | 'usesLeft' | 'expiresMs'>;
+
 /** How often an invite was used, and until when or why not any more it works. */
-export function standingOf({ over, used, usesLeft, expiresMs }: Omit<Invite, 'role'>): string {
+export function standingOf({ over, used, usesLeft, expiresMs }: Standing): string {
   const parts = [used === 0 ? 'not used yet' : used === 1 ? 'used once' : `used ${used} times`];
   if (over === 'revoked') return [...parts, 'taken back'].join(' · ');
   if (over === 'expired') return [...parts, 'expired'].join(' · ');
   if (over === 'used-up') return [...parts, 'used up'].join(' · ');
-  if (usesLeft !== null) parts.push(usesLeft === 1 ? 'once more' : `${usesLeft} times more`);
+  if (usesLeft !== null) {
+    const times = usesLeft === 1 ? 'once' : `${usesLeft} times`;
+    parts.push(used === 0 ? `works ${times}` : `${times} more`);
+  }
   if (expiresMs !== null) parts.push(`until ${momentOf(expiresMs)}`);
   return parts.join(' · ');
 }

@@ -16,7 +16,9 @@ describe('a link as a browser has it', () => {
 
   it.each([
     ['no-invite', 'https://box:7480/'],
-    ['no-invite', 'https://box/#invite=short'],
+    ['no-invite', 'https://box/#top'],
+    ['unreadable', 'https://box/#invite=short'],
+    ['unreadable', `https://box/#invite=${invite}&pin=cut`],
     ['this-computer', `https://localhost:7480/#invite=${invite}`],
     ['address', `http://box:7480/#invite=${invite}`],
     ['address', `https://me:secret@box/#invite=${invite}`],

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isLoopback } from '../base/is-loopback.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { secret } from '../protocol/device-key.ts';
-import { parseInvitation, type Invitation } from '../protocol/invite-link.ts';
+import { isDamagedInvitation, parseInvitation, type Invitation } from '../protocol/invite-link.ts';
 import { normaliseServiceAddress } from './service-address.ts';
 
 interface Url {
@@ -92,6 +92,7 @@ export function readJoinLink(text: string): Result<Invitation, LinkProblem> {
 /** The same invitation as a browser has it: `https://host/#invite=...&pin=...`. An address alone is no invitation. */
 export function readWebLink(text: string): Result<Invitation, LinkProblem> {
   if (text.length > maxLinkChars) return fail('too-long');
+  if (isDamagedInvitation(text)) return fail('unreadable');
   const { address, invite, pin } = parseInvitation(text);
   if (invite === null && pin === null) return fail('no-invite');
   const place = readAddress(address);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatInvitation, parseInvitation } from './invite-link.ts';
+import { formatInvitation, isDamagedInvitation, parseInvitation } from './invite-link.ts';
 
 const invite = 'T'.repeat(43);
 const pin = 'P'.repeat(43);
@@ -28,3 +28,14 @@ it.each(['office.example', '192.168.1.20:7480', 'http://office.example/#invite=s
     expect(parseInvitation(` ${typed} `)).toEqual({ address: typed, invite: null, pin: null });
   },
 );
+
+it.each([
+  ['https://a/#invite=short', true],
+  ['https://a/#invite=', true],
+  [`https://a/#invite=${invite}&pin=${'P'.repeat(40)}`, true],
+  [` https://a/#invite=${invite}&pin=${pin} `, false],
+  ['https://a/#top', false],
+  ['office.example', false],
+])('%j was damaged on its way: %j', (typed, expected) => {
+  expect(isDamagedInvitation(typed)).toBe(expected);
+});

@@ -19,13 +19,24 @@ export function formatInvitation({ address, invite, pin }: Invitation): string {
   return `${address.replace(/\/$/, '')}/${parts.length > 0 ? `#${parts.join('&')}` : ''}`;
 }
 
-/** What was typed or pasted. What is no token stays in the address, where it is said to be wrong. */
-export function parseInvitation(typed: string): Invitation {
-  const text = typed.trim();
+function partsOf(text: string): { address: string; values: ReadonlyMap<string, string> } {
   const [address = '', fragment = ''] = text.split('#');
   const values = new Map(
     fragment.split('&').map((part) => [part.split('=')[0] ?? '', part.split('=')[1] ?? '']),
   );
+  return { address, values };
+}
+
+/** What is called its token or its fingerprint is none: it was cut off or changed on its way. */
+export function isDamagedInvitation(typed: string): boolean {
+  const { values } = partsOf(typed.trim());
+  return ['invite', 'pin'].some((name) => values.has(name) && !v.is(secret, values.get(name)));
+}
+
+/** What was typed or pasted. What is no token is left out. */
+export function parseInvitation(typed: string): Invitation {
+  const text = typed.trim();
+  const { address, values } = partsOf(text);
   const read = (name: string): string | null => {
     const value = values.get(name);
     return v.is(secret, value) ? value : null;

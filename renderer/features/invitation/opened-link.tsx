@@ -114,19 +114,18 @@ function WhatIsLeft({ by }: { by: string | null }) {
   const isHosting = service?.mode === 'host' && service.reach !== 'off';
   const leaving = state.serviceName === '' ? null : words.leaving(state.serviceName);
   const said = isHosting ? words.hostingStops : leaving;
+  const ends = isInCall(view)
+    ? callEnds(state, view.place)
+    : view.phase === 'incoming'
+      ? words.rings(ringTitle(ringOf(state, view)))
+      : null;
+  if (said === null && ends === null) return null;
+  // One paragraph: beside another service the call would go on.
   return (
-    <>
-      {said !== null && (
-        <p>
-          {by !== null && <strong>{by}: </strong>}
-          {said}
-        </p>
-      )}
-      {isInCall(view) && <p class="opened-link-call">{callEnds(state, view.place)}</p>}
-      {view.phase === 'incoming' && (
-        <p class="opened-link-call">{words.rings(ringTitle(ringOf(state, view)))}</p>
-      )}
-    </>
+    <p>
+      {by !== null && <strong>{by}: </strong>}
+      {said} {ends !== null && <span class="opened-link-call">{ends}</span>}
+    </p>
   );
 }
 

@@ -29,6 +29,7 @@ export const test = base.extend<Screens, { gallery: string }>({
 
 /** From now on time passes only when it is told to: a busy computer takes long between two steps. After `page.clock.install()`. */
 export const stopClock = async (page: Page): Promise<void> =>
-  page.clock.pauseAt(await page.evaluate(() => Date.now() + 100));
+  // The moment may have passed until the page hears of it.
+  expect(async () => page.clock.pauseAt(await page.evaluate(() => Date.now() + 100))).toPass();
 
 export { expect };

@@ -24,45 +24,50 @@ const AddressField = ({ address, onInput, showsProblem }: AddressFieldProps) => 
   />
 );
 
-interface JoinFieldsProps extends AddressFieldProps {
-  readonly code: string;
-  readonly onCode: (typed: string) => void;
-}
-
 export const codeProblem = (code: string): string | null =>
   code.trim() === '' || linkCodeOf(code) !== null
     ? null
     : 'A code has eight signs, such as K7QM-42XD. Your other device shows it in its settings.';
 
-/** Where to, and, for who is there already on another device, its code. */
-export function JoinFields({ code, onCode, ...address }: JoinFieldsProps) {
-  const [hasCode, setHasCode] = useState(code !== '');
-  const fields = useRef<HTMLDivElement>(null);
-  const askCode = (): void => {
-    setHasCode(true);
+interface CodeFieldProps extends Pick<AddressFieldProps, 'showsProblem'> {
+  readonly code: string;
+  readonly onCode: (typed: string) => void;
+}
+
+/** For who is there already on another device. */
+export function CodeField({ code, onCode, showsProblem }: CodeFieldProps) {
+  const [isAsked, setIsAsked] = useState(code !== '');
+  const place = useRef<HTMLDivElement>(null);
+  const ask = (): void => {
+    setIsAsked(true);
     // The button that had the focus is gone.
-    requestAnimationFrame(() => [...(fields.current?.querySelectorAll('input') ?? [])].at(-1)?.focus());
+    requestAnimationFrame(() => place.current?.querySelector('input')?.focus());
   };
   return (
-    <div ref={fields} class="join-fields">
-      <NearbyServices onChoose={address.onInput} />
-      <AddressField {...address} />
-      {hasCode ? (
+    <div ref={place} class="join-code">
+      {isAsked ? (
         <TextField
           label="Code from your other device"
           value={code}
           onInput={onCode}
           placeholder="K7QM-42XD"
           maxLength={12}
-          problem={address.showsProblem ? codeProblem(code) : null}
+          problem={showsProblem ? codeProblem(code) : null}
         />
       ) : (
-        <div>
-          <Button size="small" kind="quiet" onClick={askCode}>
-            I have Parley on another device
-          </Button>
-        </div>
+        <Button size="small" kind="quiet" onClick={ask}>
+          I have Parley on another device
+        </Button>
       )}
     </div>
   );
 }
+
+/** Where to, and, for who is there already on another device, its code. */
+export const JoinFields = ({ code, onCode, ...address }: AddressFieldProps & CodeFieldProps) => (
+  <div class="join-fields">
+    <NearbyServices onChoose={address.onInput} />
+    <AddressField {...address} />
+    <CodeField code={code} onCode={onCode} showsProblem={address.showsProblem} />
+  </div>
+);

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { formatJoinLink } from '../../src/bridge/join-link.ts';
-import { joiningOf, linkCodeOf } from './admission-of.ts';
+import { admissionTo, joiningOf, linkCodeOf } from './admission-of.ts';
 
 const token = 'T'.repeat(43);
 const pin = 'P'.repeat(43);
@@ -34,5 +34,27 @@ it('joins by a link as the app has it', () => {
   expect(joiningOf(` ${link} `, '')).toEqual({
     service: { mode: 'join', address: 'https://office.example:7480', pin },
     admission: { kind: 'invite', token },
+  });
+});
+
+describe('what lets into the service that a company has chosen', () => {
+  const place = { mode: 'join', address: 'https://office.example:7480', pin: null } as const;
+  const byKey = { ...place, address: 'https://10.0.0.9:7480', pin } as const;
+  const byInvite = { kind: 'invite', token };
+  it.each([
+    ['an invite to it', place, `https://office.example:7480/#invite=${token}&pin=${pin}`, byInvite],
+    ['one to its key, wherever it is', byKey, `https://office.example/#invite=${token}&pin=${pin}`, byInvite],
+    ['a code', place, 'abcd2345', { kind: 'link', code: 'ABCD-2345' }],
+    ['no invite to another', place, `https://other.example/#invite=${token}`, null],
+    [
+      'nor to its place under another key',
+      { ...place, pin: token },
+      `https://office.example:7480/#invite=${token}&pin=${pin}`,
+      null,
+    ],
+    ['nor half of one', place, 'https://office.example:7480/#invite=cut', null],
+    ['nor the address alone', place, 'https://office.example:7480', null],
+  ] as const)('%s', (_, service, typed, admission) => {
+    expect(admissionTo(service, typed)).toEqual(admission);
   });
 });

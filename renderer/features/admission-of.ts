@@ -1,3 +1,4 @@
+import { serviceLabel } from '../../src/bridge/service-address.ts';
 import { isJoinLink, readJoinLink } from '../../src/bridge/join-link.ts';
 import { isDamagedInvitation, parseInvitation, type Invitation } from '../../src/protocol/invite-link.ts';
 import type { ServiceChoice, Settings } from '../../src/bridge/settings.ts';
@@ -33,4 +34,17 @@ export function joiningOf(typed: string, code: string): Joining {
     service: { mode: 'join', address: address.replace(/\/$/, ''), pin },
     admission: linked === null ? byInvite : { kind: 'link', code: linked },
   };
+}
+
+/** What lets somebody into this very service: an invite to it, or a code from another device. Null where it is neither. */
+export function admissionTo(service: Joining['service'], typed: string): Settings['admission'] {
+  const code = linkCodeOf(typed);
+  if (code !== null) return { kind: 'link', code };
+  const { address = '', invite = null, pin = null } = typedInvitation(typed) ?? {};
+  if (invite === null) return null;
+  // Without the key, by its place: a link may bring a key that is not known here.
+  const place = (at: string): string => serviceLabel({ mode: 'join', address: at, pin: null });
+  const isThere =
+    pin !== null && service.pin !== null ? pin === service.pin : place(address) === place(service.address);
+  return isThere ? { kind: 'invite', token: invite } : null;
 }

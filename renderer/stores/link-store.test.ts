@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenedLink } from '../../src/bridge/join-link.ts';
 import { incoming, live } from '../platform/fakes/fake-call.ts';
+import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
 import { setUp as setUpModel } from './fakes/app-bench.ts';
 
@@ -50,6 +51,16 @@ describe('a link that the app was opened with', () => {
     managed.fake.goOnline();
     managed.desktop.opened.set(link);
     expect(managed.model.links.state.getState()).toEqual({ phase: 'refused', problem: 'managed' });
+  });
+
+  it('that leads into the service a company has chosen is followed before the first run too', () => {
+    const fresh = createFakeDesktop({ profile: null });
+    const service = { mode: 'join', address: 'https://box:7480', pin: null } as const;
+    const policy = { locked: ['service' as const], service, isBroken: false };
+    const desktop = { ...fresh.desktop, info: { ...fresh.desktop.info, policy } };
+    const managed = setUpModel({ ...fresh, desktop });
+    managed.desktop.opened.set(link);
+    expect(managed.model.links.state.getState()).toMatchObject({ phase: 'asking', link });
   });
 
   it('leads into a profile of its own where the person wants both', async () => {

@@ -79,7 +79,8 @@ export function createLinkStore({ client, scope, desktop, call, joined, failed }
 
   const placeOf = (link: OpenedInvitation): LinkPlace =>
     whereLeads(link, {
-      service: desktop.settings.getState().profile?.service,
+      // Before the first run only a company may have said where people meet.
+      service: desktop.settings.getState().profile?.service ?? desktop.info.policy.service ?? undefined,
       hosting: desktop.hosting?.state.getState(),
       connection: client.connection.getState(),
     });

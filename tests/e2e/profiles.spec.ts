@@ -118,6 +118,8 @@ test('two services side by side: the hidden one counts, rings and is answered, a
   await ring(carol, 'Bob', 'Voice call');
   await expect((await bob.ringing()).getByText(/you leave your call/)).toBeVisible();
   await inClub.page.getByRole('button', { name: 'Settings' }).click();
+  await expect(inClub.page.getByRole('heading', { name: /^Your data · / })).toBeVisible();
+  await expect(inClub.page.getByRole('heading', { name: 'Keys', exact: true })).toBeVisible();
   await inClub.page.getByRole('button', { name: 'Remove this service…' }).click();
   const dialog = inClub.page.getByRole('dialog', { name: /^Remove .* from this computer/ });
   await expect(dialog).toContainText('is lost');

@@ -34,8 +34,12 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
   'settings-calls': { screen: 'settings' },
   'settings-managed': {
     screen: 'settings',
-    settings: { ...joined, theme: 'system' },
-    policy: { locked: ['service', 'calls', 'theme'], service: joined.profile.service, isBroken: false },
+    settings: { ...joined, theme: 'system', relayOnly: true },
+    policy: {
+      locked: ['service', 'relayOnly', 'hidesInside', 'calls', 'keys', 'theme'],
+      service: joined.profile.service,
+      isBroken: false,
+    },
   },
   'settings-policy-broken': {
     screen: 'settings',

@@ -68,13 +68,31 @@ test('settings are found by what stands in them', async ({ page, scene }) => {
 
 test('what a company has locked is shown and cannot be changed', async ({ page, scene }) => {
   await scene('settings-managed');
-  await expect(page.getByText('Managed by your company')).toHaveCount(3);
+  await expect(page.getByText('Managed by your company')).toHaveCount(5);
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeDisabled();
   await expect(page.getByRole('combobox', { name: 'Video codec' })).toBeDisabled();
-  await expect(page.getByRole('switch', { name: 'Hide my address' })).toBeEnabled();
+  await expect(page.getByRole('switch', { name: 'Hide my address' })).toBeDisabled();
+  await expect(page.getByText('Hide addresses inside my network')).toHaveCount(0);
+  await expect(page.getByRole('switch', { name: 'Turn the camera off' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Mute or unmute: M. Change' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Back to the usual keys' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Try the keys' })).toBeEnabled();
+  const admission = page.getByRole('textbox', { name: 'Invite link to it' });
+  await admission.fill('https://elsewhere.example');
+  await admission.press('Enter');
+  await expect(page.getByText('This is no invite link to the service')).toBeVisible();
+  await page.getByRole('button', { name: 'All keys' }).click();
+  await page.getByRole('dialog', { name: 'Keys' }).getByRole('button', { name: 'Close' }).click();
   await scene('first-run-managed');
   await expect(page.getByText('Your company has chosen where you meet')).toContainText('parley.example');
   await expect(page.getByRole('radio')).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ada');
+  await page.getByRole('button', { name: 'I have Parley on another device' }).click();
+  const code = page.getByRole('textbox', { name: 'Code from your other device' });
+  await expect(code).toBeFocused();
+  await code.fill('K7QM');
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(page.getByText('A code has eight signs')).toBeVisible();
 });
 
 test('settings come from a file, whole or not at all, and go back to the usual', async ({ page, scene }) => {

@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useObservable } from '../../stores/use-observable.ts';
 import { formatInvitation } from '../../../src/protocol/invite-link.ts';
-import { hostHere, type ServiceChoice, type SettingsPatch } from '../../../src/bridge/settings.ts';
+import type { ServiceChoice, SettingsPatch } from '../../../src/bridge/settings.ts';
 import { Banner } from '../../ui/feedback.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ChoiceCards } from '../../ui/choices.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Logo } from '../../ui/logo.tsx';
-import { codeProblem, JoinFields } from '../address-field.tsx';
-import { joiningOf } from '../admission-of.ts';
+import { CodeField, codeProblem, JoinFields } from '../address-field.tsx';
 import { addressProblem } from '../address-words.ts';
 import { hostedByWords, twinWords } from '../hosted-by-words.ts';
 import { InvitationFacts } from '../invitation-facts.tsx';
 import { useModel } from '../model-context.ts';
 import { cleanName, nameProblem } from '../name-rules.ts';
 import { twinOf, useProfiles } from '../use-profiles.ts';
+import { firstChoice } from './first-choice.ts';
 import { words as generalWords } from '../../stores/words.ts';
 import { words } from './words.ts';
 import './first-run.css';
@@ -44,7 +44,10 @@ export function FirstRun() {
   const [code, setCode] = useState('');
   const isPlaceManaged = policy.locked.includes('service');
   const asksPlace = canHost && link === null && !isPlaceManaged;
-  const wrongAddress = asksPlace && mode === 'join' ? (addressProblem(address) ?? codeProblem(code)) : null;
+  /** The place is known, and only who lets this device in may be asked. */
+  const asksCode = isPlaceManaged && link === null && policy.service?.mode === 'join';
+  const wrongAddress = asksPlace && mode === 'join' ? addressProblem(address) : null;
+  const wrongCode = asksCode || (asksPlace && mode === 'join') ? codeProblem(code) : null;
   const showsProblems = stage !== 'typing';
 
   useEffect(() => {
@@ -55,22 +58,15 @@ export function FirstRun() {
   }, []);
 
   const called = name.trim();
-  const place = (): SettingsPatch => {
-    // A guest's page came from the service, and brought the invite along.
-    if (!canHost)
-      return { profile: { name: called, service: { mode: 'join', address: location.origin, pin: null } } };
-    if (isPlaceManaged) return { profile: { name: called, service: policy.service ?? hostHere } };
-    if (link === null && mode === 'host') return { profile: { name: called, service: hostHere } };
-    const { service, admission } =
-      link === null ? joiningOf(address, code) : joiningOf(formatInvitation(link), '');
-    return { profile: { name: called, service }, admission };
-  };
+  const place = (): SettingsPatch =>
+    firstChoice({ name: called, mode, address, code, link, policy, home: canHost ? null : location.origin });
   const twinIn = ({ profile }: SettingsPatch) => profile && twinOf(profiles, profile.service);
 
   const start = (): void => {
-    if (wrongName !== null || wrongAddress !== null) {
+    if (wrongName !== null || wrongAddress !== null || wrongCode !== null) {
       setStage('asked');
-      form.current?.querySelector<HTMLElement>(wrongName ? 'input' : '.choice-card-more input')?.focus();
+      const wrong = wrongName ? 'input' : wrongAddress ? '.join-fields input' : '.join-code input';
+      form.current?.querySelector<HTMLElement>(wrong)?.focus();
       return;
     }
     const twin = twinIn(place());
@@ -115,6 +111,7 @@ export function FirstRun() {
           </div>
         )}
         {isPlaceManaged && <Banner tone="info">{words.managed(policy.service)}</Banner>}
+        {asksCode && <CodeField code={code} onCode={setCode} showsProblem={showsProblems} />}
         {asksPlace && (
           <ChoiceCards
             label={words.place}
@@ -159,7 +156,7 @@ export function FirstRun() {
         )}
         {desktop.appLink !== null && <LinkButton href={desktop.appLink}>{words.openInApp}</LinkButton>}
         {desktop.isForgetful && <p class="first-run-later">{generalWords.forgetful}</p>}
-        {canHost && <p class="first-run-later">{words.later}</p>}
+        {canHost && <p class="first-run-later">{isPlaceManaged ? words.laterName : words.later}</p>}
       </form>
     </main>
   );

@@ -24,5 +24,6 @@ export const words = {
   notThis: 'Not this one',
   invited: 'A link asks you to join this service. Nothing has been sent there yet.',
   later: 'You can change all of this later in Settings.',
+  laterName: 'You can change your name later in Settings.',
   failed: 'This could not be saved. Check that your disk has room, then try again.',
 } as const;

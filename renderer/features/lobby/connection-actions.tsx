@@ -18,13 +18,14 @@ export function ConnectionActions({ connection, hosting, size = 'medium' }: Conn
   const wasHere = useSelected(session, (s) => s.self !== null);
   // A page in a browser comes from its service: there is no other address to choose.
   const canChange = desktop.hosting !== null;
+  const isPlaceManaged = desktop.info.policy.locked.includes('service');
   if (hosting.state === 'failed') {
     return (
       <div class="connection-actions">
         <Button size={size} onClick={() => desktop.hosting?.retry()}>
           {words.tryAgain}
         </Button>
-        {hosting.reason === 'port-in-use' && (
+        {hosting.reason === 'port-in-use' && !isPlaceManaged && (
           <Button size={size} kind="quiet" onClick={() => openSettings('service')}>
             {words.changePort}
           </Button>
@@ -38,7 +39,7 @@ export function ConnectionActions({ connection, hosting, size = 'medium' }: Conn
         <Button size={size} icon="retry" onClick={retryConnection}>
           {words.retry}
         </Button>
-        {canChange && !wasHere && (
+        {canChange && !isPlaceManaged && !wasHere && (
           <Button size={size} kind="quiet" onClick={() => openSettings('service')}>
             {words.changeAddress}
           </Button>

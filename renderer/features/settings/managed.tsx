@@ -10,10 +10,13 @@ interface ManagedProps {
   readonly children: ComponentChildren;
 }
 
+export const useIsManaged = (name: ManagedName): boolean =>
+  useModel().desktop.info.policy.locked.includes(name);
+
 /** What a company has locked is shown as it is, and cannot be changed. */
 export function Managed({ of, children }: ManagedProps) {
-  const { desktop } = useModel();
-  if (!desktop.info.policy.locked.includes(of)) return <>{children}</>;
+  const isManaged = useIsManaged(of);
+  if (!isManaged) return <>{children}</>;
   return (
     <fieldset class="managed" disabled>
       <p class="managed-note">

@@ -20,6 +20,7 @@ import { KeysSection } from './keys/keys-section.tsx';
 import { words as keyWords } from './keys/words.ts';
 import { Managed } from './managed.tsx';
 import { NameSetting } from './name-setting.tsx';
+import { OwnAdmission } from './own-admission.tsx';
 import { OwnDataSection } from './own-data/own-data-section.tsx';
 import { words as ownDataWords } from './own-data/words.ts';
 import { PictureSetting } from './picture-setting.tsx';
@@ -32,6 +33,8 @@ import { words } from './words.ts';
 interface Part {
   readonly part: SettingsPart;
   readonly title: string;
+  /** Of this service alone; the rest counts on the whole computer. */
+  readonly isOfService?: boolean;
   readonly isThere?: boolean;
   readonly content: ComponentChildren;
 }
@@ -50,6 +53,7 @@ export function useParts(): readonly Part[] {
   const all: readonly Part[] = [
     {
       part: 'you',
+      isOfService: true,
       title: words.profile,
       content: (
         <>
@@ -60,6 +64,7 @@ export function useParts(): readonly Part[] {
     },
     {
       part: 'service',
+      isOfService: true,
       title: words.service,
       isThere: desktop.hosting !== null || manages,
       content: (
@@ -69,6 +74,7 @@ export function useParts(): readonly Part[] {
               <ServiceSettings hosting={desktop.hosting} />
             </Managed>
           )}
+          <OwnAdmission />
           {manages && <ServiceName />}
           <ProfileSettings />
         </>
@@ -76,18 +82,26 @@ export function useParts(): readonly Part[] {
     },
     {
       part: 'people',
+      isOfService: true,
       title: accessWords.people,
       isThere: manages,
       content: <PeopleSection />,
     },
     {
       part: 'invites',
+      isOfService: true,
       title: accessWords.invites,
       isThere: (isOnline || isOnItsWay) && role !== null && role !== 'guest',
       content: <InvitesSection />,
     },
-    { part: 'devices', title: accessWords.devices, isThere: isOnline, content: <DevicesSection /> },
-    { part: 'data', title: ownDataWords.title, content: <OwnDataSection /> },
+    {
+      part: 'devices',
+      isOfService: true,
+      title: accessWords.devices,
+      isThere: isOnline,
+      content: <DevicesSection />,
+    },
+    { part: 'data', isOfService: true, title: ownDataWords.title, content: <OwnDataSection /> },
     {
       part: 'sound',
       title: words.devices,
@@ -101,11 +115,7 @@ export function useParts(): readonly Part[] {
     {
       part: 'keys',
       title: keyWords.title,
-      content: (
-        <Managed of="keys">
-          <KeysSection />
-        </Managed>
-      ),
+      content: <KeysSection />,
     },
     { part: 'network', title: connectionWords.title, content: <ConnectionSection /> },
     {

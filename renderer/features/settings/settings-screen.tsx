@@ -5,6 +5,7 @@ import { Banner } from '../../ui/feedback.tsx';
 import { SearchField } from '../../ui/field.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { useModel } from '../model-context.ts';
+import { useProfiles } from '../use-profiles.ts';
 import { SettingsNav, useCurrentPart } from './settings-nav.tsx';
 import { useParts } from './settings-parts.tsx';
 import { useSettingsSearch } from './use-settings-search.ts';
@@ -22,6 +23,10 @@ export function SettingsScreen() {
   const all = useParts();
   const found = useSettingsSearch(scroll, query);
   const parts = all.filter(({ part }) => found === null || found.has(part));
+  const services = useProfiles();
+  // With one service there is no other that could be meant.
+  const service =
+    services.all.length > 1 ? services.all.find(({ id }) => id === services.own)?.name : undefined;
   const { current, scrolled, go } = useCurrentPart(scroll);
   const wanted = useObservable(settingsPart);
   useEffect(() => {
@@ -68,7 +73,7 @@ export function SettingsScreen() {
                 {words.nothingFound(query.trim())}
               </p>
             )}
-            {all.map(({ part, title, content }) => (
+            {all.map(({ part, title, isOfService, content }) => (
               <section
                 key={part}
                 class="settings-section"
@@ -77,6 +82,12 @@ export function SettingsScreen() {
               >
                 <h3 class="settings-section-title" tabIndex={-1}>
                   {title}
+                  {isOfService && service !== undefined && (
+                    <span class="settings-section-of">
+                      {' · '}
+                      <bdi>{service}</bdi>
+                    </span>
+                  )}
                 </h3>
                 <div class="settings-section-body">{content}</div>
               </section>

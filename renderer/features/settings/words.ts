@@ -30,6 +30,10 @@ export const words = {
   hostHint: 'Parley runs its own service while the app is open.',
   join: 'Join a service',
   joinHint: 'Use a service that someone else hosts.',
+  admission: 'Invite link to it, or code from your other device',
+  admissionProblem:
+    'This is no invite link to the service that your company has chosen, and no code of eight signs.',
+  letIn: 'Use it',
   reach: 'Who can reach it',
   off: 'Off',
   thisComputer: 'This computer',

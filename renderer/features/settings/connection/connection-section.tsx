@@ -3,7 +3,7 @@ import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Switch } from '../../../ui/choices.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useModel } from '../../model-context.ts';
-import { Managed } from '../managed.tsx';
+import { Managed, useIsManaged } from '../managed.tsx';
 import { useSave } from '../use-save.tsx';
 import { CheckPart } from './check-part.tsx';
 import { words } from './words.ts';
@@ -11,14 +11,18 @@ import './connection.css';
 
 /** Which ways calls may take, and whether they are open. */
 export function ConnectionSection() {
+  const relayOnly = useSelected(useModel().desktop.settings, (s) => s.relayOnly);
   return (
     <>
       <Managed of="relayOnly">
         <HideAddress />
       </Managed>
-      <Managed of="hidesInside">
-        <HideInside />
-      </Managed>
+      {/* A relay alone hides these too. */}
+      {!relayOnly && (
+        <Managed of="hidesInside">
+          <HideInside />
+        </Managed>
+      )}
       <CheckPart />
     </>
   );
@@ -28,6 +32,7 @@ function HideAddress() {
   const { desktop, session } = useModel();
   const settings = useObservable(desktop.settings);
   const isVain = useSelected(session, (state) => lacksRelay(state, settings));
+  const isManaged = useIsManaged('relayOnly');
   const { save, feedback } = useSave();
   return (
     <div class="connection-part">
@@ -36,7 +41,7 @@ function HideAddress() {
       {isVain && (
         <p class="field-note field-note--problem" role="alert">
           <Icon name="warning" size={16} />
-          {words.nothingToHideBehind}
+          {isManaged ? words.nothingToHideBehindManaged : words.nothingToHideBehind}
         </p>
       )}
       {feedback}
@@ -45,10 +50,8 @@ function HideAddress() {
 }
 
 function HideInside() {
-  const { relayOnly, hidesInside } = useObservable(useModel().desktop.settings);
+  const hidesInside = useSelected(useModel().desktop.settings, (s) => s.hidesInside);
   const { save, feedback } = useSave();
-  // A relay alone hides these too.
-  if (relayOnly) return null;
   return (
     <div class="connection-part">
       <Switch label={words.hideInside} isOn={hidesInside} onChange={(isOn) => save({ hidesInside: isOn })} />

@@ -21,6 +21,8 @@ export const words = {
     'The other side learns how your network looks from outside, not which address this computer has in it. Two people in one network may then need the service’s relay. Counts from the next call on.',
   nothingToHideBehind:
     'This service has no relay, so no call can come about while this is on. Turn it off, or ask who runs the service for a relay.',
+  nothingToHideBehindManaged:
+    'This service has no relay, so no call can come about while this is on. Tell who manages this computer, or ask who runs the service for a relay.',
   check: 'Connection check',
   findings: 'What was found',
   lead: 'Looks at everything that a call from here needs, in less than ten seconds. Your microphone and camera are opened for a moment.',

@@ -15,6 +15,7 @@ import { Switch } from '../../../ui/choices.tsx';
 import { KeyHelp } from '../../key-help.tsx';
 import { callKeyNames, globalKeyNames } from '../../key-names.ts';
 import { useModel } from '../../model-context.ts';
+import { Managed, useIsManaged } from '../managed.tsx';
 import { useSave } from '../use-save.tsx';
 import { KeyField } from './key-field.tsx';
 import { TryKeys } from './try-keys.tsx';
@@ -30,17 +31,23 @@ export function KeysSection() {
   const { desktop } = useModel();
   const keys = useSelected(desktop.settings, (s) => s.keys);
   const { save, feedback } = useSave();
+  const isManaged = useIsManaged('keys');
   const [isHelping, setIsHelping] = useState(false);
   const change: PartProps['change'] = (patch) => save({ keys: { ...keys, ...patch } });
   return (
     <>
-      <CallKeys keys={keys} change={change} />
-      {desktop.keys && <GlobalKeyFields grips={desktop.keys} keys={keys} change={change} />}
+      <Managed of="keys">
+        <CallKeys keys={keys} change={change} />
+        {desktop.keys && <GlobalKeyFields grips={desktop.keys} keys={keys} change={change} />}
+      </Managed>
+      {desktop.keys && <TryKeys grips={desktop.keys} />}
       <div class="keys-buttons">
         <Button onClick={() => setIsHelping(true)}>{words.all}</Button>
-        <Button kind="quiet" onClick={() => save({ keys: defaultKeys })}>
-          {words.defaults}
-        </Button>
+        {!isManaged && (
+          <Button kind="quiet" onClick={() => save({ keys: defaultKeys })}>
+            {words.defaults}
+          </Button>
+        )}
       </div>
       {feedback}
       {isHelping && <KeyHelp onClose={() => setIsHelping(false)} />}
@@ -90,7 +97,6 @@ function GlobalKeyFields({ grips, ...part }: PartProps & { grips: NonNullable<De
         <p class="field-note">{words.ringingHint}</p>
         {fields(ringActions)}
       </section>
-      <TryKeys grips={grips} />
     </>
   );
 }

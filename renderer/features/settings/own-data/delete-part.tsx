@@ -38,14 +38,15 @@ export function DeletePart() {
 const said = [words.deleteAtOnce, words.deleteGone, words.deleteStays, words.deleteBackups] as const;
 
 function DeleteDialog({ onClose }: { onClose: () => void }) {
-  const { desktop, ownData } = useModel();
+  const { desktop, ownData, session } = useModel();
+  const service = useSelected(session, (s) => s.serviceName);
   const name = useSelected(desktop.settings, ({ profile }) => profile?.name ?? '');
   const state = useObservable(ownData.deletion);
   const [typed, setTyped] = useState('');
   const isSure = typed.trim() === name && name !== '';
   const isDeleting = state.phase === 'deleting';
   return (
-    <Dialog title={words.deleteDialog} onClose={isDeleting ? () => {} : onClose} isSmall>
+    <Dialog title={words.deleteDialog(service)} onClose={isDeleting ? () => {} : onClose} isSmall>
       <form
         class="own-data-dialog"
         noValidate

@@ -63,7 +63,7 @@ export const words = {
   delete: 'Delete yourself…',
   deleteLastOwner:
     'You are the only owner of this service. Make somebody else an owner under People first; then you can delete yourself.',
-  deleteDialog: 'Delete yourself from this service',
+  deleteDialog: (service: string) => sentence`Delete yourself from “${service}”`,
   deleteAtOnce: 'All your devices are signed out at once, and their keys open nothing here any more.',
   deleteGone:
     'Your name, picture, messages, files, reactions and invites are taken out of the service’s files. With very many messages that takes a while.',

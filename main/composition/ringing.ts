@@ -35,7 +35,7 @@ export function openRinging({ popup, mainWindow, notifier, send, clock, log }: R
   };
   const flash = createAttention({ dock: app.dock, flashFrame: mainWindow.flash });
   const window = { show: mainWindow.show, flash };
-  const silence = createDesktopSilence({ platform: process.platform, env: process.env });
+  const silence = createDesktopSilence({ platform: process.platform, env: process.env, clock });
   const ringing = createRinging({ popup, window, openRoom, notifier, silence, send, clock, log });
   return { ringing, popup, openRoom };
 }

@@ -1,18 +1,20 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createManualClock } from '../../src/base/clock.ts';
 import { createDesktopSilence } from './desktop-silence.ts';
 
 const bus = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/x' };
 const gnome = { ...bus, XDG_CURRENT_DESKTOP: 'ubuntu:GNOME' };
 
 /** A desktop that answers these questions, found by their last word, and refuses the others. */
-function setUp(answers: Readonly<Record<string, string>>, env: NodeJS.ProcessEnv = bus) {
+function setUp(answers: Record<string, string>, env: NodeJS.ProcessEnv = bus) {
+  const clock = createManualClock();
   const run = vi.fn<(command: string, args: readonly string[]) => Promise<string>>(async (command, args) => {
     const answer = answers[`${command} ${args.at(-1)}`];
     if (answer === undefined) throw new Error('no such property');
     return answer;
   });
-  const silence = createDesktopSilence({ platform: 'linux', env, exists: () => false, run });
-  return { run, silence };
+  const silence = createDesktopSilence({ platform: 'linux', env, clock, exists: () => false, run });
+  return { run, silence, clock };
 }
 
 const on = '   variant       boolean true\n';
@@ -63,7 +65,49 @@ describe('the silence of a desktop', () => {
     const { run, silence } = setUp({}, {});
     expect(await silence?.isWanted()).toBe(false);
     expect(run).not.toHaveBeenCalled();
-    expect(createDesktopSilence({ platform: 'darwin', env: bus })).toBeNull();
-    expect(createDesktopSilence({ platform: 'win32', env: bus })).toBeNull();
+    const clock = createManualClock();
+    expect(createDesktopSilence({ platform: 'darwin', env: bus, clock })).toBeNull();
+    expect(createDesktopSilence({ platform: 'win32', env: bus, clock })).toBeNull();
+  });
+
+  describe('that is waited out', () => {
+    function wait() {
+      const answers: Record<string, string> = { 'dbus-send string:Inhibited': on };
+      const t = setUp(answers);
+      const over = vi.fn<() => void>();
+      const look = async (): Promise<void> => {
+        t.clock.advance(2_000);
+        await new Promise(setImmediate);
+      };
+      return { ...t, answers, over, look, stop: t.silence?.whenOver(over) };
+    }
+
+    it('is asked for every two seconds, and told of once when it is over', async () => {
+      const { answers, over, look, clock } = wait();
+      await look();
+      delete answers['dbus-send string:Inhibited'];
+      await look();
+      expect(over, 'as long as nobody says so').not.toHaveBeenCalled();
+      answers['dbus-send string:Inhibited'] = off;
+      await look();
+      expect(over).toHaveBeenCalledOnce();
+      expect(clock.pending()).toBe(0);
+    });
+
+    it('is not told of once nobody waits', async () => {
+      const { answers, over, clock, stop } = wait();
+      answers['dbus-send string:Inhibited'] = off;
+      // While the desktop is being asked.
+      clock.advance(2_000);
+      stop?.();
+      await new Promise(setImmediate);
+      expect(over).not.toHaveBeenCalled();
+    });
+
+    it('leaves no clock behind where nobody waits any more', () => {
+      const { clock, stop } = wait();
+      stop?.();
+      expect(clock.pending()).toBe(0);
+    });
   });
 });

@@ -1,19 +1,26 @@
+import type { Clock } from '../../src/base/clock.ts';
 import { askSessionBus, type BusDeps, runTool } from '../session-bus/session-bus.ts';
 
 /** Whether the person told their desktop that they do not want to be disturbed. */
 export interface DesktopSilence {
   /** Asked at each ring. Where nobody answers there is no silence: better loud than missed. */
   isWanted(): Promise<boolean>;
+  /** Calls once it is wanted no more; the returned function ends the wait, and may be called twice. */
+  whenOver(listener: () => void): () => void;
 }
 
 interface SilenceDeps extends BusDeps {
   readonly platform: NodeJS.Platform;
+  readonly clock: Clock;
 }
+
+/** Asked so often while a ring is held back, and never else: each of these services would have its own way to tell. */
+const everyMs = 2_000;
 
 const notifications = 'org.freedesktop.Notifications';
 
 /** Null where there is nothing to ask: Electron tells of no focus mode (docs/platforms.md). */
-export function createDesktopSilence({ platform, ...bus }: SilenceDeps): DesktopSilence | null {
+export function createDesktopSilence({ platform, clock, ...bus }: SilenceDeps): DesktopSilence | null {
   if (platform !== 'linux') return null;
   const { env, run = runTool } = bus;
   const property = async (of: string, name: string): Promise<boolean> => {
@@ -23,22 +30,42 @@ export function createDesktopSilence({ platform, ...bus }: SilenceDeps): Desktop
   };
   const gnome = async (): Promise<boolean> => {
     // A setting that may lie there, turned off long ago, under another desktop.
-    if (!env['XDG_CURRENT_DESKTOP']?.split(':').includes('GNOME')) return false;
+    if (!env['XDG_CURRENT_DESKTOP']?.split(':').includes('GNOME')) throw new Error('not GNOME');
     const said = await run('gsettings', ['get', 'org.gnome.desktop.notifications', 'show-banners']);
     return said.trim() === 'false';
   };
-  const ask = async (): Promise<boolean> => {
-    const answers = await Promise.allSettled([
+  /** Null where nobody answers. */
+  const ask = async (): Promise<boolean | null> => {
+    const said = await Promise.allSettled([
       // KDE Plasma; also while screens are mirrored or shared, where the person wants that.
       property(notifications, 'Inhibited'),
       property('org.dunstproject.cmd0', 'paused'),
       gnome(),
     ]);
-    return answers.some((answer) => answer.status === 'fulfilled' && answer.value);
+    const answers = said.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    return answers.length === 0 ? null : answers.includes(true);
   };
-  let asking: Promise<boolean> | null = null;
+  let asking: ReturnType<typeof ask> | null = null;
+  // Pop-up and sound of one ring ask in the same moment and must hear the same.
+  const askOnce = (): ReturnType<typeof ask> => (asking ??= ask().finally(() => (asking = null)));
   return {
-    // Pop-up and sound of one ring ask in the same moment and must hear the same.
-    isWanted: () => (asking ??= ask().finally(() => (asking = null))),
+    isWanted: async () => (await askOnce()) === true,
+    whenOver(listener) {
+      let isAwaited = true;
+      const lookLater = (): (() => void) =>
+        clock.after(everyMs, () => {
+          void askOnce().then((isStill) => {
+            if (!isAwaited) return;
+            // Who was too busy to answer has not ended it.
+            if (isStill === false) listener();
+            else cancel = lookLater();
+          });
+        });
+      let cancel = lookLater();
+      return () => {
+        isAwaited = false;
+        cancel();
+      };
+    },
   };
 }

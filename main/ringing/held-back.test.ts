@@ -30,10 +30,16 @@ function setUp(isWanted: () => Promise<boolean>) {
     close: spy(),
     closeAll: spy(),
   };
-  const silence = { isWanted };
+  const waits = new Set<{ readonly over: () => void }>();
+  const whenOver = (over: () => void) => {
+    const wait = { over };
+    waits.add(wait);
+    return () => void waits.delete(wait);
+  };
+  const silence = { isWanted, whenOver };
   const clock = createManualClock();
   const parts = { popup, window, notifier, silence, openRoom: spy(), send: spy(), clock, log: silentLog };
-  return { popup, window, requests, send: parts.send, ringing: createRinging(parts) };
+  return { popup, window, requests, waits, send: parts.send, ringing: createRinging(parts) };
 }
 
 describe('a ring while the desktop is silent', () => {
@@ -52,6 +58,32 @@ describe('a ring while the desktop is silent', () => {
     expect(popup.open).not.toHaveBeenCalled();
     requests[0]?.onClick();
     expect(popup.open).toHaveBeenCalledOnce();
+  });
+
+  it('comes as any other, with its sound, when the silence ends before it does', async () => {
+    const { ringing, popup, requests, send, waits } = setUp(async () => true);
+    await ringing.start(ada);
+    send.mockClear();
+    for (const { over } of waits) over();
+    expect(popup.open).toHaveBeenCalledOnce();
+    expect(requests.map(({ urgency }) => urgency)).toEqual(['normal', 'critical']);
+    expect(send.mock.calls).toEqual([
+      ['ringing', 'ring.changed', ada],
+      [{ profile: 'first' }, 'ring.audible', { call: ada.call }],
+    ]);
+  });
+
+  it('is waited for no more once it is over, and for the next one anew', async () => {
+    const { ringing, waits } = setUp(async () => true);
+    const bob = { ...ada, call: v.parse(callId, '5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b12'), callerName: 'Bob' };
+    await ringing.start(ada);
+    await ringing.start(bob);
+    expect(waits.size).toBe(1);
+    ringing.handle({ type: 'stop', call: ada.call, profile: 'first', end: 'over' });
+    expect(waits.size).toBe(0);
+    await vi.waitFor(() => expect(waits.size).toBe(1));
+    ringing.handle({ type: 'stop', call: bob.call, profile: 'first', end: 'over' });
+    expect(waits.size).toBe(0);
   });
 
   it('rings as any other once the desktop is not silent', async () => {

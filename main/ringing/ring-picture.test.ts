@@ -38,7 +38,7 @@ describe('what a caller looks like: each arrow', () => {
   });
 });
 
-function setUp(silence: DesktopSilence | null = null) {
+function setUp(isWanted?: DesktopSilence['isWanted']) {
   const open = vi.fn<() => void>();
   const show = vi.fn<(...args: unknown[]) => void>();
   const send = vi.fn<(...args: unknown[]) => void>();
@@ -47,7 +47,7 @@ function setUp(silence: DesktopSilence | null = null) {
     window: { show() {}, flash() {} },
     openRoom() {},
     notifier: { show, hasShown: () => false, close() {}, closeAll() {} },
-    silence,
+    silence: isWanted ? { isWanted, whenOver: () => () => {} } : null,
     send,
     clock: createManualClock(),
     log: silentLog,
@@ -75,7 +75,7 @@ it('is not shown over a screen that others see', () => {
 describe('while the desktop is asked whether it wants to be quiet', () => {
   function asked() {
     let answer = (_isWanted: boolean): void => {};
-    const t = setUp({ isWanted: () => new Promise((resolve) => (answer = resolve)) });
+    const t = setUp(() => new Promise((resolve) => (answer = resolve)));
     t.ringing.handle({ type: 'start', call: ada });
     t.ringing.handle(pictureOf(ada));
     return { ...t, answer: (isWanted: boolean) => answer(isWanted) };
@@ -93,7 +93,7 @@ describe('while the desktop is asked whether it wants to be quiet', () => {
   });
 
   it('one that comes after the answer is drawn', async () => {
-    const { ringing, show, send } = setUp({ isWanted: async () => true });
+    const { ringing, show, send } = setUp(async () => true);
     ringing.handle({ type: 'start', call: ada });
     await vi.waitFor(() => expect(show).toHaveBeenCalledOnce());
     ringing.handle(pictureOf(ada));

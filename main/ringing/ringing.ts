@@ -50,6 +50,8 @@ export function createRinging(deps: RingingDeps): Ringing {
   let turn = 0;
   /** The turn for which the desktop is being asked: nothing of it is shown yet. */
   let asked: number | null = null;
+  /** For the end of the desktop's silence. */
+  let stopWaiting = (): void => {};
 
   const lead = (room: RoomId | null, profile: ProfileId | undefined): void =>
     room === null ? window.show(profile) : openRoom(room, profile);
@@ -102,8 +104,7 @@ export function createRinging(deps: RingingDeps): Ringing {
     if (words) notifier.show({ key: `stale:${call}`, ...words, onClick, onFailed: askToBeSeen });
   };
 
-  const answered = ({ call, profile }: RingingCall, answer: RingAnswer): void =>
-    send(profile === undefined ? 'main' : { profile }, 'ring.answered', { call, answer });
+  const pageOf = ({ profile }: RingingCall) => (profile === undefined ? 'main' : { profile });
 
   const displayLoud = (ring: RingingCall): void => {
     popup.open();
@@ -129,7 +130,16 @@ export function createRinging(deps: RingingDeps): Ringing {
       if (!isWanted) return displayLoud(now);
       popup.close();
       notify(now, true);
+      stopWaiting = silence.whenOver(comeThrough);
     });
+  };
+
+  /** The desktop's silence has ended, and it still rings. */
+  const comeThrough = (): void => {
+    const [now] = state;
+    if (!now) return;
+    displayLoud(now);
+    send(pageOf(now), 'ring.audible', { call: now.call });
   };
 
   const takeBack = (): void => {
@@ -142,10 +152,15 @@ export function createRinging(deps: RingingDeps): Ringing {
     popup.close();
   };
 
+  const nextTurn = (): void => {
+    turn += 1;
+    stopWaiting();
+  };
+
   const run = (effect: RingEffect): void => {
     switch (effect.effect) {
       case 'show':
-        turn += 1;
+        nextTurn();
         // First the pop-up: what follows `current` may take its time with the system.
         display(effect.call);
         current.set(effect.call);
@@ -155,7 +170,7 @@ export function createRinging(deps: RingingDeps): Ringing {
         if (asked !== turn && !effect.call.quiet) send('ringing', 'ring.changed', effect.call);
         return undefined;
       case 'hide':
-        turn += 1;
+        nextTurn();
         current.set(null);
         hideFromScreen();
         return window.flash(false);
@@ -164,7 +179,7 @@ export function createRinging(deps: RingingDeps): Ringing {
       case 'tell-stale':
         return notifyStale(effect.call);
       case 'tell-answer':
-        return answered(effect.call, effect.answer);
+        return send(pageOf(effect.call), 'ring.answered', { call: effect.call.call, answer: effect.answer });
       case 'show-window':
         return window.show(effect.call.profile);
       default:

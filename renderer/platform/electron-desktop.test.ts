@@ -163,6 +163,15 @@ describe('the desktop app', () => {
     await expect(open(createFakeMain({ 'settings.get': { theme: 'loud' } }))).rejects.toThrow('Invalid key');
   });
 
+  it('hears that a ring may be heard', async () => {
+    const main = createFakeMain();
+    const desktop = await open(main);
+    const heard: unknown[] = [];
+    desktop.on('ring.audible', ({ call }) => heard.push(call));
+    main.say('ring.audible', { call: callId(1) });
+    expect(heard).toEqual([callId(1)]);
+  });
+
   it('tries the keys of the computer, and hears how they stand', async () => {
     const main = createFakeMain();
     const desktop = await open(main);

@@ -19,6 +19,7 @@ export async function createElectronDesktop(
   const handedOn = [
     'command',
     'ring.answered',
+    'ring.audible',
     'network.changed',
     'certificate.refused',
     'keys.tried',

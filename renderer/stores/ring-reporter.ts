@@ -16,7 +16,7 @@ import { nameOf } from './names.ts';
 import type { Pictures } from './pictures-model.ts';
 import type { AnswerRing } from './ring-answers.ts';
 import { elsewhereOf, serviceOf } from './other-services.ts';
-import { soundUnlessSilent } from './ring-sound.ts';
+import { soundUnlessSilent, type RingSound } from './ring-sound.ts';
 import { showsScreen } from './shows-screen.ts';
 
 interface Deps {
@@ -114,7 +114,7 @@ function startWaitingReporter(deps: Deps): void {
 export function startRingReporter(deps: Deps): void {
   const { scope, clock, desktop, call, session, sounds, answerRing } = deps;
   startWaitingReporter(deps);
-  let ringing: { incoming: Incoming; silence: () => void } | null = null;
+  let ringing: { incoming: Incoming; sound: RingSound } | null = null;
 
   const ringLoud = (): (() => void) => {
     const speakers = ringSpeakers(desktop.settings.getState());
@@ -131,9 +131,9 @@ export function startRingReporter(deps: Deps): void {
 
   const stop = (view: CallView): void => {
     if (!ringing) return;
-    const { incoming, silence } = ringing;
+    const { incoming, sound } = ringing;
     ringing = null;
-    silence();
+    sound.end();
     desktop.ring?.stop(incoming.call, endOf(view, incoming));
   };
 
@@ -152,7 +152,7 @@ export function startRingReporter(deps: Deps): void {
       ...serviceOf(desktop),
     });
     const begin = elsewhere === 'nothing' ? ringLoud : ringOnce;
-    ringing = { incoming: view, silence: soundUnlessSilent({ started, begin, clock }) };
+    ringing = { incoming: view, sound: soundUnlessSilent({ started, begin, clock }) };
   };
 
   scope.own(call.view.subscribe(follow));
@@ -174,6 +174,11 @@ export function startRingReporter(deps: Deps): void {
     desktop.on('ring.answered', ({ call: id, answer }) => {
       // A late click on a pop-up must not answer the next call.
       if (ringing?.incoming.call === id) answerRing(ringing.incoming, answer);
+    }),
+  );
+  scope.own(
+    desktop.on('ring.audible', ({ call: id }) => {
+      if (ringing?.incoming.call === id) ringing.sound.begin();
     }),
   );
   scope.own(() => stop({ phase: 'idle' }));

@@ -4,6 +4,7 @@ import type { RingStarted } from '../../src/bridge/contract.ts';
 import { incoming, over } from '../platform/fakes/fake-call.ts';
 import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
+import { callId } from '../platform/fakes/sample.ts';
 import { setUp } from './fakes/app-bench.ts';
 import { soundUnlessSilent } from './ring-sound.ts';
 
@@ -16,8 +17,8 @@ function setUpSound(started: Promise<RingStarted> | undefined) {
     heard.push('begins');
     return () => void heard.push('ends');
   };
-  const stop = soundUnlessSilent({ started, begin, clock });
-  return { clock, heard, stop };
+  const { begin: beginLater, end: stop } = soundUnlessSilent({ started, begin, clock });
+  return { clock, heard, beginLater, stop };
 }
 
 function answerLater() {
@@ -75,6 +76,17 @@ describe('the sound of a ring', () => {
     expect(heard).toEqual([]);
   });
 
+  it('begins later where silence is wanted no more, once, and not after the ring is over', async () => {
+    const { heard, beginLater, stop } = setUpSound(silent);
+    await settle();
+    beginLater();
+    beginLater();
+    expect(heard).toEqual(['begins']);
+    stop();
+    beginLater();
+    expect(heard).toEqual(['begins', 'ends']);
+  });
+
   it('is not heard in the app where the desktop wants silence', async () => {
     const desktop = createFakeDesktop();
     desktop.answerRings(silent);
@@ -85,5 +97,18 @@ describe('the sound of a ring', () => {
     t.view.set(over('missed'));
     expect(t.desktop.log).toEqual(['ring', 'stop, missed']);
     expect(t.heard).toEqual([]);
+  });
+
+  it('is heard in the app once main says so, of the call that rings', async () => {
+    const desktop = createFakeDesktop();
+    desktop.answerRings(silent);
+    const t = setUp(desktop);
+    t.view.set(incoming);
+    await settle();
+    t.desktop.emit('ring.audible', { call: callId(9) });
+    expect(t.heard).toEqual([]);
+    t.desktop.emit('ring.audible', { call: incoming.call });
+    t.view.set(over('missed'));
+    expect(t.heard).toEqual(['ring on default looping', 'ring silent']);
   });
 });

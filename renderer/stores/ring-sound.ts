@@ -12,22 +12,33 @@ interface Deps {
   readonly clock: Clock;
 }
 
-/** A ring's sound, as soon as main says that it may be heard, or says nothing for a moment. Returns what ends it. */
-export function soundUnlessSilent({ started, begin, clock }: Deps): () => void {
-  if (!started) return begin();
+export interface RingSound {
+  /** Main says later that it may be heard. */
+  begin(): void;
+  end(): void;
+}
+
+/** A ring's sound, as soon as main says that it may be heard, or says nothing for a moment. */
+export function soundUnlessSilent({ started, begin, clock }: Deps): RingSound {
   let isOver = false;
   let end: (() => void) | null = null;
   const sound = (): void => {
     stopWaiting();
     if (!isOver) end ??= begin();
   };
-  const stopWaiting = clock.after(limitMs, sound);
-  const stop = (): void => {
-    if (isOver) return;
-    isOver = true;
+  const hush = (): void => {
     stopWaiting();
     end?.();
+    end = null;
   };
-  void started.then(({ silent }) => (silent ? stop() : sound()));
-  return stop;
+  const stopWaiting = started ? clock.after(limitMs, sound) : () => {};
+  if (started) void started.then(({ silent }) => (silent ? hush() : sound()));
+  else sound();
+  return {
+    begin: sound,
+    end() {
+      isOver = true;
+      hush();
+    },
+  };
 }

@@ -256,6 +256,8 @@ export const bridgeEvents = {
   /** To the card on the screen: something else, or nothing more (null). */
   'glance.changed': v.nullable(glance),
   'ring.answered': v.object({ call: callId, answer: ringAnswer }),
+  /** One that was to be silent is to be heard from now on. */
+  'ring.audible': v.object({ call: callId }),
   /** To the ringing page: the call changed, or is over (null). */
   'ring.changed': v.nullable(ringingCall),
   /** The computer woke up or the network came back: connections are to be tried now. */

@@ -8,6 +8,7 @@ import {
   whileHeldBack,
 } from '../fixtures/notifications.ts';
 import {
+  answer,
   callEnded,
   hangUp,
   isRinging,
@@ -66,6 +67,21 @@ test('a ring is declined by its notification’s button; where the desktop is si
   await pressNotificationButton('Decline');
   await expect(callEnded(alice)).toContainText(/declined/i);
   await expect.poll(() => isRinging(bob)).toBe(false);
+
+  await test.step('and is seen and heard once the desktop is silent no more', async () => {
+    let heardBefore = 0;
+    await whileHeldBack(async () => {
+      await alice.page.getByRole('button', { name: 'Call again' }).click();
+      await expectOneHeldBack();
+      // A desktop that takes long to answer has let it begin.
+      heardBefore = await sounds();
+    });
+    await bob.ringing();
+    await expect.poll(sounds, 'heard').toBeGreaterThan(heardBefore);
+    await answer(bob, 'Decline');
+    await expect(callEnded(alice)).toContainText(/declined/i);
+    await expect.poll(() => isRinging(bob)).toBe(false);
+  });
 
   const heardBefore = await sounds();
   const windowsBefore = await countWindows(bob);

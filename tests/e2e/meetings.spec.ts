@@ -29,8 +29,24 @@ test('a meeting is made at once, its link leads into its room, and opens nothing
   const alice = await desk.open('Alice');
   await startHosting(alice);
   const { page } = alice;
-  await page.getByRole('button', { name: 'New meeting' }).click();
   const dialog = page.getByRole('dialog', { name: 'New meeting' });
+  const begin = () => page.getByRole('button', { name: 'New meeting' }).click();
+  const meetings = page.getByRole('list', { name: 'Your rooms' }).getByText(/^Meeting/);
+
+  await test.step('one whose link nobody has is gone with its dialog, and stays once the link was taken', async () => {
+    await begin();
+    await expect(dialog.getByRole('group', { name: 'Meeting link' })).toBeVisible();
+    await expect(meetings).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(meetings).toHaveCount(0);
+    await begin();
+    await dialog.getByRole('button', { name: 'Copy' }).click();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(meetings).toHaveCount(1);
+  });
+
+  await begin();
   const link = await dialog.getByRole('group', { name: 'Meeting link' }).locator('code').innerText();
   await expect(dialog.getByText('Only this computer can reach your service')).toBeVisible();
   await dialog.getByRole('button', { name: 'Open the room' }).click();

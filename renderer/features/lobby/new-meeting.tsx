@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Spinner } from '../../ui/feedback.tsx';
@@ -23,6 +23,8 @@ export function NewMeeting({ onClose }: { onClose: () => void }) {
   const [id] = useState(() => roomActions.newRoomId());
   const [problem, setProblem] = useState<string | null>(null);
   const { made, make } = useMadeLink();
+  const isLinkTaken = useRef(false);
+  const takeLink = (): void => void (isLinkTaken.current = true);
 
   const begin = async (): Promise<void> => {
     setProblem(null);
@@ -34,13 +36,18 @@ export function NewMeeting({ onClose }: { onClose: () => void }) {
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is opened; again only by hand
   useEffect(() => void begin(), []);
 
-  const leave = (): void => {
+  const enter = (): void => {
     onClose();
     openRoom(id);
   };
+  /** A room that nobody was told of goes again; its link opens nothing without who made it. */
+  const abandon = (): void => {
+    onClose();
+    if (!isLinkTaken.current) void roomActions.ask('room.leave', { room: id });
+  };
   const hasFailed = problem !== null || made.phase === 'failed';
   return (
-    <Dialog title={words.newMeeting} onClose={onClose} isSmall>
+    <Dialog title={words.newMeeting} onClose={abandon} isSmall>
       <div class="dialog-content">
         {problem !== null ? (
           <p class="dialog-problem" role="alert">
@@ -51,13 +58,16 @@ export function NewMeeting({ onClose }: { onClose: () => void }) {
         ) : (
           <>
             {made.phase === 'made' && <p class="new-room-note">{words.meetingHint}</p>}
-            <MadeLinkView label={linkWords.link} made={made} />
+            {/* By its button, by keys, or only selected, which copies it too on some systems. */}
+            <div onPointerDown={takeLink} onClick={takeLink} onCopy={takeLink}>
+              <MadeLinkView label={linkWords.link} made={made} />
+            </div>
           </>
         )}
         <div class="dialog-end">
           {hasFailed ? (
             <>
-              <Button kind="quiet" onClick={onClose}>
+              <Button kind="quiet" onClick={abandon}>
                 {words.cancel}
               </Button>
               <Button kind="primary" onClick={() => void begin()}>
@@ -65,7 +75,7 @@ export function NewMeeting({ onClose }: { onClose: () => void }) {
               </Button>
             </>
           ) : (
-            <Button kind="primary" disabled={made.phase !== 'made'} onClick={leave}>
+            <Button kind="primary" disabled={made.phase !== 'made'} onClick={enter}>
               {words.toMeeting}
             </Button>
           )}

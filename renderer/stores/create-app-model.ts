@@ -96,7 +96,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const { settings } = desktop;
   const scope = createScope();
 
-  const notices = createNoticesStore(clock, scope);
+  const notices = createNoticesStore({ clock, scope, isSeen: deps.isSeen });
   const problem = (text: string) => () => notices.add('problem', text);
   const screen = createSubject<Screen>('main');
   const settingsPart = createSubject<SettingsPart | null>(null);

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../src/base/clock.ts';
+import { createSubject } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
 import { createNoticesStore, noticeMs } from './notices-store.ts';
 
 function setUp() {
   const clock = createManualClock();
   const scope = createScope();
-  const notices = createNoticesStore(clock, scope);
-  return { clock, scope, notices, texts: () => notices.getState().map(({ text }) => text) };
+  const isSeen = createSubject(true);
+  const notices = createNoticesStore({ clock, scope, isSeen });
+  return { isSeen, clock, scope, notices, texts: () => notices.getState().map(({ text }) => text) };
 }
 
 describe('notices', () => {
@@ -18,6 +20,21 @@ describe('notices', () => {
     notices.add('problem', 'two');
     clock.advance(1);
     expect(texts()).toEqual(['two']);
+  });
+
+  it('wait for who cannot see them', () => {
+    const { isSeen, clock, notices, texts } = setUp();
+    notices.add('info', 'seen for a moment');
+    clock.advance(noticeMs - 1);
+    isSeen.set(false);
+    notices.add('info', 'not seen at all');
+    clock.advance(noticeMs);
+    expect([texts(), clock.pending()]).toEqual([['seen for a moment', 'not seen at all'], 0]);
+    isSeen.set(true);
+    clock.advance(noticeMs - 1);
+    expect(texts()).toHaveLength(2);
+    clock.advance(1);
+    expect(texts()).toEqual([]);
   });
 
   it('can be put away, and leave no timer', () => {

@@ -9,37 +9,51 @@ interface NoticesStore extends Observable<readonly Notice[]> {
   dismiss(id: number): void;
 }
 
+interface Deps {
+  readonly clock: Clock;
+  readonly scope: Scope;
+  /** Whether the page can be seen at all: the time of a notice is the time to read it. */
+  readonly isSeen: Observable<boolean>;
+}
+
 export const noticeMs = 6_000;
 const mostAtOnce = 4;
 
-export function createNoticesStore(clock: Clock, scope: Scope): NoticesStore {
+export function createNoticesStore({ clock, scope, isSeen }: Deps): NoticesStore {
   const store = createStore<readonly Notice[]>()(() => []);
   const timers = new Map<number, () => void>();
   let lastId = 0;
 
-  const show = (notices: readonly Notice[]): void => {
-    store.setState(notices, true);
+  const dismiss = (id: number): void => show(store.getState().filter((notice) => notice.id !== id));
+  const followSight = (): void => {
+    const read = new Set(isSeen.getState() ? store.getState().map(({ id }) => id) : []);
     for (const [id, cancel] of timers) {
-      if (notices.some((notice) => notice.id === id)) continue;
+      if (read.has(id)) continue;
       cancel();
       timers.delete(id);
     }
+    for (const id of read) {
+      if (timers.has(id)) continue;
+      timers.set(
+        id,
+        clock.after(noticeMs, () => dismiss(id)),
+      );
+    }
   };
-  const dismiss = (id: number): void => show(store.getState().filter((notice) => notice.id !== id));
+  function show(notices: readonly Notice[]): void {
+    store.setState(notices, true);
+    followSight();
+  }
   scope.own(() => show([]));
+  scope.own(isSeen.subscribe(followSight));
 
   return {
     getState: () => store.getState(),
     subscribe: (listener) => store.subscribe(listener),
     add(tone, text) {
-      const id = ++lastId;
       // The same news again starts its time anew instead of standing there twice.
       const others = store.getState().filter((notice) => notice.text !== text);
-      timers.set(
-        id,
-        clock.after(noticeMs, () => dismiss(id)),
-      );
-      show([...others, { id, tone, text }].slice(-mostAtOnce));
+      show([...others, { id: ++lastId, tone, text }].slice(-mostAtOnce));
     },
     dismiss,
   };

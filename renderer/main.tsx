@@ -35,6 +35,7 @@ import { watchPageSight } from './platform/page-sight.ts';
 import { soundFiles } from './platform/sound-files.ts';
 import { createSounds } from './platform/sounds.ts';
 import { createTrackRegistry } from './platform/track-registry.ts';
+import { createVoiceCleaning } from './platform/voice-cleaning.ts';
 import { createVoiceLevels } from './platform/voice-levels.ts';
 import { createAppModel } from './stores/create-app-model.ts';
 
@@ -64,6 +65,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     media: navigator.mediaCapabilities,
   });
   const quality = createCallQuality(clock, followCalls(desktop.settings), codecs.onChip);
+  const voice = createVoiceCleaning(desktop.settings, clock);
   const createPeer = (configuration: RTCConfiguration) => new RTCPeerConnection(configuration);
   const http = {
     fetch: (input: RequestInfo | URL, init?: RequestInit) => window.fetch(input, init),
@@ -88,6 +90,7 @@ async function start(root: HTMLElement | null): Promise<void> {
         tracks,
         desktop,
         mediaDevices,
+        voice,
         nextFrame: createNextFrameSize(window as FrameReading),
         fillRandom,
         clock,
@@ -100,6 +103,7 @@ async function start(root: HTMLElement | null): Promise<void> {
       });
       return createCallEngine({ ...ports, openConnection: watching(ports.openConnection) });
     },
+    cleaningFailures: voice.failures,
     doctorTools: createDoctorTools({ fillRandom, Pressure: pressureOf(window) }),
     tracks,
     dataUse: quality.dataUse,
@@ -117,7 +121,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     outbox: createKeptOutbox(store),
     files: createFilePorts(window, http, clock, kept.uploads),
     deviceTests: createDeviceTests({
-      media: createMedia({ devices: mediaDevices, chooseSource: desktop.capture?.choose ?? null }),
+      media: createMedia({ devices: mediaDevices, voice, chooseSource: desktop.capture?.choose ?? null }),
       sounds,
       createContext: () => new AudioContext(),
       createStream: (track) => new MediaStream([track]),

@@ -40,7 +40,10 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   'main/preload': { folders: ['src/bridge'], packages: ['electron'] },
   'renderer/ui': { folders: [], packages: ['preact', 'preact/hooks'] },
-  'renderer/platform': { folders: [...client, 'assets'], packages: ['valibot', '@noble/hashes/*'] },
+  'renderer/platform': {
+    folders: [...client, 'assets'],
+    packages: ['valibot', '@noble/hashes/*', '@sapphi-red/web-noise-suppressor*'],
+  },
   'renderer/stores': {
     folders: ['renderer/platform', ...client],
     packages: ['zustand/vanilla', 'preact/hooks'],

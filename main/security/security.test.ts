@@ -55,7 +55,7 @@ describe('page files', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     const policy = response.headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(policy).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'");
     expect(policy).toContain("connect-src 'self' ws: wss: https: http://127.0.0.1:* http://localhost:*;");
     expect(policy).not.toContain('unsafe');
   });

@@ -53,7 +53,7 @@ describe('call ports', () => {
     expect(ports.device.getState()).toBe(deviceId(2));
   });
 
-  it('reports chosen devices only when microphone or camera changed', () => {
+  it('reports chosen devices only when microphone, camera or the cleaning of the voice changed', () => {
     const { ports, settings } = setUp();
     const seen: string[] = [];
     ports.chosenDevices.subscribe(({ microphone }) => seen.push(microphone));
@@ -62,6 +62,9 @@ describe('call ports', () => {
     settings.set({ ...settings.getState(), devices: { ...settings.getState().devices, speaker: 'box' } });
     expect(seen).toEqual(['usb']);
     expect(ports.chosenDevices.getState().microphone).toBe('usb');
+    settings.set({ ...settings.getState(), noiseSuppression: 'strong' });
+    expect(seen).toEqual(['usb', 'usb']);
+    expect(ports.chosenDevices.getState().cleaning).toBe('strong');
   });
 
   it('opens connections as the person has chosen: over every way, or over a relay alone', () => {

@@ -1,6 +1,7 @@
 import type { Clock } from '../../src/base/clock.ts';
 import type { Log } from '../../src/base/log.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
+import type { Settings } from '../../src/bridge/settings.ts';
 import { hearing } from '../../src/call/link/silence.ts';
 import type { CallPorts, ChosenDevices, KeptStay } from '../../src/call/ports.ts';
 import type { CallQuality, QualityChoice } from '../../src/call/quality/call-quality.ts';
@@ -20,6 +21,7 @@ interface CallPortsDeps extends RtcDeps {
   readonly tracks: TrackRegistry;
   readonly desktop: Pick<Desktop, 'settings' | 'capture' | 'serviceAddress'>;
   readonly mediaDevices: MediaDeps['devices'];
+  readonly voice: MediaDeps['voice'];
   readonly nextFrame: NextFrameSize | null;
   readonly quality: CallQuality;
   readonly keptStay: KeptStay;
@@ -39,13 +41,20 @@ function followDevice({ client }: CallPortsDeps): Observable<DeviceId | null> {
   return device;
 }
 
+const chosenIn = ({ devices, noiseSuppression }: Settings): ChosenDevices => ({
+  microphone: devices.microphone,
+  camera: devices.camera,
+  cleaning: noiseSuppression,
+});
+
 function followChosenDevices(settings: Desktop['settings']): Observable<ChosenDevices> {
   return {
-    getState: () => settings.getState().devices,
+    getState: () => chosenIn(settings.getState()),
     subscribe: (listener) =>
-      settings.subscribe(({ devices }, { devices: before }) => {
-        const isSame = devices.microphone === before.microphone && devices.camera === before.camera;
-        if (!isSame) listener(devices, before);
+      settings.subscribe((next, previous) => {
+        const [now, before] = [chosenIn(next), chosenIn(previous)];
+        const isSame = (['microphone', 'camera', 'cleaning'] as const).every((of) => now[of] === before[of]);
+        if (!isSame) listener(now, before);
       }),
   };
 }
@@ -67,6 +76,7 @@ export function createCallPorts(deps: CallPortsDeps): CallPorts {
     device: followDevice(deps),
     media: createMedia({
       devices: deps.mediaDevices,
+      voice: deps.voice,
       chooseSource: capture && ((choice) => capture.choose(choice)),
       surface: {
         fits: capture && ((picked) => capture.fits(picked)),

@@ -67,6 +67,20 @@ describe('microphone and camera', () => {
     ]);
   });
 
+  it('takes the noise out of a voice as the person chose', async () => {
+    const { asked, devices } = opening(new FakeMediaTrack('audio'));
+    const suppression = { now: 'standard' as 'standard' | 'off' };
+    const voice = { suppression: () => suppression.now, clean: async () => undefined, failed() {} };
+    const media = createMedia({ devices, chooseSource: null, voice });
+    await media.openMicrophone('');
+    suppression.now = 'off';
+    await media.openMicrophone('');
+    const noted = (noiseSuppression: boolean) => ({
+      audio: { echoCancellation: true, noiseSuppression, autoGainControl: true },
+    });
+    expect(asked).toEqual([noted(true), noted(false)]);
+  });
+
   it('finds nothing on a page without devices', async () => {
     const media = createMedia({ devices: undefined, chooseSource: null });
     expect(await media.openCamera('')).toEqual({ ok: false, code: 'missing' });

@@ -3,6 +3,7 @@ import type { ShareChoice } from '../../src/call/engine-face.ts';
 import type { Media, ScreenTracks } from '../../src/call/ports.ts';
 import type { MediaFailure, ShareSound } from '../../src/call/view.ts';
 import { isAsPicked, reportedSurface, watchSurface, type SurfaceDeps } from './picked-surface.ts';
+import { asItIs, openVoice, type VoiceDeps } from './open-voice.ts';
 import {
   cameraConstraints,
   microphoneConstraints,
@@ -11,6 +12,8 @@ import {
 } from './rtc-settings.ts';
 
 export interface MediaDeps {
+  /** Missing: the browser's own ways with a voice. */
+  readonly voice?: VoiceDeps | undefined;
   /** Missing where nothing is picked here. */
   readonly surface?: SurfaceDeps;
   /** navigator.mediaDevices; undefined on a page that came over plain http. */
@@ -104,7 +107,12 @@ async function readScreen(
 const nothingPicked: SurfaceDeps = { fits: null, nextFrame: null, clock: { after: () => () => {} } };
 
 /** The browser's microphone, camera and screen as the call engine wants them. */
-export function createMedia({ devices, chooseSource, surface = nothingPicked }: MediaDeps): Media {
+export function createMedia({
+  devices,
+  chooseSource,
+  surface = nothingPicked,
+  voice = asItIs,
+}: MediaDeps): Media {
   const capture = async (choice: ShareChoice): Promise<Result<ScreenTracks, MediaFailure>> => {
     if (!devices) return fail('failed');
     const { id, audio } = choice;
@@ -118,7 +126,10 @@ export function createMedia({ devices, chooseSource, surface = nothingPicked }: 
 
   return {
     openMicrophone: (device) =>
-      firstTrack(() => devices?.getUserMedia({ audio: { ...microphoneConstraints, ...from(device) } })),
+      openVoice(voice, (noiseSuppression) => {
+        const audio = { ...microphoneConstraints, noiseSuppression, ...from(device) };
+        return firstTrack(() => devices?.getUserMedia({ audio }));
+      }),
     openCamera: (device) =>
       firstTrack(() => devices?.getUserMedia({ video: { ...cameraConstraints, ...from(device) } })),
     openScreen: (choice) => capture(choice).catch((error: unknown) => fail(screenFailure(error))),

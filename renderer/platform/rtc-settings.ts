@@ -1,7 +1,7 @@
 /** Every number and switch that decides how media is captured. How it is sent: src/call/quality/lane-settings.ts. */
+/** Beside the suppression of noise, which the person chooses. */
 export const microphoneConstraints = {
   echoCancellation: true,
-  noiseSuppression: true,
   autoGainControl: true,
 } as const;
 

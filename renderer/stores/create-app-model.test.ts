@@ -81,6 +81,12 @@ it('says what the limit for an hour takes from a call', () => {
   expect(t.model.notices.getState()).toMatchObject([{ tone: 'info', text: words.dataLimit.size }]);
 });
 
+it('says that a voice could not be cleaned as chosen', () => {
+  const t = online();
+  t.cleaningFailures.set(1);
+  expect(t.model.notices.getState()).toMatchObject([{ tone: 'info', text: words.cleaningFailed }]);
+});
+
 it('knows who is calling when the welcome itself brings the call', () => {
   const fake = createFakeClient();
   const engine = createFakeCall();

@@ -57,6 +57,8 @@ export interface AppModelDeps {
   readonly client: ServiceClient;
   /** Called once; the model ends what it gets. What opens connections goes through `watching`. */
   readonly createCall: (watching: CallDoctor['watching']) => CallEngine;
+  /** How often the noise could not be taken out of the own voice as chosen. */
+  readonly cleaningFailures: Observable<number>;
   readonly doctorTools: DoctorTools;
   readonly tracks: TrackRegistry;
   readonly dataUse: Observable<DataUse>;
@@ -167,6 +169,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     ...{ scope, clock, desktop, call, session, pictures, sounds, focus, answerRing },
     mediaKeys: deps.mediaKeys,
     dataUse: deps.dataUse,
+    cleaningFailures: deps.cleaningFailures,
     inform: (text) => notices.add('info', text),
   });
   const forgotten = (): void => notices.add('info', words.talkForgotten);

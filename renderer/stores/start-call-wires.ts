@@ -29,6 +29,7 @@ interface Deps {
   readonly focus: PageFocus;
   readonly mediaKeys: MediaKeys;
   readonly dataUse: Observable<DataUse>;
+  readonly cleaningFailures: Observable<number>;
   readonly answerRing: AnswerRing;
   readonly inform: (text: string) => void;
 }
@@ -39,6 +40,7 @@ export function startCallWires({ dataUse, mediaKeys, inform, ...deps }: Deps): v
   const { view, waiting } = call;
   startPowerSync({ ...deps, cameraTurnedOff: () => inform(words.cameraLocked) });
   startDataWatch({ scope, dataUse, told: (takes) => inform(words.dataLimit[takes]) });
+  scope.own(deps.cleaningFailures.subscribe(() => inform(words.cleaningFailed)));
   startCallButtons({ scope, call, mediaKeys });
   startCallSounds({ scope, view, waiting, settings: desktop.settings, sounds });
   startRingReporter(deps);

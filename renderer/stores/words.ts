@@ -18,6 +18,7 @@ export const words = {
     pictures: 'Your limit for an hour leaves no room for pictures. Voice goes on.',
   },
   cameraLocked: 'Your camera was turned off because the screen was locked.',
+  cleaningFailed: 'Strong noise suppression did not start here, so the standard one is used.',
   talkForgotten:
     'You are muted again: the key to talk had left your microphone open, and nothing was heard for half a minute.',
   roomGone: 'This conversation is not here any more. You may have been removed from it.',

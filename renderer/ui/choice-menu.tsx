@@ -15,9 +15,11 @@ export interface MenuChoice {
   readonly detail?: string;
 }
 
-/** Further things to choose under a title of their own; none of them is ever the chosen one. Asked for when the menu opens. */
+/** Further things to choose under a title of their own. Asked for when the menu opens. */
 interface MenuSection {
   readonly title: string;
+  /** Missing: none of them is ever the chosen one. */
+  readonly chosen?: string;
   readonly choices: () => readonly MenuChoice[];
   readonly onChoose: (value: string) => void;
 }
@@ -76,12 +78,9 @@ function MenuList({ label, choices, chosen, onChoose, section, side, align, onCl
         <MenuRow
           key={choice.value}
           choice={choice}
-          role="menuitemradio"
-          aria-checked={choice.value === chosen}
+          {...radioRow(choice, chosen)}
           onClick={() => taken(onChoose, choice)}
-        >
-          {choice.value === chosen && <Icon name="check" size={16} />}
-        </MenuRow>
+        />
       ))}
       {section && (
         <div class="choice-menu-section" role="group" aria-label={section.title}>
@@ -92,7 +91,7 @@ function MenuList({ label, choices, chosen, onChoose, section, side, align, onCl
             <MenuRow
               key={choice.value}
               choice={choice}
-              role="menuitem"
+              {...(section.chosen === undefined ? plainRow : radioRow(choice, section.chosen))}
               onClick={() => taken(section.onChoose, choice)}
             />
           ))}
@@ -107,10 +106,13 @@ interface MenuRowProps {
   readonly role: 'menuitem' | 'menuitemradio';
   readonly 'aria-checked'?: boolean;
   readonly onClick: () => void;
-  readonly children?: ComponentChildren;
 }
 
-function MenuRow({ choice: { label, before, detail }, children, ...button }: MenuRowProps) {
+const plainRow = { role: 'menuitem' } as const;
+const radioRow = ({ value }: MenuChoice, chosen: string) =>
+  ({ role: 'menuitemradio', 'aria-checked': value === chosen }) as const;
+
+function MenuRow({ choice: { label, before, detail }, ...button }: MenuRowProps) {
   return (
     <button type="button" class="menu-item choice-menu-item" tabIndex={-1} data-roving {...button}>
       {before}
@@ -118,7 +120,7 @@ function MenuRow({ choice: { label, before, detail }, children, ...button }: Men
         {label}
       </span>
       {detail !== undefined && <span class="choice-menu-detail">{detail}</span>}
-      {children}
+      {button['aria-checked'] && <Icon name="check" size={16} />}
     </button>
   );
 }

@@ -21,6 +21,7 @@ const needs: readonly (readonly [proof: string, debianPackage: string])[] = [
   ['turnserver', 'coturn'],
   ['nft', 'nftables'],
   ['nsenter', 'util-linux'],
+  ['espeak-ng', 'espeak-ng'],
 ];
 
 /** The Debian packages that are not there yet. */

@@ -58,6 +58,8 @@ export const settings = v.strictObject({
   /** When it was made, here or at another device of this person. */
   chosenMs: v.optional(timestampMs, 0),
   devices: deviceChoice,
+  /** What is taken out of one's own voice: nothing, what the browser itself finds, or all that RNNoise does not take for speech. */
+  noiseSuppression: v.optional(v.picklist(['off', 'standard', 'strong']), 'standard'),
   /** Calls go over the service's relay alone, so that the other side never learns this computer's address. */
   relayOnly: v.optional(v.boolean(), false),
   /** The other side learns how this computer looks from outside, not which addresses it has inside its own network. */
@@ -84,6 +86,7 @@ export const settingsPatch = v.partial(settings);
 export type ServiceChoice = v.InferOutput<typeof serviceChoice>;
 export type HostChoice = Extract<ServiceChoice, { mode: 'host' }>;
 export type DeviceChoice = v.InferOutput<typeof deviceChoice>;
+export type NoiseSuppression = Settings['noiseSuppression'];
 export type CallChoice = v.InferOutput<typeof callChoice>;
 export type Settings = v.InferOutput<typeof settings>;
 export type SettingsPatch = v.InferOutput<typeof settingsPatch>;
@@ -106,6 +109,7 @@ export const defaultSettings: Settings = {
   untilMs: null,
   chosenMs: 0,
   devices: { microphone: '', camera: '', speaker: '', ringSpeaker: '' },
+  noiseSuppression: 'standard',
   relayOnly: false,
   hidesInside: false,
   callLayout: 'grid',

@@ -234,6 +234,7 @@ export function createCallEngine(ports: CallPorts, openRoute: OpenRoute = create
     ports.chosenDevices.subscribe((next, before) => {
       if (next.microphone !== before.microphone) useDevice('microphone', next.microphone);
       if (next.camera !== before.camera) useDevice('camera', next.camera);
+      if (next.cleaning !== before.cleaning) session?.own.reopenMicrophone();
     }),
   );
   service.begin();

@@ -81,15 +81,17 @@ describe('own devices in a call', () => {
 
   it('uses the devices chosen in the settings, and those chosen during the call', async () => {
     const house = setUp();
-    house.ada.chosen.set({ microphone: 'usb', camera: '' });
+    house.ada.chosen.set({ microphone: 'usb', camera: '', cleaning: '' });
     await house.talk();
     expect(house.ada.media.asked).toEqual(['microphone usb', 'camera']);
     house.ada.engine.useDevice('camera', 'lens');
+    house.ada.chosen.set({ microphone: 'usb', camera: '', cleaning: 'strong' });
     await settle();
+    expect(house.ada.media.asked.slice(2)).toEqual(['camera lens', 'microphone usb']);
     house.ada.engine.leave();
     house.ada.engine.start({ is: 'person', user: house.bo.user }, 'video');
     await settle();
-    expect(house.ada.media.asked.slice(2)).toEqual(['camera lens', 'microphone usb', 'camera lens']);
+    expect(house.ada.media.asked.slice(4)).toEqual(['microphone usb', 'camera lens']);
   });
 
   it('does nothing with a click outside a call', () => {

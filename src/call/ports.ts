@@ -138,6 +138,8 @@ export interface TrackStore {
 export interface ChosenDevices {
   readonly microphone: string;
   readonly camera: string;
+  /** How the voice is cleaned. The microphone that is open is opened anew when it changes. */
+  readonly cleaning: string;
 }
 
 /** The call that this device was in a moment ago, and what it sent. */

@@ -2,6 +2,7 @@ import { createSystemClock } from '../../src/base/clock.ts';
 import { createEmitter } from '../../src/base/emitter.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { createSubject } from '../../src/base/observable.ts';
+import { defaultSettings, type NoiseSuppression, type Settings } from '../../src/bridge/settings.ts';
 import { createCallEngine } from '../../src/call/create-call-engine.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { CallEventType, LineState, Signaling } from '../../src/call/ports.ts';
@@ -13,6 +14,8 @@ import { createMedia } from '../../renderer/platform/media-devices.ts';
 import { createOpenConnection } from '../../renderer/platform/rtc-connection.ts';
 import { createCodecFacts } from '../../renderer/platform/rtc-codecs.ts';
 import { createTrackRegistry } from '../../renderer/platform/track-registry.ts';
+import { createVoiceCleaning } from '../../renderer/platform/voice-cleaning.ts';
+import { createVoiceTools, type VoiceTools } from './voice-tools.ts';
 
 /** What the test may do and ask in a page. */
 export interface CallPage {
@@ -23,6 +26,13 @@ export interface CallPage {
   frames(track: string): number;
   /** The loudest sample of the track since the last question. */
   loudness(track: string): number;
+  /** As the settings do. */
+  suppress(noise: NoiseSuppression): void;
+  readonly voice: VoiceTools;
+  /** Whether what is sent of the microphone is let through. */
+  isOpen(track: string): boolean;
+  /** Of all sound that was ever sent. */
+  energySent(): Promise<number>;
 }
 
 declare global {
@@ -105,6 +115,9 @@ function installCallPage(device: string, firstLine: LineState): void {
   const connection = createSubject<LineState>(firstLine);
   const clock = createSystemClock(globalThis);
   const tracks = createTrackRegistry();
+  const peers: RTCPeerConnection[] = [];
+  const settings = createSubject<Settings>(defaultSettings);
+  const chosen = createSubject({ microphone: '', camera: '', cleaning: '' });
   const signaling: Signaling = {
     connection,
     request: (type, data) => window.ask(type, data) as never,
@@ -118,6 +131,7 @@ function installCallPage(device: string, firstLine: LineState): void {
         getUserMedia: (constraints) => navigator.mediaDevices.getUserMedia(constraints),
         getDisplayMedia: paintedScreen,
       },
+      voice: createVoiceCleaning(settings, clock),
       chooseSource: null,
     }),
     tracks,
@@ -126,9 +140,13 @@ function installCallPage(device: string, firstLine: LineState): void {
       createSubject<QualityChoice>({ videoCodec: 'automatic', megabytesPerHour: null }),
     ),
     keptStay: createKeptStay(window, clock),
-    chosenDevices: createSubject({ microphone: '', camera: '' }),
+    chosenDevices: chosen,
     openConnection: createOpenConnection({
-      createPeer: (configuration) => new RTCPeerConnection(configuration),
+      createPeer(configuration) {
+        const peer = new RTCPeerConnection(configuration);
+        peers.push(peer);
+        return peer;
+      },
       ownServers: () => [],
       hides: () => null,
       createStream: () => new MediaStream(),
@@ -148,6 +166,19 @@ function installCallPage(device: string, firstLine: LineState): void {
     line: (state) => connection.set(state),
     event: (type, data) => emitter.emit(type, data as never),
     ...createProbes((id) => tracks.get(id)),
+    suppress(noiseSuppression) {
+      settings.set({ ...settings.getState(), noiseSuppression });
+      chosen.set({ ...chosen.getState(), cleaning: noiseSuppression });
+    },
+    voice: createVoiceTools((id) => tracks.get(id)),
+    isOpen: (id) => tracks.get(id)?.enabled ?? false,
+    energySent: async () => {
+      const reports = await Promise.all(peers.map((peer) => peer.getStats()));
+      const entries = reports.flatMap((report) => [...(report.values() as Iterable<Record<string, unknown>>)]);
+      return entries
+        .filter(({ type, kind }) => type === 'media-source' && kind === 'audio')
+        .reduce((sum, { totalAudioEnergy }) => sum + Number(totalAudioEnergy ?? 0), 0);
+    },
   };
 }
 

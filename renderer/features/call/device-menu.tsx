@@ -1,15 +1,27 @@
 import type { ComponentChildren } from 'preact';
 import { IconButton } from '../../ui/button.tsx';
+import { useSelected } from '../../stores/use-observable.ts';
 import { ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { useModel } from '../model-context.ts';
+import { noiseChoice, noiseChoices, noiseWords } from '../noise-words.ts';
 import { useDeviceChoice, type DeviceKind } from './use-device-choice.ts';
 import { words } from './words.ts';
 
 /** Which microphone, camera or speaker; the call follows the settings. `children` is the button it belongs to. */
 export function DeviceMenu({ kind, children }: { kind: DeviceKind; children?: ComponentChildren }) {
-  const { refreshDevices } = useModel();
-  const { found, chosen, choices, choose } = useDeviceChoice(kind);
+  const { desktop, refreshDevices } = useModel();
+  const { found, chosen, choices, choose, change } = useDeviceChoice(kind);
+  const suppression = useSelected(desktop.settings, (s) => s.noiseSuppression);
   if (kind === 'speaker' && found.length === 0) return null;
+  const noise = {
+    title: noiseWords.title,
+    chosen: suppression,
+    choices: () => noiseChoices,
+    onChoose(value: string): void {
+      const noiseSuppression = noiseChoice(value);
+      if (noiseSuppression) change({ noiseSuppression });
+    },
+  };
 
   return (
     <div class={children ? 'device-menu' : 'device-menu device-menu--alone'}>
@@ -20,6 +32,7 @@ export function DeviceMenu({ kind, children }: { kind: DeviceKind; children?: Co
         chosen={chosen}
         choices={choices}
         onChoose={choose}
+        {...(kind === 'microphone' && { section: noise })}
         trigger={({ isOpen, toggle }) => (
           <IconButton
             icon={children ? 'chevron-up' : 'speaker'}

@@ -1,3 +1,4 @@
+import type { SettingsPatch } from '../../../src/bridge/settings.ts';
 import type { DevicesState, MediaDevice } from '../../stores/app-model.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
@@ -16,6 +17,8 @@ export function useDeviceChoice(kind: DeviceKind) {
   const { desktop, devices, notify } = useModel();
   const found = listed[kind](useObservable(devices));
   const chosen = useSelected(desktop.settings, (s) => s.devices[kind]);
+  const change = (patch: SettingsPatch): void =>
+    void desktop.changeSettings(patch).catch(() => notify('problem', words.notKept));
   return {
     found,
     chosen: found.some(({ id }) => id === chosen) ? chosen : '',
@@ -23,10 +26,8 @@ export function useDeviceChoice(kind: DeviceKind) {
       { value: '', label: words.systemDefault },
       ...found.map(({ id, label }) => ({ value: id, label })),
     ],
-    choose(id: string): void {
-      desktop
-        .changeSettings({ devices: { ...desktop.settings.getState().devices, [kind]: id } })
-        .catch(() => notify('problem', words.notKept));
-    },
+    choose: (id: string): void =>
+      change({ devices: { ...desktop.settings.getState().devices, [kind]: id } }),
+    change,
   };
 }

@@ -29,6 +29,7 @@ export function setUp(
     allowance: null,
     takes: 'nothing',
   });
+  const cleaningFailures = createSubject(0);
   const recorded = createRecordedSounds();
   const voices = createFakeVoiceLevels();
   const shareLevels = createFakeVoiceLevels(voices.loud);
@@ -41,6 +42,7 @@ export function setUp(
       callCreated();
       return engine.call;
     },
+    cleaningFailures,
     doctorTools: { hash: () => new Uint8Array(32), newNonce: () => '00'.repeat(16), isStrained: () => null },
     tracks: createTrackRegistry(),
     dataUse,
@@ -75,6 +77,7 @@ export function setUp(
   });
   return {
     clock,
+    cleaningFailures,
     dataUse,
     focus,
     isSeen,

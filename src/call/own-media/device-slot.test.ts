@@ -78,6 +78,54 @@ describe('device slot', () => {
     expect(media.open()).toEqual([media.opened[1]]);
   });
 
+  it('turned off while one takes the place of the other, lets nothing more out of either', async () => {
+    const { media, slot, registered } = setUp('mute');
+    slot.want(true);
+    await settle();
+    media.hold();
+    slot.use('usb');
+    media.letGo();
+    // The new one is open, and the old one is still sent.
+    while (registered.size < 2) await Promise.resolve();
+    slot.want(false);
+    expect(media.open().map(({ enabled }) => enabled)).toEqual([false, false]);
+    await settle();
+    expect(media.open().map(({ enabled }) => enabled)).toEqual([false]);
+  });
+
+  it('is opened anew without a gap, and while it is muted not before it is wanted again', async () => {
+    const { media, slot, sent } = setUp('mute', 'usb');
+    slot.reopen();
+    expect(media.asked).toEqual([]);
+    slot.want(true);
+    await settle();
+    slot.reopen();
+    expect(media.open()).toHaveLength(1);
+    await settle();
+    expect(media.asked).toEqual(['camera usb', 'camera usb']);
+    expect(sent).toEqual([media.opened[0]?.id, media.opened[1]?.id]);
+    expect(media.open()).toEqual([media.opened[1]]);
+    slot.want(false);
+    slot.reopen();
+    expect(media.open()).toEqual([]);
+    slot.want(true);
+    await settle();
+    expect(media.asked).toHaveLength(3);
+    expect(slot.view()).toEqual({ state: 'on', track: media.opened[2]?.id });
+  });
+
+  it('that is opened anew while it opens is opened the way it is wanted last', async () => {
+    const { media, slot, sent } = setUp('mute');
+    media.hold();
+    slot.want(true);
+    slot.reopen();
+    media.letGo();
+    await settle();
+    expect(media.asked).toHaveLength(2);
+    expect(media.open()).toEqual([media.opened[1]]);
+    expect(sent).toEqual([media.opened[1]?.id]);
+  });
+
   it('keeps the old device when neither the new one nor the default opens', async () => {
     const { media, slot } = setUp();
     slot.want(true);

@@ -20,11 +20,14 @@ interface DeviceSlot {
   view(): DeviceView;
   want(isOn: boolean): void;
   use(device: string): void;
+  /** The same device, opened anew. */
+  reopen(): void;
 }
 
 interface Opened {
   readonly held: HeldTrack;
-  readonly device: string;
+  /** Null: it was opened otherwise than it would be now. */
+  readonly device: string | null;
   /** It stands in for a device that went away: when it goes away too, nothing is left to try. */
   readonly isReplacement: boolean;
 }
@@ -37,6 +40,8 @@ export function createDeviceSlot(deps: DeviceSlotDeps, chosen: string): DeviceSl
   let isWanted = false;
   let device = chosen;
   let opened: Opened | null = null;
+  /** Still sent, until what takes its place is. */
+  const leaving = new Set<HeldTrack>();
   /** Counts wishes: what was opened for an older one is closed again. */
   let wish = 0;
 
@@ -53,12 +58,14 @@ export function createDeviceSlot(deps: DeviceSlotDeps, chosen: string): DeviceSl
 
   const take = async (track: Track, from: string, isReplacement: boolean): Promise<void> => {
     const before = opened?.held;
+    if (before) leaving.add(before);
     const held = holdTrack(track, scope, deps.tracks, () => void lost(held));
     opened = { held, device: from, isReplacement };
     show({ state: 'on', track: track.id });
     await deps.deliver(track);
     // Only now, so that there is no gap.
     before?.release();
+    if (before) leaving.delete(before);
   };
 
   const open = async (from: string, isReplacement: boolean): Promise<void> => {
@@ -89,6 +96,8 @@ export function createDeviceSlot(deps: DeviceSlotDeps, chosen: string): DeviceSl
 
   const turnOff = (): void => {
     wish += 1;
+    // Not a word more, not even from a device that is about to be replaced.
+    for (const { track } of leaving) track.enabled = false;
     if (opened && whenOff === 'mute' && opened.device === device) opened.held.track.enabled = false;
     else drop();
     show({ state: 'off' });
@@ -118,6 +127,10 @@ export function createDeviceSlot(deps: DeviceSlotDeps, chosen: string): DeviceSl
       if (next === device) return;
       device = next;
       pursue();
+    },
+    reopen() {
+      if (opened) opened = { ...opened, device: null };
+      if (opened || isWanted) pursue();
     },
   };
 }

@@ -25,6 +25,8 @@ export interface OwnMedia {
   setMicrophone(isOn: boolean): void;
   setCamera(isOn: boolean): void;
   useDevice(kind: 'microphone' | 'camera', device: string): void;
+  /** It is to be opened otherwise than it was. */
+  reopenMicrophone(): void;
   share(choice: ShareChoice): void;
   pauseShare(isPaused: boolean): void;
   hearShare(sound: MeasuredSound): void;
@@ -75,6 +77,7 @@ export function createOwnMedia(deps: OwnMediaDeps): OwnMedia {
     setMicrophone: (isOn) => devices.microphone.want(isOn),
     setCamera: (isOn) => devices.camera.want(isOn),
     useDevice: (which, device) => devices[which].use(device),
+    reopenMicrophone: () => devices.microphone.reopen(),
     share: (choice) => screen.share(choice),
     pauseShare: (isPaused) => screen.pause(isPaused),
     hearShare: (sound) => screen.hear(sound),

@@ -94,7 +94,7 @@ describe('the interface’s files', () => {
     const policy = headers['content-security-policy'];
     for (const rule of [
       "default-src 'none'",
-      "script-src 'self'",
+      "script-src 'self' 'wasm-unsafe-eval'",
       "connect-src 'self';",
       "frame-ancestors 'none'",
     ])

@@ -30,7 +30,7 @@ describe('a file of the interface', () => {
     writeFileSync(path.join(folder.path, 'index.html'), 'x');
     expect((await read('/'))?.headers['content-security-policy']?.split('; ')).toEqual([
       "default-src 'none'",
-      "script-src 'self'",
+      "script-src 'self' 'wasm-unsafe-eval'",
       "style-src 'self'",
       "img-src 'self' data: blob:",
       "media-src 'self' blob:",

@@ -21,7 +21,8 @@ const types: Readonly<Record<string, string>> = {
 const policyFor = (connect: string): string =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    // WebAssembly of our own, for RNNoise; what the policy says of scripts holds for where it may come from (decision 0028).
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",

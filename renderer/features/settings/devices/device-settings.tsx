@@ -5,6 +5,7 @@ import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Switch } from '../../../ui/choices.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { useModel } from '../../model-context.ts';
+import { noiseChoice, noiseChoices, noiseWords } from '../../noise-words.ts';
 import { useSave } from '../use-save.tsx';
 import { words } from '../words.ts';
 import { MicrophoneTest } from './microphone-test.tsx';
@@ -16,6 +17,7 @@ export function DeviceSettings() {
   const { desktop, devices, refreshDevices } = useModel();
   const { microphones, cameras, speakers } = useObservable(devices);
   const chosen = useSelected(desktop.settings, (s) => s.devices);
+  const noise = useSelected(desktop.settings, (s) => s.noiseSuppression);
   const ringsToo = useSelected(desktop.settings, (s) => s.ringsOnDefaultToo);
   const { save, feedback } = useSave();
   useEffect(() => refreshDevices(), [refreshDevices]);
@@ -33,7 +35,17 @@ export function DeviceSettings() {
     <>
       <div class="device-setting">
         {select('microphone', microphones)}
-        <MicrophoneTest device={chosen.microphone} />
+        <Select
+          label={noiseWords.title}
+          value={noise}
+          choices={noiseChoices}
+          onChange={(value) => {
+            const noiseSuppression = noiseChoice(value);
+            if (noiseSuppression) save({ noiseSuppression });
+          }}
+          hint={noiseWords.hint}
+        />
+        <MicrophoneTest device={chosen.microphone} noise={noise} />
       </div>
       <div class="device-setting">
         {select('camera', cameras)}

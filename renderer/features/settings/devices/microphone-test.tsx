@@ -13,9 +13,15 @@ const voiceLevel = 0.02;
 /** Loudness as ears have it: a voice fills most of the bar, a whisper is seen. */
 const barOf = (level: number): number => Math.min(1, Math.sqrt(level) * 2);
 
-export function MicrophoneTest({ device }: { device: string }) {
+interface MicrophoneTestProps {
+  readonly device: string;
+  /** How its noise is suppressed. */
+  readonly noise: string;
+}
+
+export function MicrophoneTest({ device, noise }: MicrophoneTestProps) {
   const { deviceTests } = useModel();
-  const { test, toggle } = useTest(() => deviceTests.hear(device), device);
+  const { test, toggle } = useTest(() => deviceTests.hear(device), `${noise} ${device}`);
   return (
     <div class="device-test">
       <Button size="small" onClick={toggle}>

@@ -26,6 +26,7 @@ function setUp() {
     tracks: createTrackRegistry(),
     desktop: { settings, capture: null, serviceAddress: createSubject<string | null>(null) },
     mediaDevices: undefined,
+    voice: undefined,
     nextFrame: null,
     createPeer(configuration) {
       opened.push(configuration);

@@ -1,4 +1,5 @@
 import { loadRnnoise, RnnoiseWorkletNode } from '@sapphi-red/web-noise-suppressor';
+// oxlint-disable-next-line import/default -- Vite makes an address of it
 import worklet from '@sapphi-red/web-noise-suppressor/rnnoiseWorklet.js?url';
 import plain from '@sapphi-red/web-noise-suppressor/rnnoise.wasm?url';
 import simd from '@sapphi-red/web-noise-suppressor/rnnoise_simd.wasm?url';

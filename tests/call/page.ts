@@ -174,7 +174,9 @@ function installCallPage(device: string, firstLine: LineState): void {
     isOpen: (id) => tracks.get(id)?.enabled ?? false,
     energySent: async () => {
       const reports = await Promise.all(peers.map((peer) => peer.getStats()));
-      const entries = reports.flatMap((report) => [...(report.values() as Iterable<Record<string, unknown>>)]);
+      const entries = reports.flatMap((report) => [
+        ...(report.values() as Iterable<Record<string, unknown>>),
+      ]);
       return entries
         .filter(({ type, kind }) => type === 'media-source' && kind === 'audio')
         .reduce((sum, { totalAudioEnergy }) => sum + Number(totalAudioEnergy ?? 0), 0);

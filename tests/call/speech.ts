@@ -5,13 +5,16 @@ import { createFractions } from '../lab/media/fractions.ts';
 export const speechRate = 22_050;
 
 const wavHeadBytes = 44;
-const text = 'The quick brown fox jumps over the lazy dog, and nobody in the meeting says anything about it.';
+const text = 'The quick brown fox jumps over the lazy dog, and nobody minds.';
 
 /** A sentence, as loud as people speak into a microphone. */
 export function speech(): number[] {
   const wav = execFileSync('espeak-ng', ['-v', 'en', '-s', '150', '--stdout', text], { maxBuffer: 1 << 24 });
   const body = wav.subarray(wavHeadBytes);
-  const samples = Array.from({ length: Math.floor(body.length / 2) }, (_, n) => body.readInt16LE(2 * n) / 32_768);
+  const samples = Array.from(
+    { length: Math.floor(body.length / 2) },
+    (_, n) => body.readInt16LE(2 * n) / 32_768,
+  );
   const gain = 0.12 / levelOf(samples.filter((sample) => Math.abs(sample) > 0.01));
   return samples.map((sample) => sample * gain);
 }

@@ -79,10 +79,11 @@ export function createVoiceTools(get: (track: string) => MediaStreamTrack | unde
       const ear = (await (ears ??= createEars()))();
       const note = { sinceMs: 0, windows: [] as number[] };
       notes.set(id, note);
-      ear.port.onmessage = ({ data }) => {
+      ear.port.addEventListener('message', ({ data }) => {
         if (note.windows.length === 0) note.sinceMs = Date.now();
         note.windows.push(Number(data));
-      };
+      });
+      ear.port.start();
       new MediaStreamAudioSourceNode(ear.context as AudioContext, { mediaStream: stream }).connect(ear);
     },
     heard(id) {

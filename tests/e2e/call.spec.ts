@@ -94,7 +94,7 @@ test('answered with voice, then with other devices, and on with the window close
   await test.step('another microphone and camera are chosen during the call', async () => {
     for (const kind of ['microphone', 'camera'] as const) {
       await alice.page.getByRole('button', { name: `Choose ${kind}` }).click();
-      const choices = alice.page.getByRole('menu').getByRole('menuitemradio');
+      const choices = alice.page.getByRole('menu').locator('> [role="menuitemradio"]');
       await choices.last().click();
       await alice.page.getByRole('button', { name: `Choose ${kind}` }).click();
       await expect(choices.last()).toBeChecked();

@@ -11,6 +11,11 @@ test('microphone, camera, screen and notifications show what they do, before any
   await page.getByRole('button', { name: 'Test microphone' }).click();
   // Chromium's fake microphone beeps once a second.
   await expect(page.getByText('You are heard well.')).toBeVisible();
+  // Model, worklet and policy of the page, as they are shipped: a voice that could not be cleaned would be said to be one.
+  await page.getByLabel('Noise suppression').selectOption('Strong');
+  await page.getByRole('button', { name: 'Test microphone' }).click();
+  await expect(page.getByRole('meter', { name: 'How loud you are' })).toBeVisible();
+  await expect(page.getByText('did not start here')).toBeHidden();
   await page.getByRole('button', { name: 'Show my picture' }).click();
   await expectFramesAdvance(page, 'Your picture');
   await page.getByRole('button', { name: 'Test sharing' }).click();

@@ -26,8 +26,7 @@ export function useDeviceChoice(kind: DeviceKind) {
       { value: '', label: words.systemDefault },
       ...found.map(({ id, label }) => ({ value: id, label })),
     ],
-    choose: (id: string): void =>
-      change({ devices: { ...desktop.settings.getState().devices, [kind]: id } }),
+    choose: (id: string): void => change({ devices: { ...desktop.settings.getState().devices, [kind]: id } }),
     change,
   };
 }

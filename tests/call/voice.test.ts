@@ -13,11 +13,13 @@ const sentence = speech();
 const pauseMs = 2_000;
 const sentenceMs = (sentence.length / speechRate) * 1_000;
 
-const trackOf = async (person: CallPerson): Promise<string> => {
-  const { microphone } = (await live(person)).local;
-  if (microphone.state !== 'on') throw new Error(`the microphone is ${microphone.state}`);
-  return microphone.track;
-};
+/** It may still be opening. */
+const trackOf = (person: CallPerson): Promise<string> =>
+  vi.waitFor(async () => {
+    const { microphone } = (await live(person)).local;
+    if (microphone.state !== 'on') throw new Error(`the microphone is ${microphone.state}`);
+    return microphone.track;
+  }, soon);
 const voiceAt = async (person: CallPerson): Promise<string> => {
   const { audioTrack } = await only(person);
   if (audioTrack === null) throw new Error('nothing is heard');

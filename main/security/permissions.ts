@@ -11,6 +11,8 @@ const allowed: ReadonlySet<string> = new Set([
   'display-capture',
   'speaker-selection',
   'fullscreen',
+  // What `navigator.clipboard.writeText` asks for (Electron issue 37158).
+  'clipboard-sanitized-write',
   'local-network',
   'local-network-access',
   'loopback-network',

@@ -85,6 +85,7 @@ describe('permissions', () => {
     ['fullscreen', 'app://parley/index.html', true, true],
     ['speaker-selection', 'app://parley/', true, true],
     ['loopback-network', 'app://parley', true, true],
+    ['clipboard-sanitized-write', 'app://parley', true, true],
     ['notifications', 'app://parley', true, false],
     ['geolocation', 'app://parley', true, false],
     ['clipboard-read', 'app://parley', true, false],

@@ -163,6 +163,7 @@ export function createFakeModel(scene: Scene): AppModel {
     cursor: null,
     ...scene.search,
   });
+  const notices = createSubject<readonly Notice[]>(scene.notices ?? []);
   const call = createFakeCall(scene.call, scene.openCalls, scene.waiting);
   const changeConversation = (room: RoomId, conversation: Conversation): void =>
     chat.set({ ...chat.getState(), conversations: new Map([[room, conversation]]) });
@@ -222,7 +223,7 @@ export function createFakeModel(scene: Scene): AppModel {
     connectionCheck: createFakeConnectionCheck(scene.connectionCheck),
     chat,
     devices: createSubject(scene.devices ?? someDevices),
-    notices: createSubject(scene.notices ?? []),
+    notices,
     screen,
     settingsPart,
     openChat: nothing,
@@ -285,7 +286,7 @@ export function createFakeModel(scene: Scene): AppModel {
     closeSettings: () => screen.set('main'),
     refreshDevices: nothing,
     retryConnection: nothing,
-    notify: nothing,
+    notify: (tone, text) => notices.set([...notices.getState(), { id: 99, tone, text }]),
     dismissNotice: nothing,
   };
 }

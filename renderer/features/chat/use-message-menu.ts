@@ -17,7 +17,7 @@ function useMayDelete(message: Message): boolean {
 
 /** What can be done with a message beside answering it, as far as this person may. */
 export function useMessageMenu(message: Message, isReadOnly: boolean, onShowEdits: () => void): MenuItem[] {
-  const { session, compose, pinMessage, removeMessage } = useModel();
+  const { session, compose, pinMessage, removeMessage, notify } = useModel();
   const isOwn = useSelected(session, (s) => s.self === message.from);
   const canDelete = useMayDelete(message);
   const { message: id, room, body, pinnedAtMs, editedAtMs } = message;
@@ -27,7 +27,7 @@ export function useMessageMenu(message: Message, isReadOnly: boolean, onShowEdit
   const copy: MenuItem = {
     label: words.copyText,
     icon: 'copy',
-    onChoose: () => void navigator.clipboard.writeText(text),
+    onChoose: () => void navigator.clipboard.writeText(text).catch(() => notify('problem', words.notCopied)),
   };
   const pin: MenuItem = {
     label: isPinned ? words.unpin : words.pin,

@@ -79,6 +79,7 @@ export const words = {
   reply: 'Reply',
   more: 'More actions',
   copyText: 'Copy text',
+  notCopied: 'The text could not be copied. Select it and copy it.',
   pin: 'Pin',
   unpin: 'Unpin',
   pinned: 'Pinned',

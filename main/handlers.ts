@@ -66,8 +66,9 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
       identity.renew(labelIn(profile));
       settings.change(profile, { profile: null, admission: null });
     },
-    'save.begin': ({ name }, profile) => saving.begin(name, profile),
-    'save.write': ({ save, bytes }) => saving.write(save, bytes),
+    'save.begin': (wish, profile) => saving.begin(wish, profile),
+    'save.again': ({ save }, profile) => saving.again(save, profile),
+    'save.write': ({ save, bytes, ...place }) => saving.write(save, bytes, place),
     'save.finish': ({ save }) => saving.finish(save),
     'save.cancel': ({ save }) => saving.cancel(save),
     'save.show': ({ save }) => saving.show(save),

@@ -11,6 +11,7 @@ import { createDoctorTools, pressureOf } from './platform/doctor-tools.ts';
 import { createCodecFacts } from './platform/rtc-codecs.ts';
 import { createNextFrameSize, type FrameReading } from './platform/frame-size.ts';
 import { createFilePorts } from './platform/file-ports.ts';
+import { createHandoverPorts } from './platform/handover-ports.ts';
 import { createGreeter } from './platform/create-hello.ts';
 import { createServiceClient } from './platform/create-service-client.ts';
 import { createExportTransfer } from './platform/export-transfer.ts';
@@ -120,6 +121,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     isSeen: watchPageSight(document, desktop.windowShown),
     outbox: createKeptOutbox(store),
     files: createFilePorts(window, http, clock, kept.uploads),
+    handovers: createHandoverPorts(window, clock, kept.handovers),
     deviceTests: createDeviceTests({
       media: createMedia({ devices: mediaDevices, voice, chooseSource: desktop.capture?.choose ?? null }),
       sounds,

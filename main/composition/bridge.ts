@@ -1,5 +1,6 @@
 import { app, dialog, ipcMain, shell } from 'electron';
 import { freemem, hostname, totalmem } from 'node:os';
+import path from 'node:path';
 import { type AppInfo, channels } from '../../src/bridge/contract.ts';
 import type { Links } from '../deep-links/deep-links.ts';
 import { createHandlers } from '../handlers.ts';
@@ -7,6 +8,8 @@ import { deviceNameOf } from '../identity/device-name.ts';
 import { createInvoke } from '../ipc/invoke.ts';
 import { createMessageNotifications } from '../notifications/messages.ts';
 import { createMemoryReader } from '../power/memory.ts';
+import { createKeptSaves } from '../saving/kept-saves.ts';
+import { createMarkForeign, foreignMarks } from '../saving/mark-foreign.ts';
 import { saveFiles } from '../saving/save-files.ts';
 import { createSaving } from '../saving/saving.ts';
 import { policyStateOf } from '../settings/policy-file.ts';
@@ -29,7 +32,15 @@ export function openBridge(foundation: Foundation, desktop: Desktop, links: Link
       const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: name });
       return canceled ? undefined : filePath;
     },
+    askFolder: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? undefined : filePaths[0];
+    },
     files: saveFiles,
+    kept: createKeptSaves(path.join(foundation.paths.user, 'unfinished-saves.json')),
+    markForeign: createMarkForeign({ ...foreignMarks, platform: process.platform }),
     showInFolder: (file) => shell.showItemInFolder(file),
     log,
   });

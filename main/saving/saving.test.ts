@@ -1,8 +1,19 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/base/log.ts';
+import type { SaveWish } from '../../src/bridge/saving.ts';
+import { createKeptSaves } from './kept-saves.ts';
 import { createSaving } from './saving.ts';
 import { saveFiles } from './save-files.ts';
 
@@ -13,18 +24,33 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function setUp(chosen: string | undefined = path.join(folder, 'mine.zip')) {
   const shown: string[] = [];
   const asked: string[] = [];
+  const marked: string[] = [];
+  const kept = createKeptSaves(path.join(folder, 'kept', 'unfinished.json'));
   const saving = createSaving({
+    ...quiet,
     ask: async (name) => {
       asked.push(name);
       return chosen;
     },
-    files: saveFiles,
+    askFolder: async () => folder,
+    kept,
+    markForeign: async (files) => void marked.push(...files),
     showInFolder: (file) => shown.push(file),
-    log: silentLog,
   });
-  const begin = async (): Promise<string> => (await saving.begin('parley.zip', 'first')) ?? '';
-  return { saving, begin, shown, asked };
+  const begin = async (wish: Partial<SaveWish> = {}): Promise<string> =>
+    (await saving.begin({ ...zip, ...wish }, 'first')) ?? '';
+  return { saving, begin, shown, asked, marked };
 }
+const zip: SaveWish = { name: 'parley.zip', paths: null, isForeign: false, isLasting: false };
+const quiet = {
+  askFolder: async () => undefined,
+  files: saveFiles,
+  kept: { get: () => undefined, all: () => new Map(), put() {}, remove() {} },
+  markForeign: async () => {},
+  showInFolder() {},
+  log: silentLog,
+};
+const behind = { file: 0, at: null };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('saving', () => {
@@ -32,9 +58,9 @@ describe('saving', () => {
     writeFileSync(path.join(folder, 'mine.zip'), 'the old one');
     const { saving, begin, asked } = setUp();
     const save = await begin();
-    await saving.write(save, bytes('one '));
+    await saving.write(save, bytes('one '), behind);
     expect(readFileSync(path.join(folder, 'mine.zip'), 'utf8')).toBe('the old one');
-    await saving.write(save, bytes('two'));
+    await saving.write(save, bytes('two'), behind);
     await saving.finish(save);
     expect(readFileSync(path.join(folder, 'mine.zip'), 'utf8')).toBe('one two');
     expect([readdirSync(folder), asked]).toEqual([['mine.zip'], ['parley.zip']]);
@@ -44,10 +70,10 @@ describe('saving', () => {
     const { saving, begin } = setUp();
     for (const giveUp of [saving.cancel, () => saving.stop('first')]) {
       const save = await begin();
-      await saving.write(save, bytes('half'));
+      await saving.write(save, bytes('half'), behind);
       await giveUp(save);
       expect(readdirSync(folder)).toEqual([]);
-      await expect(saving.write(save, bytes('more'))).rejects.toThrow('by this name');
+      await expect(saving.write(save, bytes('more'), behind)).rejects.toThrow('by this name');
     }
   });
 
@@ -55,7 +81,7 @@ describe('saving', () => {
     const { saving, begin } = setUp();
     const save = await begin();
     await saving.stop('club');
-    await saving.write(save, bytes('mine'));
+    await saving.write(save, bytes('mine'), behind);
     await saving.finish(save);
     expect(readFileSync(path.join(folder, 'mine.zip'), 'utf8')).toBe('mine');
   });
@@ -63,32 +89,28 @@ describe('saving', () => {
   it('is nothing when the person chooses no place', async () => {
     const { saving } = setUp('');
     const none = createSaving({
+      ...quiet,
       ask: async () => undefined,
-      files: saveFiles,
-      showInFolder: () => {},
-      log: silentLog,
     });
-    expect(await none.begin('parley.zip', 'first')).toBeNull();
+    expect(await none.begin(zip, 'first')).toBeNull();
     await expect(saving.finish('another')).rejects.toThrow('by this name');
   });
 
   it('goes on with several at once, and with the last of two at one place', async () => {
     const places = ['a.bin', 'b.bin', 'a.bin'].map((name) => path.join(folder, name));
     const saving = createSaving({
+      ...quiet,
       ask: async () => places.shift(),
-      files: saveFiles,
-      showInFolder: () => {},
-      log: silentLog,
     });
     const [first = '', second = ''] = [
-      await saving.begin('a.bin', 'first'),
-      await saving.begin('b.bin', 'first'),
+      await saving.begin({ ...zip, name: 'a.bin' }, 'first'),
+      await saving.begin({ ...zip, name: 'b.bin' }, 'first'),
     ].map(String);
-    await saving.write(first, bytes('lost'));
-    await saving.write(second, bytes('b'));
-    const third = String(await saving.begin('a.bin', 'first'));
-    await saving.write(third, bytes('a'));
-    await expect(saving.write(first, bytes('!'))).rejects.toThrow('by this name');
+    await saving.write(first, bytes('lost'), behind);
+    await saving.write(second, bytes('b'), behind);
+    const third = String(await saving.begin({ ...zip, name: 'a.bin' }, 'first'));
+    await saving.write(third, bytes('a'), behind);
+    await expect(saving.write(first, bytes('!'), behind)).rejects.toThrow('by this name');
     for (const save of [second, third]) await saving.finish(save);
     expect(readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'))).toEqual([
       'a',
@@ -109,17 +131,88 @@ describe('saving', () => {
   it('asks once at a time', async () => {
     const { promise, resolve } = Promise.withResolvers<string>();
     const saving = createSaving({
+      ...quiet,
       ask: () => promise,
-      files: saveFiles,
-      showInFolder: () => {},
-      log: silentLog,
     });
-    const first = saving.begin('parley.zip', 'first');
-    expect(await saving.begin('parley.zip', 'first')).toBeNull();
+    const first = saving.begin(zip, 'first');
+    expect(await saving.begin(zip, 'first')).toBeNull();
     resolve(path.join(folder, 'first.zip'));
     const save = await first;
     expect(save).not.toBeNull();
     await saving.stop('first');
     expect(existsSync(path.join(folder, 'first.zip'))).toBe(false);
+  });
+
+  it('writes where a piece belongs, and again where it was', async () => {
+    const { saving, begin } = setUp();
+    const save = await begin();
+    await saving.write(save, bytes('four five'), { file: 0, at: 4 });
+    await saving.write(save, bytes('xxx '), { file: 0, at: 0 });
+    await saving.write(save, bytes('one '), { file: 0, at: 0 });
+    await saving.finish(save);
+    expect(readFileSync(path.join(folder, 'mine.zip'), 'utf8')).toBe('one four five');
+  });
+
+  it('makes a folder of foreign paths, in the place of nothing and with nothing outside, and marks what is in it', async () => {
+    mkdirSync(path.join(folder, 'Plan'));
+    const { saving, begin, marked, shown } = setUp();
+    const paths = ['a.txt', '../../b.txt', 'sub/CON', 'empty.txt'];
+    const save = await begin({ name: 'Plan', paths, isForeign: true });
+    expect(readdirSync(folder)).toEqual(['Plan']);
+    for (const file of [0, 1, 2]) await saving.write(save, bytes(`${file}`), { file, at: 0 });
+    expect(readdirSync(folder)).toEqual(['.Plan (2).part', 'Plan']);
+    await saving.finish(save);
+    const made = path.join(folder, 'Plan (2)');
+    const inside = ['a.txt', 'file/file/b.txt', 'sub/_CON', 'empty.txt'].map((name) => path.join(made, name));
+    expect(inside.map((name) => readFileSync(name, 'utf8'))).toEqual(['0', '1', '2', '']);
+    expect(marked).toEqual(inside);
+    saving.show(save);
+    expect([readdirSync(folder), shown]).toEqual([['Plan', 'Plan (2)'], [made]]);
+  });
+
+  it('marks a foreign file and none of one’s own', async () => {
+    const { saving, begin, marked } = setUp();
+    await saving.finish(await begin());
+    expect(marked).toEqual([]);
+    await saving.finish(await begin({ isForeign: true }));
+    expect(marked).toEqual([path.join(folder, 'mine.zip')]);
+  });
+
+  it('asks with a name that is safe everywhere', async () => {
+    const { saving, begin, asked } = setUp();
+    await saving.cancel(await begin({ name: 'plan.pdf:evil.exe' }));
+    expect(asked).toEqual(['plan.pdf_evil.exe']);
+  });
+
+  it('goes on after its page and the app have gone, for its own profile, if it is to last', async () => {
+    mkdirSync(path.join(folder, 'kept'));
+    const before = setUp();
+    const save = await before.begin({ isLasting: true });
+    await before.saving.write(save, bytes('one '), { file: 0, at: 0 });
+    await before.saving.stop('first');
+    await expect(before.saving.write(save, bytes('x'), behind)).rejects.toThrow('by this name');
+    const { saving } = setUp();
+    expect([await saving.again(save, 'club'), await saving.again(randomUUID(), 'first')]).toEqual([
+      false,
+      false,
+    ]);
+    expect(await saving.again(save, 'first')).toBe(true);
+    await saving.write(save, bytes('two'), { file: 0, at: 4 });
+    await saving.finish(save);
+    expect(readFileSync(path.join(folder, 'mine.zip'), 'utf8')).toBe('one two');
+    expect(await setUp().saving.again(save, 'first')).toBe(false);
+  });
+
+  it('that lasts is removed when a page thinks better of it later, or what was there is gone', async () => {
+    mkdirSync(path.join(folder, 'kept'));
+    const before = setUp();
+    const given = await before.begin({ isLasting: true });
+    await before.saving.stop('first');
+    await setUp().saving.cancel(given);
+    expect(readdirSync(folder)).toEqual(['kept']);
+    const gone = await before.begin({ isLasting: true });
+    await before.saving.stop('first');
+    rmSync(path.join(folder, '.mine.zip.part'));
+    expect(await setUp().saving.again(gone, 'first')).toBe(false);
   });
 });

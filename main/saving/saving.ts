@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { safeName, safePaths } from '../../src/base/safe-name.ts';
 import type { Log } from '../../src/base/log.ts';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
+import type { SaveWish } from '../../src/bridge/saving.ts';
+import type { KeptSaves } from './kept-saves.ts';
 
 /** Files that a page saves where the person wants them. */
 export interface Saving {
   /** Asks where; null when the person thought better of it. */
-  begin(name: string, profile: ProfileId): Promise<string | null>;
-  write(save: string, bytes: Uint8Array): Promise<void>;
+  begin(wish: SaveWish, profile: ProfileId): Promise<string | null>;
+  /** One that outlasted its page, or this app's last run: whether it can go on. */
+  again(save: string, profile: ProfileId): Promise<boolean>;
+  /** Null: behind what was written last. */
+  write(save: string, bytes: Uint8Array, place: Place): Promise<void>;
   /** It has its name from now on. */
   finish(save: string): Promise<void>;
   /** What is there of it is removed. */
@@ -19,14 +25,28 @@ export interface Saving {
   stop(profile: ProfileId): Promise<void>;
 }
 
+interface Place {
+  /** Of a folder: by its place in the wish. */
+  readonly file: number;
+  readonly at: number | null;
+}
+
+type Handle = Pick<FileHandle, 'write' | 'sync' | 'close'>;
+
 export interface SavingDeps {
   /** The chosen path; undefined when there is none. */
   readonly ask: (name: string) => Promise<string | undefined>;
+  readonly askFolder: () => Promise<string | undefined>;
   readonly files: {
-    open(file: string): Promise<Pick<FileHandle, 'write' | 'sync' | 'close'>>;
+    /** With the folders above it. What is there stays. */
+    open(file: string): Promise<Handle>;
+    exists(file: string): boolean;
     rename(from: string, to: string): Promise<void>;
     remove(file: string): Promise<void>;
   };
+  readonly kept: KeptSaves;
+  /** They came from somebody else. */
+  readonly markForeign: (files: readonly string[]) => Promise<void>;
   readonly showInFolder: (file: string) => void;
   readonly log: Log;
 }
@@ -35,65 +55,138 @@ interface Open {
   readonly profile: ProfileId;
   readonly target: string;
   readonly draft: string;
-  readonly handle: Awaited<ReturnType<SavingDeps['files']['open']>>;
+  /** Within a folder; null: the draft is the file. */
+  readonly paths: readonly (readonly string[])[] | null;
+  readonly isForeign: boolean;
+  readonly isLasting: boolean;
+  /** One at a time, however many files there are. */
+  current: { readonly file: number; readonly handle: Handle } | null;
 }
 
-export function createSaving({ ask, files, showInFolder, log }: SavingDeps): Saving {
+const draftOf = (target: string): string => path.join(path.dirname(target), `.${path.basename(target)}.part`);
+
+export function createSaving(deps: SavingDeps): Saving {
+  const { ask, askFolder, files, kept, markForeign, showInFolder, log } = deps;
   const open = new Map<string, Open>();
   let isAsking = false;
   const saved = new Map<string, string>();
 
-  const current = (save: string): Open => {
-    const found = open.get(save);
-    if (!found) throw new Error('nothing is being saved by this name');
-    return found;
+  const found = (save: string): Open => {
+    const one = open.get(save);
+    if (!one) throw new Error('nothing is being saved by this name');
+    return one;
+  };
+
+  const close = async (one: Open): Promise<void> => {
+    const { current } = one;
+    one.current = null;
+    await current?.handle.close();
+  };
+
+  const fileOf = ({ draft, paths }: Open, file: number): string => {
+    if (!paths) return draft;
+    const parts = paths[file];
+    if (!parts) throw new Error('there is no such file in this folder');
+    return path.join(draft, ...parts);
+  };
+
+  const handleOf = async (one: Open, file: number): Promise<Handle> => {
+    if (one.current?.file === file) return one.current.handle;
+    await close(one);
+    const handle = await files.open(fileOf(one, file));
+    one.current = { file, handle };
+    return handle;
   };
 
   const drop = async (save: string): Promise<void> => {
-    const dropped = open.get(save);
-    if (!open.delete(save) || !dropped) return;
-    await dropped.handle.close().catch(() => {});
+    const dropped = open.get(save) ?? kept.get(save);
+    open.delete(save);
+    kept.remove(save);
+    if (!dropped) return;
+    if ('current' in dropped) await close(dropped).catch(() => {});
     await files.remove(dropped.draft);
     log.info('saving stopped');
   };
 
   /** Two at one place would write into each other: the one that the person chose last stays. */
   const makeWay = async (target: string): Promise<void> => {
-    for (const [save, other] of open) if (other.target === target) await drop(save);
+    for (const [save, other] of [...kept.all(), ...open]) if (other.target === target) await drop(save);
+    // Of a run that was killed.
+    await files.remove(draftOf(target));
   };
 
+  /** A folder takes no other's place. */
+  const freeFolder = (inside: string, name: string): string => {
+    for (let number = 1; ; number += 1) {
+      const target = path.join(inside, number === 1 ? name : `${name} (${number})`);
+      if (!files.exists(target) && !files.exists(draftOf(target))) return target;
+    }
+  };
+
+  const chooseTarget = async ({ name, paths }: SaveWish): Promise<string | undefined> => {
+    if (!paths) return ask(safeName(name));
+    const inside = await askFolder();
+    return inside === undefined ? undefined : freeFolder(inside, safeName(name));
+  };
+
+  const keep = (save: string, { profile, target, draft, paths, isForeign }: Open): void =>
+    kept.put(save, { profile, target, draft, paths, isForeign });
+
   return {
-    async begin(name, profile) {
+    async begin(wish, profile) {
       // Two windows of the system that ask at once would be about two files of which one wins.
       if (isAsking) return null;
       isAsking = true;
       try {
-        const target = await ask(name);
+        const target = await chooseTarget(wish);
         if (target === undefined) return null;
         await makeWay(target);
-        // Beside its place, because a name can only be given within one disk.
-        const draft = path.join(path.dirname(target), `.${path.basename(target)}.part`);
+        const { isForeign, isLasting } = wish;
+        const paths = wish.paths && safePaths(wish.paths);
+        const one: Open = {
+          ...{ profile, target, paths, isForeign, isLasting, current: null },
+          // Beside its place, because a name can only be given within one disk.
+          draft: draftOf(target),
+        };
+        if (!paths) await handleOf(one, 0);
         const save = randomUUID();
-        open.set(save, { profile, target, draft, handle: await files.open(draft) });
+        open.set(save, one);
+        if (isLasting) keep(save, one);
         return save;
       } finally {
         isAsking = false;
       }
     },
 
-    async write(save, bytes) {
-      const { handle } = current(save);
+    async again(save, profile) {
+      const one = kept.get(save);
+      if (one?.profile !== profile || open.has(save)) return false;
+      const isThere = files.exists(one.draft);
+      if (isThere) open.set(save, { ...one, profile, isLasting: true, current: null });
+      else kept.remove(save);
+      return isThere;
+    },
+
+    async write(save, bytes, { file, at }) {
+      const handle = await handleOf(found(save), file);
       let written = 0;
-      while (written < bytes.length) written += (await handle.write(bytes, written)).bytesWritten;
+      while (written < bytes.length) {
+        const position = at === null ? null : at + written;
+        written += (await handle.write(bytes, written, null, position)).bytesWritten;
+      }
     },
 
     async finish(save) {
-      const { handle, draft, target } = current(save);
-      await handle.sync();
-      await handle.close();
+      const one = found(save);
+      const { draft, target, paths } = one;
+      // An empty file has been written nothing.
+      for (const file of paths?.keys() ?? [0]) await (await handleOf(one, file)).sync();
+      await close(one);
       await files.rename(draft, target);
       open.delete(save);
+      kept.remove(save);
       saved.set(save, target);
+      if (one.isForeign) await markForeign(paths?.map((parts) => path.join(target, ...parts)) ?? [target]);
       log.info('saved');
     },
 
@@ -105,7 +198,14 @@ export function createSaving({ ask, files, showInFolder, log }: SavingDeps): Sav
     },
 
     async stop(profile) {
-      for (const [save, other] of open) if (other.profile === profile) await drop(save);
+      for (const [save, other] of open) {
+        if (other.profile !== profile) continue;
+        if (!other.isLasting) await drop(save);
+        else {
+          open.delete(save);
+          await close(other).catch(() => {});
+        }
+      }
     },
   };
 }

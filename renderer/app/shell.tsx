@@ -7,6 +7,7 @@ import { CallStrip } from '../features/call/call-strip.tsx';
 import { OpenCall } from '../features/call/open-call.tsx';
 import { Conversation } from '../features/chat/conversation.tsx';
 import { RoomConversation } from '../features/chat/room-conversation.tsx';
+import { HandoverShelf } from '../features/handovers/handover-shelf.tsx';
 import { NobodyChosen } from '../features/lobby/nobody-chosen.tsx';
 import { Sidebar } from '../features/lobby/sidebar.tsx';
 import { KeyHelp } from '../features/key-help.tsx';
@@ -62,6 +63,7 @@ export function Shell() {
       />
       <div class="shell-main">
         {isNarrow && !isListOnly && !isCallSeen && <CallStrip />}
+        {area.show !== 'call' && <HandoverShelf />}
         {area.show === 'settings' && (
           <PickShareContext.Provider value={trial.pick}>
             <SettingsScreen />
@@ -78,6 +80,7 @@ export function Shell() {
             onShare={share}
             chat={<Chat place={area.place} isBesideCall />}
             waiting={isCallSeen && <WaitingBanner />}
+            files={<HandoverShelf />}
           />
         )}
       </div>

@@ -45,6 +45,7 @@ function setUp(
     isForgetful: false,
     forgetKey: async () => void forgotten.push('key'),
     download: (content, name) => void downloads.push({ content, name }),
+    pick: null,
     deviceName: 'Chrome',
     invite,
     appLink: null,

@@ -13,6 +13,7 @@ import { awake } from '../../src/bridge/power.ts';
 import { followChosenService } from './chosen-service.ts';
 import type { Desktop } from './desktop.ts';
 import { createDownload } from './page-download.ts';
+import type { PickTarget } from './picked-target.ts';
 import { createKeptValue, type KeyValueStore } from './kept-value.ts';
 import { watchPageActivity } from './page-activity.ts';
 import { showPageNotification, type NotificationMeans } from './page-notifications.ts';
@@ -29,6 +30,8 @@ interface BrowserDeps {
   readonly forgetKey: () => Promise<void>;
   /** To where downloads go. */
   readonly download: (content: Blob, name: string) => void;
+  /** Asks where, and writes there; null where the browser has no way to. */
+  readonly pick: PickTarget | null;
   readonly deviceName: string;
   /** Of the link with which the page was opened. */
   readonly invite: string | null;
@@ -77,7 +80,11 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
       await deps.forgetKey();
       await changeSettings({ profile: null, admission: null });
     },
-    saveAs: async (name) => createDownload((content) => deps.download(content, name)),
+    async saveAs(name, { paths = null, isLasting = false } = {}) {
+      if (isLasting && deps.pick) return deps.pick(name, paths);
+      return createDownload(deps.download, paths ?? [name]);
+    },
+    saveAgain: async () => null,
     serviceAddress: followChosenService(settings, hosting),
     idle: watchPageActivity(deps.page, deps.clock),
     power: createSubject(awake),

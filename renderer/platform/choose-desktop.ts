@@ -10,6 +10,7 @@ import type { Desktop } from './desktop.ts';
 import { createElectronDesktop } from './electron-desktop.ts';
 import { createKeptKeys } from './kept-keys.ts';
 import { downloadIn } from './page-download.ts';
+import { pickIn } from './picked-target.ts';
 import { createPageDatabase } from './page-database.ts';
 import { createPageIdentity } from './page-identity.ts';
 import { createNotificationMeans } from './page-notifications.ts';
@@ -54,6 +55,7 @@ export async function chooseDesktop(
     isForgetful: (await keys.all()) === undefined,
     forgetKey: () => identity.forget(),
     download: downloadIn(page),
+    pick: pickIn(page),
     deviceName: browserName(page.navigator.userAgent),
   });
 }

@@ -23,14 +23,28 @@ import type { CallId, ServiceId } from '../../src/protocol/ids.ts';
 
 /** A file that is being saved where the person wants it, piece by piece. */
 export interface SaveTarget {
-  /** Done when the piece is on its way to the disk: who waits for it never holds more than one. Rejects when the disk is full. */
-  write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /**
+   * Done when the piece is on its way to the disk: who waits for it never holds more than one. Rejects when the disk is full. Without a
+   * place it is behind what was written last.
+   */
+  write(bytes: Uint8Array<ArrayBuffer>, place?: SavePlace): Promise<void>;
   finish(): Promise<void>;
   /** Nothing of it stays. */
   cancel(): Promise<void>;
   /** Shows it in its folder, once it is finished. Null in a browser. */
   readonly show: (() => void) | null;
+  /** By which it goes on in the page after this one; null where nothing outlasts the page. */
+  readonly id: string | null;
 }
+
+export interface SavePlace {
+  /** Of a folder: by its place in the wish. */
+  readonly file: number;
+  readonly at: number;
+}
+
+/** What is usual: one file of one's own, which goes when the page goes. */
+type SaveWish = Partial<Omit<RouteInput<'save.begin'>, 'name'>>;
 
 /**
  * What Parley asks of the computer it runs on. Two implementations: the desktop app (over the bridge) and a plain browser.
@@ -50,7 +64,9 @@ export interface Desktop {
   /** The person is no more at this service: another key for it, and the settings of a first run. */
   forgetPerson(): Promise<void>;
   /** Asks where, or takes the place of downloads; null when the person thought better of it. */
-  saveAs(name: string): Promise<SaveTarget | null>;
+  saveAs(name: string, wish?: SaveWish): Promise<SaveTarget | null>;
+  /** What a page before this one began to save; null where it cannot go on. */
+  saveAgain(id: string): Promise<SaveTarget | null>;
   /** The WebSocket address of the chosen service; null while hosting is not (yet) running or nothing was chosen. */
   readonly serviceAddress: Observable<string | null>;
   /** Whether nobody is at this computer; in a browser: nobody used the page. */

@@ -5,7 +5,7 @@ import type { BridgeClient } from './bridge-client.ts';
 import { marksFrame, miniFrame } from '../../src/bridge/mini-frame.ts';
 import { followChosenService } from './chosen-service.ts';
 import type { Desktop } from './desktop.ts';
-import { createSaveAs } from './electron-saving.ts';
+import { createSaving } from './electron-saving.ts';
 import { mirror } from './mirror.ts';
 
 /** The desktop app: everything is main's, over the bridge. `page` is the window; it hears of the network before main does. */
@@ -79,7 +79,7 @@ export async function createElectronDesktop(
     },
     isForgetful: false,
     forgetPerson: () => bridge.invoke('identity.forget', undefined),
-    saveAs: createSaveAs(bridge),
+    ...createSaving(bridge),
     serviceAddress: followChosenService(settings, hosting),
     idle,
     power,

@@ -1,20 +1,31 @@
-import { maxSavePiece } from '../../src/bridge/contract.ts';
+import { maxSavePiece } from '../../src/bridge/saving.ts';
 import type { BridgeClient } from './bridge-client.ts';
-import type { Desktop } from './desktop.ts';
+import type { Desktop, SaveTarget } from './desktop.ts';
+
+type Bridge = Pick<BridgeClient<'main'>, 'invoke' | 'tell'>;
 
 /** Main asks where and writes; a piece is handed over when the one before it is written. */
-export function createSaveAs(bridge: Pick<BridgeClient<'main'>, 'invoke' | 'tell'>): Desktop['saveAs'] {
-  return async (name) => {
-    const save = await bridge.invoke('save.begin', { name });
-    if (save === null) return null;
-    return {
-      async write(bytes) {
-        for (let at = 0; at < bytes.length; at += maxSavePiece)
-          await bridge.invoke('save.write', { save, bytes: bytes.slice(at, at + maxSavePiece) });
-      },
-      finish: () => bridge.invoke('save.finish', { save }),
-      cancel: () => bridge.invoke('save.cancel', { save }),
-      show: () => bridge.tell('save.show', { save }),
-    };
+export function createSaving(bridge: Bridge): Pick<Desktop, 'saveAs' | 'saveAgain'> {
+  const targetOf = (save: string, isLasting: boolean): SaveTarget => ({
+    async write(bytes, place) {
+      for (let from = 0; from < bytes.length; from += maxSavePiece)
+        await bridge.invoke('save.write', {
+          save,
+          bytes: bytes.slice(from, from + maxSavePiece),
+          file: place?.file ?? 0,
+          at: place ? place.at + from : null,
+        });
+    },
+    finish: () => bridge.invoke('save.finish', { save }),
+    cancel: () => bridge.invoke('save.cancel', { save }),
+    show: () => bridge.tell('save.show', { save }),
+    id: isLasting ? save : null,
+  });
+  return {
+    async saveAs(name, { paths = null, isForeign = false, isLasting = false } = {}) {
+      const save = await bridge.invoke('save.begin', { name, paths, isForeign, isLasting });
+      return save === null ? null : targetOf(save, isLasting);
+    },
+    saveAgain: async (save) => ((await bridge.invoke('save.again', { save })) ? targetOf(save, true) : null),
   };
 }

@@ -4,6 +4,7 @@ import { forgetKept, keptNames } from './kept-names.ts';
 const usual = {
   texts: 'parley-texts',
   uploads: 'parley-uploads',
+  handovers: 'parley-handovers',
   stay: 'parley.stay',
   voiceOnly: 'parley.voice-only',
 };
@@ -17,6 +18,7 @@ it.each([
     {
       texts: 'parley-texts-club-2',
       uploads: 'parley-uploads-club-2',
+      handovers: 'parley-handovers-club-2',
       stay: 'parley.stay-club-2',
       voiceOnly: 'parley.voice-only-club-2',
     },
@@ -39,5 +41,11 @@ it('what is kept of a profile goes with it', () => {
     },
     usual,
   );
-  expect(gone).toEqual(['parley-texts', 'parley-uploads', 'parley.stay', 'parley.voice-only']);
+  expect(gone).toEqual([
+    'parley-texts',
+    'parley-uploads',
+    'parley-handovers',
+    'parley.stay',
+    'parley.voice-only',
+  ]);
 });

@@ -5,6 +5,7 @@ import { firstProfile, profileId } from '../../src/bridge/profile-id.ts';
 export interface KeptNames {
   readonly texts: string;
   readonly uploads: string;
+  readonly handovers: string;
   readonly stay: string;
   readonly voiceOnly: string;
 }
@@ -16,6 +17,7 @@ export function keptNames(search: string): KeptNames {
   return {
     texts: `parley-texts${whose}`,
     uploads: `parley-uploads${whose}`,
+    handovers: `parley-handovers${whose}`,
     stay: `parley.stay${whose}`,
     voiceOnly: `parley.voice-only${whose}`,
   };
@@ -27,8 +29,8 @@ export function forgetKept(
     readonly indexedDB: Pick<IDBFactory, 'deleteDatabase'>;
     readonly localStorage: Pick<Storage, 'removeItem'>;
   },
-  { texts, uploads, stay, voiceOnly }: KeptNames,
+  { texts, uploads, handovers, stay, voiceOnly }: KeptNames,
 ): void {
-  for (const name of [texts, uploads]) page.indexedDB.deleteDatabase(name);
+  for (const name of [texts, uploads, handovers]) page.indexedDB.deleteDatabase(name);
   for (const name of [stay, voiceOnly]) page.localStorage.removeItem(name);
 }

@@ -1,20 +1,39 @@
+import { safeName } from '../../src/base/safe-name.ts';
 import type { SaveTarget } from './desktop.ts';
 
-/** A browser's download: collected, and handed over when it is whole. What a Blob holds the browser may put on the disk. */
-export function createDownload(save: (content: Blob) => void): SaveTarget {
-  let parts: Blob[] = [];
+/** What is collected beyond this may be more than the browser holds: it is refused, rather than lost at the end. */
+export const mostCollectedBytes = 1024 ** 3;
+
+/** A browser's downloads: collected, and handed over when all are whole. What a Blob holds the browser may put on the disk. */
+export function createDownload(
+  save: (content: Blob, name: string) => void,
+  names: readonly string[],
+): SaveTarget {
+  let files: Blob[][] = names.map(() => []);
+  let heldBytes = 0;
   return {
-    async write(bytes) {
+    async write(bytes, place) {
+      const parts = files[place?.file ?? 0];
+      if (!parts) return;
+      // From its beginning once more.
+      if (place?.at === 0) parts.length = 0;
+      heldBytes += bytes.length;
+      if (heldBytes > mostCollectedBytes) throw new Error('more than a browser collects');
       parts.push(new Blob([bytes]));
     },
     async finish() {
-      save(new Blob(parts, { type: 'application/octet-stream' }));
-      parts = [];
+      for (const [file, name] of names.entries())
+        save(
+          new Blob(files[file] ?? [], { type: 'application/octet-stream' }),
+          safeName(name.slice(name.lastIndexOf('/') + 1)),
+        );
+      files = [];
     },
     async cancel() {
-      parts = [];
+      files = [];
     },
     show: null,
+    id: null,
   };
 }
 

@@ -9,17 +9,29 @@ interface RtcChannel {
   say(text: string): boolean;
   /** Lasting: it arrives, in order. Otherwise it may get lost, and what comes later is not held up by it. */
   mark(text: string, isLasting: boolean): boolean;
+  sayOfFiles(text: string): boolean;
+  sendOfFiles(piece: Uint8Array<ArrayBuffer>): boolean;
 }
 
 interface Channels {
   readonly words: RTCDataChannel;
   readonly ink: RTCDataChannel;
   readonly pointer: RTCDataChannel;
+  readonly files: RTCDataChannel;
 }
 
 function send(channel: RTCDataChannel | undefined, text: string): boolean {
   if (channel?.readyState !== 'open' || channel.bufferedAmount > maxWaitingBytes) return false;
   channel.send(text);
+  return true;
+}
+
+/** Sent beside it (`src/call/files`) is never too much by far, and never too little either: only what is closed refuses. */
+function sendOfFiles(channel: RTCDataChannel | undefined, what: string | Uint8Array<ArrayBuffer>): boolean {
+  if (channel?.readyState !== 'open') return false;
+  // One of the two forms each: the browser has no form for both.
+  if (typeof what === 'string') channel.send(what);
+  else channel.send(what);
   return true;
 }
 
@@ -52,10 +64,20 @@ export function createRtcChannel(
         words: make('parley', 0, {}, (text) => listener.said(text)),
         ink: make('ink', 1, {}, marked),
         pointer: make('pointer', 2, { ordered: false, maxRetransmits: 0 }, marked),
+        files: make('files', 3, {}, (text) => listener.fileSaid?.(text)),
       };
-      channels.words.addEventListener('open', () => listener.channelOpened(), { signal });
+      const { words, files } = channels;
+      words.addEventListener('open', () => listener.channelOpened(), { signal });
+      files.binaryType = 'arraybuffer';
+      const pieceCame = ({ data }: MessageEvent<unknown>): void => {
+        if (data instanceof ArrayBuffer) listener.filePiece?.(new Uint8Array(data));
+      };
+      files.addEventListener('message', pieceCame, { signal });
+      files.addEventListener('open', () => listener.filesOpened?.(), { signal });
     },
     say: (text) => send(channels?.words, text),
+    sayOfFiles: (text) => sendOfFiles(channels?.files, text),
+    sendOfFiles: (piece) => sendOfFiles(channels?.files, piece),
     mark: (text, isLasting) => send(isLasting ? channels?.ink : channels?.pointer, text),
   };
 }

@@ -8,8 +8,8 @@ import { connectionSettings } from './rtc-settings.ts';
 class FakeChannel extends EventTarget {
   readyState = 'open';
   bufferedAmount = 0;
-  readonly sent: string[] = [];
-  send = (text: string): void => void this.sent.push(text);
+  readonly sent: unknown[] = [];
+  send = (what: unknown): void => void this.sent.push(what);
 }
 
 class FakeTransceiver {
@@ -162,13 +162,14 @@ describe('rtc connection', () => {
     expect(rtc.remoteDescription?.sdp).toBe(`${opus};useinbandfec=1;usedtx=1`);
   });
 
-  it('opens the agreed channels for words and marks: with the offer, and where an offer has a line for it', () => {
+  it('opens the agreed channels for words, marks and files: with the offer, and where an offer has a line for it', () => {
     const caller = setUp();
     caller.connection.offerLanes(laneSpecs);
     const agreed = [
       ['parley', { negotiated: true, id: 0 }, expect.anything()],
       ['ink', { negotiated: true, id: 1 }, expect.anything()],
       ['pointer', { negotiated: true, id: 2, ordered: false, maxRetransmits: 0 }, expect.anything()],
+      ['files', { negotiated: true, id: 3 }, expect.anything()],
     ];
     expect(caller.rtc.channels).toEqual(agreed);
     const callee = setUp();
@@ -211,8 +212,9 @@ describe('rtc connection', () => {
       ['parley'],
       ['ink', 'line'],
       ['pointer', 'place'],
+      ['files'],
     ]);
-    for (const [, , channel] of rtc.channels.slice(1)) {
+    for (const [, , channel] of rtc.channels.slice(1, 3)) {
       channel.dispatchEvent(Object.assign(new Event('message'), { data: 'theirs' }));
     }
     expect(heard).toEqual([{ marked: 'theirs' }, { marked: 'theirs' }]);

@@ -173,6 +173,8 @@ export const createOpenConnection =
       },
       say: (text) => channel.say(text),
       mark: (text, isLasting) => channel.mark(text, isLasting),
+      sayOfFiles: (text) => channel.sayOfFiles(text),
+      sendOfFiles: (piece) => channel.sendOfFiles(piece),
       async stats() {
         const report = await peer.getStats();
         return readStats(report.values(), lanesByMid(), clock.now());

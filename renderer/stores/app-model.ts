@@ -15,6 +15,7 @@ import type { Voices } from './call-voices.ts';
 import type { DoctorModel } from './call-doctor.ts';
 import type { ConnectionCheck } from './connection-check-model.ts';
 import type { FilesModel } from './files-model.ts';
+import type { HandoverModel } from './handover-model.ts';
 import type { OwnDataModel } from './own-data-model.ts';
 import type { Pictures } from './pictures-model.ts';
 import type { LinkModel } from './link-store.ts';
@@ -186,6 +187,7 @@ export interface AppModel {
   readonly search: Observable<SearchState>;
   readonly access: AccessModel;
   readonly files: FilesModel;
+  readonly handovers: HandoverModel;
   readonly ownData: OwnDataModel;
   readonly links: LinkModel;
   readonly connectionCheck: ConnectionCheck;

@@ -98,6 +98,7 @@ describe('the report of a call', () => {
           done.push('cancelled');
         },
         show: null,
+        id: null,
         ...more,
       },
     };

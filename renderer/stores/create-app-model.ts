@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/base/clock.ts';
+import { createFileLines } from '../../src/call/files/file-lines.ts';
 import { createMarks } from '../../src/call/marks/marks.ts';
 import { createSubject, type Observable, type Subject } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
@@ -12,6 +13,7 @@ import type { ExportTransfer } from '../platform/export-transfer.ts';
 import type { DeviceList } from '../platform/device-list.ts';
 import type { DeviceTests } from '../platform/device-tests.ts';
 import type { ImportTransfer } from '../platform/import-transfer.ts';
+import type { HandoverPorts } from '../platform/handover-ports.ts';
 import type { KeptDrafts } from '../platform/kept-drafts.ts';
 import type { OutboxEntry } from '../platform/kept-outbox.ts';
 import type { KeptShare } from '../platform/kept-share.ts';
@@ -30,6 +32,7 @@ import { createCallParts } from './create-call-parts.ts';
 import { createConnectionCheck, type CheckTools } from './create-connection-check.ts';
 import { createChat } from './create-chat.ts';
 import { createFiles, type FilesDeps } from './create-files.ts';
+import { createHandovers } from './handovers.ts';
 import { createDeclinedWith } from './declined-with.ts';
 import { createDevicesStore } from './devices-store.ts';
 import { startIdleSync } from './idle-sync.ts';
@@ -84,6 +87,7 @@ export interface AppModelDeps {
   readonly keptVoiceOnly: KeptValue<CallId | null>;
   readonly newMessageId: () => MessageId;
   readonly files: FilesDeps['ports'];
+  readonly handovers: HandoverPorts;
   readonly exportTransfer: ExportTransfer;
   readonly checkTools: CheckTools;
   readonly deviceTests: DeviceTests;
@@ -113,7 +117,8 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const session = createSessionStore(client, scope);
   const doctor = openCallDoctor({ client, clock, scope, desktop, tools: deps.doctorTools });
   const marks = createMarks(clock);
-  const call = deps.createCall((open) => marks.watching(doctor.watching(open)));
+  const fileLines = createFileLines();
+  const call = deps.createCall((open) => fileLines.watching(marks.watching(doctor.watching(open))));
   followCall(doctor, call, scope);
   tellBusy(doctor, deps.computerBusy, scope);
   const { view } = call;
@@ -136,6 +141,12 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   });
   const isKnown = (room: RoomId): boolean => session.getState().rooms.has(room);
   const files = createFiles({ client, clock, scope, ports: deps.files, isKnown, saveAs: desktop.saveAs });
+  const handovers = createHandovers({
+    ...{ scope, clock, view, desktop, lines: fileLines, ports: deps.handovers },
+    self: () => session.getState().self,
+    load: async () => (await import('../../src/call/files/file-exchange.ts')).createFileExchange,
+    inform: (text) => notices.add('info', text),
+  });
   const pictures = createPictures({ client, clock, scope, ports: deps.files });
   const chat = createChat({
     uploads: files.uploads,
@@ -247,6 +258,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     search: search.state,
     access,
     files: files.model,
+    handovers,
     ownData,
     links,
     connectionCheck,

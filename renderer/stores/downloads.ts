@@ -53,7 +53,7 @@ export function createDownloads({ scope, transfer, urls, saveAs }: Deps): Downlo
   /** Null: the person thought better of it. */
   const askWhere = async (info: FileInfo): Promise<SaveTarget | null> => {
     try {
-      return await saveAs(info.name);
+      return await saveAs(info.name, { isForeign: true });
     } catch {
       failed(info.file, 'unsaved');
       return null;

@@ -4,7 +4,7 @@ import { settle } from '../platform/fakes/fake-sockets.ts';
 import { messageId, room } from '../platform/fakes/sample.ts';
 import { open, setUp } from './fakes/chat-bench.ts';
 import { nextPieceBytes } from './send-upload.ts';
-import { sentName } from './uploads.ts';
+import { sentName } from './sent-name.ts';
 
 const text = (name: string, size: number): File => new File(['x'.repeat(size)], name, { type: 'text/plain' });
 const bench = open;

@@ -4,6 +4,7 @@ import { limits } from '../../src/protocol/limits.ts';
 import type { KeptFile } from '../platform/kept-files.ts';
 import type { Upload } from './files-model.ts';
 import { isOnline, onOnline } from './on-online.ts';
+import { sentName } from './sent-name.ts';
 import { sendUpload, type Held, type SendDeps } from './send-upload.ts';
 
 export interface UploadDeps extends SendDeps {
@@ -30,15 +31,6 @@ export interface Uploads {
   /** What was for these rooms. */
   clear(isGone: (room: RoomId) => boolean): void;
 }
-
-/** The service takes no other name; a folder's signs and invisible ones are no part of a file's. */
-export const sentName = (name: string): string => {
-  const clean = name
-    .slice(-limits.fileNameChars)
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029/\\]/gu, '')
-    .trim();
-  return /[^.\s]/.test(clean) ? clean : 'file';
-};
 
 const sentType = (type: string): string =>
   /^[a-z0-9.+-]+\/[a-z0-9.+-]+$/.test(type) && type.length <= limits.fileTypeChars

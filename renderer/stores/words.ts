@@ -17,6 +17,7 @@ export const words = {
     size: 'Your limit for an hour makes pictures smaller.',
     pictures: 'Your limit for an hour leaves no room for pictures. Voice goes on.',
   },
+  tooManyAtOnce: 'That is more than can be offered at once. Put it into one archive, or send it in parts.',
   cameraLocked: 'Your camera was turned off because the screen was locked.',
   cleaningFailed: 'Strong noise suppression did not start here, so the standard one is used.',
   talkForgotten:

@@ -46,5 +46,11 @@ export const callGestures: Readonly<Record<string, (page: Page) => Promise<void>
   ),
   'group-with-chat': (page) => page.getByRole('button', { name: 'Show chat' }).click(),
   'call-device-menu': (page) => page.getByRole('button', { name: 'Choose microphone' }).click(),
+  // Wide enough for both, the chat is there already.
+  'handovers-attach': async (page) => {
+    const show = page.getByRole('button', { name: 'Show chat' });
+    if (await show.isVisible()) await show.click();
+    await page.getByRole('button', { name: 'Attach files' }).click();
+  },
   'call-with-chat': (page) => page.getByRole('button', { name: 'Show chat' }).click(),
 };

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { deviceKey, secret, signature } from '../protocol/device-key.ts';
-import { fileName } from '../protocol/file-info.ts';
 import { callId, roomId, serviceId } from '../protocol/ids.ts';
 import { availability, messageText, name, sequence, timestampMs } from '../protocol/model.ts';
 import {
@@ -23,18 +22,12 @@ import { serviceTitle } from './profiles.ts';
 import { profileId } from './profile-id.ts';
 import { quietSpan } from './quiet-span.ts';
 import { ringAnswer, ringEnd, ringingCall, ringPage, ringPicture, ringStarted } from './ring.ts';
+import { saveId, saveWish, saveWrite } from './saving.ts';
 import { settings, settingsPatch } from './settings.ts';
 
 /** A short plain-text line for a notification or a tooltip. */
 const line = v.pipe(v.string(), v.maxLength(512));
 const nothing = v.undefined();
-const saveId = v.pipe(v.string(), v.uuid());
-/** What a page hands over of a file at a time. */
-export const maxSavePiece = 1024 * 1024;
-const savePiece = v.pipe(
-  v.instance(Uint8Array),
-  v.check(({ length }) => length <= maxSavePiece),
-);
 
 /** Why the service inside this app does not run. All but a crash stay until the person does something. */
 export const hostingFailure = v.picklist([
@@ -174,9 +167,11 @@ export const routes = {
   /** That of the page which asks. Nothing of it stays on this computer but what its service hosts. */
   'profiles.remove': route(['main'], nothing, nothing),
 
-  /** Asks where to save a file of this name; null when the person thought better of it. */
-  'save.begin': route(['main'], v.strictObject({ name: fileName }), v.nullable(saveId)),
-  'save.write': route(['main'], v.strictObject({ save: saveId, bytes: savePiece }), nothing),
+  /** Asks where to save a file of this name, or a folder; null when the person thought better of it. */
+  'save.begin': route(['main'], saveWish, v.nullable(saveId)),
+  /** One that lasts, and that a page before this one began: whether it can go on. */
+  'save.again': route(['main'], v.strictObject({ save: saveId }), v.boolean()),
+  'save.write': route(['main'], saveWrite, nothing),
   'save.finish': route(['main'], v.strictObject({ save: saveId }), nothing),
   'save.cancel': route(['main'], v.strictObject({ save: saveId }), nothing),
   /** Shows what was saved in its folder. */

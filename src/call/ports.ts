@@ -97,6 +97,12 @@ export interface PeerListener {
   said(text: string): void;
   /** The same, of what is drawn over a share (`src/call/marks`). */
   marked?(text: string): void;
+  /** From now on what is said and sent of files (`src/call/files`) goes out. */
+  filesOpened?(): void;
+  /** Foreign text of any size. */
+  fileSaid?(text: string): void;
+  /** Foreign bytes, in the order in which they were sent, words between them. */
+  filePiece?(piece: Uint8Array<ArrayBuffer>): void;
 }
 
 /** An RTCPeerConnection, as far as the engine needs it. After `close` it says nothing more. */
@@ -122,6 +128,9 @@ export interface PeerConnection {
   say(text: string): boolean;
   /** The same, apart from the words: lasting as ink, which arrives in order, or as a pointer, which may get lost. */
   mark(text: string, isLasting: boolean): boolean;
+  /** Of files, apart from all of that: words and pieces in one order. Who sends keeps the measure: nothing is thrown away. */
+  sayOfFiles(text: string): boolean;
+  sendOfFiles(piece: Uint8Array<ArrayBuffer>): boolean;
   stats(): Promise<PeerStats>;
   /** Another number as soon as another piece of voice or picture came; null before the first. Costs nothing, unlike stats. */
   lastHeard(): number | null;

@@ -71,6 +71,7 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
     isForgetful: scene.isForgetful ?? false,
     forgetPerson: async () => {},
     saveAs: async () => null,
+    saveAgain: async () => null,
     serviceAddress: createSubject<string | null>(null),
     idle: createSubject(scene.isIdle ?? false),
     power: createSubject(awake),

@@ -32,6 +32,7 @@ import { createFakeConnectionCheck } from './fake-connection-check.ts';
 import { createFakeDeviceTests } from './fake-device-tests.ts';
 import { createFakeDesktop, type SceneComputer } from './fake-desktop.ts';
 import { createFakeFilesModel, type FakeFiles } from './fake-files.ts';
+import { createFakeHandovers, type FakeHandovers } from './fake-handovers.ts';
 import { createFakeOwnData, type FakeOwnData } from './fake-own-data.ts';
 import { someDevices } from './some-devices.ts';
 import { createFakePictures, type FakePictures } from './fake-pictures.ts';
@@ -87,6 +88,7 @@ export interface Scene extends SceneComputer, ShareScene {
   readonly groups?: readonly Room[];
   readonly access?: FakeAccess;
   readonly files?: FakeFiles;
+  readonly handovers?: FakeHandovers;
   readonly pictures?: FakePictures;
   readonly ownData?: FakeOwnData;
   readonly connectionCheck?: ConnectionCheckState;
@@ -211,6 +213,7 @@ export function createFakeModel(scene: Scene): AppModel {
     }),
     access: createFakeAccess(scene.access),
     files: createFakeFilesModel(scene.files),
+    handovers: createFakeHandovers(scene.handovers),
     pictures: createFakePictures(scene.pictures),
     ownData: createFakeOwnData(scene.ownData),
     links: {

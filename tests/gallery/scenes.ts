@@ -23,6 +23,7 @@ import { settingsScenes } from './scenes-settings.ts';
 import { keyScenes } from './scenes-keys.ts';
 import { faceScenes } from './scenes-faces.ts';
 import { filesScenes } from './scenes-files.ts';
+import { handoverScenes } from './scenes-handovers.ts';
 import { ownDataScenes } from './scenes-own-data.ts';
 import { profileScenes } from './scenes-profiles.ts';
 import { pendingScenes } from './scenes-pending.ts';
@@ -241,6 +242,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...plainChatScenes,
   ...chatScenes,
   ...filesScenes,
+  ...handoverScenes,
   ...linkScenes,
   ...profileScenes,
   ...callScenes,

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { classNames } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
 import type { ActiveCall } from './active-call.ts';
 import { Announcer } from './announcer.tsx';
 import { CallBanners } from './call-banners.tsx';
@@ -9,6 +10,7 @@ import { CallHeader } from './call-header.tsx';
 import { DeviceProblems, hasDeviceProblem } from './device-problems.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { Stage } from './stage.tsx';
+import { useDirectFiles } from './use-direct-files.ts';
 import { useCallLook } from './use-call-look.ts';
 import { useFadingBars } from './use-fading-bars.ts';
 import { useFullScreen } from './use-full-screen.ts';
@@ -24,6 +26,8 @@ interface CallScreenProps {
   readonly onShare: () => void;
   /** Another call that rings. */
   readonly waiting: ComponentChildren;
+  /** Files on their way between the people here. */
+  readonly files: ComponentChildren;
 }
 
 /** Wide enough for a picture and a conversation side by side. */
@@ -31,7 +35,7 @@ const roomyPx = 1_360;
 
 type Side = 'chat' | 'people' | null;
 
-export function CallScreen({ view, chat, onShare, waiting }: CallScreenProps) {
+export function CallScreen({ view, chat, onShare, waiting, files }: CallScreenProps) {
   const name = usePlaceName(view.place);
   const look = useCallLook();
   const root = useRef<HTMLElement>(null);
@@ -67,6 +71,7 @@ export function CallScreen({ view, chat, onShare, waiting }: CallScreenProps) {
   const isBare = fullScreen.isFull && shown === null;
   // What is said about a device stands between the pictures and the controls.
   const areControlsOver = isBare && !hasDeviceProblem(view.local);
+  const direct = useDirectFiles();
   const hasFaded = useFadingBars(root, isBare);
   const togglePeople = (): void => {
     if (isRoomCall) toggle('people');
@@ -85,6 +90,7 @@ export function CallScreen({ view, chat, onShare, waiting }: CallScreenProps) {
         hasFaded && 'call--faded',
       )}
       aria-label={callName(view.place, name)}
+      onPaste={direct.onPaste}
     >
       <CallHeader
         view={view}
@@ -93,8 +99,15 @@ export function CallScreen({ view, chat, onShare, waiting }: CallScreenProps) {
         fullScreen={fullScreen}
         people={isRoomCall ? { isOpen: shown === 'people', toggle: togglePeople } : null}
       />
-      <div class="call-middle">
+      <div class="call-middle" {...direct.drop}>
+        {direct.isOver && (
+          <p class="call-drop" role="status">
+            <Icon name="send" size={24} />
+            {direct.words}
+          </p>
+        )}
         <CallBanners view={view} onShare={onShare} />
+        {files}
         <Stage
           view={view}
           name={name}

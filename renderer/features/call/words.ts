@@ -11,6 +11,7 @@ import type { PausedWhy } from './paused-why.ts';
 export const words = {
   callWith: (name: string) => sentence`Call with ${name}`,
   callIn: (room: string) => sentence`Call in ${room}`,
+  dropDirectly: (whom: string) => `${whom}. The service keeps nothing of it.`,
   goesOn: 'Call going on',
   mineElsewhere: 'You are in this call on your other device',
   joinVideo: 'Join with video',

@@ -1,31 +1,65 @@
-import { useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { RoomId } from '../../../src/protocol/ids.ts';
+import { isInCall, placeOf } from '../../stores/call-place.ts';
+import { nameOf } from '../../stores/names.ts';
+import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { isSamePlace } from '../../../src/call/view.ts';
+import { directlyTo } from '../directly-to.ts';
 import { useModel } from '../model-context.ts';
+import { usePickFiles } from '../use-pick-files.tsx';
 import { fileWords } from './file-words.ts';
+import './files.css';
+
+/** Beside a call with these people there are two ways, and one says which. */
+function useDirectly(): string | null {
+  const { handovers, call, chat, session } = useModel();
+  const open = useSelected(chat, (c) => c.open);
+  const isOfCall = useSelected(
+    call.view,
+    (view) => isInCall(view) && open !== null && isSamePlace(view.place, placeOf(open)),
+  );
+  const takers = useSelected(handovers.takers, (all) => all);
+  const people = useSelected(session, (s) => s.people);
+  return isOfCall && takers.length > 0 ? directlyTo(takers, (user) => nameOf({ people }, user)) : null;
+}
 
 export function AttachButton({ room }: { room: RoomId }) {
-  const { files } = useModel();
-  const input = useRef<HTMLInputElement>(null);
+  const { files, handovers } = useModel();
+  const [isOpen, setIsOpen] = useState(false);
+  const directly = useDirectly();
+  const kept = usePickFiles((picked) =>
+    files.attach(
+      room,
+      picked.map(({ content }) => content),
+    ),
+  );
+  const direct = usePickFiles((picked) => handovers.send(picked));
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        onChange={({ currentTarget }) => {
-          files.attach(room, [...(currentTarget.files ?? [])]);
-          // The same file can then be chosen again.
-          currentTarget.value = '';
-        }}
-      />
+    <div class="attach">
+      {kept.input}
+      {directly !== null && direct.input}
       <IconButton
         icon="attach"
         label={fileWords.attach}
         tipAlign="start"
-        onClick={() => input.current?.click()}
+        {...(directly !== null && { popup: 'menu', expanded: isOpen })}
+        onClick={() => (directly === null ? kept.pick('files') : setIsOpen(!isOpen))}
       />
-    </>
+      {isOpen && directly !== null && (
+        <div class="attach-menu">
+          <Menu
+            label={fileWords.attachHow}
+            items={[
+              { label: fileWords.keep, icon: 'chat', onChoose: () => kept.pick('files') },
+              { label: directly, icon: 'send', onChoose: () => direct.pick('files') },
+              { label: fileWords.folder(directly), icon: 'folder', onChoose: () => direct.pick('folder') },
+            ]}
+            onClose={() => setIsOpen(false)}
+          />
+        </div>
+      )}
+    </div>
   );
 }

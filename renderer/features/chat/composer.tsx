@@ -13,7 +13,6 @@ import { ComposingBar } from './composing-bar.tsx';
 import { completed, type MentionDraft } from './mention-draft.ts';
 import { MentionList } from './mention-list.tsx';
 import { Tray, useHasTray } from './tray.tsx';
-import { useDrop } from './use-drop.ts';
 import { useMentions } from './use-mentions.ts';
 import { words } from './words.ts';
 import './composer.css';
@@ -45,7 +44,6 @@ export function Composer({ room, conversation, name, takesFocus }: ComposerProps
   const mentions = useMentions(room, text, cursor);
   const left = limits.messageChars - text.trim().length;
   const hasTray = useHasTray(room) && !isEditing;
-  const drop = useDrop(room);
   const canSend = (text.trim() !== '' || hasTray) && left >= 0;
 
   useEffect(() => {
@@ -104,7 +102,7 @@ export function Composer({ room, conversation, name, takesFocus }: ComposerProps
   const moved = (): void => setCursor(field.current?.selectionStart ?? 0);
 
   return (
-    <div class={classNames('composer', drop.isOver && 'composer--drop')} {...drop.target}>
+    <div class="composer">
       {mentions.draft && (
         <MentionList
           id={listId}

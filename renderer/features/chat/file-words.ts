@@ -29,8 +29,11 @@ export function downloadFailureWords(failure: DownloadFailure): string {
 
 export const fileWords = {
   attach: 'Attach files',
+  attachHow: 'How to send files',
+  keep: 'Kept in this conversation',
+  folder: (whom: string) => `A folder, ${whom.charAt(0).toLowerCase()}${whom.slice(1)}`,
   tray: 'Files to send',
-  drop: 'Drop files to send them here',
+  drop: 'Let go to send it in this conversation, where it is kept',
   files: 'Files',
   preparing: 'Preparing…',
   waiting: 'Waiting',
@@ -45,6 +48,7 @@ export const fileWords = {
   download: (name: string) => sentence`Download ${name}`,
   cancel: (name: string) => sentence`Cancel download of ${name}`,
   open: (name: string) => sentence`Open picture ${name}`,
+  program: 'a program: open it only if you expected it',
   saved: 'Downloaded',
   show: (name: string) => sentence`Show ${name} in its folder`,
   lost: 'A file was not kept over the restart. Discard this and attach it again.',

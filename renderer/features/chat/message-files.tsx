@@ -3,7 +3,8 @@ import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
 import type { Line } from './arrange-messages.ts';
-import { FileRow } from './file-row.tsx';
+import { FileRow } from '../file-row.tsx';
+import { isProgram } from '../programs.ts';
 import { percent, sizeWords } from '../size-words.ts';
 import { downloadFailureWords, fileWords } from './file-words.ts';
 import { MessagePicture } from './message-picture.tsx';
@@ -53,7 +54,9 @@ function FileCard({ info }: { info: FileInfo }) {
       ? downloadFailureWords(download.failure ?? 'internal')
       : download
         ? `${size}, ${fileWords.saved.toLowerCase()}`
-        : size;
+        : isProgram(info.name)
+          ? `${size}, ${fileWords.program}`
+          : size;
   return (
     <FileRow
       name={info.name}

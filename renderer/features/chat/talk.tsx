@@ -2,8 +2,11 @@ import type { RoomId } from '../../../src/protocol/ids.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Empty, Spinner } from '../../ui/feedback.tsx';
 import { useModel } from '../model-context.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { Composer } from './composer.tsx';
+import { fileWords } from './file-words.ts';
 import { MessageList } from './message-list.tsx';
+import { useDrop } from './use-drop.ts';
 import { TypingLine } from './typing-line.tsx';
 import { words } from './words.ts';
 
@@ -24,6 +27,7 @@ export function Talk({ room, name, takesFocus, isReadOnly = false, readOnlyNote 
   const { session, chat } = useModel();
   const isOnline = useSelected(session, (s) => s.connection.state === 'online');
   const conversation = useSelected(chat, (c) => (room === null ? undefined : c.conversations.get(room)));
+  const drop = useDrop(room, !isReadOnly);
   if (room === null || !conversation) {
     return (
       <div class="conversation-opening">
@@ -32,9 +36,14 @@ export function Talk({ room, name, takesFocus, isReadOnly = false, readOnlyNote 
     );
   }
   return (
-    <>
+    <div class={classNames('talk', drop.isOver && 'talk--drop')} {...drop.target}>
       <MessageList key={room} room={room} conversation={conversation} name={name} isOnline={isOnline} />
       <TypingLine room={room} />
+      {drop.isOver && (
+        <p class="talk-drop" role="status">
+          {fileWords.drop}
+        </p>
+      )}
       {isReadOnly ? (
         <p class="conversation-archived">{readOnlyNote ?? words.archived}</p>
       ) : (
@@ -46,6 +55,6 @@ export function Talk({ room, name, takesFocus, isReadOnly = false, readOnlyNote 
           takesFocus={takesFocus}
         />
       )}
-    </>
+    </div>
   );
 }

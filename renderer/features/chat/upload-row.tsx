@@ -3,7 +3,7 @@ import type { Upload } from '../../stores/files-model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
-import { FileRow } from './file-row.tsx';
+import { FileRow } from '../file-row.tsx';
 import { percent, sizeWords } from '../size-words.ts';
 import { failureWords, fileWords } from './file-words.ts';
 

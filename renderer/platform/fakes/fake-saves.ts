@@ -22,6 +22,7 @@ export function createFakeSaves() {
         },
         cancel: async () => void log.push(`cancel ${name}`),
         show: () => void log.push(`show ${name}`),
+        id: null,
       };
     },
   };

@@ -59,6 +59,10 @@ export function setUp(
     isSeen,
     outbox: { load: () => [], save: async () => true },
     files: createFakeFiles().ports,
+    handovers: {
+      digest: async () => '',
+      kept: { load: async () => [], put() {}, remove() {} },
+    },
     drafts: { load: () => [], save: async () => true },
     keptShare: { load: () => null, save: async () => true },
     keptVoiceOnly: { load: () => null, save: async () => true },

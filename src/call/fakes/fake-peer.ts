@@ -142,10 +142,7 @@ export class FakePeer implements PeerConnection {
   answerLanes = (specs: readonly LaneSpec[]): readonly Lane[] => this.#makeLanes(specs);
 
   say(text: string): boolean {
-    const partner = this.#partner;
-    if (!partner || partner.isClosed || this.state !== 'connected') return false;
-    partner.#later(() => partner.#listener.said(text));
-    return true;
+    return this.#toPartner((partner) => partner.#listener.said(text));
   }
 
   /** What it was to carry, and whether that has to arrive. */
@@ -153,6 +150,14 @@ export class FakePeer implements PeerConnection {
   mark(text: string, isLasting: boolean): boolean {
     this.marks.push([text, isLasting]);
     return true;
+  }
+
+  sayOfFiles(text: string): boolean {
+    return this.#toPartner((partner) => partner.#listener.fileSaid?.(text));
+  }
+
+  sendOfFiles(piece: Uint8Array<ArrayBuffer>): boolean {
+    return this.#toPartner((partner) => partner.#listener.filePiece?.(piece));
   }
 
   stats = async (): Promise<PeerStats> => {
@@ -182,6 +187,14 @@ export class FakePeer implements PeerConnection {
     if (this.#partner) return;
     this.#partner = other;
     this.#later(() => this.#listener.channelOpened());
+    this.#later(() => this.#listener.filesOpened?.());
+  }
+
+  #toPartner(tell: (partner: FakePeer) => void): boolean {
+    const partner = this.#partner;
+    if (!partner || partner.isClosed || this.state !== 'connected') return false;
+    partner.#later(() => tell(partner));
+    return true;
   }
 
   #makeLanes(specs: readonly LaneSpec[]): FakeLane[] {

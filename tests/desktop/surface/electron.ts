@@ -71,6 +71,7 @@ export declare const app: App;
 export declare const ipcMain: IpcMain;
 export declare const dialog: {
   showSaveDialog(options: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue>;
+  showOpenDialog(options: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue>;
 };
 export declare const globalShortcut: GlobalShortcut;
 export declare const powerMonitor: PowerMonitor;

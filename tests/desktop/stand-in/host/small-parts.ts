@@ -79,6 +79,8 @@ export function createShell() {
 export const createDialog = () => ({
   showSaveDialog: (_options: object): Promise<{ canceled: boolean; filePath: string }> =>
     Promise.resolve({ canceled: true, filePath: '' }),
+  showOpenDialog: (_options: object): Promise<{ canceled: boolean; filePaths: string[] }> =>
+    Promise.resolve({ canceled: true, filePaths: [] }),
 });
 
 export function createNativeTheme() {

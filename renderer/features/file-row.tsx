@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { Icon } from '../../ui/icon.tsx';
-import { classNames } from '../../ui/class-names.ts';
-import './files.css';
+import { Icon } from '../ui/icon.tsx';
+import { classNames } from '../ui/class-names.ts';
+import './file-row.css';
 
 interface FileRowProps {
   readonly name: string;
   readonly note: string;
+  /** What one should know before one opens it. */
+  readonly warning?: string | null;
   readonly isProblem?: boolean;
   /** From 0 to 100; null: nothing is under way. */
   readonly progress: number | null;
@@ -28,7 +30,15 @@ function FileName({ name }: { name: string }) {
 }
 
 /** A file in one line: what it is, how far it is, what can be done with it. */
-export function FileRow({ name, note, isProblem = false, progress, preview, children }: FileRowProps) {
+export function FileRow({
+  name,
+  note,
+  warning,
+  isProblem = false,
+  progress,
+  preview,
+  children,
+}: FileRowProps) {
   return (
     <div class={classNames('file-row', isProblem && 'file-row--problem')}>
       {preview ? (
@@ -41,6 +51,7 @@ export function FileRow({ name, note, isProblem = false, progress, preview, chil
       <span class="file-row-text">
         <FileName name={name} />
         <span class="file-row-note">{note}</span>
+        {warning && <span class="file-row-warning">{warning}</span>}
         {progress !== null && (
           <progress class="file-row-progress" max={100} value={progress} aria-label={name} />
         )}

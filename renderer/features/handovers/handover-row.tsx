@@ -1,0 +1,75 @@
+import type { Handover } from '../../../src/call/files/file-exchange.ts';
+import { nameOf } from '../../stores/names.ts';
+import { useSelected } from '../../stores/use-observable.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { FileRow } from '../file-row.tsx';
+import { useModel } from '../model-context.ts';
+import { percent } from '../size-words.ts';
+import { handoverWords as words, noteOf, warningOf } from './handover-words.ts';
+
+/** One thing that goes directly from one person to another, and what can be done with it. */
+export function HandoverRow({ handover }: { handover: Handover }) {
+  const { session } = useModel();
+  const who = useSelected(session, ({ people }) => nameOf({ people }, handover.user));
+  const { state, name, moved, bytes } = handover;
+  const isUnderWay = state.is === 'moving' || state.is === 'paused';
+  return (
+    <FileRow
+      name={name}
+      note={noteOf(handover, who)}
+      warning={warningOf(handover, who)}
+      isProblem={state.is === 'failed'}
+      progress={isUnderWay ? percent(moved, bytes) : null}
+    >
+      <Actions handover={handover} />
+    </FileRow>
+  );
+}
+
+function Actions({ handover }: { handover: Handover }) {
+  const { handovers } = useModel();
+  const { state, direction, name, show } = handover;
+  const isPausedByMe = state.is === 'paused' && state.by !== 'them';
+  switch (state.is) {
+    case 'offered':
+      return direction === 'in' ? (
+        <>
+          <Button size="small" kind="primary" onClick={() => handovers.accept(handover)}>
+            {words.accept}
+          </Button>
+          <Button size="small" onClick={() => handovers.refuse(handover)}>
+            {words.refuse}
+          </Button>
+        </>
+      ) : (
+        <Close label={words.cancel(name)} onClick={() => handovers.cancel(handover)} />
+      );
+    case 'moving':
+    case 'paused':
+      return (
+        <>
+          <IconButton
+            icon={isPausedByMe ? 'play' : 'pause'}
+            label={isPausedByMe ? words.resume(name) : words.pause(name)}
+            iconSize={16}
+            onClick={() => (isPausedByMe ? handovers.resume(handover) : handovers.pause(handover))}
+          />
+          <Close label={words.cancel(name)} onClick={() => handovers.cancel(handover)} />
+        </>
+      );
+    case 'done':
+    case 'refused':
+    case 'cancelled':
+    case 'failed':
+      return (
+        <>
+          {show && <IconButton icon="folder" label={words.show(name)} iconSize={16} onClick={show} />}
+          <Close label={words.dismiss(name)} onClick={() => handovers.dismiss(handover)} />
+        </>
+      );
+  }
+}
+
+const Close = ({ label, onClick }: { label: string; onClick: () => void }) => (
+  <IconButton icon="close" label={label} iconSize={16} tipAlign="end" onClick={onClick} />
+);

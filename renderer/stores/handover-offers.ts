@@ -1,0 +1,30 @@
+import type { SourceFile } from '../../src/call/files/pump.ts';
+import type { PickedFile } from './handover-model.ts';
+import { sentName } from './sent-name.ts';
+
+interface Offer {
+  readonly name: string;
+  readonly files: readonly SourceFile[];
+}
+
+const sourceOf = ({ path, content }: PickedFile): SourceFile => ({
+  path: path.split('/').map(sentName).join('/'),
+  bytes: content.size,
+  modifiedMs: content.lastModified,
+  // A File that has changed on the disk rejects.
+  read: async (from, to) => new Uint8Array(await content.slice(from, to).arrayBuffer()),
+});
+
+/** What was picked, as it is offered: each folder by itself, and what lay beside each other together. */
+export function offersOf(picked: readonly PickedFile[]): readonly Offer[] {
+  const folders = Map.groupBy(
+    picked.filter(({ path }) => path.includes('/')),
+    ({ path }) => path.slice(0, path.indexOf('/')),
+  );
+  const loose = picked.filter(({ path }) => !path.includes('/')).map(sourceOf);
+  const [first, ...others] = loose;
+  return [
+    ...[...folders].map(([name, files]) => ({ name: sentName(name), files: files.map(sourceOf) })),
+    ...(first ? [{ name: others.length === 0 ? first.path : `${loose.length} files`, files: loose }] : []),
+  ];
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../src/base/clock.ts';
+import { createSubject } from '../../src/base/observable.ts';
+import { createScope } from '../../src/base/scope.ts';
+import type { createFileExchange, Handover } from '../../src/call/files/file-exchange.ts';
+import type { FileLine } from '../../src/call/files/file-lines.ts';
+import type { CallView } from '../../src/call/view.ts';
+import { user } from '../platform/fakes/sample.ts';
+import { createHandovers } from './handovers.ts';
+import { offersOf } from './handover-offers.ts';
+
+type Exchange = Parameters<typeof createFileExchange>[0];
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+};
+const ben = user(2);
+const withVoice = (voice: string | null): CallView =>
+  ({ phase: 'live', peers: [{ user: ben, audioTrack: voice }] }) as unknown as CallView;
+const file = (name: string, size = 3): File => new File([new Uint8Array(size)], name, { lastModified: 7 });
+const loose = (name: string) => ({ path: name, content: file(name) });
+
+function setUp() {
+  const scope = createScope();
+  const view = createSubject<CallView>({ phase: 'idle' });
+  const open = createSubject<readonly FileLine[]>([]);
+  const log: unknown[] = [];
+  const exchanges: Exchange[] = [];
+  const note = (what: string) => (which: unknown) => void log.push([what, which]);
+  const model = createHandovers({
+    ...{ scope, view, clock: createManualClock() },
+    lines: { open, watching: (inner) => inner },
+    desktop: {
+      async saveAs(name, wish) {
+        log.push(['save', name, wish]);
+        return null;
+      },
+      saveAgain: async () => null,
+    },
+    ports: { digest: async () => '', kept: { load: async () => [], put() {}, remove() {} } },
+    self: () => user(1),
+    load: async () => async (deps) => {
+      exchanges.push(deps);
+      return {
+        state: createSubject<readonly Handover[]>([]),
+        offer: async (to, name, files) => void log.push(['offer', to, name, files.map(({ path }) => path)]),
+        ...{ accept: note('accept'), refuse: note('refuse'), pause: note('pause'), resume: note('resume') },
+        ...{ cancel: note('cancel'), dismiss: note('dismiss'), peopleChanged() {} },
+      };
+    },
+    inform: (text) => log.push(text),
+  });
+  const connect = async (): Promise<void> => {
+    open.set([{ voice: 'their voice' } as FileLine]);
+    view.set(withVoice('their voice'));
+    await settle();
+  };
+  return { model, view, open, log, exchanges, connect };
+}
+
+describe('files directly to the people in a call', () => {
+  it('are nothing, and load nothing, as long as nobody is there who takes them', async () => {
+    const t = setUp();
+    t.view.set(withVoice('their voice'));
+    t.model.send([loose('plan.pdf')]);
+    await settle();
+    expect([t.exchanges, t.log]).toEqual([[], []]);
+    await t.connect();
+    expect(t.model.takers.getState()).toEqual([ben]);
+    expect(t.exchanges).toHaveLength(1);
+    t.open.set([]);
+    expect(t.model.takers.getState()).toEqual([]);
+  });
+
+  it('are offered to each of them: a folder by itself, what lay beside each other together', async () => {
+    const t = setUp();
+    await t.connect();
+    t.model.send([
+      loose('a.txt'),
+      loose('b.txt'),
+      { path: 'Plan/sub/c.txt', content: file('c.txt') },
+      { path: 'Plan/d.txt', content: file('d.txt') },
+    ]);
+    await settle();
+    expect(t.log).toEqual([
+      ['offer', ben, 'Plan', ['Plan/sub/c.txt', 'Plan/d.txt']],
+      ['offer', ben, '2 files', ['a.txt', 'b.txt']],
+    ]);
+  });
+
+  it('are not offered where they are too many, and it is said', async () => {
+    const t = setUp();
+    await t.connect();
+    t.model.send(Array.from({ length: 1_001 }, (_, at) => loose(`${at}`)));
+    await settle();
+    expect(t.log).toEqual([expect.stringContaining('more than can be offered at once')]);
+  });
+
+  it('are saved as foreign ones that outlast the page: one file, or a folder without its own name in each path', async () => {
+    const t = setUp();
+    await t.connect();
+    const [deps] = t.exchanges;
+    await deps?.openSink({ name: 'plan.pdf', files: [{ path: 'plan.pdf', bytes: 1 }] });
+    await deps?.openSink({ name: 'Plan', files: [{ path: 'Plan/a/b', bytes: 1 }] });
+    const wish = { isForeign: true, isLasting: true };
+    expect(t.log).toEqual([
+      ['save', 'plan.pdf', { ...wish, paths: null }],
+      ['save', 'Plan', { ...wish, paths: ['a/b'] }],
+    ]);
+  });
+
+  it('are of whoever is heard on the same connection', async () => {
+    const t = setUp();
+    await t.connect();
+    expect(t.exchanges[0]?.userOf('their voice')).toBe(ben);
+    expect(t.exchanges[0]?.userOf('another')).toBeNull();
+    t.view.set({ phase: 'idle' });
+    expect(t.exchanges[0]?.userOf('their voice')).toBeNull();
+  });
+});
+
+describe('what is offered', () => {
+  it('is read in parts, with names that every service and device takes', async () => {
+    const [offer] = offersOf([{ path: '..\u202Eevil', content: file('x', 300) }]);
+    expect(offer?.name).toBe('..evil');
+    expect(offer?.files[0]).toMatchObject({ bytes: 300, modifiedMs: 7 });
+    expect(await offer?.files[0]?.read(100, 110)).toHaveLength(10);
+  });
+});

@@ -1,0 +1,105 @@
+import type { Clock } from '../../src/base/clock.ts';
+import { createSubject, type Observable } from '../../src/base/observable.ts';
+import type { Scope } from '../../src/base/scope.ts';
+import type { createFileExchange, FileExchange, Handover } from '../../src/call/files/file-exchange.ts';
+import type { FileLines } from '../../src/call/files/file-lines.ts';
+import type { FileSink } from '../../src/call/files/file-sink.ts';
+import type { CallView } from '../../src/call/view.ts';
+import { fitsOffer } from '../../src/protocol/file-words.ts';
+import type { UserId } from '../../src/protocol/ids.ts';
+import type { Desktop, SaveTarget } from '../platform/desktop.ts';
+import type { HandoverPorts } from '../platform/handover-ports.ts';
+import { offersOf } from './handover-offers.ts';
+import type { HandoverModel } from './handover-model.ts';
+import { words } from './words.ts';
+
+interface Deps {
+  readonly scope: Scope;
+  readonly clock: Clock;
+  readonly view: Observable<CallView>;
+  readonly lines: FileLines;
+  readonly desktop: Pick<Desktop, 'saveAs' | 'saveAgain'>;
+  readonly ports: HandoverPorts;
+  readonly self: () => UserId | null;
+  /** Loaded when somebody is there who takes files: not with the first page. */
+  readonly load: () => Promise<typeof createFileExchange>;
+  readonly inform: (text: string) => void;
+}
+
+/** Of a single file no folder is made. */
+const isFolder = (files: readonly { readonly path: string }[]): boolean =>
+  files.length > 1 || (files[0]?.path.includes('/') ?? false);
+
+/** Within the folder that is made for them they need not say its name once more. */
+const within = (name: string, path: string): string =>
+  path.startsWith(`${name}/`) ? path.slice(name.length + 1) : path;
+
+const sinkOf = (target: SaveTarget | null): FileSink | null =>
+  target && {
+    write: (file, at, bytes) => target.write(bytes, { file, at }),
+    finish: () => target.finish(),
+    cancel: () => target.cancel(),
+    show: target.show,
+    id: target.id,
+  };
+
+export function createHandovers(deps: Deps): HandoverModel {
+  const { scope, clock, view, lines, desktop, ports, inform } = deps;
+  const state = createSubject<readonly Handover[]>([]);
+  const takers = createSubject<readonly UserId[]>([]);
+  let exchange: Promise<FileExchange> | null = null;
+
+  const userOf = (voice: string): UserId | null => {
+    const now = view.getState();
+    if (now.phase !== 'live') return null;
+    return now.peers.find(({ audioTrack }) => audioTrack === voice)?.user ?? null;
+  };
+
+  const begin = async (): Promise<FileExchange> => {
+    const createFileExchange = await deps.load();
+    const made = await createFileExchange({
+      ...{ scope, clock, lines, digest: ports.digest, kept: ports.kept, userOf, self: deps.self },
+      async openSink({ name, files }) {
+        const paths = isFolder(files) ? files.map(({ path }) => within(name, path)) : null;
+        return sinkOf(await desktop.saveAs(name, { paths, isForeign: true, isLasting: true }));
+      },
+      reopenSink: async ({ sink }) => sinkOf(await desktop.saveAgain(sink)),
+    });
+    scope.own(made.state.subscribe((now) => state.set(now)));
+    state.set(made.state.getState());
+    return made;
+  };
+  const follow = (): void => {
+    const users = lines.open.getState().flatMap(({ voice }) => userOf(voice) ?? []);
+    const next = [...new Set(users)];
+    const before = takers.getState();
+    if (next.length !== before.length || next.some((user, at) => before[at] !== user)) takers.set(next);
+    if (lines.open.getState().length > 0) exchange ??= begin();
+    void exchange?.then((made) => made.peopleChanged());
+  };
+  scope.own(lines.open.subscribe(follow));
+  scope.own(view.subscribe(follow));
+
+  const does =
+    (what: Exclude<keyof FileExchange, 'state' | 'offer' | 'peopleChanged'>): HandoverModel['accept'] =>
+    (which) =>
+      void exchange?.then((made) => made[what](which));
+
+  return {
+    state,
+    takers,
+    send(picked) {
+      for (const { name, files } of offersOf(picked)) {
+        if (!fitsOffer(files.map(({ path, bytes }) => ({ path, bytes })))) inform(words.tooManyAtOnce);
+        else
+          for (const user of takers.getState()) void exchange?.then((made) => made.offer(user, name, files));
+      }
+    },
+    accept: does('accept'),
+    refuse: does('refuse'),
+    pause: does('pause'),
+    resume: does('resume'),
+    cancel: does('cancel'),
+    dismiss: does('dismiss'),
+  };
+}

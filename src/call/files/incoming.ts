@@ -1,0 +1,291 @@
+import type { UserId } from '../../protocol/ids.ts';
+import type {
+  FileOffer,
+  FileWord,
+  OfferedFile,
+  TransferId,
+  WhyCancelled,
+} from '../../protocol/file-words.ts';
+import { blockBytes, planBlocks, type BlockPlan } from './block-plan.ts';
+import type { FileLine } from './file-lines.ts';
+import type { FileSink, KeptIn, KeptIns } from './file-sink.ts';
+import { hashOfHashes, type Digest } from './hashes.ts';
+import { createIntake, type Intake } from './intake.ts';
+import {
+  hasEnded,
+  transition,
+  type TransferEvent,
+  type TransferFailure,
+  type TransferState,
+} from './transfer-state.ts';
+
+/** Files on their way from one person. */
+export interface In {
+  readonly id: TransferId;
+  readonly from: UserId;
+  readonly name: string;
+  readonly files: readonly OfferedFile[];
+  readonly plan: BlockPlan;
+  state: TransferState;
+  /** Of the blocks that are where they belong. */
+  readonly hashes: string[];
+  /** Null before it was accepted: nothing is written then. */
+  sink: FileSink | null;
+}
+
+interface OwnIn extends In {
+  /** What is done with them, one after the other. */
+  work: Promise<void>;
+  /** Come and not written. */
+  unwritten: number;
+  isAsking: boolean;
+}
+
+interface IncomingDeps {
+  readonly digest: Digest;
+  /** Asks where; null when the person thought better of it. */
+  readonly openSink: (offer: Pick<In, 'name' | 'files'>) => Promise<FileSink | null>;
+  readonly kept: KeptIns;
+  readonly changed: () => void;
+}
+
+export interface Incoming {
+  all(): readonly In[];
+  /** Of the run before: it waits for its sender. */
+  restore(kept: KeptIn, sink: FileSink): void;
+  accept(from: UserId, id: TransferId): Promise<void>;
+  refuse(from: UserId, id: TransferId): void;
+  pause(from: UserId, id: TransferId): void;
+  resume(from: UserId, id: TransferId): void;
+  cancel(from: UserId, id: TransferId): void;
+  dismiss(from: UserId, id: TransferId): void;
+  lineUp(from: UserId, line: FileLine): void;
+  lineDown(from: UserId): void;
+  heard(from: UserId, word: FileWord): void;
+  piece(from: UserId, piece: Uint8Array<ArrayBuffer>): void;
+}
+
+/** Of one person: nobody has to clear away more than these. */
+const mostOpen = 20;
+/** Each time all of it is kept: so much is at most fetched again after a restart. */
+const blocksKeptTogether = (16 * 1024 * 1024) / blockBytes;
+/** Twice what an honest sender has under way. */
+const mostUnwritten = (16 * 1024 * 1024) / blockBytes;
+
+const isSame = (files: readonly OfferedFile[], others: readonly OfferedFile[]): boolean =>
+  files.length === others.length &&
+  files.every(({ path, bytes }, index) => others[index]?.path === path && others[index].bytes === bytes);
+
+export function createIncoming({ digest, openSink, kept, changed }: IncomingDeps): Incoming {
+  const ins = new Map<string, OwnIn>();
+  const ways = new Map<UserId, { readonly line: FileLine; readonly intake: Intake }>();
+
+  // Who sends makes the id, and may make one that somebody else has made.
+  const key = (from: UserId, id: TransferId): string => `${from} ${id}`;
+  const get = (from: UserId, id: TransferId): OwnIn | undefined => ins.get(key(from, id));
+  const say = (from: UserId, word: FileWord): void => void ways.get(from)?.line.say(word);
+  const sayCancel = ({ from, id }: In, why: WhyCancelled): void =>
+    say(from, { kind: 'cancel', transfer: id, why });
+
+  const keep = ({ sink, state, ...one }: OwnIn): void => {
+    if (!sink || sink.id === null || hasEnded(state)) return;
+    const { id, from, name, files, hashes } = one;
+    const isPaused = state.is === 'paused' && state.by !== 'them';
+    kept.put({ id, from, name, files, hashes: [...hashes], sink: sink.id, isPaused });
+  };
+  const apply = (one: OwnIn, event: TransferEvent): void => {
+    const hadEnded = hasEnded(one.state);
+    one.state = transition(one.state, event);
+    const { sink } = one;
+    if (!hadEnded && hasEnded(one.state)) {
+      kept.remove(one);
+      if (one.state.is !== 'done' && sink) one.work = one.work.then(() => sink.cancel()).catch(() => {});
+    }
+    keep(one);
+    changed();
+  };
+  const fail = (one: OwnIn, why: TransferFailure): void => {
+    if (hasEnded(one.state)) return;
+    apply(one, { type: 'failed', why });
+    sayCancel(one, why);
+  };
+  /** In its turn, unless it is over by then. */
+  const then = (one: OwnIn, task: (sink: FileSink) => Promise<void>): void => {
+    one.work = one.work.then(async () => {
+      if (!one.sink || hasEnded(one.state)) return;
+      await task(one.sink).catch(() => fail(one, 'unsaved'));
+    });
+  };
+
+  const sayAccept = (one: OwnIn): void =>
+    then(one, async () => {
+      const { from, id: transfer, hashes } = one;
+      const soFar = await hashOfHashes(digest, hashes);
+      const { state } = one;
+      say(from, { kind: 'accept', transfer, block: hashes.length, soFar });
+      // What was said of it last may have been lost with the line.
+      const isPaused = state.is === 'paused' && state.by !== 'them';
+      say(from, { kind: isPaused ? 'pause' : 'go', transfer });
+    });
+
+  const write = async (one: OwnIn, sink: FileSink, block: number, came: Came): Promise<void> => {
+    const place = one.plan.at(block);
+    if (!place || block > one.hashes.length) return fail(one, 'damaged');
+    if ((await digest(came.bytes)) !== came.sha256) return fail(one, 'damaged');
+    await sink.write(place.file, place.from, came.bytes);
+    // From an earlier one on it is sent anew.
+    one.hashes.length = block;
+    one.hashes.push(came.sha256);
+    say(one.from, { kind: 'got', transfer: one.id, block });
+    if ((block + 1) % blocksKeptTogether === 0) keep(one);
+    changed();
+  };
+
+  const finish = async (one: OwnIn, sink: FileSink, sha256: string): Promise<void> => {
+    const isWhole =
+      one.hashes.length === one.plan.count && (await hashOfHashes(digest, one.hashes)) === sha256;
+    if (!isWhole) return fail(one, 'damaged');
+    await sink.finish();
+    // A pause that came with the last block holds up nothing any more.
+    apply(one, { type: 'whole' });
+    say(one.from, { kind: 'whole', transfer: one.id });
+  };
+
+  const answerAgain = (one: OwnIn): void => {
+    const { state, from, id: transfer } = one;
+    if (state.is === 'done') say(from, { kind: 'whole', transfer });
+    else if (state.is === 'refused') say(from, { kind: 'refuse', transfer });
+    else if (state.is === 'failed') sayCancel(one, state.why);
+    else if (state.is === 'cancelled') sayCancel(one, 'person');
+    else if (state.is !== 'offered') sayAccept(one);
+  };
+
+  const add = (
+    about: Pick<In, 'id' | 'from' | 'name' | 'files' | 'hashes'>,
+    sink: FileSink | null,
+    state: TransferState,
+  ): void => {
+    const its = key(about.from, about.id);
+    ins.delete(its);
+    const work = Promise.resolve();
+    ins.set(its, {
+      ...about,
+      sink,
+      state,
+      plan: planBlocks(about.files),
+      work,
+      unwritten: 0,
+      isAsking: false,
+    });
+    changed();
+  };
+
+  const offered = (from: UserId, { transfer, name, files, isAgain }: FileOffer): void => {
+    const before = get(from, transfer);
+    const isKnown = before !== undefined && isSame(before.files, files);
+    if (isKnown && (isAgain || !hasEnded(before.state))) return answerAgain(before);
+    const open = [...ins.values()].filter((one) => one.from === from && !hasEnded(one.state));
+    if (open.length >= mostOpen || open.some(({ id }) => id === transfer))
+      return say(from, { kind: 'refuse', transfer });
+    add({ id: transfer, from, name, files, hashes: [] }, null, { is: 'offered' });
+  };
+
+  const came = (from: UserId, id: TransferId, block: number, what: Came): void => {
+    const one = get(from, id);
+    if (!one) return;
+    one.unwritten += 1;
+    if (one.unwritten > mostUnwritten) return fail(one, 'damaged');
+    then(one, (sink) => write(one, sink, block, what).finally(() => (one.unwritten -= 1)));
+  };
+
+  const change = (from: UserId, id: TransferId, event: TransferEvent, word: 'pause' | 'go'): void => {
+    const one = get(from, id);
+    if (!one || transition(one.state, event) === one.state) return;
+    apply(one, event);
+    say(from, { kind: word, transfer: id });
+  };
+
+  return {
+    all: () => [...ins.values()],
+    restore({ id, from, name, files, hashes, isPaused }, sink) {
+      const state: TransferState = isPaused ? { is: 'paused', by: 'me' } : { is: 'moving' };
+      add({ id, from, name, files, hashes: [...hashes] }, sink, state);
+    },
+    async accept(from, id) {
+      const one = get(from, id);
+      if (one?.state.is !== 'offered' || one.isAsking) return;
+      one.isAsking = true;
+      try {
+        const sink = await openSink(one);
+        if (!sink) return;
+        one.sink = sink;
+        // They may have thought better of it meanwhile.
+        if (hasEnded(one.state)) return await sink.cancel();
+        apply(one, { type: 'accepted' });
+        sayAccept(one);
+      } catch {
+        fail(one, 'unsaved');
+      } finally {
+        one.isAsking = false;
+      }
+    },
+    refuse(from, id) {
+      const one = get(from, id);
+      if (one?.state.is !== 'offered') return;
+      apply(one, { type: 'refused' });
+      say(from, { kind: 'refuse', transfer: id });
+    },
+    pause: (from, id) => change(from, id, { type: 'paused', by: 'me' }, 'pause'),
+    resume: (from, id) => change(from, id, { type: 'resumed', by: 'me' }, 'go'),
+    cancel(from, id) {
+      const one = get(from, id);
+      if (!one || hasEnded(one.state)) return;
+      apply(one, { type: 'cancelled', by: 'me' });
+      sayCancel(one, 'person');
+    },
+    dismiss(from, id) {
+      const one = get(from, id);
+      if (!one || !hasEnded(one.state)) return;
+      ins.delete(key(from, id));
+      changed();
+    },
+    lineUp(from, line) {
+      const intake = createIntake({
+        line,
+        lengthOf(transfer, block) {
+          const one = get(from, transfer);
+          const place = one?.sink && !hasEnded(one.state) ? one.plan.at(block) : undefined;
+          return place ? place.to - place.from : null;
+        },
+        came: ({ transfer, block, sha256 }, bytes) => came(from, transfer, block, { sha256, bytes }),
+      });
+      ways.set(from, { line, intake });
+      changed();
+    },
+    lineDown(from) {
+      ways.delete(from);
+      for (const one of ins.values()) if (one.from === from) keep(one);
+      changed();
+    },
+    piece: (from, piece) => ways.get(from)?.intake.piece(piece),
+    heard(from, word) {
+      if (word.kind === 'offer') return offered(from, word);
+      if (word.kind === 'block') return ways.get(from)?.intake.begins(word);
+      const one = 'transfer' in word ? get(from, word.transfer) : undefined;
+      if (!one || hasEnded(one.state)) return;
+      if (word.kind === 'end') then(one, (sink) => finish(one, sink, word.sha256));
+      if (word.kind === 'pause') apply(one, { type: 'paused', by: 'them' });
+      if (word.kind === 'go') apply(one, { type: 'resumed', by: 'them' });
+      if (word.kind === 'cancel')
+        apply(
+          one,
+          word.why === 'person' ? { type: 'cancelled', by: 'them' } : { type: 'failed', why: word.why },
+        );
+    },
+  };
+}
+
+interface Came {
+  readonly sha256: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}

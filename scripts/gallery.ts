@@ -107,6 +107,12 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('log').getByText('go through the rest').hover();
     await page.getByRole('button', { name: 'React' }).locator('visible=true').click();
   },
+  'chat-copy': (page) => page.getByRole('log').getByText('The new colours').hover(),
+  'chat-copy-links': async (page) => {
+    await page.getByRole('log').getByText('other/colours').hover();
+    await page.getByRole('button', { name: 'More actions' }).locator('visible=true').click();
+  },
+  'chat-copy-code': (page) => page.getByRole('log').getByText(':root').hover(),
   'chat-mention': async (page) => {
     await page.getByRole('textbox', { name: 'Message' }).press('End');
   },

@@ -1,3 +1,4 @@
+import { splitColours } from './colours.ts';
 import { splitLinks } from './split-links.ts';
 
 type Mark = 'bold' | 'italic' | 'strike';
@@ -6,6 +7,7 @@ type Mark = 'bold' | 'italic' | 'strike';
 export type Inline =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'code'; readonly text: string }
+  | { readonly is: 'colour'; readonly text: string }
   | { readonly is: 'link'; readonly text: string; readonly href: string }
   | { readonly is: 'marked'; readonly mark: Mark; readonly parts: readonly Inline[] };
 
@@ -25,7 +27,7 @@ const codeSpan = /`([^`\n]+)`/gu;
 const isSpace = (sign: string): boolean => sign === '' || /\s/u.test(sign);
 const isWord = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign);
 
-/** What stands beside a piece of text: nothing, or code or a link, which is something and no letter. */
+/** What stands beside a piece of text: nothing, or code, a colour or a link, which is something and no letter. */
 interface Edges {
   readonly before: '' | '`';
   readonly after: '' | '`';
@@ -53,14 +55,30 @@ function* signsIn(text: string, edges: Edges): Generator<Token> {
   if (end < text.length) yield { is: 'text', text: text.slice(end) };
 }
 
+function* coloursIn(text: string, edges: Edges): Generator<Token> {
+  const pieces = splitColours(text);
+  for (const [index, { text: shown, isColour }] of pieces.entries()) {
+    const before = index === 0 ? edges.before : '`';
+    const after = index === pieces.length - 1 ? edges.after : '`';
+    if (isColour) yield { is: 'colour', text: shown };
+    else yield* signsIn(shown, { before, after });
+  }
+}
+
 function* linksIn(text: string, edges: Edges): Generator<Token> {
   const pieces = splitLinks(text);
   for (const [index, { text: shown, href }] of pieces.entries()) {
     const before = index === 0 ? edges.before : '`';
     const after = index === pieces.length - 1 ? edges.after : '`';
-    if (href === null) yield* signsIn(shown, { before, after });
+    if (href === null) yield* coloursIn(shown, { before, after });
     else yield { is: 'link', text: shown, href };
   }
+}
+
+/** A colour is often written as code. */
+function codeOf(text: string): Token {
+  const [first, second] = splitColours(text);
+  return { is: first?.isColour && !second ? 'colour' : 'code', text };
 }
 
 /** Code first, then links: what looks like a mark in them is none. */
@@ -68,7 +86,7 @@ function* tokensIn(text: string): Generator<Token> {
   let end = 0;
   for (const match of text.matchAll(codeSpan)) {
     yield* linksIn(text.slice(end, match.index), { before: end === 0 ? '' : '`', after: '`' });
-    yield { is: 'code', text: match[1] ?? '' };
+    yield codeOf(match[1] ?? '');
     end = match.index + match[0].length;
   }
   yield* linksIn(text.slice(end), { before: end === 0 ? '' : '`', after: '' });

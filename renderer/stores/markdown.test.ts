@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Inline } from './markdown-inline.ts';
-import { parseMarkdown, plainText, type Block } from './markdown.ts';
+import { linksOf, parseMarkdown, plainText, type Block } from './markdown.ts';
 
 const inline = (part: Inline): string => {
   if (part.is === 'marked') return `<${part.mark}>${part.parts.map(inline).join('')}</${part.mark}>`;
   if (part.is === 'text') return part.text;
+  if (part.is === 'colour') return `<colour>${part.text}</colour>`;
   return part.is === 'code' ? `<code>${part.text}</code>` : `<a>${part.text}</a>`;
 };
 const show = (block: Block): string => {
@@ -35,6 +36,14 @@ describe('markdown', () => {
     ['`https://example.org`', '<code>https://example.org</code>'],
     ['<b>x</b> &amp;', '<b>x</b> &amp;'],
     ['[here](javascript:alert(1))', '[here](javascript:alert(1))'],
+    [
+      '#0b6f6b, `#FFC04d80` and rgb(1, 20 , 255)',
+      '<colour>#0b6f6b</colour>, <colour>#FFC04d80</colour> and <colour>rgb(1, 20 , 255)</colour>',
+    ],
+    ['**#0b6f6b**', '<bold><colour>#0b6f6b</colour></bold>'],
+    ['#123 a#0b6f6b #0b6f6bc rgb(1, 2, 256) rgb()', '#123 a#0b6f6b #0b6f6bc rgb(1, 2, 256) rgb()'],
+    ['`#0b6f6b is it`', '<code>#0b6f6b is it</code>'],
+    ['https://example.org/#0b6f6b', '<a>https://example.org/#0b6f6b</a>'],
     ['one\ntwo', 'one\ntwo'],
     ['one\n\ntwo', 'one¶two'],
     ['```\nlet *a* = 1;\n\n> b\n```', '<pre>let *a* = 1;\n\n> b</pre>'],
@@ -151,5 +160,15 @@ describe('whatever somebody writes', () => {
     const sizeOf = (times: number): number => JSON.stringify(parseMarkdown(piece.repeat(times))).length;
     expect(sizeOf(4_000)).toBeLessThanOrEqual(sizeOf(2_000) * 2 + 200);
     expect(sizeOf(100_000)).toBeGreaterThan(0);
+  });
+
+  it('tells where it leads, each place once', () => {
+    const text =
+      'https://a.example/\n> https://b.example/ **https://a.example/**\n\n- https://c.example/\n\n`https://d.example/`';
+    expect(linksOf(parseMarkdown(text))).toEqual([
+      'https://a.example/',
+      'https://b.example/',
+      'https://c.example/',
+    ]);
   });
 });

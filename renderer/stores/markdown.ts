@@ -74,6 +74,19 @@ export const parseMarkdown = (text: string): Block[] => parseLines(text.split(/\
 const partText = (part: Inline): string =>
   part.is === 'marked' ? part.parts.map(partText).join('') : part.text;
 
+const partLinks = (part: Inline): string[] =>
+  part.is === 'marked' ? part.parts.flatMap(partLinks) : part.is === 'link' ? [part.href] : [];
+
+/** Where it leads, each place once. */
+export function linksOf(blocks: readonly Block[]): string[] {
+  const found = blocks.flatMap((block): string[] => {
+    if (block.is === 'paragraph') return block.parts.flatMap(partLinks);
+    if (block.is === 'quote') return linksOf(block.blocks);
+    return block.is === 'list' ? block.items.flatMap((item) => item.flatMap(partLinks)) : [];
+  });
+  return [...new Set(found)];
+}
+
 /** What is left when the marks are taken away. */
 export const plainText = (blocks: readonly Block[]): string =>
   blocks

@@ -26,9 +26,9 @@ export function Menu({ label, items, onClose }: MenuProps) {
 
   return (
     <div ref={list} class="menu" role="menu" aria-label={label} onKeyDown={keyPressed}>
-      {items.map((item) => (
+      {items.map((item, index) => (
         <button
-          key={item.label}
+          key={`${index} ${item.label}`}
           type="button"
           class={classNames('menu-item', item.isDangerous && 'menu-item--dangerous')}
           role="menuitem"

@@ -59,7 +59,7 @@ test('a room of several is made, talked in, led, left, archived, and there after
     await expect(messages(alice)).toContainText('Deleted by you');
     await bob.page.getByText('Who waters on Friday?').hover();
     await bob.page.getByRole('button', { name: 'More actions' }).locator('visible=true').click();
-    await expect(bob.page.getByRole('menuitem', { name: 'Copy text' })).toBeVisible();
+    await expect(bob.page.getByRole('menuitem', { name: 'Pin' })).toBeVisible();
     await expect(bob.page.getByRole('menuitem', { name: /Delete/ })).toHaveCount(0);
     await bob.page.keyboard.press('Escape');
     await say(bob, 'I can still');

@@ -29,6 +29,19 @@ const rich: readonly Said[] = [
   { text: '@Ada Lovelace yes, ring me', ago: 2 },
 ];
 
+const copied: readonly Said[] = [
+  {
+    text: 'The new colours: #0b6f6b for what is pressed, `#ffc04d80` for what waits, rgb(33, 28, 22) for text',
+    ago: 50,
+  },
+  {
+    own: true,
+    text: 'https://example.org/colours and https://example.org/a/long/way/to/the/other/colours',
+    ago: 40,
+  },
+  { text: '```css\n:root { --accent: teal; }\n```', ago: 30 },
+];
+
 const textOf = ({ body }: Message): string => (body.kind === 'text' ? body.text : '');
 
 /** The conversation with changes to some of its messages, by their place. */
@@ -128,6 +141,9 @@ const query = { text: 'relay', room: null, from: null, within: 'any', has: null 
 const reads: Room['reads'] = [{ user: user(grace), seq: usualTalk.length + 1 }];
 
 export const chatScenes: Readonly<Record<string, Scene>> = {
+  'chat-copy': { open: grace, said: copied },
+  'chat-copy-links': { open: grace, said: copied },
+  'chat-copy-code': { open: grace, said: copied },
   'chat-full': {
     open: grace,
     conversation: { messages: full },

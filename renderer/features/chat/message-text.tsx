@@ -5,10 +5,13 @@ import type { UserId } from '../../../src/protocol/ids.ts';
 import { nameOf } from '../../stores/names.ts';
 import { placesOf } from '../../stores/mentions.ts';
 import { useSelected } from '../../stores/use-observable.ts';
+import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
 import type { Inline } from '../../stores/markdown-inline.ts';
 import { parseMarkdown, type Block } from '../../stores/markdown.ts';
+import { useCopy } from '../use-copy.ts';
+import { words } from './words.ts';
 import './message-text.css';
 
 interface MessageTextProps {
@@ -58,11 +61,7 @@ function Blocks({ blocks, placesIn }: PartsProps & { blocks: readonly Block[] })
           </p>
         );
       case 'code':
-        return (
-          <pre class="message-code scrolls" tabIndex={0}>
-            <code>{block.text}</code>
-          </pre>
-        );
+        return <Code text={block.text} />;
       case 'quote':
         return (
           <blockquote>
@@ -90,6 +89,8 @@ function Parts({ parts, placesIn }: PartsProps & { parts: readonly Inline[] }): 
         return withNames(part.text, placesIn(part.text));
       case 'code':
         return <code>{part.text}</code>;
+      case 'colour':
+        return <Colour text={part.text} />;
       case 'link':
         return (
           <a href={part.href} target="_blank" rel="noopener noreferrer">
@@ -105,6 +106,44 @@ function Parts({ parts, placesIn }: PartsProps & { parts: readonly Inline[] }): 
         return unreachable(part);
     }
   });
+}
+
+function Code({ text }: { text: string }) {
+  const copy = useCopy();
+  return (
+    <div class="message-code-frame">
+      <pre class="message-code scrolls" tabIndex={0}>
+        <code>{text}</code>
+      </pre>
+      <IconButton
+        icon="copy"
+        label={words.copyCode}
+        iconSize={16}
+        tip="below"
+        tipAlign="end"
+        class="message-code-copy"
+        onClick={() => copy(text)}
+      />
+    </div>
+  );
+}
+
+/** As it is written, with how it looks; a press copies it. */
+function Colour({ text }: { text: string }) {
+  const copy = useCopy();
+  return (
+    <button
+      type="button"
+      class="message-colour"
+      aria-label={words.copyColour(text)}
+      onClick={() => copy(text)}
+    >
+      <span class="message-swatch">
+        <span style={{ background: text }} />
+      </span>
+      {text}
+    </button>
+  );
 }
 
 function withNames(text: string, places: readonly NamedPlace[]): ComponentChildren[] {

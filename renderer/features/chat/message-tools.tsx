@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { useModel } from '../model-context.ts';
+import { useCopy } from '../use-copy.ts';
 import { EmojiPicker } from './emoji-picker.tsx';
 import { useMessageMenu } from './use-message-menu.ts';
 import { words } from './words.ts';
@@ -24,6 +25,8 @@ export function MessageTools({ message, onShowEdits }: MessageToolsProps) {
   const popup = useRef<HTMLDivElement>(null);
   const isReadOnly = useSelected(session, (s) => s.rooms.get(message.room)?.archived ?? false);
   const items = useMessageMenu(message, isReadOnly, onShowEdits);
+  const copy = useCopy();
+  const text = message.body.kind === 'text' ? message.body.text : '';
   useLayoutEffect(() => {
     if (popup.current) moveInside(popup.current);
   }, [shown]);
@@ -39,7 +42,7 @@ export function MessageTools({ message, onShowEdits }: MessageToolsProps) {
     react(message.message, emoji, !(self && mine?.users.includes(self)));
   };
 
-  if (items.length === 0) return null;
+  if (items.length === 0 && text === '') return null;
   return (
     <div
       ref={root}
@@ -65,15 +68,26 @@ export function MessageTools({ message, onShowEdits }: MessageToolsProps) {
           />
         </>
       )}
-      <IconButton
-        icon="more"
-        label={words.more}
-        iconSize={16}
-        tipAlign="end"
-        popup="menu"
-        expanded={shown === 'menu'}
-        onClick={() => toggle('menu')}
-      />
+      {text !== '' && (
+        <IconButton
+          icon="copy"
+          label={words.copyText}
+          iconSize={16}
+          tipAlign="end"
+          onClick={() => copy(text)}
+        />
+      )}
+      {items.length > 0 && (
+        <IconButton
+          icon="more"
+          label={words.more}
+          iconSize={16}
+          tipAlign="end"
+          popup="menu"
+          expanded={shown === 'menu'}
+          onClick={() => toggle('menu')}
+        />
+      )}
       {shown !== 'nothing' && (
         <div ref={popup} class={`message-popup message-popup--${sideOf(root.current)}`}>
           {shown === 'reactions' ? (

@@ -2,7 +2,9 @@ import { mayDelete } from '../../../src/protocol/moderation.ts';
 import type { Message } from '../../../src/protocol/model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import type { MenuItem } from '../../ui/menu.tsx';
+import { linksOf, parseMarkdown } from '../../stores/markdown.ts';
 import { useModel } from '../model-context.ts';
+import { useCopy } from '../use-copy.ts';
 import { words } from './words.ts';
 
 /** Whether this person may delete the message for everybody: their own, or others' where they lead or manage. */
@@ -15,20 +17,31 @@ function useMayDelete(message: Message): boolean {
   return self !== null && room !== undefined && mayDelete(message, { by: self, role, senderRole, room });
 }
 
-/** What can be done with a message beside answering it, as far as this person may. */
+/** A menu of links would hide what else can be done. */
+const mostLinks = 4;
+const linkChars = 32;
+
+/** Without what all of them begin with, and no wider than a menu: beginning and end tell them apart. */
+function shortened(link: string): string {
+  const plain = link.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
+  return plain.length > linkChars ? `${plain.slice(0, linkChars / 2)}…${plain.slice(-linkChars / 2)}` : plain;
+}
+
+/** What can be done with a message beside answering and copying it, as far as this person may. */
 export function useMessageMenu(message: Message, isReadOnly: boolean, onShowEdits: () => void): MenuItem[] {
-  const { session, compose, pinMessage, removeMessage, notify } = useModel();
+  const { session, compose, pinMessage, removeMessage } = useModel();
   const isOwn = useSelected(session, (s) => s.self === message.from);
   const canDelete = useMayDelete(message);
+  const copy = useCopy();
   const { message: id, room, body, pinnedAtMs, editedAtMs } = message;
   if (body.kind !== 'text') return [];
   const isPinned = pinnedAtMs !== null;
   const { text } = body;
-  const copy: MenuItem = {
-    label: words.copyText,
-    icon: 'copy',
-    onChoose: () => void navigator.clipboard.writeText(text).catch(() => notify('problem', words.notCopied)),
-  };
+  const links = linksOf(parseMarkdown(text)).slice(0, mostLinks);
+  const copies = links.map((link): MenuItem => {
+    const label = links.length === 1 ? words.copyLink : words.copyThisLink(shortened(link));
+    return { label, icon: 'link', onChoose: () => copy(link) };
+  });
   const pin: MenuItem = {
     label: isPinned ? words.unpin : words.pin,
     icon: 'pin',
@@ -47,7 +60,7 @@ export function useMessageMenu(message: Message, isReadOnly: boolean, onShowEdit
     onChoose: () => removeMessage(id),
   };
   return [
-    ...(text === '' ? [] : [copy]),
+    ...copies,
     ...(isReadOnly ? [] : [pin]),
     ...(editedAtMs === null ? [] : [history]),
     ...(isOwn && !isReadOnly ? [edit] : []),

@@ -80,6 +80,7 @@ async function start(root: HTMLElement | null): Promise<void> {
       createContext: () => new AudioContext({ sampleRate: 16_000, latencyHint: 'playback' }),
       createStream: (track) => new MediaStream([track]),
     });
+  const devices = createDeviceList(mediaDevices);
   const sounds = createSounds({ urls: soundFiles, createAudio: (url) => new Audio(url) });
 
   const model = createAppModel({
@@ -92,6 +93,7 @@ async function start(root: HTMLElement | null): Promise<void> {
         desktop,
         mediaDevices,
         voice,
+        onPlugged: (listener) => devices.onChange(listener),
         nextFrame: createNextFrameSize(window as FrameReading),
         fillRandom,
         clock,
@@ -111,7 +113,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     computerBusy: quality.busy,
     clock,
     sounds,
-    devices: createDeviceList(mediaDevices),
+    devices,
     focus: createPageFocus(document),
     mediaKeys: createMediaKeys(navigator.mediaSession),
     levels: createLevels(),

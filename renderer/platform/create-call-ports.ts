@@ -22,6 +22,7 @@ interface CallPortsDeps extends RtcDeps {
   readonly desktop: Pick<Desktop, 'settings' | 'capture' | 'serviceAddress'>;
   readonly mediaDevices: MediaDeps['devices'];
   readonly voice: MediaDeps['voice'];
+  readonly onPlugged: CallPorts['onPlugged'];
   readonly nextFrame: NextFrameSize | null;
   readonly quality: CallQuality;
   readonly keptStay: KeptStay;
@@ -86,6 +87,7 @@ export function createCallPorts(deps: CallPortsDeps): CallPorts {
     }),
     tracks,
     chosenDevices: followChosenDevices(desktop.settings),
+    onPlugged: deps.onPlugged,
     openConnection: hearing(
       clock,
       createOpenConnection({

@@ -177,7 +177,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const ringAnswers = createRingAnswers({ scope, clock, call, sayTo: chat.sayTo });
   const answerRing = ringAnswers.answer;
   startCallWires({
-    ...{ scope, clock, desktop, call, session, pictures, sounds, focus, answerRing },
+    ...{ scope, clock, desktop, call, session, pictures, devices, sounds, focus, answerRing },
     mediaKeys: deps.mediaKeys,
     dataUse: deps.dataUse,
     cleaningFailures: deps.cleaningFailures,

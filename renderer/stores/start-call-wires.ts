@@ -7,10 +7,11 @@ import type { Desktop } from '../platform/desktop.ts';
 import type { MediaKeys } from '../platform/media-keys.ts';
 import type { PageFocus } from '../platform/page-focus.ts';
 import type { Sounds } from '../platform/sounds.ts';
-import type { SessionState } from './app-model.ts';
+import type { DevicesState, SessionState } from './app-model.ts';
 import { startCallButtons } from './call-buttons.ts';
 import { startCallSounds } from './call-sounds.ts';
 import { startDataWatch } from './data-watch.ts';
+import { startDeviceNews } from './device-news.ts';
 import type { Pictures } from './pictures-model.ts';
 import { startPowerSync } from './power-sync.ts';
 import type { AnswerRing } from './ring-answers.ts';
@@ -25,6 +26,7 @@ interface Deps {
   readonly call: CallEngine;
   readonly session: Observable<SessionState>;
   readonly pictures: Pictures;
+  readonly devices: Observable<DevicesState>;
   readonly sounds: Sounds;
   readonly focus: PageFocus;
   readonly mediaKeys: MediaKeys;
@@ -41,6 +43,11 @@ export function startCallWires({ dataUse, mediaKeys, inform, ...deps }: Deps): v
   startPowerSync({ ...deps, cameraTurnedOff: () => inform(words.cameraLocked) });
   startDataWatch({ scope, dataUse, told: (takes) => inform(words.dataLimit[takes]) });
   scope.own(deps.cleaningFailures.subscribe(() => inform(words.cleaningFailed)));
+  startDeviceNews({
+    ...{ scope, view, clock: deps.clock, settings: desktop.settings, devices: deps.devices },
+    standsIn: (kind, name) => inform(words.standsIn(kind, name)),
+    back: (kind, name) => inform(words.deviceBack(kind, name)),
+  });
   startCallButtons({ scope, call, mediaKeys });
   startCallSounds({ scope, view, waiting, settings: desktop.settings, sounds });
   startRingReporter(deps);

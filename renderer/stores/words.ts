@@ -1,6 +1,13 @@
 import { sentence } from '../../src/base/sentence.ts';
 import { limits } from '../../src/protocol/limits.ts';
+import type { CallDevice } from './device-news.ts';
 import { refusalWords, type Refusal } from './refusal-words.ts';
+
+const takesOver: Readonly<Record<CallDevice, string>> = {
+  microphone: 'takes over',
+  camera: 'takes over',
+  speaker: 'plays the call',
+};
 
 /** What notices say. */
 export const words = {
@@ -19,6 +26,12 @@ export const words = {
   },
   tooManyAtOnce: 'That is more than can be offered at once. Put it into one archive, or send it in parts.',
   cameraLocked: 'Your camera was turned off because the screen was locked.',
+  standsIn: (kind: CallDevice, name: string | null): string =>
+    name === null
+      ? `The ${kind} you chose cannot be used now. The system’s default ${takesOver[kind]}.`
+      : sentence`${name} cannot be used now. The system’s default ${kind} ${takesOver[kind]}.`,
+  deviceBack: (kind: CallDevice, name: string | null): string =>
+    name === null ? `Your ${kind} is the one you chose again.` : sentence`Your ${kind} is ${name} again.`,
   cleaningFailed: 'Strong noise suppression did not start here, so the standard one is used.',
   talkForgotten:
     'You are muted again: the key to talk had left your microphone open, and nothing was heard for half a minute.',

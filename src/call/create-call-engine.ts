@@ -234,7 +234,7 @@ export function createCallEngine(ports: CallPorts, openRoute: OpenRoute = create
     ports.chosenDevices.subscribe((next, before) => {
       if (next.microphone !== before.microphone) useDevice('microphone', next.microphone);
       if (next.camera !== before.camera) useDevice('camera', next.camera);
-      if (next.cleaning !== before.cleaning) session?.own.reopenMicrophone();
+      if (next.cleaning !== before.cleaning) session?.own.reopen('microphone');
     }),
   );
   service.begin();
@@ -272,6 +272,7 @@ export function createCallEngine(ports: CallPorts, openRoute: OpenRoute = create
       if (!isOn || !isByVoice(state)) session?.own.setCamera(isOn);
     },
     useDevice,
+    reopenDevice: (kind) => session?.own.reopen(kind),
     share(choice) {
       if (!isByVoice(state)) session?.own.share(choice);
     },

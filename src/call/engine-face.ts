@@ -60,6 +60,8 @@ export interface CallEngine {
   setCamera(on: boolean): void;
   /** Changes the device during the call, and for the next one. The empty string is the system's default. */
   useDevice(kind: 'microphone' | 'camera', deviceId: string): void;
+  /** Tries once more what gives no sound or picture. */
+  reopenDevice(kind: 'microphone' | 'camera'): void;
   share(choice: ShareChoice): void;
   stopSharing(): void;
   /** Holds the share: the others keep its last picture until it goes on. */

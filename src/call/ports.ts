@@ -174,6 +174,8 @@ export interface CallPorts {
   readonly media: Media;
   readonly tracks: TrackStore;
   readonly chosenDevices: Observable<ChosenDevices>;
+  /** Tells each time that a device was plugged in or out. Returns the way to stop listening. */
+  onPlugged(listener: () => void): () => void;
   openConnection(iceServers: IceServers, listener: PeerListener): PeerConnection;
   readonly quality: CallQuality;
   readonly keptStay: KeptStay;

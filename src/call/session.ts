@@ -47,7 +47,9 @@ export function openSession(deps: SessionDeps): Session {
     scope,
     media: ports.media,
     tracks,
+    clock,
     chosen: deps.chosen,
+    onPlugged: ports.onPlugged,
     deliver: (lane, track) => route.send(lane, track),
     keepShare: (keeps) => ports.quality.shareKeeps.set(keeps),
     changed() {

@@ -8,7 +8,14 @@ export type MediaFailure = 'denied' | 'missing' | 'in-use' | 'cancelled' | 'fail
 export type DeviceView =
   | { readonly state: 'off' }
   | { readonly state: 'opening' }
-  | { readonly state: 'on'; readonly track: string }
+  | {
+      readonly state: 'on';
+      readonly track: string;
+      /** The system's default: the chosen one is not to be had. It gives way once that is back. */
+      readonly standsIn?: true;
+      /** The system gives no sound or picture of it: another program has it, or a switch at the device. */
+      readonly isStill?: true;
+    }
   | { readonly state: 'failed'; readonly failure: MediaFailure };
 
 /** What a share keeps where not both can be had: text is to be read, a film to be watched. */

@@ -141,6 +141,7 @@ function installCallPage(device: string, firstLine: LineState): void {
     ),
     keptStay: createKeptStay(window, clock),
     chosenDevices: chosen,
+    onPlugged: () => () => {},
     openConnection: createOpenConnection({
       createPeer(configuration) {
         const peer = new RTCPeerConnection(configuration);

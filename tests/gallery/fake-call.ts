@@ -44,6 +44,7 @@ export function createFakeCall(
     setMicrophone() {},
     setCamera() {},
     useDevice() {},
+    reopenDevice() {},
     share() {},
     stopSharing: () => changeShare(() => ({ state: 'off' })),
     pauseSharing: (isPaused) => changeShare((share) => ({ ...share, isPaused })),

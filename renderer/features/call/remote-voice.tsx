@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PeerView } from '../../../src/call/view.ts';
 import { attachTrack, useSpeaker } from '../../platform/attach-track.ts';
+import { isThere } from '../../stores/device-news.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { useNames } from './use-names.ts';
@@ -31,8 +32,10 @@ export function RemoteVoice() {
 }
 
 function Sound({ track, label }: { track: string; label: string }) {
-  const { tracks, desktop } = useModel();
-  const speaker = useSelected(desktop.settings, (s) => s.devices.speaker);
+  const { tracks, desktop, devices } = useModel();
+  const chosen = useSelected(desktop.settings, (s) => s.devices.speaker);
+  // One that was unplugged plays nothing, also once it is back: by way of the default it is taken anew.
+  const speaker = useSelected(devices, ({ speakers }) => (isThere(speakers, chosen) ? chosen : ''));
   const element = useRef<HTMLAudioElement>(null);
   useLayoutEffect(() => {
     const media = tracks.get(track);

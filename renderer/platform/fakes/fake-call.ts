@@ -114,6 +114,7 @@ export function createFakeCall() {
     setMicrophone: note('microphone'),
     setCamera: note('camera'),
     useDevice: note('use'),
+    reopenDevice: note('reopen'),
     share: note('share'),
     stopSharing: note('stop sharing'),
     pauseSharing: note('pause sharing'),

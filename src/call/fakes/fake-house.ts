@@ -52,6 +52,7 @@ export function createFakeHouse(createEngine: (ports: CallPorts) => CallEngine) 
       media,
       tracks: { put: (track) => void tracks.set(track.id, track), remove: (id) => void tracks.delete(id) },
       chosenDevices: chosen,
+      onPlugged: media.onPlugged,
       quality,
       keptStay: { load: () => stays.get(device) ?? null, save: (stay) => void stays.set(device, stay) },
       openConnection: (iceServers, listener) => network.open(listener, iceServers),

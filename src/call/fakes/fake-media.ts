@@ -47,6 +47,18 @@ export class FakeMedia implements Media {
     return () => (this.becomesOther = () => {});
   }
 
+  readonly #plugs = new Set<() => void>();
+
+  onPlugged = (listener: () => void) => {
+    this.#plugs.add(listener);
+    return () => void this.#plugs.delete(listener);
+  };
+
+  /** Something was plugged in or out. */
+  plug(): void {
+    for (const told of this.#plugs) told();
+  }
+
   hold(): void {
     this.#isHolding = true;
   }

@@ -1,33 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createScope } from '../../base/scope.ts';
 import { settle } from '../fakes/fake-house.ts';
-import { FakeMedia } from '../fakes/fake-media.ts';
-import type { Track } from '../ports.ts';
-import { createDeviceSlot } from './device-slot.ts';
-
-function setUp(whenOff: 'mute' | 'close' = 'close', chosen = '') {
-  const scope = createScope();
-  const media = new FakeMedia();
-  const registered = new Set<string>();
-  const sent: (string | null)[] = [];
-  let sending: Track | null = null;
-  const slot = createDeviceSlot(
-    {
-      scope,
-      tracks: { put: ({ id }) => void registered.add(id), remove: (id) => void registered.delete(id) },
-      whenOff,
-      open: (device) => media.openCamera(device),
-      async deliver(track) {
-        await Promise.resolve();
-        sending = track;
-        sent.push(track?.id ?? null);
-      },
-      changed() {},
-    },
-    chosen,
-  );
-  return { scope, media, slot, sent, registered, sending: () => sending };
-}
+import { createSlotBed as setUp } from '../fakes/slot-bed.ts';
 
 describe('device slot', () => {
   it('obeys the last of many quick wishes, and leaves one track open', async () => {
@@ -143,7 +116,7 @@ describe('device slot', () => {
     slot.want(true);
     await settle();
     expect(media.asked).toEqual(['camera gone', 'camera']);
-    expect(slot.view().state).toBe('on');
+    expect(slot.view()).toEqual({ state: 'on', track: media.opened[0]?.id, standsIn: true });
   });
 
   it('asks nothing more after a refusal by the person, until they wish again', async () => {
@@ -155,23 +128,6 @@ describe('device slot', () => {
     expect(slot.view()).toEqual({ state: 'failed', failure: 'denied' });
     media.failures.clear();
     slot.want(true);
-    await settle();
-    expect(slot.view().state).toBe('on');
-  });
-
-  it('falls back to the default when the device is unplugged, once', async () => {
-    const { media, slot } = setUp('close', 'usb');
-    slot.want(true);
-    await settle();
-    media.opened[0]?.end();
-    await settle();
-    expect(media.asked).toEqual(['camera usb', 'camera']);
-    expect(slot.view()).toEqual({ state: 'on', track: media.opened[1]?.id });
-    media.opened[1]?.end();
-    await settle();
-    expect(media.asked).toHaveLength(2);
-    expect(slot.view()).toEqual({ state: 'failed', failure: 'missing' });
-    slot.use('usb');
     await settle();
     expect(slot.view().state).toBe('on');
   });

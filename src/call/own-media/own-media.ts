@@ -1,3 +1,4 @@
+import type { Clock } from '../../base/clock.ts';
 import type { Scope } from '../../base/scope.ts';
 import type { MediaState } from '../../protocol/model.ts';
 import type { ShareChoice } from '../engine-face.ts';
@@ -10,9 +11,11 @@ import { createShareSlot } from './share-slot.ts';
 
 interface OwnMediaDeps {
   readonly scope: Scope;
+  readonly clock: Pick<Clock, 'after'>;
   readonly media: Media;
   readonly tracks: TrackStore;
   readonly chosen: ChosenDevices;
+  readonly onPlugged: (listener: () => void) => () => void;
   readonly deliver: (lane: LaneName, track: Track | null) => Promise<void>;
   readonly keepShare: (keeps: ShareKeeps) => void;
   readonly changed: () => void;
@@ -25,8 +28,8 @@ export interface OwnMedia {
   setMicrophone(isOn: boolean): void;
   setCamera(isOn: boolean): void;
   useDevice(kind: 'microphone' | 'camera', device: string): void;
-  /** It is to be opened otherwise than it was. */
-  reopenMicrophone(): void;
+  /** It is to be opened otherwise than it was, or once more. */
+  reopen(kind: 'microphone' | 'camera'): void;
   share(choice: ShareChoice): void;
   pauseShare(isPaused: boolean): void;
   hearShare(sound: MeasuredSound): void;
@@ -35,12 +38,14 @@ export interface OwnMedia {
 }
 
 export function createOwnMedia(deps: OwnMediaDeps): OwnMedia {
-  const { scope, media, tracks, chosen, changed } = deps;
+  const { scope, clock, media, tracks, chosen, onPlugged, changed } = deps;
   const shared = { scope, tracks, changed };
   const devices = {
     microphone: createDeviceSlot(
       {
         ...shared,
+        clock,
+        onPlugged,
         whenOff: 'mute',
         open: (device) => media.openMicrophone(device),
         deliver: (track) => deps.deliver('voice', track),
@@ -50,6 +55,8 @@ export function createOwnMedia(deps: OwnMediaDeps): OwnMedia {
     camera: createDeviceSlot(
       {
         ...shared,
+        clock,
+        onPlugged,
         whenOff: 'close',
         open: (device) => media.openCamera(device),
         deliver: (track) => deps.deliver('camera', track),
@@ -77,7 +84,7 @@ export function createOwnMedia(deps: OwnMediaDeps): OwnMedia {
     setMicrophone: (isOn) => devices.microphone.want(isOn),
     setCamera: (isOn) => devices.camera.want(isOn),
     useDevice: (which, device) => devices[which].use(device),
-    reopenMicrophone: () => devices.microphone.reopen(),
+    reopen: (which) => devices[which].reopen(),
     share: (choice) => screen.share(choice),
     pauseShare: (isPaused) => screen.pause(isPaused),
     hearShare: (sound) => screen.hear(sound),

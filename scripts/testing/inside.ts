@@ -2,46 +2,52 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { startDesktopSession } from '../../tests/session/desktop-session.ts';
 import { root } from '../run.ts';
+import { isLane, lanes } from './lanes.ts';
 import { reportFile } from './reports.ts';
 
 /**
- * The part of `npm test` that runs in the network of its own: a desktop, then the unit tests, then the specs on it.
- * Arguments: names to run alone. Both runners leave a report, so nothing is told by an exit code.
+ * The part of `npm test` that runs in a network of its own: a desktop, and the tests of one lane on it. Arguments: the lane, then
+ * names to run alone. The runner leaves a report, so nothing is told by an exit code.
  */
-const standIn = path.join(root, 'tests', 'desktop', 'stand-in');
-const binaries = path.join(root, 'node_modules', '.bin');
-const names = process.argv.slice(2);
+const [lane, ...names] = process.argv.slice(2);
+if (!isLane(lane)) throw new Error(`no such lane: ${lane}`);
+const { says, tool, projects } = lanes[lane];
 
-function runTool(tool: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn(path.join(binaries, tool), args, { cwd: root, env, stdio: 'inherit' });
+const standIn = path.join(root, 'tests', 'desktop', 'stand-in');
+const report = reportFile(lane);
+
+function runTool(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const child = spawn(path.join(root, 'node_modules', '.bin', tool), args, {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', () => resolve());
   });
 }
 
-let isInterrupted = false;
 const session = await startDesktopSession();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  // The runner hears it too and closes its apps, for which the desktop has to be there still.
-  process.on(signal, () => {
-    isInterrupted = true;
-  });
-}
+// The runner hears it too and closes its apps, for which the desktop has to be there still.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 
 try {
-  console.log('\n> unit and contract tests');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile('vitest')}`];
-  await runTool('vitest', ['run', '--passWithNoTests', ...reporters, ...names], session.env);
-
-  console.log('\n> desktop specs');
-  const env = {
-    ...session.env,
-    // Where a real Electron is named, the same specs run on that.
-    ELECTRON_OVERRIDE_DIST_PATH: session.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? standIn,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile('playwright'),
-  };
-  if (!isInterrupted) await runTool('playwright', ['test', '--pass-with-no-tests', ...names], env);
+  console.log(`\n> ${says}`);
+  if (tool === 'vitest') {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    await runTool(['run', '--passWithNoTests', ...reporters, ...names], session.env);
+  } else {
+    const env = {
+      ...session.env,
+      // Where a real Electron is named, the same specs run on that.
+      ELECTRON_OVERRIDE_DIST_PATH: session.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? standIn,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    };
+    const chosen = projects.map((project) => `--project=${project}`);
+    const results = `--output=${path.join('test-results', lane)}`;
+    await runTool(['test', '--pass-with-no-tests', results, ...chosen, ...names], env);
+  }
 } finally {
   session.stop();
 }

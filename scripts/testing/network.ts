@@ -3,6 +3,8 @@ interface Isolation {
   /** What goes before the command. */
   readonly prefix: readonly string[];
   readonly says: string;
+  /** Nothing else runs in the same network. */
+  readonly isOwn: boolean;
 }
 
 /**
@@ -24,16 +26,18 @@ const inNamespace = (...rights: readonly string[]): readonly string[] => [
 ];
 
 const ways: readonly Isolation[] = [
-  { prefix: inNamespace(), says: 'in a network of its own, with loopback alone' },
+  { prefix: inNamespace(), says: 'in a network of its own, with loopback alone', isOwn: true },
   {
     prefix: inNamespace('--map-root-user'),
     says: 'in a network of its own, with loopback alone (as root of a user namespace)',
+    isOwn: true,
   },
 ];
 
 const direct: Isolation = {
   prefix: [],
   says: "directly in this machine's network: it does not let this user make another",
+  isOwn: false,
 };
 
 /** The strictest way this machine allows. */

@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../run.ts';
+import { type Lane, lanes } from './lanes.ts';
 import { readPlaywright, readVitest, type Tally } from './tally.ts';
 
 const folder = path.join(root, '.cache', 'test-run');
 
 const readers = { vitest: readVitest, playwright: readPlaywright };
-type Runner = keyof typeof readers;
 
-export const reportFile = (runner: Runner): string => path.join(folder, `${runner}.json`);
+export const reportFile = (lane: Lane): string => path.join(folder, `${lane}.json`);
 
 /** Nothing of an earlier run may be counted. */
 export function clearReports(): void {
@@ -16,13 +16,13 @@ export function clearReports(): void {
   mkdirSync(folder, { recursive: true });
 }
 
-/** A runner that left no report that can be read failed as a whole. */
-export function readReport(runner: Runner): Tally {
-  const file = reportFile(runner);
-  if (!existsSync(file)) return { passed: 0, failed: [`${runner}: ended without a report`] };
+/** A lane that left no report that can be read failed as a whole. */
+export function readReport(lane: Lane): Tally {
+  const file = reportFile(lane);
+  if (!existsSync(file)) return { passed: 0, failed: [`${lane}: ended without a report`] };
   try {
-    return readers[runner](JSON.parse(readFileSync(file, 'utf8')));
+    return readers[lanes[lane].tool](JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    return { passed: 0, failed: [`${runner}: its report cannot be read (${String(error)})`] };
+    return { passed: 0, failed: [`${lane}: its report cannot be read (${String(error)})`] };
   }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vite';
 
-/** The renderer: one build for the app's windows and for browsers. The pop-up of a ring, main, preload and service are built by scripts/build.ts. */
+/** The renderer: one build for the app's windows and for browsers. The small windows, main, preload and service are built by scripts/build.ts. */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, 'renderer'),
   base: './',
@@ -15,10 +15,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: {
-        index: path.resolve(import.meta.dirname, 'renderer/index.html'),
-        glance: path.resolve(import.meta.dirname, 'renderer/glance.html'),
-      },
+      // What the first screen needs comes with one script, also where a part that comes later needs it too.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
     },
   },
 });

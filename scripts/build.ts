@@ -38,27 +38,29 @@ const bundle = (entry: string, outDir: string, file: string, format: 'es' | 'cjs
   },
 });
 
-/** Nobody waits for a page as one does for a ring: alone it is one script and one style sheet, with nothing in them for others. */
-const popUp: InlineConfig = mergeConfig(
-  { ...renderer, build: { ...renderer.build, rolldownOptions: {} } },
-  {
+/**
+ * A window that has to be there at once: one script and one style sheet, with nothing in them for others. The app's own page then
+ * shares nothing with another either, and needs no more than one script to begin.
+ */
+const smallWindow = (page: string): InlineConfig =>
+  mergeConfig(renderer, {
     configFile: false,
     logLevel: 'warn',
     build: {
       emptyOutDir: false,
       cssCodeSplit: false,
       rolldownOptions: {
-        input: path.join(root, 'renderer', 'ringing.html'),
+        input: path.join(root, 'renderer', page),
         output: { codeSplitting: false },
       },
     },
-  },
-);
+  });
 
 export async function buildAll(): Promise<void> {
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   await build({ ...renderer, configFile: false, logLevel: 'warn' });
-  await build(popUp);
+  await build(smallWindow('ringing.html'));
+  await build(smallWindow('glance.html'));
   await build(bundle('main/main.ts', 'dist/main', 'main.js', 'es'));
   // A sandboxed preload is CommonJS and may require nothing but 'electron' (Electron's sandbox tutorial).
   await build(bundle('main/preload/preload.ts', 'dist/main', 'preload.cjs', 'cjs'));

@@ -3,6 +3,26 @@ import type { AppModel } from '../stores/app-model.ts';
 import { followTheme } from './follow-theme.ts';
 import { ModelProvider } from './model-provider.tsx';
 
+/**
+ * Opens a window once what is drawn in it has been fetched: only then its styles are among those of this one. The returned function
+ * closes it, or sees to it that it does not open.
+ */
+export function openWith<Parts>(
+  fetch: () => Promise<Parts>,
+  open: (parts: Parts) => (() => void) | undefined,
+  failed: () => void,
+): () => void {
+  let close: (() => void) | undefined;
+  let isWanted = true;
+  fetch().then((parts) => {
+    if (isWanted) close = open(parts);
+  }, failed);
+  return () => {
+    isWanted = false;
+    close?.();
+  };
+}
+
 /** Draws into another window, with the styles of this one. */
 export function drawIn(page: Window, model: AppModel, what: ComponentChildren): () => void {
   const { document: paper } = page;

@@ -19,7 +19,7 @@ import { callName } from './words.ts';
 import './call-screen.css';
 import './full-screen.css';
 
-interface CallScreenProps {
+export interface CallScreenProps {
   readonly view: ActiveCall;
   /** The conversation of the same person or room. */
   readonly chat: ComponentChildren;

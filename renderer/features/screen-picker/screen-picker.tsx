@@ -13,7 +13,7 @@ import { useSources } from './use-sources.ts';
 import { words } from './words.ts';
 import './screen-picker.css';
 
-interface ScreenPickerProps {
+export interface ScreenPickerProps {
   readonly capture: NonNullable<Desktop['capture']>;
   /** To show it to others, or to oneself alone. */
   readonly forWhom: 'others' | 'oneself';

@@ -2,10 +2,14 @@ import { useEffect } from 'preact/hooks';
 import type { AppModel } from '../../../stores/app-model.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import { useModel } from '../../model-context.ts';
-import { drawIn, keepOpen } from '../../own-window.tsx';
-import { MiniCall } from './mini-call.tsx';
+import { drawIn, keepOpen, openWith } from '../../own-window.tsx';
 
-function open(model: AppModel): (() => void) | undefined {
+/** Not with the first screen: a call comes later. */
+export const fetchMiniCall = () => import('./mini-call.tsx');
+
+type Parts = Awaited<ReturnType<typeof fetchMiniCall>>;
+
+function open(model: AppModel, { MiniCall }: Parts): (() => void) | undefined {
   const page = model.desktop.openMini?.();
   if (page) return keepOpen(page, drawIn(page, model, <MiniCall page={page} />), () => model.mini.dismiss());
   model.mini.dismiss();
@@ -16,6 +20,13 @@ function open(model: AppModel): (() => void) | undefined {
 export function MiniHost() {
   const model = useModel();
   const isWanted = useObservable(model.mini.isWanted);
-  useEffect(() => (isWanted ? open(model) : undefined), [isWanted, model]);
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    return openWith(
+      fetchMiniCall,
+      (parts) => open(model, parts),
+      () => model.mini.dismiss(),
+    );
+  }, [isWanted, model]);
   return null;
 }

@@ -18,6 +18,8 @@ const ownSwitches: readonly string[] = [
   'disable-component-update',
   'disable-sync',
   'disable-quic',
+  // Electron has none of Chromium's own experiments either.
+  'disable-field-trial-config',
   'disable-gpu',
   'disable-infobars',
   // Electron asks the handler of its app, and nobody else.

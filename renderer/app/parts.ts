@@ -1,0 +1,39 @@
+import { useEffect } from 'preact/hooks';
+import { fetchMiniCall } from '../features/call/mini/mini-host.tsx';
+import { fetchMarks } from '../features/call/share/marks-host.tsx';
+import { later } from '../ui/later.tsx';
+
+/** What the first screen does without. */
+const call = later(() => import('../features/call/call-screen.tsx').then((all) => all.CallScreen));
+const settings = later(() =>
+  import('../features/settings/settings-screen.tsx').then((all) => all.SettingsScreen),
+);
+const search = later(() => import('../features/search/search-screen.tsx').then((all) => all.SearchScreen));
+const picker = later(() =>
+  import('../features/screen-picker/screen-picker.tsx').then((all) => all.ScreenPicker),
+);
+const keyHelp = later(() => import('../features/key-help.tsx').then((all) => all.KeyHelp));
+export const CallScreen = call.Part;
+export const SettingsScreen = settings.Part;
+export const SearchScreen = search.Part;
+export const ScreenPicker = picker.Part;
+export const KeyHelp = keyHelp.Part;
+
+const fetches = [
+  ...[call, picker, settings, search, keyHelp].map(({ fetch }) => fetch),
+  fetchMiniCall,
+  fetchMarks,
+];
+const soonMs = 500;
+
+/** Once the first screen is of use, so that nobody waits for the rest, and nothing is missing when the service is away. */
+export function useFetchedAhead(isOfUse: boolean): void {
+  useEffect(() => {
+    if (!isOfUse) return undefined;
+    const timer = window.setTimeout(() => {
+      // Whoever opens a part that did not come is told so there.
+      for (const fetch of fetches) fetch().catch(() => {});
+    }, soonMs);
+    return () => window.clearTimeout(timer);
+  }, [isOfUse]);
+}

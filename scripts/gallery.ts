@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { openGallery } from '../tests/gallery/open-gallery.ts';
-import { chromiumLaunch } from './chromium.ts';
+import { shellLaunch } from './chromium.ts';
 import { callGestures } from './gallery/call-gestures.ts';
 import { pickerGestures } from './gallery/picker-gestures.ts';
 import { ringingGestures, ringingSize } from './gallery/ringing-gestures.ts';
@@ -270,7 +270,7 @@ async function photograph(browser: Browser, address: string, wanted: string): Pr
 
 async function main(wanted: string): Promise<void> {
   const pages = await openGallery('pictures');
-  const browser = await chromium.launch(chromiumLaunch());
+  const browser = await chromium.launch(shellLaunch());
   try {
     if (wanted === '') rmSync(outDir, { recursive: true, force: true });
     mkdirSync(outDir, { recursive: true });

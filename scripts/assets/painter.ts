@@ -1,5 +1,5 @@
 import { chromium } from 'playwright';
-import { chromiumLaunch } from '../chromium.ts';
+import { shellLaunch } from '../chromium.ts';
 import type { DrawingStyle } from './drawings.ts';
 
 /** Turns an SVG into a PNG. */
@@ -15,7 +15,7 @@ const styles: Record<DrawingStyle, string> = {
 };
 
 export async function createPainter(): Promise<Painter> {
-  const browser = await chromium.launch(chromiumLaunch());
+  const browser = await chromium.launch(shellLaunch());
   const page = await browser.newPage();
   return {
     async paint(svg, size, style) {

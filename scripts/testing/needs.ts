@@ -1,6 +1,7 @@
 /** What the tests take from the system, by a file that proves it is there and the Debian package it comes from. */
 const needs: readonly (readonly [proof: string, debianPackage: string])[] = [
   ['/usr/lib/chromium/chromium', 'chromium'],
+  ['/usr/bin/chromium-headless-shell', 'chromium-headless-shell'],
   ['Xvfb', 'xvfb'],
   ['openbox', 'openbox'],
   ['wmctrl', 'wmctrl'],

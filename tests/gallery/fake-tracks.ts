@@ -70,23 +70,31 @@ const sharedScreen: Paint = (c, w, h) => {
   }
 };
 
-/** Tracks with something to see in them. */
+/** Tracks with something to see in them, made when they are first looked at: each paints ten times a second. */
 export function createFakeTracks(): TrackRegistry {
   const tracks = createTrackRegistry();
-  const named: Record<string, MediaStreamTrack> = {
-    'remote-camera': trackFrom(960, 540, face('#d8c3a5', '#8a6f56', '#e3b394', '#2b5d7d')),
-    'own-camera': trackFrom(640, 400, face('#a9c4bd', '#4f7069', '#c98f6c', '#7a3f2c')),
-    'remote-screen': trackFrom(1_280, 720, sharedScreen),
-    'own-window': trackFrom(960, 640, sharedScreen),
-    'camera-1': trackFrom(640, 360, face('#d8c3a5', '#8a6f56', '#e3b394', '#2b5d7d')),
-    'camera-2': trackFrom(640, 360, face('#c5cfe0', '#66738c', '#b07a5a', '#3f6b4b')),
-    'camera-3': trackFrom(640, 360, face('#e2d2c6', '#96705f', '#f0c9a8', '#6d4a7c')),
-    'camera-4': trackFrom(640, 360, face('#b9c7b0', '#5d6b52', '#8d5b41', '#a3542f')),
-    'no-frames': trackWithoutFrames(),
-    stops: trackThatStops(face('#c5cfe0', '#66738c', '#b07a5a', '#3f6b4b')),
-    'camera-5': trackFrom(640, 360, face('#d9cfe3', '#7a6a8c', '#d9a27e', '#23404f')),
+  const makers: Record<string, () => MediaStreamTrack> = {
+    'remote-camera': () => trackFrom(960, 540, face('#d8c3a5', '#8a6f56', '#e3b394', '#2b5d7d')),
+    'own-camera': () => trackFrom(640, 400, face('#a9c4bd', '#4f7069', '#c98f6c', '#7a3f2c')),
+    'remote-screen': () => trackFrom(1_280, 720, sharedScreen),
+    'own-window': () => trackFrom(960, 640, sharedScreen),
+    'camera-1': () => trackFrom(640, 360, face('#d8c3a5', '#8a6f56', '#e3b394', '#2b5d7d')),
+    'camera-2': () => trackFrom(640, 360, face('#c5cfe0', '#66738c', '#b07a5a', '#3f6b4b')),
+    'camera-3': () => trackFrom(640, 360, face('#e2d2c6', '#96705f', '#f0c9a8', '#6d4a7c')),
+    'camera-4': () => trackFrom(640, 360, face('#b9c7b0', '#5d6b52', '#8d5b41', '#a3542f')),
+    'no-frames': trackWithoutFrames,
+    stops: () => trackThatStops(face('#c5cfe0', '#66738c', '#b07a5a', '#3f6b4b')),
+    'camera-5': () => trackFrom(640, 360, face('#d9cfe3', '#7a6a8c', '#d9a27e', '#23404f')),
   };
-  return { ...tracks, get: (track) => named[track] };
+  const made = new Map<string, MediaStreamTrack>();
+  return {
+    ...tracks,
+    get(name) {
+      const track = made.get(name) ?? makers[name]?.();
+      if (track) made.set(name, track);
+      return track;
+    },
+  };
 }
 
 /** A small picture of a window, as the system would make it. */

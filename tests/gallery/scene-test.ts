@@ -1,5 +1,5 @@
 import { expect, test as base, type Page } from '@playwright/test';
-import { chromiumLaunch } from '../../scripts/chromium.ts';
+import { shellLaunch } from '../../scripts/chromium.ts';
 import { openGallery } from './open-gallery.ts';
 
 interface Screens {
@@ -9,7 +9,7 @@ interface Screens {
 
 export const test = base.extend<Screens, { gallery: string }>({
   // Not by `test.use`, which counts for the first file alone that imports it.
-  launchOptions: [chromiumLaunch(), { scope: 'worker' }],
+  launchOptions: [shellLaunch(), { scope: 'worker' }],
   gallery: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern.
     async ({}, use) => {

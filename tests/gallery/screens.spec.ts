@@ -286,3 +286,12 @@ for (const [scene, button] of [
     await expect(page.getByRole('button', { name: button })).toBeInViewport();
   });
 }
+
+test('a part that cannot be fetched says so, and offers to begin again', async ({ page, gallery }) => {
+  await page.route('**/settings-screen-*.js', (route) => route.abort());
+  await page.goto(`${gallery}?scene=settings`, { waitUntil: 'domcontentloaded' });
+  await expect(page.getByText('This part of Parley could not be loaded')).toBeVisible();
+  await page.unroute('**/settings-screen-*.js');
+  await page.getByRole('button', { name: 'Load Parley again' }).click();
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+});

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { playScenario } from '../lab/play.ts';
 import type { Report } from '../lab/report.ts';
-import { cutFor, leaveAndJoin, moved, scenarios, type Promises, type Scenario } from '../lab/scenarios.ts';
+import type { Promises } from '../lab/promises.ts';
+import { cutFor, leaveAndJoin, moved, scenarios, type Scenario } from '../lab/scenarios.ts';
 
 /** The short form of `npm run lab`: what has to come about must, and how long it takes is for the long form to say. */
 const atAnyTime = ({ path, recoveryMs }: Promises): Promises => ({

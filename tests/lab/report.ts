@@ -9,7 +9,8 @@ import {
   type SizeChange,
   type Watched,
 } from './measure/measure.ts';
-import type { Promises } from './scenarios.ts';
+import type { Promises } from './promises.ts';
+import type { BesideFile } from './scene.ts';
 
 /** What a scenario came to: one line of the lab. */
 export interface Report extends Measured {
@@ -27,6 +28,7 @@ export interface Measured {
   readonly concealedShare: number | null;
   /** The same of a bare connection with the browser's defaults over the same line, where that was tried. */
   readonly bareConcealedShare: number | null;
+  readonly besideFile: BesideFile | null;
   readonly frozenMs: number | null;
   /** The longest time in which the second person saw nothing new of the first one. */
   readonly pictureAwayS: number | null;
@@ -50,6 +52,7 @@ export interface Seen {
   /** Of each person, in order, each connection that lives. */
   readonly people: readonly (readonly Watched[])[];
   readonly bareConcealedShare: number | null;
+  readonly besideFile: BesideFile | null;
   readonly recoveryMs: number | null;
   readonly bareRecoveryMs: number | null;
   readonly verdict: string | null;
@@ -77,6 +80,7 @@ export function measure(seen: Seen): Measured {
     path: ways?.length ? [...new Set(ways)].join(', ') : null,
     concealedShare: round(worst(all.map((connection) => concealedShare(connection, fromMs, toMs)))),
     bareConcealedShare: round(seen.bareConcealedShare),
+    besideFile: seen.besideFile,
     frozenMs: worst(all.map((connection) => frozenMs(connection, fromMs, toMs))),
     pictureAwayS: second?.[0] ? pictureAwayS(second[0], fromMs, toMs) : null,
     recoveryMs,
@@ -104,6 +108,12 @@ const ofBare = ({ concealedShare, bareConcealedShare }: Measured): number | null
     ? null
     : round(concealedShare / Math.max(bareConcealedShare, 0.001));
 
+/** Below so little it is the computers' own noise: it comes and goes between two stretches of the same call. */
+const heardConcealed = 0.01;
+
+const ofAlone = ({ besideFile }: Measured): number | null =>
+  besideFile && round(besideFile.besideConcealed / Math.max(besideFile.aloneConcealed, heardConcealed));
+
 /** Any time is less than never. */
 const recoveryOfBare = ({ recoveryMs, bareRecoveryMs }: Measured): number | null =>
   recoveryMs === null ? null : round(recoveryMs / (bareRecoveryMs ?? Infinity));
@@ -124,6 +134,8 @@ export function judge(measured: Measured, promises: Promises): string[] {
     ...exceeds('connectMs', measured.connectMs, promises.connectMs),
     ...exceeds('concealedShare', measured.concealedShare, promises.concealedShare),
     ...exceeds('concealed of bare', ofBare(measured), promises.concealedOfBare),
+    ...exceeds('concealed of a call without a file', ofAlone(measured), promises.concealedOfAlone),
+    ...isShort('kbps of the file', measured.besideFile?.kbps ?? null, promises.fileKbps),
     ...exceeds('frozenMs', measured.frozenMs, promises.frozenMs),
     ...isShort('pictureAwayS', measured.pictureAwayS, promises.pictureAwayS),
     ...exceeds('recoveryMs', measured.recoveryMs, promises.recoveryMs),

@@ -1,27 +1,7 @@
 import type { HomePlan } from './homes.ts';
 import type { Flaw } from './media/fake-media.ts';
+import type { Promises } from './promises.ts';
 import type { Scene } from './scene.ts';
-
-/** What must be so for a scenario to hold. Times and shares are the worst of all who take part. */
-export interface Promises {
-  /** How media goes at the end: the first person's kind of address, and what carries it. */
-  readonly path?: RegExp;
-  readonly connectMs?: number;
-  readonly concealedShare?: number;
-  /** Beside a bare connection with the browser's defaults, in the same run. */
-  readonly concealedOfBare?: number;
-  readonly frozenMs?: number;
-  /** One that the first person's picture comes to after its first one, which is always small. */
-  readonly laterSize?: RegExp;
-  /** At least: the picture was given up for the voice. */
-  readonly pictureAwayS?: number;
-  /** From the moment the network is good again; not coming back at all never holds. */
-  readonly recoveryMs?: number;
-  /** Beside a bare connection with the browser's defaults, in the same run. */
-  readonly recoveryOfBare?: number;
-  /** What the doctor says was the matter. */
-  readonly verdict?: RegExp;
-}
 
 export interface Scenario {
   readonly about: string;
@@ -212,6 +192,16 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     before: ({ line }) => line.setUpload(300),
     play: ({ talk }) => talk(20),
     promises: { connectMs: 4_000, concealedShare: 0.05, verdict: /^upload me (light|heavy)$/ },
+  },
+  'file-transfer': {
+    about: '3 Mbps, 30 s of talk, and 30 s beside a file that goes directly',
+    homes: [cone, cone],
+    before: ({ line }) => line.setRate(3_000),
+    async play({ talk, talkBesideFile }) {
+      await talk(10);
+      await talkBesideFile(30);
+    },
+    promises: { concealedOfAlone: 1.1, fileKbps: 300, laterSize: /^640x360$/, verdict: well },
   },
   'silent-microphone': {
     about: 'a microphone that hears nothing',

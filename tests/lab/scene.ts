@@ -11,6 +11,7 @@ import {
   kilobits,
   type Watched,
 } from './measure/measure.ts';
+import { arrivedBytes, handFile } from './hand-file.ts';
 import { startHogs } from './hogs.ts';
 import { hangUp, isOnline, type LabPerson } from './people.ts';
 import type { LabService } from './service.ts';
@@ -39,6 +40,8 @@ export interface Scene {
   serviceIsBack(): Promise<void>;
   /** At one side; over at the other one too. */
   hangUp(): Promise<void>;
+  /** So many seconds without a file that goes directly from the first to the second, and as many beside one. */
+  talkBesideFile(seconds: number): Promise<void>;
   /** After the call: the same two over the same line, with what a browser does by default, while that happens. */
   bare(play: () => Promise<void>): Promise<void>;
 }
@@ -57,8 +60,18 @@ export interface Directed extends Scene {
   endedAtMs(): number | null;
   /** What the doctor says was the matter with the call. */
   verdict(): Promise<string | null>;
+  /** Without and beside a file; null where there was none. */
+  besideFile(): BesideFile | null;
   /** How much of the voice was made up in the bare talk, at the worse side; null where there was none. */
   bareConcealedShare(): number | null;
+}
+
+export interface BesideFile {
+  /** How much of the voice was made up, at the worse side. */
+  readonly aloneConcealed: number;
+  readonly besideConcealed: number;
+  /** What arrived of the file. */
+  readonly kbps: number;
 }
 
 /** How long the lab waits for what has to come back. */
@@ -118,6 +131,7 @@ export function direct({ homes, service, people }: Stage): Directed {
   let endedAtMs: number | null = null;
   let bareConcealedShare: number | null = null;
   let verdict: string | null = null;
+  let besideFile: BesideFile | null = null;
 
   const inbound = async (): Promise<Watched> => currentOf(await second.samples())[0] ?? [];
   const recover = async (find: (fromMs: number) => Promise<number | null>): Promise<void> => {
@@ -153,6 +167,18 @@ export function direct({ homes, service, people }: Stage): Directed {
         await Promise.all(people.map(({ page }) => isOnline(page, patienceMs)));
         return Date.now();
       }),
+    async talkBesideFile(seconds) {
+      const concealedFor = async (): Promise<number> => {
+        const fromMs = Date.now();
+        await pass(seconds * 1000);
+        return Math.max(...(await watchedBy(people)).map((connection) => concealedShare(connection, fromMs)));
+      };
+      const aloneConcealed = await concealedFor();
+      await handFile(first, second);
+      const besideConcealed = await concealedFor();
+      const kbps = Math.round(((await arrivedBytes(first)) * 8) / 1000 / seconds);
+      besideFile = { aloneConcealed, besideConcealed, kbps };
+    },
     async hangUp() {
       endedAtMs = Date.now();
       verdict = await readVerdict(people);
@@ -172,6 +198,7 @@ export function direct({ homes, service, people }: Stage): Directed {
     recovery: () => recoveries.own,
     bareRecovery: () => recoveries.bare,
     bareConcealedShare: () => bareConcealedShare,
+    besideFile: () => besideFile,
     endedAtMs: () => endedAtMs,
     verdict: async () => (endedAtMs === null ? readVerdict(people) : verdict),
   };

@@ -1,6 +1,7 @@
 import { createSubject, type Observable } from '../../base/observable.ts';
 import { readFileWord, type FileWord } from '../../protocol/file-words.ts';
 import type { CallPorts, PeerConnection } from '../ports.ts';
+import { createCallRoom, type LookAtRoom } from './call-room.ts';
 import { tapConnection } from '../tap-connection.ts';
 
 type OpenConnection = CallPorts['openConnection'];
@@ -17,6 +18,8 @@ export interface FileLine {
   /** False where it cannot go out: the connection is gone. */
   say(word: FileWord): boolean;
   send(piece: Uint8Array<ArrayBuffer>): boolean;
+  /** Looks from now on whether the pictures of the call have what they want. */
+  lookAtRoom(): LookAtRoom;
   /** Once; is handed what was said before. */
   listen(listener: LineListener): void;
 }
@@ -33,6 +36,7 @@ const mostUnheard = 50;
 /** Sees the connections on their way to the engine, which knows nothing of it. Small: what files do over them is loaded when there are some. */
 export function createFileLines(): FileLines {
   const open = createSubject<readonly FileLine[]>([]);
+  const callRoom = createCallRoom();
 
   const watching: FileLines['watching'] = (openConnection) => (iceServers, listener) => {
     const connection: { current: PeerConnection | null } = { current: null };
@@ -47,6 +51,7 @@ export function createFileLines(): FileLines {
       line = {
         voice,
         say,
+        lookAtRoom: callRoom.look,
         send: (piece) => connection.current?.sendOfFiles(piece) ?? false,
         listen(listening) {
           heard = listening;
@@ -71,13 +76,15 @@ export function createFileLines(): FileLines {
       filePiece: (piece) => heard?.piece(piece),
     });
     connection.current = inner;
+    const pictures = callRoom.watch(inner);
     return tapConnection(inner, {
       lane(lane) {
         if (lane.name === 'voice') voice = lane.received.id;
-        return lane;
+        return pictures.lane(lane);
       },
       closed() {
         connection.current = null;
+        pictures.end();
         heard = null;
         open.set(open.getState().filter((other) => other !== line));
       },

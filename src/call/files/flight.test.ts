@@ -11,6 +11,7 @@ function setUp() {
   const line = { sent: 0, isGone: false };
   const flight = createFlight(
     {
+      lookAtRoom: () => async () => null,
       send({ length }) {
         if (!line.isGone) line.sent += length;
         return !line.isGone;
@@ -62,4 +63,36 @@ it('stops when nobody wants it any more, and when the line is gone', async () =>
   const gone = setUp();
   gone.line.isGone = true;
   expect(await gone.flight.send(new Uint8Array(10), wanted)).toBe(false);
+});
+
+it('takes its time beside pictures, and only as long as something goes', async () => {
+  const clock = createManualClock();
+  const line = { sent: 0, share: 1 as number | null };
+  const flight = createFlight(
+    {
+      lookAtRoom: () => async () => line.share,
+      send: ({ length }) => (line.sent += length) > 0,
+    },
+    clock,
+  );
+  const done = flight.send(new Uint8Array(150_000), wanted);
+  for (let ms = 0; ms < 1_000; ms += 10) {
+    clock.advance(10);
+    flight.echoed(line.sent);
+    await settle();
+  }
+  // 300 kbps are 37,500 bytes a second, and the first look comes behind the first pieces.
+  expect(line.sent).toBeGreaterThan(30_000);
+  expect(line.sent).toBeLessThan(50_000);
+  for (let ms = 0; ms < 3_000; ms += 10) {
+    clock.advance(10);
+    flight.echoed(line.sent);
+    await settle();
+  }
+  expect(await done).toBe(true);
+  clock.advance(3_000);
+  await settle();
+  clock.advance(3_000);
+  await settle();
+  expect(clock.pending()).toBe(0);
 });

@@ -25,7 +25,7 @@ interface OwnOut extends Out {
 }
 
 interface OutgoingDeps {
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Clock;
   readonly digest: Digest;
   readonly changed: () => void;
 }

@@ -34,7 +34,7 @@ export interface SendJob {
 
 interface PumpDeps {
   readonly line: FileLine;
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Clock;
   readonly digest: Digest;
   /** In the order in which they go. */
   readonly jobs: () => readonly SendJob[];

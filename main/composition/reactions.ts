@@ -39,9 +39,9 @@ function showOutside(foundation: Foundation, desktop: Desktop): void {
   const render = (): void => {
     const input = {
       status: statuses.merged.getState(),
-      services: settings.getState().profiles.map((profile) => ({
+      services: settings.getState().profiles.map((profile, _index, all) => ({
         id: profile.id,
-        name: profileName(profile),
+        name: profileName(profile, all),
         status: statuses.of(profile.id),
       })),
       ringing: ringing.current.getState(),

@@ -34,7 +34,7 @@ export function profileStateFor(
       const service = profile.profile?.service;
       return {
         id: profile.id,
-        name: profileName(profile),
+        name: profileName(profile, profiles),
         label: service ? serviceLabel(service) : null,
         connection,
         unread,
@@ -42,7 +42,7 @@ export function profileStateFor(
       };
     }),
     canAdd,
-    hostedBy: host ? profileName(host) : null,
+    hostedBy: host ? profileName(host, profiles) : null,
     ...(known && { knownAs: known.name }),
     elsewhere: others.map(({ id }) => doneIn(statusOf(id))).find((done) => done !== 'nothing') ?? 'nothing',
   };

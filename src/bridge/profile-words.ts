@@ -9,9 +9,20 @@ function hostIn(address: string): string {
   return (normal.ok ? URL.parse(normal.value)?.host : undefined) ?? address;
 }
 
-/** What a profile is called in switcher, tray and ring: as its service calls itself, once that is known. */
-export function profileName({ title, profile }: Pick<Profile, 'title' | 'profile'>): string {
-  if (title !== null) return title;
+type Named = Pick<Profile, 'title' | 'profile'>;
+
+function placeOf({ profile }: Named): string {
   if (profile === null) return 'New service';
   return profile.service.mode === 'host' ? 'This computer' : hostIn(profile.service.address);
+}
+
+/**
+ * What a profile is called in switcher, tray and ring: as its service calls itself, once that is known, and where it is too when
+ * another one of these calls itself the same.
+ */
+export function profileName(named: Named, all: readonly Named[]): string {
+  const { title } = named;
+  if (title === null) return placeOf(named);
+  const isShared = all.some((other) => other !== named && other.title === title);
+  return isShared ? `${title} (${placeOf(named)})` : title;
 }

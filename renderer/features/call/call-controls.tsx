@@ -9,6 +9,7 @@ import { type ActiveCall, isSending } from './active-call.ts';
 import { DeviceMenu } from './device-menu.tsx';
 import { ReactMenu } from './react-menu.tsx';
 import { useCallShortcuts } from './use-call-shortcuts.ts';
+import { useSendKeys } from './use-send-keys.ts';
 import { words } from './words.ts';
 import './call-controls.css';
 
@@ -32,29 +33,19 @@ export function CallControls({ view, onShare, isChatOpen, toggleChat, ...more }:
         ? words.youCameByVoice
         : null;
 
-  const toggleMicrophone = (): void => call.setMicrophone(!hears);
-  const toggleCamera = (): void => {
-    if (!byVoice) call.setCamera(!sees);
-  };
+  const sendKeys = useSendKeys(view);
   const toggleShare = (): void => {
     if (shares) call.stopSharing();
     else if (cannotShare === null) onShare();
   };
   useCallShortcuts({
-    microphone: toggleMicrophone,
-    camera: toggleCamera,
+    ...sendKeys,
     share: toggleShare,
     chat: toggleChat,
     people: more.togglePeople,
     fullScreen: more.toggleFullScreen,
     hand() {
       if (view.phase === 'live') call.raiseHand(view.ownHandAtMs === null);
-    },
-    talk() {
-      // Who is not muted is heard already, and stays so when the key is let go.
-      if (hears) return undefined;
-      call.setMicrophone(true);
-      return () => call.setMicrophone(false);
     },
   });
   const [microphoneKey, cameraKey, shareKey] = [
@@ -72,7 +63,7 @@ export function CallControls({ view, onShare, isChatOpen, toggleChat, ...more }:
             label={hears ? words.mute : words.unmute}
             shortcut={microphoneKey}
             tone={hears ? 'stage' : 'stage-off'}
-            onClick={toggleMicrophone}
+            onClick={sendKeys.microphone}
           />
         </DeviceMenu>
         <DeviceMenu kind="camera">
@@ -82,7 +73,7 @@ export function CallControls({ view, onShare, isChatOpen, toggleChat, ...more }:
             shortcut={cameraKey}
             tone={sees ? 'stage' : 'stage-off'}
             unavailable={byVoice ? words.youCameByVoice : null}
-            onClick={toggleCamera}
+            onClick={sendKeys.camera}
           />
         </DeviceMenu>
         <IconButton

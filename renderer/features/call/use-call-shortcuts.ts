@@ -10,24 +10,25 @@ import { useObservable } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 
 /** What a key begins; what comes back ends it when the key is let go. */
-export type CallKeys = Readonly<Record<CallAction, () => (() => void) | void>>;
+export type CallKeys = Readonly<Partial<Record<CallAction, () => (() => void) | void>>>;
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [role="menu"]') !== null;
+const isTyping = (target: Element): boolean =>
+  target.closest('input, textarea, select, [role="menu"]') !== null;
 
 /** Space and Enter press the button that has the focus. */
-const isForButton = (key: string, target: EventTarget | null): boolean =>
-  key === ' ' &&
-  target instanceof HTMLElement &&
-  target.closest('button, a, summary, [role="button"]') !== null;
+const isForButton = (key: string, target: Element): boolean =>
+  key === ' ' && target.closest('button, a, summary, [role="button"]') !== null;
 
-function isOurs(event: KeyboardEvent): boolean {
-  if (event.repeat || event.defaultPrevented || isTyping(event.target)) return false;
-  return !isForButton(event.key, event.target) && document.querySelector('dialog[open]') === null;
+function isOurs(event: KeyboardEvent, { document }: Window): boolean {
+  if (event.repeat || event.defaultPrevented) return false;
+  // An element of the mini window is none of this one's HTMLElement.
+  const target = document.activeElement ?? document.body;
+  if (isTyping(target) || isForButton(event.key, target)) return false;
+  return document.querySelector('dialog[open]') === null;
 }
 
 /** The keys chosen for a call, only inside this window and never while somebody types. */
-export function useCallShortcuts(keys: CallKeys): void {
+export function useCallShortcuts(keys: CallKeys, page: Window = window): void {
   const { desktop } = useModel();
   const { call: chosen } = useObservable(desktop.settings).keys;
   const latest = useRef({ keys, chosen });
@@ -41,16 +42,17 @@ export function useCallShortcuts(keys: CallKeys): void {
       held = null;
     };
     const pressed = (event: KeyboardEvent): void => {
-      const combo = isOurs(event) ? comboOf(event) : null;
+      const combo = isOurs(event, page) ? comboOf(event) : null;
       if (combo === null) return;
       const { keys, chosen } = latest.current;
       const action = callActions.find((name) => {
         const wanted = chosen[name];
         return wanted !== null && isSameCombo(wanted, combo, system);
       });
-      if (action === undefined) return;
+      const begin = action && keys[action];
+      if (!begin) return;
       event.preventDefault();
-      const end = keys[action]();
+      const end = begin();
       if (!end) return;
       letGo();
       held = { code: event.code, end };
@@ -58,15 +60,15 @@ export function useCallShortcuts(keys: CallKeys): void {
     const released = ({ code }: KeyboardEvent): void => {
       if (code === held?.code) letGo();
     };
-    globalThis.addEventListener('keydown', pressed);
-    globalThis.addEventListener('keyup', released);
+    page.addEventListener('keydown', pressed);
+    page.addEventListener('keyup', released);
     // Let go in another window nobody tells of.
-    globalThis.addEventListener('blur', letGo);
+    page.addEventListener('blur', letGo);
     return () => {
-      globalThis.removeEventListener('keydown', pressed);
-      globalThis.removeEventListener('keyup', released);
-      globalThis.removeEventListener('blur', letGo);
+      page.removeEventListener('keydown', pressed);
+      page.removeEventListener('keyup', released);
+      page.removeEventListener('blur', letGo);
       letGo();
     };
-  }, [system]);
+  }, [system, page]);
 }

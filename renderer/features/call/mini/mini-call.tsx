@@ -5,13 +5,16 @@ import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { useModel } from '../../model-context.ts';
+import { useKeyOf } from '../../use-key-of.ts';
 import { type ActiveCall, isSending } from '../active-call.ts';
 import { MutedSign, useVoice } from '../badges.tsx';
 import { Duration } from '../call-header.tsx';
 import { cameraOf } from '../camera-of.ts';
 import { arrange, tilesOf, type Tile } from '../tiles.ts';
 import { TrackVideo } from '../track-video.tsx';
+import { useCallShortcuts } from '../use-call-shortcuts.ts';
 import { useNames, usePlaceName } from '../use-names.ts';
+import { useSendKeys } from '../use-send-keys.ts';
 import { useVoiceOnly } from '../use-voice-only.ts';
 import { remoteShareComing } from '../share/share-words.ts';
 import { callName, stateWords, whyNotWords, words } from '../words.ts';
@@ -37,6 +40,9 @@ function Inside({ view, page }: { view: ActiveCall; page: Window }) {
       : { large: null };
   const [hears, sees] = [view.local.microphone, view.local.camera].map(isSending);
   const { share } = view.local;
+  const [microphoneKey, cameraKey] = [useKeyOf('microphone'), useKeyOf('camera')];
+  const keys = useSendKeys(view);
+  useCallShortcuts(keys, page);
   const byVoice = view.phase === 'live' && view.ownKind === 'voice' && view.place.is === 'room';
 
   return (
@@ -60,14 +66,16 @@ function Inside({ view, page }: { view: ActiveCall; page: Window }) {
           label={hears ? words.mute : words.unmute}
           tone={hears ? 'stage' : 'stage-off'}
           tipAlign="start"
-          onClick={() => call.setMicrophone(!hears)}
+          shortcut={microphoneKey}
+          onClick={keys.microphone}
         />
         <IconButton
           icon={sees ? 'camera' : 'camera-off'}
           label={sees ? words.cameraOff : words.cameraOn}
           tone={sees ? 'stage' : 'stage-off'}
           unavailable={byVoice ? words.youCameByVoice : null}
-          onClick={() => call.setCamera(!sees)}
+          shortcut={cameraKey}
+          onClick={keys.camera}
         />
         <IconButton
           icon="phone-down"

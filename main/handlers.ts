@@ -18,6 +18,7 @@ import type { CaptureMeans } from './screen-capture/capture-means.ts';
 import type { Saving } from './saving/saving.ts';
 import type { ScreenAccess } from './screen-capture/screen-access.ts';
 import type { Sources } from './screen-capture/sources.ts';
+import type { createDeviceSettings } from './security/device-settings.ts';
 import type { LoginStarter } from './startup/login-start.ts';
 import type { SettingsKeeper } from './settings/settings.ts';
 import type { MainWindows } from './windows/main-windows.ts';
@@ -47,6 +48,7 @@ export interface HandlerDeps {
     choose(choice: { id: string; audio: boolean }): void;
   };
   readonly screenAccess: ScreenAccess;
+  readonly openDeviceSettings: ReturnType<typeof createDeviceSettings>;
   readonly saving: Saving;
   readonly loginStart: LoginStarter;
   readonly window: Pick<MainWindows, 'show' | 'isShown'>;
@@ -112,6 +114,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'capture.fits': ({ id, ...size }) => capture.sources.fits(id, size),
     'screen-access.open-settings': () => deps.screenAccess.openSettings(),
     'screen-access.restart': () => deps.screenAccess.restart(),
+    'device-access.open-settings': ({ kind }) => deps.openDeviceSettings(kind),
     'window.show': (_, profile) => window.show(profile),
   };
 };

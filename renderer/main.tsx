@@ -15,6 +15,7 @@ import { createHandoverPorts } from './platform/handover-ports.ts';
 import { createGreeter } from './platform/create-hello.ts';
 import { createServiceClient } from './platform/create-service-client.ts';
 import { createExportTransfer } from './platform/export-transfer.ts';
+import { createBlackFinder } from './platform/black-picture.ts';
 import { createDeviceTests } from './platform/device-tests.ts';
 import { createDeviceList } from './platform/device-list.ts';
 import { createImportTransfer } from './platform/import-transfer.ts';
@@ -119,6 +120,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     levels: createLevels(),
     shareLevels: createLevels(),
     marksAreIn: createMarksFinder(window, tracks),
+    isBlack: createBlackFinder(window, tracks),
     ownLevels: createLevels(),
     isSeen: watchPageSight(document, desktop.windowShown),
     outbox: createKeptOutbox(store),

@@ -12,6 +12,7 @@ import { createKeptSaves } from '../saving/kept-saves.ts';
 import { createMarkForeign, foreignMarks } from '../saving/mark-foreign.ts';
 import { saveFiles } from '../saving/save-files.ts';
 import { createSaving } from '../saving/saving.ts';
+import { createDeviceSettings } from '../security/device-settings.ts';
 import { policyStateOf } from '../settings/policy-file.ts';
 import { openLoginStart } from './startup.ts';
 import { createScreenAccess } from '../screen-capture/screen-access.ts';
@@ -85,6 +86,11 @@ export function openBridge(foundation: Foundation, desktop: Desktop, links: Link
       openExternal: (address) => shell.openExternal(address),
       app,
       stopHosting: () => hosting.stop(),
+      log,
+    }),
+    openDeviceSettings: createDeviceSettings({
+      platform: knownPlatform(process.platform),
+      openExternal: (address) => shell.openExternal(address),
       log,
     }),
     saving,

@@ -119,5 +119,6 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
     ring: null,
     capture: null,
     screenAccess: null,
+    deviceAccess: null,
   };
 }

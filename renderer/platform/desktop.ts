@@ -118,6 +118,8 @@ export interface Desktop {
   } | null;
   /** Where the system refuses the screen and has to be told otherwise in its settings: macOS. Null elsewhere. */
   readonly screenAccess: { openSettings(): void; restart(): void } | null;
+  /** Leads to where the system lets an app have a microphone or a camera. Null where there is no way there. */
+  readonly deviceAccess: { openSettings(kind: 'microphone' | 'camera'): void } | null;
   /** Parley's own picker. Null where the browser or the system brings its own. */
   readonly capture: {
     readonly computerAudio: boolean;

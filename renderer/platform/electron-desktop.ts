@@ -4,6 +4,7 @@ import type { BridgeEvents, Discovery } from '../../src/bridge/contract.ts';
 import type { BridgeClient } from './bridge-client.ts';
 import { marksFrame, miniFrame } from '../../src/bridge/mini-frame.ts';
 import { followChosenService } from './chosen-service.ts';
+import { createDeviceAccess } from './device-access.ts';
 import type { Desktop } from './desktop.ts';
 import { createSaving } from './electron-saving.ts';
 import { mirror } from './mirror.ts';
@@ -125,6 +126,7 @@ export async function createElectronDesktop(
             restart: () => bridge.tell('screen-access.restart', undefined),
           }
         : null,
+    deviceAccess: createDeviceAccess(info.platform, bridge),
     capture:
       capture.picker === 'system'
         ? null

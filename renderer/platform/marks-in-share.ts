@@ -1,7 +1,5 @@
+import { readOneFrame, type FrameDrawing, type Pen, type Points } from './one-frame.ts';
 import type { TrackRegistry } from './track-registry.ts';
-
-/** Red, green, blue and opacity of one point after the other. */
-type Points = ArrayLike<number>;
 
 /** The border of the window over a shared screen (features/call/share/marks-on-screen.css). */
 const border = [42, 161, 152] as const;
@@ -27,43 +25,20 @@ const isBlack = (...colour: readonly [number, number, number]): boolean => Math.
 export const showMarks = (edges: Points, whole: Points): boolean =>
   partOf(edges, isBorder) >= mostOfIt || partOf(whole, isBlack) === 1;
 
-interface FrameDrawing {
-  readonly MediaStreamTrackProcessor?: new (options: { track: MediaStreamTrack; maxBufferSize: number }) => {
-    readonly readable: ReadableStream<VideoFrame>;
-  };
-  readonly OffscreenCanvas: typeof OffscreenCanvas;
-}
-
 const across = 64;
 const down = 32;
 
-function pointsOf(
-  frame: VideoFrame,
-  Canvas: typeof OffscreenCanvas,
-): { edges: Points; whole: Points } | null {
+function areMarksIn(frame: VideoFrame, pen: Pen): boolean {
   const { displayWidth: width, displayHeight: height } = frame;
-  const pen = new Canvas(across, down + 2).getContext('2d', { willReadFrequently: true });
-  if (!pen) return null;
   // The second line of points: a scaled picture mixes the first with what is beside it.
   pen.drawImage(frame, 0, 1, width, 1, 0, 0, across, 1);
   pen.drawImage(frame, 0, height - 2, width, 1, 0, 1, across, 1);
   pen.drawImage(frame, 0, 0, width, height, 0, 2, across, down);
-  return { edges: pen.getImageData(0, 0, across, 2).data, whole: pen.getImageData(0, 2, across, down).data };
+  return showMarks(pen.getImageData(0, 0, across, 2).data, pen.getImageData(0, 2, across, down).data);
 }
 
 /** Looks at one frame of a track. Where nobody may look, nothing is found. */
-export function createMarksFinder(
-  { MediaStreamTrackProcessor: Processor, OffscreenCanvas: Canvas }: FrameDrawing,
-  tracks: Pick<TrackRegistry, 'get'>,
-): (track: string) => Promise<boolean> {
-  return async (name) => {
-    const track = tracks.get(name);
-    if (!Processor || !track) return false;
-    const reader = new Processor({ track, maxBufferSize: 1 }).readable.getReader();
-    const { value: frame } = await reader.read();
-    const points = frame ? pointsOf(frame, Canvas) : null;
-    frame?.close();
-    await reader.cancel();
-    return points !== null && showMarks(points.edges, points.whole);
-  };
-}
+export const createMarksFinder =
+  (drawing: FrameDrawing, tracks: Pick<TrackRegistry, 'get'>) =>
+  async (track: string): Promise<boolean> =>
+    (await readOneFrame(drawing, tracks.get(track) ?? null, { across, down: down + 2 }, areMarksIn)) ?? false;

@@ -10,6 +10,7 @@ import type { ServiceConnection } from '../platform/service-client.ts';
 import type { TrackRegistry } from '../platform/track-registry.ts';
 import type { CallPlace } from '../../src/call/view.ts';
 import type { AccessModel } from './access-model.ts';
+import type { BlackCamera } from './black-camera.ts';
 import type { CallMomentsStore } from './call-moments.ts';
 import type { Voices } from './call-voices.ts';
 import type { DoctorModel } from './call-doctor.ts';
@@ -162,6 +163,8 @@ export interface AppModel {
   readonly voices: Observable<Voices>;
   /** Signs and requests that pass over the call. */
   readonly moments: CallMomentsStore;
+  /** One's own camera films nothing but black. */
+  readonly blackCamera: BlackCamera;
   readonly shareAgain: ShareAgain;
   /** What is pointed at and drawn over what is shared. */
   readonly shareMarks: ShareMarksStore;

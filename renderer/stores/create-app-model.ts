@@ -77,6 +77,7 @@ export interface AppModelDeps {
   readonly shareLevels: VoiceLevels;
   /** Whether what lies over a shared screen is in the picture of this track. */
   readonly marksAreIn: (track: string) => Promise<boolean>;
+  readonly isBlack: (track: string) => Promise<boolean>;
   /** Apart from those: it is listened to while nobody sees the page. */
   readonly ownLevels: VoiceLevels;
   /** Whether the page can be seen at all. */
@@ -132,8 +133,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     desktop,
     levels: deps.levels,
     shareLevels: deps.shareLevels,
-    marks,
-    marksAreIn: deps.marksAreIn,
+    ...{ marks, marksAreIn: deps.marksAreIn, isBlack: deps.isBlack },
     isSeen: deps.isSeen,
     keptShare: deps.keptShare,
     keptVoiceOnly: deps.keptVoiceOnly,

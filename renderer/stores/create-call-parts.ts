@@ -10,6 +10,7 @@ import type { KeptShare } from '../platform/kept-share.ts';
 import type { KeptValue } from '../platform/kept-value.ts';
 import type { VoiceLevels } from '../platform/voice-levels.ts';
 import type { AppModel, SessionState } from './app-model.ts';
+import { createBlackCamera } from './black-camera.ts';
 import { createCallMoments } from './call-moments.ts';
 import { createCallVoices } from './call-voices.ts';
 import { followLooks } from './follow-looks.ts';
@@ -37,6 +38,7 @@ interface Deps {
   readonly shareLevels: VoiceLevels;
   readonly marks: Marks;
   readonly marksAreIn: (track: string) => Promise<boolean>;
+  readonly isBlack: (track: string) => Promise<boolean>;
   readonly isSeen: Observable<boolean>;
   readonly keptShare: KeptValue<KeptShare>;
   readonly keptVoiceOnly: KeptValue<CallId | null>;
@@ -48,6 +50,7 @@ type CallParts = Pick<
   AppModel,
   | 'voices'
   | 'moments'
+  | 'blackCamera'
   | 'lookedAt'
   | 'mini'
   | 'shareAgain'
@@ -89,6 +92,7 @@ export function createCallParts({ scope, call, session, desktop, levels, isSeen,
   return {
     voices: createCallVoices({ scope, clock, view: call.view, levels, self, isSeen: isFollowed }),
     moments: createCallMoments({ scope, clock, call }),
+    blackCamera: createBlackCamera({ scope, clock, view: call.view, isSeen, isBlack: deps.isBlack }),
     lookedAt,
     mini,
     marksOver: createMarksOnScreen({

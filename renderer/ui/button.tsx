@@ -12,6 +12,8 @@ export interface ButtonProps {
   readonly icon?: IconName;
   readonly type?: 'button' | 'submit';
   readonly disabled?: boolean;
+  readonly popup?: 'menu';
+  readonly isExpanded?: boolean;
   readonly focusRef?: Ref<HTMLButtonElement>;
 }
 
@@ -22,6 +24,8 @@ export function Button({ children, onClick, kind = 'plain', size = 'medium', ico
       type={rest.type ?? 'button'}
       class={`button button--${kind} button--${size}`}
       disabled={rest.disabled ?? false}
+      aria-haspopup={rest.popup}
+      aria-expanded={rest.isExpanded}
       onClick={() => onClick?.()}
     >
       {icon && <Icon name={icon} size={size === 'small' ? 16 : 20} />}

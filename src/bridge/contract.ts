@@ -230,6 +230,12 @@ export const routes = {
   /** macOS: the page of the system's settings where the screen is given to an app, and a new start, which the app needs after it. */
   'screen-access.open-settings': route(['main'], nothing, nothing),
   'screen-access.restart': route(['main'], nothing, nothing),
+  /** The page of the system's settings where an app is given a microphone or a camera. */
+  'device-access.open-settings': route(
+    ['main'],
+    v.object({ kind: v.picklist(['microphone', 'camera']) }),
+    nothing,
+  ),
   /** Brings the main window forward. */
   'window.show': route(['main', 'ringing'], nothing, nothing),
 } as const;

@@ -128,5 +128,6 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
     ring: scene.isBrowser ? null : { start: async () => ({ silent: false }), picture() {}, stop() {} },
     capture: scene.capture ?? null,
     screenAccess: scene.isMac ? { openSettings() {}, restart() {} } : null,
+    deviceAccess: scene.isMac ? { openSettings() {} } : null,
   };
 }

@@ -69,6 +69,7 @@ export interface Scene extends SceneComputer, ShareScene {
   readonly waiting?: RingView;
   readonly declinedWith?: string;
   readonly voices?: Voices;
+  readonly isBlack?: boolean;
   /** No cameras are wanted. */
   readonly voiceOnly?: boolean;
   readonly moments?: CallMoments;
@@ -189,6 +190,7 @@ export function createFakeModel(scene: Scene): AppModel {
       dismiss() {},
     },
     ...createFakeShare(scene),
+    blackCamera: { state: createSubject(scene.isBlack ?? false), dismiss() {} },
     mini: { isWanted: createSubject(false), dismiss() {} },
     lookedAt: {
       state: createSubject(new Map()),

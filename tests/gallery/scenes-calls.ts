@@ -177,6 +177,24 @@ export const callScenes: Readonly<Record<string, Scene>> = {
       local: { microphone: failed('denied'), camera: failed('in-use'), share: failed('failed') },
     }),
   ),
+  'call-device-denied': inCall(live({ local: { ...voiceOnly, camera: failed('denied') } }), { isMac: true }),
+  'call-device-still': inCall(
+    live({ local: { ...withCamera, microphone: { state: 'on', track: 'own-microphone', isStill: true } } }),
+  ),
+  'call-camera-still': inCall(
+    live({ local: { ...voiceOnly, camera: { state: 'on', track: 'own-camera', isStill: true } } }),
+  ),
+  'call-camera-black': inCall(live(), { isBlack: true }),
+  'call-device-stands-in': inCall(live(), {
+    notices: [
+      {
+        id: 1,
+        tone: 'info',
+        text: 'AirPods cannot be used now. The system’s default microphone takes over.',
+      },
+      { id: 2, tone: 'info', text: 'Your speaker is AirPods again.' },
+    ],
+  }),
   'call-share-refused': inCall(live({ local: shares(failed('denied')) }), { isMac: true }),
   'call-device-missing': inCall(
     live({ local: { ...voiceOnly, microphone: failed('missing'), camera: { state: 'opening' } } }),

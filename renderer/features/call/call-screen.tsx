@@ -7,7 +7,7 @@ import { Announcer } from './announcer.tsx';
 import { CallBanners } from './call-banners.tsx';
 import { CallControls } from './call-controls.tsx';
 import { CallHeader } from './call-header.tsx';
-import { DeviceProblems, hasDeviceProblem } from './device-problems.tsx';
+import { DeviceProblems, useHasDeviceProblem } from './device-problems.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { Stage } from './stage.tsx';
 import { useDirectFiles } from './use-direct-files.ts';
@@ -70,7 +70,8 @@ export function CallScreen({ view, chat, onShare, waiting, files }: CallScreenPr
   // Beside a conversation the pictures have their usual place.
   const isBare = fullScreen.isFull && shown === null;
   // What is said about a device stands between the pictures and the controls.
-  const areControlsOver = isBare && !hasDeviceProblem(view.local);
+  const hasDeviceProblem = useHasDeviceProblem(view.local);
+  const areControlsOver = isBare && !hasDeviceProblem;
   const direct = useDirectFiles();
   const hasFaded = useFadingBars(root, isBare);
   const togglePeople = (): void => {

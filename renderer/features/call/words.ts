@@ -92,6 +92,12 @@ export const words = {
   speaker: 'Speaker',
   choose: { microphone: 'Choose microphone', camera: 'Choose camera', speaker: 'Choose speaker' },
   systemDefault: 'System default',
+  chooseAnother: 'Choose another',
+  still: {
+    microphone: 'Your microphone gives no sound: another program may use it, or a switch on it is off.',
+    camera: 'Your camera gives no picture: another program may use it.',
+  },
+  blackPicture: 'Your camera’s picture is black: is it covered?',
   notKept: 'Your choice could not be saved.',
   aloneTitle: 'You’re the only one here',
   aloneText: 'Others in the room see that the call is going on and can join when they like.',

@@ -93,6 +93,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
     },
     capture: null,
     screenAccess: null,
+    deviceAccess: null,
   };
   return {
     desktop,

@@ -55,6 +55,7 @@ export function setUp(
     levels: voices.levels,
     shareLevels: shareLevels.levels,
     marksAreIn: async () => false,
+    isBlack: async () => false,
     ownLevels: createFakeVoiceLevels().levels,
     isSeen,
     outbox: { load: () => [], save: async () => true },

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { HeardMicrophone } from '../../../platform/device-tests.ts';
 import { Button } from '../../../ui/button.tsx';
+import { DeviceAccess } from '../../device-access.tsx';
 import { useModel } from '../../model-context.ts';
 import { useTest } from './use-test.ts';
 import { failureWords, words } from './words.ts';
@@ -28,6 +29,7 @@ export function MicrophoneTest({ device, noise }: MicrophoneTestProps) {
         {test.is === 'open' ? words.stop : test.is === 'opening' ? words.opening : words.testMicrophone}
       </Button>
       {test.is === 'open' && <Meter microphone={test.what} />}
+      {test.is === 'failed' && test.failure === 'denied' && <DeviceAccess kind="microphone" />}
       {test.is === 'failed' && (
         <p class="field-note field-note--problem" role="alert">
           {failureWords('microphone', test.failure)}

@@ -6,6 +6,7 @@ import { attachTrack } from '../../../platform/attach-track.ts';
 import type { SeenPicture } from '../../../platform/device-tests.ts';
 import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
+import { DeviceAccess } from '../../device-access.tsx';
 import { useModel } from '../../model-context.ts';
 import { usePickShare } from '../../pick-share.ts';
 import { useTest } from './use-test.ts';
@@ -33,6 +34,7 @@ function PictureTest({ kind, open, device, label, start, note }: PictureTestProp
           <p class="field-note">{note}</p>
         </>
       )}
+      {kind === 'camera' && test.is === 'failed' && test.failure === 'denied' && <DeviceAccess kind={kind} />}
       {test.is === 'failed' && test.failure !== 'cancelled' && (
         <p class="field-note field-note--problem" role="alert">
           {failureWords(kind, test.failure)}

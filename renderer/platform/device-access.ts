@@ -5,7 +5,7 @@ import type { Desktop } from './desktop.ts';
 /** Other desktops have no page for it that could be named. */
 export const createDeviceAccess = (
   platform: AppInfo['platform'],
-  bridge: Pick<BridgeClient, 'tell'>,
+  bridge: Pick<BridgeClient<'main'>, 'tell'>,
 ): Desktop['deviceAccess'] =>
   platform === 'darwin' || platform === 'win32'
     ? { openSettings: (kind) => bridge.tell('device-access.open-settings', { kind }) }

@@ -26,8 +26,11 @@ import { createKeptOutbox } from './platform/kept-outbox.ts';
 import { createKeptShare } from './platform/kept-share.ts';
 import { createKeptVoiceOnly } from './platform/kept-voice-only.ts';
 import { createKeptStay } from './platform/kept-stay.ts';
+import { createKeptVolumes } from './platform/kept-volumes.ts';
+import { createLazyMixer } from './platform/lazy-mixer.ts';
 import { createMarksFinder } from './platform/marks-in-share.ts';
 import { createMediaKeys } from './platform/media-keys.ts';
+import { createMutedEar } from './platform/muted-ear.ts';
 import { createPageDatabase } from './platform/page-database.ts';
 import { createPageFocus } from './platform/page-focus.ts';
 import { openPageStore } from './platform/page-store.ts';
@@ -36,7 +39,7 @@ import { createOpenSocket } from './platform/socket.ts';
 import { watchPageSight } from './platform/page-sight.ts';
 import { soundFiles } from './platform/sound-files.ts';
 import { createSounds } from './platform/sounds.ts';
-import { createTrackRegistry } from './platform/track-registry.ts';
+import { createTrackRegistry, type TrackRegistry } from './platform/track-registry.ts';
 import { createVoiceCleaning } from './platform/voice-cleaning.ts';
 import { createVoiceLevels } from './platform/voice-levels.ts';
 import { createAppModel } from './stores/create-app-model.ts';
@@ -75,13 +78,24 @@ async function start(root: HTMLElement | null): Promise<void> {
     address: () => desktop.serviceAddress.getState(),
   };
 
-  const createLevels = () =>
+  const createLevels = (of: Pick<TrackRegistry, 'get'> = tracks) =>
     createVoiceLevels({
-      tracks,
+      tracks: of,
       createContext: () => new AudioContext({ sampleRate: 16_000, latencyHint: 'playback' }),
       createStream: (track) => new MediaStream([track]),
     });
   const devices = createDeviceList(mediaDevices);
+  const mutedEar = createMutedEar({ createLevels });
+  const mixer = createLazyMixer(async () => {
+    const { createVoiceMixer } = await import('./platform/voice-mixer.ts');
+    const createContext = () => new AudioContext({ latencyHint: 'interactive' });
+    return createVoiceMixer({
+      tracks,
+      clock,
+      createContext,
+      createStream: (track) => new MediaStream([track]),
+    });
+  });
   const sounds = createSounds({ urls: soundFiles, createAudio: (url) => new Audio(url) });
 
   const model = createAppModel({
@@ -95,6 +109,7 @@ async function start(root: HTMLElement | null): Promise<void> {
         mediaDevices,
         voice,
         onPlugged: (listener) => devices.onChange(listener),
+        microphoneOpened: mutedEar.opened,
         nextFrame: createNextFrameSize(window as FrameReading),
         fillRandom,
         clock,
@@ -118,6 +133,9 @@ async function start(root: HTMLElement | null): Promise<void> {
     focus: createPageFocus(document),
     mediaKeys: createMediaKeys(navigator.mediaSession),
     levels: createLevels(),
+    mutedEar,
+    mixer,
+    keptVolumes: createKeptVolumes(window, kept.volumes),
     shareLevels: createLevels(),
     marksAreIn: createMarksFinder(window, tracks),
     isBlack: createBlackFinder(window, tracks),

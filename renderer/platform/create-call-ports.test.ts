@@ -28,6 +28,7 @@ function setUp() {
     mediaDevices: undefined,
     voice: undefined,
     onPlugged: () => () => {},
+    microphoneOpened() {},
     nextFrame: null,
     createPeer(configuration) {
       opened.push(configuration);

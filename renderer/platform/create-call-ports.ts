@@ -10,6 +10,7 @@ import type { Desktop } from './desktop.ts';
 import type { NextFrameSize } from './frame-size.ts';
 import { hiddenBy } from './hidden-address.ts';
 import { createMedia, type MediaDeps } from './media-devices.ts';
+import { telling } from './muted-ear.ts';
 import { ownStun } from './own-stun.ts';
 import { randomUuid } from './random-ids.ts';
 import { createOpenConnection, type RtcDeps } from './rtc-connection.ts';
@@ -23,6 +24,8 @@ interface CallPortsDeps extends RtcDeps {
   readonly mediaDevices: MediaDeps['devices'];
   readonly voice: MediaDeps['voice'];
   readonly onPlugged: CallPorts['onPlugged'];
+  /** For whoever listens to the microphone while it is muted. */
+  readonly microphoneOpened: (track: MediaStreamTrack) => void;
   readonly nextFrame: NextFrameSize | null;
   readonly quality: CallQuality;
   readonly keptStay: KeptStay;
@@ -75,16 +78,19 @@ export function createCallPorts(deps: CallPortsDeps): CallPorts {
   return {
     signaling: client,
     device: followDevice(deps),
-    media: createMedia({
-      devices: deps.mediaDevices,
-      voice: deps.voice,
-      chooseSource: capture && ((choice) => capture.choose(choice)),
-      surface: {
-        fits: capture && ((picked) => capture.fits(picked)),
-        nextFrame: deps.nextFrame,
-        clock,
-      },
-    }),
+    media: telling(
+      createMedia({
+        devices: deps.mediaDevices,
+        voice: deps.voice,
+        chooseSource: capture && ((choice) => capture.choose(choice)),
+        surface: {
+          fits: capture && ((picked) => capture.fits(picked)),
+          nextFrame: deps.nextFrame,
+          clock,
+        },
+      }),
+      deps.microphoneOpened,
+    ),
     tracks,
     chosenDevices: followChosenDevices(desktop.settings),
     onPlugged: deps.onPlugged,

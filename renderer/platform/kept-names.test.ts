@@ -7,6 +7,7 @@ const usual = {
   handovers: 'parley-handovers',
   stay: 'parley.stay',
   voiceOnly: 'parley.voice-only',
+  volumes: 'parley.volumes',
 };
 
 it.each([
@@ -21,6 +22,7 @@ it.each([
       handovers: 'parley-handovers-club-2',
       stay: 'parley.stay-club-2',
       voiceOnly: 'parley.voice-only-club-2',
+      volumes: 'parley.volumes-club-2',
     },
   ],
 ])('a page at “%s” keeps things under names of its own', (search, names) => {
@@ -41,11 +43,5 @@ it('what is kept of a profile goes with it', () => {
     },
     usual,
   );
-  expect(gone).toEqual([
-    'parley-texts',
-    'parley-uploads',
-    'parley-handovers',
-    'parley.stay',
-    'parley.voice-only',
-  ]);
+  expect(gone).toEqual(Object.values(usual));
 });

@@ -8,6 +8,7 @@ export interface KeptNames {
   readonly handovers: string;
   readonly stay: string;
   readonly voiceOnly: string;
+  readonly volumes: string;
 }
 
 /** Each profile's apart; the first one's, and a browser's, are where they always were. `search` is of the page's address. */
@@ -20,6 +21,7 @@ export function keptNames(search: string): KeptNames {
     handovers: `parley-handovers${whose}`,
     stay: `parley.stay${whose}`,
     voiceOnly: `parley.voice-only${whose}`,
+    volumes: `parley.volumes${whose}`,
   };
 }
 
@@ -29,8 +31,8 @@ export function forgetKept(
     readonly indexedDB: Pick<IDBFactory, 'deleteDatabase'>;
     readonly localStorage: Pick<Storage, 'removeItem'>;
   },
-  { texts, uploads, handovers, stay, voiceOnly }: KeptNames,
+  { texts, uploads, handovers, ...values }: KeptNames,
 ): void {
   for (const name of [texts, uploads, handovers]) page.indexedDB.deleteDatabase(name);
-  for (const name of [stay, voiceOnly]) page.localStorage.removeItem(name);
+  for (const name of Object.values(values)) page.localStorage.removeItem(name);
 }

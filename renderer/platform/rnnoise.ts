@@ -6,7 +6,7 @@ import simd from '@sapphi-red/web-noise-suppressor/rnnoise_simd.wasm?url';
 import type { Clock } from '../../src/base/clock.ts';
 import { cleanVoice } from './clean-voice.ts';
 
-async function createSuppressor(context: AudioContext): Promise<AudioNode> {
+export async function createSuppressor(context: AudioContext): Promise<AudioNode> {
   const [wasmBinary] = await Promise.all([
     loadRnnoise({ url: plain, simdUrl: simd }),
     context.audioWorklet.addModule(worklet),

@@ -22,7 +22,9 @@ import type { Pictures } from './pictures-model.ts';
 import type { LinkModel } from './link-store.ts';
 import type { LeaveElsewhere } from './leave-elsewhere.ts';
 import type { LookedAt } from './looked-at.ts';
+import type { Listening } from './listening.ts';
 import type { MiniCall } from './mini-call.ts';
+import type { MutedHint } from './muted-hint.ts';
 import type { AnswerRing } from './ring-answers.ts';
 import type { RoomActions } from './room-actions.ts';
 import type { ShareAgain } from './share-again.ts';
@@ -161,6 +163,10 @@ export interface AppModel {
   readonly tracks: TrackRegistry;
   /** Who speaks in the call. */
   readonly voices: Observable<Voices>;
+  /** That one speaks although one is muted. */
+  readonly mutedHint: MutedHint;
+  /** How the others are heard. */
+  readonly listening: Listening;
   /** Signs and requests that pass over the call. */
   readonly moments: CallMomentsStore;
   /** One's own camera films nothing but black. */

@@ -6,7 +6,7 @@ import { createScope } from '../../src/base/scope.ts';
 import type { CallDoctor } from '../../src/call/doctor/call-doctor.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { DataUse } from '../../src/call/quality/call-quality.ts';
-import type { CallId, MessageId, RoomId } from '../../src/protocol/ids.ts';
+import type { MessageId, RoomId } from '../../src/protocol/ids.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { DoctorTools } from '../platform/doctor-tools.ts';
 import type { ExportTransfer } from '../platform/export-transfer.ts';
@@ -16,7 +16,6 @@ import type { ImportTransfer } from '../platform/import-transfer.ts';
 import type { HandoverPorts } from '../platform/handover-ports.ts';
 import type { KeptDrafts } from '../platform/kept-drafts.ts';
 import type { OutboxEntry } from '../platform/kept-outbox.ts';
-import type { KeptShare } from '../platform/kept-share.ts';
 import type { KeptValue } from '../platform/kept-value.ts';
 import type { MediaKeys } from '../platform/media-keys.ts';
 import type { PageFocus } from '../platform/page-focus.ts';
@@ -28,7 +27,7 @@ import { createAccessModel } from './access-model.ts';
 import type { AppModel, Screen, SettingsPart } from './app-model.ts';
 import { createDoctorModel, followCall, openCallDoctor, tellBusy } from './call-doctor.ts';
 import { startChoiceSync } from './choice-sync.ts';
-import { createCallParts } from './create-call-parts.ts';
+import { createCallParts, type CallTools } from './create-call-parts.ts';
 import { createConnectionCheck, type CheckTools } from './create-connection-check.ts';
 import { createChat } from './create-chat.ts';
 import { createFiles, type FilesDeps } from './create-files.ts';
@@ -55,7 +54,7 @@ import { createTalkGuard } from './talk-guard.ts';
 import { startTrayCommands } from './tray-commands.ts';
 import { chatFailedWords, words } from './words.ts';
 
-export interface AppModelDeps {
+export interface AppModelDeps extends CallTools {
   readonly desktop: Desktop;
   readonly client: ServiceClient;
   /** Called once; the model ends what it gets. What opens connections goes through `watching`. */
@@ -72,20 +71,10 @@ export interface AppModelDeps {
   readonly devices: DeviceList;
   readonly focus: PageFocus;
   readonly mediaKeys: MediaKeys;
-  readonly levels: VoiceLevels;
-  /** For the computer's sound in a share. */
-  readonly shareLevels: VoiceLevels;
-  /** Whether what lies over a shared screen is in the picture of this track. */
-  readonly marksAreIn: (track: string) => Promise<boolean>;
-  readonly isBlack: (track: string) => Promise<boolean>;
-  /** Apart from those: it is listened to while nobody sees the page. */
+  /** Apart from `levels`: it is listened to while nobody sees the page. */
   readonly ownLevels: VoiceLevels;
-  /** Whether the page can be seen at all. */
-  readonly isSeen: Observable<boolean>;
   readonly outbox: KeptValue<OutboxEntry[]>;
   readonly drafts: KeptValue<KeptDrafts>;
-  readonly keptShare: KeptValue<KeptShare>;
-  readonly keptVoiceOnly: KeptValue<CallId | null>;
   readonly newMessageId: () => MessageId;
   readonly files: FilesDeps['ports'];
   readonly handovers: HandoverPorts;
@@ -125,19 +114,12 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const { view } = call;
   keepLively({ clock, scope, view, ask: () => client.request('ping', {}) });
   scope.own(() => call.end());
+  const nothingToHideBehind = problem(words.nothingToHideBehind);
+  const devices = createDevicesStore(deps.devices, scope);
   const callParts = createCallParts({
-    scope,
-    clock,
-    call,
-    session,
-    desktop,
-    levels: deps.levels,
-    shareLevels: deps.shareLevels,
-    ...{ marks, marksAreIn: deps.marksAreIn, isBlack: deps.isBlack },
-    isSeen: deps.isSeen,
-    keptShare: deps.keptShare,
-    keptVoiceOnly: deps.keptVoiceOnly,
-    nothingToHideBehind: problem(words.nothingToHideBehind),
+    ...deps,
+    ...{ scope, call, session, marks, nothingToHideBehind },
+    devicesThere: devices,
   });
   const isKnown = (room: RoomId): boolean => session.getState().rooms.has(room);
   const files = createFiles({ client, clock, scope, ports: deps.files, isKnown, saveAs: desktop.saveAs });
@@ -161,7 +143,6 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   });
   const access = createAccessModel({ client, scope, desktop, failed: problem(words.settingsNotSaved) });
   const search = createSearchStore({ client, clock, scope });
-  const devices = createDevicesStore(deps.devices, scope);
 
   // Who follows a link wants to be where it leads.
   onOnline(client, scope, ({ invitedTo }) => {

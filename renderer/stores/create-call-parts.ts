@@ -8,24 +8,47 @@ import type { Desktop } from '../platform/desktop.ts';
 import type { CallId } from '../../src/protocol/ids.ts';
 import type { KeptShare } from '../platform/kept-share.ts';
 import type { KeptValue } from '../platform/kept-value.ts';
+import type { KeptVolumes } from '../platform/kept-volumes.ts';
+import type { MutedEar } from '../platform/muted-ear.ts';
 import type { VoiceLevels } from '../platform/voice-levels.ts';
-import type { AppModel, SessionState } from './app-model.ts';
+import type { VoiceMixer } from '../platform/voice-mixer.ts';
+import type { AppModel, DevicesState, SessionState } from './app-model.ts';
 import { createBlackCamera } from './black-camera.ts';
 import { createCallMoments } from './call-moments.ts';
 import { createCallVoices } from './call-voices.ts';
 import { followLooks } from './follow-looks.ts';
 import { createLeaveElsewhere } from './leave-elsewhere.ts';
 import { lacksRelay } from './lacks-relay.ts';
+import { createListening } from './listening.ts';
 import { createLookedAt } from './looked-at.ts';
 import { createMarksOnScreen } from './marks-on-screen.ts';
 import { createMiniCall } from './mini-call.ts';
+import { createMutedHint } from './muted-hint.ts';
 import { createShareMarks } from './share-marks.ts';
 import { createShareAgain } from './share-again.ts';
 import { createSharedName } from './shared-name.ts';
 import { watchShareSound } from './share-sound.ts';
 import { keepVoiceOnly } from './voice-only.ts';
 
-interface Deps {
+/** Of the page, as it is handed to the model. */
+export interface CallTools {
+  readonly levels: VoiceLevels;
+  /** For the computer's sound in a share. */
+  readonly shareLevels: VoiceLevels;
+  readonly mutedEar: MutedEar;
+  readonly mixer: VoiceMixer;
+  /** Whether what lies over a shared screen is in the picture of this track. */
+  readonly marksAreIn: (track: string) => Promise<boolean>;
+  /** Whether the picture of this track is black. */
+  readonly isBlack: (track: string) => Promise<boolean>;
+  /** Whether the page can be seen at all. */
+  readonly isSeen: Observable<boolean>;
+  readonly keptShare: KeptValue<KeptShare>;
+  readonly keptVoiceOnly: KeptValue<CallId | null>;
+  readonly keptVolumes: KeptValue<KeptVolumes>;
+}
+
+interface Deps extends CallTools {
   readonly scope: Scope;
   readonly clock: Clock;
   readonly call: CallEngine;
@@ -34,14 +57,8 @@ interface Deps {
     Desktop,
     'settings' | 'windowShown' | 'openMini' | 'openMarks' | 'profiles' | 'capture'
   >;
-  readonly levels: VoiceLevels;
-  readonly shareLevels: VoiceLevels;
   readonly marks: Marks;
-  readonly marksAreIn: (track: string) => Promise<boolean>;
-  readonly isBlack: (track: string) => Promise<boolean>;
-  readonly isSeen: Observable<boolean>;
-  readonly keptShare: KeptValue<KeptShare>;
-  readonly keptVoiceOnly: KeptValue<CallId | null>;
+  readonly devicesThere: Observable<DevicesState>;
   /** The person hides their address, and there is no relay to hide it behind. */
   readonly nothingToHideBehind: () => void;
 }
@@ -49,6 +66,8 @@ interface Deps {
 type CallParts = Pick<
   AppModel,
   | 'voices'
+  | 'mutedHint'
+  | 'listening'
   | 'moments'
   | 'blackCamera'
   | 'lookedAt'
@@ -91,6 +110,14 @@ export function createCallParts({ scope, call, session, desktop, levels, isSeen,
   watchShareSound({ scope, clock, call, levels: deps.shareLevels });
   return {
     voices: createCallVoices({ scope, clock, view: call.view, levels, self, isSeen: isFollowed }),
+    mutedHint: createMutedHint({
+      ...{ scope, clock, settings, view: call.view },
+      ...{ ear: deps.mutedEar, isSeen: isFollowed },
+    }),
+    listening: createListening({
+      ...{ scope, settings, view: call.view, devices: deps.devicesThere },
+      ...{ mixer: deps.mixer, kept: deps.keptVolumes },
+    }),
     moments: createCallMoments({ scope, clock, call }),
     blackCamera: createBlackCamera({ scope, clock, view: call.view, isSeen, isBlack: deps.isBlack }),
     lookedAt,

@@ -45,6 +45,8 @@ export const callGestures: Readonly<Record<string, (page: Page) => Promise<void>
     ['stopped', 'limit', 'own-stopped', 'pair-stopped'].map((name) => [`pictures-${name}`, pictureStands]),
   ),
   'group-with-chat': (page) => page.getByRole('button', { name: 'Show chat' }).click(),
+  'call-volume': (page) => page.getByRole('button', { name: 'Volume of Grace Hopper' }).click(),
+  'group-volume': (page) => page.getByRole('button', { name: 'Volume of Alan Turing' }).click(),
   'call-device-menu': (page) => page.getByRole('button', { name: 'Choose microphone' }).click(),
   // Wide enough for both, the chat is there already.
   'handovers-attach': async (page) => {

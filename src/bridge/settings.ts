@@ -60,6 +60,12 @@ export const settings = v.strictObject({
   devices: deviceChoice,
   /** What is taken out of one's own voice: nothing, what the browser itself finds, or all that RNNoise does not take for speech. */
   noiseSuppression: v.optional(v.picklist(['off', 'standard', 'strong']), 'standard'),
+  /** Who speaks while muted is told so; for that the muted microphone is listened to, in this page alone. */
+  tellsWhenMuted: v.optional(v.boolean(), true),
+  /** All voices are brought near one loudness. */
+  evensVoices: v.optional(v.boolean(), false),
+  /** A voice comes from where its picture stands. */
+  placesVoices: v.optional(v.boolean(), false),
   /** Calls go over the service's relay alone, so that the other side never learns this computer's address. */
   relayOnly: v.optional(v.boolean(), false),
   /** The other side learns how this computer looks from outside, not which addresses it has inside its own network. */
@@ -110,6 +116,9 @@ export const defaultSettings: Settings = {
   chosenMs: 0,
   devices: { microphone: '', camera: '', speaker: '', ringSpeaker: '' },
   noiseSuppression: 'standard',
+  tellsWhenMuted: true,
+  evensVoices: false,
+  placesVoices: false,
   relayOnly: false,
   hidesInside: false,
   callLayout: 'grid',

@@ -10,11 +10,13 @@ import { createCallQuality, type QualityChoice } from '../../src/call/quality/ca
 import type { EventData } from '../../src/protocol/events.ts';
 import type { CallId, DeviceId, VisitId } from '../../src/protocol/ids.ts';
 import { createKeptStay } from '../../renderer/platform/kept-stay.ts';
+import { createMutedEar, telling } from '../../renderer/platform/muted-ear.ts';
 import { createMedia } from '../../renderer/platform/media-devices.ts';
 import { createOpenConnection } from '../../renderer/platform/rtc-connection.ts';
 import { createCodecFacts } from '../../renderer/platform/rtc-codecs.ts';
 import { createTrackRegistry } from '../../renderer/platform/track-registry.ts';
 import { createVoiceCleaning } from '../../renderer/platform/voice-cleaning.ts';
+import { createVoiceLevels } from '../../renderer/platform/voice-levels.ts';
 import { createVoiceTools, type VoiceTools } from './voice-tools.ts';
 
 /** What the test may do and ask in a page. */
@@ -31,6 +33,8 @@ export interface CallPage {
   readonly voice: VoiceTools;
   /** Whether what is sent of the microphone is let through. */
   isOpen(track: string): boolean;
+  /** How loud it is beside the microphone while that is muted. */
+  mutedLevel(): number | undefined;
   /** Of all sound that was ever sent. */
   energySent(): Promise<number>;
 }
@@ -123,17 +127,27 @@ function installCallPage(device: string, firstLine: LineState): void {
     request: (type, data) => window.ask(type, data) as never,
     on: (type, listener) => emitter.on(type, listener),
   };
+  const createLevels: Parameters<typeof createMutedEar>[0]['createLevels'] = (of) =>
+    createVoiceLevels({
+      tracks: of,
+      createContext: () => new AudioContext({ sampleRate: 16_000 }),
+      createStream: (track) => new MediaStream([track]),
+    });
+  const ear = createMutedEar({ createLevels });
   const engine = createCallEngine({
     signaling,
     device: createSubject(device as DeviceId),
-    media: createMedia({
-      devices: {
-        getUserMedia: (constraints) => navigator.mediaDevices.getUserMedia(constraints),
-        getDisplayMedia: paintedScreen,
-      },
-      voice: createVoiceCleaning(settings, clock),
-      chooseSource: null,
-    }),
+    media: telling(
+      createMedia({
+        devices: {
+          getUserMedia: (constraints) => navigator.mediaDevices.getUserMedia(constraints),
+          getDisplayMedia: paintedScreen,
+        },
+        voice: createVoiceCleaning(settings, clock),
+        chooseSource: null,
+      }),
+      ear.opened,
+    ),
     tracks,
     quality: createCallQuality(
       clock,
@@ -172,6 +186,7 @@ function installCallPage(device: string, firstLine: LineState): void {
       chosen.set({ ...chosen.getState(), cleaning: noiseSuppression });
     },
     voice: createVoiceTools((id) => tracks.get(id)),
+    mutedLevel: () => ear.level(),
     isOpen: (id) => tracks.get(id)?.enabled ?? false,
     energySent: async () => {
       const reports = await Promise.all(peers.map((peer) => peer.getStats()));

@@ -148,6 +148,12 @@ describe('a voice, from one person to the other', { timeout: 90_000 }, () => {
     expect(after.windows.slice(-20).every((level) => level === 0)).toBe(true);
     expect(rest.windows.every((level) => level === 0)).toBe(true);
     expect(await ada.page.evaluate(() => window.callPage.energySent())).toBe(energy);
+    // And still it can be noticed that somebody speaks.
+    await vi.waitFor(
+      async () => expect(await ada.page.evaluate(() => window.callPage.mutedLevel())).toBeGreaterThan(0.03),
+      soon,
+    );
+    expect(await ada.page.evaluate(() => window.callPage.energySent())).toBe(energy);
     await ada.page.evaluate(() => window.callPage.engine.setMicrophone(true));
     const again = await hearOn(ada, track, 500);
     expect(levelOf(again.windows.slice(-50))).toBeGreaterThan(0.01);

@@ -59,6 +59,23 @@ test('a video call, answered from the pop-up while the window is hidden', async 
     await expectFramesAdvance(bob.page, 'Remote camera');
   });
 
+  await test.step('the other voice is made louder, past what an element can, and fainter', async () => {
+    const { page } = alice;
+    const voice = page.locator('audio[aria-label="Remote voice"]');
+    await page.getByRole('button', { name: 'Volume of Bob' }).press('Enter');
+    const volume = page.getByRole('slider', { name: 'Volume of Bob' });
+    await volume.fill('150');
+    // The mixer is heard instead.
+    await expect(voice).toHaveJSProperty('muted', true);
+    await volume.fill('50');
+    await expect(voice).toHaveJSProperty('muted', false);
+    await expect(voice).toHaveJSProperty('volume', 0.5);
+    await volume.fill('100');
+    await volume.press('Escape');
+    await expect(volume).toBeHidden();
+    await expectSound(page);
+  });
+
   await test.step('chat goes both ways during the call', async () => {
     await showChat(alice.page);
     await showChat(bob.page);

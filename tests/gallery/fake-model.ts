@@ -33,6 +33,7 @@ import { createFakeDeviceTests } from './fake-device-tests.ts';
 import { createFakeDesktop, type SceneComputer } from './fake-desktop.ts';
 import { createFakeFilesModel, type FakeFiles } from './fake-files.ts';
 import { createFakeHandovers, type FakeHandovers } from './fake-handovers.ts';
+import { createFakeListening, type ListeningScene } from './fake-listening.ts';
 import { createFakeOwnData, type FakeOwnData } from './fake-own-data.ts';
 import { someDevices } from './some-devices.ts';
 import { createFakePictures, type FakePictures } from './fake-pictures.ts';
@@ -52,7 +53,7 @@ import {
 } from './people.ts';
 
 /** What a scene says; the rest is an ordinary day. */
-export interface Scene extends SceneComputer, ShareScene {
+export interface Scene extends SceneComputer, ShareScene, ListeningScene {
   readonly connection?: ServiceConnection;
   readonly people?: readonly Person[];
   readonly rooms?: readonly Room[];
@@ -185,6 +186,7 @@ export function createFakeModel(scene: Scene): AppModel {
     }).answerHere,
     declinedWith: createSubject(scene.declinedWith ?? null),
     voices: createSubject<Voices>(scene.voices ?? { speaking: new Map(), speaker: null }),
+    ...createFakeListening(scene),
     moments: {
       state: createSubject<CallMoments>(scene.moments ?? { reactions: [], asked: null, unreached: null }),
       dismiss() {},

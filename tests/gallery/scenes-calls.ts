@@ -131,6 +131,10 @@ export const callScenes: Readonly<Record<string, Scene>> = {
   'call-connecting': inCall(live({ connection: 'connecting', connectedAtMs: null, remote: cameraOff })),
   'call-video': inCall(live()),
   'call-device-menu': inCall(live()),
+  'call-volume': inCall(live()),
+  'call-speaks-muted': inCall(live({ local: { ...withCamera, microphone: { state: 'off' } } }), {
+    speaksMuted: true,
+  }),
   'call-with-chat': inCall(live()),
   'call-list': { open: null, call: live() },
   'call-voice': inCall(live({ kind: 'voice', local: voiceOnly, remote: cameraOff })),

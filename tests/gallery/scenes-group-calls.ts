@@ -104,6 +104,7 @@ export const groupCallScenes: Readonly<Record<string, Scene>> = {
       { local: voiceOnly },
     ),
   ),
+  'group-volume': scene(inRoom(others(5)), { volumes: { 'Alan Turing': 1.4, [grace]: 0.6 } }),
   'group-speaker': scene(inRoom(others(4)), { ...speakerView, voices: speaking('Alan Turing') }),
   'group-speaker-six': scene(inRoom(others(5)), { ...speakerView, voices: speaking(grace) }),
   'group-self-hidden': scene(inRoom(others(2)), { settings: { hidesSelf: true } }),

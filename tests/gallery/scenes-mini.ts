@@ -47,6 +47,11 @@ export const miniScenes: Readonly<Record<string, Scene>> = {
     }),
     { open: grace, isGroup: false },
   ),
+  'mini-speaks-muted': of(live({ local: { ...withCamera, microphone: { state: 'off' } } }), {
+    open: grace,
+    isGroup: false,
+    speaksMuted: true,
+  }),
   'mini-reconnecting': of(live({ connection: 'reconnecting' }), { open: grace, isGroup: false }),
   'mini-long-name': of(inRoom(others(6, { 5: cameraOff })), spoken(longName)),
   'mini-alone': of(inRoom([])),

@@ -50,6 +50,7 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
   'settings-computer': { screen: 'settings', loginStart: 'on' },
   'settings-login-start-refused': { screen: 'settings', refusesLoginStart: true },
   'settings-computer-reset': { screen: 'settings' },
+  'settings-voices': { screen: 'settings' },
   'settings-tests': { screen: 'settings' },
   'settings-tests-failed': { screen: 'settings', devicesFail: true },
   'settings-calls-limited': {

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback.tsx';
 import { useModel } from '../model-context.ts';
 import type { ActiveCall, LiveCall } from './active-call.ts';
+import { MutedHint } from './muted-hint.tsx';
 import { ShareOver } from './share/share-over.tsx';
 import { SharingBar } from './share/sharing-bar.tsx';
 import { unreachedText } from './unreached-words.ts';
@@ -23,6 +24,7 @@ export function CallBanners({ view, onShare }: CallBannersProps) {
       {share.state === 'ended' && <ShareOver share={share} onShare={onShare} />}
       <ShareEnded />
       {view.phase === 'live' && <Lines view={view} />}
+      <MutedHint />
       <Asked />
       <Unreached />
     </div>

@@ -5,6 +5,7 @@ import { useModel } from '../model-context.ts';
 import type { LiveCall } from './active-call.ts';
 import { FloatingReactions } from './badges.tsx';
 import { OwnPicture } from './own-picture.tsx';
+import { pansOf } from './pans-of.ts';
 import { PeerTile, ShareTile } from './peer-tile.tsx';
 import type { Place } from './placed.ts';
 import { placesOf } from './places-of.ts';
@@ -27,7 +28,7 @@ interface ManyStageProps {
 
 /** Several others: all alike in a grid, or one large and the rest beside. */
 export function ManyStage({ view, look, fullScreen, areControlsOver }: ManyStageProps) {
-  const { voices, session } = useModel();
+  const { voices, session, listening } = useModel();
   const self = useSelected(session, (s) => s.self);
   const speaker = useSelected(voices, (v) => v.speaker);
   const place = useRef<HTMLDivElement>(null);
@@ -45,6 +46,8 @@ export function ManyStage({ view, look, fullScreen, areControlsOver }: ManyStage
     kept.current = large?.is === 'share' ? large.key : null;
   }, [large]);
   const places = placesOf(arranged, box, areControlsOver);
+  const pans = pansOf(tiles, places, box.width);
+  useEffect(() => listening.place(pans));
   const shares = tiles.filter(({ is }) => is === 'share');
   const isAlone = large !== null && large.key === fullScreen.only;
 

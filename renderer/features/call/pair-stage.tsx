@@ -18,6 +18,7 @@ import { TrackVideo } from './track-video.tsx';
 import type { FullScreen } from './use-full-screen.ts';
 import { useWeakWords } from './use-weak-words.ts';
 import { useVoiceOnly } from './use-voice-only.ts';
+import { VoiceVolume } from './voice-volume.tsx';
 import { stateWords, whyNotWords, words } from './words.ts';
 
 interface PairStageProps {
@@ -49,6 +50,11 @@ export function PairStage({ view, peer, name, hidesSelf, fullScreen }: PairStage
         {peer.handAtMs !== null && <HandBadge label={words.handUp(name)} />}
         {!shares && <FloatingReactions user={peer.user} />}
         {hidesSelf && <FloatingReactions user={self} />}
+        {!shares && peer.connectedAtMs !== null && (
+          <span class="tile-actions">
+            <VoiceVolume user={peer.user} name={name} />
+          </span>
+        )}
       </div>
       {!isAlone && (
         <div class="stage-small">
@@ -138,6 +144,9 @@ function SmallFace({ view, peer, name }: PictureProps) {
       <NameBadge isMuted={!peer.media.microphone} mutedWords={words.isMuted(name)} weakWords={weak}>
         {name}
       </NameBadge>
+      <span class="tile-actions">
+        <VoiceVolume user={peer.user} name={name} />
+      </span>
       <FloatingReactions user={peer.user} />
     </div>
   );

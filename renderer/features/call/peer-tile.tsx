@@ -54,7 +54,7 @@ export function PeerTile({ peer, name, at, actions }: TileProps) {
       </NameBadge>
       {peer.handAtMs !== null && <HandBadge label={words.handUp(name)} />}
       {!peer.reachable && why === null && <LostBadge label={words.isComingBack(name)} />}
-      <TileActions name={name} {...actions} />
+      <TileActions name={name} voiceOf={peer.user} {...actions} />
       <FloatingReactions user={peer.user} />
     </div>
   );

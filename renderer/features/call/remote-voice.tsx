@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PeerView } from '../../../src/call/view.ts';
 import { attachTrack, useSpeaker } from '../../platform/attach-track.ts';
 import { isThere } from '../../stores/device-news.ts';
-import { useSelected } from '../../stores/use-observable.ts';
+import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { useNames } from './use-names.ts';
 import { words } from './words.ts';
@@ -11,7 +11,8 @@ const nobody: readonly PeerView[] = [];
 
 /** The voices of all others and the sound of what they share, heard on every screen of the app as long as the call lasts. */
 export function RemoteVoice() {
-  const { call } = useModel();
+  const { call, listening } = useModel();
+  const volumes = useObservable(listening.volumes);
   const nameOf = useNames();
   const peers = useSelected(call.view, (view) => (view.phase === 'live' ? view.peers : nobody));
   const isOfTwo = useSelected(call.view, (view) => view.phase === 'live' && view.place.is === 'person');
@@ -19,7 +20,11 @@ export function RemoteVoice() {
     <>
       {peers.map(({ user, audioTrack }) => {
         const label = isOfTwo ? words.remoteVoice : words.voiceOf(nameOf(user));
-        return audioTrack !== null && <Sound key={`voice ${user}`} track={audioTrack} label={label} />;
+        return (
+          audioTrack !== null && (
+            <Sound key={`voice ${user}`} track={audioTrack} label={label} volume={volumes.get(user)} />
+          )
+        );
       })}
       {peers.map(({ user, screenAudioTrack }) => {
         const label = isOfTwo ? words.remoteShareSound : words.shareSoundOf(nameOf(user));
@@ -31,8 +36,16 @@ export function RemoteVoice() {
   );
 }
 
-function Sound({ track, label }: { track: string; label: string }) {
-  const { tracks, desktop, devices } = useModel();
+interface SoundProps {
+  readonly track: string;
+  readonly label: string;
+  readonly volume?: number | undefined;
+}
+
+function Sound({ track, label, volume = 1 }: SoundProps) {
+  const { tracks, desktop, devices, listening } = useModel();
+  // Chromium decodes a voice only for an element that plays it, so it plays on while another way is heard.
+  const isMixed = useSelected(listening.mixed, (mixed) => mixed.has(track));
   const chosen = useSelected(desktop.settings, (s) => s.devices.speaker);
   // One that was unplugged plays nothing, also once it is back: by way of the default it is taken anew.
   const speaker = useSelected(devices, ({ speakers }) => (isThere(speakers, chosen) ? chosen : ''));
@@ -44,5 +57,8 @@ function Sound({ track, label }: { track: string; label: string }) {
   useLayoutEffect(() => {
     if (element.current) void useSpeaker(element.current, speaker);
   }, [speaker]);
-  return <audio ref={element} aria-label={label} autoPlay />;
+  useLayoutEffect(() => {
+    if (element.current) element.current.volume = Math.min(1, volume);
+  }, [volume]);
+  return <audio ref={element} aria-label={label} muted={isMixed} autoPlay />;
 }

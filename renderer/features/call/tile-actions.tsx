@@ -1,5 +1,7 @@
+import type { UserId } from '../../../src/protocol/ids.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { VoiceVolume } from './voice-volume.tsx';
 import { words } from './words.ts';
 
 /** What can be done with one picture among several. */
@@ -18,14 +20,14 @@ export const onDoublePress =
     if (target instanceof Element && !target.closest('button')) act();
   };
 
+interface TileActionsProps extends PictureActions {
+  readonly name: string;
+  /** Whose voice belongs to the picture. */
+  readonly voiceOf?: UserId;
+}
+
 /** Seen while the pointer or the focus is on the picture. */
-export function TileActions({
-  name,
-  isPinned,
-  onPin,
-  isAlone,
-  onAlone,
-}: PictureActions & { readonly name: string }) {
+export function TileActions({ name, isPinned, onPin, isAlone, onAlone, voiceOf }: TileActionsProps) {
   return (
     <span class="tile-actions">
       {!isAlone && (
@@ -49,6 +51,7 @@ export function TileActions({
         iconSize={16}
         onClick={onAlone}
       />
+      {voiceOf !== undefined && <VoiceVolume user={voiceOf} name={name} />}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { type ActiveCall, isSending } from './active-call.ts';
 
 /** What keys do with what one sends, in the large window and in the small one. */
 export function useSendKeys(view: ActiveCall) {
-  const { call } = useModel();
+  const { call, mutedHint } = useModel();
   const [hears, sees] = [view.local.microphone, view.local.camera].map(isSending);
   const byVoice = view.phase === 'live' && view.ownKind === 'voice' && view.place.is === 'room';
   return {
@@ -14,6 +14,7 @@ export function useSendKeys(view: ActiveCall) {
     talk() {
       // Who is not muted is heard already, and stays so when the key is let go.
       if (hears) return undefined;
+      mutedHint.talkedByKey();
       call.setMicrophone(true);
       return () => call.setMicrophone(false);
     },

@@ -60,6 +60,13 @@ export const words = {
   ringSpeakerHint: 'Where a call rings, so that you hear it without your headset.',
   ringsOnDefaultToo: 'Ring on the system default too',
   ringsOnDefaultTooHint: 'So that a ring is heard when the headset lies on the table.',
+  tellsWhenMuted: 'Tell me when I speak while muted',
+  tellsWhenMutedHint:
+    'For that your computer listens to how loud it is while you are muted. Nothing of it is kept or sent.',
+  evensVoices: 'Bring all voices to about the same loudness',
+  evensVoicesHint: 'How loud you hear one person is set at their picture, and remembered.',
+  placesVoices: 'Hear people from where their pictures are',
+  placesVoicesHint: 'Where there are several, and best with headphones.',
   systemDefault: 'System default',
   notPlugged: 'Not plugged in',
   noNames: 'Devices get their names after Parley was allowed to use them once, in the first call.',

@@ -29,9 +29,10 @@ export function MiniCall({ page }: { page: Window }) {
 }
 
 function Inside({ view, page }: { view: ActiveCall; page: Window }) {
-  const { call, desktop, voices } = useModel();
+  const { call, desktop, voices, mutedHint } = useModel();
   const name = usePlaceName(view.place);
   const speaker = useSelected(voices, (v) => v.speaker);
+  const speaksMuted = useObservable(mutedHint.isShown);
   const title = callName(view.place, name);
   useEffect(() => void (page.document.title = title), [page, title]);
   const { large } =
@@ -60,6 +61,11 @@ function Inside({ view, page }: { view: ActiveCall; page: Window }) {
         />
       </header>
       {share.state === 'on' && <MiniSharing share={share} />}
+      {speaksMuted && (
+        <p class="mini-muted" role="status">
+          {words.youAreMuted}
+        </p>
+      )}
       <div class="mini-controls" role="toolbar" aria-label={words.controls}>
         <IconButton
           icon={hears ? 'microphone' : 'microphone-off'}

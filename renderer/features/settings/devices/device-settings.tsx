@@ -17,6 +17,7 @@ export function DeviceSettings() {
   const { desktop, devices, refreshDevices } = useModel();
   const { microphones, cameras, speakers } = useObservable(devices);
   const chosen = useSelected(desktop.settings, (s) => s.devices);
+  const tellsWhenMuted = useSelected(desktop.settings, (s) => s.tellsWhenMuted);
   const noise = useSelected(desktop.settings, (s) => s.noiseSuppression);
   const ringsToo = useSelected(desktop.settings, (s) => s.ringsOnDefaultToo);
   const { save, feedback } = useSave();
@@ -46,6 +47,12 @@ export function DeviceSettings() {
           hint={noiseWords.hint}
         />
         <MicrophoneTest device={chosen.microphone} noise={noise} />
+        <Switch
+          label={words.tellsWhenMuted}
+          isOn={tellsWhenMuted}
+          onChange={(isOn) => save({ tellsWhenMuted: isOn })}
+        />
+        <p class="field-note">{words.tellsWhenMutedHint}</p>
       </div>
       <div class="device-setting">
         {select('camera', cameras)}
@@ -73,11 +80,31 @@ export function DeviceSettings() {
           )}
         </>
       )}
+      <Listening save={save} />
       {microphones.length + cameras.length === 0 && <p class="field-note">{words.noNames}</p>}
       <ShareTest />
       <NotificationTest />
       {feedback}
     </>
+  );
+}
+
+/** How the others are heard. */
+function Listening({ save }: Pick<ReturnType<typeof useSave>, 'save'>) {
+  const { desktop } = useModel();
+  const evensVoices = useSelected(desktop.settings, (s) => s.evensVoices);
+  const placesVoices = useSelected(desktop.settings, (s) => s.placesVoices);
+  return (
+    <div class="field">
+      <Switch label={words.evensVoices} isOn={evensVoices} onChange={(isOn) => save({ evensVoices: isOn })} />
+      <p class="field-note">{words.evensVoicesHint}</p>
+      <Switch
+        label={words.placesVoices}
+        isOn={placesVoices}
+        onChange={(isOn) => save({ placesVoices: isOn })}
+      />
+      <p class="field-note">{words.placesVoicesHint}</p>
+    </div>
   );
 }
 

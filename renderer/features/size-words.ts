@@ -14,3 +14,6 @@ export function sizeWords(bytes: number): string {
 
 export const percent = (part: number, whole: number): number =>
   whole === 0 ? 0 : Math.min(100, Math.floor((part / whole) * 100));
+
+export const withSpeed = (words: string, bytesPerSecond: number | null): string =>
+  bytesPerSecond === null ? words : `${words}, ${sizeWords(bytesPerSecond)}/s`;

@@ -42,39 +42,50 @@ function createPieces(write: SaveTarget['write']) {
   };
 }
 
+type Fetched = { readonly ok: true } | FetchRefusal;
+
 /**
  * A file to where it is wanted: written while it comes, hashed on the way, and finished only when it is what its message says.
- * Otherwise nothing of it may stay; that is up to whoever has the target.
+ * Otherwise nothing of it may stay; that is up to whoever has the target. What was cut or stopped goes on where it was.
  */
-export async function fetchFile(
+export function createFetch(
   transfer: Pick<FileTransfer, 'read'>,
   { file, bytes, sha256: expected }: Pick<FileInfo, 'file' | 'bytes' | 'sha256'>,
   target: Pick<SaveTarget, 'write' | 'finish'>,
-  { progress, signal }: Fetching,
-): Promise<{ readonly ok: true } | FetchRefusal> {
+): (fetching: Fetching) => Promise<Fetched> {
   const hash = sha256.create();
   const pieces = createPieces((piece) => saved(target.write(piece)));
   let received = 0;
-  try {
-    const answer = await transfer.read(
-      file,
-      async (chunk) => {
-        received += chunk.length;
-        hash.update(chunk);
-        await pieces.add(chunk);
-        progress(received);
-        return received <= bytes;
-      },
-      signal,
-    );
-    if (!answer.ok) return answer;
-    if (received !== bytes || bytesToHex(hash.digest()) !== expected)
-      return { ok: false, code: 'hash-mismatch' };
-    await pieces.flush();
-    await saved(target.finish());
-    return { ok: true };
-  } catch (error) {
-    if (error instanceof UnsavedError) return { ok: false, code: 'unsaved' };
-    throw error;
-  }
+  return async ({ progress, signal }) => {
+    const take = async (chunk: Uint8Array<ArrayBuffer>): Promise<boolean> => {
+      // One that was stopped while it was handed over is asked for again.
+      if (signal.aborted) return false;
+      received += chunk.length;
+      hash.update(chunk);
+      await pieces.add(chunk);
+      progress(received);
+      return received <= bytes;
+    };
+    try {
+      const isAllHere = received === bytes && bytes > 0;
+      const answer = isAllHere ? ({ ok: true } as const) : await transfer.read(file, take, signal, received);
+      if (signal.aborted) return { ok: false, code: 'stopped' };
+      if (!answer.ok) return answer;
+      if (received !== bytes || bytesToHex(hash.digest()) !== expected)
+        return { ok: false, code: 'hash-mismatch' };
+      await pieces.flush();
+      await saved(target.finish());
+      return { ok: true };
+    } catch (error) {
+      if (error instanceof UnsavedError) return { ok: false, code: 'unsaved' };
+      throw error;
+    }
+  };
 }
+
+export const fetchFile = (
+  transfer: Pick<FileTransfer, 'read'>,
+  info: Pick<FileInfo, 'file' | 'bytes' | 'sha256'>,
+  target: Pick<SaveTarget, 'write' | 'finish'>,
+  fetching: Fetching,
+): Promise<Fetched> => createFetch(transfer, info, target)(fetching);

@@ -88,6 +88,25 @@ describe('bytes over http', () => {
     expect(seen).toEqual(['one', 'two']);
   });
 
+  it('are asked for from where they stopped; who begins anew instead is not listened to', async () => {
+    let isPart = true;
+    const { transfer, asked } = setUp(
+      async () => new Response(inChunks('rest'), { status: isPart ? 206 : 200 }),
+    );
+    const seen: string[] = [];
+    const take = async (chunk: Uint8Array) => seen.push(new TextDecoder().decode(chunk)) > 0;
+    expect(await transfer.read(fileId(1), take, signal, 7)).toEqual({ ok: true });
+    isPart = false;
+    expect(await transfer.read(fileId(1), take, signal, 7)).toEqual({ ok: false, code: 'internal' });
+    expect(await transfer.read(fileId(1), take, signal)).toEqual({ ok: true });
+    expect(seen).toEqual(['rest', 'rest']);
+    expect(asked.map(([, init]) => new Headers(init?.headers).get('range'))).toEqual([
+      'bytes=7-',
+      'bytes=7-',
+      null,
+    ]);
+  });
+
   it('whose line breaks in the middle are no whole file', async () => {
     const { transfer } = setUp(async () => new Response(inChunks('one', new TypeError('network error'))));
     expect(await transfer.read(fileId(1), async () => true, signal)).toEqual({ ok: false, code: 'away' });

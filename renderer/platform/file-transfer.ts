@@ -21,8 +21,16 @@ export interface FileTransfer {
   /** Answers also when nothing more comes: an empty piece asks whether all is there. */
   put(file: FileId, offset: number, piece: Blob, signal: AbortSignal): Promise<PieceAnswer>;
   putThumbnail(file: FileId, picture: Blob): Promise<boolean>;
-  /** Hands over what comes and fetches more when that is done, until `take` wants no more. What `take` throws is thrown on. */
-  read(file: FileId, take: Take, signal: AbortSignal): Promise<{ readonly ok: true } | TransferRefusal>;
+  /**
+   * From this byte on: hands over what comes and fetches more when that is done, until `take` wants no more. What `take` throws is thrown
+   * on.
+   */
+  read(
+    file: FileId,
+    take: Take,
+    signal: AbortSignal,
+    from?: number,
+  ): Promise<{ readonly ok: true } | TransferRefusal>;
   getThumbnail(file: FileId): Promise<FetchAnswer>;
 }
 
@@ -49,10 +57,13 @@ export function createFileTransfer(http: ServiceHttp): FileTransfer {
         () => false,
       );
     },
-    async read(file, take, signal) {
-      const answer = await askService(http, `/files/${file}`, { signal }).catch(() => null);
+    async read(file, take, signal, from = 0) {
+      const range: Record<string, string> = from === 0 ? {} : { range: `bytes=${from}-` };
+      const answer = await askService(http, `/files/${file}`, { signal }, range).catch(() => null);
       if (!answer) return broken(signal);
       if (!answer.ok) return refusalOf(answer);
+      // Somebody between who knows no parts would begin anew.
+      if (from > 0 && answer.status !== 206) return { ok: false, code: 'internal' };
       const reader = answer.body?.getReader();
       for (;;) {
         const next = await reader?.read().catch(() => null);

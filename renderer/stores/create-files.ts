@@ -17,7 +17,7 @@ interface Files {
 export function createFiles(deps: FilesDeps): Files {
   const { client, scope, ports, saveAs } = deps;
   const uploads = createUploads(deps);
-  const downloads = createDownloads({ scope, saveAs, ...ports });
+  const downloads = createDownloads({ scope, client, saveAs, ...ports });
   return {
     uploads,
     forget: downloads.forget,
@@ -30,6 +30,8 @@ export function createFiles(deps: FilesDeps): Files {
       remove: uploads.remove,
       download: downloads.download,
       cancelDownload: downloads.cancelDownload,
+      pauseDownload: downloads.pauseDownload,
+      resumeDownload: downloads.resumeDownload,
       thumbnailOf: downloads.thumbnailOf,
       pictureOf: downloads.pictureOf,
       async usage() {

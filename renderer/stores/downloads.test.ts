@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createScope } from '../../src/base/scope.ts';
 import type { FileInfo } from '../../src/protocol/model.ts';
+import { createFakeClient } from '../platform/fakes/fake-client.ts';
 import { createFakeFiles, fileId } from '../platform/fakes/fake-files.ts';
 import { createFakeSaves } from '../platform/fakes/fake-saves.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
@@ -23,9 +24,11 @@ function setUp(sent = said) {
   const saves = createFakeSaves();
   const scope = createScope();
   const saveAs = async (name: string) => saves.begin(name);
-  const downloads = createDownloads({ scope, saveAs, ...files.ports });
+  const fake = createFakeClient();
+  fake.goOnline();
+  const downloads = createDownloads({ scope, client: fake.client, saveAs, ...files.ports });
   const state = () => downloads.state.getState().get(info.file);
-  return { ...files, saves, scope, downloads, state };
+  return { ...files, saves, scope, downloads, state, fake };
 }
 
 describe('a download', () => {
@@ -83,6 +86,83 @@ describe('a download', () => {
     resolve({ ok: true, content: new Blob([said]) });
     await settle();
     expect([t.state(), t.saves.files.size, t.saves.log]).toEqual([undefined, 0, ['cancel tape.bin']]);
+  });
+});
+
+const half = 6;
+
+describe('a download that stops on its way', () => {
+  /** Half of it comes, and then what is said here. */
+  function halfWay() {
+    const t = setUp();
+    const reads: number[] = [];
+    const next = { how: 'hangs' as 'hangs' | 'breaks' | 'comes' };
+    t.ports.transfer.read = async (_file, take, signal, from = 0) => {
+      reads.push(from);
+      const until = next.how === 'comes' ? said.length : half;
+      await take(new TextEncoder().encode(said.slice(from, until)));
+      if (next.how === 'comes') return { ok: true };
+      if (next.how === 'hangs') await new Promise((stop) => signal.addEventListener('abort', stop));
+      return { ok: false, code: signal.aborted ? 'stopped' : 'away' };
+    };
+    const { transfer, urls } = t.ports;
+    const downloads = createDownloads({
+      ...{ scope: t.scope, client: t.fake.client, transfer, urls },
+      saveAs: async (name) => t.saves.begin(name),
+    });
+    const state = () => downloads.state.getState().get(info.file);
+    return { ...t, downloads, state, reads, next };
+  }
+
+  it('is paused by the person, and goes on where it was', async () => {
+    const t = halfWay();
+    t.downloads.download(info);
+    await settle();
+    t.downloads.pauseDownload(info.file);
+    await settle();
+    expect(t.state()).toMatchObject({ phase: 'paused', received: half });
+    t.next.how = 'comes';
+    t.downloads.resumeDownload(info.file);
+    await settle();
+    expect(t.state()?.phase).toBe('done');
+    expect([...t.saves.files.values(), ...t.saves.log]).toEqual([said]);
+    expect(t.reads).toEqual([0, half]);
+  });
+
+  it('is not stopped by a pause that was thought better of at once', async () => {
+    const t = halfWay();
+    t.downloads.download(info);
+    await settle();
+    t.next.how = 'comes';
+    t.downloads.pauseDownload(info.file);
+    t.downloads.resumeDownload(info.file);
+    await settle();
+    expect(t.state()?.phase).toBe('done');
+  });
+
+  it('waits for the line, and goes on by itself', async () => {
+    const t = halfWay();
+    t.next.how = 'breaks';
+    t.fake.goAway();
+    t.downloads.download(info);
+    await settle();
+    expect(t.state()?.phase).toBe('waiting');
+    t.next.how = 'comes';
+    t.fake.goOnline();
+    await settle();
+    expect([t.state()?.phase, ...t.saves.files.values()]).toEqual(['done', said]);
+  });
+
+  it('leaves nothing when it is given up in its rest', async () => {
+    const t = halfWay();
+    t.downloads.download(info);
+    await settle();
+    t.downloads.pauseDownload(info.file);
+    t.downloads.cancelDownload(info.file);
+    await settle();
+    expect([t.state(), t.saves.log]).toEqual([undefined, ['cancel tape.bin']]);
+    t.downloads.resumeDownload(info.file);
+    expect(t.reads).toHaveLength(1);
   });
 });
 

@@ -28,7 +28,8 @@ export interface Upload {
 
 export interface Download {
   readonly received: number;
-  readonly phase: 'loading' | 'done' | 'failed';
+  /** Waiting: for the line. */
+  readonly phase: 'loading' | 'paused' | 'waiting' | 'done' | 'failed';
   readonly failure: DownloadFailure | null;
   /** Shows it in its folder, once it is there and where there is a folder to show. */
   readonly show: (() => void) | null;
@@ -47,6 +48,9 @@ export interface FilesModel {
   /** Fetches and saves where the person wants it, if it is what was sent; again after a failure. */
   download(info: FileInfo): void;
   cancelDownload(file: FileId): void;
+  pauseDownload(file: FileId): void;
+  /** Goes on where it was. */
+  resumeDownload(file: FileId): void;
   /** An object URL; null where it cannot be had. */
   thumbnailOf(file: FileId): Promise<string | null>;
   pictureOf(info: FileInfo): Promise<string | null>;

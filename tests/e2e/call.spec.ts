@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { watchNotifications } from '../fixtures/notifications.ts';
+import { directFiles, saveTo, sendDirectly, writeSomething } from './support/direct-files.ts';
 import { expectFramesAdvance, expectSilence, expectSound } from './support/media-probe.ts';
 import {
   answer,
@@ -86,23 +86,18 @@ test('a video call, answered from the pop-up while the window is hidden', async 
   });
 
   await test.step('files go directly: one is refused, one is saved where its receiver says', async () => {
-    const content = randomBytes(3_000_000);
     const sent = path.join(desk.folderOf(alice), 'film.bin');
     const saved = path.join(desk.folderOf(bob), 'saved film.bin');
-    writeFileSync(sent, content);
-    await bob.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-    }, saved);
-    const offered = bob.page.getByRole('region', { name: 'Files in this call' });
-    const offers = alice.page.getByRole('region', { name: 'Files in this call' });
-    await sendDirectly(alice.page, 'Directly to Bob', sent);
-    await offered.getByRole('button', { name: 'Refuse' }).click();
-    await expect(offers).toContainText('Bob does not want it');
+    const content = writeSomething(sent, 3_000_000);
+    await saveTo(bob, saved);
+    await sendDirectly(alice, 'Bob', sent);
+    await directFiles(bob).getByRole('button', { name: 'Refuse' }).click();
+    await expect(directFiles(alice)).toContainText('Bob does not want it');
 
-    await sendDirectly(alice.page, 'Directly to Bob', sent);
-    await offered.getByRole('button', { name: 'Accept' }).click();
-    await expect(offered).toContainText('saved, from Alice');
-    await expect(offers).toContainText('Bob has it');
+    await sendDirectly(alice, 'Bob', sent);
+    await directFiles(bob).getByRole('button', { name: 'Accept' }).click();
+    await expect(directFiles(bob)).toContainText('saved, from Alice', { timeout: 30_000 });
+    await expect(directFiles(alice)).toContainText('Bob has it');
     expect(Buffer.compare(readFileSync(saved), content)).toBe(0);
   });
 
@@ -159,12 +154,4 @@ test('answered with voice, then with other devices, and on with the window close
 async function showChat(page: Page): Promise<void> {
   const show = page.getByRole('button', { name: 'Show chat' });
   if (await show.isVisible()) await show.click();
-}
-
-/** Past the service, out of the menu beside a call. */
-async function sendDirectly(page: Page, how: string, file: string): Promise<void> {
-  await page.getByRole('button', { name: 'Attach files' }).click();
-  const chosen = page.waitForEvent('filechooser');
-  await page.getByRole('menuitem', { name: how, exact: true }).click();
-  await (await chosen).setFiles(file);
 }

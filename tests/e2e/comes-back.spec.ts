@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumLaunch } from '../../scripts/chromium.ts';
 import { flowOf } from './support/connections.ts';
+import { directFiles, saveTo, sendDirectly, writeSomething } from './support/direct-files.ts';
 import { expectFramesAdvance, expectSound } from './support/media-probe.ts';
 import {
   answer,
@@ -67,6 +70,19 @@ test('who is gone in mid-call comes back into it by themselves: loaded anew, cra
     for (const person of [alice, bob]) await expectSeenAndHeard(person);
   });
 
+  const saved = path.join(desk.folderOf(bob), 'saved tape.bin');
+  const tape = path.join(desk.folderOf(alice), 'tape.bin');
+  const content = writeSomething(tape, 2_000_000);
+
+  await test.step('a file is half here', async () => {
+    // So little at first beside pictures that it is far from its end.
+    await saveTo(bob, saved);
+    await sendDirectly(alice, 'Bob', tape);
+    await directFiles(bob).getByRole('button', { name: 'Accept' }).click();
+    await directFiles(bob).getByRole('button', { name: 'Pause tape.bin' }).click();
+    await expect(directFiles(alice)).toContainText('Paused by Bob');
+  });
+
   await test.step('its page crashes', async () => {
     const states = await statesSince(alice);
     await crash(bob);
@@ -86,6 +102,11 @@ test('who is gone in mid-call comes back into it by themselves: loaded anew, cra
     await expectInCall(again, alice);
     for (const person of [alice, again]) await expectSeenAndHeard(person);
     await expect(callEnded(alice)).toBeHidden();
+
+    // A file that was half here goes on too, and nobody is asked anything.
+    await directFiles(again).getByRole('button', { name: 'Resume tape.bin' }).click();
+    await expect(directFiles(again)).toContainText('saved, from Alice', { timeout: 30_000 });
+    expect(Buffer.compare(readFileSync(saved), content)).toBe(0);
 
     await alice.page.getByRole('button', { name: 'Hang up' }).click();
     await expect(callEnded(again)).toBeVisible();

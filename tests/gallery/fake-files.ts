@@ -43,6 +43,8 @@ export function createFakeFilesModel({
     remove: nothing,
     download: nothing,
     cancelDownload: nothing,
+    pauseDownload: nothing,
+    resumeDownload: nothing,
     thumbnailOf: async () => drawing,
     pictureOf: async () => drawing,
     usage: async () => usage,

@@ -88,6 +88,7 @@ export const filesScenes: Readonly<Record<string, Scene>> = {
     files: {
       downloads: {
         'tape-1.bin': { received: 64_000_000, phase: 'loading', failure: null, show: null },
+        [long]: { received: 300, phase: 'paused', failure: null, show: null },
         'gone.bin': { received: 20_000, phase: 'failed', failure: 'hash-mismatch', show: null },
         'Minutes.pdf': { received: 1_240_000, phase: 'done', failure: null, show: () => {} },
       },

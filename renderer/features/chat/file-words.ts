@@ -3,7 +3,7 @@ import type { DownloadFailure, UploadFailure } from '../../stores/files-model.ts
 
 /** What happened, and what to do. */
 const failures: Partial<Record<UploadFailure, string>> = {
-  'too-large': 'Larger than this service takes. Send it in parts.',
+  'too-large': 'Larger than this service takes. Send it in parts, or directly in a call.',
   'quota-exceeded': 'No room left on the service. Delete files you sent, or ask who runs it.',
   'full-disk': 'The disk of the service is full. Tell who runs it, and try again once there is room.',
   'not-allowed': 'You are not a member of this room any more, or the file is gone.',
@@ -48,7 +48,7 @@ export const fileWords = {
   download: (name: string) => sentence`Download ${name}`,
   cancel: (name: string) => sentence`Cancel download of ${name}`,
   open: (name: string) => sentence`Open picture ${name}`,
-  program: 'a program: open it only if you expected it',
+  program: 'This is a program. Open it only if you expected it.',
   saved: 'Downloaded',
   show: (name: string) => sentence`Show ${name} in its folder`,
   lost: 'A file was not kept over the restart. Discard this and attach it again.',

@@ -1,11 +1,14 @@
+import { unreachable } from '../../../src/base/result.ts';
 import type { FileInfo } from '../../../src/protocol/model.ts';
+import type { Download } from '../../stores/files-model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
 import type { Line } from './arrange-messages.ts';
 import { FileRow } from '../file-row.tsx';
 import { isProgram } from '../programs.ts';
-import { percent, sizeWords } from '../size-words.ts';
+import { percent, sizeWords, withSpeed } from '../size-words.ts';
+import { useSpeed } from '../use-speed.ts';
 import { downloadFailureWords, fileWords } from './file-words.ts';
 import { MessagePicture } from './message-picture.tsx';
 import { UploadRow } from './upload-row.tsx';
@@ -45,32 +48,36 @@ export function MessageFiles({ line: { sent, files } }: { line: Line }) {
 function FileCard({ info }: { info: FileInfo }) {
   const { files } = useModel();
   const download = useSelected(files.downloads, (all) => all.get(info.file));
-  const size = sizeWords(info.bytes);
-  const isLoading = download?.phase === 'loading';
-  const isFailed = download?.phase === 'failed';
-  const note = isLoading
-    ? fileWords.sent(sizeWords(download.received), size)
-    : isFailed
-      ? downloadFailureWords(download.failure ?? 'internal')
-      : download
-        ? `${size}, ${fileWords.saved.toLowerCase()}`
-        : isProgram(info.name)
-          ? `${size}, ${fileWords.program}`
-          : size;
+  const phase = download?.phase;
+  const speed = useSpeed(download?.received ?? 0, phase === 'loading');
+  const isUnderWay = phase === 'loading' || phase === 'paused' || phase === 'waiting';
+  const isFailed = phase === 'failed';
   return (
     <FileRow
       name={info.name}
-      note={note}
+      note={noteOf(info, download, speed)}
+      warning={isProgram(info.name) ? fileWords.program : null}
       isProblem={isFailed}
-      progress={isLoading ? percent(download.received, info.bytes) : null}
+      progress={isUnderWay && download ? percent(download.received, info.bytes) : null}
     >
-      {isLoading ? (
-        <IconButton
-          icon="close"
-          label={fileWords.cancel(info.name)}
-          tipAlign="end"
-          onClick={() => files.cancelDownload(info.file)}
-        />
+      {isUnderWay ? (
+        <>
+          <IconButton
+            icon={phase === 'paused' ? 'play' : 'pause'}
+            label={phase === 'paused' ? fileWords.resume(info.name) : fileWords.pause(info.name)}
+            iconSize={16}
+            onClick={() =>
+              phase === 'paused' ? files.resumeDownload(info.file) : files.pauseDownload(info.file)
+            }
+          />
+          <IconButton
+            icon="close"
+            label={fileWords.cancel(info.name)}
+            iconSize={16}
+            tipAlign="end"
+            onClick={() => files.cancelDownload(info.file)}
+          />
+        </>
       ) : download?.show ? (
         <IconButton icon="folder" label={fileWords.show(info.name)} tipAlign="end" onClick={download.show} />
       ) : (
@@ -83,4 +90,24 @@ function FileCard({ info }: { info: FileInfo }) {
       )}
     </FileRow>
   );
+}
+
+function noteOf({ bytes }: FileInfo, download: Download | undefined, speed: number | null): string {
+  const size = sizeWords(bytes);
+  if (!download) return size;
+  const part = fileWords.sent(sizeWords(download.received), size);
+  switch (download.phase) {
+    case 'loading':
+      return withSpeed(part, speed);
+    case 'paused':
+      return `${fileWords.paused}, ${part}`;
+    case 'waiting':
+      return fileWords.waitingOffline;
+    case 'failed':
+      return downloadFailureWords(download.failure ?? 'internal');
+    case 'done':
+      return `${size}, ${fileWords.saved.toLowerCase()}`;
+    default:
+      return unreachable(download.phase);
+  }
 }

@@ -4,10 +4,15 @@ import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
 import { FileRow } from '../file-row.tsx';
-import { percent, sizeWords } from '../size-words.ts';
+import { percent, sizeWords, withSpeed } from '../size-words.ts';
+import { useSpeed } from '../use-speed.ts';
 import { failureWords, fileWords } from './file-words.ts';
 
-function noteOf({ phase, failure, received, bytes }: Upload, isOnline: boolean): string {
+function noteOf(
+  { phase, failure, received, bytes }: Upload,
+  isOnline: boolean,
+  speed: number | null,
+): string {
   switch (phase) {
     case 'failed':
       return failureWords(failure ?? 'internal');
@@ -20,7 +25,7 @@ function noteOf({ phase, failure, received, bytes }: Upload, isOnline: boolean):
     case 'waiting':
       return isOnline ? fileWords.waiting : fileWords.waitingOffline;
     case 'sending':
-      return fileWords.sent(sizeWords(received), sizeWords(bytes));
+      return withSpeed(fileWords.sent(sizeWords(received), sizeWords(bytes)), speed);
     default:
       return unreachable(phase);
   }
@@ -31,12 +36,13 @@ export function UploadRow({ upload, mayRemove }: { upload: Upload; mayRemove: bo
   const { files, session } = useModel();
   const isOnline = useSelected(session, (s) => s.connection.state === 'online');
   const { file, name, phase, failure, received, bytes, preview } = upload;
+  const speed = useSpeed(received, phase === 'sending');
   const isUnderWay = phase === 'sending' || phase === 'paused' || phase === 'waiting';
   const isMoving = phase === 'sending' || phase === 'preparing' || phase === 'waiting';
   return (
     <FileRow
       name={name}
-      note={noteOf(upload, isOnline)}
+      note={noteOf(upload, isOnline, speed)}
       isProblem={phase === 'failed'}
       progress={isUnderWay ? percent(received, bytes) : null}
       preview={preview}

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import type { Person } from './person.ts';
+
+/** Those that go directly, as this person sees them. */
+export const directFiles = ({ page }: Person) => page.getByRole('region', { name: 'Files in this call' });
+
+/** The person says where to save, as in the system's own window. */
+export const saveTo = ({ app }: Person, filePath: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, filePath);
+
+/** Something at that place to be sent; what it holds. */
+export function writeSomething(file: string, bytes: number): Buffer {
+  const content = randomBytes(bytes);
+  writeFileSync(file, content);
+  return content;
+}
+
+/** Past the service, out of the menu beside a call. */
+export async function sendDirectly({ page }: Person, to: string, file: string): Promise<void> {
+  const show = page.getByRole('button', { name: 'Show chat' });
+  if (await show.isVisible()) await show.click();
+  await page.getByRole('button', { name: 'Attach files' }).click();
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('menuitem', { name: `Directly to ${to}`, exact: true }).click();
+  await (await chosen).setFiles(file);
+}

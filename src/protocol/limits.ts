@@ -38,6 +38,9 @@ export const limits = {
   thumbnailBytes: 64 * 1024,
   /** Its longer side. */
   thumbnailPixels: 640,
+  /** How long a sound or a film may say it is, and the parts of equal length whose loudness it tells (a multiple of 3). */
+  clipMs: 48 * 60 * 60_000,
+  clipPeaks: 48,
   /** A person's picture, and each of its sides. */
   pictureBytes: 16 * 1024,
   picturePixels: 128,

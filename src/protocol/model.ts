@@ -274,7 +274,7 @@ export type Device = v.InferOutput<typeof device>;
 export type Invite = v.InferOutput<typeof invite>;
 export type Applicant = v.InferOutput<typeof applicant>;
 export type Person = v.InferOutput<typeof person>;
-export type { FileInfo } from './file-info.ts';
+export type { Clip, FileInfo } from './file-info.ts';
 export type MessageBody = v.InferOutput<typeof messageBody>;
 export type TextBody = Extract<MessageBody, { kind: 'text' }>;
 export type Reaction = v.InferOutput<typeof reaction>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fileName, fileType, sha256 } from '../file-info.ts';
+import { clip, fileName, fileType, sha256 } from '../file-info.ts';
 import { fileId, roomId } from '../ids.ts';
 import { limits } from '../limits.ts';
 import * as model from '../model.ts';
@@ -25,6 +25,8 @@ export const filesRequests = {
       bytes: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
       sha256,
       thumbnail: v.nullable(thumbnail),
+      /** A service that does not know it yet refuses it: then the file goes without. */
+      clip: v.exactOptional(clip),
     }),
     output: v.object({ received: model.sequence, done: v.boolean() }),
   },

@@ -26,6 +26,7 @@ export const songInfo: FileInfo = {
   bytes: song.length,
   sha256: sha256Of(song),
   thumbnail: null,
+  clip: { durationMs: 3_000 },
 };
 
 export const exportedMessage = (seq: number, change: Partial<ExportedMessage> = {}): ExportedMessage => ({

@@ -74,6 +74,15 @@ describe('a file that begins', () => {
     expect(ada.ask('file.begin', describing(file))).toEqual({ received: 5, done: false });
   });
 
+  it('tells in its message what a sound says of itself, within limits', async () => {
+    const clip = { durationMs: 4_200, peaks: 'Zm9v'.repeat(16) };
+    const file = await whole(ada, { clip });
+    const { body } = ada.ask('chat.send', send([file])).message;
+    expect(body.kind === 'text' && body.files[0]?.clip).toEqual(clip);
+    for (const wrong of [{ durationMs: 0 }, { ...clip, peaks: 'Zm9v' }, { ...clip, loudest: 1 }])
+      expect(ada.refusal('file.begin', describing(newFile(), { clip: wrong }))).toBe('bad-message');
+  });
+
   it('goes to a room of one’s own only', () => {
     expect(eve.refusal('file.begin', describing(newFile()))).toBe('not-found');
   });

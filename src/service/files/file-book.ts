@@ -58,13 +58,23 @@ const isSame = (file: StoredFile, input: RequestInput<'file.begin'>, user: UserI
   file.bytes === input.bytes &&
   file.sha256 === input.sha256;
 
-const infoOf = ({ file, name, type, bytes, sha256, thumbnail, thumbnailSha256 }: StoredFile): FileInfo => ({
+const infoOf = ({
+  file,
+  name,
+  type,
+  bytes,
+  sha256,
+  thumbnail,
+  thumbnailSha256,
+  clip,
+}: StoredFile): FileInfo => ({
   file,
   name,
   type,
   bytes,
   sha256,
   thumbnail: thumbnailSha256 === null ? null : thumbnail,
+  ...(clip && { clip }),
 });
 
 export function createFileBook({ storage, rooms, blobs, quotas, now }: Deps): FileBook {
@@ -99,8 +109,8 @@ export function createFileBook({ storage, rooms, blobs, quotas, now }: Deps): Fi
       }
       const refusal = refusalOf(by.user, input.bytes);
       if (!refusal.ok) return refusal;
-      const { thumbnail } = input;
-      const begun = { thumbnail, thumbnailSha256: null, isWhole: false, message: null };
+      const { thumbnail, clip = null } = input;
+      const begun = { thumbnail, clip, thumbnailSha256: null, isWhole: false, message: null };
       storage.addFile({ ...input, ...begun, owner: by.user, touchedMs: now() });
       // Only among one's own: a hash alone must not fetch what somebody else sent.
       const isHere = storage.hasContent(by.user, input.sha256);

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
+import { clip } from '../../protocol/file-info.ts';
 import { fileId, messageId, roomId, userId } from '../../protocol/ids.ts';
 import { flag } from './flag.ts';
 import type { OwnDataStorage } from './own-data-storage.ts';
@@ -16,6 +17,7 @@ const fileRow = v.object({
   width: v.nullable(v.number()),
   height: v.nullable(v.number()),
   thumbnailSha256: v.nullable(v.string()),
+  clip: v.nullable(v.pipe(v.string(), v.parseJson(), clip)),
   isWhole: flag,
   message: v.nullable(messageId),
   touchedMs: v.number(),
@@ -23,8 +25,8 @@ const fileRow = v.object({
 const useRow = v.object({ room: roomId, files: v.number(), bytes: v.number() });
 
 const select = `SELECT f.file, f.room, f.owner, f.name, f.type, f.bytes, f.sha256, f.thumbnail_width AS width,
-  f.thumbnail_height AS height, f.thumbnail_sha256 AS thumbnailSha256, f.is_whole AS isWhole, f.message,
-  f.touched_ms AS touchedMs FROM files f`;
+  f.thumbnail_height AS height, f.thumbnail_sha256 AS thumbnailSha256, f.clip, f.is_whole AS isWhole,
+  f.message, f.touched_ms AS touchedMs FROM files f`;
 
 /** No LIMIT to SQLite. */
 const everything = -1;
@@ -40,8 +42,9 @@ export function createFileTable(database: DatabaseSync): FileStorage & Pick<OwnD
   const byRoom = database.prepare(`${select} WHERE f.room = ? LIMIT ?`);
   const byMessage = database.prepare(`${select} WHERE f.message = ?`);
   const add = database.prepare(
-    `INSERT INTO files (file, room, owner, name, type, bytes, sha256, thumbnail_width, thumbnail_height, touched_ms)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO files (file, room, owner, name, type, bytes, sha256, thumbnail_width, thumbnail_height, clip,
+       touched_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const touch = database.prepare('UPDATE files SET touched_ms = ? WHERE file = ?');
   const finish = database.prepare('UPDATE files SET is_whole = 1, touched_ms = ? WHERE file = ?');
@@ -77,7 +80,7 @@ export function createFileTable(database: DatabaseSync): FileStorage & Pick<OwnD
     hasContent: (owner, sha256) => own.get(owner, sha256) !== undefined,
     filesOfRoom: (room, most = everything) => byRoom.all(room, most).map(parse),
     filesIn: (message) => byMessage.all(message).map(parse),
-    addFile: ({ file, room, owner, name, type, bytes, sha256, thumbnail, touchedMs }) =>
+    addFile: ({ file, room, owner, name, type, bytes, sha256, thumbnail, clip, touchedMs }) =>
       void add.run(
         file,
         room,
@@ -88,6 +91,7 @@ export function createFileTable(database: DatabaseSync): FileStorage & Pick<OwnD
         sha256,
         thumbnail?.width ?? null,
         thumbnail?.height ?? null,
+        clip && JSON.stringify(clip),
         touchedMs,
       ),
     touchFile: (file, atMs) => void touch.run(atMs, file),

@@ -13,6 +13,7 @@ import { deletedBy } from './migrations/0011-deleted-by.ts';
 import { callsOfRooms } from './migrations/0012-calls-of-rooms.ts';
 import { wishes } from './migrations/0013-wishes.ts';
 import { pictures } from './migrations/0014-pictures.ts';
+import { clips } from './migrations/0015-clips.ts';
 
 /** In order, each applied once. What has landed is never edited: a later one changes it. */
 export const migrations: readonly string[] = [
@@ -30,6 +31,7 @@ export const migrations: readonly string[] = [
   callsOfRooms,
   wishes,
   pictures,
+  clips,
 ];
 
 function versionOf(database: DatabaseSync): number {

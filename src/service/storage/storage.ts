@@ -11,6 +11,7 @@ import type {
 import type {
   Availability,
   Call,
+  Clip,
   Message,
   MessageBody,
   Role,
@@ -180,6 +181,8 @@ export interface StoredFile {
   /** What was said of a small picture; whether it came, its hash tells. */
   readonly thumbnail: { readonly width: number; readonly height: number } | null;
   readonly thumbnailSha256: string | null;
+  /** What was said of a sound or a film. */
+  readonly clip: Clip | null;
   /** All of it came, and its hash was right. */
   readonly isWhole: boolean;
   /** The one message that carries it. */

@@ -93,8 +93,8 @@ export async function writeImport(job: Job): Promise<Written> {
     if (!plan.files.has(info.file)) return { ...here, thumbnail: null };
     const there = storage.file(id);
     if (there?.isWhole) return { ...here, thumbnail: there.thumbnailSha256 === null ? null : info.thumbnail };
-    const about = { ...here, room, owner: user, thumbnailSha256: null, isWhole: false, message: null };
-    if (!there) storage.addFile({ ...about, touchedMs: now() });
+    const begun = { clip: info.clip ?? null, thumbnailSha256: null, isWhole: false, message: null };
+    if (!there) storage.addFile({ ...here, ...begun, room, owner: user, touchedMs: now() });
     await writeBytes(id, info, info.file);
     const hasThumbnail = info.thumbnail !== null && (await writeThumbnail(id, info.file));
     storage.attachFile(id, message);

@@ -20,7 +20,7 @@ describe.each(engines)('files: $name', patience, (engine) => {
     const file: StoredFile = {
       ...{ file: randomUUID() as FileId, room, owner: ada, name: 'tape “1”.bin', type: 'text/plain' },
       ...{ bytes: 100, sha256: 'a'.repeat(64), thumbnail: { width: 4, height: 3 }, thumbnailSha256: null },
-      ...{ isWhole: false, message: null, touchedMs: 5 },
+      ...{ clip: null, isWhole: false, message: null, touchedMs: 5 },
       ...changes,
     };
     place.storage.addFile(file);
@@ -31,7 +31,7 @@ describe.each(engines)('files: $name', patience, (engine) => {
 
   it('are as they were announced, and an id is taken once', () => {
     const file = add();
-    const plain = add({ thumbnail: null });
+    const plain = add({ thumbnail: null, clip: { durationMs: 4_200, peaks: 'A'.repeat(64) } });
     expect(() => add({ file: file.file, name: 'other' })).toThrow(Error);
     const storage = place.reopen();
     expect([storage.file(file.file), storage.file(plain.file)]).toEqual([file, plain]);

@@ -257,7 +257,7 @@ async function photograph(browser: Browser, address: string, wanted: string): Pr
       // A picture that has not come yet keeps a page from being loaded.
       await page.goto(`${address}?scene=${scene}`, { waitUntil: 'domcontentloaded' });
       // Before it is there, what is fetched after the first screen takes no keys.
-      await page.locator('.later').waitFor({ state: 'detached' });
+      await page.locator('.later').first().waitFor({ state: 'detached' });
       await gestures[scene]?.(page);
       await settle(page);
       await page.screenshot({ path: path.join(outDir, `${scene}.${shape.name}.png`) });

@@ -5,6 +5,7 @@ import { createFileTransfer, type FileTransfer } from './file-transfer.ts';
 import { hashFile } from './hash-file.ts';
 import { createKeptFiles, type KeptFiles } from './kept-files.ts';
 import { type ChosenProblem, drawSquare, makeOwnPicture } from './make-own-picture.ts';
+import { makeClip, type ClipFacts } from './make-clip.ts';
 import { makeThumbnail, type Thumbnail } from './make-thumbnail.ts';
 import { createPageDatabase } from './page-database.ts';
 import { randomUuid } from './random-ids.ts';
@@ -16,6 +17,7 @@ export interface FilePorts {
   readonly kept: KeptFiles;
   readonly hash: (content: Blob) => Promise<string>;
   readonly thumbnail: (content: Blob) => Promise<Thumbnail | null>;
+  readonly clip: (content: Blob) => Promise<ClipFacts | null>;
   /** What one looks like, of what was chosen. */
   readonly ownPicture: (chosen: Blob) => Promise<Result<Uint8Array, ChosenProblem>>;
   readonly newFileId: () => FileId;
@@ -35,6 +37,7 @@ export function createFilePorts(
     kept: createKeptFiles(createPageDatabase(page.indexedDB, keptName, clock)),
     hash: hashFile,
     thumbnail: makeThumbnail,
+    clip: makeClip,
     ownPicture: (chosen) => makeOwnPicture(chosen, drawSquare),
     newFileId: () => randomUuid((bytes) => page.crypto.getRandomValues(bytes)) as FileId,
     urls: {

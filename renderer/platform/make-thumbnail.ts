@@ -23,16 +23,26 @@ export async function makeThumbnail(content: Blob): Promise<Thumbnail | null> {
   if (!isPicture(content.type)) return null;
   try {
     const whole = await createImageBitmap(content);
-    const { width, height } = thumbnailSize(whole.width, whole.height);
-    const canvas = new OffscreenCanvas(width, height);
-    canvas.getContext('2d')?.drawImage(whole, 0, 0, width, height);
+    const drawn = await drawThumbnail(whole, whole.width, whole.height);
     whole.close();
-    for (const quality of [0.8, 0.6, 0.4]) {
-      const picture = await canvas.convertToBlob({ type: 'image/webp', quality });
-      if (picture.size <= limits.thumbnailBytes) return { width, height, picture };
-    }
-    return null;
+    return drawn;
   } catch {
     return null;
   }
+}
+
+/** Null where it cannot be made small enough. */
+export async function drawThumbnail(
+  whole: CanvasImageSource,
+  wholeWidth: number,
+  wholeHeight: number,
+): Promise<Thumbnail | null> {
+  const { width, height } = thumbnailSize(wholeWidth, wholeHeight);
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.drawImage(whole, 0, 0, width, height);
+  for (const quality of [0.8, 0.6, 0.4]) {
+    const picture = await canvas.convertToBlob({ type: 'image/webp', quality });
+    if (picture.size <= limits.thumbnailBytes) return { width, height, picture };
+  }
+  return null;
 }

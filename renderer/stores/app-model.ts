@@ -15,6 +15,7 @@ import type { CallMomentsStore } from './call-moments.ts';
 import type { Voices } from './call-voices.ts';
 import type { DoctorModel } from './call-doctor.ts';
 import type { ConnectionCheck } from './connection-check-model.ts';
+import type { Clips } from './clips.ts';
 import type { FilesModel } from './files-model.ts';
 import type { HandoverModel } from './handover-model.ts';
 import type { OwnDataModel } from './own-data-model.ts';
@@ -196,6 +197,8 @@ export interface AppModel {
   readonly search: Observable<SearchState>;
   readonly access: AccessModel;
   readonly files: FilesModel;
+  /** Sounds and films in conversations. */
+  readonly clips: Omit<Clips, 'forget'>;
   readonly handovers: HandoverModel;
   readonly ownData: OwnDataModel;
   readonly links: LinkModel;

@@ -239,6 +239,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     search: search.state,
     access,
     files: files.model,
+    clips: files.clips,
     handovers,
     ownData,
     links,

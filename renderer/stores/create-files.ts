@@ -1,4 +1,5 @@
 import type { Desktop } from '../platform/desktop.ts';
+import { createClips, type Clips } from './clips.ts';
 import { createDownloads } from './downloads.ts';
 import type { FilesModel } from './files-model.ts';
 import { createUploads, type UploadDeps, type Uploads } from './uploads.ts';
@@ -10,6 +11,7 @@ export interface FilesDeps extends UploadDeps {
 interface Files {
   readonly model: FilesModel;
   readonly uploads: Uploads;
+  readonly clips: Clips;
   /** Another service: what was fetched belongs to the one before. What is on its way waits for its own. */
   forget(): void;
 }
@@ -18,9 +20,14 @@ export function createFiles(deps: FilesDeps): Files {
   const { client, scope, ports, saveAs } = deps;
   const uploads = createUploads(deps);
   const downloads = createDownloads({ scope, client, saveAs, ...ports });
+  const clips = createClips({ scope, ...ports });
   return {
     uploads,
-    forget: downloads.forget,
+    clips,
+    forget() {
+      downloads.forget();
+      clips.forget();
+    },
     model: {
       uploads: uploads.state,
       downloads: downloads.state,

@@ -2,6 +2,7 @@ import type { Clock } from '../../src/base/clock.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { FileId } from '../../src/protocol/ids.ts';
 import type { FilePorts } from '../platform/file-ports.ts';
+import type { ClipFacts } from '../platform/make-clip.ts';
 import type { Thumbnail } from '../platform/make-thumbnail.ts';
 import type { ServiceClient } from '../platform/service-client.ts';
 import type { TransferFailure } from '../platform/service-http.ts';
@@ -18,6 +19,10 @@ export interface Held {
   sha256: string | null;
   /** Undefined until it was tried. */
   thumbnail: Thumbnail | null | undefined;
+  /** Read once, whoever waits for it. */
+  clip: Promise<ClipFacts | null> | undefined;
+  /** The service is older than what clips say of themselves. */
+  isPlain: boolean;
 }
 
 export interface SendDeps {
@@ -93,8 +98,13 @@ export async function sendUpload(job: Job): Promise<boolean> {
     const { room, name, type, bytes } = upload;
     const { sha256, thumbnail } = hold;
     const size = thumbnail ? { width: thumbnail.width, height: thumbnail.height } : null;
-    const about = { file, room, name, type, bytes, sha256, thumbnail: size };
+    const clip = hold.isPlain ? undefined : (await hold.clip)?.clip;
+    const about = { file, room, name, type, bytes, sha256, thumbnail: size, ...(clip && { clip }) };
     const answer = await client.request('file.begin', about);
+    if (!answer.ok && answer.code === 'bad-message' && clip) {
+      hold.isPlain = true;
+      return 'again';
+    }
     if (!answer.ok) return judge(answer.code, answer.retryAfterMs);
     there.received = answer.value.received;
     there.done = answer.value.done;

@@ -26,6 +26,24 @@ describe('an upload', () => {
     expect(t.files.thumbnails).toEqual([fileId(1)]);
   });
 
+  it('tells what a sound says of itself, and goes without that to a service that does not know it', async () => {
+    const t = await bench();
+    const asked: unknown[] = [];
+    const begin = t.answers['file.begin'];
+    t.answers['file.begin'] = (input) => {
+      asked.push(input.clip);
+      return input.clip
+        ? { ok: false, code: 'bad-message' }
+        : begin
+          ? begin(input)
+          : { ok: false, code: 'internal' };
+    };
+    t.transfers.attach(room(1), [new File(['hello'], 'voice.webm', { type: 'audio/webm' })]);
+    await settled();
+    expect(asked).toEqual([{ durationMs: 1_500, peaks: 'A'.repeat(64) }, undefined]);
+    expect(upload(t)?.phase).toBe('done');
+  });
+
   it('goes on from where the service has it when the line is back', async () => {
     const t = await bench();
     let cut = (): void => {};

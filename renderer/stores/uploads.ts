@@ -66,7 +66,15 @@ export function createUploads(deps: UploadDeps): Uploads {
   };
 
   const add = ({ file, room, name, content, type }: KeptFile, isKept: Promise<boolean>): void => {
-    held.set(file, { content, isKept, stopping: new AbortController(), sha256: null, thumbnail: undefined });
+    held.set(file, {
+      content,
+      isKept,
+      stopping: new AbortController(),
+      sha256: null,
+      thumbnail: undefined,
+      clip: undefined,
+      isPlain: false,
+    });
     const begun = { file, room, name, type, bytes: content.size, received: 0, preview: null };
     const isEmpty = content.size === 0;
     const upload: Upload = {
@@ -79,7 +87,8 @@ export function createUploads(deps: UploadDeps): Uploads {
   };
 
   const prepare = async (file: FileId, hold: Held): Promise<void> => {
-    hold.thumbnail ??= await ports.thumbnail(hold.content);
+    hold.clip ??= ports.clip(hold.content);
+    hold.thumbnail ??= (await hold.clip)?.poster ?? (await ports.thumbnail(hold.content));
     if (hold.thumbnail && get(file)?.preview === null) {
       change(file, { preview: ports.urls.create(hold.thumbnail.picture) });
     }

@@ -5,6 +5,7 @@ import type { Request, Route } from '@playwright/test';
 import { smallPicture } from '../fixtures/small-picture.ts';
 import { killService } from './support/hosted-service.ts';
 import { keptFiles } from './support/kept.ts';
+import { attachFilm } from './support/record-film.ts';
 import { connection, letReach, messages, openChat, say, type Person } from './support/person.ts';
 import { expect, test } from './support/two-people.ts';
 
@@ -60,7 +61,7 @@ function holdPiece({ page }: Person, piece: number): Promise<number> {
   });
 }
 
-test('a picture is seen small and large', async ({ alice, bob, desk }) => {
+test('a picture is seen small and large, a film is played in its place', async ({ alice, bob, desk }) => {
   await openChat(alice, 'Bob');
   await openChat(bob, 'Alice');
   await attach(alice, desk.folderOf(alice), 'moth.png', smallPicture());
@@ -72,6 +73,24 @@ test('a picture is seen small and large', async ({ alice, bob, desk }) => {
   const large = bob.page.getByRole('dialog', { name: 'moth.png' });
   await expect(large.getByRole('img', { name: 'moth.png' })).toBeVisible();
   await large.getByRole('button', { name: 'Close' }).click();
+
+  await test.step('a film shows its beginning and its length, and is fetched when it is played', async () => {
+    let fetched = 0;
+    bob.page.on('request', (request) => (fetched += /\/files\/[^/]+$/.test(request.url()) ? 1 : 0));
+    await attachFilm(alice, 'moth.webm');
+    await expect(alice.page.getByRole('list', { name: 'Files to send' })).toContainText('ready to send');
+    await alice.page.getByRole('button', { name: 'Send' }).click();
+    const poster = messages(bob).getByRole('button', { name: 'Play moth.webm' });
+    await expect(poster.locator('img')).toBeVisible();
+    await expect(poster).toContainText('0:01');
+    expect(fetched).toBe(0);
+    await poster.click();
+    const film = messages(bob).locator('video');
+    await expect
+      .poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime))
+      .toBeGreaterThan(0.2);
+    expect(fetched).toBe(1);
+  });
 });
 
 test('who reads at the end is still there when a high picture has come', async ({ alice, bob, desk }) => {

@@ -28,6 +28,7 @@ import { createFakeShare, type ShareScene } from './fake-share.ts';
 import type { LinkState } from '../../renderer/stores/link-store.ts';
 import { createFakeAccess, type FakeAccess } from './fake-access.ts';
 import { createFakeCall } from './fake-call.ts';
+import { createFakeClips } from './fake-clips.ts';
 import { createFakeConnectionCheck } from './fake-connection-check.ts';
 import { createFakeDeviceTests } from './fake-device-tests.ts';
 import { createFakeDesktop, type SceneComputer } from './fake-desktop.ts';
@@ -90,6 +91,7 @@ export interface Scene extends SceneComputer, ShareScene, ListeningScene {
   readonly groups?: readonly Room[];
   readonly access?: FakeAccess;
   readonly files?: FakeFiles;
+  readonly clips?: Parameters<typeof createFakeClips>[0];
   readonly handovers?: FakeHandovers;
   readonly pictures?: FakePictures;
   readonly ownData?: FakeOwnData;
@@ -217,6 +219,7 @@ export function createFakeModel(scene: Scene): AppModel {
     }),
     access: createFakeAccess(scene.access),
     files: createFakeFilesModel(scene.files),
+    clips: createFakeClips(scene.clips),
     handovers: createFakeHandovers(scene.handovers),
     pictures: createFakePictures(scene.pictures),
     ownData: createFakeOwnData(scene.ownData),

@@ -24,7 +24,7 @@ export const test = base.extend<Screens, { gallery: string }>({
       // A picture that has not come yet keeps a page from being loaded.
       await page.goto(`${gallery}?scene=${name}`, { waitUntil: 'domcontentloaded' });
       // What is fetched after the first screen takes the keys only when it is there.
-      await page.locator('.later').waitFor({ state: 'detached' });
+      await page.locator('.later').first().waitFor({ state: 'detached' });
     });
   },
 });

@@ -43,6 +43,45 @@ const messages = [
   ]),
 ];
 
+const voice = (name: string, durationMs: number, changes: Partial<FileInfo> = {}): FileInfo =>
+  info(name, {
+    type: 'audio/webm',
+    bytes: durationMs * 4,
+    clip: {
+      durationMs,
+      peaks: btoa(
+        String.fromCharCode(
+          ...Array.from(
+            { length: 48 },
+            (_, part) => 40 + Math.abs(Math.sin(part * 1.7) * Math.sin(part / 5)) * 210,
+          ),
+        ),
+      ),
+    },
+    ...changes,
+  });
+const film = (name: string, changes: Partial<FileInfo> = {}): FileInfo =>
+  info(name, {
+    type: 'video/webm',
+    bytes: 41_000_000,
+    thumbnail: { width: 480, height: 320 },
+    clip: { durationMs: 73_000 },
+    ...changes,
+  });
+
+const clips = [
+  withFiles(1, false, '', [voice('Voice message 14.05.webm', 42_000)]),
+  withFiles(2, true, 'Listen to this', [voice('Voice message 14.06.webm', 7_000)]),
+  withFiles(3, false, '', [
+    film('Relay 70, clicking.webm'),
+    voice('lecture.flac', 5_400_000, { type: 'audio/flac', clip: { durationMs: 5_400_000 } }),
+  ]),
+];
+const films = [
+  withFiles(1, false, 'The panel at work', [film('loading.webm')]),
+  withFiles(2, true, '', [film('old.wmv', { type: 'video/x-ms-wmv', thumbnail: null })]),
+];
+
 export const filesScenes: Readonly<Record<string, Scene>> = {
   'files-tray': {
     open: grace,
@@ -92,6 +131,15 @@ export const filesScenes: Readonly<Record<string, Scene>> = {
         'gone.bin': { received: 20_000, phase: 'failed', failure: 'hash-mismatch', show: null },
         'Minutes.pdf': { received: 1_240_000, phase: 'done', failure: null, show: () => {} },
       },
+    },
+  },
+  'files-clips': { open: grace, conversation: { messages: clips } },
+  'files-films': {
+    open: grace,
+    conversation: { messages: films },
+    clips: {
+      'loading.webm': { is: 'loading', received: 9_000_000 },
+      'old.wmv': { is: 'failed', why: 'unplayable' },
     },
   },
   'files-pending': {

@@ -9,7 +9,7 @@ import { useModel } from '../model-context.ts';
 import { useKeyOf } from '../use-key-of.ts';
 import type { ActiveCall } from './active-call.ts';
 import { ConnectionButton } from './doctor/connection-button.tsx';
-import { durationText } from './duration.ts';
+import { durationText } from '../duration.ts';
 import type { CallLook } from './use-call-look.ts';
 import type { FullScreen } from './use-full-screen.ts';
 import { useNames } from './use-names.ts';

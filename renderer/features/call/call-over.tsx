@@ -6,7 +6,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
 import type { CallOverView } from './active-call.ts';
-import { durationText } from './duration.ts';
+import { durationText } from '../duration.ts';
 import { outcomeWords, type OutcomeWords } from './outcome-words.ts';
 import { useGoesByItself } from './use-goes-by-itself.ts';
 import { usePlaceName } from './use-names.ts';

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
-import { durationText } from './duration.ts';
+import { durationText } from '../duration.ts';
 import { isNoEntry } from './outcome-words.ts';
 import { useNames } from './use-names.ts';
 import { words } from './words.ts';

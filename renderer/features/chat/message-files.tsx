@@ -10,9 +10,13 @@ import { isProgram } from '../programs.ts';
 import { percent, sizeWords, withSpeed } from '../size-words.ts';
 import { useSpeed } from '../use-speed.ts';
 import { downloadFailureWords, fileWords } from './file-words.ts';
+import { isClip } from '../../platform/make-clip.ts';
+import { later } from '../../ui/later.tsx';
 import { MessagePicture } from './message-picture.tsx';
 import { UploadRow } from './upload-row.tsx';
 import './files.css';
+
+const clips = later(() => import('./message-clip.tsx').then((all) => all.MessageClip));
 
 /** The files of a message: on their way, or there to be looked at and fetched. */
 export function MessageFiles({ line: { sent, files } }: { line: Line }) {
@@ -37,12 +41,18 @@ export function MessageFiles({ line: { sent, files } }: { line: Line }) {
     <ul class="message-files" aria-label={fileWords.files}>
       {sent.body.files.map((info) => (
         <li key={info.file}>
-          {info.thumbnail && <MessagePicture info={info} size={info.thumbnail} />}
+          <Preview info={info} />
           <FileCard info={info} />
         </li>
       ))}
     </ul>
   );
+}
+
+function Preview({ info }: { info: FileInfo }) {
+  const { type, clip, thumbnail } = info;
+  if (clip && isClip(type)) return <clips.Part info={info} clip={clip} />;
+  return thumbnail && <MessagePicture info={info} size={thumbnail} />;
 }
 
 function FileCard({ info }: { info: FileInfo }) {

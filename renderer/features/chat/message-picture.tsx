@@ -9,7 +9,7 @@ import { fileWords } from './file-words.ts';
 /** Undefined: not there yet. Null: it cannot be had. */
 type Address = string | null | undefined;
 
-function useAddress(load: () => Promise<string | null>, key: string): Address {
+export function useAddress(load: () => Promise<string | null>, key: string): Address {
   const [address, setAddress] = useState<Address>(undefined);
   useEffect(() => {
     let isShown = true;
@@ -32,7 +32,7 @@ interface Size {
   readonly height: number;
 }
 
-function shownSize({ width, height }: Size): Size {
+export function shownSize({ width, height }: Size): Size {
   const scale = Math.min(1, maxHeightPx / height);
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }

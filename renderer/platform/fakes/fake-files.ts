@@ -73,6 +73,8 @@ export function createFakeFiles(keptFiles: readonly KeptFile[] = []) {
     hash: (content) => hash(content),
     thumbnail: async ({ type }) =>
       type === 'image/png' ? { width: 4, height: 3, picture: new Blob(['p']) } : null,
+    clip: async ({ type }) =>
+      type === 'audio/webm' ? { clip: { durationMs: 1_500, peaks: 'A'.repeat(64) }, poster: null } : null,
     ownPicture: async (chosen) => (chosen.size > 9 ? fail('unreadable') : ok(Uint8Array.of(chosen.size))),
     newFileId: () => fileId(nextId++),
     urls: { create: (content) => `blob:${content.size}`, revoke: (url) => void revoked.push(url) },

@@ -18,6 +18,12 @@ describe('a file that came from somebody else', () => {
     expect(done).toEqual([[String.raw`C:\plan.exe:Zone.Identifier`, '[ZoneTransfer]\r\nZoneId=3\r\n']]);
   });
 
+  it('is marked on Windows though one beside it cannot be', async () => {
+    const { done, mark } = setUp('win32', true);
+    await mark(['a.txt', 'b.exe']);
+    expect(done).toHaveLength(2);
+  });
+
   it('is in quarantine on macOS', async () => {
     const { done, mark } = setUp('darwin');
     await mark(['/plan.app']);

@@ -30,7 +30,9 @@ export function createMarkForeign({
   now,
 }: MarkDeps): (files: readonly string[]) => Promise<void> {
   const mark = async (files: readonly string[]): Promise<void> => {
-    if (platform === 'win32') for (const file of files) await write(`${file}:Zone.Identifier`, internetZone);
+    // Each by itself, as the tools of the others do it: one that takes no mark spares none beside it.
+    if (platform === 'win32')
+      for (const file of files) await write(`${file}:Zone.Identifier`, internetZone).catch(() => {});
     else if (platform === 'darwin')
       await run('/usr/bin/xattr', ['-w', 'com.apple.quarantine', quarantine(now()), ...files]);
     // Node has no call for it, and not every system has the tool. A file manager shows it; nothing is asked.

@@ -158,16 +158,26 @@ describe('saving', () => {
     const { saving, begin, marked, shown } = setUp();
     const paths = ['a.txt', '../../b.txt', 'sub/CON', 'empty.txt'];
     const save = await begin({ name: 'Plan', paths, isForeign: true });
-    expect(readdirSync(folder)).toEqual(['Plan']);
     for (const file of [0, 1, 2]) await saving.write(save, bytes(`${file}`), { file, at: 0 });
     expect(readdirSync(folder)).toEqual(['.Plan (2).part', 'Plan']);
     await saving.finish(save);
     const made = path.join(folder, 'Plan (2)');
     const inside = ['a.txt', 'file/file/b.txt', 'sub/_CON', 'empty.txt'].map((name) => path.join(made, name));
     expect(inside.map((name) => readFileSync(name, 'utf8'))).toEqual(['0', '1', '2', '']);
-    expect(marked).toEqual(inside);
+    const before = inside.map((name) => name.replace(made, path.join(folder, '.Plan (2).part')));
+    expect(marked).toEqual([path.join(folder, '.Plan (2).part'), ...before]);
     saving.show(save);
     expect([readdirSync(folder), shown]).toEqual([['Plan', 'Plan (2)'], [made]]);
+  });
+
+  it('gives a folder a place of its own from the beginning, whoever sends another of that name', async () => {
+    const { saving, begin } = setUp();
+    const saves = [await begin({ name: 'Plan', paths: ['a'] }), await begin({ name: 'Plan', paths: ['a'] })];
+    for (const save of saves) await saving.write(save, bytes(save), { file: 0, at: 0 });
+    for (const save of saves) await saving.finish(save);
+    expect(['Plan', 'Plan (2)'].map((name) => readFileSync(path.join(folder, name, 'a'), 'utf8'))).toEqual(
+      saves,
+    );
   });
 
   it('marks a foreign file and none of one’s own', async () => {
@@ -175,7 +185,8 @@ describe('saving', () => {
     await saving.finish(await begin());
     expect(marked).toEqual([]);
     await saving.finish(await begin({ isForeign: true }));
-    expect(marked).toEqual([path.join(folder, 'mine.zip')]);
+    // Before anybody can find it under its name.
+    expect(marked).toEqual([path.join(folder, '.mine.zip.part')]);
   });
 
   it('asks with a name that is safe everywhere', async () => {

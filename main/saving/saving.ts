@@ -148,7 +148,8 @@ export function createSaving(deps: SavingDeps): Saving {
           // Beside its place, because a name can only be given within one disk.
           draft: draftOf(target),
         };
-        if (!paths) await handleOf(one, 0);
+        // A folder too, at once: where nothing is yet, another would take the same place.
+        await handleOf(one, 0);
         const save = randomUUID();
         open.set(save, one);
         if (isLasting) keep(save, one);
@@ -179,14 +180,16 @@ export function createSaving(deps: SavingDeps): Saving {
     async finish(save) {
       const one = found(save);
       const { draft, target, paths } = one;
+      const all = [...(paths?.keys() ?? [0])];
       // An empty file has been written nothing.
-      for (const file of paths?.keys() ?? [0]) await (await handleOf(one, file)).sync();
+      for (const file of all) await (await handleOf(one, file)).sync();
       await close(one);
+      // Before they have their names, so that nobody finds one without. Of some folders a Mac makes a program: it is marked with them.
+      if (one.isForeign) await markForeign([draft, ...(paths ? all.map((file) => fileOf(one, file)) : [])]);
       await files.rename(draft, target);
       open.delete(save);
       kept.remove(save);
       saved.set(save, target);
-      if (one.isForeign) await markForeign(paths?.map((parts) => path.join(target, ...parts)) ?? [target]);
       log.info('saved');
     },
 

@@ -6,7 +6,9 @@ import { mostOfferedFiles } from '../protocol/file-words.ts';
 export const saveWish = v.strictObject({
   name: fileName,
   /** A folder of these; null: one file. */
-  paths: v.nullable(v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.maxLength(mostOfferedFiles))),
+  paths: v.nullable(
+    v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.minLength(1), v.maxLength(mostOfferedFiles)),
+  ),
   /** It came from somebody else, and is marked so where the system has a mark for it. */
   isForeign: v.boolean(),
   /** Half saved it stays when the page goes, for the next one to go on. */

@@ -10,6 +10,8 @@ it.each([
   'sums.xlsm',
   'go.lnk',
   'a.exe. .',
+  // Saved, the end is cut off, because it is too long for an ending.
+  `${'a'.repeat(196)}.exe.jpgjpgjpgjpgjpgjpgjpg`,
 ])('%s is a program', (name) => expect(isProgram(name)).toBe(true));
 
 it.each(['plan.pdf', 'photo.jpg', 'exe', 'notes.exe.txt', 'film.mkv', 'archive.zip', 'README'])(

@@ -1,3 +1,5 @@
+import { safeName } from '../../src/base/safe-name.ts';
+
 /**
  * What does something as soon as it is opened, on some system: programs and scripts, installers, links that start them, pages and documents
  * with programs in them.
@@ -13,7 +15,7 @@ const endings = new Set(
 );
 
 export const isProgram = (name: string): boolean => {
-  // What a system cuts off at the end does not hide it.
-  const ending = /\.([^.]+)$/.exec(name.replace(/[.\s]+$/u, ''))?.[1];
+  // As it will be called here: what is cut off on the way does not hide it.
+  const ending = /\.([^.]+)$/.exec(safeName(name))?.[1];
   return ending !== undefined && endings.has(ending.toLowerCase());
 };

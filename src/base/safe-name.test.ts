@@ -65,5 +65,6 @@ describe('foreign paths within a folder', () => {
       ['P', 'sub'],
       ['P', 'sub (2)', 'x'],
     ]);
+    expect(safePaths(['σ', 'ς', 'ß', 'ẞ'])).toEqual([['σ'], ['ς (2)'], ['ß'], ['ẞ (2)']]);
   });
 });

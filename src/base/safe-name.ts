@@ -49,7 +49,8 @@ export function safeName(name: string): string {
 export function safePaths(paths: readonly string[]): readonly (readonly string[])[] {
   const taken = new Set<string>();
   const folders = new Map<string, string>();
-  const same = (parts: readonly string[]): string => parts.join('/').toLowerCase();
+  // By large letters too: some have several small ones, as a sigma at the end of a word, which some systems hold for the same.
+  const same = (parts: readonly string[]): string => parts.join('/').toLowerCase().toUpperCase();
 
   const free = (above: readonly string[], name: string): string => {
     for (let number = 1; ; number += 1) {

@@ -50,3 +50,10 @@ it('warns of programs before they are taken and opened, and of nothing else', ()
   expect(warningOf(one({ files, direction: 'out' }), 'Ben')).toBeNull();
   expect(warningOf(one({}), 'Ben')).toBeNull();
 });
+
+it('warns by the name under which a file is saved, and of folders that are programs', () => {
+  const isOne = 'This is a program. Open it only if you expected it from Ben.';
+  expect(warningOf(one({ name: 'plan.exe' }), 'Ben')).toBe(isOne);
+  const files = [{ path: 'Plan/Plan.app/Contents/MacOS/plan', bytes: 1 }];
+  expect(warningOf(one({ name: 'Plan', files }), 'Ben')).toBe(isOne);
+});

@@ -90,9 +90,10 @@ export function noteOf(one: Handover, who: string): string {
 }
 
 /** What one should know before one takes it, or opens it; null: nothing. */
-export function warningOf({ direction, state, files }: Handover, who: string): string | null {
+export function warningOf({ direction, state, name, files }: Handover, who: string): string | null {
   if (direction === 'out' || (state.is !== 'offered' && state.is !== 'done')) return null;
-  const programs = files.filter(({ path }) => isProgram(path)).length;
+  // By the name of the whole one file is saved, whatever its path; and of some folders a Mac makes a program.
+  const programs = files.filter(({ path }) => [name, ...path.split('/')].some(isProgram)).length;
   if (programs === 0) return null;
   const what =
     files.length === 1

@@ -2,29 +2,30 @@ import { safeName } from '../../src/base/safe-name.ts';
 import type { SaveTarget } from './desktop.ts';
 
 /** What is collected beyond this may be more than the browser holds: it is refused, rather than lost at the end. */
-export const mostCollectedBytes = 1024 ** 3;
+const mostCollectedBytes = 1024 ** 3;
 
 /** A browser's downloads: collected, and handed over when all are whole. What a Blob holds the browser may put on the disk. */
 export function createDownload(
   save: (content: Blob, name: string) => void,
   names: readonly string[],
+  mostBytes = mostCollectedBytes,
 ): SaveTarget {
-  let files: Blob[][] = names.map(() => []);
+  /** By where they begin: what comes once more takes its own place. */
+  let files = names.map(() => new Map<number, Blob>());
   let heldBytes = 0;
   return {
     async write(bytes, place) {
       const parts = files[place?.file ?? 0];
       if (!parts) return;
-      // From its beginning once more.
-      if (place?.at === 0) parts.length = 0;
-      heldBytes += bytes.length;
-      if (heldBytes > mostCollectedBytes) throw new Error('more than a browser collects');
-      parts.push(new Blob([bytes]));
+      const at = place?.at ?? heldBytes;
+      heldBytes += bytes.length - (parts.get(at)?.size ?? 0);
+      if (heldBytes > mostBytes) throw new Error('more than a browser collects');
+      parts.set(at, new Blob([bytes]));
     },
     async finish() {
       for (const [file, name] of names.entries())
         save(
-          new Blob(files[file] ?? [], { type: 'application/octet-stream' }),
+          new Blob([...(files[file]?.values() ?? [])], { type: 'application/octet-stream' }),
           safeName(name.slice(name.lastIndexOf('/') + 1)),
         );
       files = [];

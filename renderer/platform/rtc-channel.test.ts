@@ -33,13 +33,16 @@ function setUp() {
 }
 const piece = new Uint8Array([1, 2]);
 
-it('carries words and pieces of files on a channel of their own, in one order and however much is on its way', () => {
+it('carries words and pieces of files on a channel of their own, in one order, as long as the other side reads', () => {
   const { channel, files } = setUp();
   expect([channel.sayOfFiles('early'), channel.sendOfFiles(piece)]).toEqual([false, false]);
   channel.open();
   files().bufferedAmount = 10_000_000;
   expect([channel.sayOfFiles('block'), channel.sendOfFiles(piece)]).toEqual([true, true]);
   expect(files().sent).toEqual(['block', piece]);
+  files().bufferedAmount = 13_000_000;
+  expect([channel.sayOfFiles('never read'), channel.sendOfFiles(piece)]).toEqual([false, false]);
+  files().bufferedAmount = 0;
   files().readyState = 'closed';
   expect([channel.sayOfFiles('late'), channel.sendOfFiles(piece)]).toEqual([false, false]);
 });

@@ -26,9 +26,12 @@ function send(channel: RTCDataChannel | undefined, text: string): boolean {
   return true;
 }
 
-/** Sent beside it (`src/call/files`) is never too much by far, and never too little either: only what is closed refuses. */
+/** Several times what may be on its way. Who sends and reads nothing would fill it, and at 16 MiB Chromium throws. */
+const maxFilesBytes = 12 * 1024 * 1024;
+
+/** How much is sent is decided beside it (`src/call/files`). */
 function sendOfFiles(channel: RTCDataChannel | undefined, what: string | Uint8Array<ArrayBuffer>): boolean {
-  if (channel?.readyState !== 'open') return false;
+  if (channel?.readyState !== 'open' || channel.bufferedAmount > maxFilesBytes) return false;
   // One of the two forms each: the browser has no form for both.
   if (typeof what === 'string') channel.send(what);
   else channel.send(what);

@@ -1,25 +1,23 @@
 import type { Clock } from '../../base/clock.ts';
 import { createSubject, type Observable } from '../../base/observable.ts';
 import type { Scope } from '../../base/scope.ts';
-import type { OfferedFile, TransferId } from '../../protocol/file-words.ts';
+import type { TransferId } from '../../protocol/file-words.ts';
 import type { UserId } from '../../protocol/ids.ts';
 import type { FileLine, FileLines } from './file-lines.ts';
 import type { Digest } from './hashes.ts';
 import type { FileSink, KeptIn, KeptIns } from './file-sink.ts';
 import { createIncoming, type In } from './incoming.ts';
+import type { Offered } from './offered.ts';
 import { createOutgoing, type Out } from './outgoing.ts';
 import type { SourceFile } from './pump.ts';
 import { createSpeed } from './speed.ts';
 import { hasEnded, type TransferState } from './transfer-state.ts';
 
 /** Files that go directly from one person to another, as either sees them. */
-export interface Handover {
+export interface Handover extends Offered {
   readonly id: TransferId;
   readonly direction: 'out' | 'in';
   readonly user: UserId;
-  /** Of the one file, or of the folder. */
-  readonly name: string;
-  readonly files: readonly OfferedFile[];
   readonly bytes: number;
   /** Written at the other end, or here. */
   readonly moved: number;
@@ -53,7 +51,7 @@ interface ExchangeDeps {
   readonly clock: Clock;
   readonly lines: Pick<FileLines, 'open'>;
   readonly digest: Digest;
-  readonly openSink: (offer: Pick<In, 'name' | 'files'>) => Promise<FileSink | null>;
+  readonly openSink: (offer: Offered) => Promise<FileSink | null>;
   /** What a run before this one began to take, and where it goes on; null: it cannot. */
   readonly kept: KeptIns & { load(): Promise<readonly KeptIn[]> };
   readonly reopenSink: (one: KeptIn) => Promise<FileSink | null>;

@@ -1,5 +1,6 @@
-import type { OfferedFile, TransferId } from '../../protocol/file-words.ts';
+import type { TransferId } from '../../protocol/file-words.ts';
 import type { UserId } from '../../protocol/ids.ts';
+import type { Offered } from './offered.ts';
 
 /** Where accepted files go. What rejects has no room, or no place any more. */
 export interface FileSink {
@@ -16,11 +17,9 @@ export interface FileSink {
 }
 
 /** What a restart has to know of files that are half here. */
-export interface KeptIn {
+export interface KeptIn extends Offered {
   readonly id: TransferId;
   readonly from: UserId;
-  readonly name: string;
-  readonly files: readonly OfferedFile[];
   readonly hashes: readonly string[];
   readonly sink: string;
   readonly isPaused: boolean;

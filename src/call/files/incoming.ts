@@ -1,16 +1,11 @@
 import type { UserId } from '../../protocol/ids.ts';
-import type {
-  FileOffer,
-  FileWord,
-  OfferedFile,
-  TransferId,
-  WhyCancelled,
-} from '../../protocol/file-words.ts';
+import type { FileOffer, FileWord, TransferId, WhyCancelled } from '../../protocol/file-words.ts';
 import { blockBytes, planBlocks, type BlockPlan } from './block-plan.ts';
 import type { FileLine } from './file-lines.ts';
 import type { FileSink, KeptIn, KeptIns } from './file-sink.ts';
 import { hashOfHashes, type Digest } from './hashes.ts';
 import { createIntake, type Intake } from './intake.ts';
+import { isSameOffer, type Offered } from './offered.ts';
 import {
   hasEnded,
   transition,
@@ -20,11 +15,9 @@ import {
 } from './transfer-state.ts';
 
 /** Files on their way from one person. */
-export interface In {
+export interface In extends Offered {
   readonly id: TransferId;
   readonly from: UserId;
-  readonly name: string;
-  readonly files: readonly OfferedFile[];
   readonly plan: BlockPlan;
   state: TransferState;
   /** Of the blocks that are where they belong. */
@@ -39,12 +32,13 @@ interface OwnIn extends In {
   /** Come and not written. */
   unwritten: number;
   isAsking: boolean;
+  acceptedOver: FileLine | null;
 }
 
 interface IncomingDeps {
   readonly digest: Digest;
   /** Asks where; null when the person thought better of it. */
-  readonly openSink: (offer: Pick<In, 'name' | 'files'>) => Promise<FileSink | null>;
+  readonly openSink: (offer: Offered) => Promise<FileSink | null>;
   readonly kept: KeptIns;
   readonly changed: () => void;
 }
@@ -67,14 +61,12 @@ export interface Incoming {
 
 /** Of one person: nobody has to clear away more than these. */
 const mostOpen = 20;
+/** With what is over, which goes by itself then. */
+const mostListed = 50;
 /** Each time all of it is kept: so much is at most fetched again after a restart. */
 const blocksKeptTogether = (16 * 1024 * 1024) / blockBytes;
 /** Twice what an honest sender has under way. */
 const mostUnwritten = (16 * 1024 * 1024) / blockBytes;
-
-const isSame = (files: readonly OfferedFile[], others: readonly OfferedFile[]): boolean =>
-  files.length === others.length &&
-  files.every(({ path, bytes }, index) => others[index]?.path === path && others[index].bytes === bytes);
 
 export function createIncoming({ digest, openSink, kept, changed }: IncomingDeps): Incoming {
   const ins = new Map<string, OwnIn>();
@@ -101,7 +93,6 @@ export function createIncoming({ digest, openSink, kept, changed }: IncomingDeps
       kept.remove(one);
       if (one.state.is !== 'done' && sink) one.work = one.work.then(() => sink.cancel()).catch(() => {});
     }
-    keep(one);
     changed();
   };
   const fail = (one: OwnIn, why: TransferFailure): void => {
@@ -117,7 +108,11 @@ export function createIncoming({ digest, openSink, kept, changed }: IncomingDeps
     });
   };
 
-  const sayAccept = (one: OwnIn): void =>
+  const sayAccept = (one: OwnIn): void => {
+    // Once over each line, however often it is offered: each time all of it is reckoned through.
+    const line = ways.get(one.from)?.line ?? null;
+    if (one.acceptedOver === line) return;
+    one.acceptedOver = line;
     then(one, async () => {
       const { from, id: transfer, hashes } = one;
       const soFar = await hashOfHashes(digest, hashes);
@@ -127,6 +122,7 @@ export function createIncoming({ digest, openSink, kept, changed }: IncomingDeps
       const isPaused = state.is === 'paused' && state.by !== 'them';
       say(from, { kind: isPaused ? 'pause' : 'go', transfer });
     });
+  };
 
   const write = async (one: OwnIn, sink: FileSink, block: number, came: Came): Promise<void> => {
     const place = one.plan.at(block);
@@ -176,17 +172,21 @@ export function createIncoming({ digest, openSink, kept, changed }: IncomingDeps
       work,
       unwritten: 0,
       isAsking: false,
+      acceptedOver: null,
     });
     changed();
   };
 
-  const offered = (from: UserId, { transfer, name, files, isAgain }: FileOffer): void => {
+  const offered = (from: UserId, offer: FileOffer): void => {
+    const { transfer, name, files, isAgain } = offer;
     const before = get(from, transfer);
-    const isKnown = before !== undefined && isSame(before.files, files);
-    if (isKnown && (isAgain || !hasEnded(before.state))) return answerAgain(before);
-    const open = [...ins.values()].filter((one) => one.from === from && !hasEnded(one.state));
-    if (open.length >= mostOpen || open.some(({ id }) => id === transfer))
-      return say(from, { kind: 'refuse', transfer });
+    const isOther = before !== undefined && !isSameOffer(before, offer);
+    if (before && !isOther && (isAgain || !hasEnded(before.state))) return answerAgain(before);
+    const theirs = [...ins.values()].filter((one) => one.from === from);
+    const over = theirs.filter(({ state }) => hasEnded(state));
+    // Others in the place of those on the screen would be accepted by who had read the first.
+    if (isOther || theirs.length - over.length >= mostOpen) return say(from, { kind: 'refuse', transfer });
+    if (over[0] && theirs.length >= mostListed) ins.delete(key(from, over[0].id));
     add({ id: transfer, from, name, files, hashes: [] }, null, { is: 'offered' });
   };
 
@@ -202,6 +202,7 @@ export function createIncoming({ digest, openSink, kept, changed }: IncomingDeps
     const one = get(from, id);
     if (!one || transition(one.state, event) === one.state) return;
     apply(one, event);
+    keep(one);
     say(from, { kind: word, transfer: id });
   };
 
@@ -222,6 +223,7 @@ export function createIncoming({ digest, openSink, kept, changed }: IncomingDeps
         // They may have thought better of it meanwhile.
         if (hasEnded(one.state)) return await sink.cancel();
         apply(one, { type: 'accepted' });
+        keep(one);
         sayAccept(one);
       } catch {
         fail(one, 'unsaved');

@@ -17,10 +17,10 @@ export interface Out extends SendJob {
 }
 
 interface OwnOut extends Out {
-  /** Over the line that there is now. */
+  /** Once each: what was begun over the one before counts no more. */
+  acceptedOver: FileLine | null;
+  /** Over the line that there is now, and it is known where to go on. */
   isAccepted: boolean;
-  /** Another with each line and each acceptance: what was begun for the one before counts no more. */
-  turn: number;
   wasOffered: boolean;
 }
 
@@ -74,9 +74,13 @@ export function createOutgoing({ clock, digest, changed }: OutgoingDeps): Outgoi
   };
 
   /** Where to go on: where the other side is, if what it has is of these very files. Null: they cannot be read. */
-  const resumeAt = async (out: OwnOut, { block, soFar }: Accept): Promise<number | null> => {
+  const resumeAt = async (
+    out: OwnOut,
+    { block, soFar }: Accept,
+    isWanted: () => boolean,
+  ): Promise<number | null> => {
     if (block > out.plan.count) return 0;
-    for (let known = out.hashes.length; known < block; known += 1) {
+    for (let known = out.hashes.length; known < block && isWanted(); known += 1) {
       const read = await readBlock(out, digest, known);
       if (!read) return null;
       out.hashes[known] = read.sha256;
@@ -85,11 +89,14 @@ export function createOutgoing({ clock, digest, changed }: OutgoingDeps): Outgoi
   };
 
   const accepted = async (out: OwnOut, word: Accept): Promise<void> => {
-    const turn = ++out.turn;
-    out.isAccepted = false;
+    const line = ways.get(out.to)?.line;
+    // Whoever says it again and again would have all of it read again and again.
+    if (!line || out.acceptedOver === line) return;
+    out.acceptedOver = line;
     apply(out, { type: 'accepted' });
-    const next = await resumeAt(out, word);
-    if (out.turn !== turn || hasEnded(out.state)) return;
+    const isWanted = (): boolean => out.acceptedOver === line && !hasEnded(out.state);
+    const next = await resumeAt(out, word, isWanted);
+    if (!isWanted()) return;
     if (next === null) return out.unreadable();
     out.next = next;
     out.written = next;
@@ -146,7 +153,7 @@ export function createOutgoing({ clock, digest, changed }: OutgoingDeps): Outgoi
           isEndSaid: false,
           isOn: false,
           isAccepted: false,
-          turn: 0,
+          acceptedOver: null,
           wasOffered: false,
         },
         state: { is: 'offered' },
@@ -193,7 +200,7 @@ export function createOutgoing({ clock, digest, changed }: OutgoingDeps): Outgoi
       ways.get(to)?.pump.end();
       ways.delete(to);
       for (const out of jobsTo(to)) {
-        out.turn += 1;
+        out.acceptedOver = null;
         out.isAccepted = false;
         out.isOn = false;
       }

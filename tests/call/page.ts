@@ -17,6 +17,7 @@ import { createCodecFacts } from '../../renderer/platform/rtc-codecs.ts';
 import { createTrackRegistry } from '../../renderer/platform/track-registry.ts';
 import { createVoiceCleaning } from '../../renderer/platform/voice-cleaning.ts';
 import { createVoiceLevels } from '../../renderer/platform/voice-levels.ts';
+import { createMixed, type Mixed } from './mixed.ts';
 import { createVoiceTools, type VoiceTools } from './voice-tools.ts';
 
 /** What the test may do and ask in a page. */
@@ -31,6 +32,7 @@ export interface CallPage {
   /** As the settings do. */
   suppress(noise: NoiseSuppression): void;
   readonly voice: VoiceTools;
+  readonly mixed: Mixed;
   /** Whether what is sent of the microphone is let through. */
   isOpen(track: string): boolean;
   /** How loud it is beside the microphone while that is muted. */
@@ -186,6 +188,7 @@ function installCallPage(device: string, firstLine: LineState): void {
       chosen.set({ ...chosen.getState(), cleaning: noiseSuppression });
     },
     voice: createVoiceTools((id) => tracks.get(id)),
+    mixed: createMixed(tracks),
     mutedLevel: () => ear.level(),
     isOpen: (id) => tracks.get(id)?.enabled ?? false,
     energySent: async () => {

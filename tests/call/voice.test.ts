@@ -126,6 +126,30 @@ describe('a voice, from one person to the other', { timeout: 90_000 }, () => {
     }
   });
 
+  it('is heard as loud as wished, and from its side', async () => {
+    await talk(withoutPauses(sentence));
+    const track = await voiceAt(bo);
+    const hear = (volume: number, pan: number) =>
+      bo.page.evaluate(
+        ([id, how]) => {
+          window.callPage.mixed.mix(id, how);
+          return window.callPage.mixed.hear(2_400);
+        },
+        [track, { volume, pan, isEvened: false }] as const,
+      );
+    await hear(1, 0);
+    const [left, right] = await hear(1, 0);
+    expect(left).toBeGreaterThan(0.01);
+    expect(right / left).toBeCloseTo(1, 2);
+    // Speech is never twice the same.
+    const [louder] = await hear(2, 0);
+    expect(louder / left).toBeGreaterThan(1.5);
+    expect(louder / left).toBeLessThan(2.7);
+    const [near, far] = await hear(1, -0.6);
+    expect(near / far).toBeGreaterThan(2);
+    expect(far).toBeGreaterThan(0.003);
+  });
+
   it.each(['off', 'strong'] as const)('is silent to the last sample once it is muted: %s', async (noise) => {
     await ada.page.evaluate((chosen) => window.callPage.suppress(chosen), noise);
     await talk(withoutPauses(sentence));

@@ -149,6 +149,11 @@ async function start(root: HTMLElement | null): Promise<void> {
       sounds,
       createContext: () => new AudioContext(),
       createStream: (track) => new MediaStream([track]),
+      recording: {
+        createRecorder: (stream) => new MediaRecorder(stream),
+        createAudio: (url) => new Audio(url),
+        urls: URL,
+      },
     }),
     checkTools: createCheckTools({ window, mediaDevices, http, createPeer }),
     exportTransfer: createExportTransfer(http),

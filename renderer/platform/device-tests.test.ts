@@ -37,6 +37,13 @@ function setUp(more: Partial<Media> = {}) {
         close: async () => void done.push('clock ends'),
       }) as unknown as AudioContext,
     createStream: () => ({}) as MediaStream,
+    recording: {
+      createRecorder() {
+        throw new Error('not here');
+      },
+      createAudio: () => ({}) as HTMLAudioElement,
+      urls: URL,
+    },
   });
   return { tests, done };
 }

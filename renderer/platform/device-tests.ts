@@ -3,11 +3,14 @@ import { fail, ok, type Result } from '../../src/base/result.ts';
 import type { Media, ScreenTracks } from '../../src/call/ports.ts';
 import type { MediaFailure } from '../../src/call/view.ts';
 import type { Sounds } from './sounds.ts';
+import { recordVoice, type RecordedVoice, type RecordingMeans } from './voice-recording.ts';
 
 /** A microphone that is only listened to. */
 export interface HeardMicrophone {
   /** How loud it is now, 0 to 1. */
   level(): number;
+  /** Records what it hears; the returned function ends that. */
+  record(): () => Promise<RecordedVoice>;
   end(): void;
 }
 
@@ -31,12 +34,19 @@ interface Deps {
   readonly sounds: Sounds;
   readonly createContext: () => AudioContext;
   readonly createStream: (track: MediaStreamTrack) => MediaStream;
+  readonly recording: RecordingMeans;
 }
 
 /** About as much as lies between two looks. */
 const samples = 2_048;
 
-export function createDeviceTests({ media, sounds, createContext, createStream }: Deps): DeviceTests {
+export function createDeviceTests({
+  media,
+  sounds,
+  createContext,
+  createStream,
+  recording,
+}: Deps): DeviceTests {
   const picture = (track: MediaStreamTrack): SeenPicture => ({ track, end: () => track.stop() });
   return {
     async hear(device) {
@@ -46,13 +56,15 @@ export function createDeviceTests({ media, sounds, createContext, createStream }
       const context = createContext();
       const analyser = context.createAnalyser();
       analyser.fftSize = samples;
-      context.createMediaStreamSource(createStream(track)).connect(analyser);
+      const stream = createStream(track);
+      context.createMediaStreamSource(stream).connect(analyser);
       const wave = new Float32Array(samples);
       return ok({
         level() {
           analyser.getFloatTimeDomainData(wave);
           return Math.sqrt(wave.reduce((sum, value) => sum + value * value, 0) / samples);
         },
+        record: () => recordVoice(stream, recording),
         end() {
           track.stop();
           context.close().catch(() => {});

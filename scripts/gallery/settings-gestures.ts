@@ -12,12 +12,18 @@ const record = async (page: Page): Promise<void> => {
 const testAll = async (page: Page): Promise<void> => {
   for (const name of [
     'Test microphone',
+    'Record and play back',
     'Show my picture',
     'Play a sound',
     'Test sharing',
     'Show a notification',
   ])
     await page.getByRole('button', { name, exact: true }).click();
+  await page.locator('[data-part="sound"]').evaluate((part) => part.scrollIntoView({ block: 'start' }));
+};
+const hearOneself = async (page: Page, said: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Record and play back' }).click();
+  await page.getByText(said).waitFor();
   await page.locator('[data-part="sound"]').evaluate((part) => part.scrollIntoView({ block: 'start' }));
 };
 const find = async (page: Page, query: string): Promise<void> => {
@@ -79,6 +85,8 @@ export const settingsGestures: Readonly<Record<string, (page: Page) => Promise<v
   'settings-managed': (page) => toPart(page, 'service'),
   'settings-tests': testAll,
   'settings-tests-failed': testAll,
+  'settings-echo-playing': (page) => hearOneself(page, 'Playing what you said'),
+  'settings-echo-silent': (page) => hearOneself(page, 'Nothing was heard'),
   'keys-help': help,
   'profiles-keys': help,
   'profiles-settings': toOtherServices,

@@ -16,6 +16,8 @@ test('microphone, camera, screen and notifications show what they do, before any
   await page.getByRole('button', { name: 'Test microphone' }).click();
   await expect(page.getByRole('meter', { name: 'How loud you are' })).toBeVisible();
   await expect(page.getByText('did not start here')).toBeHidden();
+  await page.getByRole('button', { name: 'Record and play back' }).click();
+  await expect(page.getByText('Recording for four seconds')).toBeVisible();
   await page.getByRole('button', { name: 'Show my picture' }).click();
   await expectFramesAdvance(page, 'Your picture');
   await page.getByRole('button', { name: 'Test sharing' }).click();
@@ -23,6 +25,8 @@ test('microphone, camera, screen and notifications show what they do, before any
   await picker.getByRole('option', { name: 'Entire screen' }).click();
   await picker.getByRole('button', { name: 'Show' }).click();
   await expectFramesAdvance(page, 'What others would see');
+  // Meanwhile what was recorded is played, and its end is told.
+  await expect(page.getByText('This is how others hear you')).toBeVisible();
   await page.getByRole('button', { name: 'Show a notification' }).click();
   await notifications.expect(/This is how you hear of messages/);
 });

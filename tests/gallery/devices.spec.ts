@@ -35,3 +35,14 @@ test('one sees oneself as in a mirror, and others as they are', async ({ page, s
   await page.getByRole('button', { name: 'Show my picture' }).click();
   expect(await flip('Your picture')).toBe('-1 1');
 });
+
+test('one hears oneself before a call, or that nothing was heard', async ({ page, scene }) => {
+  await scene('settings-echo-silent');
+  await page.getByRole('button', { name: 'Record and play back' }).click();
+  await expect(page.getByText('Recording for four seconds')).toBeVisible();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(page.getByText('Recording for four seconds')).toHaveCount(0);
+  await scene('settings-tests-failed');
+  await page.getByRole('button', { name: 'Record and play back' }).click();
+  await expect(page.getByRole('alert')).toContainText('Parley may not use your microphone');
+});

@@ -2,7 +2,12 @@ import type { TrackRegistry } from '../../renderer/platform/track-registry.ts';
 import type { DeviceTests } from '../../renderer/platform/device-tests.ts';
 
 /** Devices of the gallery: a voice that never ends, a picture that is painted, or none of them. */
-export function createFakeDeviceTests(tracks: Pick<TrackRegistry, 'get'>, fails: boolean): DeviceTests {
+export function createFakeDeviceTests(
+  tracks: Pick<TrackRegistry, 'get'>,
+  fails: boolean,
+  isSilent: boolean,
+): DeviceTests {
+  const played = { play: () => () => {}, forget() {} };
   const see = (name: string): ReturnType<DeviceTests['see']> => {
     const track = tracks.get(name);
     if (fails || !track) return Promise.resolve({ ok: false, code: 'in-use' });
@@ -10,7 +15,12 @@ export function createFakeDeviceTests(tracks: Pick<TrackRegistry, 'get'>, fails:
   };
   return {
     hear: async () =>
-      fails ? { ok: false, code: 'denied' } : { ok: true, value: { level: () => 0.12, end() {} } },
+      fails
+        ? { ok: false, code: 'denied' }
+        : {
+            ok: true,
+            value: { level: () => (isSilent ? 0 : 0.12), record: () => async () => played, end() {} },
+          },
     see: () => see('own-camera'),
     share: () => see('remote-screen'),
     play: () => () => {},

@@ -48,6 +48,7 @@ import {
   self,
   user,
   usualPeople,
+  usualRooms,
   usualTalk,
   type Said,
   groupOf,
@@ -72,6 +73,8 @@ export interface Scene extends SceneComputer, ShareScene, ListeningScene {
   readonly declinedWith?: string;
   readonly voices?: Voices;
   readonly isBlack?: boolean;
+  /** Its microphone hears nothing. */
+  readonly isSilent?: boolean;
   /** No cameras are wanted. */
   readonly voiceOnly?: boolean;
   readonly moments?: CallMoments;
@@ -103,19 +106,6 @@ export interface Scene extends SceneComputer, ShareScene, ListeningScene {
   readonly link?: LinkState;
   readonly leaveElsewhere?: AskedElsewhere;
 }
-
-const usualRooms: readonly Room[] = [
-  roomWith('Alan Turing', [{ own: true, text: 'The bombe is free on Tuesday', ago: 190 }]),
-  roomWith(
-    'Barbara Liskov',
-    [
-      { text: 'Two questions about the types', ago: 35 },
-      { text: 'Could you have a look before the review? It is only a few pages', ago: 34 },
-    ],
-    2,
-  ),
-  roomWith('王小明', [{ text: '下午四点可以吗？我已经把文件准备好了。', ago: 900 }]),
-];
 
 function chatOf(scene: Scene): ChatState {
   const open = scene.open ?? null;
@@ -178,7 +168,7 @@ export function createFakeModel(scene: Scene): AppModel {
     desktop,
     doctor: { pairs: createSubject(scene.pairs ?? []), saveReport: async () => 'saved' },
     tracks,
-    deviceTests: createFakeDeviceTests(tracks, scene.devicesFail ?? false),
+    deviceTests: createFakeDeviceTests(tracks, scene.devicesFail ?? false, scene.isSilent ?? false),
     call,
     answerRing: createRingAnswers({
       scope: createScope(),

@@ -53,6 +53,8 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
   'settings-voices': { screen: 'settings' },
   'settings-tests': { screen: 'settings' },
   'settings-tests-failed': { screen: 'settings', devicesFail: true },
+  'settings-echo-playing': { screen: 'settings' },
+  'settings-echo-silent': { screen: 'settings', isSilent: true },
   'settings-calls-limited': {
     screen: 'settings',
     settings: { calls: { videoCodec: 'H264', megabytesPerHour: 300 } },

@@ -8,6 +8,7 @@ import { useModel } from '../../model-context.ts';
 import { noiseChoice, noiseChoices, noiseWords } from '../../noise-words.ts';
 import { useSave } from '../use-save.tsx';
 import { words } from '../words.ts';
+import { EchoTest } from './echo-test.tsx';
 import { MicrophoneTest } from './microphone-test.tsx';
 import { CameraTest, ShareTest } from './picture-test.tsx';
 import { NotificationTest, SoundTest } from './sound-test.tsx';
@@ -47,6 +48,7 @@ export function DeviceSettings() {
           hint={noiseWords.hint}
         />
         <MicrophoneTest device={chosen.microphone} noise={noise} />
+        <EchoTest microphone={chosen.microphone} speaker={chosen.speaker} noise={noise} />
         <Switch
           label={words.tellsWhenMuted}
           isOn={tellsWhenMuted}

@@ -3,14 +3,13 @@ import type { HeardMicrophone } from '../../../platform/device-tests.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DeviceAccess } from '../../device-access.tsx';
 import { useModel } from '../../model-context.ts';
+import { voiceLevel } from './echo-run.ts';
 import { useTest } from './use-test.ts';
 import { failureWords, words } from './words.ts';
 
 const lookMs = 80;
 /** Whoever has not been heard by then is told so. */
 const patienceMs = 4_000;
-/** As loud as a quiet voice a metre away. */
-const voiceLevel = 0.02;
 /** Loudness as ears have it: a voice fills most of the bar, a whisper is seen. */
 const barOf = (level: number): number => Math.min(1, Math.sqrt(level) * 2);
 

@@ -1,11 +1,14 @@
 import type { MediaFailure } from '../../../../src/call/view.ts';
+import type { Echo } from './echo-run.ts';
+
+const silentAdvice = 'Look for a switch on the microphone, or choose another one.';
 
 export const words = {
   testMicrophone: 'Test microphone',
   stop: 'Stop',
   speak: 'Say something: the bar follows your voice. Nobody else hears it.',
   heard: 'You are heard well.',
-  silent: 'Nothing is heard. Look for a switch on the microphone, or choose another one.',
+  silent: `Nothing is heard. ${silentAdvice}`,
   level: 'How loud you are',
   testCamera: 'Show my picture',
   ownPicture: 'Your picture',
@@ -14,6 +17,7 @@ export const words = {
   playing: 'Playing. Nothing to hear? Choose another speaker, or turn it up.',
   testRing: 'Ring',
   ringing: 'Ringing. Nothing to hear? Choose another speaker, or turn it up.',
+  testEcho: 'Record and play back',
   testShare: 'Test sharing',
   shareTitle: 'Sharing',
   shareHint: 'What others would see of it. Nobody sees it now.',
@@ -24,6 +28,16 @@ export const words = {
     'It was handed to your system. Nothing to see? Look in your system’s settings whether Parley may show notifications.',
   opening: 'Opening…',
 } as const;
+
+export const echoWords: Readonly<Record<Exclude<Echo['is'], 'failed'>, string>> = {
+  idle: '',
+  opening: words.opening,
+  recording: 'Recording for four seconds: say something.',
+  playing: 'Playing what you said. Nothing to hear? Choose another speaker, or turn it up.',
+  played: 'This is how others hear you. It was not kept.',
+  silent: `Nothing was heard. ${silentAdvice}`,
+  'not-played': 'Your voice was heard, but the speaker did not play it. Choose another speaker.',
+};
 
 export type Tested = 'microphone' | 'camera' | 'screen';
 

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { createSystemClock } from '../../../../src/base/clock.ts';
+import { Button } from '../../../ui/button.tsx';
+import { DeviceAccess } from '../../device-access.tsx';
+import { useModel } from '../../model-context.ts';
+import { runEcho, type Echo } from './echo-run.ts';
+import { echoWords, failureWords, words } from './words.ts';
+
+interface EchoTestProps {
+  readonly microphone: string;
+  readonly speaker: string;
+  /** How its noise is suppressed: one hears oneself as the others would. */
+  readonly noise: string;
+}
+
+/** A few seconds of one's own voice, played back on the speaker. */
+export function EchoTest({ microphone, speaker, noise }: EchoTestProps) {
+  const { deviceTests } = useModel();
+  const [echo, show] = useState<Echo>({ is: 'idle' });
+  const end = useRef<() => void>(() => {});
+  const stop = (): void => {
+    end.current();
+    show({ is: 'idle' });
+  };
+  useEffect(() => stop, [microphone, speaker, noise]);
+  const start = (): void => {
+    end.current();
+    const hear = () => deviceTests.hear(microphone);
+    end.current = runEcho({ hear, speaker, clock: createSystemClock(window), show });
+  };
+  const isRunning = echo.is === 'opening' || echo.is === 'recording' || echo.is === 'playing';
+  return (
+    <div class="device-test">
+      <Button size="small" onClick={isRunning ? stop : start}>
+        {isRunning ? words.stop : words.testEcho}
+      </Button>
+      {echo.is === 'failed' && echo.failure === 'denied' && <DeviceAccess kind="microphone" />}
+      {echo.is === 'failed' ? (
+        <p class="field-note field-note--problem" role="alert">
+          {failureWords('microphone', echo.failure)}
+        </p>
+      ) : (
+        <p class="field-note" role="status">
+          {echoWords[echo.is]}
+        </p>
+      )}
+    </div>
+  );
+}

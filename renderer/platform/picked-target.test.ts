@@ -22,10 +22,12 @@ function fakeDisk(chooses = true) {
   const folderAt = (path: string): object => ({
     async getDirectoryHandle(name: string, { create }: { create: boolean }) {
       const inside = `${path}${name}/`;
+      if (files.has(path + name)) throw new DOMException('', 'TypeMismatchError');
       if (!create && ![...files.keys()].some((file) => file.startsWith(inside))) throw new Error('none');
       return folderAt(inside);
     },
     async getFileHandle(name: string) {
+      if (name.endsWith('.lnk')) throw new TypeError('name is not allowed');
       files.set(path + name, '');
       return fileAt(path + name);
     },
@@ -74,6 +76,16 @@ describe('where a person says in a browser', () => {
       ['/Plan (2)/file/b', 'b'],
       ['/Plan/mine', 'mine'],
     ]);
+  });
+
+  it('takes the place of no file, and leaves nothing where the browser does not make one', async () => {
+    const { files, pick } = fakeDisk();
+    files.set('/Plan', 'a file');
+    await (await pick?.('Plan', ['a']))?.finish();
+    const before = ['/Plan', '/Plan (2)/a'];
+    expect([...files.keys()]).toEqual(before);
+    await expect(pick?.('Plan', ['a', 'go.lnk'])).rejects.toThrow('not allowed');
+    expect([...files.keys()]).toEqual(before);
   });
 
   it('is nowhere when the person thinks better of it, or the browser has no such means', async () => {

@@ -66,7 +66,8 @@ async function freeFolder(inside: PickedFolder, name: string): Promise<[folder: 
     const tried = number === 1 ? name : `${name} (${number})`;
     const isTaken = await inside.getDirectoryHandle(tried, { create: false }).then(
       () => true,
-      () => false,
+      // A file of that name.
+      (error: unknown) => error instanceof DOMException && error.name === 'TypeMismatchError',
     );
     if (!isTaken) return [await inside.getDirectoryHandle(tried, { create: true }), tried];
   }
@@ -88,9 +89,16 @@ export function pickIn(page: object): PickTarget | null {
     }
     const inside = await page.showDirectoryPicker({ mode: 'readwrite' });
     const [folder, own] = await freeFolder(inside, safeName(name));
+    const removed = () => inside.removeEntry(own, { recursive: true });
     const files = [];
-    for (const parts of safePaths(paths)) files.push(await fileAt(folder, parts));
-    return targetOf(files, () => inside.removeEntry(own, { recursive: true }));
+    try {
+      for (const parts of safePaths(paths)) files.push(await fileAt(folder, parts));
+    } catch (error) {
+      // Of some names a browser makes no file (`desktop.ini`): then nothing of it stays.
+      await removed();
+      throw error;
+    }
+    return targetOf(files, removed);
   };
   return (name, paths) =>
     pick(name, paths).catch((error: unknown) => {

@@ -118,6 +118,28 @@ describe('saving', () => {
     ]);
   });
 
+  it('knows one place by two names where the system does: nobody’s half file comes under another’s', async () => {
+    const places = ['Plan.pdf', 'plan.pdf'].map((name) => path.join(folder, name));
+    const small = (file: string): boolean =>
+      readdirSync(folder).some((name) => name.toLowerCase() === path.basename(file).toLowerCase());
+    for (const [exists, isOne] of [
+      [small, true],
+      [existsSync, false],
+    ] as const) {
+      const chosen = [...places];
+      const saving = createSaving({
+        ...quiet,
+        files: { ...saveFiles, exists },
+        ask: async () => chosen.shift(),
+      });
+      const first = String(await saving.begin(zip, 'first'));
+      await saving.begin(zip, 'first');
+      const written = saving.write(first, bytes('mine'), behind);
+      await (isOne ? expect(written).rejects.toThrow('by this name') : written);
+      await saving.stop('first');
+    }
+  });
+
   it('shows what it saved, and nothing else', async () => {
     const { saving, begin, shown } = setUp();
     const save = await begin();

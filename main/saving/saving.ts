@@ -65,6 +65,8 @@ interface Open {
 
 const draftOf = (target: string): string => path.join(path.dirname(target), `.${path.basename(target)}.part`);
 
+const folded = (name: string): string => name.normalize('NFC').toLowerCase().toUpperCase();
+
 export function createSaving(deps: SavingDeps): Saving {
   const { ask, askFolder, files, kept, markForeign, showInFolder, log } = deps;
   const open = new Map<string, Open>();
@@ -108,9 +110,14 @@ export function createSaving(deps: SavingDeps): Saving {
     log.info('saving stopped');
   };
 
+  /** Some systems hold names for the same that differ in their letters' size: the draft of one is there under the other's then. */
+  const isSamePlace = (target: string, other: string): boolean =>
+    target === other || (folded(target) === folded(other) && files.exists(draftOf(target)));
+
   /** Two at one place would write into each other: the one that the person chose last stays. */
   const makeWay = async (target: string): Promise<void> => {
-    for (const [save, other] of [...kept.all(), ...open]) if (other.target === target) await drop(save);
+    for (const [save, other] of [...kept.all(), ...open])
+      if (isSamePlace(target, other.target)) await drop(save);
     // Of a run that was killed.
     await files.remove(draftOf(target));
   };

@@ -40,6 +40,7 @@ import { watchPageSight } from './platform/page-sight.ts';
 import { soundFiles } from './platform/sound-files.ts';
 import { createSounds } from './platform/sounds.ts';
 import { createTrackRegistry, type TrackRegistry } from './platform/track-registry.ts';
+import { createPictureStyling } from './platform/picture-styling.ts';
 import { createVoiceCleaning } from './platform/voice-cleaning.ts';
 import { createVoiceLevels } from './platform/voice-levels.ts';
 import { createAppModel } from './stores/create-app-model.ts';
@@ -71,6 +72,7 @@ async function start(root: HTMLElement | null): Promise<void> {
   });
   const quality = createCallQuality(clock, followCalls(desktop.settings), codecs.onChip);
   const voice = createVoiceCleaning(desktop.settings, clock);
+  const picture = createPictureStyling(desktop.settings);
   const createPeer = (configuration: RTCConfiguration) => new RTCPeerConnection(configuration);
   const http = {
     fetch: (input: RequestInfo | URL, init?: RequestInit) => window.fetch(input, init),
@@ -108,6 +110,7 @@ async function start(root: HTMLElement | null): Promise<void> {
         desktop,
         mediaDevices,
         voice,
+        picture,
         onPlugged: (listener) => devices.onChange(listener),
         microphoneOpened: mutedEar.opened,
         nextFrame: createNextFrameSize(window as FrameReading),
@@ -123,6 +126,7 @@ async function start(root: HTMLElement | null): Promise<void> {
       return createCallEngine({ ...ports, openConnection: watching(ports.openConnection) });
     },
     cleaningFailures: voice.failures,
+    styleFailures: picture.failures,
     doctorTools: createDoctorTools({ fillRandom, Pressure: pressureOf(window) }),
     tracks,
     dataUse: quality.dataUse,
@@ -145,7 +149,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     files: createFilePorts(window, http, clock, kept.uploads),
     handovers: createHandoverPorts(window, clock, kept.handovers),
     deviceTests: createDeviceTests({
-      media: createMedia({ devices: mediaDevices, voice, chooseSource: desktop.capture?.choose ?? null }),
+      media: createMedia({ devices: mediaDevices, voice, picture, chooseSource: desktop.capture?.choose ?? null }),
       sounds,
       createContext: () => new AudioContext(),
       createStream: (track) => new MediaStream([track]),

@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/base/clock.ts';
+import { tieTracks } from './tie-tracks.ts';
 
 interface Deps {
   /** At 48 kHz, for which the model is made. */
@@ -37,24 +38,6 @@ async function answers(context: AudioContext, suppressor: AudioNode, clock: Deps
   return isHeard();
 }
 
-/** A track of a graph knows nothing of the microphone behind it: neither ends the other, nor is the one mute where the other is. */
-function tie(track: MediaStreamTrack, raw: MediaStreamTrack, end: () => void): void {
-  const stop = track.stop.bind(track);
-  track.stop = () => {
-    stop();
-    raw.stop();
-    end();
-  };
-  raw.addEventListener('ended', () => {
-    track.stop();
-    track.dispatchEvent(new Event('ended'));
-  });
-  Object.defineProperty(track, 'muted', { get: () => raw.muted });
-  for (const happening of ['mute', 'unmute']) {
-    raw.addEventListener(happening, () => track.dispatchEvent(new Event(happening)));
-  }
-}
-
 /** Makes of a microphone's track one without noise, which owns the first; undefined where that is not to be had. */
 export async function cleanVoice(raw: MediaStreamTrack, deps: Deps): Promise<MediaStreamTrack | undefined> {
   const { createSuppressor, createStream, clock } = deps;
@@ -70,7 +53,7 @@ export async function cleanVoice(raw: MediaStreamTrack, deps: Deps): Promise<Med
       await wait(clock, settleMs);
       const [track] = destination.stream.getAudioTracks();
       if (track && raw.readyState === 'live') {
-        tie(track, raw, end);
+        tieTracks(track, raw, end);
         return track;
       }
     }

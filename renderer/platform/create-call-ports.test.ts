@@ -27,6 +27,7 @@ function setUp() {
     desktop: { settings, capture: null, serviceAddress: createSubject<string | null>(null) },
     mediaDevices: undefined,
     voice: undefined,
+    picture: undefined,
     onPlugged: () => () => {},
     microphoneOpened() {},
     nextFrame: null,

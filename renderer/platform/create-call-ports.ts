@@ -23,6 +23,7 @@ interface CallPortsDeps extends RtcDeps {
   readonly desktop: Pick<Desktop, 'settings' | 'capture' | 'serviceAddress'>;
   readonly mediaDevices: MediaDeps['devices'];
   readonly voice: MediaDeps['voice'];
+  readonly picture: MediaDeps['picture'];
   readonly onPlugged: CallPorts['onPlugged'];
   /** For whoever listens to the microphone while it is muted. */
   readonly microphoneOpened: (track: MediaStreamTrack) => void;
@@ -45,10 +46,11 @@ function followDevice({ client }: CallPortsDeps): Observable<DeviceId | null> {
   return device;
 }
 
-const chosenIn = ({ devices, noiseSuppression }: Settings): ChosenDevices => ({
+const chosenIn = ({ devices, noiseSuppression, cameraStyle }: Settings): ChosenDevices => ({
   microphone: devices.microphone,
   camera: devices.camera,
   cleaning: noiseSuppression,
+  style: cameraStyle,
 });
 
 function followChosenDevices(settings: Desktop['settings']): Observable<ChosenDevices> {
@@ -57,7 +59,7 @@ function followChosenDevices(settings: Desktop['settings']): Observable<ChosenDe
     subscribe: (listener) =>
       settings.subscribe((next, previous) => {
         const [now, before] = [chosenIn(next), chosenIn(previous)];
-        const isSame = (['microphone', 'camera', 'cleaning'] as const).every((of) => now[of] === before[of]);
+        const isSame = (['microphone', 'camera', 'cleaning', 'style'] as const).every((of) => now[of] === before[of]);
         if (!isSame) listener(now, before);
       }),
   };
@@ -82,6 +84,7 @@ export function createCallPorts(deps: CallPortsDeps): CallPorts {
       createMedia({
         devices: deps.mediaDevices,
         voice: deps.voice,
+        picture: deps.picture,
         chooseSource: capture && ((choice) => capture.choose(choice)),
         surface: {
           fits: capture && ((picked) => capture.fits(picked)),

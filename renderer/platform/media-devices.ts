@@ -3,6 +3,7 @@ import type { ShareChoice } from '../../src/call/engine-face.ts';
 import type { Media, ScreenTracks } from '../../src/call/ports.ts';
 import type { MediaFailure, ShareSound } from '../../src/call/view.ts';
 import { isAsPicked, reportedSurface, watchSurface, type SurfaceDeps } from './picked-surface.ts';
+import { openPicture, plainly, type PictureDeps } from './open-picture.ts';
 import { asItIs, openVoice, type VoiceDeps } from './open-voice.ts';
 import {
   cameraConstraints,
@@ -14,6 +15,8 @@ import {
 export interface MediaDeps {
   /** Missing: the browser's own ways with a voice. */
   readonly voice?: VoiceDeps | undefined;
+  /** Missing: the camera's picture as it is. */
+  readonly picture?: PictureDeps | undefined;
   /** Missing where nothing is picked here. */
   readonly surface?: SurfaceDeps;
   /** navigator.mediaDevices; undefined on a page that came over plain http. */
@@ -112,6 +115,7 @@ export function createMedia({
   chooseSource,
   surface = nothingPicked,
   voice = asItIs,
+  picture = plainly,
 }: MediaDeps): Media {
   const capture = async (choice: ShareChoice): Promise<Result<ScreenTracks, MediaFailure>> => {
     if (!devices) return fail('failed');
@@ -131,7 +135,9 @@ export function createMedia({
         return firstTrack(() => devices?.getUserMedia({ audio }));
       }),
     openCamera: (device) =>
-      firstTrack(() => devices?.getUserMedia({ video: { ...cameraConstraints, ...from(device) } })),
+      openPicture(picture, () =>
+        firstTrack(() => devices?.getUserMedia({ video: { ...cameraConstraints, ...from(device) } })),
+      ),
     openScreen: (choice) => capture(choice).catch((error: unknown) => fail(screenFailure(error))),
     watchScreen: (video, choice, isOther) =>
       // Only what was opened here is watched.

@@ -87,6 +87,13 @@ it('says that a voice could not be cleaned as chosen', () => {
   expect(t.model.notices.getState()).toMatchObject([{ tone: 'info', text: words.cleaningFailed }]);
 });
 
+it('turns the camera off where its picture cannot be hidden as chosen, and says so', () => {
+  const t = online();
+  t.styleFailures.set(1);
+  expect(t.engine.did).toContainEqual(['setCamera', false]);
+  expect(t.model.notices.getState()).toMatchObject([{ tone: 'info', text: words.styleFailed }]);
+});
+
 it('knows who is calling when the welcome itself brings the call', () => {
   const fake = createFakeClient();
   const engine = createFakeCall();

@@ -61,6 +61,8 @@ export interface AppModelDeps extends CallTools {
   readonly createCall: (watching: CallDoctor['watching']) => CallEngine;
   /** How often the noise could not be taken out of the own voice as chosen. */
   readonly cleaningFailures: Observable<number>;
+  /** How often the camera's picture could not be made what was chosen. */
+  readonly styleFailures: Observable<number>;
   readonly doctorTools: DoctorTools;
   readonly tracks: TrackRegistry;
   readonly dataUse: Observable<DataUse>;
@@ -162,6 +164,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     mediaKeys: deps.mediaKeys,
     dataUse: deps.dataUse,
     cleaningFailures: deps.cleaningFailures,
+    styleFailures: deps.styleFailures,
     inform: (text) => notices.add('info', text),
   });
   const forgotten = (): void => notices.add('info', words.talkForgotten);

@@ -32,6 +32,7 @@ interface Deps {
   readonly mediaKeys: MediaKeys;
   readonly dataUse: Observable<DataUse>;
   readonly cleaningFailures: Observable<number>;
+  readonly styleFailures: Observable<number>;
   readonly answerRing: AnswerRing;
   readonly inform: (text: string) => void;
 }
@@ -43,6 +44,13 @@ export function startCallWires({ dataUse, mediaKeys, inform, ...deps }: Deps): v
   startPowerSync({ ...deps, cameraTurnedOff: () => inform(words.cameraLocked) });
   startDataWatch({ scope, dataUse, told: (takes) => inform(words.dataLimit[takes]) });
   scope.own(deps.cleaningFailures.subscribe(() => inform(words.cleaningFailed)));
+  scope.own(
+    deps.styleFailures.subscribe(() => {
+      // What is sent now is what was to be hidden.
+      call.setCamera(false);
+      inform(words.styleFailed);
+    }),
+  );
   startDeviceNews({
     ...{ scope, view, clock: deps.clock, settings: desktop.settings, devices: deps.devices },
     standsIn: (kind, name) => inform(words.standsIn(kind, name)),

@@ -32,6 +32,7 @@ export const words = {
       : sentence`${name} cannot be used now. The system’s default ${kind} ${takesOver[kind]}.`,
   deviceBack: (kind: CallDevice, name: string | null): string =>
     name === null ? `Your ${kind} is the one you chose again.` : sentence`Your ${kind} is ${name} again.`,
+  styleFailed: 'Your picture could not be hidden as you chose, so your camera is off.',
   cleaningFailed: 'Strong noise suppression did not start here, so the standard one is used.',
   talkForgotten:
     'You are muted again: the key to talk had left your microphone open, and nothing was heard for half a minute.',

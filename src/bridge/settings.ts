@@ -66,6 +66,8 @@ export const settings = v.strictObject({
   evensVoices: v.optional(v.boolean(), false),
   /** A voice comes from where its picture stands. */
   placesVoices: v.optional(v.boolean(), false),
+  /** What others get of one's camera: as it is, the room blurred by the system, all of it blurred, or one picture that stands still. */
+  cameraStyle: v.optional(v.picklist(['plain', 'room-blurred', 'blurred', 'still']), 'plain'),
   /** Calls go over the service's relay alone, so that the other side never learns this computer's address. */
   relayOnly: v.optional(v.boolean(), false),
   /** The other side learns how this computer looks from outside, not which addresses it has inside its own network. */
@@ -93,6 +95,7 @@ export type ServiceChoice = v.InferOutput<typeof serviceChoice>;
 export type HostChoice = Extract<ServiceChoice, { mode: 'host' }>;
 export type DeviceChoice = v.InferOutput<typeof deviceChoice>;
 export type NoiseSuppression = Settings['noiseSuppression'];
+export type CameraStyle = Settings['cameraStyle'];
 export type CallChoice = v.InferOutput<typeof callChoice>;
 export type Settings = v.InferOutput<typeof settings>;
 export type SettingsPatch = v.InferOutput<typeof settingsPatch>;
@@ -119,6 +122,7 @@ export const defaultSettings: Settings = {
   tellsWhenMuted: true,
   evensVoices: false,
   placesVoices: false,
+  cameraStyle: 'plain',
   relayOnly: false,
   hidesInside: false,
   callLayout: 'grid',

@@ -235,6 +235,7 @@ export function createCallEngine(ports: CallPorts, openRoute: OpenRoute = create
       if (next.microphone !== before.microphone) useDevice('microphone', next.microphone);
       if (next.camera !== before.camera) useDevice('camera', next.camera);
       if (next.cleaning !== before.cleaning) session?.own.reopen('microphone');
+      if (next.style !== before.style) session?.own.reopen('camera');
     }),
   );
   service.begin();

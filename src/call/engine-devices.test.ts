@@ -81,11 +81,11 @@ describe('own devices in a call', () => {
 
   it('uses the devices chosen in the settings, and those chosen during the call', async () => {
     const house = setUp();
-    house.ada.chosen.set({ microphone: 'usb', camera: '', cleaning: '' });
+    house.ada.chosen.set({ microphone: 'usb', camera: '', cleaning: '', style: '' });
     await house.talk();
     expect(house.ada.media.asked).toEqual(['microphone usb', 'camera']);
     house.ada.engine.useDevice('camera', 'lens');
-    house.ada.chosen.set({ microphone: 'usb', camera: '', cleaning: 'strong' });
+    house.ada.chosen.set({ microphone: 'usb', camera: '', cleaning: 'strong', style: '' });
     await settle();
     expect(house.ada.media.asked.slice(2)).toEqual(['camera lens', 'microphone usb']);
     house.ada.engine.leave();

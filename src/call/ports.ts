@@ -149,6 +149,8 @@ export interface ChosenDevices {
   readonly camera: string;
   /** How the voice is cleaned. The microphone that is open is opened anew when it changes. */
   readonly cleaning: string;
+  /** What is made of the camera's picture; the same goes for the camera. */
+  readonly style: string;
 }
 
 /** The call that this device was in a moment ago, and what it sent. */

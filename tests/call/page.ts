@@ -123,7 +123,7 @@ function installCallPage(device: string, firstLine: LineState): void {
   const tracks = createTrackRegistry();
   const peers: RTCPeerConnection[] = [];
   const settings = createSubject<Settings>(defaultSettings);
-  const chosen = createSubject({ microphone: '', camera: '', cleaning: '' });
+  const chosen = createSubject({ microphone: '', camera: '', cleaning: '', style: '' });
   const signaling: Signaling = {
     connection,
     request: (type, data) => window.ask(type, data) as never,

@@ -30,6 +30,7 @@ export function setUp(
     takes: 'nothing',
   });
   const cleaningFailures = createSubject(0);
+  const styleFailures = createSubject(0);
   const recorded = createRecordedSounds();
   const voices = createFakeVoiceLevels();
   const shareLevels = createFakeVoiceLevels(voices.loud);
@@ -43,6 +44,7 @@ export function setUp(
       return engine.call;
     },
     cleaningFailures,
+    styleFailures,
     doctorTools: { hash: () => new Uint8Array(32), newNonce: () => '00'.repeat(16), isStrained: () => null },
     tracks: createTrackRegistry(),
     dataUse,
@@ -86,6 +88,7 @@ export function setUp(
   return {
     clock,
     cleaningFailures,
+    styleFailures,
     dataUse,
     focus,
     isSeen,

@@ -41,7 +41,7 @@ export function createFakeHouse(createEngine: (ports: CallPorts) => CallEngine) 
     const client = service.client(user, device as DeviceId);
     const media = new FakeMedia(device);
     const tracks = new Map<string, Track>();
-    const chosen = createSubject<ChosenDevices>({ microphone: '', camera: '', cleaning: '' });
+    const chosen = createSubject<ChosenDevices>({ microphone: '', camera: '', cleaning: '', style: '' });
     const quality = createCallQuality(
       clock,
       createSubject<QualityChoice>({ videoCodec: 'automatic', megabytesPerHour: null }),

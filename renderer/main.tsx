@@ -40,7 +40,7 @@ import { watchPageSight } from './platform/page-sight.ts';
 import { soundFiles } from './platform/sound-files.ts';
 import { createSounds } from './platform/sounds.ts';
 import { createTrackRegistry, type TrackRegistry } from './platform/track-registry.ts';
-import { createPictureStyling } from './platform/picture-styling.ts';
+import { canDraw, createPictureStyling } from './platform/picture-styling.ts';
 import { createVoiceCleaning } from './platform/voice-cleaning.ts';
 import { createVoiceLevels } from './platform/voice-levels.ts';
 import { createAppModel } from './stores/create-app-model.ts';
@@ -127,6 +127,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     },
     cleaningFailures: voice.failures,
     styleFailures: picture.failures,
+    drawsPictures: canDraw(window),
     doctorTools: createDoctorTools({ fillRandom, Pressure: pressureOf(window) }),
     tracks,
     dataUse: quality.dataUse,
@@ -149,7 +150,12 @@ async function start(root: HTMLElement | null): Promise<void> {
     files: createFilePorts(window, http, clock, kept.uploads),
     handovers: createHandoverPorts(window, clock, kept.handovers),
     deviceTests: createDeviceTests({
-      media: createMedia({ devices: mediaDevices, voice, picture, chooseSource: desktop.capture?.choose ?? null }),
+      media: createMedia({
+        devices: mediaDevices,
+        voice,
+        picture,
+        chooseSource: desktop.capture?.choose ?? null,
+      }),
       sounds,
       createContext: () => new AudioContext(),
       createStream: (track) => new MediaStream([track]),

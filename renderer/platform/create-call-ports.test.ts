@@ -57,7 +57,7 @@ describe('call ports', () => {
     expect(ports.device.getState()).toBe(deviceId(2));
   });
 
-  it('reports chosen devices only when microphone, camera or the cleaning of the voice changed', () => {
+  it('reports chosen devices only when microphone, camera, the cleaning of the voice or the style of the picture changed', () => {
     const { ports, settings } = setUp();
     const seen: string[] = [];
     ports.chosenDevices.subscribe(({ microphone }) => seen.push(microphone));
@@ -69,6 +69,9 @@ describe('call ports', () => {
     settings.set({ ...settings.getState(), noiseSuppression: 'strong' });
     expect(seen).toEqual(['usb', 'usb']);
     expect(ports.chosenDevices.getState().cleaning).toBe('strong');
+    settings.set({ ...settings.getState(), cameraStyle: 'blurred' });
+    expect(seen).toEqual(['usb', 'usb', 'usb']);
+    expect(ports.chosenDevices.getState().style).toBe('blurred');
   });
 
   it('opens connections as the person has chosen: over every way, or over a relay alone', () => {

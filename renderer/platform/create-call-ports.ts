@@ -59,7 +59,9 @@ function followChosenDevices(settings: Desktop['settings']): Observable<ChosenDe
     subscribe: (listener) =>
       settings.subscribe((next, previous) => {
         const [now, before] = [chosenIn(next), chosenIn(previous)];
-        const isSame = (['microphone', 'camera', 'cleaning', 'style'] as const).every((of) => now[of] === before[of]);
+        const isSame = (['microphone', 'camera', 'cleaning', 'style'] as const).every(
+          (of) => now[of] === before[of],
+        );
         if (!isSame) listener(now, before);
       }),
   };

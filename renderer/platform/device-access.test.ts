@@ -3,7 +3,9 @@ import { createDeviceAccess } from './device-access.ts';
 
 it.each(['darwin', 'win32'] as const)('leads to the settings of %s', (platform) => {
   const told: unknown[] = [];
-  createDeviceAccess(platform, { tell: (...what) => void told.push(what) })?.openSettings('camera');
+  createDeviceAccess(platform, { tell: (...what: unknown[]) => void told.push(what) })?.openSettings(
+    'camera',
+  );
   expect(told).toEqual([['device-access.open-settings', { kind: 'camera' }]]);
 });
 

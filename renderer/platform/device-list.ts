@@ -5,6 +5,8 @@ export interface ListedDevice {
   readonly kind: MediaDeviceKind;
   readonly id: string;
   readonly label: string;
+  /** The system blurs the room behind a person that this camera sees. */
+  readonly blursRoom?: true;
 }
 
 /** The microphones, cameras and speakers that are there, by name as far as the browser tells. */
@@ -12,6 +14,14 @@ export interface DeviceList {
   read(): Promise<readonly ListedDevice[]>;
   onChange(listener: () => void): () => void;
 }
+
+/** Only Chromium tells of a device what it can do before it is open, and of the blur at all. */
+type AbleDevice = MediaDeviceInfo & {
+  getCapabilities?(): MediaTrackCapabilities & { readonly backgroundBlur?: readonly boolean[] };
+};
+
+const blursRoom = (device: AbleDevice): boolean =>
+  device.getCapabilities?.().backgroundBlur?.includes(true) ?? false;
 
 /** Chromium lists the system's choice a second time under these ids; the empty id says the same. */
 const aliases = new Set(['default', 'communications']);
@@ -22,7 +32,12 @@ export function createDeviceList(media: MediaDevicesLike | undefined): DeviceLis
       const devices = (await media?.enumerateDevices().catch(() => [])) ?? [];
       return devices
         .filter(({ deviceId }) => deviceId !== '' && !aliases.has(deviceId))
-        .map(({ kind, deviceId, label }) => ({ kind, id: deviceId, label }));
+        .map((device) => ({
+          kind: device.kind,
+          id: device.deviceId,
+          label: device.label,
+          ...(device.kind === 'videoinput' && blursRoom(device) && { blursRoom: true }),
+        }));
     },
     onChange(listener) {
       media?.addEventListener('devicechange', listener);

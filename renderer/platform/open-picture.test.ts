@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ok } from '../../src/base/result.ts';
 import type { CameraStyle } from '../../src/bridge/settings.ts';
-import { openPicture } from './open-picture.ts';
+import { openPicture, type PictureDeps } from './open-picture.ts';
 
 /** A camera that blurs the room when it is asked to, or knows nothing of it. */
 function setUp(style: CameraStyle, { canBlurRoom = false, canDraw = true } = {}) {
   let blurs = false;
   const raw = {
-    stop: vi.fn(),
+    stop: vi.fn<() => void>(),
     applyConstraints: async () => {
       if (!canBlurRoom) throw new Error('OverconstrainedError');
       blurs = true;
@@ -15,8 +15,8 @@ function setUp(style: CameraStyle, { canBlurRoom = false, canDraw = true } = {})
     getSettings: () => ({ backgroundBlur: blurs }),
   };
   const drawn = {};
-  const failed = vi.fn();
-  const draw = vi.fn(async () => (canDraw ? (drawn as MediaStreamTrack) : undefined));
+  const failed = vi.fn<() => void>();
+  const draw = vi.fn<PictureDeps['draw']>(async () => (canDraw ? (drawn as MediaStreamTrack) : undefined));
   const open = () =>
     openPicture({ style: () => style, draw, failed }, async () => ok(raw as unknown as MediaStreamTrack));
   return { raw, drawn, failed, draw, open };

@@ -9,15 +9,6 @@ interface Frame {
 
 type Drawable = Frame & CanvasImageSource;
 
-interface Canvas {
-  width: number;
-  height: number;
-  getContext(kind: '2d'): Pick<
-    OffscreenCanvasRenderingContext2D,
-    'drawImage' | 'filter' | 'imageSmoothingEnabled' | 'imageSmoothingQuality'
-  > | null;
-}
-
 /** So few pixels tell that somebody is there and moves, and no more: nothing that is sent holds what was between them. */
 const blurredHeight = 24;
 /** More would be sent of nothing. */
@@ -33,23 +24,23 @@ const even = (size: number): number => Math.max(2, 2 * Math.round(size / 2));
  * Draws a frame as the style wants it; undefined: this one is left out. Whoever has a model that tells a person from a room can put it in
  * here, as one more style: a frame goes in, a canvas comes out, and until the first one does nothing of the camera is sent.
  */
-export function createPainter<Made extends Canvas>(
+export function createPainter(
   style: DrawnStyle,
-  create: (width: number, height: number) => Made,
-): (frame: Drawable) => Made | undefined {
+  create: (width: number, height: number) => OffscreenCanvas,
+): (frame: Drawable) => OffscreenCanvas | undefined {
   const [small, large] = [create(2, 2), create(2, 2)];
   const [smallPen, largePen] = [small, large].map((canvas) => canvas.getContext('2d'));
   if (!smallPen || !largePen) throw new Error('no 2d canvas');
   let seen = 0;
   let sentUs: number | null = null;
 
-  const size = (canvas: Made, height: number, { displayWidth, displayHeight }: Drawable): void => {
+  const size = (canvas: OffscreenCanvas, height: number, { displayWidth, displayHeight }: Drawable): void => {
     const width = even((height * displayWidth) / displayHeight);
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
   };
 
-  const blur = (frame: Drawable): Made => {
+  const blur = (frame: Drawable): OffscreenCanvas => {
     size(small, blurredHeight, frame);
     size(large, drawnHeight, frame);
     smallPen.imageSmoothingQuality = 'high';
@@ -61,7 +52,7 @@ export function createPainter<Made extends Canvas>(
     return large;
   };
 
-  const hold = (frame: Drawable): Made | undefined => {
+  const hold = (frame: Drawable): OffscreenCanvas | undefined => {
     seen += 1;
     if (seen < framesToLight) return undefined;
     if (seen === framesToLight) {

@@ -120,6 +120,8 @@ export interface ChatState {
 export interface MediaDevice {
   readonly id: string;
   readonly label: string;
+  /** The system blurs the room behind a person that this camera sees. */
+  readonly blursRoom?: true;
 }
 
 export interface DevicesState {
@@ -189,6 +191,8 @@ export interface AppModel {
   readonly pictures: Pictures;
   readonly chat: Observable<ChatState>;
   readonly devices: Observable<DevicesState>;
+  /** A camera's picture can be drawn anew here. */
+  readonly drawsPictures: boolean;
   readonly notices: Observable<readonly Notice[]>;
   /** The tray can open the settings too, so the choice of screen is not a component's own. */
   readonly screen: Observable<Screen>;

@@ -63,6 +63,7 @@ export interface AppModelDeps extends CallTools {
   readonly cleaningFailures: Observable<number>;
   /** How often the camera's picture could not be made what was chosen. */
   readonly styleFailures: Observable<number>;
+  readonly drawsPictures: boolean;
   readonly doctorTools: DoctorTools;
   readonly tracks: TrackRegistry;
   readonly dataUse: Observable<DataUse>;
@@ -225,6 +226,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   if (brokenSettings !== null) notices.add('problem', words.settingsSetAside(brokenSettings));
 
   return {
+    drawsPictures: deps.drawsPictures,
     desktop,
     call,
     answerRing: ringAnswers.answerHere,

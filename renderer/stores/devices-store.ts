@@ -15,7 +15,10 @@ const kindNames = { audioinput: 'Microphone', videoinput: 'Camera', audiooutput:
 function pick(devices: readonly ListedDevice[], kind: MediaDeviceKind): MediaDevice[] {
   return devices
     .filter((device) => device.kind === kind)
-    .map(({ id, label }, i) => ({ id, label: label || `${kindNames[kind]} ${i + 1}` }));
+    .map(({ kind: _kind, ...device }, i) => ({
+      ...device,
+      label: device.label || `${kindNames[kind]} ${i + 1}`,
+    }));
 }
 
 export function createDevicesStore(list: DeviceList, scope: Scope): DevicesStore {

@@ -47,6 +47,7 @@ export const callGestures: Readonly<Record<string, (page: Page) => Promise<void>
   'group-with-chat': (page) => page.getByRole('button', { name: 'Show chat' }).click(),
   'call-volume': (page) => page.getByRole('button', { name: 'Volume of Grace Hopper' }).click(),
   'group-volume': (page) => page.getByRole('button', { name: 'Volume of Alan Turing' }).click(),
+  'call-camera-menu': (page) => page.getByRole('button', { name: 'Choose camera' }).click(),
   'call-device-menu': (page) => page.getByRole('button', { name: 'Choose microphone' }).click(),
   // Wide enough for both, the chat is there already.
   'handovers-attach': async (page) => {

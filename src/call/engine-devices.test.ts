@@ -88,10 +88,13 @@ describe('own devices in a call', () => {
     house.ada.chosen.set({ microphone: 'usb', camera: '', cleaning: 'strong', style: '' });
     await settle();
     expect(house.ada.media.asked.slice(2)).toEqual(['camera lens', 'microphone usb']);
+    house.ada.chosen.set({ microphone: 'usb', camera: '', cleaning: 'strong', style: 'blurred' });
+    await settle();
+    expect(house.ada.media.asked.slice(4)).toEqual(['camera lens']);
     house.ada.engine.leave();
     house.ada.engine.start({ is: 'person', user: house.bo.user }, 'video');
     await settle();
-    expect(house.ada.media.asked.slice(4)).toEqual(['microphone usb', 'camera lens']);
+    expect(house.ada.media.asked.slice(5)).toEqual(['microphone usb', 'camera lens']);
   });
 
   it('does nothing with a click outside a call', () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { watchNotifications } from '../fixtures/notifications.ts';
 import { directFiles, saveTo, sendDirectly, writeSomething } from './support/direct-files.ts';
-import { expectFramesAdvance, expectSilence, expectSound } from './support/media-probe.ts';
+import { expectFramesAdvance, sharpest, expectSilence, expectSound } from './support/media-probe.ts';
 import {
   answer,
   callEnded,
@@ -83,6 +83,20 @@ test('a video call, answered from the pop-up while the window is hidden', async 
     await expect(messages(bob)).toContainText('Can you hear me?');
     await say(bob, 'Loud and clear.');
     await expect(messages(alice)).toContainText('Loud and clear.');
+  });
+
+  await test.step('a camera that is blurred shows that somebody is there, and nothing else', async () => {
+    const seen = () => sharpest(bob.page, 'Remote camera');
+    const showMyself = async (how: string): Promise<void> => {
+      await alice.page.getByRole('button', { name: 'Choose camera' }).click();
+      await alice.page.getByRole('menuitemradio', { name: how }).click();
+    };
+    await expect.poll(seen, { timeout: 30_000 }).toBeGreaterThan(60);
+    await showMyself('All of it blurred');
+    await expect.poll(seen, { timeout: 30_000 }).toBeLessThan(40);
+    await expectFramesAdvance(bob.page, 'Remote camera');
+    await showMyself('As it is');
+    await expect.poll(seen, { timeout: 30_000 }).toBeGreaterThan(60);
   });
 
   await test.step('files go directly: one is refused, one is saved where its receiver says', async () => {

@@ -165,6 +165,7 @@ export function createFakeModel(scene: Scene): AppModel {
     chat.set({ ...chat.getState(), conversations: new Map([[room, conversation]]) });
 
   return {
+    drawsPictures: true,
     desktop,
     doctor: { pairs: createSubject(scene.pairs ?? []), saveReport: async () => 'saved' },
     tracks,

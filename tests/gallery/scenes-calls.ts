@@ -131,6 +131,7 @@ export const callScenes: Readonly<Record<string, Scene>> = {
   'call-connecting': inCall(live({ connection: 'connecting', connectedAtMs: null, remote: cameraOff })),
   'call-video': inCall(live()),
   'call-device-menu': inCall(live()),
+  'call-camera-menu': inCall(live()),
   'call-volume': inCall(live()),
   'call-speaks-muted': inCall(live({ local: { ...withCamera, microphone: { state: 'off' } } }), {
     speaksMuted: true,

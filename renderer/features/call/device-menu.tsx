@@ -3,6 +3,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { useSelected } from '../../stores/use-observable.ts';
 import { ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { useModel } from '../model-context.ts';
+import { cameraStyleWords, useCameraStyle } from '../use-camera-style.ts';
 import { noiseChoice, noiseChoices, noiseWords } from '../noise-words.ts';
 import { useDeviceChoice, type DeviceKind } from './use-device-choice.ts';
 import { words } from './words.ts';
@@ -12,7 +13,17 @@ export function DeviceMenu({ kind, children }: { kind: DeviceKind; children?: Co
   const { desktop, refreshDevices } = useModel();
   const { found, chosen, choices, choose, change } = useDeviceChoice(kind);
   const suppression = useSelected(desktop.settings, (s) => s.noiseSuppression);
+  const style = useCameraStyle();
   if (kind === 'speaker' && found.length === 0) return null;
+  const picture = style && {
+    title: cameraStyleWords.title,
+    chosen: style.chosen,
+    choices: () => style.choices,
+    onChoose(value: string): void {
+      const cameraStyle = style.read(value);
+      if (cameraStyle) change({ cameraStyle });
+    },
+  };
   const noise = {
     title: noiseWords.title,
     chosen: suppression,
@@ -33,6 +44,7 @@ export function DeviceMenu({ kind, children }: { kind: DeviceKind; children?: Co
         choices={choices}
         onChoose={choose}
         {...(kind === 'microphone' && { section: noise })}
+        {...(kind === 'camera' && picture && { section: picture })}
         trigger={({ isOpen, toggle }) => (
           <IconButton
             icon={children ? 'chevron-up' : 'speaker'}

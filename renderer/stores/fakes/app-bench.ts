@@ -45,6 +45,7 @@ export function setUp(
     },
     cleaningFailures,
     styleFailures,
+    drawsPictures: true,
     doctorTools: { hash: () => new Uint8Array(32), newNonce: () => '00'.repeat(16), isStrained: () => null },
     tracks: createTrackRegistry(),
     dataUse,

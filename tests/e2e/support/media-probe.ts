@@ -27,6 +27,23 @@ export async function expectFramesAdvance(page: Page, label: string): Promise<vo
     .toBeGreaterThan(before + 10);
 }
 
+/** The largest step from one pixel to the next, of 255. What is blurred has none that is seen. */
+export const sharpest = (page: Page, label: string): Promise<number> =>
+  page.getByLabel(label, { exact: true }).evaluate((element) => {
+    if (!(element instanceof HTMLVideoElement) || element.videoWidth === 0) return -1;
+    const { videoWidth: width, videoHeight: height } = element;
+    const pen = new OffscreenCanvas(width, height).getContext('2d');
+    if (!pen) return -1;
+    pen.drawImage(element, 0, 0);
+    const { data } = pen.getImageData(0, 0, width, height);
+    let most = 0;
+    for (let at = 4; at < data.length; at += 4) {
+      const step = Math.abs((data[at + 1] ?? 0) - (data[at - 3] ?? 0));
+      if ((at / 4) % width !== 0 && step > most) most = step;
+    }
+    return most;
+  });
+
 /** The loudest sample of a third of a second of what the page plays from others. The fake microphone beeps once a second. */
 const loudness = (page: Page, label?: string): Promise<number> =>
   page.evaluate(async (wanted) => {

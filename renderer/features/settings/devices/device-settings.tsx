@@ -5,6 +5,7 @@ import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Switch } from '../../../ui/choices.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { useModel } from '../../model-context.ts';
+import { cameraStyleWords, useCameraStyle } from '../../use-camera-style.ts';
 import { noiseChoice, noiseChoices, noiseWords } from '../../noise-words.ts';
 import { useSave } from '../use-save.tsx';
 import { words } from '../words.ts';
@@ -21,6 +22,7 @@ export function DeviceSettings() {
   const tellsWhenMuted = useSelected(desktop.settings, (s) => s.tellsWhenMuted);
   const noise = useSelected(desktop.settings, (s) => s.noiseSuppression);
   const ringsToo = useSelected(desktop.settings, (s) => s.ringsOnDefaultToo);
+  const style = useCameraStyle();
   const { save, feedback } = useSave();
   useEffect(() => refreshDevices(), [refreshDevices]);
 
@@ -58,7 +60,19 @@ export function DeviceSettings() {
       </div>
       <div class="device-setting">
         {select('camera', cameras)}
-        <CameraTest device={chosen.camera} />
+        {style && (
+          <Select
+            label={cameraStyleWords.title}
+            value={style.chosen}
+            choices={style.choices}
+            onChange={(value) => {
+              const cameraStyle = style.read(value);
+              if (cameraStyle) save({ cameraStyle });
+            }}
+            hint={cameraStyleWords.hint}
+          />
+        )}
+        <CameraTest device={chosen.camera} style={style?.chosen ?? 'plain'} />
       </div>
       {speakers.length > 0 && (
         <>

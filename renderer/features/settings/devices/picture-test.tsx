@@ -68,13 +68,13 @@ function Picture({
   );
 }
 
-export function CameraTest({ device }: { device: string }) {
+export function CameraTest({ device, style }: { device: string; style: string }) {
   const { deviceTests } = useModel();
   return (
     <PictureTest
       kind="camera"
       open={() => deviceTests.see(device)}
-      device={device}
+      device={`${style} ${device}`}
       label={words.ownPicture}
       start={words.testCamera}
       note={words.onlyYou}

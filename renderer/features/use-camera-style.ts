@@ -1,0 +1,34 @@
+import type { CameraStyle } from '../../src/bridge/settings.ts';
+import { useObservable, useSelected } from '../stores/use-observable.ts';
+import { useModel } from './model-context.ts';
+
+const labels: Readonly<Record<CameraStyle, string>> = {
+  plain: 'As it is',
+  'room-blurred': 'Room blurred by this computer',
+  blurred: 'All of it blurred',
+  still: 'One picture that stands still',
+};
+
+export const cameraStyleWords = {
+  title: 'Your picture',
+  hint: 'What others see of you. What is hidden never leaves this computer. It can be changed during a call.',
+} as const;
+
+/** What can be made of the camera here; null where it is nothing. */
+export function useCameraStyle() {
+  const { desktop, devices, drawsPictures } = useModel();
+  const { cameras } = useObservable(devices);
+  const chosen = useSelected(desktop.settings, (s) => s.cameraStyle);
+  const offered: readonly CameraStyle[] = [
+    'plain',
+    ...(cameras.some(({ blursRoom }) => blursRoom) ? (['room-blurred'] as const) : []),
+    ...(drawsPictures ? (['blurred', 'still'] as const) : []),
+  ];
+  if (offered.length === 1) return null;
+  return {
+    chosen,
+    choices: offered.map((value) => ({ value, label: labels[value] })),
+    /** Undefined for what is no choice. */
+    read: (value: string): CameraStyle | undefined => offered.find((style) => style === value),
+  };
+}

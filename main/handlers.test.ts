@@ -50,15 +50,20 @@ describe('routes', () => {
 
   it('forget the person at the chosen service: another key there, and a first run', () => {
     const renewed: string[] = [];
-    const change = spy();
+    const [change, remove, forget] = [spy(), spy(), spy()];
     const profile = { name: 'Ada', service: { mode: 'join' as const, address: 'box', pin: null } };
     const handlers = createHandlers({
-      settings: { of: () => ({ ...defaultSettings, profile }), change },
+      settings: { of: () => ({ ...defaultSettings, profile }), change, remove },
       identity: { renew: (label: string) => renewed.push(label) },
+      saving: { forget },
     } as unknown as HandlerDeps);
     void handlers['identity.forget'](undefined, 'second');
     expect(renewed).toEqual(['https://box:7480']);
     expect(change).toHaveBeenCalledWith('second', { profile: null, admission: null });
+    void handlers['profiles.remove'](undefined, 'club');
+    expect(remove).toHaveBeenCalledWith('club');
+    // What was half saved from there can never go on.
+    expect(forget.mock.calls).toEqual([['second'], ['club']]);
   });
 
   it('turn ring calls into events of the ring', async () => {

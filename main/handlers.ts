@@ -65,6 +65,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'identity.key': (_, profile) => ({ key: identity.at(labelIn(profile)).key }),
     'identity.sign': (challenge, profile) => ({ signature: identity.at(labelIn(profile)).sign(challenge) }),
     'identity.forget'(_, profile) {
+      void saving.forget(profile);
       identity.renew(labelIn(profile));
       settings.change(profile, { profile: null, admission: null });
     },
@@ -87,7 +88,10 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'profiles.get': (_, profile) => profiles.stateFor(profile),
     'profiles.show': ({ profile }) => window.show(profile),
     'profiles.add': (service) => profiles.add(service),
-    'profiles.remove': (_, profile) => settings.remove(profile),
+    'profiles.remove'(_, profile) {
+      void saving.forget(profile);
+      settings.remove(profile);
+    },
     'status.report': (reported, profile) => statuses.report(profile, reported),
     'keys.get': () => deps.keys.state.getState(),
     'keys.try': ({ on }) => deps.keys.tryOut(on),

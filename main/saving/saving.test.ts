@@ -239,6 +239,18 @@ describe('saving', () => {
     expect(await setUp().saving.again(save, 'first')).toBe(false);
   });
 
+  it('that lasts goes with its service, and no other does', async () => {
+    mkdirSync(path.join(folder, 'kept'));
+    const { saving } = setUp();
+    const save = await saving.begin({ ...zip, isLasting: true }, 'club');
+    await saving.stop('club');
+    await saving.forget('first');
+    expect(readdirSync(folder)).toEqual(['.mine.zip.part', 'kept']);
+    await saving.forget('club');
+    expect(readdirSync(folder)).toEqual(['kept']);
+    expect(await saving.again(String(save), 'club')).toBe(false);
+  });
+
   it('that lasts is removed when a page thinks better of it later, or what was there is gone', async () => {
     mkdirSync(path.join(folder, 'kept'));
     const before = setUp();

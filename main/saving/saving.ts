@@ -23,6 +23,8 @@ export interface Saving {
   show(save: string): void;
   /** The page of this profile has gone; what the others save goes on. */
   stop(profile: ProfileId): Promise<void>;
+  /** The person is no more at that service: what is half saved of it can never go on. */
+  forget(profile: ProfileId): Promise<void>;
 }
 
 interface Place {
@@ -205,6 +207,10 @@ export function createSaving(deps: SavingDeps): Saving {
     show(save) {
       const file = saved.get(save);
       if (file !== undefined) showInFolder(file);
+    },
+
+    async forget(profile) {
+      for (const [save, other] of [...kept.all(), ...open]) if (other.profile === profile) await drop(save);
     },
 
     async stop(profile) {

@@ -20,6 +20,7 @@ import { isCallOnScreen, mainAreaOf } from './main-area.ts';
 import { CallScreen, KeyHelp, ScreenPicker, SearchScreen, SettingsScreen, useFetchedAhead } from './parts.ts';
 import { useKeyHelp, useSearchKeys } from './use-app-keys.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
+import { useStrayDrops } from './use-stray-drops.ts';
 import { useShareTrial } from './use-share-trial.ts';
 import './shell.css';
 
@@ -39,6 +40,7 @@ export function Shell() {
   useOpenCall();
   useFetchedAhead(!isUnknown);
   useSearchKeys();
+  useStrayDrops();
   const keyHelp = useKeyHelp();
 
   const share = useCallback(() => {

@@ -1,17 +1,24 @@
+import { nameOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { HandoverRow } from './handover-row.tsx';
 import { handoverWords } from './handover-words.ts';
+import { inOrder } from './in-order.ts';
 import './handovers.css';
 
 export function HandoverList() {
-  const { handovers } = useModel();
+  const { handovers, session } = useModel();
   const all = useSelected(handovers.state, (now) => now);
+  const people = useSelected(session, (s) => s.people);
+  const offer = all.find(({ state, direction }) => state.is === 'offered' && direction === 'in');
   return (
     <section class="handovers" aria-label={handoverWords.title}>
+      <p class="visually-hidden" role="status">
+        {offer && handoverWords.offers(nameOf({ people }, offer.user), offer.name)}
+      </p>
       <p class="handovers-about">{handoverWords.about}</p>
       <ul class="handovers-list scrolls">
-        {all.map((one) => (
+        {inOrder(all).map((one) => (
           <li key={`${one.direction} ${one.user} ${one.id}`}>
             <HandoverRow handover={one} />
           </li>

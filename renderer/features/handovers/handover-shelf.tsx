@@ -1,11 +1,12 @@
 import { useSelected } from '../../stores/use-observable.ts';
-import { useLazy } from '../../ui/use-lazy.ts';
+import { later } from '../../ui/later.tsx';
 import { useModel } from '../model-context.ts';
+
+const List = later(async () => (await import('./handover-list.tsx')).HandoverList).Part;
 
 /** Files that go directly between people, wherever one is; nothing of it is loaded before there are some. */
 export function HandoverShelf() {
   const { handovers } = useModel();
   const isWanted = useSelected(handovers.state, (all) => all.length > 0);
-  const List = useLazy(isWanted, async () => (await import('./handover-list.tsx')).HandoverList);
-  return isWanted && List ? <List /> : null;
+  return isWanted ? <List /> : null;
 }

@@ -7,6 +7,7 @@ import { sizeWords } from '../size-words.ts';
 export const handoverWords = {
   title: 'Files in this call',
   about: 'Directly between you and the others in the call. The service keeps nothing of it.',
+  offers: (who: string, name: string) => sentence`${who} offers ${name}`,
   accept: 'Accept',
   refuse: 'Refuse',
   pause: (name: string) => sentence`Pause ${name}`,

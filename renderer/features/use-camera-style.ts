@@ -10,8 +10,8 @@ const labels: Readonly<Record<CameraStyle, string>> = {
 };
 
 export const cameraStyleWords = {
-  title: 'Your picture',
-  hint: 'What others see of you. What is hidden never leaves this computer. It can be changed during a call.',
+  title: 'How others see you',
+  hint: 'What is hidden never leaves this computer. It can be changed during a call.',
 } as const;
 
 /** What can be made of the camera here; null where it is nothing. */

@@ -40,7 +40,6 @@ import { someDevices } from './some-devices.ts';
 import { createFakePictures, type FakePictures } from './fake-pictures.ts';
 import { createFakeTracks } from './fake-tracks.ts';
 import { welcome } from './fake-welcome.ts';
-import { usualRooms } from './usual-rooms.ts';
 import {
   grace,
   messagesOf,

@@ -77,6 +77,41 @@ describe('saving', () => {
     }
   });
 
+  it('leaves nothing, and nothing open, when it is given up while the next file of a folder is opened', async () => {
+    const reached = Promise.withResolvers<void>();
+    const gate = Promise.withResolvers<void>();
+    const open = new Set<string>();
+    const saving = createSaving({
+      ...quiet,
+      ask: async () => undefined,
+      askFolder: async () => folder,
+      files: {
+        ...saveFiles,
+        async open(file) {
+          if (file.endsWith('b')) {
+            reached.resolve();
+            await gate.promise;
+          }
+          const handle = await saveFiles.open(file);
+          open.add(file);
+          const close = async (): Promise<void> => {
+            await handle.close();
+            open.delete(file);
+          };
+          return { write: handle.write.bind(handle), sync: () => handle.sync(), close };
+        },
+      },
+    });
+    const save = String(await saving.begin({ ...zip, name: 'Plan', paths: ['a', 'b'] }, 'first'));
+    const written = saving.write(save, bytes('b'), { file: 1, at: 0 });
+    await reached.promise;
+    const done = [written, saving.finish(save), saving.cancel(save)];
+    gate.resolve();
+    const ends = (await Promise.allSettled(done)).map(({ status }) => status);
+    expect(ends).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect([readdirSync(folder), [...open]]).toEqual([[], []]);
+  });
+
   it('goes on when the page of another service has gone', async () => {
     const { saving, begin } = setUp();
     const save = await begin();

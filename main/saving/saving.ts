@@ -63,6 +63,8 @@ interface Open {
   readonly isLasting: boolean;
   /** One at a time, however many files there are. */
   current: { readonly file: number; readonly handle: Handle } | null;
+  /** What is done with it, one after the other: what a page does at once leaves no file open, and none behind. */
+  turn: Promise<unknown>;
 }
 
 const draftOf = (target: string): string => path.join(path.dirname(target), `.${path.basename(target)}.part`);
@@ -87,6 +89,12 @@ export function createSaving(deps: SavingDeps): Saving {
     await current?.handle.close();
   };
 
+  const inTurn = <Done>(one: Open, task: () => Promise<Done>): Promise<Done> => {
+    const done = one.turn.then(task);
+    one.turn = done.catch(() => {});
+    return done;
+  };
+
   const fileOf = ({ draft, paths }: Open, file: number): string => {
     if (!paths) return draft;
     const parts = paths[file];
@@ -107,7 +115,7 @@ export function createSaving(deps: SavingDeps): Saving {
     open.delete(save);
     kept.remove(save);
     if (!dropped) return;
-    if ('current' in dropped) await close(dropped).catch(() => {});
+    if ('current' in dropped) await inTurn(dropped, () => close(dropped)).catch(() => {});
     await files.remove(dropped.draft);
     log.info('saving stopped');
   };
@@ -153,7 +161,7 @@ export function createSaving(deps: SavingDeps): Saving {
         const { isForeign, isLasting } = wish;
         const paths = wish.paths && safePaths(wish.paths);
         const one: Open = {
-          ...{ profile, target, paths, isForeign, isLasting, current: null },
+          ...{ profile, target, paths, isForeign, isLasting, current: null, turn: Promise.resolve() },
           // Beside its place, because a name can only be given within one disk.
           draft: draftOf(target),
         };
@@ -172,34 +180,39 @@ export function createSaving(deps: SavingDeps): Saving {
       const one = kept.get(save);
       if (one?.profile !== profile || open.has(save)) return false;
       const isThere = files.exists(one.draft);
-      if (isThere) open.set(save, { ...one, profile, isLasting: true, current: null });
+      const anew = { profile, isLasting: true, current: null, turn: Promise.resolve() };
+      if (isThere) open.set(save, { ...one, ...anew });
       else kept.remove(save);
       return isThere;
     },
 
     async write(save, bytes, { file, at }) {
-      const handle = await handleOf(found(save), file);
-      let written = 0;
-      while (written < bytes.length) {
-        const position = at === null ? null : at + written;
-        written += (await handle.write(bytes, written, null, position)).bytesWritten;
-      }
+      await inTurn(found(save), async () => {
+        const handle = await handleOf(found(save), file);
+        let written = 0;
+        while (written < bytes.length) {
+          const position = at === null ? null : at + written;
+          written += (await handle.write(bytes, written, null, position)).bytesWritten;
+        }
+      });
     },
 
     async finish(save) {
-      const one = found(save);
-      const { draft, target, paths } = one;
-      const all = [...(paths?.keys() ?? [0])];
-      // An empty file has been written nothing.
-      for (const file of all) await (await handleOf(one, file)).sync();
-      await close(one);
-      // Before they have their names, so that nobody finds one without. Of some folders a Mac makes a program: it is marked with them.
-      if (one.isForeign) await markForeign([draft, ...(paths ? all.map((file) => fileOf(one, file)) : [])]);
-      await files.rename(draft, target);
-      open.delete(save);
-      kept.remove(save);
-      saved.set(save, target);
-      log.info('saved');
+      await inTurn(found(save), async () => {
+        const one = found(save);
+        const { draft, target, paths } = one;
+        const all = [...(paths?.keys() ?? [0])];
+        // An empty file has been written nothing.
+        for (const file of all) await (await handleOf(one, file)).sync();
+        await close(one);
+        // Before they have their names, so that nobody finds one without. Of some folders a Mac makes a program: it is marked with them.
+        if (one.isForeign) await markForeign([draft, ...(paths ? all.map((file) => fileOf(one, file)) : [])]);
+        await files.rename(draft, target);
+        open.delete(save);
+        kept.remove(save);
+        saved.set(save, target);
+        log.info('saved');
+      });
     },
 
     cancel: drop,
@@ -219,7 +232,7 @@ export function createSaving(deps: SavingDeps): Saving {
         if (!other.isLasting) await drop(save);
         else {
           open.delete(save);
-          await close(other).catch(() => {});
+          await inTurn(other, () => close(other)).catch(() => {});
         }
       }
     },

@@ -17,7 +17,7 @@ interface PickedFolder {
   getFileHandle(name: string, options: { create: boolean }): Promise<PickedFile>;
   removeEntry(name: string, options: { recursive: boolean }): Promise<void>;
 }
-export interface Pickers {
+interface Pickers {
   showSaveFilePicker(options: { suggestedName: string }): Promise<PickedFile>;
   showDirectoryPicker(options: { mode: 'readwrite' }): Promise<PickedFolder>;
 }

@@ -1,5 +1,5 @@
 import type { Observable } from '../../src/base/observable.ts';
-import type { Handover, HandoverKey } from '../../src/call/files/file-exchange.ts';
+import type { FileExchange } from '../../src/call/files/file-exchange.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
 
 /** A file as it was picked: alone, or where it lies in its folder. */
@@ -9,17 +9,9 @@ export interface PickedFile {
 }
 
 /** Files directly between the people of a call: past the service, which keeps nothing of them. */
-export interface HandoverModel {
-  readonly state: Observable<readonly Handover[]>;
+export interface HandoverModel extends Omit<FileExchange, 'offer' | 'peopleChanged'> {
   /** People in the call who take files so. */
   readonly takers: Observable<readonly UserId[]>;
   /** To all of them; what cannot be offered is said. */
   send(files: readonly PickedFile[]): void;
-  /** Asks where; nothing is written before. */
-  accept(which: HandoverKey): void;
-  refuse(which: HandoverKey): void;
-  pause(which: HandoverKey): void;
-  resume(which: HandoverKey): void;
-  cancel(which: HandoverKey): void;
-  dismiss(which: HandoverKey): void;
 }

@@ -12,7 +12,7 @@ export type TransferId = v.InferOutput<typeof transferId>;
 
 /** In one offer. */
 export const mostOfferedFiles = 1_000;
-export const mostOfferedBytes = 2 ** 38;
+const mostOfferedBytes = 2 ** 38;
 const maxDepth = 20;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(mostOfferedBytes));

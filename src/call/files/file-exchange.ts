@@ -30,12 +30,13 @@ export interface Handover extends Offered {
 }
 
 /** One of those, by what tells it from all others. */
-export type HandoverKey = Pick<Handover, 'id' | 'direction' | 'user'>;
+type HandoverKey = Pick<Handover, 'id' | 'direction' | 'user'>;
 
 export interface FileExchange {
   readonly state: Observable<readonly Handover[]>;
   /** The same to the same person, while it is under way, changes nothing. */
   offer(to: UserId, name: string, files: readonly SourceFile[]): Promise<void>;
+  /** Asks where; nothing is written before. */
   accept(which: HandoverKey): void;
   refuse(which: HandoverKey): void;
   pause(which: HandoverKey): void;

@@ -7,7 +7,7 @@ export interface Allowance {
   readonly holdsUntilMs: number;
 }
 
-export interface AllowanceLook {
+interface AllowanceLook {
   readonly nowMs: number;
   /** What pictures have of what they want; null: none goes out. */
   readonly share: number | null;

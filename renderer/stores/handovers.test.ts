@@ -19,7 +19,8 @@ const withVoice = (voice: string | null): CallView =>
 const file = (name: string, size = 3): File => new File([new Uint8Array(size)], name, { lastModified: 7 });
 const loose = (name: string) => ({ path: name, content: file(name) });
 
-function setUp() {
+function setUp(failures = 0) {
+  let toFail = failures;
   const scope = createScope();
   const view = createSubject<CallView>({ phase: 'idle' });
   const open = createSubject<readonly FileLine[]>([]);
@@ -38,13 +39,17 @@ function setUp() {
     },
     ports: { digest: async () => '', kept: { load: async () => [], put() {}, remove() {} } },
     self: () => user(1),
-    load: async () => async (deps) => {
-      exchanges.push(deps);
-      return {
-        state: createSubject<readonly Handover[]>([]),
-        offer: async (to, name, files) => void log.push(['offer', to, name, files.map(({ path }) => path)]),
-        ...{ accept: note('accept'), refuse: note('refuse'), pause: note('pause'), resume: note('resume') },
-        ...{ cancel: note('cancel'), dismiss: note('dismiss'), peopleChanged() {} },
+    async load() {
+      toFail -= 1;
+      if (toFail >= 0) throw new Error('not to be had');
+      return async (deps) => {
+        exchanges.push(deps);
+        return {
+          state: createSubject<readonly Handover[]>([]),
+          offer: async (to, name, files) => void log.push(['offer', to, name, files.map(({ path }) => path)]),
+          ...{ accept: note('accept'), refuse: note('refuse'), pause: note('pause'), resume: note('resume') },
+          ...{ cancel: note('cancel'), dismiss: note('dismiss'), peopleChanged() {} },
+        };
       };
     },
     inform: (text) => log.push(text),
@@ -85,6 +90,15 @@ describe('files directly to the people in a call', () => {
       ['offer', ben, 'Plan', ['Plan/sub/c.txt', 'Plan/d.txt']],
       ['offer', ben, '2 files', ['a.txt', 'b.txt']],
     ]);
+  });
+
+  it('are loaded another time where they could not be fetched', async () => {
+    const t = setUp(1);
+    await t.connect();
+    expect(t.exchanges).toHaveLength(0);
+    t.view.set(withVoice('their voice'));
+    await settle();
+    expect(t.exchanges).toHaveLength(1);
   });
 
   it('are not offered where they are too many, and it is said', async () => {

@@ -69,13 +69,22 @@ export function createHandovers(deps: Deps): HandoverModel {
     state.set(made.state.getState());
     return made;
   };
+  /** What could not be fetched is tried anew the next time, rather than never. */
+  const start = (): Promise<FileExchange> => {
+    const made = begin();
+    made.catch(() => void (exchange = null));
+    return made;
+  };
   const follow = (): void => {
     const users = lines.open.getState().flatMap(({ voice }) => userOf(voice) ?? []);
     const next = [...new Set(users)];
     const before = takers.getState();
     if (next.length !== before.length || next.some((user, at) => before[at] !== user)) takers.set(next);
-    if (lines.open.getState().length > 0) exchange ??= begin();
-    void exchange?.then((made) => made.peopleChanged());
+    if (lines.open.getState().length > 0) exchange ??= start();
+    void exchange?.then(
+      (made) => made.peopleChanged(),
+      () => {},
+    );
   };
   scope.own(lines.open.subscribe(follow));
   scope.own(view.subscribe(follow));

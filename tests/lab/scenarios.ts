@@ -203,6 +203,17 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     },
     promises: { concealedOfAlone: 1.1, fileKbps: 300, laterSize: /^640x360$/, verdict: well },
   },
+  'file-beside-voice': {
+    about: '500 kbps, no cameras, 30 s of talk, and 30 s beside a file that goes directly',
+    homes: [cone, cone],
+    before: ({ line }) => line.setRate(500),
+    async play({ camerasOff, talk, talkBesideFile }) {
+      await camerasOff();
+      await talk(10);
+      await talkBesideFile(30);
+    },
+    promises: { concealedOfAlone: 1.1, fileKbps: 100 },
+  },
   'silent-microphone': {
     about: 'a microphone that hears nothing',
     homes: [cone, cone],

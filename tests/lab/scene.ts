@@ -40,6 +40,8 @@ export interface Scene {
   serviceIsBack(): Promise<void>;
   /** At one side; over at the other one too. */
   hangUp(): Promise<void>;
+  /** Everybody's. */
+  camerasOff(): Promise<void>;
   /** So many seconds without a file that goes directly from the first to the second, and as many beside one. */
   talkBesideFile(seconds: number): Promise<void>;
   /** After the call: the same two over the same line, with what a browser does by default, while that happens. */
@@ -167,6 +169,9 @@ export function direct({ homes, service, people }: Stage): Directed {
         await Promise.all(people.map(({ page }) => isOnline(page, patienceMs)));
         return Date.now();
       }),
+    async camerasOff() {
+      for (const { page } of people) await page.getByRole('button', { name: 'Turn camera off' }).click();
+    },
     async talkBesideFile(seconds) {
       const concealedFor = async (): Promise<number> => {
         const fromMs = Date.now();

@@ -50,7 +50,7 @@ const fileWord = v.variant('kind', [
     files: offeredFiles,
     isAgain: v.boolean(),
   }),
-  /** From this block on; `soFar` is the hash of the hashes of those before it. */
+  /** From this block on, said once over each connection; `soFar` is the hash of the hashes of those before it. */
   v.strictObject({ kind: v.literal('accept'), ...about, block: count, soFar: sha256 }),
   v.strictObject({ kind: v.literal('refuse'), ...about }),
   v.strictObject({

@@ -31,6 +31,7 @@ function setUp({ level = 0.1, breaks = false } = {}) {
   const context = {
     resume: async () => {},
     close: async () => void log.push('closed'),
+    createWaveShaper: () => node('trace'),
     createOscillator: () => node('tone'),
     createAnalyser: () => node('look'),
     createMediaStreamSource: () => node('raw'),
@@ -70,6 +71,8 @@ describe('a voice without its noise', () => {
       'model alone',
       'raw to model',
       'model to out',
+      'raw to trace',
+      'trace to out',
     ]);
   });
 

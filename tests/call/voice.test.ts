@@ -106,6 +106,23 @@ describe('a voice, from one person to the other', { timeout: 90_000 }, () => {
     expect(Math.abs(decibels(before.voice) - decibels(after.voice))).toBeLessThan(1);
   });
 
+  it.each([
+    ['a quiet room leaves a trace, which the doctor of a call looks for', 0.000_3, true],
+    ['a microphone that gives nothing leaves none', 0, false],
+  ])('with strong suppression %s', async (_, level, leavesTrace) => {
+    await ada.page.evaluate(() => window.callPage.suppress('strong'));
+    await talk(level === 0 ? quiet(1) : withNoise(quiet(1), level));
+    const track = await trackOf(ada);
+    await listen(ada, track);
+    await hearOn(ada, track, 2_000);
+    const energy = () => ada.page.evaluate(() => window.callPage.energySent());
+    const before = await energy();
+    const { windows } = await hearOn(ada, track, 500);
+    expect((await energy()) > before).toBe(leavesTrace);
+    // And nobody hears it.
+    expect(decibels(Math.max(...windows))).toBeLessThan(-70);
+  });
+
   it('goes on without a gap while the suppression is changed', async () => {
     await ada.page.evaluate(() => window.callPage.suppress('standard'));
     await talk(withoutPauses(sentence));

@@ -42,6 +42,7 @@ import { createSounds } from './platform/sounds.ts';
 import { createTrackRegistry, type TrackRegistry } from './platform/track-registry.ts';
 import { canDraw, createPictureStyling } from './platform/picture-styling.ts';
 import { createVoiceCleaning } from './platform/voice-cleaning.ts';
+import { createRecordVoice } from './platform/voice-message-recorder.ts';
 import { createVoiceLevels } from './platform/voice-levels.ts';
 import { createAppModel } from './stores/create-app-model.ts';
 
@@ -100,6 +101,12 @@ async function start(root: HTMLElement | null): Promise<void> {
   });
   const sounds = createSounds({ urls: soundFiles, createAudio: (url) => new Audio(url) });
 
+  /** Outside a call. */
+  const ownMedia = createMedia({
+    devices: mediaDevices,
+    voice,
+    chooseSource: desktop.capture?.choose ?? null,
+  });
   const model = createAppModel({
     desktop,
     client,
@@ -149,13 +156,9 @@ async function start(root: HTMLElement | null): Promise<void> {
     outbox: createKeptOutbox(store),
     files: createFilePorts(window, http, clock, kept.uploads),
     handovers: createHandoverPorts(window, clock, kept.handovers),
+    recordVoice: createRecordVoice(ownMedia.openMicrophone),
     deviceTests: createDeviceTests({
-      media: createMedia({
-        devices: mediaDevices,
-        voice,
-        picture,
-        chooseSource: desktop.capture?.choose ?? null,
-      }),
+      media: ownMedia,
       sounds,
       createContext: () => new AudioContext(),
       createStream: (track) => new MediaStream([track]),

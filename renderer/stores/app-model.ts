@@ -29,6 +29,7 @@ import type { MutedHint } from './muted-hint.ts';
 import type { AnswerRing } from './ring-answers.ts';
 import type { RoomActions } from './room-actions.ts';
 import type { ShareAgain } from './share-again.ts';
+import type { VoiceMessages } from './voice-messages.ts';
 import type { ShareMarksStore } from './share-marks.ts';
 
 /** Who is on the service and what this person shares with them. Kept while the line is away, so nothing flickers. */
@@ -201,6 +202,7 @@ export interface AppModel {
   readonly search: Observable<SearchState>;
   readonly access: AccessModel;
   readonly files: FilesModel;
+  readonly voiceMessages: VoiceMessages;
   /** Sounds and films in conversations. */
   readonly clips: Omit<Clips, 'forget'>;
   readonly handovers: HandoverModel;
@@ -216,6 +218,8 @@ export interface AppModel {
   readonly setDraft: (room: RoomId, draft: string) => void;
   /** With what is in the room's tray. */
   readonly send: (room: RoomId, text: string) => void;
+  /** At once, in a message of its own. */
+  readonly sendFile: (room: RoomId, content: File, text?: string) => void;
   readonly retrySend: (room: RoomId, message: MessageId) => void;
   readonly discard: (room: RoomId, message: MessageId) => void;
   readonly loadOlder: (room: RoomId) => void;

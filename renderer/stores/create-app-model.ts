@@ -23,6 +23,7 @@ import type { ServiceClient } from '../platform/service-client.ts';
 import type { Sounds } from '../platform/sounds.ts';
 import type { TrackRegistry } from '../platform/track-registry.ts';
 import type { VoiceLevels } from '../platform/voice-levels.ts';
+import type { RecordVoice } from '../platform/voice-message-recorder.ts';
 import { createAccessModel } from './access-model.ts';
 import type { AppModel, Screen, SettingsPart } from './app-model.ts';
 import { createDoctorModel, followCall, openCallDoctor, tellBusy } from './call-doctor.ts';
@@ -52,6 +53,7 @@ import { createSessionStore } from './session-store.ts';
 import { createSettingsActions } from './settings-actions.ts';
 import { createTalkGuard } from './talk-guard.ts';
 import { startTrayCommands } from './tray-commands.ts';
+import { createVoiceMessages } from './voice-messages.ts';
 import { chatFailedWords, words } from './words.ts';
 
 export interface AppModelDeps extends CallTools {
@@ -84,6 +86,7 @@ export interface AppModelDeps extends CallTools {
   readonly exportTransfer: ExportTransfer;
   readonly checkTools: CheckTools;
   readonly deviceTests: DeviceTests;
+  readonly recordVoice: RecordVoice;
   readonly importTransfer: ImportTransfer;
   readonly newImportId: () => string;
   readonly newRoomId: () => RoomId;
@@ -143,6 +146,12 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     newMessageId: deps.newMessageId,
     keptDrafts: deps.drafts,
     failed: (what, why) => notices.add('problem', chatFailedWords(what, why)),
+  });
+  const voiceMessages = createVoiceMessages({
+    ...{ clock, scope, view, ports: deps.files, sendFile: chat.sendFile },
+    record: deps.recordVoice,
+    microphone: () => settings.getState().devices.microphone,
+    attach: files.model.attach,
   });
   const access = createAccessModel({ client, scope, desktop, failed: problem(words.settingsNotSaved) });
   const search = createSearchStore({ client, clock, scope });
@@ -245,6 +254,8 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     access,
     files: files.model,
     clips: files.clips,
+    voiceMessages,
+    sendFile: chat.sendFile,
     handovers,
     ownData,
     links,

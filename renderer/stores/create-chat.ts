@@ -68,6 +68,8 @@ export interface Chat {
   /** Said without the conversation being open: what is begun there stays. */
   sayIn(room: RoomId, text: string): void;
   sayTo(user: UserId, text: string): Promise<void>;
+  /** A message of its own, past what is in the tray. */
+  sendFile(room: RoomId, content: File, text?: string): void;
   /** Opens the room, and brings this message of it into sight. */
   showIn(room: RoomId, seq: number): void;
   forget(): void;
@@ -150,9 +152,17 @@ export function createChat(deps: Deps): Chat {
     history.jumpTo(room, seq);
   };
 
+  const sendFile = (room: RoomId, content: File, text = ''): void => {
+    const files = deps.uploads.attach(room, [content]);
+    deps.uploads.claim(files);
+    outbox.add({ room, message: deps.newMessageId(), atMs: clock.now(), text, files });
+    history.toNewest(room);
+  };
+
   return {
     state: chat,
     sayIn,
+    sendFile,
     showIn,
     async sayTo(user, text) {
       const room = await opening.roomWith(user);

@@ -31,7 +31,7 @@ export function createFiles(deps: FilesDeps): Files {
     model: {
       uploads: uploads.state,
       downloads: downloads.state,
-      attach: uploads.attach,
+      attach: (room, files) => void uploads.attach(room, files),
       pause: uploads.pause,
       resume: uploads.resume,
       remove: uploads.remove,

@@ -13,7 +13,7 @@ export interface UploadDeps extends SendDeps {
 
 export interface Uploads {
   readonly state: Observable<ReadonlyMap<FileId, Upload>>;
-  attach(room: RoomId, files: readonly File[]): void;
+  attach(room: RoomId, files: readonly File[]): FileId[];
   pause(file: FileId): void;
   resume(file: FileId): void;
   /** Forgets it here and on the service. */
@@ -127,14 +127,16 @@ export function createUploads(deps: UploadDeps): Uploads {
   return {
     state,
     attach(room, files) {
-      for (const content of files) {
+      const attached = files.map((content) => {
         const file = ports.newFileId();
         const one = { file, room, name: sentName(content.name), type: sentType(content.type), content };
         add(one, ports.kept.save(one));
         const hold = held.get(file);
         if (hold) void prepare(file, hold);
-      }
+        return file;
+      });
       begin();
+      return attached;
     },
     pause(file) {
       if (!['waiting', 'preparing', 'sending'].includes(get(file)?.phase ?? '')) return;

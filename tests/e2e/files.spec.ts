@@ -61,7 +61,11 @@ function holdPiece({ page }: Person, piece: number): Promise<number> {
   });
 }
 
-test('a picture is seen small and large, a film is played in its place', async ({ alice, bob, desk }) => {
+test('a picture is seen small and large, a film is played in its place, and a voice is recorded', async ({
+  alice,
+  bob,
+  desk,
+}) => {
   await openChat(alice, 'Bob');
   await openChat(bob, 'Alice');
   await attach(alice, desk.folderOf(alice), 'moth.png', smallPicture());
@@ -90,6 +94,26 @@ test('a picture is seen small and large, a film is played in its place', async (
       .poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime))
       .toBeGreaterThan(0.2);
     expect(fetched).toBe(1);
+  });
+
+  await test.step('a voice message is recorded, heard, sent, and heard by the other', async () => {
+    const bar = alice.page.getByRole('group', { name: 'Voice message' });
+    await alice.page.getByRole('button', { name: 'Record a voice message' }).click();
+    await expect(bar.getByRole('timer')).toHaveText('0:02');
+    await bar.getByRole('button', { name: 'Stop recording' }).click();
+    await bar.getByRole('button', { name: 'Play Voice message' }).click();
+    await expect(bar.getByRole('button', { name: 'Pause Voice message' })).toBeVisible();
+    await bar.getByRole('button', { name: 'Send voice message' }).click();
+    const place = messages(bob).getByRole('slider', { name: /^Place in Voice message/ });
+    await expect(place).toHaveAttribute('aria-valuetext', /^0:00 of 0:0[2-4]$/);
+    await place.focus();
+    await bob.page.keyboard.press('End');
+    await bob.page.keyboard.press('Home');
+    await messages(bob)
+      .getByRole('button', { name: /^Play Voice message/ })
+      .click();
+    await expect(place).toHaveAttribute('aria-valuetext', /^0:01/);
+    await expect(messages(bob).getByRole('button', { name: /^Play Voice message/ })).toBeVisible();
   });
 });
 

@@ -7,7 +7,7 @@ import { createClips, type ClipState } from '../../renderer/stores/clips.ts';
 const rate = 8_000;
 
 /** A tone of so many seconds, as a WAV file. */
-function tone(seconds: number): Blob {
+export function tone(seconds: number): Blob {
   const samples = Int16Array.from({ length: rate * seconds }, (_, at) => Math.sin(at / 3) * 9_000);
   const header = new DataView(new ArrayBuffer(44));
   const put = (at: number, text: string): void =>

@@ -25,10 +25,12 @@ import type { AskedElsewhere } from '../../renderer/stores/leave-elsewhere.ts';
 import { emptyConversation } from '../../renderer/stores/conversation.ts';
 import { createRingAnswers } from '../../renderer/stores/ring-answers.ts';
 import { createFakeShare, type ShareScene } from './fake-share.ts';
+import type { VoiceState } from '../../renderer/stores/voice-messages.ts';
 import type { LinkState } from '../../renderer/stores/link-store.ts';
 import { createFakeAccess, type FakeAccess } from './fake-access.ts';
 import { createFakeCall } from './fake-call.ts';
 import { createFakeClips } from './fake-clips.ts';
+import { createFakeVoiceMessages } from './fake-voice-messages.ts';
 import { createFakeConnectionCheck } from './fake-connection-check.ts';
 import { createFakeDeviceTests } from './fake-device-tests.ts';
 import { createFakeDesktop, type SceneComputer } from './fake-desktop.ts';
@@ -94,6 +96,7 @@ export interface Scene extends SceneComputer, ShareScene, ListeningScene {
   readonly groups?: readonly Room[];
   readonly access?: FakeAccess;
   readonly files?: FakeFiles;
+  readonly voiceMessage?: VoiceState;
   readonly clips?: Parameters<typeof createFakeClips>[0];
   readonly handovers?: FakeHandovers;
   readonly pictures?: FakePictures;
@@ -211,6 +214,8 @@ export function createFakeModel(scene: Scene): AppModel {
     access: createFakeAccess(scene.access),
     files: createFakeFilesModel(scene.files),
     clips: createFakeClips(scene.clips),
+    voiceMessages: createFakeVoiceMessages(scene.voiceMessage),
+    sendFile: nothing,
     handovers: createFakeHandovers(scene.handovers),
     pictures: createFakePictures(scene.pictures),
     ownData: createFakeOwnData(scene.ownData),

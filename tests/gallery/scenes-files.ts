@@ -2,7 +2,8 @@ import type { FileId, MessageId } from '../../src/protocol/ids.ts';
 import type { FileInfo, Message } from '../../src/protocol/model.ts';
 import { drawing, upload } from './fake-files.ts';
 import type { Scene } from './fake-model.ts';
-import { grace, messagesOf, nowMs } from './people.ts';
+import type { VoiceState } from '../../renderer/stores/voice-messages.ts';
+import { grace, messagesOf, nowMs, roomOf } from './people.ts';
 
 const info = (name: string, changes: Partial<FileInfo> = {}): FileInfo => ({
   file: name as FileId,
@@ -68,6 +69,14 @@ const film = (name: string, changes: Partial<FileInfo> = {}): FileInfo =>
     clip: { durationMs: 73_000 },
     ...changes,
   });
+
+const reviewed = (why: 'stopped' | 'call'): VoiceState => ({
+  is: 'review',
+  room: roomOf(grace),
+  url: '',
+  clip: voice('', 12_000).clip ?? { durationMs: 12_000 },
+  why,
+});
 
 const clips = [
   withFiles(1, false, '', [voice('Voice message 14.05.webm', 42_000)]),
@@ -142,6 +151,14 @@ export const filesScenes: Readonly<Record<string, Scene>> = {
       'old.wmv': { is: 'failed', why: 'unplayable' },
     },
   },
+  'voice-recording': {
+    open: grace,
+    voiceMessage: { is: 'recording', room: roomOf(grace), sinceMs: nowMs - 7_000 },
+  },
+  'voice-review': { open: grace, voiceMessage: reviewed('stopped') },
+  'voice-call': { open: grace, voiceMessage: reviewed('call') },
+  'voice-opening': { open: grace, voiceMessage: { is: 'opening', room: roomOf(grace) } },
+  'voice-denied': { open: grace, voiceMessage: { is: 'refused', room: roomOf(grace), failure: 'denied' } },
   'files-pending': {
     open: grace,
     conversation: {

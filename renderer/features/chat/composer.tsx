@@ -7,15 +7,19 @@ import type { Named } from '../../stores/mentions.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { later } from '../../ui/later.tsx';
 import { useModel } from '../model-context.ts';
 import { AttachButton } from './attach-button.tsx';
 import { ComposingBar } from './composing-bar.tsx';
 import { completed, type MentionDraft } from './mention-draft.ts';
 import { MentionList } from './mention-list.tsx';
+import { RecordButton } from './record-button.tsx';
 import { Tray, useHasTray } from './tray.tsx';
 import { useMentions } from './use-mentions.ts';
 import { words } from './words.ts';
 import './composer.css';
+
+const voiceBar = later(() => import('./voice-bar.tsx').then((all) => all.VoiceBar));
 
 /** The counter shows itself when so little is left. */
 const warnChars = 500;
@@ -29,7 +33,8 @@ interface ComposerProps {
 }
 
 export function Composer({ room, conversation, name, takesFocus }: ComposerProps) {
-  const { send, setDraft, typed, compose, session } = useModel();
+  const { send, setDraft, typed, compose, session, voiceMessages } = useModel();
+  const isSpeaking = useSelected(voiceMessages.state, (s) => s.is !== 'none' && s.room === room);
   const self = useSelected(session, (s) => s.self);
   const { draft, composing } = conversation;
   const [edited, setEdited] = useState('');
@@ -46,6 +51,12 @@ export function Composer({ room, conversation, name, takesFocus }: ComposerProps
   const hasTray = useHasTray(room) && !isEditing;
   const canSend = (text.trim() !== '' || hasTray) && left >= 0;
 
+  useEffect(() => () => voiceMessages.leave(room), [voiceMessages, room]);
+  const wasSpeaking = useRef(false);
+  useEffect(() => {
+    if (wasSpeaking.current && !isSpeaking) field.current?.focus({ preventScroll: true });
+    wasSpeaking.current = isSpeaking;
+  }, [isSpeaking]);
   useEffect(() => {
     if (takesFocus) field.current?.focus({ preventScroll: true });
   }, []);
@@ -113,7 +124,12 @@ export function Composer({ room, conversation, name, takesFocus }: ComposerProps
       )}
       <ComposingBar composing={composing} onCancel={cancel} />
       {!isEditing && <Tray room={room} />}
-      <div class="composer-box">
+      {isSpeaking && (
+        <div class="composer-box">
+          <voiceBar.Part />
+        </div>
+      )}
+      <div class="composer-box" hidden={isSpeaking}>
         {!isEditing && <AttachButton room={room} />}
         <textarea
           ref={field}
@@ -136,6 +152,7 @@ export function Composer({ room, conversation, name, takesFocus }: ComposerProps
           onKeyUp={moved}
           onClick={moved}
         />
+        {!isEditing && text === '' && <RecordButton room={room} />}
         <IconButton
           icon={isEditing ? 'check' : 'send'}
           label={isEditing ? words.saveEdit : words.send}

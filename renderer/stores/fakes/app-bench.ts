@@ -75,6 +75,7 @@ export function setUp(
     keptVoiceOnly: { load: () => null, save: async () => true },
     newMessageId: () => messageId(99),
     exportTransfer: async () => ({ ok: false, code: 'away' }),
+    recordVoice: async () => ({ ok: false, code: 'missing' }),
     deviceTests: {
       hear: async () => ({ ok: false, code: 'missing' }),
       see: async () => ({ ok: false, code: 'missing' }),

@@ -105,6 +105,7 @@ async function start(root: HTMLElement | null): Promise<void> {
   const ownMedia = createMedia({
     devices: mediaDevices,
     voice,
+    picture,
     chooseSource: desktop.capture?.choose ?? null,
   });
   const model = createAppModel({

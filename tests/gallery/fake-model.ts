@@ -22,11 +22,11 @@ import type { CallMoments } from '../../renderer/stores/call-moments.ts';
 import type { Voices } from '../../renderer/stores/call-voices.ts';
 import type { ConnectionCheckState } from '../../renderer/stores/connection-check-model.ts';
 import type { AskedElsewhere } from '../../renderer/stores/leave-elsewhere.ts';
-import { emptyConversation } from '../../renderer/stores/conversation.ts';
 import { createRingAnswers } from '../../renderer/stores/ring-answers.ts';
 import { createFakeShare, type ShareScene } from './fake-share.ts';
 import type { VoiceState } from '../../renderer/stores/voice-messages.ts';
 import type { LinkState } from '../../renderer/stores/link-store.ts';
+import { chatOf } from './chat-of.ts';
 import { createFakeAccess, type FakeAccess } from './fake-access.ts';
 import { createFakeCall } from './fake-call.ts';
 import { createFakeClips } from './fake-clips.ts';
@@ -42,19 +42,7 @@ import { someDevices } from './some-devices.ts';
 import { createFakePictures, type FakePictures } from './fake-pictures.ts';
 import { createFakeTracks } from './fake-tracks.ts';
 import { welcome } from './fake-welcome.ts';
-import {
-  grace,
-  messagesOf,
-  roomOf,
-  roomWith,
-  self,
-  user,
-  usualPeople,
-  usualRooms,
-  usualTalk,
-  type Said,
-  groupOf,
-} from './people.ts';
+import { grace, roomWith, self, usualPeople, usualRooms, usualTalk, type Said, groupOf } from './people.ts';
 
 /** What a scene says; the rest is an ordinary day. */
 export interface Scene extends SceneComputer, ShareScene, ListeningScene {
@@ -108,31 +96,6 @@ export interface Scene extends SceneComputer, ShareScene, ListeningScene {
   readonly refuses?: boolean;
   readonly link?: LinkState;
   readonly leaveElsewhere?: AskedElsewhere;
-}
-
-function chatOf(scene: Scene): ChatState {
-  const open = scene.open ?? null;
-  const others = { typing: new Map(), quoted: new Map(), removing: new Set<never>(), ...scene.chat };
-  const begun = Object.entries(scene.drafts ?? {}).map(([name, draft]): [RoomId, Conversation] => [
-    roomOf(name),
-    { ...emptyConversation, draft },
-  ]);
-  if (open === null) return { open: null, conversations: new Map(begun), ...others };
-  const conversation: Conversation = {
-    ...emptyConversation,
-    messages: messagesOf(open, scene.said ?? usualTalk),
-    pending: [],
-    history: 'complete',
-    draft: '',
-    ...scene.conversation,
-  };
-  return {
-    open: scene.isGroup
-      ? { with: null, room: roomOf(open) }
-      : { with: user(open), room: scene.isOpening ? null : roomOf(open) },
-    conversations: new Map<RoomId, Conversation>([...begun, [roomOf(open), conversation]]),
-    ...others,
-  };
 }
 
 export function createFakeModel(scene: Scene): AppModel {

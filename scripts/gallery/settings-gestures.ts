@@ -81,7 +81,8 @@ export const settingsGestures: Readonly<Record<string, (page: Page) => Promise<v
     await page.getByRole('button', { name: 'Back to the usual settings' }).click();
     await page.getByRole('dialog').waitFor();
   },
-  'settings-voices': (page) => toPart(page, 'sound'),
+  'settings-voices': (page) =>
+    page.getByText('Bring all voices').evaluate((line) => line.scrollIntoView({ block: 'center' })),
   'settings-managed': (page) => toPart(page, 'service'),
   'settings-tests': testAll,
   'settings-tests-failed': testAll,

@@ -22,9 +22,7 @@ beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'parley-saving-'
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function setUp(chosen: string | undefined = path.join(folder, 'mine.zip')) {
-  const shown: string[] = [];
-  const asked: string[] = [];
-  const marked: string[] = [];
+  const [shown, asked, marked]: [string[], string[], string[]] = [[], [], []];
   const kept = createKeptSaves(path.join(folder, 'kept', 'unfinished.json'));
   const saving = createSaving({
     ...quiet,

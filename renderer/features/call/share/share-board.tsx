@@ -8,6 +8,7 @@ import { useModel } from '../../model-context.ts';
 import { MarksPicture } from './marks-picture.tsx';
 import { placeIn, type Corner } from './place-in.ts';
 import { words } from './share-words.ts';
+import { StillButton } from './still-button.tsx';
 
 interface ShareBoardProps {
   /** Whose share it is. */
@@ -53,6 +54,7 @@ export function ShareBoard({ of, video, canMark }: ShareBoardProps) {
               onClick={toggle(name)}
             />
           ))}
+          <StillButton of={of} video={video} board={board} />
         </div>
       )}
     </>

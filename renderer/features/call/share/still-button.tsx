@@ -1,0 +1,36 @@
+import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import type { UserId } from '../../../../src/protocol/ids.ts';
+import { IconButton } from '../../../ui/button.tsx';
+import { later } from '../../../ui/later.tsx';
+import { words } from './share-words.ts';
+import { takeStill } from './take-still.ts';
+
+const dialog = later(() => import('./still-dialog.tsx').then((all) => all.StillDialog));
+
+interface StillButtonProps {
+  readonly of: UserId;
+  readonly video: RefObject<HTMLVideoElement | null>;
+  readonly board: RefObject<SVGSVGElement | null>;
+}
+
+export function StillButton({ of, video, board }: StillButtonProps) {
+  const [taken, setTaken] = useState<Blob | null>(null);
+  const take = async (): Promise<void> => {
+    if (video.current) setTaken(await takeStill(video.current, board.current));
+  };
+  return (
+    <>
+      <IconButton
+        icon="picture"
+        label={words.takeStill}
+        class="tile-action"
+        tip="below"
+        tipAlign="start"
+        iconSize={16}
+        onClick={() => void take()}
+      />
+      {taken && <dialog.Part of={of} picture={taken} onClose={() => setTaken(null)} />}
+    </>
+  );
+}

@@ -125,6 +125,14 @@ describe('a key of the whole computer', () => {
     expect(sent.at(-1)).toEqual({ command: 'set-microphone', on: true });
   });
 
+  it('to talk that a host closes says who it was', () => {
+    const { status, shown, reactions } = setUp(inCall({ microphone: false }));
+    reactions.pressed('talk');
+    status.set(inCall());
+    status.set(inCall({ microphone: false, mutedBy: 'Ada' }));
+    expect(shown.at(-1)).toEqual({ shows: 'device', device: 'microphone', isOn: false, by: 'Ada' });
+  });
+
   it('to talk does nothing to who is not muted', () => {
     const { shown, sent, reactions, clock } = setUp();
     reactions.pressed('talk');

@@ -57,7 +57,10 @@ export function createKeyReactions({ status, tell, clock, show }: KeyReactionsDe
     tell({ command: device === 'microphone' ? 'toggle-microphone' : 'toggle-camera' });
   };
 
-  const sayMuted = (): void => show({ shows: 'device', device: 'microphone', isOn: false }, false);
+  const sayMuted = (): void => {
+    const by = status.getState().call?.mutedBy;
+    show({ shows: 'device', device: 'microphone', isOn: false, ...(by !== undefined && { by }) }, false);
+  };
 
   const setMicrophone = (on: boolean): void => {
     isTalking = on;

@@ -60,6 +60,12 @@ describe('tray icon and tooltip', () => {
       'In a call with Ada, muted',
     ],
     [
+      'muted by a host',
+      input({ status: { ...online, call: { ...call, microphone: false, mutedBy: 'Bo' } } }),
+      'muted',
+      'In a call with Ada, muted by Bo',
+    ],
+    [
       'calling somebody',
       input({ status: { ...online, call: { ...call, phase: 'outgoing' } } }),
       'call',

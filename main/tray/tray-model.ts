@@ -86,6 +86,11 @@ const callIn = ({ call }: AppStatus): OwnCall | null => (call?.phase === 'ringin
 const callWords = (call: OwnCall): string =>
   sentence`${call.phase === 'outgoing' ? 'Calling' : 'In a call with'} ${call.with}`;
 
+const mutedWords = ({ microphone, mutedBy }: OwnCall): string => {
+  if (microphone) return '';
+  return mutedBy === undefined ? ', muted' : sentence`, muted by ${mutedBy}`;
+};
+
 /** How one service stands. Do not disturb hides unread messages, as it says. */
 function restingIcon(status: AppStatus): TrayIcon {
   if (status.connection === 'none') return 'idle';
@@ -129,7 +134,7 @@ function summary(input: TrayInput): string {
   const { status, services = [], ringing } = input;
   if (ringing) return ringTitle(ringing);
   const call = callIn(status);
-  if (call) return callWords(call) + (call.microphone ? '' : ', muted');
+  if (call) return callWords(call) + mutedWords(call);
   if (services.length > 1) return services.map((service) => serviceWords(service, input)).join(' · ');
   return connectionWords(input) + unreadWords(status);
 }

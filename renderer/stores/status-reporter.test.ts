@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { incoming, live, nothingOn, over, sharing, withAda } from '../platform/fakes/fake-call.ts';
-import { roomWith } from '../platform/fakes/sample.ts';
+import { ada, roomWith } from '../platform/fakes/sample.ts';
 import { online } from './fakes/app-bench.ts';
 
 describe('status', () => {
@@ -36,6 +36,8 @@ describe('status', () => {
     expect(callNow()).toMatchObject({ phase: 'ringing', microphone: false });
     t.view.set(live(1, { ...nothingOn, microphone: { state: 'on', track: 'm' } }));
     expect(callNow()).toMatchObject({ phase: 'active', microphone: true, camera: false, sharing: false });
+    t.view.set(live(1, { ...nothingOn, microphone: { state: 'off', mutedBy: ada.user } }));
+    expect(callNow()).toMatchObject({ microphone: false, mutedBy: 'Ada' });
     t.view.set(live(1, { ...nothingOn, share: sharing({ surface: 'screen' }) }));
     expect(callNow()).toMatchObject({ sharing: true, sharesScreen: true });
     t.view.set(live(1, { ...nothingOn, share: sharing() }));

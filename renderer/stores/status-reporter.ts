@@ -5,7 +5,7 @@ import type { Scope } from '../../src/base/scope.ts';
 import { sentence } from '../../src/base/sentence.ts';
 import type { AppStatus } from '../../src/bridge/contract.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
-import type { CallView } from '../../src/call/view.ts';
+import type { CallView, LocalView } from '../../src/call/view.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { ServiceConnection } from '../platform/service-client.ts';
 import type { SessionState } from './app-model.ts';
@@ -46,6 +46,11 @@ const hasPictures = (view: Extract<CallView, { phase: 'calling' | 'live' }>): bo
   (view.phase === 'live' &&
     view.peers.some(({ media }) => media !== null && (media.camera || media.screen !== null)));
 
+const mutedBy = (session: SessionState, { microphone }: LocalView): { mutedBy?: string } =>
+  microphone.state === 'off' && microphone.mutedBy !== undefined
+    ? { mutedBy: nameOf(session, microphone.mutedBy) }
+    : {};
+
 function callOf(session: SessionState, view: CallView): AppStatus['call'] {
   const quiet = { microphone: false, camera: false, sharing: false, pictures: false };
   switch (view.phase) {
@@ -60,6 +65,7 @@ function callOf(session: SessionState, view: CallView): AppStatus['call'] {
         with: whoWith(session, view),
         phase: view.phase === 'live' ? 'active' : 'outgoing',
         microphone: view.local.microphone.state === 'on',
+        ...mutedBy(session, view.local),
         camera: view.local.camera.state === 'on',
         sharing: view.local.share.state === 'on',
         pictures: hasPictures(view),

@@ -10,7 +10,7 @@ import {
   captureMeans,
   captureSource,
 } from './capture.ts';
-import { glance } from './glance.ts';
+import { device, glance } from './glance.ts';
 import { openedLink } from './join-link.ts';
 import { globalKeys, globalName } from './keys.ts';
 import { loginStart } from './login-start.ts';
@@ -85,6 +85,8 @@ const appStatus = v.strictObject({
       with: name,
       phase: v.picklist(['outgoing', 'ringing', 'active']),
       microphone: v.boolean(),
+      /** The host who muted this person. */
+      mutedBy: v.exactOptional(name),
       camera: v.boolean(),
       sharing: v.boolean(),
       /** Whether there is a picture to look at, of whomever: the display stays on for it. */
@@ -231,11 +233,7 @@ export const routes = {
   'screen-access.open-settings': route(['main'], nothing, nothing),
   'screen-access.restart': route(['main'], nothing, nothing),
   /** The page of the system's settings where an app is given a microphone or a camera. */
-  'device-access.open-settings': route(
-    ['main'],
-    v.object({ kind: v.picklist(['microphone', 'camera']) }),
-    nothing,
-  ),
+  'device-access.open-settings': route(['main'], v.object({ kind: device }), nothing),
   /** Brings the main window forward. */
   'window.show': route(['main', 'ringing'], nothing, nothing),
 } as const;

@@ -90,7 +90,7 @@ export function createCallEngine(ports: CallPorts, openRoute: OpenRoute = create
     clock,
     scope,
     isInCall: (call) => state.phase === 'live' && state.facts.call === call,
-    mute: () => session?.own.setMicrophone(false),
+    mute: (by) => session?.own.muteBy(by),
   });
   const waiting = createWaiting({
     service,

@@ -19,6 +19,20 @@ describe('own devices in a call', () => {
     expect(microphone?.enabled).toBe(true);
   });
 
+  it('says who muted this person until they undo it; who mutes themselves was muted by nobody', async () => {
+    const { ada, bo, talk } = setUp();
+    await talk();
+    const { call } = bo.view('live');
+    const ask = (): void => bo.client.inject('call.asked', { call, by: ada.user, what: 'mute' });
+    ask();
+    expect(bo.view('live').local.microphone).toEqual({ state: 'off', mutedBy: ada.user });
+    bo.engine.setMicrophone(true);
+    expect(bo.view('live').local.microphone.state).toBe('on');
+    bo.engine.setMicrophone(false);
+    ask();
+    expect(bo.view('live').local.microphone).toEqual({ state: 'off' });
+  });
+
   it('tells the others that this computer is at its limit, as long as it is', async () => {
     const { ada, bo, talk } = setUp();
     await talk();

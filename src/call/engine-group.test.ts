@@ -218,7 +218,7 @@ describe('hosts, hands and signs', () => {
     const stop = bo.engine.onMoment((moment) => moments.push(moment));
     ada.engine.ask(bo.user, 'mute');
     await settle();
-    expect(bo.view('live').local.microphone).toEqual({ state: 'off' });
+    expect(bo.view('live').local.microphone).toEqual({ state: 'off', mutedBy: 'ada' });
     expect(moments).toEqual([{ is: 'asked', by: 'ada', what: 'mute', atMs: 1_000 }]);
     stop();
     ada.engine.react('👍');

@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import type { Scope } from '../base/scope.ts';
-import type { CallId } from '../protocol/ids.ts';
+import type { CallId, UserId } from '../protocol/ids.ts';
 import type { Signaling } from './ports.ts';
 import type { CallMoment, UnreachedPerson } from './view.ts';
 
@@ -9,7 +9,7 @@ interface MomentsDeps {
   readonly clock: Clock;
   readonly scope: Scope;
   readonly isInCall: (call: CallId) => boolean;
-  readonly mute: () => void;
+  readonly mute: (by: UserId) => void;
 }
 
 /** What happens in a call and is gone: signs, whom one rang in vain, and what a host asked, which is done before it is told. */
@@ -30,7 +30,7 @@ export function createMoments(deps: MomentsDeps) {
     signaling.on('call.asked', ({ call, by, what }) => {
       if (!deps.isInCall(call)) return;
       // A hand is lowered by the service.
-      if (what === 'mute') deps.mute();
+      if (what === 'mute') deps.mute(by);
       tell({ is: 'asked', by, what, atMs: clock.now() });
     }),
   );

@@ -6,7 +6,11 @@ export type MediaFailure = 'denied' | 'missing' | 'in-use' | 'cancelled' | 'fail
 
 /** One own device in the call. */
 export type DeviceView =
-  | { readonly state: 'off' }
+  | {
+      readonly state: 'off';
+      /** A host muted this person, who alone can undo it. */
+      readonly mutedBy?: UserId;
+    }
   | { readonly state: 'opening' }
   | {
       readonly state: 'on';

@@ -60,7 +60,10 @@ test('three in a room: rung, joined late, a hand, asked to mute, a reload, and l
       .filter({ hasText: 'Alice asked you to mute. You are muted now.' });
     await expect(asked).toBeVisible();
     await expect(tile(bob, 'Carol').getByRole('img', { name: 'Carol is muted' })).toBeVisible();
+    const sign = tile(carol, 'You').getByRole('img', { name: 'Muted by Alice' });
+    await expect(sign).toBeVisible();
     await asked.getByRole('button', { name: 'Unmute' }).click();
+    await expect(sign).toBeHidden();
     await expectSound(bob.page, 'Voice of Carol');
   });
 

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { flowOf } from './support/connections.ts';
 import { expectFramesAdvance, expectSilence, expectSound } from './support/media-probe.ts';
 import { answer, callEnded, expectInCall, ring, type Person } from './support/person.ts';
+import { watchTray } from './support/tray.ts';
 import { expect, test } from './support/two-people.ts';
 
 const boundsOf = async ({ app }: Person, page: Page) =>
@@ -44,7 +45,14 @@ test('while the window is hidden the call stays on top in small, with what one n
   await expect(mini).toHaveTitle('Call with Alice');
   await expect.poll(sentWidth, 'no larger than it is seen').toBeLessThanOrEqual(400);
 
+  // After one click all say the same: this window, the hidden one, the tray and the picture on the other side.
+  const tray = await watchTray(bob);
   await mini.getByRole('button', { name: 'Mute' }).click();
+  await expect(mini.getByRole('button', { name: 'Unmute' })).toBeVisible();
+  await expect(bob.page.getByRole('button', { name: 'Unmute' })).toBeAttached();
+  await tray.expectToolTip(/, muted$/);
+  await tray.expectItem('Unmute');
+  await expect(alice.page.getByRole('img', { name: 'Bob is muted' })).toBeVisible();
   await expectSilence(alice.page);
   await mini.getByRole('button', { name: 'Unmute' }).click();
   await expectSound(alice.page);

@@ -1,5 +1,12 @@
 import type { CallOverView } from '../../renderer/features/call/active-call.ts';
-import type { CallOutcome, CallView, LiveCall, OpenCallView, PeerView } from '../../src/call/view.ts';
+import type {
+  CallOutcome,
+  CallView,
+  LiveCall,
+  LocalView,
+  OpenCallView,
+  PeerView,
+} from '../../src/call/view.ts';
 import type { CallId, UserId } from '../../src/protocol/ids.ts';
 import type { Loudness } from '../../renderer/stores/speaker.ts';
 import type { Scene } from './fake-model.ts';
@@ -20,6 +27,8 @@ export const inRoom = (peers: readonly PeerView[], more: Partial<LiveCall> = {})
   peers,
   ...more,
 });
+
+export const mutedByGrace: LocalView = { ...withCamera, microphone: { state: 'off', mutedBy: user(grace) } };
 
 export const scene = (call: CallView, more: Partial<Scene> = {}): Scene => ({
   open: 'Compilers',
@@ -84,6 +93,7 @@ export const groupCallScenes: Readonly<Record<string, Scene>> = {
   'group-alone': scene(inRoom([])),
   'group-alone-ringing': scene(inRoom([], { rung: [{ user: user(grace), alerting: true }] })),
   'group-two': scene(inRoom(others(1)), { voices: speaking(grace) }),
+  'group-muted-by': scene(inRoom(others(2), { local: mutedByGrace })),
   'group-three': scene(inRoom(others(2)), { voices: speaking(grace) }),
   'group-four': scene(inRoom(others(3, { 1: cameraOff, 2: { media: { microphone: false } } })), {
     voices: speaking('Barbara Liskov'),

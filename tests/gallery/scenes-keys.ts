@@ -38,6 +38,7 @@ export const keyScenes: Readonly<Record<string, Scene>> = {
 /** The card has a page of its own. */
 export const glanceScenes = {
   'glance-muted': { shows: 'device', device: 'microphone', isOn: false },
+  'glance-muted-by': { shows: 'device', device: 'microphone', isOn: false, by: 'Grace Hopper' },
   'glance-unmuted': { shows: 'device', device: 'microphone', isOn: true },
   'glance-camera': { shows: 'device', device: 'camera', isOn: true },
   'glance-camera-off': { shows: 'device', device: 'camera', isOn: false },

@@ -10,6 +10,7 @@ import { Duration } from './call-header.tsx';
 import type { ActiveCall, CallOverView } from './active-call.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { useGoesByItself } from './use-goes-by-itself.ts';
+import { useMutedBy } from './use-own-mute.ts';
 import { usePlaceName } from './use-names.ts';
 import { stateWords, words } from './words.ts';
 import './call-strip.css';
@@ -49,6 +50,7 @@ function StripActive({ view }: { view: ActiveCall }) {
   const { call } = useModel();
   const name = usePlaceName(view.place);
   const { microphone } = view.local;
+  const mutedBy = useMutedBy(microphone);
   const label = view.place.is === 'person' ? words.returnTo(name) : words.returnIn(name);
   const hears = microphone.state === 'on' || microphone.state === 'opening';
   const connectedAtMs = view.phase === 'live' && view.connection === 'connected' ? view.connectedAtMs : null;
@@ -59,7 +61,13 @@ function StripActive({ view }: { view: ActiveCall }) {
           <bdi>{name}</bdi>
         </span>
         <span class="call-strip-state truncate">
-          {connectedAtMs === null ? stateWords(view) : <Duration sinceMs={connectedAtMs} />}
+          {mutedBy !== null ? (
+            mutedBy
+          ) : connectedAtMs === null ? (
+            stateWords(view)
+          ) : (
+            <Duration sinceMs={connectedAtMs} />
+          )}
         </span>
       </Return>
       <IconButton

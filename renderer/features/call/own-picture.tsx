@@ -7,6 +7,7 @@ import { useModel } from '../model-context.ts';
 import { FloatingReactions, HandBadge, MutedSign, NameBadge, useVoice } from './badges.tsx';
 import { placed, type Place } from './placed.ts';
 import { TrackVideo } from './track-video.tsx';
+import { useMutedBy } from './use-own-mute.ts';
 import { words } from './words.ts';
 
 interface OwnPictureProps {
@@ -37,6 +38,8 @@ export function OwnPicture({ local, hasHandUp = false, at }: OwnPictureProps) {
   const self = useSelected(session, (s) => s.self);
   const voice = useVoice(self);
   const { camera, microphone } = local;
+  const mutedBy = useMutedBy(microphone);
+  const mutedWords = mutedBy ?? words.muted;
   const isMuted = microphone.state === 'off' || microphone.state === 'failed';
   const isSmall = at === undefined || at.width < 260;
   const hasBadge = camera.state === 'on' || !isSmall;
@@ -44,8 +47,8 @@ export function OwnPicture({ local, hasHandUp = false, at }: OwnPictureProps) {
     <div class={classNames('picture-instead', isSmall && hasBadge && 'picture-instead--low')}>
       <Avatar id={self ?? name} name={name} size={isSmall ? 36 : 64} />
       <p class="tile-why">
-        {isMuted && camera.state !== 'on' && <MutedSign label={words.muted} />}
-        {cameraWords(camera)}
+        {isMuted && camera.state !== 'on' && <MutedSign label={mutedWords} />}
+        {camera.state === 'off' ? (mutedBy ?? cameraWords(camera)) : cameraWords(camera)}
       </p>
     </div>
   );
@@ -70,8 +73,12 @@ export function OwnPicture({ local, hasHandUp = false, at }: OwnPictureProps) {
         instead
       )}
       {hasBadge && (
-        <NameBadge isMuted={isMuted && camera.state === 'on'} mutedWords={words.muted}>
-          {words.you}
+        <NameBadge
+          isSentence={mutedBy !== null}
+          isMuted={isMuted && camera.state === 'on'}
+          mutedWords={mutedWords}
+        >
+          {mutedBy ?? words.you}
         </NameBadge>
       )}
       {hasHandUp && <HandBadge label={words.ownHandUp} />}

@@ -64,6 +64,7 @@ export const words = {
   shareSoundOf: (name: string) => sentence`Share sound of ${name}`,
   you: 'You',
   muted: 'Muted',
+  mutedBy: (name: string) => sentence`Muted by ${name}`,
   isMuted: (name: string) => sentence`${name} is muted`,
   cameraIsOff: 'Camera is off',
   ownCameraOpening: 'Starting camera…',

@@ -1,4 +1,5 @@
 import { unreachable } from '../../../src/base/result.ts';
+import { sentence } from '../../../src/base/sentence.ts';
 import type { Glance } from '../../../src/bridge/glance.ts';
 import type { IconName } from '../../ui/icon.tsx';
 
@@ -18,10 +19,10 @@ const talking = { 'let-go': 'You are heard', tap: 'You are heard. Tap to end' } 
 export function glanceWords(glance: Glance): GlanceWords {
   switch (glance.shows) {
     case 'device': {
-      const { device, isOn } = glance;
+      const { device, isOn, by } = glance;
       return {
         icon: isOn ? device : `${device}-off`,
-        text: devices[device][isOn ? 'on' : 'off'],
+        text: by === undefined ? devices[device][isOn ? 'on' : 'off'] : sentence`Muted by ${by}`,
         tone: isOn ? 'on' : 'off',
       };
     }

@@ -1,11 +1,12 @@
 import type { Clock } from '../../base/clock.ts';
 import type { Scope } from '../../base/scope.ts';
+import type { UserId } from '../../protocol/ids.ts';
 import type { MediaState } from '../../protocol/model.ts';
 import type { ShareChoice } from '../engine-face.ts';
 import type { LaneName } from '../lanes.ts';
 import type { MediaWish } from '../machine/state.ts';
 import type { ChosenDevices, Media, Track, TrackStore } from '../ports.ts';
-import type { LocalView, MeasuredSound, ShareKeeps } from '../view.ts';
+import type { DeviceView, LocalView, MeasuredSound, ShareKeeps } from '../view.ts';
 import { createDeviceSlot } from './device-slot.ts';
 import { createShareSlot } from './share-slot.ts';
 
@@ -26,6 +27,8 @@ export interface OwnMedia {
   view(): LocalView;
   open(wish: MediaWish): void;
   setMicrophone(isOn: boolean): void;
+  /** By a host. */
+  muteBy(user: UserId): void;
   setCamera(isOn: boolean): void;
   useDevice(kind: 'microphone' | 'camera', device: string): void;
   /** It is to be opened otherwise than it was, or once more. */
@@ -71,9 +74,14 @@ export function createOwnMedia(deps: OwnMediaDeps): OwnMedia {
     keep: deps.keepShare,
     deliver: (lane, track) => deps.deliver(lane, track),
   });
+  let mutedBy: UserId | null = null;
+  const microphone = (): DeviceView => {
+    const view = devices.microphone.view();
+    return view.state === 'off' && mutedBy !== null ? { ...view, mutedBy } : view;
+  };
   return {
     view: () => ({
-      microphone: devices.microphone.view(),
+      microphone: microphone(),
       camera: devices.camera.view(),
       share: screen.view(),
     }),
@@ -81,7 +89,14 @@ export function createOwnMedia(deps: OwnMediaDeps): OwnMedia {
       devices.microphone.want(microphone);
       devices.camera.want(camera);
     },
-    setMicrophone: (isOn) => devices.microphone.want(isOn),
+    setMicrophone(isOn) {
+      if (isOn) mutedBy = null;
+      devices.microphone.want(isOn);
+    },
+    muteBy(user) {
+      if (devices.microphone.view().state !== 'off') mutedBy = user;
+      devices.microphone.want(false);
+    },
     setCamera: (isOn) => devices.camera.want(isOn),
     useDevice: (which, device) => devices[which].use(device),
     reopen: (which) => devices[which].reopen(),

@@ -13,6 +13,7 @@ import { cameraOf } from '../camera-of.ts';
 import { arrange, tilesOf, type Tile } from '../tiles.ts';
 import { TrackVideo } from '../track-video.tsx';
 import { useCallShortcuts } from '../use-call-shortcuts.ts';
+import { useMutedBy } from '../use-own-mute.ts';
 import { useNames, usePlaceName } from '../use-names.ts';
 import { useSendKeys } from '../use-send-keys.ts';
 import { useVoiceOnly } from '../use-voice-only.ts';
@@ -106,6 +107,7 @@ interface OfProps {
 function Who({ tile, view, name }: OfProps) {
   const nameOf = useNames();
   const peer = tile === null || tile.is === 'own' ? null : tile.peer;
+  const mutedBy = useMutedBy(view.local.microphone);
   const isMuted = tile?.is === 'peer' && !tile.peer.media.microphone;
   const connectedAtMs = view.phase === 'live' && view.connection === 'connected' ? view.connectedAtMs : null;
   const isAlone = view.phase === 'live' && view.peers.length === 0 && view.sinceMs !== null;
@@ -117,7 +119,9 @@ function Who({ tile, view, name }: OfProps) {
         <bdi class="truncate">{tile?.is === 'share' ? words.sharesIt(shown) : shown}</bdi>
       </p>
       <p class="mini-state truncate">
-        {isAlone ? (
+        {mutedBy !== null ? (
+          mutedBy
+        ) : isAlone ? (
           words.aloneTitle
         ) : connectedAtMs === null ? (
           stateWords(view)

@@ -44,7 +44,7 @@ describe('what the pictures of a call have of what they want', () => {
     const { room, begin } = setUp();
     const { allow, peer } = await begin(800_000 + voice);
     await allow(1_600_000 + voice);
-    expect(await room.look()()).toBeCloseTo(0.5, 1);
+    expect(await room.look()(false)).toBeCloseTo(0.5, 1);
     expect(peer.lanes.find(({ name }) => name === 'camera')?.shaped).toMatchObject({
       maxBitrate: 1_600_000 + voice,
     });
@@ -55,24 +55,35 @@ describe('what the pictures of a call have of what they want', () => {
     const { allow } = await begin(1_000_000 + voice);
     await allow(1_000_000);
     const look = room.look();
-    expect(await look()).toBe(1);
+    expect(await look(false)).toBe(1);
     await allow(0, false);
-    expect(await look()).toBe(1);
+    expect(await look(false)).toBe(1);
     await allow(2_000_000);
-    await look();
+    await look(false);
     await allow(500_000);
-    expect(await look()).toBeLessThan(0.6);
-    expect(await room.look()()).toBeGreaterThan(1.5);
+    expect(await look(false)).toBeLessThan(0.6);
+    expect(await room.look()(false)).toBeGreaterThan(1.5);
+  });
+
+  it('is, while the connection settles, measured by what they are allowed now: the first is more than anybody asked for', async () => {
+    const { room, begin } = setUp();
+    const { allow } = await begin(1_000_000 + voice);
+    await allow(2_500_000);
+    const look = room.look();
+    expect(await look(true)).toBeLessThan(0.5);
+    await allow(1_000_000);
+    expect(await look(true)).toBe(1);
+    expect(await look(false)).toBe(1);
   });
 
   it('is nothing where none goes out, or nothing is known', async () => {
     const { room, begin } = setUp();
     const { camera, allow, estimate } = await begin(null);
     await allow(1_000_000);
-    expect(await room.look()()).toBeNull();
+    expect(await room.look()(false)).toBeNull();
     estimate(1);
     await camera?.send(null);
-    expect(await room.look()()).toBeNull();
+    expect(await room.look()(false)).toBeNull();
   });
 
   it('is that of the connection which has least, as long as it is there', async () => {
@@ -81,8 +92,8 @@ describe('what the pictures of a call have of what they want', () => {
     await well.allow(1_000_000);
     await badly.allow(1_000_000);
     const look = room.look();
-    expect(await look()).toBeLessThan(0.5);
+    expect(await look(false)).toBeLessThan(0.5);
     badly.watched.end();
-    expect(await look()).toBe(2);
+    expect(await look(false)).toBe(2);
   });
 });

@@ -6,7 +6,7 @@ import { voiceNeedOf } from '../quality/rungs.ts';
  * What the pictures of the call have of what they want, on the connection where that is least: from 1 on it is all. Null: no picture
  * goes out.
  */
-export type LookAtRoom = () => Promise<number | null>;
+export type LookAtRoom = (isSettling: boolean) => Promise<number | null>;
 
 interface Watched {
   readonly connection: Pick<PeerConnection, 'stats'>;
@@ -17,7 +17,10 @@ interface Watched {
 export interface CallRoom {
   /** The same lane; what it is shaped to is seen on the way. */
   watch(connection: Pick<PeerConnection, 'stats'>): { lane(lane: Lane): Lane; end(): void };
-  /** From now on: what is wanted is the most that pictures were allowed since. */
+  /**
+   * From now on: what is wanted is the most that pictures were allowed since. While the connection settles that is told by nobody yet: then it
+   * is what they are allowed now.
+   */
   look(): LookAtRoom;
 }
 
@@ -56,19 +59,20 @@ export function createCallRoom(): CallRoom {
     },
     look() {
       const most = new Map<Watched, Map<LaneName, number>>();
-      const shareOf = async (watched: Watched): Promise<number | null> => {
-        const before = most.get(watched);
+      const shareOf = async (watched: Watched, isSettling: boolean): Promise<number | null> => {
+        const before = isSettling ? undefined : most.get(watched);
         const now = wantedBy(watched);
         for (const [name, bps] of now) now.set(name, Math.max(bps, before?.get(name) ?? 0));
-        most.set(watched, now);
+        if (!isSettling) most.set(watched, now);
         const wanted = [...now.values()].reduce((sum, bps) => sum + bps, 0);
         if (wanted === 0) return null;
         const stats = await watched.connection.stats().catch(() => null);
         const available = stats?.path?.availableBps ?? null;
         return available === null ? null : available / (wanted + voiceBps);
       };
-      return async () => {
-        const shares = (await Promise.all([...all].map(shareOf))).filter((share) => share !== null);
+      return async (isSettling) => {
+        const looks = [...all].map((watched) => shareOf(watched, isSettling));
+        const shares = (await Promise.all(looks)).filter((share) => share !== null);
         return shares.length === 0 ? null : Math.min(...shares);
       };
     },

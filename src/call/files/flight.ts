@@ -19,6 +19,8 @@ interface Sent {
 }
 
 const lookMs = 1_000;
+/** The estimate of a path begins low, and grows for so long. */
+const settlingMs = 10_000;
 /** What was not used in time is lost: otherwise a rest would end with a burst. */
 const mostSavedMs = 50;
 
@@ -29,6 +31,7 @@ export function createFlight(line: Pick<FileLine, 'send' | 'lookAtRoom'>, clock:
   let sentBytes = 0;
   let echoedBytes = 0;
   let nextAtMs = 0;
+  const begunAtMs = clock.now();
   let isLooking = false;
   const life = { hasEnded: false };
   let wake = (): void => {};
@@ -61,8 +64,11 @@ export function createFlight(line: Pick<FileLine, 'send' | 'lookAtRoom'>, clock:
       const arrivedBps = (echoedBytes - last.echoedBytes) * 8;
       const isIdle = sentBytes === last.sentBytes && sentBytes === echoedBytes;
       last = { sentBytes, echoedBytes };
-      const share = await look();
-      allowance = isIdle ? noAllowance : allowed(allowance, { nowMs: clock.now(), share, arrivedBps });
+      const isSettling = clock.now() - begunAtMs < settlingMs;
+      const share = await look(isSettling);
+      allowance = isIdle
+        ? noAllowance
+        : allowed(allowance, { nowMs: clock.now(), share, isSettling, arrivedBps });
       wake();
       isLooking = !isIdle && !life.hasEnded;
       if (isLooking) cancelLook = clock.after(lookMs, () => void next());

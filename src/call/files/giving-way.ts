@@ -11,6 +11,8 @@ interface AllowanceLook {
   readonly nowMs: number;
   /** What pictures have of what they want; null: none goes out. */
   readonly share: number | null;
+  /** The connection is so young that the estimate of its path has not grown yet: it is not files that are too much. */
+  readonly isSettling: boolean;
   /** What of files arrived in the last second. */
   readonly arrivedBps: number;
 }
@@ -30,15 +32,18 @@ const enoughAt = 0.92;
  * Pure, once a second. A call's control takes a queue that grows for its own doing and sends less, again and again, until a picture is gone: so
  * beside pictures files take more only slowly, and give back at once.
  */
-export function allowed(before: Allowance, { nowMs, share, arrivedBps }: AllowanceLook): Allowance {
+export function allowed(before: Allowance, look: AllowanceLook): Allowance {
+  const { nowMs, share, isSettling, arrivedBps } = look;
   if (share === null) return noAllowance;
   const { isStarting, holdsUntilMs } = before;
   const bps = before.bps ?? firstBps;
+  if (share < shortAt && isSettling) return { bps: leastBps, isStarting, holdsUntilMs };
   if (share < shortAt) {
     const less = Math.max(leastBps, 0.6 * Math.min(bps, Math.max(arrivedBps, leastBps)));
     return { bps: less, isStarting: false, holdsUntilMs: nowMs + holdMs };
   }
   const isUsed = arrivedBps >= 0.7 * bps;
   if (before.bps === null || !isUsed || share < enoughAt || nowMs < holdsUntilMs) return { ...before, bps };
-  return { bps: bps * (isStarting ? 2 : 1.06), isStarting, holdsUntilMs };
+  const more = isStarting ? 2 : bps < firstBps ? 1.25 : 1.06;
+  return { bps: bps * more, isStarting, holdsUntilMs };
 }

@@ -1,14 +1,17 @@
 import { defineConfig } from '@playwright/test';
 
+const specs = (...names: string[]): string[] => names.map((name) => `**/${name}.spec.ts`);
+
+/** So many send pictures at once that they fill every processor: beside anything else both would take several times as long. */
+const largeCalls = specs('full-call', 'group-call');
+
 /** Specs in which people ring and talk: half of all the time specs take, so they run beside the others (scripts/testing/lanes.ts). */
-const calls = [
+const calls = specs(
   'call',
   'comes-back',
   'doctor',
-  'full-call',
   'full-screen',
   'gone',
-  'group-call',
   'host-only',
   'killed',
   'lab',
@@ -21,7 +24,7 @@ const calls = [
   'several-devices',
   'share',
   'speakers',
-].map((name) => `**/${name}.spec.ts`);
+);
 
 /** `npm test` gives these specs a desktop and a network of their own, and names the Electron they run on. */
 export default defineConfig({
@@ -37,8 +40,9 @@ export default defineConfig({
   projects: [
     { name: 'stand-in contract', testDir: 'tests/desktop/contract' },
     { name: 'screens', testDir: 'tests/gallery' },
+    { name: 'large calls', testDir: 'tests/e2e', testMatch: largeCalls },
     { name: 'calls', testDir: 'tests/e2e', testMatch: calls },
-    { name: 'end to end', testDir: 'tests/e2e', testIgnore: calls },
+    { name: 'end to end', testDir: 'tests/e2e', testIgnore: [...largeCalls, ...calls] },
     { name: 'packaged', testDir: 'tests/packaging', testMatch: '*.spec.ts' },
   ],
 });

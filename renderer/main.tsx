@@ -73,7 +73,7 @@ async function start(root: HTMLElement | null): Promise<void> {
   });
   const quality = createCallQuality(clock, followCalls(desktop.settings), codecs.onChip);
   const voice = createVoiceCleaning(desktop.settings, clock);
-  const picture = createPictureStyling(desktop.settings);
+  const picture = createPictureStyling(desktop.settings, clock);
   const createPeer = (configuration: RTCConfiguration) => new RTCPeerConnection(configuration);
   const http = {
     fetch: (input: RequestInfo | URL, init?: RequestInit) => window.fetch(input, init),

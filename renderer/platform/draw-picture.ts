@@ -1,3 +1,4 @@
+import type { Clock } from '../../src/base/clock.ts';
 import type { DrawnStyle } from './open-picture.ts';
 import { tieTracks } from './tie-tracks.ts';
 
@@ -21,6 +22,14 @@ interface FrameTools {
   };
 }
 
+interface Deps {
+  readonly page: FrameTools;
+  readonly createWorker: () => Pick<Worker, 'addEventListener' | 'postMessage' | 'terminate'>;
+  readonly clock: Pick<Clock, 'after'>;
+  /** In the middle of it. */
+  readonly failed: () => void;
+}
+
 /** A camera that gives no picture at all is told of by its owner. */
 const patienceMs = 5_000;
 
@@ -28,20 +37,21 @@ const patienceMs = 5_000;
 export async function drawPicture(
   raw: MediaStreamTrack,
   style: DrawnStyle,
-  /** In the middle of it. */
-  failed: () => void,
+  { page, createWorker, clock, failed }: Deps,
 ): Promise<MediaStreamTrack | undefined> {
-  const { MediaStreamTrackProcessor, MediaStreamTrackGenerator } = globalThis as unknown as FrameTools;
-  const worker = new Worker(new URL('./picture-worker.ts', import.meta.url), { type: 'module' });
+  const worker = createWorker();
   // Of frames that wait the newest alone counts.
-  const { readable: frames } = new MediaStreamTrackProcessor({ track: raw, maxBufferSize: 1 });
-  const track = new MediaStreamTrackGenerator({ kind: 'video' });
+  const { readable: frames } = new page.MediaStreamTrackProcessor({ track: raw, maxBufferSize: 1 });
+  const track = new page.MediaStreamTrackGenerator({ kind: 'video' });
   const drawn = track.writable;
   const order: DrawOrder = { style, frames, drawn };
+  const listen = (told: (news: DrawNews) => void): void => {
+    worker.addEventListener('message', ({ data }: MessageEvent<DrawNews>) => told(data));
+    worker.addEventListener('error', () => told('failed'));
+  };
   const begins = new Promise<boolean>((resolve) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<DrawNews>) => resolve(data === 'draws'));
-    worker.addEventListener('error', () => resolve(false));
-    setTimeout(() => resolve(false), patienceMs);
+    listen((news) => resolve(news === 'draws'));
+    clock.after(patienceMs, () => resolve(false));
   });
   worker.postMessage(order, [frames, drawn]);
   if (!(await begins) || raw.readyState !== 'live') {
@@ -49,16 +59,28 @@ export async function drawPicture(
     track.stop();
     return undefined;
   }
-  const end = (): void => worker.terminate();
-  tieTracks(track, raw, end);
-  const broken = (): void => {
+  let hasEnded = false;
+  tieTracks(track, raw, () => {
+    hasEnded = true;
+    worker.terminate();
+  });
+  listen((news) => {
+    // A track that is stopped breaks the way through the worker too, and nobody misses it.
+    if (news !== 'failed' || hasEnded) return;
     track.stop();
     failed();
     track.dispatchEvent(new Event('ended'));
-  };
-  worker.addEventListener('error', broken);
-  worker.addEventListener('message', ({ data }: MessageEvent<DrawNews>) => {
-    if (data === 'failed') broken();
   });
   return track;
 }
+
+export const drawInWorker = (
+  raw: MediaStreamTrack,
+  style: DrawnStyle,
+  deps: Pick<Deps, 'clock' | 'failed'>,
+): Promise<MediaStreamTrack | undefined> =>
+  drawPicture(raw, style, {
+    ...deps,
+    page: globalThis as unknown as FrameTools,
+    createWorker: () => new Worker(new URL('./picture-worker.ts', import.meta.url), { type: 'module' }),
+  });

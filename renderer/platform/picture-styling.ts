@@ -1,3 +1,4 @@
+import type { Clock } from '../../src/base/clock.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { PictureDeps } from './open-picture.ts';
@@ -12,15 +13,18 @@ export interface PictureStyling extends PictureDeps {
 export const canDraw = (page: object): boolean =>
   'MediaStreamTrackProcessor' in page && 'MediaStreamTrackGenerator' in page;
 
-export function createPictureStyling(settings: Observable<Settings>): PictureStyling {
+export function createPictureStyling(
+  settings: Observable<Settings>,
+  clock: Pick<Clock, 'after'>,
+): PictureStyling {
   const failures = createSubject(0);
   const failed = (): void => failures.set(failures.getState() + 1);
   return {
     style: () => settings.getState().cameraStyle,
     async draw(raw, style) {
       try {
-        const { drawPicture } = await import('./draw-picture.ts');
-        return await drawPicture(raw, style, failed);
+        const { drawInWorker } = await import('./draw-picture.ts');
+        return await drawInWorker(raw, style, { clock, failed });
       } catch {
         return undefined;
       }

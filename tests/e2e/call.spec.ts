@@ -7,6 +7,7 @@ import { directFiles, saveTo, sendDirectly, writeSomething } from './support/dir
 import { expectFramesAdvance, sharpest, expectSilence, expectSound } from './support/media-probe.ts';
 import {
   answer,
+  callControls,
   callEnded,
   callState,
   callWith,
@@ -51,7 +52,7 @@ test('a video call, answered from the pop-up while the window is hidden', async 
   await test.step('mute and camera off are seen and heard on the other side', async () => {
     await alice.page.getByRole('button', { name: 'Mute', exact: true }).click();
     await expectSilence(bob.page);
-    await alice.page.getByRole('button', { name: 'Unmute' }).click();
+    await callControls(alice).getByRole('button', { name: 'Unmute' }).click();
     await expectSound(bob.page);
     await alice.page.getByRole('button', { name: 'Turn camera off' }).click();
     await expect(bob.page.getByLabel('Remote camera', { exact: true })).toBeHidden();

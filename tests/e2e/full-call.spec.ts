@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { expect, test } from './support/guests.ts';
 import { makeRoom, room } from './support/make-room.ts';
 import { expectMoved } from './support/media-probe.ts';
-import { callEnded, callIn, type Caller } from './support/person.ts';
+import { callControls, callEnded, callIn, type Caller } from './support/person.ts';
 import { choose, expectSeenAndHeard, inState, leave, tile, without } from './support/room-call.ts';
 
 const place = 'Orchard';
@@ -85,7 +85,7 @@ test('six with pictures and a seventh by voice, and what one does reaches all', 
     }
     await expect(goesOn(fay)).toContainText('Locked: you can join when somebody rings you.');
 
-    await button(dan, 'Unmute').click();
+    await callControls(dan).getByRole('button', { name: 'Unmute' }).click();
     await choose(ada, 'More for Dan', 'Ask to mute');
     await expect(dan.page.getByText('Ada asked you to mute. You are muted now.')).toBeVisible();
     for (const person of without(here, ada, dan)) {

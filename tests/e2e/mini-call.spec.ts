@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { flowOf } from './support/connections.ts';
 import { expectFramesAdvance, expectSilence, expectSound } from './support/media-probe.ts';
-import { answer, callEnded, expectInCall, ring, type Person } from './support/person.ts';
+import { answer, callControls, callEnded, expectInCall, ring, type Person } from './support/person.ts';
 import { watchTray } from './support/tray.ts';
 import { expect, test } from './support/two-people.ts';
 
@@ -49,7 +49,7 @@ test('while the window is hidden the call stays on top in small, with what one n
   const tray = await watchTray(bob);
   await mini.getByRole('button', { name: 'Mute' }).click();
   await expect(mini.getByRole('button', { name: 'Unmute' })).toBeVisible();
-  await expect(bob.page.getByRole('button', { name: 'Unmute' })).toBeAttached();
+  await expect(callControls(bob).getByRole('button', { name: 'Unmute' })).toBeAttached();
   await tray.expectToolTip(/, muted$/);
   await tray.expectItem('Unmute');
   await expect(alice.page.getByRole('img', { name: 'Bob is muted' })).toBeVisible();

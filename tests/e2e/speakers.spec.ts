@@ -1,7 +1,7 @@
 import { expect, test } from './support/guests.ts';
 import { makeRoom } from './support/make-room.ts';
 import { expectSound } from './support/media-probe.ts';
-import type { Caller } from './support/person.ts';
+import { callControls, type Caller } from './support/person.ts';
 import { inState, leave, tile } from './support/room-call.ts';
 
 interface Watched {
@@ -62,7 +62,7 @@ test('the ring follows who speaks, and who goes on speaking becomes large, once'
   await expect.poll(async () => (await watched(ada)).large).toEqual(['Ben']);
 
   await press(ben, 'Mute');
-  await press(cyd, 'Unmute');
+  await callControls(cyd).getByRole('button', { name: 'Unmute' }).click();
   await expect.poll(async () => (await watched(ada)).large).toEqual(['Ben', 'Cyd']);
   await expect.poll(async () => new Set((await watched(ada)).voices['Cyd']).size).toBeGreaterThan(2);
   await expect(tile(ada, 'Ben')).not.toHaveAttribute('data-voice');

@@ -49,6 +49,9 @@ export function createPerson(name: string, app: ElectronApplication, page: Page)
 
 export const connection = ({ page }: Caller): Locator => page.getByRole('status', { name: 'Connection' });
 export const callState = ({ page }: Caller): Locator => page.getByRole('status', { name: 'Call state' });
+/** The bar below a call. Who speaks while muted is asked above it too whether to unmute. */
+export const callControls = ({ page }: Caller): Locator =>
+  page.getByRole('toolbar', { name: 'Call controls' });
 export const callWith = (person: Person, other: string): Locator =>
   person.page.getByRole('region', { name: `Call with ${other}` });
 export const callIn = (person: Caller, room: string): Locator =>

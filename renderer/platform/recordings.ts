@@ -1,0 +1,31 @@
+import type { Observable } from '../../src/base/observable.ts';
+import type {
+  KeptRecording,
+  RecordingBegun,
+  RecordingChapter,
+  RecordingWish,
+  RecordingWritten,
+} from '../../src/bridge/recording.ts';
+
+/** A recording that runs, as the computer writes it. */
+export interface RecordingTarget {
+  /** One more file, named after whom it shows, that begins so long after the recording. By its number it is written to. */
+  addFile(name: string, beganMs: number): Promise<number>;
+  /** Behind what was written last. Done when it is on the disk. Never rejects. */
+  write(file: number, bytes: Uint8Array<ArrayBuffer>): Promise<RecordingWritten>;
+  addChapter(chapter: RecordingChapter): void;
+  /** Makes it whole. What could not be made so is found at the next start. */
+  finish(): Promise<void>;
+  /** Nothing of it stays. */
+  drop(): Promise<void>;
+}
+
+/** Recordings of calls on this computer. */
+export interface Recordings {
+  readonly kept: Observable<readonly KeptRecording[]>;
+  begin(wish: RecordingWish): Promise<RecordingTarget | Extract<RecordingBegun, { state: 'refused' }>>;
+  /** Shows it in its folder. */
+  show(recording: string): void;
+  /** Into the system's bin; false where there is none and it stays. */
+  remove(recording: string): Promise<boolean>;
+}

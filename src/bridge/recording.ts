@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { timestampMs } from '../protocol/model.ts';
+
+/** A recording of a call, as a page hands it over and as main keeps it. */
+export const recordingId = v.pipe(v.string(), v.uuid());
+/** Of a call, a person, a chapter. */
+const title = v.pipe(v.string(), v.maxLength(200));
+const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const many = 64;
+
+export const recordingWish = v.strictObject({
+  title,
+  /** One file in which all are together, or a folder with one for each person. */
+  shape: v.picklist(['one', 'several']),
+});
+export type RecordingWish = v.InferOutput<typeof recordingWish>;
+
+export const recordingBegun = v.variant('state', [
+  v.object({ state: v.literal('begun'), recording: recordingId }),
+  v.object({ state: v.literal('refused'), why: v.picklist(['no-room', 'not-writable']) }),
+]);
+export type RecordingBegun = v.InferOutput<typeof recordingBegun>;
+
+/** One more file of it, named after whom it shows; `beganMs` after the recording did. */
+export const recordingFile = v.strictObject({ recording: recordingId, name: title, beganMs: size });
+
+/** A second of a picture that is as good as can be is far below. */
+export const maxRecordingPiece = 16 * 1024 * 1024;
+export const recordingPiece = v.strictObject({
+  recording: recordingId,
+  file: v.pipe(size, v.maxValue(many - 1)),
+  bytes: v.pipe(
+    v.instance(Uint8Array),
+    v.check(({ length }) => length <= maxRecordingPiece),
+  ),
+});
+/** What is written is on the disk. `roomBytes`: what is left there; null where the system does not say. */
+export const recordingWritten = v.variant('state', [
+  v.object({ state: v.literal('written'), roomBytes: v.nullable(size) }),
+  /** Nothing more fits; what came before stays. */
+  v.object({ state: v.picklist(['full', 'failed']) }),
+]);
+export type RecordingWritten = v.InferOutput<typeof recordingWritten>;
+
+const chapter = v.strictObject({ atMs: size, says: title });
+export const recordingChapter = v.strictObject({ recording: recordingId, ...chapter.entries });
+export type RecordingChapter = v.InferOutput<typeof chapter>;
+
+export const keptRecording = v.object({
+  recording: recordingId,
+  title: v.string(),
+  shape: recordingWish.entries.shape,
+  startedAtMs: timestampMs,
+  /** `cut`: it broke off with the app, and what was there by then was made whole. */
+  state: v.picklist(['running', 'whole', 'cut']),
+  chapters: v.array(chapter),
+  /** `address`: where the page finds it to play it; null while it runs. */
+  files: v.array(
+    v.object({
+      name: v.string(),
+      bytes: size,
+      durationMs: v.nullable(size),
+      address: v.nullable(v.string()),
+    }),
+  ),
+});
+export type KeptRecording = v.InferOutput<typeof keptRecording>;

@@ -156,7 +156,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     isSeen: watchPageSight(document, desktop.windowShown),
     outbox: createKeptOutbox(store),
     files: createFilePorts(window, http, clock, kept.uploads),
-    handovers: createHandoverPorts(window, clock, kept.handovers),
+    handovers: createHandoverPorts(crypto, createPageDatabase(indexedDB, kept.handovers, clock)),
     recordVoice: createRecordVoice(ownMedia.openMicrophone),
     deviceTests: createDeviceTests({
       media: ownMedia,

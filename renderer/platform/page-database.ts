@@ -7,6 +7,7 @@ export interface PageDatabase {
   /** All of it or nothing; true once it is on the disk, where no crash reaches it. */
   put(values: ReadonlyMap<string, unknown>): Promise<boolean>;
   remove(name: string): Promise<void>;
+  clear(): Promise<void>;
 }
 
 const storeName = 'values';
@@ -107,6 +108,9 @@ export function createPageDatabase(
       }),
     async remove(key) {
       await write((store) => store.delete(key));
+    },
+    async clear() {
+      await write((store) => store.clear());
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Observable } from '../../src/base/observable.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { DataUse } from '../../src/call/quality/call-quality.ts';
 import type { ErrorCode } from '../../src/protocol/errors.ts';
-import type { CallId, FileId, MessageId, RoomId, UserId } from '../../src/protocol/ids.ts';
+import type { CallId, FileId, MessageId, RoomId, ServiceId, UserId } from '../../src/protocol/ids.ts';
 import type { Availability, CallKind, Message, Person, Room } from '../../src/protocol/model.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { DeviceTests } from '../platform/device-tests.ts';
@@ -36,6 +36,8 @@ import type { ShareMarksStore } from './share-marks.ts';
 export interface SessionState {
   readonly connection: ServiceConnection;
   readonly self: UserId | null;
+  /** Whose all this is; null before its first word, and again once another was chosen. */
+  readonly service: ServiceId | null;
   readonly serviceName: string;
   /** Everybody else, by id. */
   readonly people: ReadonlyMap<UserId, Person>;

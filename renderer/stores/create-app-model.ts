@@ -130,8 +130,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const isKnown = (room: RoomId): boolean => session.getState().rooms.has(room);
   const files = createFiles({ client, clock, scope, ports: deps.files, isKnown, saveAs: desktop.saveAs });
   const handovers = createHandovers({
-    ...{ scope, clock, view, desktop, lines: fileLines, ports: deps.handovers },
-    self: () => session.getState().self,
+    ...{ scope, clock, view, desktop, session, lines: fileLines, ports: deps.handovers },
     load: async () => (await import('../../src/call/files/file-exchange.ts')).createFileExchange,
     inform: (text) => notices.add('info', text),
   });
@@ -216,6 +215,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     forget() {
       chat.clear(isKnown);
       files.uploads.clear(isKnown);
+      handovers.forget();
       forget();
       toMain();
     },

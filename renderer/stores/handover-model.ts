@@ -9,7 +9,7 @@ export interface PickedFile {
 }
 
 /** Files directly between the people of a call: past the service, which keeps nothing of them. */
-export interface HandoverModel extends Omit<FileExchange, 'offer' | 'peopleChanged'> {
+export interface HandoverModel extends Omit<FileExchange, 'offer'> {
   /** People in the call who take files so. */
   readonly takers: Observable<readonly UserId[]>;
   /** To all of them; what cannot be offered is said. */

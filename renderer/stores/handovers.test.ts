@@ -4,8 +4,9 @@ import { createSubject } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
 import type { createFileExchange, Handover } from '../../src/call/files/file-exchange.ts';
 import type { FileLine } from '../../src/call/files/file-lines.ts';
+import type { TransferId } from '../../src/protocol/file-words.ts';
 import type { CallView } from '../../src/call/view.ts';
-import { user } from '../platform/fakes/sample.ts';
+import { serviceId, user } from '../platform/fakes/sample.ts';
 import { createHandovers } from './handovers.ts';
 import { offersOf } from './handover-offers.ts';
 
@@ -26,9 +27,10 @@ function setUp(failures = 0) {
   const open = createSubject<readonly FileLine[]>([]);
   const log: unknown[] = [];
   const exchanges: Exchange[] = [];
+  const session = createSubject({ self: user(1), service: serviceId(1) });
   const note = (what: string) => (which: unknown) => void log.push([what, which]);
   const model = createHandovers({
-    ...{ scope, view, clock: createManualClock() },
+    ...{ scope, view, session, clock: createManualClock() },
     lines: { open, watching: (inner) => inner },
     desktop: {
       async saveAs(name, wish) {
@@ -36,9 +38,13 @@ function setUp(failures = 0) {
         return null;
       },
       saveAgain: async () => null,
+      identity: { key: async () => 'key', sign: async () => '' },
     },
-    ports: { digest: async () => '', kept: { load: async () => [], put() {}, remove() {} } },
-    self: () => user(1),
+    ports: {
+      digest: async () => '',
+      keptAt: () => ({ load: async () => [], put() {}, remove() {} }),
+      forget: () => log.push('forget'),
+    },
     async load() {
       toFail -= 1;
       if (toFail >= 0) throw new Error('not to be had');
@@ -48,7 +54,7 @@ function setUp(failures = 0) {
           state: createSubject<readonly Handover[]>([]),
           offer: async (to, name, files) => void log.push(['offer', to, name, files.map(({ path }) => path)]),
           ...{ accept: note('accept'), refuse: note('refuse'), pause: note('pause'), resume: note('resume') },
-          ...{ cancel: note('cancel'), dismiss: note('dismiss'), peopleChanged() {} },
+          ...{ cancel: note('cancel'), dismiss: note('dismiss') },
         };
       };
     },
@@ -130,6 +136,15 @@ describe('files directly to the people in a call', () => {
     t.view.set({ phase: 'idle' });
     expect(t.exchanges[0]?.userOf('their voice')).toBeNull();
   });
+});
+
+it('of who is forgotten at a service nothing is kept, and what was under way goes on no more', async () => {
+  const t = setUp();
+  await t.connect();
+  t.model.forget();
+  t.model.accept({ id: 'x' as TransferId, direction: 'in', user: ben });
+  await settle();
+  expect([t.log, t.exchanges[0]?.scope.hasEnded]).toEqual([['forget'], true]);
 });
 
 describe('what is offered', () => {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/base/clock.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
-import type { createFileExchange, FileExchange, Handover } from '../../src/call/files/file-exchange.ts';
+import type { createFileExchange, FileExchange } from '../../src/call/files/file-exchange.ts';
 import type { FileLines } from '../../src/call/files/file-lines.ts';
 import type { FileSink } from '../../src/call/files/file-sink.ts';
 import type { CallView } from '../../src/call/view.ts';
@@ -9,8 +9,10 @@ import { fitsOffer } from '../../src/protocol/file-words.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
 import type { Desktop, SaveTarget } from '../platform/desktop.ts';
 import type { HandoverPorts } from '../platform/handover-ports.ts';
+import type { SessionState } from './app-model.ts';
 import { offersOf } from './handover-offers.ts';
 import type { HandoverModel } from './handover-model.ts';
+import { createHandoverPlaces } from './handover-places.ts';
 import { words } from './words.ts';
 
 interface Deps {
@@ -18,9 +20,9 @@ interface Deps {
   readonly clock: Clock;
   readonly view: Observable<CallView>;
   readonly lines: FileLines;
-  readonly desktop: Pick<Desktop, 'saveAs' | 'saveAgain'>;
+  readonly desktop: Pick<Desktop, 'saveAs' | 'saveAgain' | 'identity'>;
   readonly ports: HandoverPorts;
-  readonly self: () => UserId | null;
+  readonly session: Observable<Pick<SessionState, 'self' | 'service'>>;
   /** Loaded when somebody is there who takes files: not with the first page. */
   readonly load: () => Promise<typeof createFileExchange>;
   readonly inform: (text: string) => void;
@@ -43,11 +45,9 @@ const sinkOf = (target: SaveTarget | null): FileSink | null =>
     id: target.id,
   };
 
-export function createHandovers(deps: Deps): HandoverModel {
-  const { scope, clock, view, lines, desktop, ports, inform } = deps;
-  const state = createSubject<readonly Handover[]>([]);
+export function createHandovers(deps: Deps): HandoverModel & { forget(): void } {
+  const { scope, clock, view, lines, desktop, ports, session, inform } = deps;
   const takers = createSubject<readonly UserId[]>([]);
-  let exchange: Promise<FileExchange> | null = null;
 
   const userOf = (voice: string): UserId | null => {
     const now = view.getState();
@@ -55,53 +55,46 @@ export function createHandovers(deps: Deps): HandoverModel {
     return now.peers.find(({ audioTrack }) => audioTrack === voice)?.user ?? null;
   };
 
-  const begin = async (): Promise<FileExchange> => {
-    const createFileExchange = await deps.load();
-    const made = await createFileExchange({
-      ...{ scope, clock, lines, digest: ports.digest, kept: ports.kept, userOf, self: deps.self },
-      async openSink({ name, files }) {
-        const paths = isFolder(files) ? files.map(({ path }) => within(name, path)) : null;
-        return sinkOf(await desktop.saveAs(name, { paths, isForeign: true, isLasting: true }));
-      },
-      reopenSink: async ({ sink }) => sinkOf(await desktop.saveAgain(sink)),
-    });
-    scope.own(made.state.subscribe((now) => state.set(now)));
-    state.set(made.state.getState());
-    return made;
-  };
-  /** What could not be fetched is tried anew the next time, rather than never. */
-  const start = (): Promise<FileExchange> => {
-    const made = begin();
-    made.catch(() => void (exchange = null));
-    return made;
-  };
+  const places = createHandoverPlaces({
+    ...{ scope, session, lines: lines.open, key: desktop.identity.key },
+    async begin(place, open, placeScope) {
+      const createFileExchange = await deps.load();
+      return createFileExchange({
+        ...{ scope: placeScope, clock, lines: { open }, digest: ports.digest, userOf },
+        kept: ports.keptAt(place),
+        self: () => session.getState().self,
+        async openSink({ name, files }) {
+          const paths = isFolder(files) ? files.map(({ path }) => within(name, path)) : null;
+          return sinkOf(await desktop.saveAs(name, { paths, isForeign: true, isLasting: true }));
+        },
+        reopenSink: async ({ sink }) => sinkOf(await desktop.saveAgain(sink)),
+      });
+    },
+  });
   const follow = (): void => {
-    const users = lines.open.getState().flatMap(({ voice }) => userOf(voice) ?? []);
-    const next = [...new Set(users)];
+    const next = [...new Set(places.open().flatMap(({ voice }) => userOf(voice) ?? []))];
     const before = takers.getState();
     if (next.length !== before.length || next.some((user, at) => before[at] !== user)) takers.set(next);
-    if (lines.open.getState().length > 0) exchange ??= start();
-    void exchange?.then(
-      (made) => made.peopleChanged(),
-      () => {},
-    );
+    places.follow();
   };
   scope.own(lines.open.subscribe(follow));
+  scope.own(session.subscribe(follow));
   scope.own(view.subscribe(follow));
 
   const does =
-    (what: Exclude<keyof FileExchange, 'state' | 'offer' | 'peopleChanged'>): HandoverModel['accept'] =>
+    (what: Exclude<keyof FileExchange, 'state' | 'offer'>): HandoverModel['accept'] =>
     (which) =>
-      void exchange?.then((made) => made[what](which));
+      places.use((exchange) => exchange[what](which));
 
   return {
-    state,
+    state: places.state,
     takers,
     send(picked) {
       for (const { name, files } of offersOf(picked)) {
         if (!fitsOffer(files.map(({ path, bytes }) => ({ path, bytes })))) inform(words.tooManyAtOnce);
         else
-          for (const user of takers.getState()) void exchange?.then((made) => made.offer(user, name, files));
+          for (const user of takers.getState())
+            places.use((exchange) => void exchange.offer(user, name, files));
       }
     },
     accept: does('accept'),
@@ -110,5 +103,9 @@ export function createHandovers(deps: Deps): HandoverModel {
     resume: does('resume'),
     cancel: does('cancel'),
     dismiss: does('dismiss'),
+    forget() {
+      places.forget();
+      ports.forget();
+    },
   };
 }

@@ -9,6 +9,7 @@ import { words } from './words.ts';
 export const emptySession: SessionState = {
   connection: { state: 'idle' },
   self: null,
+  service: null,
   serviceName: '',
   people: new Map(),
   rooms: new Map(),
@@ -57,6 +58,7 @@ export function welcomed(state: SessionState, welcome: RequestOutput<'hello'>): 
   return {
     connection: state.connection,
     self: welcome.self,
+    service: welcome.service.service,
     serviceName: welcome.service.name,
     people: new Map(
       welcome.people.filter(({ user }) => user !== welcome.self).map((p) => [p.user, named(p)]),

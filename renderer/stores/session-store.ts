@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
-import type { RoomId, ServiceId } from '../../src/protocol/ids.ts';
+import type { RoomId } from '../../src/protocol/ids.ts';
 import type { Room } from '../../src/protocol/model.ts';
 import type { ServiceClient } from '../platform/service-client.ts';
 import type { SessionState } from './app-model.ts';
@@ -32,7 +32,6 @@ export function createSessionStore(client: ServiceClient, scope: Scope): Session
     connection: client.connection.getState(),
   }));
   const change = (next: (state: SessionState) => SessionState): void => store.setState(next, true);
-  let service: ServiceId | null = null;
 
   const forget = (): void => change(({ connection }) => ({ ...emptySession, connection }));
 
@@ -40,8 +39,8 @@ export function createSessionStore(client: ServiceClient, scope: Scope): Session
     client.connection.subscribe((connection) => {
       if (connection.state !== 'online') return change((state) => ({ ...state, connection }));
       const { welcome } = connection;
+      const { service } = store.getState();
       if (service !== null && service !== welcome.service.service) forget();
-      service = welcome.service.service;
       change((state) => welcomed({ ...state, connection }, welcome));
     }),
   );

@@ -10,6 +10,7 @@ import { createCallQuality, type QualityChoice } from '../../src/call/quality/ca
 import type { UserId } from '../../src/protocol/ids.ts';
 import type { SignalBody } from '../../src/protocol/signal.ts';
 import { createHandoverPorts } from '../../renderer/platform/handover-ports.ts';
+import { createPageDatabase } from '../../renderer/platform/page-database.ts';
 import { createOpenConnection } from '../../renderer/platform/rtc-connection.ts';
 import { createCodecFacts } from '../../renderer/platform/rtc-codecs.ts';
 
@@ -59,7 +60,7 @@ function createPerson(self: UserId, other: UserId) {
   const scope = createScope();
   const lines = createFileLines();
   const arrived = { isSame: true, isFinished: Promise.withResolvers<void>() };
-  const { digest } = createHandoverPorts(window, clock, 'files-test');
+  const { digest } = createHandoverPorts(crypto, createPageDatabase(indexedDB, 'files-test', clock));
   const exchange = createFileExchange({
     ...{ scope, clock, lines, digest },
     kept: { load: async () => [], put() {}, remove() {} },

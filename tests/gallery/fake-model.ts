@@ -170,6 +170,7 @@ export function createFakeModel(scene: Scene): AppModel {
     session: createSubject({
       connection: scene.connection ?? welcome,
       self: isKnown ? self : null,
+      service: null,
       serviceName: isKnown ? 'The Mark II lab' : '',
       people: new Map(people.map((person) => [person.user, person])),
       rooms: new Map(people.length > 0 ? rooms.map((room) => [room.room, room]) : []),

@@ -68,7 +68,8 @@ export function setUp(
     files: createFakeFiles().ports,
     handovers: {
       digest: async () => '',
-      kept: { load: async () => [], put() {}, remove() {} },
+      keptAt: () => ({ load: async () => [], put() {}, remove() {} }),
+      forget() {},
     },
     drafts: { load: () => [], save: async () => true },
     keptShare: { load: () => null, save: async () => true },

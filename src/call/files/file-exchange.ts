@@ -43,13 +43,12 @@ export interface FileExchange {
   resume(which: HandoverKey): void;
   cancel(which: HandoverKey): void;
   dismiss(which: HandoverKey): void;
-  /** Whose voices come on which tracks is another. */
-  peopleChanged(): void;
 }
 
 interface ExchangeDeps {
   readonly scope: Scope;
   readonly clock: Clock;
+  /** Told anew too when it is another whose voice comes on which track. */
   readonly lines: Pick<FileLines, 'open'>;
   readonly digest: Digest;
   readonly openSink: (offer: Offered) => Promise<FileSink | null>;
@@ -212,7 +211,6 @@ export async function createFileExchange(deps: ExchangeDeps): Promise<FileExchan
     resume: among({ out: outgoing.resume, in: incoming.resume }),
     cancel: among({ out: outgoing.cancel, in: incoming.cancel }),
     dismiss: among({ out: outgoing.dismiss, in: incoming.dismiss }),
-    peopleChanged: follow,
   };
 }
 

@@ -34,6 +34,7 @@ import { createChat } from './create-chat.ts';
 import { createFiles, type FilesDeps } from './create-files.ts';
 import { createHandovers } from './handovers.ts';
 import { createDeclinedWith } from './declined-with.ts';
+import { startDeviceSets } from './device-sets.ts';
 import { createDevicesStore } from './devices-store.ts';
 import { startIdleSync } from './idle-sync.ts';
 import { createLinkStore } from './link-store.ts';
@@ -100,6 +101,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
 
   const notices = createNoticesStore({ clock, scope, isSeen: deps.isSeen });
   const problem = (text: string) => () => notices.add('problem', text);
+  const inform = (text: string): void => notices.add('info', text);
   const screen = createSubject<Screen>('main');
   const settingsPart = createSubject<SettingsPart | null>(null);
   const openSettings = (part?: SettingsPart): void => {
@@ -122,6 +124,10 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   scope.own(() => call.end());
   const nothingToHideBehind = problem(words.nothingToHideBehind);
   const devices = createDevicesStore(deps.devices, scope);
+  startDeviceSets({
+    ...{ scope, clock, desktop, devices, failed: problem(words.settingsNotSaved) },
+    restored: (what) => inform(words.setRestored(what)),
+  });
   const callParts = createCallParts({
     ...deps,
     ...{ scope, call, session, marks, nothingToHideBehind },
@@ -132,7 +138,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const handovers = createHandovers({
     ...{ scope, clock, view, desktop, session, lines: fileLines, ports: deps.handovers },
     load: async () => (await import('../../src/call/files/file-exchange.ts')).createFileExchange,
-    inform: (text) => notices.add('info', text),
+    inform,
   });
   const pictures = createPictures({ client, clock, scope, ports: deps.files });
   const chat = createChat({
@@ -168,15 +174,8 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   startMessageNotifier({ scope, clock, session, chat: chat.state, settings, focus, sounds, desktop, view });
   const ringAnswers = createRingAnswers({ scope, clock, call, sayTo: chat.sayTo });
   const answerRing = ringAnswers.answer;
-  startCallWires({
-    ...{ scope, clock, desktop, call, session, pictures, devices, sounds, focus, answerRing },
-    mediaKeys: deps.mediaKeys,
-    dataUse: deps.dataUse,
-    cleaningFailures: deps.cleaningFailures,
-    styleFailures: deps.styleFailures,
-    inform: (text) => notices.add('info', text),
-  });
-  const forgotten = (): void => notices.add('info', words.talkForgotten);
+  startCallWires({ ...deps, ...{ scope, call, session, pictures, devices, answerRing, inform } });
+  const forgotten = (): void => inform(words.talkForgotten);
   const talkGuard = createTalkGuard({ scope, clock, call, levels: deps.ownLevels, forgotten });
   startTrayCommands({
     scope,
@@ -226,11 +225,11 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     scope,
     desktop,
     call,
-    joined: (service) => notices.add('info', words.joined(service)),
+    joined: (service) => inform(words.joined(service)),
     failed: problem(words.settingsNotSaved),
   });
   // A first run says it itself.
-  if (desktop.isForgetful && settings.getState().profile !== null) notices.add('info', words.forgetful);
+  if (desktop.isForgetful && settings.getState().profile !== null) inform(words.forgetful);
   const { brokenSettings } = desktop.info;
   if (brokenSettings !== null) notices.add('problem', words.settingsSetAside(brokenSettings));
 

@@ -38,7 +38,7 @@ it('says that the default stands in for a microphone, once, and that it is back'
   const { clock, view, devices, said } = setUp({ microphone: 'pods' });
   devices.set(without);
   view.set(speaking(other));
-  clock.advance(999);
+  clock.advance(1_999);
   expect(said).toEqual([]);
   clock.advance(1);
   view.set(speaking({ ...other, track: 'c' }));
@@ -51,7 +51,7 @@ it('says that the default stands in for a microphone, once, and that it is back'
 it('is silent about a headset that only changed its profile', () => {
   const { clock, view, said } = setUp({ microphone: 'pods' });
   view.set(speaking(other));
-  clock.advance(500);
+  clock.advance(1_500);
   view.set(speaking(own));
   clock.advance(5_000);
   expect(said).toEqual([]);
@@ -61,7 +61,7 @@ it('is silent about a headset that only changed its profile', () => {
 it('does not call another choice the return of the first', () => {
   const { clock, view, settings, said } = setUp({ microphone: 'pods' });
   view.set(speaking(other));
-  clock.advance(1_000);
+  clock.advance(2_000);
   settings.set(chosen({ microphone: 'built' }));
   view.set(speaking(own));
   expect(said).toEqual(['microphone without AirPods']);
@@ -76,7 +76,7 @@ it('speaks of a speaker in a call alone, and only where the list has names', () 
   clock.advance(5_000);
   expect(said).toEqual([]);
   view.set(speaking(own));
-  clock.advance(1_000);
+  clock.advance(2_000);
   devices.set(plugged);
   expect(said).toEqual(['speaker without AirPods', 'speaker is AirPods']);
 });

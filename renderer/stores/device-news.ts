@@ -19,8 +19,8 @@ interface Deps {
   readonly back: (kind: CallDevice, name: string | null) => void;
 }
 
-/** A headset that comes back at once is not worth two lines. */
-const settleMs = 1_000;
+/** A headset that comes back at once is not worth two lines, and where the choice for what is left is known that one is said (`device-sets`). */
+const settleMs = 2_000;
 
 /** A list without names is one before the first permission: nothing follows from it. */
 export const isThere = (found: readonly MediaDevice[], id: string): boolean =>

@@ -1,6 +1,7 @@
 import { sentence } from '../../src/base/sentence.ts';
 import { limits } from '../../src/protocol/limits.ts';
 import type { CallDevice } from './device-news.ts';
+import type { DevicePick } from './device-sets.ts';
 import { refusalWords, type Refusal } from './refusal-words.ts';
 
 const takesOver: Readonly<Record<CallDevice, string>> = {
@@ -8,6 +9,15 @@ const takesOver: Readonly<Record<CallDevice, string>> = {
   camera: 'takes over',
   speaker: 'plays the call',
 };
+
+const picked: Readonly<Record<DevicePick, string>> = {
+  microphone: 'microphone',
+  camera: 'camera',
+  speaker: 'speaker',
+  ringSpeaker: 'ring speaker',
+  noiseSuppression: 'noise suppression',
+};
+const list = new Intl.ListFormat('en-GB');
 
 /** What notices say. */
 export const words = {
@@ -32,6 +42,8 @@ export const words = {
       : sentence`${name} cannot be used now. The system’s default ${kind} ${takesOver[kind]}.`,
   deviceBack: (kind: CallDevice, name: string | null): string =>
     name === null ? `Your ${kind} is the one you chose again.` : sentence`Your ${kind} is ${name} again.`,
+  setRestored: (what: readonly DevicePick[]): string =>
+    `You have used these devices together before. Your choice of ${list.format(what.map((one) => picked[one]))} is back.`,
   styleFailed: 'Your picture could not be hidden as you chose, so your camera is off.',
   cleaningFailed: 'Strong noise suppression did not start here, so the standard one is used.',
   talkForgotten:

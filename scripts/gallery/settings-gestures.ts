@@ -81,6 +81,8 @@ export const settingsGestures: Readonly<Record<string, (page: Page) => Promise<v
     await page.getByRole('button', { name: 'Back to the usual settings' }).click();
     await page.getByRole('dialog').waitFor();
   },
+  'settings-remembered': (page) =>
+    page.getByText('are remembered').evaluate((line) => line.scrollIntoView({ block: 'center' })),
   'settings-voices': (page) =>
     page.getByText('Bring all voices').evaluate((line) => line.scrollIntoView({ block: 'center' })),
   'settings-managed': (page) => toPart(page, 'service'),

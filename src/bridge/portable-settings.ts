@@ -10,6 +10,7 @@ const personal = [
   'untilMs',
   'chosenMs',
   'devices',
+  'deviceSets',
   'closeNoticeShown',
 ] as const;
 

@@ -37,6 +37,21 @@ export const deviceChoice = v.strictObject({
   ringSpeaker: deviceName,
 });
 
+/** What is taken out of one's own voice: nothing, what the browser itself finds, or all that RNNoise does not take for speech. */
+const noiseSuppression = v.picklist(['off', 'standard', 'strong']);
+
+/** Enough for every desk that somebody sits down at. */
+export const mostDeviceSets = 16;
+export const mostDeviceSetChars = 1_024;
+
+/** What is chosen while certain devices are there together. */
+export const deviceSet = v.strictObject({
+  /** Their kinds and how their ids begin: enough to know them again. */
+  key: v.pipe(v.string(), v.minLength(1), v.maxLength(mostDeviceSetChars)),
+  devices: deviceChoice,
+  noiseSuppression,
+});
+
 /** How calls are sent, and what they may cost. */
 export const callChoice = v.strictObject({
   /** What this computer sends; the other side chooses for itself. */
@@ -58,8 +73,9 @@ export const settings = v.strictObject({
   /** When it was made, here or at another device of this person. */
   chosenMs: v.optional(timestampMs, 0),
   devices: deviceChoice,
-  /** What is taken out of one's own voice: nothing, what the browser itself finds, or all that RNNoise does not take for speech. */
-  noiseSuppression: v.optional(v.picklist(['off', 'standard', 'strong']), 'standard'),
+  /** The one that is there now first. */
+  deviceSets: v.optional(v.pipe(v.array(deviceSet), v.maxLength(mostDeviceSets)), []),
+  noiseSuppression: v.optional(noiseSuppression, 'standard'),
   /** Who speaks while muted is told so; for that the muted microphone is listened to, in this page alone. */
   tellsWhenMuted: v.optional(v.boolean(), true),
   /** All voices are brought near one loudness. */
@@ -94,6 +110,7 @@ export const settingsPatch = v.partial(settings);
 export type ServiceChoice = v.InferOutput<typeof serviceChoice>;
 export type HostChoice = Extract<ServiceChoice, { mode: 'host' }>;
 export type DeviceChoice = v.InferOutput<typeof deviceChoice>;
+export type DeviceSet = v.InferOutput<typeof deviceSet>;
 export type NoiseSuppression = Settings['noiseSuppression'];
 export type CameraStyle = Settings['cameraStyle'];
 export type CallChoice = v.InferOutput<typeof callChoice>;
@@ -118,6 +135,7 @@ export const defaultSettings: Settings = {
   untilMs: null,
   chosenMs: 0,
   devices: { microphone: '', camera: '', speaker: '', ringSpeaker: '' },
+  deviceSets: [],
   noiseSuppression: 'standard',
   tellsWhenMuted: true,
   evensVoices: false,

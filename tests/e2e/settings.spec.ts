@@ -1,8 +1,35 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { watchNotifications } from '../fixtures/notifications.ts';
+import type { Page } from '@playwright/test';
 import { expectFramesAdvance } from './support/media-probe.ts';
 import { expect, test } from './support/two-people.ts';
+
+/** Chromium's fake devices cannot be unplugged: the page finds one of them no more, and then all. */
+async function plug(page: Page, isAll: boolean): Promise<void> {
+  await page.evaluate((all) => {
+    const { mediaDevices } = navigator;
+    const list = async (): Promise<MediaDeviceInfo[]> => {
+      const found = await MediaDevices.prototype.enumerateDevices.call(mediaDevices);
+      const gone = found.findLast(({ kind }) => kind === 'audioinput');
+      return all ? found : found.filter((device) => device !== gone);
+    };
+    Object.assign(mediaDevices, { enumerateDevices: list });
+    mediaDevices.dispatchEvent(new Event('devicechange'));
+  }, isAll);
+}
+
+async function expectChosenAgain(page: Page): Promise<void> {
+  const remembered = page.getByText('are remembered for what is plugged in now');
+  await expect(remembered).toBeVisible();
+  await plug(page, false);
+  await expect(remembered).toBeHidden();
+  await page.getByLabel('Noise suppression').selectOption('Off');
+  await expect(remembered).toBeVisible();
+  await plug(page, true);
+  await expect(page.getByText('Your choice of noise suppression is back.')).toBeVisible();
+  await expect(page.getByLabel('Noise suppression')).toHaveValue('strong');
+}
 
 test('microphone, camera, screen and notifications show what they do, before any call', async ({ alice }) => {
   const { page } = alice;
@@ -16,6 +43,7 @@ test('microphone, camera, screen and notifications show what they do, before any
   await page.getByRole('button', { name: 'Test microphone' }).click();
   await expect(page.getByRole('meter', { name: 'How loud you are' })).toBeVisible();
   await expect(page.getByText('did not start here')).toBeHidden();
+  await expectChosenAgain(page);
   await page.getByRole('button', { name: 'Record and play back' }).click();
   await expect(page.getByText('Recording for four seconds')).toBeVisible();
   await page.getByRole('button', { name: 'Show my picture' }).click();

@@ -1,6 +1,10 @@
+import { deviceSetKey } from '../../renderer/stores/device-sets.ts';
+import { words as noticeWords } from '../../renderer/stores/words.ts';
+import { defaultSettings } from '../../src/bridge/settings.ts';
 import { onlyHere } from './scenes-access.ts';
 import { live } from './scenes-calls.ts';
 import { around, hostingOff, joined } from './service-choices.ts';
+import { someDevices } from './some-devices.ts';
 import type { Scene } from './fake-model.ts';
 
 export const settingsScenes: Readonly<Record<string, Scene>> = {
@@ -30,6 +34,18 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
   'settings-ring-speaker': {
     screen: 'settings',
     settings: { devices: { microphone: '', camera: '', speaker: '', ringSpeaker: 'out-1' } },
+  },
+  'settings-remembered': {
+    screen: 'settings',
+    notices: [
+      { id: 1, tone: 'info', text: noticeWords.setRestored(['microphone', 'speaker', 'noiseSuppression']) },
+    ],
+    settings: {
+      devices: { microphone: 'mic-2', camera: '', speaker: 'out-2', ringSpeaker: '' },
+      deviceSets: [
+        { key: deviceSetKey(someDevices), devices: defaultSettings.devices, noiseSuppression: 'strong' },
+      ],
+    },
   },
   'settings-calls': { screen: 'settings' },
   'settings-managed': {

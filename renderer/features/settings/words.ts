@@ -60,6 +60,7 @@ export const words = {
   ringSpeakerHint: 'Where a call rings, so that you hear it without your headset.',
   ringsOnDefaultToo: 'Ring on the system default too',
   ringsOnDefaultTooHint: 'So that a ring is heard when the headset lies on the table.',
+  remembered: 'Devices and noise suppression are remembered for what is plugged in now.',
   tellsWhenMuted: 'Tell me when I speak while muted',
   tellsWhenMutedHint:
     'For that your computer listens to how loud it is while you are muted. Nothing of it is kept or sent.',

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { DeviceChoice } from '../../../../src/bridge/settings.ts';
 import type { MediaDevice } from '../../../stores/app-model.ts';
+import { deviceSetKey } from '../../../stores/device-sets.ts';
 import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Switch } from '../../../ui/choices.tsx';
 import { Select } from '../../../ui/field.tsx';
@@ -17,8 +18,10 @@ import './devices.css';
 
 export function DeviceSettings() {
   const { desktop, devices, refreshDevices } = useModel();
-  const { microphones, cameras, speakers } = useObservable(devices);
+  const there = useObservable(devices);
+  const { microphones, cameras, speakers } = there;
   const chosen = useSelected(desktop.settings, (s) => s.devices);
+  const sets = useSelected(desktop.settings, (s) => s.deviceSets);
   const tellsWhenMuted = useSelected(desktop.settings, (s) => s.tellsWhenMuted);
   const noise = useSelected(desktop.settings, (s) => s.noiseSuppression);
   const ringsToo = useSelected(desktop.settings, (s) => s.ringsOnDefaultToo);
@@ -96,6 +99,7 @@ export function DeviceSettings() {
           )}
         </>
       )}
+      {sets.some(({ key }) => key === deviceSetKey(there)) && <p class="field-note">{words.remembered}</p>}
       <Listening save={save} />
       {microphones.length + cameras.length === 0 && <p class="field-note">{words.noNames}</p>}
       <ShareTest />

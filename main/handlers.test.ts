@@ -66,6 +66,24 @@ describe('routes', () => {
     expect(forget.mock.calls).toEqual([['second'], ['club']]);
   });
 
+  it('record for the page that asks', async () => {
+    const [opened, begin, write, finish] = [spy(), spy(), spy(), spy()];
+    const handlers = createHandlers({
+      recordings: { opened, begin, write, finish },
+    } as unknown as HandlerDeps);
+    const piece = { recording: 'it', file: 0, bytes: new Uint8Array(1) };
+    await handlers['recordings.get'](undefined, 'club');
+    await handlers['recordings.begin']({ title: 'Plan', shape: 'one' }, 'club');
+    await handlers['recordings.write'](piece, 'club');
+    await handlers['recordings.finish']({ recording: 'it' }, 'club');
+    expect([opened, begin, write, finish].map(({ mock }) => mock.calls)).toEqual([
+      [['club']],
+      [[{ title: 'Plan', shape: 'one' }, 'club']],
+      [[piece, 'club']],
+      [['it', 'club']],
+    ]);
+  });
+
   it('turn ring calls into events of the ring', async () => {
     const { handlers, handle, start, answerCurrent } = setUp();
     await handlers['ring.start'](

@@ -13,6 +13,7 @@ import type { Identity } from './identity/identity.ts';
 import type { Handlers } from './ipc/invoke.ts';
 import type { Profiles } from './profiles/profiles.ts';
 import type { Statuses } from './profiles/statuses.ts';
+import type { Recordings } from './recording/recordings.ts';
 import type { Ringing } from './ringing/ringing.ts';
 import type { CaptureMeans } from './screen-capture/capture-means.ts';
 import type { Saving } from './saving/saving.ts';
@@ -50,13 +51,26 @@ export interface HandlerDeps {
   readonly screenAccess: ScreenAccess;
   readonly openDeviceSettings: ReturnType<typeof createDeviceSettings>;
   readonly saving: Saving;
+  readonly recordings: Omit<Recordings, 'kept' | 'fileOf' | 'stop' | 'stopAll'>;
   readonly loginStart: LoginStarter;
   readonly window: Pick<MainWindows, 'show' | 'isShown'>;
 }
 
 /** What each route of the bridge does. Checks came before (`main/ipc`). */
 export const createHandlers = (deps: HandlerDeps): Handlers => {
-  const { info, settings, identity, hosting, statuses, profiles, ringing, capture, saving, window } = deps;
+  const {
+    info,
+    settings,
+    identity,
+    hosting,
+    statuses,
+    profiles,
+    ringing,
+    capture,
+    saving,
+    recordings,
+    window,
+  } = deps;
   const labelIn = (profile: ProfileId): string => serviceLabel(settings.of(profile).profile?.service);
   return {
     'app.info': () => info,
@@ -75,6 +89,15 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'save.finish': ({ save }) => saving.finish(save),
     'save.cancel': ({ save }) => saving.cancel(save),
     'save.show': ({ save }) => saving.show(save),
+    'recordings.get': (_, profile) => recordings.opened(profile),
+    'recordings.begin': (wish, profile) => recordings.begin(wish, profile),
+    'recordings.add-file': (file, profile) => recordings.addFile(file, profile),
+    'recordings.write': (piece, profile) => recordings.write(piece, profile),
+    'recordings.add-chapter': (chapter, profile) => recordings.addChapter(chapter, profile),
+    'recordings.finish': ({ recording }, profile) => recordings.finish(recording, profile),
+    'recordings.drop': ({ recording }, profile) => recordings.drop(recording, profile),
+    'recordings.show': ({ recording }) => recordings.show(recording),
+    'recordings.remove': ({ recording }) => recordings.remove(recording),
     'hosting.get': () => hosting.state.getState(),
     'hosting.retry': () => hosting.retry(),
     'discovery.watch': ({ on }) => (on ? deps.finder.start() : deps.finder.stop()),

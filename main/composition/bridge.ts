@@ -27,7 +27,7 @@ const knownPlatform = (platform: NodeJS.Platform): AppInfo['platform'] =>
 export function openBridge(foundation: Foundation, desktop: Desktop, links: Links): void {
   const { policy, settings, identity, log } = foundation;
   const { pages, send, notifier, hosting, mainWindow, finder, idle, power, keys, card } = desktop;
-  const { ringing, popup, statuses, profiles } = desktop;
+  const { ringing, popup, statuses, profiles, recordings } = desktop;
   const saving = createSaving({
     ask: async (name) => {
       const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: name });
@@ -45,7 +45,10 @@ export function openBridge(foundation: Foundation, desktop: Desktop, links: Link
     showInFolder: (file) => shell.showItemInFolder(file),
     log,
   });
-  mainWindow.onPageGone((profile) => void saving.stop(profile));
+  mainWindow.onPageGone((profile) => {
+    void saving.stop(profile);
+    void recordings.stop(profile);
+  });
   const handlers = createHandlers({
     info: {
       version: app.getVersion(),
@@ -94,6 +97,7 @@ export function openBridge(foundation: Foundation, desktop: Desktop, links: Link
       log,
     }),
     saving,
+    recordings,
     loginStart: openLoginStart(),
     window: mainWindow,
   });

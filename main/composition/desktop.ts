@@ -40,6 +40,7 @@ import { mayBeWayland } from '../screen-capture/capture-means.ts';
 import { wasStartedHidden } from '../startup/login-start.ts';
 import { createKeepOut, type KeepOut } from '../screen-capture/keep-out.ts';
 import { createNativeTray } from '../tray/native-tray.ts';
+import type { Recordings } from '../recording/recordings.ts';
 import { hasTrayHost } from '../tray/tray-host.ts';
 import type { NativeTray } from '../tray/tray-service.ts';
 import { createCardWindow } from '../windows/card-window.ts';
@@ -51,6 +52,7 @@ import type { WindowDeps } from '../windows/open-window.ts';
 import { createRingingWindow } from '../windows/ringing-window.ts';
 import { openCapturing, openMarks, type Capturing } from './capture.ts';
 import type { Foundation } from './foundation.ts';
+import { openRecordings } from './recording.ts';
 import { openRinging, type Ring } from './ringing.ts';
 
 /** What the person sees and hears of Parley, and the service behind it. */
@@ -69,6 +71,7 @@ export interface Desktop extends Ring {
   readonly keys: KeyGrips;
   readonly card: Card;
   readonly capturing: Capturing;
+  readonly recordings: Recordings;
   readonly tell: Tell;
 }
 
@@ -136,8 +139,12 @@ export function openDesktop(foundation: Foundation): Desktop {
   const power = watchPower({ monitor: powerMonitor, clock, status });
   const tray = openTray(foundation);
   const leaveCall = createLeaveCall({ status, tell, clock });
-  // The call first: the other side is told by the service that stops after it.
-  const stop = (): Promise<void> => leaveCall().then(() => hosting.stop());
+  const recordings = openRecordings(foundation);
+  // The call first: the other side is told by the service that stops after it, and its page finishes what it records.
+  const stop = async (): Promise<void> => {
+    await leaveCall();
+    await Promise.all([recordings.stopAll(), hosting.stop()]);
+  };
   const { isQuitting } = createQuit({ app, stop, clock, log });
 
   const keepOut = createKeepOut(status);
@@ -186,6 +193,6 @@ export function openDesktop(foundation: Foundation): Desktop {
     log,
   });
   const seen = { tray, mainWindow, card, ...ring };
-  const asked = { profiles, statuses, tell, keys, capturing };
+  const asked = { profiles, statuses, tell, keys, capturing, recordings };
   return { pages, send, notifier, hosting, finder, idle, power, ...asked, ...seen };
 }

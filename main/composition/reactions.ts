@@ -58,7 +58,10 @@ function showOutside(foundation: Foundation, desktop: Desktop): void {
 export function connect(foundation: Foundation, desktop: Desktop, links: Links): void {
   const { settings, log } = foundation;
   const { send, statuses, hosting, finder, idle, power, mainWindow, ringing, notifier, keys, card } = desktop;
-  const { merged: status } = statuses;
+  const {
+    statuses: { merged: status },
+    recordings,
+  } = desktop;
 
   follow(settings, (all) => void hosting.follow(hostedIn(all)));
   settings.subscribe((changed) => {
@@ -77,6 +80,7 @@ export function connect(foundation: Foundation, desktop: Desktop, links: Links):
       send({ profile: id }, 'link.changed', links.openedIn(id));
   });
   hosting.state.subscribe((changed) => send('main', 'hosting.changed', changed));
+  recordings.kept.subscribe((changed) => send('main', 'recordings.changed', changed));
   idle.subscribe((changed) => send('main', 'idle.changed', changed));
   mainWindow.onShown((profile, isShown) => send({ profile }, 'window.changed', isShown));
   power.subscribe((changed) => send('main', 'power.changed', changed));

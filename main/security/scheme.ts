@@ -22,6 +22,10 @@ export function addressOf(page: Page, profile: ProfileId = firstProfile): string
   return `${scheme}://${host}${files[page]}${whose}`;
 }
 
+/** Where a page finds a file of a recording. */
+export const recordingAddress = (recording: string, number: number): string =>
+  `${scheme}://${host}/recordings/${recording}/${number}`;
+
 /** Which of our pages an address shows; undefined for everything else. */
 export function pageAt(address: string): Page | undefined {
   const url = URL.parse(address);

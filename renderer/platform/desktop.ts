@@ -20,6 +20,7 @@ import type { NewService, ProfileState } from '../../src/bridge/profile-state.ts
 import type { Power } from '../../src/bridge/power.ts';
 import type { Settings, SettingsPatch } from '../../src/bridge/settings.ts';
 import type { CallId, ServiceId } from '../../src/protocol/ids.ts';
+import type { Recordings } from './recordings.ts';
 
 /** A file that is being saved where the person wants it, piece by piece. */
 export interface SaveTarget {
@@ -67,6 +68,8 @@ export interface Desktop {
   saveAs(name: string, wish?: SaveWish): Promise<SaveTarget | null>;
   /** What a page before this one began to save; null where it cannot go on. */
   saveAgain(id: string): Promise<SaveTarget | null>;
+  /** Calls that are recorded into files here. Null in a browser. */
+  readonly recordings: Recordings | null;
   /** The WebSocket address of the chosen service; null while hosting is not (yet) running or nothing was chosen. */
   readonly serviceAddress: Observable<string | null>;
   /** Whether nobody is at this computer; in a browser: nobody used the page. */

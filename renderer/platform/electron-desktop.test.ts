@@ -20,13 +20,8 @@ const noKeys = {
   decline: 'none',
   isTrying: false,
 } as const;
-const alone = {
-  own: 'first',
-  all: [{ id: 'first', name: 'Lab', label: null, connection: 'online', unread: 0, call: 'none' }],
-  canAdd: true,
-  hostedBy: null,
-  elsewhere: 'nothing',
-} as const;
+const lab = { id: 'first', name: 'Lab', label: null, connection: 'online', unread: 0, call: 'none' } as const;
+const alone = { own: 'first', all: [lab], canAdd: true, hostedBy: null, elsewhere: 'nothing' } as const;
 const hosted = { state: 'running', address: 'ws://127.0.0.1:7480', networkAddresses: [], fingerprint: null };
 const hosts = { name: 'Me', service: { mode: 'host', reach: 'this-computer', port: 7480 } } as const;
 
@@ -50,6 +45,7 @@ function createFakeMain(answers: Record<string, unknown> = {}) {
     'window.shown': true,
     'keys.get': noKeys,
     'profiles.get': alone,
+    'recordings.get': [],
     'login-start.get': 'off',
     'capture.means': { picker: 'parley', computerAudio: true, marksOnScreen: true, isRemote: true },
     'capture.list': [],

@@ -6,6 +6,7 @@ import { marksFrame, miniFrame } from '../../src/bridge/mini-frame.ts';
 import { followChosenService } from './chosen-service.ts';
 import { createDeviceAccess } from './device-access.ts';
 import type { Desktop } from './desktop.ts';
+import { createRecordings } from './electron-recordings.ts';
 import { createSaving } from './electron-saving.ts';
 import { mirror } from './mirror.ts';
 
@@ -30,44 +31,57 @@ export async function createElectronDesktop(
   bridge.on('discovery.changed', (changed) => discovery.set(changed));
   page.addEventListener('online', () => events.emit('network.changed', undefined));
 
-  const [info, settings, hosting, idle, power, opened, windowShown, keys, profiles, atLogin, capture] =
-    await Promise.all([
-      bridge.invoke('app.info', undefined),
-      mirror(
-        () => bridge.invoke('settings.get', undefined),
-        (changed) => bridge.on('settings.changed', changed),
-      ),
-      mirror(
-        () => bridge.invoke('hosting.get', undefined),
-        (changed) => bridge.on('hosting.changed', changed),
-      ),
-      mirror(
-        () => bridge.invoke('idle.get', undefined),
-        (changed) => bridge.on('idle.changed', changed),
-      ),
-      mirror(
-        () => bridge.invoke('power.get', undefined),
-        (changed) => bridge.on('power.changed', changed),
-      ),
-      mirror(
-        () => bridge.invoke('link.get', undefined),
-        (changed) => bridge.on('link.changed', changed),
-      ),
-      mirror(
-        () => bridge.invoke('window.shown', undefined),
-        (changed) => bridge.on('window.changed', changed),
-      ),
-      mirror(
-        () => bridge.invoke('keys.get', undefined),
-        (changed) => bridge.on('keys.changed', changed),
-      ),
-      mirror(
-        () => bridge.invoke('profiles.get', undefined),
-        (changed) => bridge.on('profiles.changed', changed),
-      ),
-      bridge.invoke('login-start.get', undefined),
-      bridge.invoke('capture.means', undefined),
-    ]);
+  const [
+    info,
+    settings,
+    hosting,
+    idle,
+    power,
+    opened,
+    windowShown,
+    keys,
+    profiles,
+    recordings,
+    atLogin,
+    capture,
+  ] = await Promise.all([
+    bridge.invoke('app.info', undefined),
+    mirror(
+      () => bridge.invoke('settings.get', undefined),
+      (changed) => bridge.on('settings.changed', changed),
+    ),
+    mirror(
+      () => bridge.invoke('hosting.get', undefined),
+      (changed) => bridge.on('hosting.changed', changed),
+    ),
+    mirror(
+      () => bridge.invoke('idle.get', undefined),
+      (changed) => bridge.on('idle.changed', changed),
+    ),
+    mirror(
+      () => bridge.invoke('power.get', undefined),
+      (changed) => bridge.on('power.changed', changed),
+    ),
+    mirror(
+      () => bridge.invoke('link.get', undefined),
+      (changed) => bridge.on('link.changed', changed),
+    ),
+    mirror(
+      () => bridge.invoke('window.shown', undefined),
+      (changed) => bridge.on('window.changed', changed),
+    ),
+    mirror(
+      () => bridge.invoke('keys.get', undefined),
+      (changed) => bridge.on('keys.changed', changed),
+    ),
+    mirror(
+      () => bridge.invoke('profiles.get', undefined),
+      (changed) => bridge.on('profiles.changed', changed),
+    ),
+    createRecordings(bridge),
+    bridge.invoke('login-start.get', undefined),
+    bridge.invoke('capture.means', undefined),
+  ]);
 
   const loginStart = createSubject(atLogin);
   return {
@@ -81,6 +95,7 @@ export async function createElectronDesktop(
     isForgetful: false,
     forgetPerson: () => bridge.invoke('identity.forget', undefined),
     ...createSaving(bridge),
+    recordings,
     serviceAddress: followChosenService(settings, hosting),
     idle,
     power,

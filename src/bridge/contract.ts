@@ -21,7 +21,9 @@ import { connectionStates, newService, profileState } from './profile-state.ts';
 import { serviceTitle } from './profiles.ts';
 import { profileId } from './profile-id.ts';
 import { quietSpan } from './quiet-span.ts';
+import { recordingRoutes, recordingsKept } from './recording-routes.ts';
 import { ringAnswer, ringEnd, ringingCall, ringPage, ringPicture, ringStarted } from './ring.ts';
+import { type Page, route } from './route.ts';
 import { saveId, saveWish, saveWrite } from './saving.ts';
 import { settings, settingsPatch } from './settings.ts';
 
@@ -119,15 +121,6 @@ const command = v.variant('command', [
   v.object({ command: v.literal('close-when-silent') }),
 ]);
 
-const route = <Input extends v.GenericSchema, Output extends v.GenericSchema, From extends Page>(
-  from: readonly From[],
-  input: Input,
-  output: Output,
-) => ({ from, input, output });
-
-/** The pages of ours that have a bridge. */
-export type Page = 'main' | 'ringing' | 'glance';
-
 /**
  * Everything a page may ask of the main process: which page, with what, for what. Main must have a handler for each, and
  * checks sender and input before it is called; a refusal rejects.
@@ -178,6 +171,8 @@ export const routes = {
   'save.cancel': route(['main'], v.strictObject({ save: saveId }), nothing),
   /** Shows what was saved in its folder. */
   'save.show': route(['main'], v.strictObject({ save: saveId }), nothing),
+
+  ...recordingRoutes,
 
   'hosting.get': route(['main'], nothing, hosting),
   'hosting.retry': route(['main'], nothing, nothing),
@@ -243,6 +238,7 @@ export const bridgeEvents = {
   'certificate.refused': certificateProblem,
   'settings.changed': settings,
   'profiles.changed': profileState,
+  'recordings.changed': recordingsKept,
   'hosting.changed': hosting,
   'discovery.changed': discovery,
   'idle.changed': v.boolean(),
@@ -281,6 +277,7 @@ export type FoundService = v.InferOutput<typeof foundService>;
 export type Discovery = v.InferOutput<typeof discovery>;
 export type Hosting = v.InferOutput<typeof hosting>;
 export type CaptureSource = v.InferOutput<typeof captureSource>;
+export type { Page } from './route.ts';
 export type { RingAnswer, RingEnd, RingingCall, RingStarted } from './ring.ts';
 export type AppStatus = v.InferOutput<typeof appStatus>;
 export type Command = v.InferOutput<typeof command>;

@@ -6,7 +6,8 @@ export const recordingId = v.pipe(v.string(), v.uuid());
 /** Of a call, a person, a chapter. */
 const title = v.pipe(v.string(), v.maxLength(200));
 const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const many = 64;
+/** One for each person of a call. */
+export const mostRecordingFiles = 64;
 
 export const recordingWish = v.strictObject({
   title,
@@ -28,7 +29,7 @@ export const recordingFile = v.strictObject({ recording: recordingId, name: titl
 export const maxRecordingPiece = 16 * 1024 * 1024;
 export const recordingPiece = v.strictObject({
   recording: recordingId,
-  file: v.pipe(size, v.maxValue(many - 1)),
+  file: v.pipe(size, v.maxValue(mostRecordingFiles - 1)),
   bytes: v.pipe(
     v.instance(Uint8Array),
     v.check(({ length }) => length <= maxRecordingPiece),
@@ -54,7 +55,7 @@ export const keptRecording = v.object({
   /** `cut`: it broke off with the app, and what was there by then was made whole. */
   state: v.picklist(['running', 'whole', 'cut']),
   chapters: v.array(chapter),
-  /** `address`: where the page finds it to play it; null while it runs. */
+  /** `address`: where the page finds it to play it; null while it runs, or is being made whole. */
   files: v.array(
     v.object({
       name: v.string(),

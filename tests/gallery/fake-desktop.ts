@@ -72,6 +72,7 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
     forgetPerson: async () => {},
     saveAs: async () => null,
     saveAgain: async () => null,
+    recordings: null,
     serviceAddress: createSubject<string | null>(null),
     idle: createSubject(scene.isIdle ?? false),
     power: createSubject(awake),

@@ -99,6 +99,8 @@ export class App extends Emitter {
       appData,
       userData,
       temp: os.tmpdir(),
+      // Beside what the run keeps: a spec leaves nothing among a person's own.
+      videos: path.join(userData, 'videos'),
       exe: process.execPath,
       logs: path.join(userData, 'logs'),
     };

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { NativeTheme } from 'electron';
 import { Emitter } from './emitter.ts';
@@ -64,10 +65,17 @@ export function createScreen(x: XServer) {
 export function createShell() {
   const opened: string[] = [];
   const shown: string[] = [];
+  const trashed: string[] = [];
   return {
     opened,
     shown,
+    trashed,
     showItemInFolder: (file: string) => void shown.push(file),
+    /** A bin of its own, beside it. */
+    async trashItem(file: string): Promise<void> {
+      await rename(file, `${file}.trashed`);
+      trashed.push(file);
+    },
     openExternal: (address: string) => {
       opened.push(address);
       return Promise.resolve();

@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { safeName } from '../../src/base/safe-name.ts';
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** Sorted by name they are sorted by time. No system takes a colon. */
+function stampOf(date: Date): string {
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${two(date.getHours())}.${two(date.getMinutes())}`;
+}
+
+/** Of the file or the folder, without an ending. */
+export const recordingName = (title: string, startedAt: Date): string =>
+  safeName(`${stampOf(startedAt)} ${title}`.trim());
+
+/** A name of a person may hold a dot, which is no ending. */
+const withEnding = (name: string): string => safeName(`${name}.webm`);
+
+const mostTries = 1_000;
+
+/** Names after `name` until one is free: `take` says null where there is something already, and is the only one that may know. */
+async function takeFree<Taken>(
+  inside: string,
+  nameOf: (number: number) => string,
+  take: (file: string) => Promise<Taken | null>,
+): Promise<{ readonly path: string; readonly taken: Taken }> {
+  for (let number = 1; number <= mostTries; number += 1) {
+    const free = path.join(inside, nameOf(number));
+    const taken = await take(free);
+    if (taken !== null) return { path: free, taken };
+  }
+  throw new Error('no name is free');
+}
+
+const numbered = (name: string, number: number): string => (number === 1 ? name : `${name} (${number})`);
+
+export const takeFile = <Taken>(
+  inside: string,
+  name: string,
+  take: (file: string) => Promise<Taken | null>,
+): ReturnType<typeof takeFree<Taken>> =>
+  takeFree(inside, (number) => withEnding(numbered(name.trim() || 'Recording', number)), take);
+
+export const takeFolder = (
+  inside: string,
+  name: string,
+  take: (file: string) => Promise<true | null>,
+): ReturnType<typeof takeFree<true>> => takeFree(inside, (number) => numbered(name, number), take);

@@ -1,0 +1,112 @@
+import { rmSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writePrivately } from '../settings/file-system.ts';
+import { createRecordingsFolder, firstFile } from './fakes/recordings-in.ts';
+
+let folder: ReturnType<typeof createRecordingsFolder>;
+beforeEach(() => void (folder = createRecordingsFolder()));
+afterEach(() => folder.remove());
+
+describe('the page of a recording', () => {
+  it('is the only one that writes to it', async () => {
+    const { recordings, beginOne, write } = folder.start();
+    const recording = await beginOne();
+    await expect(write(recording, 'not mine', 0, 'club')).rejects.toThrow('no such recording');
+    await expect(recordings.finish(recording, 'club')).rejects.toThrow('no such recording');
+    await expect(recordings.drop(recording, 'club')).rejects.toThrow('no such recording');
+    expect(() => recordings.addChapter({ recording, atMs: 0, says: 'x' }, 'club')).toThrow(
+      'no such recording',
+    );
+    await expect(write('5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2bff', 'x')).rejects.toThrow('no such recording');
+    await expect(write(recording, 'x', 1)).rejects.toThrow('no such file');
+  });
+
+  it('goes, opens anew or begins another: what it left running is finished, and what others record goes on', async () => {
+    const { recordings, beginOne, write } = folder.start();
+    const other = await beginOne('club');
+    const leave = [recordings.stop, recordings.opened, async () => void (await beginOne())];
+    for (const gone of leave) {
+      const recording = await beginOne();
+      await write(recording, 'kept');
+      await gone('first');
+      await expect(write(recording, 'lost')).rejects.toThrow('no such recording');
+      expect(recordings.kept.getState().find((one) => one.recording === recording)).toMatchObject({
+        state: 'cut',
+      });
+    }
+    expect(await write(other, 'goes on', 0, 'club')).toMatchObject({ state: 'written' });
+  });
+
+  it('has two begun at once: the first is finished', async () => {
+    const { recordings, begin } = folder.start();
+    await Promise.all([begin(), begin()]);
+    expect(recordings.kept.getState()).toMatchObject([{ state: 'running' }]);
+  });
+
+  it('is waited for when the app ends, but not for long', async () => {
+    const { recordings, beginOne, write, clock } = folder.start();
+    const recording = await beginOne();
+    await write(recording, 'kept');
+    const stopped = recordings.stopAll();
+    await write(recording, ' to the end');
+    await recordings.finish(recording, 'first');
+    await stopped;
+    expect(folder.read(firstFile)).toBe('kept to the end');
+    await write(await beginOne(), 'hangs');
+    const cut = recordings.stopAll();
+    clock.advance(1_000);
+    await cut;
+    expect(recordings.kept.getState().map(({ state }) => state)).toEqual(['whole', 'whole']);
+    await recordings.stopAll();
+  });
+});
+
+describe('what is kept', () => {
+  it('is known at the next start, shown in its folder, and goes into the bin', async () => {
+    const before = folder.start();
+    const recording = await before.beginOne();
+    before.recordings.addChapter({ recording, atMs: 4_000, says: 'Bo shares' }, 'first');
+    await before.write(recording, 'kept');
+    expect(await before.recordings.remove(recording)).toBe(false);
+    await before.recordings.finish(recording, 'first');
+    const { recordings, shown, trashed } = folder.start();
+    const place = folder.place(firstFile);
+    expect(await recordings.opened('first')).toMatchObject([
+      { recording, chapters: [{ atMs: 4_000, says: 'Bo shares' }] },
+    ]);
+    recordings.show(recording);
+    recordings.show('another');
+    expect(shown).toEqual([place]);
+    expect(await recordings.remove(recording)).toBe(true);
+    expect([trashed, recordings.kept.getState(), await recordings.remove(recording)]).toEqual([
+      [place],
+      [],
+      false,
+    ]);
+  });
+
+  it('stays where there is no bin', async () => {
+    const { recordings, beginOne, write } = folder.start({
+      trash: () => Promise.reject(new Error('no bin')),
+    });
+    const recording = await beginOne();
+    await write(recording, 'kept');
+    await recordings.finish(recording, 'first');
+    expect(await recordings.remove(recording)).toBe(false);
+    expect(recordings.kept.getState()).toHaveLength(1);
+  });
+
+  it('is not told of when the person moved it away', async () => {
+    const { recordings, beginOne, write } = folder.start();
+    const recording = await beginOne();
+    await write(recording, 'kept');
+    await recordings.finish(recording, 'first');
+    rmSync(folder.place(firstFile));
+    expect(await recordings.opened('first')).toEqual([]);
+  });
+
+  it('is empty where what is remembered cannot be read', async () => {
+    writePrivately(folder.journalFile, '{"odd":1}');
+    expect(await folder.start().recordings.opened('first')).toEqual([]);
+  });
+});

@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { recordingDisk, type RecordingHandle } from './disk.ts';
+import { createRecordingsFolder, firstFile, startMs } from './fakes/recordings-in.ts';
+
+let folder: ReturnType<typeof createRecordingsFolder>;
+beforeEach(() => void (folder = createRecordingsFolder()));
+afterEach(() => folder.remove());
+
+const mib = 1024 * 1024;
+
+describe('a recording in one file', () => {
+  it('is on the disk piece by piece, under when and what it is', async () => {
+    const { recordings, beginOne, write } = folder.start();
+    const recording = await beginOne();
+    expect(await write(recording, 'one ')).toMatchObject({ state: 'written' });
+    expect(folder.read(firstFile)).toBe('one ');
+    expect(recordings.kept.getState()).toMatchObject([{ recording, state: 'running' }]);
+    await write(recording, 'two');
+    await recordings.finish(recording, 'first');
+    expect(folder.read(firstFile)).toBe('one two');
+    const address = `app://parley/recordings/${recording}/0`;
+    expect(recordings.kept.getState()).toMatchObject([
+      { recording, state: 'whole', startedAtMs: startMs, files: [{ name: 'all', bytes: 7, address }] },
+    ]);
+  });
+
+  it('takes nobody’s name, whatever the call is called', async () => {
+    const { begin, beginOne, write, recordings } = folder.start();
+    for (const text of ['first', 'second']) {
+      const recording = await beginOne();
+      await write(recording, text);
+      await recordings.finish(recording, 'first');
+    }
+    await begin({ title: '../../etc/passwd: ' });
+    expect(folder.there()).toEqual([
+      '2026-11-22 14.05 .._.._etc_passwd_.webm',
+      '2026-11-22 14.05 Plan (2).webm',
+      '2026-11-22 14.05 Plan.webm',
+    ]);
+    expect(folder.read(firstFile)).toBe('first');
+  });
+
+  it('leaves nothing when nothing was said, or when it is dropped', async () => {
+    const { recordings, beginOne, write } = folder.start();
+    await recordings.finish(await beginOne(), 'first');
+    const recording = await beginOne();
+    await write(recording, 'never mind');
+    await recordings.drop(recording, 'first');
+    expect([folder.there(), recordings.kept.getState()]).toEqual([[], []]);
+  });
+
+  it('takes one file alone', async () => {
+    const { recordings, beginOne } = folder.start();
+    const recording = await beginOne();
+    await expect(recordings.addFile({ recording, name: 'two', beganMs: 0 }, 'first')).rejects.toThrow(
+      'no more files',
+    );
+  });
+});
+
+describe('a recording in several files', () => {
+  it('has a folder with one for each person, however they are called', async () => {
+    const { recordings, begin, write } = folder.start();
+    const recording = await begin({ shape: 'several' });
+    for (const name of ['Ada', 'Ada', 'Mr. T.', '/'])
+      await recordings.addFile({ recording, name, beganMs: 5 }, 'first');
+    expect(await recordings.addFile({ recording, name: 'CON', beganMs: 9 }, 'first')).toBe(4);
+    for (const file of [0, 1, 2, 3, 4]) await write(recording, String(file), file);
+    expect(folder.there('2026-11-22 14.05 Plan')).toEqual([
+      'Ada (2).webm',
+      'Ada.webm',
+      'Mr. T..webm',
+      '_.webm',
+      '_CON.webm',
+    ]);
+    await recordings.finish(recording, 'first');
+    expect(recordings.fileOf(recording, 1)).toBe(folder.place('2026-11-22 14.05 Plan', 'Ada (2).webm'));
+  });
+
+  it('keeps no file of somebody who said nothing, and takes no more than a call has people', async () => {
+    const { recordings, begin, write } = folder.start();
+    const recording = await begin({ shape: 'several' });
+    for (let file = 0; file < 64; file += 1)
+      await recordings.addFile({ recording, name: 'Ada', beganMs: 0 }, 'first');
+    await expect(recordings.addFile({ recording, name: 'Bo', beganMs: 0 }, 'first')).rejects.toThrow(
+      'no more',
+    );
+    await write(recording, 'hello', 3);
+    await recordings.finish(recording, 'first');
+    expect(folder.there('2026-11-22 14.05 Plan')).toEqual(['Ada (4).webm']);
+    expect(recordings.kept.getState()[0]?.files).toHaveLength(1);
+  });
+});
+
+describe('the room on the disk', () => {
+  it('has to be there before anything begins', async () => {
+    const { begin } = folder.start({ disk: { roomBytes: async () => 499 * mib } });
+    expect(await begin()).toBe('no-room');
+    expect(folder.there()).toEqual([]);
+  });
+
+  it('is no matter where the system does not say', async () => {
+    const { beginOne, write } = folder.start({ disk: { roomBytes: async () => null } });
+    expect(await write(await beginOne(), 'x')).toEqual({ state: 'written', roomBytes: null });
+  });
+
+  it('ends a recording while some is left, and what was written stays', async () => {
+    let room = 600 * mib;
+    const { recordings, beginOne, write } = folder.start({ disk: { roomBytes: async () => room } });
+    const recording = await beginOne();
+    expect(await write(recording, 'kept')).toEqual({ state: 'written', roomBytes: 600 * mib - 4 });
+    room = 64 * mib;
+    expect(await write(recording, 'lost')).toEqual({ state: 'full' });
+    room = 600 * mib;
+    expect(await write(recording, 'lost')).toEqual({ state: 'full' });
+    await recordings.finish(recording, 'first');
+    expect(folder.read(firstFile)).toBe('kept');
+    expect(recordings.kept.getState()).toMatchObject([{ state: 'whole' }]);
+  });
+
+  it.each([
+    ['ENOSPC', 'full'],
+    ['EIO', 'failed'],
+  ])('ends a recording by surprise (%s), and half a piece is none', async (code, state) => {
+    let isBroken = false;
+    const open = async (file: string): Promise<RecordingHandle> => {
+      const handle = await recordingDisk.open(file);
+      const datasync = async (): Promise<void> => {
+        if (isBroken) throw Object.assign(new Error('no'), { code });
+      };
+      return {
+        read: handle.read.bind(handle),
+        write: handle.write.bind(handle),
+        truncate: handle.truncate.bind(handle),
+        stat: handle.stat.bind(handle),
+        close: handle.close.bind(handle),
+        datasync,
+      };
+    };
+    const { recordings, beginOne, write } = folder.start({ disk: { open } });
+    const recording = await beginOne();
+    await write(recording, 'kept');
+    isBroken = true;
+    expect(await write(recording, 'lost')).toEqual({ state });
+    await recordings.finish(recording, 'first');
+    expect(folder.read(firstFile)).toBe('kept');
+  });
+
+  it('is nowhere when the folder cannot be written', async () => {
+    const makeFolder = async (): Promise<void> => Promise.reject(new Error('read-only'));
+    expect(await folder.start({ disk: { makeFolder } }).begin()).toBe('not-writable');
+  });
+});

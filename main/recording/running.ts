@@ -1,0 +1,152 @@
+import type { Log } from '../../src/base/log.ts';
+import {
+  mostRecordingFiles,
+  type RecordingChapter,
+  type RecordingWritten,
+} from '../../src/bridge/recording.ts';
+import { isFull, type RecordingDisk } from './disk.ts';
+import type { Journal, JournalEntry } from './journal.ts';
+import { takeFile } from './places.ts';
+import { createSink, type Sink } from './sink.ts';
+
+/** `cut`: nobody finished it. */
+type End = 'whole' | 'cut';
+
+/** A recording that is being written. Whatever is asked of it is done one after the other. */
+export interface Running {
+  readonly entry: () => JournalEntry;
+  addFile(file: { readonly name: string; readonly beganMs: number }): Promise<number>;
+  write(file: number, bytes: Uint8Array): Promise<RecordingWritten>;
+  addChapter(chapter: RecordingChapter): void;
+  end(state: End): Promise<void>;
+  /** Nothing of it stays. */
+  drop(): Promise<void>;
+}
+
+interface RunningDeps {
+  readonly disk: RecordingDisk;
+  readonly journal: Journal;
+  readonly log: Log;
+}
+
+/** For all else that this computer does, and for what makes a recording whole. */
+const reserveBytes = 64 * 1024 * 1024;
+const mostChapters = 500;
+
+export function createRunning(begun: JournalEntry, { disk, journal, log }: RunningDeps): Running {
+  let entry = begun;
+  const sinks: Sink[] = [];
+  /** Why nothing more is written. */
+  let ended: 'full' | 'failed' | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <Done>(task: () => Promise<Done>): Promise<Done> => {
+    const done = turn.then(task);
+    turn = done.catch(() => {});
+    return done;
+  };
+  const change = (changed: Partial<JournalEntry>): void => {
+    entry = { ...entry, ...changed };
+    journal.put(entry);
+  };
+  const vanish = async (): Promise<void> => {
+    journal.remove(entry.recording);
+    await disk.remove(entry.place);
+  };
+
+  /** Null: it could not be made whole, and is closed as it is for the next start to mend. */
+  const finish = async (sink: Sink, file: JournalEntry['files'][number]) => {
+    const { title, shape, startedAtMs, chapters } = entry;
+    const inFile = chapters.map(({ atMs, says }) => ({ atMs: atMs - file.beganMs, says }));
+    try {
+      const durationMs = await sink.finish({
+        title: shape === 'one' ? title : `${title} – ${file.name}`,
+        startedAtMs: startedAtMs + file.beganMs,
+        chapters: inFile.filter(({ atMs }) => atMs >= 0),
+      });
+      return { ...file, durationMs };
+    } catch {
+      log.warn('a recording could not be made whole');
+      await sink.close().catch(() => {});
+      return null;
+    }
+  };
+
+  const complete = async (state: End): Promise<void> => {
+    const files: JournalEntry['files'] = [];
+    let isWhole = true;
+    for (const [at, sink] of sinks.splice(0).entries()) {
+      const file = entry.files[at];
+      if (!file) continue;
+      const finished = await finish(sink, file);
+      isWhole &&= finished !== null;
+      if ((await disk.bytesOf(file.path)) === 0) await disk.remove(file.path);
+      else files.push(finished ?? file);
+    }
+    // The person found no time to say anything.
+    if (files.length === 0) await vanish();
+    else change({ files, ...(isWhole && { state }) });
+  };
+
+  const breakOff = async (why: 'full' | 'failed'): Promise<RecordingWritten> => {
+    ended = why;
+    log.warn('recording broke off', { why });
+    // While the page tells the person.
+    await complete('whole');
+    return { state: why };
+  };
+
+  return {
+    entry: () => entry,
+
+    addFile: ({ name, beganMs }) =>
+      inTurn(async () => {
+        const number = sinks.length;
+        const most = entry.shape === 'one' ? 1 : mostRecordingFiles;
+        if (ended !== null || number >= most) throw new Error('this recording takes no more files');
+        const { path, taken } =
+          entry.shape === 'one'
+            ? { path: entry.place, taken: await disk.open(entry.place) }
+            : await takeFile(entry.place, name, disk.takeFile);
+        sinks.push(createSink(taken));
+        change({ files: [...entry.files, { name, path, beganMs, durationMs: null }] });
+        return number;
+      }),
+
+    write: (file, bytes) =>
+      inTurn(async () => {
+        if (ended !== null) return { state: ended };
+        const sink = sinks[file];
+        if (!sink) throw new Error('this recording has no such file');
+        const room = await disk.roomBytes(entry.place);
+        const left = room === null ? null : room - bytes.length;
+        if (left !== null && left < reserveBytes) return breakOff('full');
+        try {
+          await sink.append(bytes);
+        } catch (error) {
+          return breakOff(isFull(error) ? 'full' : 'failed');
+        }
+        return { state: 'written', roomBytes: left };
+      }),
+
+    addChapter({ atMs, says }) {
+      if (ended === null && entry.chapters.length < mostChapters)
+        change({ chapters: [...entry.chapters, { atMs, says }] });
+    },
+
+    end: (state) =>
+      inTurn(async () => {
+        if (ended !== null) return;
+        ended = 'failed';
+        await complete(state);
+        log.info('recording ended');
+      }),
+
+    drop: () =>
+      inTurn(async () => {
+        ended = 'failed';
+        for (const sink of sinks.splice(0)) await sink.close().catch(() => {});
+        await vanish();
+      }),
+  };
+}

@@ -86,6 +86,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'save.begin': (wish, profile) => saving.begin(wish, profile),
     'save.again': ({ save }, profile) => saving.again(save, profile),
     'save.write': ({ save, bytes, ...place }) => saving.write(save, bytes, place),
+    'save.sync': ({ save }) => saving.sync(save),
     'save.finish': ({ save }) => saving.finish(save),
     'save.cancel': ({ save }) => saving.cancel(save),
     'save.show': ({ save }) => saving.show(save),

@@ -15,6 +15,8 @@ export interface Saving {
   again(save: string, profile: ProfileId): Promise<boolean>;
   /** Null: behind what was written last. */
   write(save: string, bytes: Uint8Array, place: Place): Promise<void>;
+  /** All that was written is on the disk: no power cut takes it. */
+  sync(save: string): Promise<void>;
   /** It has its name from now on. */
   finish(save: string): Promise<void>;
   /** What is there of it is removed. */
@@ -33,7 +35,14 @@ interface Place {
   readonly at: number | null;
 }
 
-type Handle = Pick<FileHandle, 'write' | 'sync' | 'close'>;
+interface Handle extends Pick<FileHandle, 'sync' | 'close'> {
+  write(
+    bytes: Uint8Array,
+    from: number,
+    length: null,
+    position: number | null,
+  ): Promise<{ readonly bytesWritten: number }>;
+}
 
 export interface SavingDeps {
   /** The chosen path; undefined when there is none. */
@@ -63,11 +72,19 @@ interface Open {
   readonly isLasting: boolean;
   /** One at a time, however many files there are. */
   current: { readonly file: number; readonly handle: Handle } | null;
+  /** Written, and maybe not on the disk yet. */
+  readonly unsynced: Set<number>;
   /** What is done with it, one after the other: what a page does at once leaves no file open, and none behind. */
   turn: Promise<unknown>;
 }
 
 const draftOf = (target: string): string => path.join(path.dirname(target), `.${path.basename(target)}.part`);
+
+const untouched = (): Pick<Open, 'current' | 'unsynced' | 'turn'> => ({
+  current: null,
+  unsynced: new Set(),
+  turn: Promise.resolve(),
+});
 
 const folded = (name: string): string => name.normalize('NFC').toLowerCase().toUpperCase();
 
@@ -161,7 +178,7 @@ export function createSaving(deps: SavingDeps): Saving {
         const { isForeign, isLasting } = wish;
         const paths = wish.paths && safePaths(wish.paths);
         const one: Open = {
-          ...{ profile, target, paths, isForeign, isLasting, current: null, turn: Promise.resolve() },
+          ...{ profile, target, paths, isForeign, isLasting, ...untouched() },
           // Beside its place, because a name can only be given within one disk.
           draft: draftOf(target),
         };
@@ -180,19 +197,30 @@ export function createSaving(deps: SavingDeps): Saving {
       const one = kept.get(save);
       if (one?.profile !== profile || open.has(save)) return false;
       const isThere = files.exists(one.draft);
-      const anew = { profile, isLasting: true, current: null, turn: Promise.resolve() };
-      if (isThere) open.set(save, { ...one, ...anew });
+      if (isThere) open.set(save, { ...one, isLasting: true, ...untouched() });
       else kept.remove(save);
       return isThere;
     },
 
     async write(save, bytes, { file, at }) {
       await inTurn(found(save), async () => {
-        const handle = await handleOf(found(save), file);
+        const one = found(save);
+        const handle = await handleOf(one, file);
+        one.unsynced.add(file);
         let written = 0;
         while (written < bytes.length) {
           const position = at === null ? null : at + written;
           written += (await handle.write(bytes, written, null, position)).bytesWritten;
+        }
+      });
+    },
+
+    async sync(save) {
+      await inTurn(found(save), async () => {
+        const one = found(save);
+        for (const file of one.unsynced) {
+          await (await handleOf(one, file)).sync();
+          one.unsynced.delete(file);
         }
       });
     },

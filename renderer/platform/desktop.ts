@@ -29,6 +29,8 @@ export interface SaveTarget {
    * place it is behind what was written last.
    */
   write(bytes: Uint8Array<ArrayBuffer>, place?: SavePlace): Promise<void>;
+  /** Done when no power cut takes what was written; nothing where nothing outlasts the page. */
+  sync(): Promise<void>;
   finish(): Promise<void>;
   /** Nothing of it stays. */
   cancel(): Promise<void>;

@@ -16,6 +16,7 @@ export function createSaving(bridge: Bridge): Pick<Desktop, 'saveAs' | 'saveAgai
           at: place ? place.at + from : null,
         });
     },
+    sync: () => bridge.invoke('save.sync', { save }),
     finish: () => bridge.invoke('save.finish', { save }),
     cancel: () => bridge.invoke('save.cancel', { save }),
     show: () => bridge.tell('save.show', { save }),

@@ -5,9 +5,9 @@ import { user } from './fakes/sample.ts';
 import { createHandoverPorts } from './handover-ports.ts';
 import type { PageDatabase } from './page-database.ts';
 
-const half: KeptIn = {
+const half: Omit<KeptIn, 'hashes'> = {
   ...{ id: '00000000-0000-8000-8000-000000000001' as TransferId, from: user(2), name: 'plan.pdf' },
-  ...{ files: [{ path: 'plan.pdf', bytes: 3 }], hashes: ['a'], sink: 'save', isPaused: false },
+  ...{ files: [{ path: 'plan.pdf', bytes: 3 }], sink: 'save', isPaused: false },
 };
 
 function setUp() {
@@ -19,27 +19,52 @@ function setUp() {
       return true;
     },
     remove: async (key) => void values.delete(key),
-    clear: async () => values.clear(),
+    async removeAll(beginning) {
+      for (const key of [...values.keys()]) if (key.startsWith(beginning)) values.delete(key);
+    },
   };
   return { values, ports: createHandoverPorts(globalThis.crypto, database) };
 }
 
+const hash = (letter: string): string => letter.repeat(64);
+
 it('what is half here is found at its own service alone, and goes from there alone', async () => {
-  const { ports } = setUp();
+  const { ports, values } = setUp();
   const [one, other] = [ports.keptAt('one'), ports.keptAt('other')];
   one.put(half);
-  expect([await one.load(), await other.load()]).toEqual([[half], []]);
+  one.append(half, 0, [hash('a')]);
+  const whole = { ...half, hashes: [hash('a')] };
+  expect([await one.load(), await other.load()]).toEqual([[whole], []]);
   other.remove(half);
-  expect(await one.load()).toEqual([half]);
+  expect(await one.load()).toEqual([whole]);
   one.remove(half);
-  expect(await one.load()).toEqual([]);
+  expect(values.size).toBe(0);
+});
+
+it('hashes are written once each, in whatever order they are found, and none behind a gap', async () => {
+  const { ports, values } = setUp();
+  const kept = ports.keptAt('one');
+  kept.put(half);
+  kept.append(half, 2, [hash('c')]);
+  kept.append(half, 0, [hash('a'), hash('b')]);
+  kept.append(half, 3, [hash('d')]);
+  kept.append(half, 5, [hash('f')]);
+  kept.put({ ...half, isPaused: true });
+  const hashes = ['a', 'b', 'c', 'd'].map(hash);
+  expect(await kept.load()).toEqual([{ ...half, isPaused: true, hashes }]);
+  expect([...values.values()].map((value) => (Array.isArray(value) ? value.length : 0))).toEqual([
+    0, 1, 2, 1, 1,
+  ]);
+  await kept.dropHashes(half);
+  expect(await kept.load()).toEqual([{ ...half, isPaused: true, hashes: [] }]);
 });
 
 it('rubbish in its place is nothing, and nothing of any service stays when one is forgotten', async () => {
   const { ports, values } = setUp();
   values.set('one x y', { id: 7 });
   ports.keptAt('one').put(half);
-  expect(await ports.keptAt('one').load()).toEqual([half]);
+  ports.keptAt('one').append(half, 0, ['no hash']);
+  expect(await ports.keptAt('one').load()).toEqual([{ ...half, hashes: [] }]);
   ports.forget();
   expect(values.size).toBe(0);
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Digest } from '../../src/call/files/hashes.ts';
 import type { KeptIn, KeptIns } from '../../src/call/files/file-sink.ts';
 import { offeredFiles, transferId } from '../../src/protocol/file-words.ts';
-import { fileName } from '../../src/protocol/file-info.ts';
+import { fileName, sha256 } from '../../src/protocol/file-info.ts';
 import { userId } from '../../src/protocol/ids.ts';
 import type { PageDatabase } from './page-database.ts';
 
@@ -20,13 +20,41 @@ const keptIn = v.object({
   from: userId,
   name: fileName,
   files: offeredFiles,
-  hashes: v.array(v.string()),
   sink: v.string(),
   isPaused: v.boolean(),
 });
 
+const pieceOfHashes = v.array(sha256);
+
 const hex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+interface Piece {
+  readonly firstBlock: number;
+  readonly hashes: readonly string[];
+}
+
+/** They lie beside what they belong to, some together, each under where they begin. */
+function hashesIn(found: ReadonlyMap<string, unknown>): Map<string, Piece[]> {
+  const pieces = new Map<string, Piece[]>();
+  for (const [key, value] of found) {
+    const cut = key.lastIndexOf(' ');
+    const read = v.safeParse(pieceOfHashes, value);
+    if (!read.success) continue;
+    const all = pieces.get(key.slice(0, cut)) ?? [];
+    all.push({ firstBlock: Number(key.slice(cut + 1)), hashes: read.output });
+    pieces.set(key.slice(0, cut), all);
+  }
+  return pieces;
+}
+
+/** As far as there is no gap. */
+function joined(pieces: readonly Piece[]): readonly string[] {
+  const all: string[] = [];
+  for (const { firstBlock, hashes } of pieces.toSorted((one, other) => one.firstBlock - other.firstBlock))
+    if (firstBlock === all.length) for (const hash of hashes) all.push(hash);
+  return all;
+}
 
 export function createHandoverPorts(
   { subtle }: Pick<Crypto, 'subtle'>,
@@ -40,15 +68,20 @@ export function createHandoverPorts(
       return {
         async load() {
           const found = (await database.all()) ?? new Map<string, unknown>();
+          const hashes = hashesIn(found);
           return [...found].flatMap(([key, one]) => {
             const read = v.safeParse(keptIn, one);
-            return read.success && key === keyOf(read.output) ? [read.output] : [];
+            if (!read.success || key !== keyOf(read.output)) return [];
+            return [{ ...read.output, hashes: joined(hashes.get(key) ?? []) }];
           });
         },
         put: (one) => void database.put(new Map([[keyOf(one), one]])),
-        remove: (one) => void database.remove(keyOf(one)),
+        append: (which, firstBlock, hashes) =>
+          void database.put(new Map([[`${keyOf(which)} ${firstBlock}`, hashes]])),
+        dropHashes: (which) => database.removeAll(`${keyOf(which)} `),
+        remove: (which) => void database.removeAll(keyOf(which)),
       };
     },
-    forget: () => void database.clear(),
+    forget: () => void database.removeAll(''),
   };
 }

@@ -13,7 +13,7 @@ function setUp(kept: ReadonlyMap<string, unknown> | undefined) {
       return true;
     },
     remove: async () => void (values = new Map()),
-    clear: async () => void (values = new Map()),
+    removeAll: async () => void (values = new Map()),
   });
   return { keys, values: () => values };
 }

@@ -7,7 +7,8 @@ export interface PageDatabase {
   /** All of it or nothing; true once it is on the disk, where no crash reaches it. */
   put(values: ReadonlyMap<string, unknown>): Promise<boolean>;
   remove(name: string): Promise<void>;
-  clear(): Promise<void>;
+  /** All whose names begin so. */
+  removeAll(beginning: string): Promise<void>;
 }
 
 const storeName = 'values';
@@ -109,8 +110,8 @@ export function createPageDatabase(
     async remove(key) {
       await write((store) => store.delete(key));
     },
-    async clear() {
-      await write((store) => store.clear());
+    async removeAll(beginning) {
+      await write((store) => store.delete(IDBKeyRange.bound(beginning, `${beginning}\uFFFF`)));
     },
   };
 }

@@ -22,6 +22,7 @@ export function createDownload(
       if (heldBytes > mostBytes) throw new Error('more than a browser collects');
       parts.set(at, new Blob([bytes]));
     },
+    async sync() {},
     async finish() {
       for (const [file, name] of names.entries())
         save(

@@ -17,7 +17,7 @@ function createDisk(kept: ReadonlyMap<string, unknown> | undefined = new Map()) 
       return isWritten;
     },
     remove: async (name) => void values.delete(name),
-    clear: async () => values.clear(),
+    removeAll: async () => values.clear(),
   };
   return {
     ...{ database, values, batches },

@@ -48,6 +48,7 @@ async function targetOf(files: readonly PickedFile[], removed: () => Promise<voi
       await writer.write({ type: 'write', position, data: bytes });
       at = position + bytes.length;
     },
+    async sync() {},
     async finish() {
       await current?.writer.close();
     },

@@ -91,6 +91,7 @@ describe('the report of a call', () => {
         async write(bytes: Uint8Array) {
           done.push(new TextDecoder().decode(bytes));
         },
+        async sync() {},
         async finish() {
           done.push('finished');
         },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../src/base/clock.ts';
 import { createSubject } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
+import { keepsNothing } from '../../src/call/files/fakes/keeps-nothing.ts';
 import type { createFileExchange, Handover } from '../../src/call/files/file-exchange.ts';
 import type { FileLine } from '../../src/call/files/file-lines.ts';
 import type { TransferId } from '../../src/protocol/file-words.ts';
@@ -42,7 +43,7 @@ function setUp(failures = 0) {
     },
     ports: {
       digest: async () => '',
-      keptAt: () => ({ load: async () => [], put() {}, remove() {} }),
+      keptAt: () => keepsNothing,
       forget: () => log.push('forget'),
     },
     async load() {

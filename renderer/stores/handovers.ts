@@ -39,6 +39,7 @@ const within = (name: string, path: string): string =>
 const sinkOf = (target: SaveTarget | null): FileSink | null =>
   target && {
     write: (file, at, bytes) => target.write(bytes, { file, at }),
+    sync: () => target.sync(),
     finish: () => target.finish(),
     cancel: () => target.cancel(),
     show: target.show,

@@ -167,6 +167,8 @@ export const routes = {
   /** One that lasts, and that a page before this one began: whether it can go on. */
   'save.again': route(['main'], v.strictObject({ save: saveId }), v.boolean()),
   'save.write': route(['main'], saveWrite, nothing),
+  /** Done when no power cut takes what was written. */
+  'save.sync': route(['main'], v.strictObject({ save: saveId }), nothing),
   'save.finish': route(['main'], v.strictObject({ save: saveId }), nothing),
   'save.cancel': route(['main'], v.strictObject({ save: saveId }), nothing),
   /** Shows what was saved in its folder. */

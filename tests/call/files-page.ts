@@ -2,6 +2,7 @@ import { createSystemClock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { createSubject } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
+import { keepsNothing } from '../../src/call/files/fakes/keeps-nothing.ts';
 import { createFileExchange, type FileExchange } from '../../src/call/files/file-exchange.ts';
 import { createFileLines } from '../../src/call/files/file-lines.ts';
 import type { SourceFile } from '../../src/call/files/pump.ts';
@@ -63,12 +64,13 @@ function createPerson(self: UserId, other: UserId) {
   const { digest } = createHandoverPorts(crypto, createPageDatabase(indexedDB, 'files-test', clock));
   const exchange = createFileExchange({
     ...{ scope, clock, lines, digest },
-    kept: { load: async () => [], put() {}, remove() {} },
+    kept: keepsNothing,
     reopenSink: async () => null,
     openSink: async () => ({
       async write(_file, from, bytes) {
         arrived.isSame &&= isFrom(from, bytes);
       },
+      async sync() {},
       finish: async () => arrived.isFinished.resolve(),
       cancel: async () => arrived.isFinished.reject(new Error('cancelled')),
       show: null,

@@ -17,6 +17,7 @@ export function createFakeSaves() {
           if (state.isFull) throw new Error('disk full');
           text += new TextDecoder().decode(bytes);
         },
+        async sync() {},
         async finish() {
           files.set(name, text);
         },

@@ -1,5 +1,6 @@
 import { createManualClock } from '../../../src/base/clock.ts';
 import { createSubject } from '../../../src/base/observable.ts';
+import { keepsNothing } from '../../../src/call/files/fakes/keeps-nothing.ts';
 import type { DataUse } from '../../../src/call/quality/call-quality.ts';
 import { createFakeCall } from '../../platform/fakes/fake-call.ts';
 import { createFakeCheckTools } from '../../platform/fakes/fake-check-tools.ts';
@@ -68,7 +69,7 @@ export function setUp(
     files: createFakeFiles().ports,
     handovers: {
       digest: async () => '',
-      keptAt: () => ({ load: async () => [], put() {}, remove() {} }),
+      keptAt: () => keepsNothing,
       forget() {},
     },
     drafts: { load: () => [], save: async () => true },

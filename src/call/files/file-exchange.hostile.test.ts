@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileOffer, FileWord, TransferId } from '../../protocol/file-words.ts';
 import { blockBytes } from './block-plan.ts';
+import { keepsNothing } from './fakes/keeps-nothing.ts';
 import { ada, ben, bytesLike, createTwoEnds, digest, sourceOf } from './fakes/two-ends.ts';
 import { createIncoming } from './incoming.ts';
 
@@ -64,8 +65,11 @@ describe('of somebody who says what they like', () => {
     let puts = 0;
     const incoming = createIncoming({
       digest,
-      openSink: async () => ({ async write() {}, async finish() {}, async cancel() {}, show: null, id: 'x' }),
-      kept: { put: () => void (puts += 1), remove() {} },
+      clock: { now: () => 0 },
+      openSink: async () => ({
+        ...{ async write() {}, async sync() {}, async finish() {}, async cancel() {}, show: null, id: 'x' },
+      }),
+      kept: { ...keepsNothing, put: () => void (puts += 1) },
       changed() {},
     });
     const { transfer } = offerOf(1);

@@ -145,7 +145,7 @@ export async function createFileExchange(deps: ExchangeDeps): Promise<FileExchan
     });
   };
 
-  const incoming = createIncoming({ digest, openSink, kept, changed });
+  const incoming = createIncoming({ clock, digest, openSink, kept, changed });
   const outgoing = createOutgoing({ clock, digest, changed });
 
   const detach = (user: UserId): void => {

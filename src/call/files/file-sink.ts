@@ -6,6 +6,8 @@ import type { Offered } from './offered.ts';
 export interface FileSink {
   /** By the file's place in the offer. Once more where it was before, when all begins anew. */
   write(file: number, from: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** What was written so far outlasts a power cut from then on. */
+  sync(): Promise<void>;
   /** They have their names from now on. */
   finish(): Promise<void>;
   /** Nothing of them stays. */
@@ -17,16 +19,23 @@ export interface FileSink {
 }
 
 /** What a restart has to know of files that are half here. */
-export interface KeptIn extends Offered {
+interface KeptAbout extends Offered {
   readonly id: TransferId;
   readonly from: UserId;
-  readonly hashes: readonly string[];
   readonly sink: string;
   readonly isPaused: boolean;
 }
+export interface KeptIn extends KeptAbout {
+  readonly hashes: readonly string[];
+}
+type Which = Pick<KeptIn, 'from' | 'id'>;
 
-/** Over a restart of this end. */
+/** Over a restart of this end. In the order in which it is asked for. */
 export interface KeptIns {
-  put(one: KeptIn): void;
-  remove(one: Pick<KeptIn, 'from' | 'id'>): void;
+  /** What is kept of its hashes stays. */
+  put(one: KeptAbout): void;
+  /** Behind those of the blocks before: what is kept each time does not grow with what is there. */
+  append(which: Which, firstBlock: number, hashes: readonly string[]): void;
+  dropHashes(which: Which): Promise<void>;
+  remove(which: Which): void;
 }

@@ -1,10 +1,12 @@
 import type { UserId } from '../../protocol/ids.ts';
 import type { FileOffer, FileWord, TransferId, WhyCancelled } from '../../protocol/file-words.ts';
+import type { Clock } from '../../base/clock.ts';
 import { blockBytes, planBlocks, type BlockPlan } from './block-plan.ts';
 import type { FileLine } from './file-lines.ts';
 import type { FileSink, KeptIn, KeptIns } from './file-sink.ts';
 import { hashOfHashes, type Digest } from './hashes.ts';
 import { createIntake, type Intake } from './intake.ts';
+import { createKeeping } from './keeping.ts';
 import { isSameOffer, type Offered } from './offered.ts';
 import {
   hasEnded,
@@ -36,6 +38,7 @@ interface OwnIn extends In {
 }
 
 interface IncomingDeps {
+  readonly clock: Pick<Clock, 'now'>;
   readonly digest: Digest;
   /** Asks where; null when the person thought better of it. */
   readonly openSink: (offer: Offered) => Promise<FileSink | null>;
@@ -63,12 +66,11 @@ export interface Incoming {
 const mostOpen = 20;
 /** With what is over, which goes by itself then. */
 const mostListed = 50;
-/** Each time all of it is kept: so much is at most fetched again after a restart. */
-const blocksKeptTogether = (16 * 1024 * 1024) / blockBytes;
 /** Twice what an honest sender has under way. */
 const mostUnwritten = (16 * 1024 * 1024) / blockBytes;
 
-export function createIncoming({ digest, openSink, kept, changed }: IncomingDeps): Incoming {
+export function createIncoming({ clock, digest, openSink, kept, changed }: IncomingDeps): Incoming {
+  const keeping = createKeeping(kept, clock);
   const ins = new Map<string, OwnIn>();
   const ways = new Map<UserId, { readonly line: FileLine; readonly intake: Intake }>();
 
@@ -79,18 +81,12 @@ export function createIncoming({ digest, openSink, kept, changed }: IncomingDeps
   const sayCancel = ({ from, id }: In, why: WhyCancelled): void =>
     say(from, { kind: 'cancel', transfer: id, why });
 
-  const keep = ({ sink, state, ...one }: OwnIn): void => {
-    if (!sink || sink.id === null || hasEnded(state)) return;
-    const { id, from, name, files, hashes } = one;
-    const isPaused = state.is === 'paused' && state.by !== 'them';
-    kept.put({ id, from, name, files, hashes: [...hashes], sink: sink.id, isPaused });
-  };
   const apply = (one: OwnIn, event: TransferEvent): void => {
     const hadEnded = hasEnded(one.state);
     one.state = transition(one.state, event);
     const { sink } = one;
     if (!hadEnded && hasEnded(one.state)) {
-      kept.remove(one);
+      keeping.over(one);
       if (one.state.is !== 'done' && sink) one.work = one.work.then(() => sink.cancel()).catch(() => {});
     }
     changed();
@@ -126,15 +122,16 @@ export function createIncoming({ digest, openSink, kept, changed }: IncomingDeps
 
   const write = async (one: OwnIn, sink: FileSink, block: number, came: Came): Promise<void> => {
     const place = one.plan.at(block);
-    if (!place || block > one.hashes.length) return fail(one, 'damaged');
+    // On from what is there, or all of it anew.
+    if (!place || (block > 0 && block !== one.hashes.length)) return fail(one, 'damaged');
     if ((await digest(came.bytes)) !== came.sha256) return fail(one, 'damaged');
+    if (block < one.hashes.length) await keeping.beginsAnew(one);
     await sink.write(place.file, place.from, came.bytes);
-    // From an earlier one on it is sent anew.
     one.hashes.length = block;
     one.hashes.push(came.sha256);
     say(one.from, { kind: 'got', transfer: one.id, block });
-    if ((block + 1) % blocksKeptTogether === 0) keep(one);
     changed();
+    await keeping.written(one, sink);
   };
 
   const finish = async (one: OwnIn, sink: FileSink, sha256: string): Promise<void> => {
@@ -164,16 +161,12 @@ export function createIncoming({ digest, openSink, kept, changed }: IncomingDeps
     const its = key(about.from, about.id);
     ins.delete(its);
     const work = Promise.resolve();
-    ins.set(its, {
-      ...about,
-      sink,
-      state,
-      plan: planBlocks(about.files),
-      work,
-      unwritten: 0,
-      isAsking: false,
-      acceptedOver: null,
-    });
+    const one: OwnIn = {
+      ...{ ...about, sink, state, work, plan: planBlocks(about.files) },
+      ...{ unwritten: 0, isAsking: false, acceptedOver: null },
+    };
+    keeping.begun(one);
+    ins.set(its, one);
     changed();
   };
 
@@ -202,7 +195,7 @@ export function createIncoming({ digest, openSink, kept, changed }: IncomingDeps
     const one = get(from, id);
     if (!one || transition(one.state, event) === one.state) return;
     apply(one, event);
-    keep(one);
+    keeping.changed(one);
     say(from, { kind: word, transfer: id });
   };
 
@@ -223,7 +216,7 @@ export function createIncoming({ digest, openSink, kept, changed }: IncomingDeps
         // They may have thought better of it meanwhile.
         if (hasEnded(one.state)) return await sink.cancel();
         apply(one, { type: 'accepted' });
-        keep(one);
+        keeping.changed(one);
         sayAccept(one);
       } catch {
         fail(one, 'unsaved');
@@ -266,7 +259,7 @@ export function createIncoming({ digest, openSink, kept, changed }: IncomingDeps
     },
     lineDown(from) {
       ways.delete(from);
-      for (const one of ins.values()) if (one.from === from) keep(one);
+      for (const one of ins.values()) if (one.from === from) then(one, (sink) => keeping.keep(one, sink));
       changed();
     },
     piece: (from, piece) => ways.get(from)?.intake.piece(piece),

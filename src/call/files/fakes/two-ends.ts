@@ -51,13 +51,20 @@ export function sourceOf(path: string, content: Uint8Array<ArrayBuffer>, modifie
 
 interface FakeSink extends FileSink {
   readonly files: Map<number, Uint8Array>;
+  /** As it is after a power cut: what was not on the disk is gone. */
+  afterPowerCut(): FakeSink;
   end: 'open' | 'finished' | 'cancelled';
   isFull: boolean;
 }
 
-function createSink(lengths: readonly number[], id: string): FakeSink {
+const copyOf = (files: ReadonlyMap<number, Uint8Array>): Map<number, Uint8Array> =>
+  new Map([...files].map(([file, bytes]) => [file, bytes.slice()]));
+
+function createSink(files: Map<number, Uint8Array>, id: string): FakeSink {
+  let onDisk = copyOf(files);
   const sink: FakeSink = {
-    files: new Map(lengths.map((length, file) => [file, new Uint8Array(length)])),
+    files,
+    afterPowerCut: () => Object.assign(createSink(copyOf(onDisk), id), { end: sink.end }),
     end: 'open',
     isFull: false,
     async write(file, from, bytes) {
@@ -65,7 +72,13 @@ function createSink(lengths: readonly number[], id: string): FakeSink {
       if (sink.isFull || sink.end !== 'open') throw new Error('no room');
       sink.files.get(file)?.set(bytes, from);
     },
+    async sync() {
+      const now = copyOf(files);
+      await turn();
+      onDisk = now;
+    },
     async finish() {
+      onDisk = copyOf(files);
       sink.end = 'finished';
     },
     async cancel() {
@@ -86,8 +99,15 @@ export async function createTwoEnds() {
   let cutLine = (): void => {};
 
   const disks = { ada: new Map<string, KeptIn>(), ben: new Map<string, KeptIn>() };
+  const power = { ada: { isOn: true }, ben: { isOn: true } };
   const begin = async (who: 'ada' | 'ben') => {
     const disk = disks[who];
+    const own = { isOn: true };
+    power[who] = own;
+    const change = (id: string, to: (one: KeptIn) => KeptIn): void => {
+      const one = disk.get(id);
+      if (one && own.isOn) disk.set(id, to(one));
+    };
     const [self, other] = who === 'ada' ? [ada, ben] : [ben, ada];
     const scope = createScope();
     const open = createSubject<readonly FileLine[]>([]);
@@ -100,7 +120,7 @@ export async function createTwoEnds() {
       async openSink({ files }) {
         if (asking.answer !== 'takes') return null;
         const sink = createSink(
-          files.map(({ bytes }) => bytes),
+          new Map(files.map(({ bytes }, file) => [file, new Uint8Array(bytes)])),
           `${sinks.length}`,
         );
         sinks.push(sink);
@@ -108,10 +128,13 @@ export async function createTwoEnds() {
       },
       kept: {
         load: async () => [...disk.values()],
-        put: (one) => void disk.set(one.id, one),
-        remove: ({ id }) => void disk.delete(id),
+        put: (one) => void (own.isOn && disk.set(one.id, { hashes: disk.get(one.id)?.hashes ?? [], ...one })),
+        append: ({ id }, firstBlock, hashes) =>
+          change(id, (one) => ({ ...one, hashes: [...one.hashes.slice(0, firstBlock), ...hashes] })),
+        dropHashes: async ({ id }) => change(id, (one) => ({ ...one, hashes: [] })),
+        remove: ({ id }) => void (own.isOn && disk.delete(id)),
       },
-      reopenSink: async ({ sink }) => sinks[Number(sink)] ?? null,
+      reopenSink: async ({ sink: id }) => sinks.find((sink) => sink.id === id && sink.end === 'open') ?? null,
       userOf: () => other,
       self: () => self,
     });
@@ -156,6 +179,18 @@ export async function createTwoEnds() {
     for (const own of ['ada', 'ben'] as const) ends[own].open.set([lines[own]]);
   };
 
+  /** Time for what is under way. */
+  const passes = async (turns = 400): Promise<void> => {
+    for (let count = 0; count < turns; count += 1) await turn();
+  };
+  /** Of before only what is on the disk is left at that end. */
+  const startAnew = async (which: 'ada' | 'ben'): Promise<void> => {
+    cutLine();
+    ends[which].scope.end();
+    await passes(5);
+    ends[which] = await begin(which);
+  };
+
   return {
     clock,
     sinks,
@@ -163,19 +198,17 @@ export async function createTwoEnds() {
     ends,
     connect,
     cut: () => cutLine(),
-    /** Of before only what is on the disk is left at that end. */
-    async startAnew(which: 'ada' | 'ben') {
-      cutLine();
-      ends[which].scope.end();
-      ends[which] = await begin(which);
+    startAnew,
+    /** And what was not on the disk is gone. */
+    async losesPower(which: 'ada' | 'ben') {
+      power[which].isOn = false;
+      if (which === 'ben') for (const [at, sink] of sinks.entries()) sinks[at] = sink.afterPowerCut();
+      await startAnew(which);
     },
     seenBy(which: 'ada' | 'ben'): readonly Handover[] {
       clock.advance(300);
       return ends[which].exchange.state.getState();
     },
-    /** Time for what is under way. */
-    async passes(turns = 400): Promise<void> {
-      for (let count = 0; count < turns; count += 1) await turn();
-    },
+    passes,
   };
 }

@@ -23,6 +23,7 @@ const needs: readonly (readonly [proof: string, debianPackage: string])[] = [
   ['nft', 'nftables'],
   ['nsenter', 'util-linux'],
   ['espeak-ng', 'espeak-ng'],
+  ['ffprobe', 'ffmpeg'],
 ];
 
 /** The Debian packages that are not there yet. */

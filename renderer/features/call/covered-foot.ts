@@ -1,4 +1,4 @@
-import type { Box, Rect } from './stage-layout.ts';
+import type { Box, Rect } from '../../../src/base/stage-layout.ts';
 
 /** How high the controls are where they lie on the pictures, with the space around them. */
 export const controlsPx = 80;

@@ -1,5 +1,5 @@
 import type { UserId } from '../../../src/protocol/ids.ts';
-import type { Rect } from './stage-layout.ts';
+import type { Rect } from '../../../src/base/stage-layout.ts';
 import type { Tile } from './tiles.ts';
 
 /** Where each person stands on the stage, from -1 at its left edge to 1 at its right. */

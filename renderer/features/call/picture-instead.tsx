@@ -1,6 +1,6 @@
 import { Avatar } from '../../ui/avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import type { Box } from './stage-layout.ts';
+import type { Box } from '../../../src/base/stage-layout.ts';
 
 interface PictureInsteadProps {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Rect } from './stage-layout.ts';
+import type { Rect } from '../../../src/base/stage-layout.ts';
 
 /** Where a picture stands, and how much of its foot controls that lie on the pictures cover. */
 export interface Place extends Rect {

@@ -1,6 +1,6 @@
 import { controlsPx, coveredFoot } from './covered-foot.ts';
 import type { Place } from './placed.ts';
-import { focusOf, gridRects, type Box, type Rect } from './stage-layout.ts';
+import { focusOf, gridRects, type Box, type Rect } from '../../../src/base/stage-layout.ts';
 import type { Arrangement } from './tiles.ts';
 
 const gapPx = 8;

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Box } from './stage-layout.ts';
+import type { Box } from '../../../src/base/stage-layout.ts';
 
 /** How large an element is; nothing before it is drawn. */
 export function useBox(element: RefObject<HTMLElement | null>): Box {

@@ -1,0 +1,37 @@
+import type { Clock } from '../../../src/base/clock.ts';
+import type { Recordings } from '../recordings.ts';
+import type { TrackRegistry } from '../track-registry.ts';
+import { createRecorder, type BeginRecording } from './call-recorder.ts';
+import { composeInWorker } from './compose-scene.ts';
+import { mixVoices } from './mix-voices.ts';
+import { openStrand } from './strand.ts';
+
+interface Deps {
+  readonly recordings: Pick<Recordings, 'begin'>;
+  readonly tracks: Pick<TrackRegistry, 'get'>;
+  readonly clock: Clock;
+}
+
+/** The recorder, in a browser's hands. */
+export const openRecorder = ({ recordings, tracks, clock }: Deps): BeginRecording =>
+  createRecorder({
+    recordings,
+    clock,
+    openStrands() {
+      const context = new AudioContext({ sampleRate: 48_000, latencyHint: 'playback' });
+      return {
+        open: (write, failed) =>
+          openStrand({
+            compose: (broke) => composeInWorker({ tracks, failed: broke }),
+            mix: () => mixVoices({ context, tracks, createStream: (track) => new MediaStream([track]) }),
+            createStream: (of) => new MediaStream(of),
+            createRecorder: (stream, options) => new MediaRecorder(stream, options),
+            canRecord: (format) => MediaRecorder.isTypeSupported(format),
+            clock,
+            write,
+            failed,
+          }),
+        end: () => void context.close().catch(() => {}),
+      };
+    },
+  });

@@ -1,0 +1,85 @@
+import type { Clock } from '../../../src/base/clock.ts';
+import type { Composition } from './compose-scene.ts';
+import type { VoiceMix } from './mix-voices.ts';
+import type { Scene } from './scene.ts';
+
+/** One film on its way to the disk. */
+export interface Strand {
+  show(scene: Scene, voices: ReadonlySet<string>): void;
+  /** Done when its last piece is written. */
+  stop(): Promise<void>;
+}
+
+interface Deps {
+  readonly compose: (failed: () => void) => Composition;
+  readonly mix: () => VoiceMix;
+  readonly createStream: (tracks: MediaStreamTrack[]) => MediaStream;
+  readonly createRecorder: (stream: MediaStream, options: MediaRecorderOptions) => MediaRecorder;
+  readonly canRecord: (format: string) => boolean;
+  readonly clock: Pick<Clock, 'after'>;
+  /** One after the other. Never rejects. */
+  readonly write: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+  readonly failed: () => void;
+}
+
+/** What a crash may cost. Chromium's own slices come seconds late where several are recorded, so each is asked for. */
+const sliceMs = 1_000;
+/** A disk that is so far behind does not catch up. */
+const mostWaitingBytes = 64 * 1024 * 1024;
+const bits = { videoBitsPerSecond: 2_500_000, audioBitsPerSecond: 128_000 } as const;
+/**
+ * H.264 first: of a picture of this size Chromium's VP8 takes twice the computer's time and loses most frames where several are recorded
+ * (docs/decisions/0031). Not every browser has it.
+ */
+const formats = ['video/x-matroska;codecs=avc1.42E01F,opus', 'video/webm;codecs=vp8,opus'] as const;
+/** Chromium's; others put key frames where they like. A player can go to each of them. */
+type Options = MediaRecorderOptions & { readonly videoKeyFrameIntervalDuration: number };
+
+/** Begins at once. */
+export function openStrand(deps: Deps): Strand {
+  const composition = deps.compose(deps.failed);
+  const mix = deps.mix();
+  const mimeType = formats.find((format) => deps.canRecord(format)) ?? '';
+  const options: Options = { ...bits, mimeType, videoKeyFrameIntervalDuration: 2_000 };
+  const recorder = deps.createRecorder(deps.createStream([composition.track, mix.track]), options);
+  let cancel = (): void => {};
+  const ask = (): void => {
+    cancel = deps.clock.after(sliceMs, () => {
+      if (recorder.state === 'recording') recorder.requestData();
+      ask();
+    });
+  };
+  let written = Promise.resolve();
+  let waitingBytes = 0;
+
+  const take = async (piece: Blob): Promise<void> => {
+    const bytes = new Uint8Array(await piece.arrayBuffer());
+    await deps.write(bytes);
+    waitingBytes -= piece.size;
+  };
+  recorder.addEventListener('dataavailable', ({ data }) => {
+    if (data.size === 0) return;
+    waitingBytes += data.size;
+    if (waitingBytes > mostWaitingBytes) deps.failed();
+    else written = written.then(() => take(data)).catch(deps.failed);
+  });
+  recorder.addEventListener('error', deps.failed);
+  const hasStopped = new Promise<void>((resolve) => recorder.addEventListener('stop', () => resolve()));
+  recorder.start();
+  ask();
+
+  return {
+    show(scene, voices) {
+      composition.show(scene);
+      mix.play(voices);
+    },
+    async stop() {
+      cancel();
+      if (recorder.state !== 'inactive') recorder.stop();
+      await hasStopped;
+      composition.end();
+      mix.end();
+      await written;
+    },
+  };
+}

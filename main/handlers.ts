@@ -87,6 +87,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'save.again': ({ save }, profile) => saving.again(save, profile),
     'save.write': ({ save, bytes, ...place }) => saving.write(save, bytes, place),
     'save.sync': ({ save }) => saving.sync(save),
+    'save.sha256': ({ save }) => saving.sha256(save),
     'save.finish': ({ save }) => saving.finish(save),
     'save.cancel': ({ save }) => saving.cancel(save),
     'save.show': ({ save }) => saving.show(save),

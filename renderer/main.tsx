@@ -21,6 +21,7 @@ import { createDeviceList } from './platform/device-list.ts';
 import { createImportTransfer } from './platform/import-transfer.ts';
 import { createMedia } from './platform/media-devices.ts';
 import { forgetKept, keptNames } from './platform/kept-names.ts';
+import { createKeptDownloads } from './platform/kept-downloads.ts';
 import { createKeptDrafts } from './platform/kept-drafts.ts';
 import { createKeptOutbox } from './platform/kept-outbox.ts';
 import { createKeptShare } from './platform/kept-share.ts';
@@ -156,6 +157,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     isSeen: watchPageSight(document, desktop.windowShown),
     outbox: createKeptOutbox(store),
     files: createFilePorts(window, http, clock, kept.uploads),
+    keptDownloads: createKeptDownloads(store),
     handovers: createHandoverPorts(crypto, createPageDatabase(indexedDB, kept.handovers, clock)),
     recordVoice: createRecordVoice(ownMedia.openMicrophone),
     deviceTests: createDeviceTests({

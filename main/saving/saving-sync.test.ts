@@ -17,7 +17,7 @@ function setUp() {
         sync: async () => void log.push(`sync ${file}`),
         close: async () => void log.push(`close ${file}`),
       }),
-      exists: () => false,
+      ...{ exists: () => false, bytes: () => 0, sha256: async () => '' },
       async rename() {},
       async remove() {},
     },

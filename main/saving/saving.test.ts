@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -261,15 +261,14 @@ describe('saving', () => {
     await before.saving.stop('first');
     await expect(before.saving.write(save, bytes('x'), behind)).rejects.toThrow('by this name');
     const { saving } = setUp();
-    expect([await saving.again(save, 'club'), await saving.again(randomUUID(), 'first')]).toEqual([
-      false,
-      false,
-    ]);
-    expect(await saving.again(save, 'first')).toBe(true);
+    const others = [await saving.again(save, 'club'), await saving.again(randomUUID(), 'first')];
+    expect(others).toEqual([null, null]);
+    expect(await saving.again(save, 'first')).toBe('one '.length);
+    expect(await saving.sha256(save)).toBe(createHash('sha256').update('one ').digest('hex'));
     await saving.write(save, bytes('two'), { file: 0, at: 4 });
     await saving.finish(save);
     expect(readFileSync(path.join(folder, 'mine.zip'), 'utf8')).toBe('one two');
-    expect(await setUp().saving.again(save, 'first')).toBe(false);
+    expect(await setUp().saving.again(save, 'first')).toBeNull();
   });
 
   it('that lasts goes with its service, and no other does', async () => {
@@ -281,7 +280,7 @@ describe('saving', () => {
     expect(readdirSync(folder)).toEqual(['.mine.zip.part', 'kept']);
     await saving.forget('club');
     expect(readdirSync(folder)).toEqual(['kept']);
-    expect(await saving.again(String(save), 'club')).toBe(false);
+    expect(await saving.again(String(save), 'club')).toBeNull();
   });
 
   it('that lasts is removed when a page thinks better of it later, or what was there is gone', async () => {
@@ -294,6 +293,6 @@ describe('saving', () => {
     const gone = await before.begin({ isLasting: true });
     await before.saving.stop('first');
     rmSync(path.join(folder, '.mine.zip.part'));
-    expect(await setUp().saving.again(gone, 'first')).toBe(false);
+    expect(await setUp().saving.again(gone, 'first')).toBeNull();
   });
 });

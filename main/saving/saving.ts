@@ -11,12 +11,14 @@ import type { KeptSaves } from './kept-saves.ts';
 export interface Saving {
   /** Asks where; null when the person thought better of it. */
   begin(wish: SaveWish, profile: ProfileId): Promise<string | null>;
-  /** One that outlasted its page, or this app's last run: whether it can go on. */
-  again(save: string, profile: ProfileId): Promise<boolean>;
+  /** One that outlasted its page, or this app's last run: how much of a file is there, and null where it cannot go on. */
+  again(save: string, profile: ProfileId): Promise<number | null>;
   /** Null: behind what was written last. */
   write(save: string, bytes: Uint8Array, place: Place): Promise<void>;
   /** All that was written is on the disk: no power cut takes it. */
   sync(save: string): Promise<void>;
+  /** Of the file as it lies there. */
+  sha256(save: string): Promise<string>;
   /** It has its name from now on. */
   finish(save: string): Promise<void>;
   /** What is there of it is removed. */
@@ -52,6 +54,9 @@ export interface SavingDeps {
     /** With the folders above it. What is there stays. */
     open(file: string): Promise<Handle>;
     exists(file: string): boolean;
+    /** Of a file. */
+    bytes(file: string): number;
+    sha256(file: string): Promise<string>;
     rename(from: string, to: string): Promise<void>;
     remove(file: string): Promise<void>;
   };
@@ -195,11 +200,13 @@ export function createSaving(deps: SavingDeps): Saving {
 
     async again(save, profile) {
       const one = kept.get(save);
-      if (one?.profile !== profile || open.has(save)) return false;
-      const isThere = files.exists(one.draft);
-      if (isThere) open.set(save, { ...one, isLasting: true, ...untouched() });
-      else kept.remove(save);
-      return isThere;
+      if (one?.profile !== profile || open.has(save)) return null;
+      if (!files.exists(one.draft)) {
+        kept.remove(save);
+        return null;
+      }
+      open.set(save, { ...one, isLasting: true, ...untouched() });
+      return one.paths ? 0 : files.bytes(one.draft);
     },
 
     async write(save, bytes, { file, at }) {
@@ -224,6 +231,8 @@ export function createSaving(deps: SavingDeps): Saving {
         }
       });
     },
+
+    sha256: (save) => inTurn(found(save), () => files.sha256(found(save).draft)),
 
     async finish(save) {
       await inTurn(found(save), async () => {

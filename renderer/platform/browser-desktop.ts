@@ -80,8 +80,8 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
       await deps.forgetKey();
       await changeSettings({ profile: null, admission: null });
     },
-    async saveAs(name, { paths = null, isLasting = false } = {}) {
-      if (isLasting && deps.pick) return deps.pick(name, paths);
+    async saveAs(name, { paths = null, isLarge = false } = {}) {
+      if (isLarge && deps.pick) return deps.pick(name, paths);
       return createDownload(deps.download, paths ?? [name]);
     },
     saveAgain: async () => null,

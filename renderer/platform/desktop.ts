@@ -40,6 +40,15 @@ export interface SaveTarget {
   readonly id: string | null;
 }
 
+/** What an earlier page began to save. */
+export interface HalfSaved {
+  readonly target: SaveTarget;
+  /** So much of it is there, if it is a file. */
+  readonly bytes: number;
+  /** Of the file as it lies there. */
+  sha256(): Promise<string>;
+}
+
 export interface SavePlace {
   /** Of a folder: by its place in the wish. */
   readonly file: number;
@@ -47,7 +56,10 @@ export interface SavePlace {
 }
 
 /** What is usual: one file of one's own, which goes when the page goes. */
-type SaveWish = Partial<Omit<RouteInput<'save.begin'>, 'name'>>;
+interface SaveWish extends Partial<Omit<RouteInput<'save.begin'>, 'name'>> {
+  /** In a browser too the person says where, and nothing is collected, where it has the means. */
+  readonly isLarge?: boolean;
+}
 
 /**
  * What Parley asks of the computer it runs on. Two implementations: the desktop app (over the bridge) and a plain browser.
@@ -69,7 +81,7 @@ export interface Desktop {
   /** Asks where, or takes the place of downloads; null when the person thought better of it. */
   saveAs(name: string, wish?: SaveWish): Promise<SaveTarget | null>;
   /** What a page before this one began to save; null where it cannot go on. */
-  saveAgain(id: string): Promise<SaveTarget | null>;
+  saveAgain(id: string): Promise<HalfSaved | null>;
   /** Calls that are recorded into files here. Null in a browser. */
   readonly recordings: Recordings | null;
   /** The WebSocket address of the chosen service; null while hosting is not (yet) running or nothing was chosen. */

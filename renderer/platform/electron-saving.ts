@@ -27,6 +27,10 @@ export function createSaving(bridge: Bridge): Pick<Desktop, 'saveAs' | 'saveAgai
       const save = await bridge.invoke('save.begin', { name, paths, isForeign, isLasting });
       return save === null ? null : targetOf(save, isLasting);
     },
-    saveAgain: async (save) => ((await bridge.invoke('save.again', { save })) ? targetOf(save, true) : null),
+    async saveAgain(save) {
+      const bytes = await bridge.invoke('save.again', { save });
+      const sha256 = () => bridge.invoke('save.sha256', { save });
+      return bytes === null ? null : { target: targetOf(save, true), bytes, sha256 };
+    },
   };
 }

@@ -14,6 +14,7 @@ import type { DeviceList } from '../platform/device-list.ts';
 import type { DeviceTests } from '../platform/device-tests.ts';
 import type { ImportTransfer } from '../platform/import-transfer.ts';
 import type { HandoverPorts } from '../platform/handover-ports.ts';
+import type { KeptDownloads } from '../platform/kept-downloads.ts';
 import type { KeptDrafts } from '../platform/kept-drafts.ts';
 import type { OutboxEntry } from '../platform/kept-outbox.ts';
 import type { KeptValue } from '../platform/kept-value.ts';
@@ -83,6 +84,7 @@ export interface AppModelDeps extends CallTools {
   readonly drafts: KeptValue<KeptDrafts>;
   readonly newMessageId: () => MessageId;
   readonly files: FilesDeps['ports'];
+  readonly keptDownloads: KeptDownloads;
   readonly handovers: HandoverPorts;
   readonly exportTransfer: ExportTransfer;
   readonly checkTools: CheckTools;
@@ -134,7 +136,8 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     devicesThere: devices,
   });
   const isKnown = (room: RoomId): boolean => session.getState().rooms.has(room);
-  const files = createFiles({ client, clock, scope, ports: deps.files, isKnown, saveAs: desktop.saveAs });
+  const { keptDownloads } = deps;
+  const files = createFiles({ client, clock, scope, desktop, ports: deps.files, keptDownloads, isKnown });
   const handovers = createHandovers({
     ...{ scope, clock, view, desktop, session, lines: fileLines, ports: deps.handovers },
     load: async () => (await import('../../src/call/files/file-exchange.ts')).createFileExchange,

@@ -1,11 +1,13 @@
 import type { Desktop } from '../platform/desktop.ts';
+import type { KeptDownloads } from '../platform/kept-downloads.ts';
 import { createClips, type Clips } from './clips.ts';
 import { createDownloads } from './downloads.ts';
 import type { FilesModel } from './files-model.ts';
 import { createUploads, type UploadDeps, type Uploads } from './uploads.ts';
 
 export interface FilesDeps extends UploadDeps {
-  readonly saveAs: Desktop['saveAs'];
+  readonly desktop: Pick<Desktop, 'saveAs' | 'saveAgain'>;
+  readonly keptDownloads: KeptDownloads;
 }
 
 interface Files {
@@ -17,9 +19,9 @@ interface Files {
 }
 
 export function createFiles(deps: FilesDeps): Files {
-  const { client, scope, ports, saveAs } = deps;
+  const { client, scope, ports, desktop, keptDownloads } = deps;
   const uploads = createUploads(deps);
-  const downloads = createDownloads({ scope, client, saveAs, ...ports });
+  const downloads = createDownloads({ scope, client, keptDownloads, ...desktop, ...ports });
   const clips = createClips({ scope, ...ports });
   return {
     uploads,

@@ -18,6 +18,11 @@ const info: FileInfo = {
   thumbnail: null,
 };
 
+const forgetful = {
+  saveAgain: async () => null,
+  keptDownloads: { load: () => [], save: async () => true },
+};
+
 function setUp(sent = said) {
   const files = createFakeFiles();
   files.setFetched({ ok: true, content: new Blob([sent]) });
@@ -26,7 +31,7 @@ function setUp(sent = said) {
   const saveAs = async (name: string) => saves.begin(name);
   const fake = createFakeClient();
   fake.goOnline();
-  const downloads = createDownloads({ scope, client: fake.client, saveAs, ...files.ports });
+  const downloads = createDownloads({ ...forgetful, scope, client: fake.client, saveAs, ...files.ports });
   const state = () => downloads.state.getState().get(info.file);
   return { ...files, saves, scope, downloads, state, fake };
 }
@@ -107,6 +112,7 @@ describe('a download that stops on its way', () => {
     };
     const { transfer, urls } = t.ports;
     const downloads = createDownloads({
+      ...forgetful,
       ...{ scope: t.scope, client: t.fake.client, transfer, urls },
       saveAs: async (name) => t.saves.begin(name),
     });

@@ -122,7 +122,7 @@ describe('files directly to the people in a call', () => {
     const [deps] = t.exchanges;
     await deps?.openSink({ name: 'plan.pdf', files: [{ path: 'plan.pdf', bytes: 1 }] });
     await deps?.openSink({ name: 'Plan', files: [{ path: 'Plan/a/b', bytes: 1 }] });
-    const wish = { isForeign: true, isLasting: true };
+    const wish = { isForeign: true, isLasting: true, isLarge: true };
     expect(t.log).toEqual([
       ['save', 'plan.pdf', { ...wish, paths: null }],
       ['save', 'Plan', { ...wish, paths: ['a/b'] }],

@@ -66,9 +66,11 @@ export function createHandovers(deps: Deps): HandoverModel & { forget(): void } 
         self: () => session.getState().self,
         async openSink({ name, files }) {
           const paths = isFolder(files) ? files.map(({ path }) => within(name, path)) : null;
-          return sinkOf(await desktop.saveAs(name, { paths, isForeign: true, isLasting: true }));
+          return sinkOf(
+            await desktop.saveAs(name, { paths, isForeign: true, isLasting: true, isLarge: true }),
+          );
         },
-        reopenSink: async ({ sink }) => sinkOf(await desktop.saveAgain(sink)),
+        reopenSink: async ({ sink }) => sinkOf((await desktop.saveAgain(sink))?.target ?? null),
       });
     },
   });

@@ -24,7 +24,7 @@ import { quietSpan } from './quiet-span.ts';
 import { recordingRoutes, recordingsKept } from './recording-routes.ts';
 import { ringAnswer, ringEnd, ringingCall, ringPage, ringPicture, ringStarted } from './ring.ts';
 import { type Page, route } from './route.ts';
-import { saveId, saveWish, saveWrite } from './saving.ts';
+import { saveRoutes } from './save-routes.ts';
 import { settings, settingsPatch } from './settings.ts';
 
 /** A short plain-text line for a notification or a tooltip. */
@@ -162,18 +162,7 @@ export const routes = {
   /** That of the page which asks. Nothing of it stays on this computer but what its service hosts. */
   'profiles.remove': route(['main'], nothing, nothing),
 
-  /** Asks where to save a file of this name, or a folder; null when the person thought better of it. */
-  'save.begin': route(['main'], saveWish, v.nullable(saveId)),
-  /** One that lasts, and that a page before this one began: whether it can go on. */
-  'save.again': route(['main'], v.strictObject({ save: saveId }), v.boolean()),
-  'save.write': route(['main'], saveWrite, nothing),
-  /** Done when no power cut takes what was written. */
-  'save.sync': route(['main'], v.strictObject({ save: saveId }), nothing),
-  'save.finish': route(['main'], v.strictObject({ save: saveId }), nothing),
-  'save.cancel': route(['main'], v.strictObject({ save: saveId }), nothing),
-  /** Shows what was saved in its folder. */
-  'save.show': route(['main'], v.strictObject({ save: saveId }), nothing),
-
+  ...saveRoutes,
   ...recordingRoutes,
 
   'hosting.get': route(['main'], nothing, hosting),

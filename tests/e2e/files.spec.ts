@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Request, Route } from '@playwright/test';
 import { smallPicture } from '../fixtures/small-picture.ts';
@@ -23,6 +23,14 @@ const saveTo = ({ app }: Person, filePath: string): Promise<void> =>
   app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, filePath);
+
+/** What this page fetches comes slowly from now on. */
+async function slowDown({ page }: Person, bytesPerSecond: number): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const slow = { offline: false, latency: 0, downloadThroughput: bytesPerSecond, uploadThroughput: -1 };
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', slow);
+}
 
 /** Every content that the service of this person keeps. */
 const blobsOf = (folder: string): string[] =>
@@ -134,7 +142,11 @@ test('who reads at the end is still there when a high picture has come', async (
   }
 });
 
-test('a file arrives whole though the service is killed in the middle', async ({ alice, bob, desk }) => {
+test('a file arrives whole though the service is killed in the middle, and then its receiver’s app is started again', async ({
+  alice,
+  bob,
+  desk,
+}) => {
   const content = randomBytes(20_000_000);
   await openChat(alice, 'Bob');
   await openChat(bob, 'Alice');
@@ -146,10 +158,19 @@ test('a file arrives whole though the service is killed in the middle', async ({
 
   const saved = path.join(desk.folderOf(bob), 'saved tape.bin');
   await saveTo(bob, saved);
-  await messages(bob).getByRole('button', { name: 'Download tape.bin' }).click({ timeout: 60_000 });
-  await expect(messages(bob)).toContainText('downloaded');
+  const fetch = messages(bob).getByRole('button', { name: 'Download tape.bin' });
+  await expect(fetch).toBeVisible({ timeout: 60_000 });
+  await slowDown(bob, 2_000_000);
+  await fetch.click();
+  const draft = path.join(path.dirname(saved), '.saved tape.bin.part');
+  await expect.poll(() => statSync(draft, { throwIfNoEntry: false })?.size ?? 0).toBeGreaterThan(2_000_000);
+
+  // Nobody asks for it again, nor where it goes.
+  const again = await desk.restart(bob);
+  await openChat(again, 'Alice');
+  await expect(messages(again)).toContainText('downloaded', { timeout: 30_000 });
   expect(sha256(readFileSync(saved))).toBe(sha256(content));
-  await expect(messages(bob).getByRole('button', { name: 'Show tape.bin in its folder' })).toBeVisible();
+  await expect(messages(again).getByRole('button', { name: 'Show tape.bin in its folder' })).toBeVisible();
 });
 
 test('a file goes on where it was after its sender’s app was started again, and arrives whole', async ({

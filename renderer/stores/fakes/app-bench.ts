@@ -67,6 +67,7 @@ export function setUp(
     isSeen,
     outbox: { load: () => [], save: async () => true },
     files: createFakeFiles().ports,
+    keptDownloads: { load: () => [], save: async () => true },
     handovers: {
       digest: async () => '',
       keptAt: () => keepsNothing,

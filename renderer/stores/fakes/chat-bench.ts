@@ -32,7 +32,8 @@ export function setUp({
     scope,
     ports: files.ports,
     isKnown: (id) => session.getState().rooms.has(id),
-    saveAs: async () => null,
+    desktop: { saveAs: async () => null, saveAgain: async () => null },
+    keptDownloads: { load: () => [], save: async () => true },
   });
   let kept = saved;
   let nextId = 1_000;

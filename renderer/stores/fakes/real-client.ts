@@ -75,7 +75,8 @@ export function openPage(person: Person, address: string, copies: Copies = () =>
     scope,
     ports: createFakeFiles().ports,
     isKnown: (room) => session.getState().rooms.has(room),
-    saveAs: async () => null,
+    desktop: { saveAs: async () => null, saveAgain: async () => null },
+    keptDownloads: { load: () => [], save: async () => true },
   });
   const chat = createChat({
     uploads,

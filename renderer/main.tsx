@@ -74,7 +74,7 @@ async function start(root: HTMLElement | null): Promise<void> {
   });
   const quality = createCallQuality(clock, followCalls(desktop.settings), codecs.onChip);
   const voice = createVoiceCleaning(desktop.settings, clock);
-  const picture = createPictureStyling(desktop.settings, clock);
+  const picture = createPictureStyling(desktop.settings, clock, window);
   const createPeer = (configuration: RTCConfiguration) => new RTCPeerConnection(configuration);
   const http = {
     fetch: (input: RequestInfo | URL, init?: RequestInit) => window.fetch(input, init),
@@ -135,7 +135,7 @@ async function start(root: HTMLElement | null): Promise<void> {
       return createCallEngine({ ...ports, openConnection: watching(ports.openConnection) });
     },
     cleaningFailures: voice.failures,
-    styleFailures: picture.failures,
+    lostPictures: picture.losses,
     drawsPictures: canDraw(window),
     doctorTools: createDoctorTools({ fillRandom, Pressure: pressureOf(window) }),
     tracks,

@@ -70,8 +70,10 @@ describe('call ports', () => {
     expect(seen).toEqual(['usb', 'usb']);
     expect(ports.chosenDevices.getState().cleaning).toBe('strong');
     settings.set({ ...settings.getState(), cameraStyle: 'blurred' });
-    expect(seen).toEqual(['usb', 'usb', 'usb']);
-    expect(ports.chosenDevices.getState().style).toBe('blurred');
+    settings.set({ ...settings.getState(), framing: 'nearer' });
+    settings.set({ ...settings.getState(), helpsLight: true });
+    expect(seen).toEqual(['usb', 'usb', 'usb', 'usb', 'usb']);
+    expect(ports.chosenDevices.getState().style).toBe('blurred nearer true');
   });
 
   it('opens connections as the person has chosen: over every way, or over a relay alone', () => {

@@ -46,11 +46,11 @@ function followDevice({ client }: CallPortsDeps): Observable<DeviceId | null> {
   return device;
 }
 
-const chosenIn = ({ devices, noiseSuppression, cameraStyle }: Settings): ChosenDevices => ({
+const chosenIn = ({ devices, noiseSuppression, ...picture }: Settings): ChosenDevices => ({
   microphone: devices.microphone,
   camera: devices.camera,
   cleaning: noiseSuppression,
-  style: cameraStyle,
+  style: `${picture.cameraStyle} ${picture.framing} ${picture.helpsLight}`,
 });
 
 function followChosenDevices(settings: Desktop['settings']): Observable<ChosenDevices> {

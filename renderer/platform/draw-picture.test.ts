@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createManualClock } from '../../src/base/clock.ts';
 import { drawPicture, type DrawNews } from './draw-picture.ts';
+import type { Drawing } from './open-picture.ts';
 
 class FakeTrack extends EventTarget {
   readyState = 'live';
@@ -10,14 +11,14 @@ class FakeTrack extends EventTarget {
   }
 }
 
-function setUp() {
+function setUp(style: Drawing['style'] = 'blurred') {
   const clock = createManualClock();
-  const failed = vi.fn<() => void>();
+  const lost = vi.fn<(why: string) => void>();
   const worker = Object.assign(new EventTarget(), {
     postMessage: vi.fn<() => void>(),
     terminate: vi.fn<() => void>(),
   });
-  const [raw, made] = [new FakeTrack(), new FakeTrack()];
+  const [raw, made] = [Object.assign(new FakeTrack(), { stats: { deliveredFrames: 0 } }), new FakeTrack()];
   const page = {
     MediaStreamTrackProcessor: class {
       readonly readable = {};
@@ -26,14 +27,18 @@ function setUp() {
       return made;
     },
   };
-  const drawn = drawPicture(raw as never, 'blurred', {
-    page: page as never,
-    createWorker: () => worker as never,
-    clock,
-    failed,
-  });
+  const drawn = drawPicture(
+    raw as never,
+    { style, helpsLight: true, zoom: 1.3 },
+    {
+      page: page as never,
+      createWorker: () => worker as never,
+      clock,
+      lost,
+    },
+  );
   const tell = (data: DrawNews) => worker.dispatchEvent(new MessageEvent('message', { data }));
-  return { clock, failed, worker, raw, made, drawn, tell };
+  return { clock, lost, worker, raw, made, drawn, tell };
 }
 
 describe('a camera that is drawn anew', () => {
@@ -55,7 +60,7 @@ describe('a camera that is drawn anew', () => {
   });
 
   it('ends where the worker breaks in the middle, which is told once', async () => {
-    const { drawn, tell, made, raw, worker, failed } = setUp();
+    const { drawn, tell, made, raw, worker, lost } = setUp();
     tell('draws');
     await drawn;
     const ended = vi.fn<() => void>();
@@ -64,15 +69,71 @@ describe('a camera that is drawn anew', () => {
     tell('failed');
     expect([made.readyState, raw.readyState]).toEqual(['ended', 'ended']);
     expect(ended).toHaveBeenCalledOnce();
-    expect(failed).toHaveBeenCalledOnce();
+    expect(lost.mock.calls).toEqual([['failed']]);
   });
 
   it('is stopped without a word, though that breaks the way through the worker', async () => {
-    const { drawn, tell, made, failed } = setUp();
+    const { drawn, tell, made, lost } = setUp();
     tell('draws');
     await drawn;
     made.stop();
     tell('failed');
-    expect(failed).not.toHaveBeenCalled();
+    expect(lost).not.toHaveBeenCalled();
+  });
+
+  /** Thirty frames a second come; a sixth of them is drawn. */
+  const stutter = (t: ReturnType<typeof setUp>, seconds: number): void => {
+    for (let second = 1; second <= seconds; second += 1) {
+      t.raw.stats.deliveredFrames += 30;
+      t.tell(t.raw.stats.deliveredFrames / 6);
+      t.clock.advance(1_000);
+    }
+  };
+
+  it('ends where what hides too slowly would stutter: nothing plain takes its place', async () => {
+    const t = setUp('blurred');
+    t.tell('draws');
+    await t.drawn;
+    const ended = vi.fn<() => void>();
+    t.made.addEventListener('ended', ended);
+    stutter(t, 10);
+    expect(t.lost).not.toHaveBeenCalled();
+    stutter(t, 20);
+    expect(t.lost.mock.calls).toEqual([['slow']]);
+    expect([t.made.readyState, t.raw.readyState]).toEqual(['ended', 'ended']);
+    expect(ended).toHaveBeenCalledOnce();
+    expect(t.clock.pending()).toBe(0);
+  });
+
+  it('goes on, where nothing is hidden, until the camera is open as it is', async () => {
+    const t = setUp('plain');
+    t.tell('draws');
+    await t.drawn;
+    stutter(t, 10);
+    t.tell('failed');
+    expect(t.lost.mock.calls).toEqual([['slow']]);
+    expect([t.made.readyState, t.raw.readyState]).toEqual(['live', 'live']);
+    t.made.stop();
+    expect(t.worker.terminate).toHaveBeenCalledOnce();
+    expect(t.raw.readyState).toBe('ended');
+  });
+
+  it('that keeps up is not judged, nor one that stands still or was stopped', async () => {
+    const still = setUp('still');
+    still.tell('draws');
+    await still.drawn;
+    stutter(still, 30);
+    expect(still.lost).not.toHaveBeenCalled();
+    const t = setUp();
+    t.tell('draws');
+    await t.drawn;
+    for (let second = 1; second <= 20; second += 1) {
+      t.raw.stats.deliveredFrames += 30;
+      t.tell(30 * second);
+      t.clock.advance(1_000);
+    }
+    t.made.stop();
+    stutter(t, 30);
+    expect(t.lost).not.toHaveBeenCalled();
   });
 });

@@ -1,16 +1,17 @@
 import type { Clock } from '../../src/base/clock.ts';
-import type { DrawnStyle } from './open-picture.ts';
+import { great, ordinary, watchPace, type FramePace } from './frame-pace.ts';
+import type { Drawing, PictureLoss } from './open-picture.ts';
 import { tieTracks } from './tie-tracks.ts';
 
 /** Of the page to its worker. */
 export interface DrawOrder {
-  readonly style: DrawnStyle;
+  readonly drawing: Drawing;
   readonly frames: ReadableStream<VideoFrame>;
   readonly drawn: WritableStream<VideoFrame>;
 }
 
-/** Of the worker to its page: the first frame is drawn; or no more are. */
-export type DrawNews = 'draws' | 'failed';
+/** Of the worker to its page: the first frame is drawn; so many have been taken; no more are. */
+export type DrawNews = 'draws' | number | 'failed';
 
 /** Media Capture from DOM Elements' older draft, which Chromium has. */
 interface FrameTools {
@@ -22,12 +23,15 @@ interface FrameTools {
   };
 }
 
+/** MediaStreamTrack Statistics, which Chromium has for devices. */
+type CountedTrack = MediaStreamTrack & { readonly stats?: { readonly deliveredFrames?: number } };
+
 interface Deps {
   readonly page: FrameTools;
   readonly createWorker: () => Pick<Worker, 'addEventListener' | 'postMessage' | 'terminate'>;
   readonly clock: Pick<Clock, 'after'>;
   /** In the middle of it. */
-  readonly failed: () => void;
+  readonly lost: (why: PictureLoss) => void;
 }
 
 /** A camera that gives no picture at all is told of by its owner. */
@@ -35,18 +39,22 @@ const patienceMs = 5_000;
 
 /** Makes of a camera's track one that a worker draws; undefined where no frame of it comes. Nothing of the first is in it before. */
 export async function drawPicture(
-  raw: MediaStreamTrack,
-  style: DrawnStyle,
-  { page, createWorker, clock, failed }: Deps,
+  raw: CountedTrack,
+  drawing: Drawing,
+  { page, createWorker, clock, lost }: Deps,
 ): Promise<MediaStreamTrack | undefined> {
   const worker = createWorker();
   // Of frames that wait the newest alone counts.
   const { readable: frames } = new page.MediaStreamTrackProcessor({ track: raw, maxBufferSize: 1 });
   const track = new page.MediaStreamTrackGenerator({ kind: 'video' });
   const drawn = track.writable;
-  const order: DrawOrder = { style, frames, drawn };
-  const listen = (told: (news: DrawNews) => void): void => {
-    worker.addEventListener('message', ({ data }: MessageEvent<DrawNews>) => told(data));
+  const order: DrawOrder = { drawing, frames, drawn };
+  let pace: FramePace | null = null;
+  const listen = (told: (news: 'draws' | 'failed') => void): void => {
+    worker.addEventListener('message', ({ data }: MessageEvent<DrawNews>) => {
+      if (typeof data === 'number') pace?.took(data);
+      else told(data);
+    });
     worker.addEventListener('error', () => told('failed'));
   };
   const begins = new Promise<boolean>((resolve) => {
@@ -59,27 +67,40 @@ export async function drawPicture(
     track.stop();
     return undefined;
   }
-  let hasEnded = false;
+  let isOver = false;
+  const end = (why: PictureLoss): void => {
+    // A track that is stopped breaks the way through the worker too, and nobody misses it.
+    if (isOver) return;
+    isOver = true;
+    pace?.end();
+    // What is plain stays until the camera is open as it is: nobody sees a gap.
+    if (drawing.style !== 'plain') track.stop();
+    lost(why);
+    if (drawing.style !== 'plain') track.dispatchEvent(new Event('ended'));
+  };
   tieTracks(track, raw, () => {
-    hasEnded = true;
+    isOver = true;
+    pace?.end();
     worker.terminate();
   });
   listen((news) => {
-    // A track that is stopped breaks the way through the worker too, and nobody misses it.
-    if (news !== 'failed' || hasEnded) return;
-    track.stop();
-    failed();
-    track.dispatchEvent(new Event('ended'));
+    if (news === 'failed') end('failed');
   });
+  const arrived = (): number | undefined => raw.stats?.deliveredFrames;
+  // What stands still keeps up with anything.
+  if (drawing.style !== 'still') {
+    const patience = drawing.style === 'plain' ? ordinary : great;
+    pace = watchPace({ clock, arrived, slow: () => end('slow'), patience });
+  }
   return track;
 }
 
 export const drawInWorker = (
   raw: MediaStreamTrack,
-  style: DrawnStyle,
-  deps: Pick<Deps, 'clock' | 'failed'>,
+  drawing: Drawing,
+  deps: Pick<Deps, 'clock' | 'lost'>,
 ): Promise<MediaStreamTrack | undefined> =>
-  drawPicture(raw, style, {
+  drawPicture(raw, drawing, {
     ...deps,
     page: globalThis as unknown as FrameTools,
     createWorker: () => new Worker(new URL('./picture-worker.ts', import.meta.url), { type: 'module' }),

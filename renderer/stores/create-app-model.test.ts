@@ -90,9 +90,20 @@ it('says that a voice could not be cleaned as chosen', () => {
 it('turns the camera off where its picture cannot be hidden as chosen, and says so', () => {
   const t = online();
   const turned = vi.spyOn(t.call, 'setCamera');
-  t.styleFailures.set(1);
+  t.lostPictures.set({ why: 'slow', hides: true });
   expect(turned).toHaveBeenCalledWith(false);
-  expect(t.model.notices.getState()).toMatchObject([{ tone: 'info', text: words.styleFailed }]);
+  const text = words.lostPicture.hidden.slow;
+  expect(t.model.notices.getState()).toMatchObject([{ tone: 'info', text }]);
+});
+
+it('turns light and framing off where they are too slow, says so, and leaves the camera on', () => {
+  const t = setUp(createFakeDesktop({ helpsLight: true, framing: 'nearest' }));
+  const turned = vi.spyOn(t.call, 'setCamera');
+  t.lostPictures.set({ why: 'slow', hides: false });
+  expect(turned).not.toHaveBeenCalled();
+  expect(t.desktop.settings.getState()).toMatchObject({ helpsLight: false, framing: 'whole' });
+  const text = words.lostPicture.plain.slow;
+  expect(t.model.notices.getState()).toMatchObject([{ tone: 'info', text }]);
 });
 
 it('knows who is calling when the welcome itself brings the call', () => {

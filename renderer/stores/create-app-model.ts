@@ -17,6 +17,7 @@ import type { HandoverPorts } from '../platform/handover-ports.ts';
 import type { KeptDownloads } from '../platform/kept-downloads.ts';
 import type { KeptDrafts } from '../platform/kept-drafts.ts';
 import type { OutboxEntry } from '../platform/kept-outbox.ts';
+import type { LostPicture } from '../platform/picture-styling.ts';
 import type { KeptValue } from '../platform/kept-value.ts';
 import type { MediaKeys } from '../platform/media-keys.ts';
 import type { PageFocus } from '../platform/page-focus.ts';
@@ -65,8 +66,8 @@ export interface AppModelDeps extends CallTools {
   readonly createCall: (watching: CallDoctor['watching']) => CallEngine;
   /** How often the noise could not be taken out of the own voice as chosen. */
   readonly cleaningFailures: Observable<number>;
-  /** How often the camera's picture could not be made what was chosen. */
-  readonly styleFailures: Observable<number>;
+  /** That the camera's picture could not be made what was chosen. */
+  readonly lostPictures: Observable<LostPicture | null>;
   readonly drawsPictures: boolean;
   readonly doctorTools: DoctorTools;
   readonly tracks: TrackRegistry;
@@ -111,7 +112,8 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     screen.set('settings');
   };
   const toMain = (): void => screen.set('main');
-  const actions = createSettingsActions({ desktop, clock, failed: problem(words.settingsNotSaved) });
+  const notSaved = problem(words.settingsNotSaved);
+  const actions = createSettingsActions({ desktop, clock, failed: notSaved });
 
   // The session hears the service first: the others look things up in it, such as who is calling.
   const session = createSessionStore(client, scope);
@@ -127,7 +129,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const nothingToHideBehind = problem(words.nothingToHideBehind);
   const devices = createDevicesStore(deps.devices, scope);
   startDeviceSets({
-    ...{ scope, clock, desktop, devices, failed: problem(words.settingsNotSaved) },
+    ...{ scope, clock, desktop, devices, failed: notSaved },
     restored: (what) => inform(words.setRestored(what)),
   });
   const callParts = createCallParts({
@@ -161,7 +163,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     microphone: () => settings.getState().devices.microphone,
     attach: files.model.attach,
   });
-  const access = createAccessModel({ client, scope, desktop, failed: problem(words.settingsNotSaved) });
+  const access = createAccessModel({ client, scope, desktop, failed: notSaved });
   const search = createSearchStore({ client, clock, scope });
 
   // Who follows a link wants to be where it leads.
@@ -172,12 +174,15 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   });
   const telling = { client, clock, scope, refused: problem(words.profileRefused) };
   startProfileSync({ ...telling, settings });
-  startChoiceSync({ ...telling, desktop, failed: problem(words.settingsNotSaved) });
+  startChoiceSync({ ...telling, desktop, failed: notSaved });
   startIdleSync({ ...telling, desktop, view });
   startMessageNotifier({ scope, clock, session, chat: chat.state, settings, focus, sounds, desktop, view });
   const ringAnswers = createRingAnswers({ scope, clock, call, sayTo: chat.sayTo });
   const answerRing = ringAnswers.answer;
-  startCallWires({ ...deps, ...{ scope, call, session, pictures, devices, answerRing, inform } });
+  startCallWires({
+    ...deps,
+    ...{ scope, call, session, pictures, devices, answerRing, inform, failed: notSaved },
+  });
   const forgotten = (): void => inform(words.talkForgotten);
   const talkGuard = createTalkGuard({ scope, clock, call, levels: deps.ownLevels, forgotten });
   startTrayCommands({
@@ -229,7 +234,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     desktop,
     call,
     joined: (service) => inform(words.joined(service)),
-    failed: problem(words.settingsNotSaved),
+    failed: notSaved,
   });
   // A first run says it itself.
   if (desktop.isForgetful && settings.getState().profile !== null) inform(words.forgetful);

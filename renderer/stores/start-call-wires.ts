@@ -6,6 +6,7 @@ import type { DataUse } from '../../src/call/quality/call-quality.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { MediaKeys } from '../platform/media-keys.ts';
 import type { PageFocus } from '../platform/page-focus.ts';
+import type { LostPicture } from '../platform/picture-styling.ts';
 import type { Sounds } from '../platform/sounds.ts';
 import type { DevicesState, SessionState } from './app-model.ts';
 import { startCallButtons } from './call-buttons.ts';
@@ -32,9 +33,11 @@ interface Deps {
   readonly mediaKeys: MediaKeys;
   readonly dataUse: Observable<DataUse>;
   readonly cleaningFailures: Observable<number>;
-  readonly styleFailures: Observable<number>;
+  readonly lostPictures: Observable<LostPicture | null>;
   readonly answerRing: AnswerRing;
   readonly inform: (text: string) => void;
+  /** Settings could not be kept. */
+  readonly failed: () => void;
 }
 
 /** What a call does around itself: it rings, is heard, is told to the computer, and gives way to it. */
@@ -45,10 +48,13 @@ export function startCallWires({ dataUse, mediaKeys, inform, ...deps }: Deps): v
   startDataWatch({ scope, dataUse, told: (takes) => inform(words.dataLimit[takes]) });
   scope.own(deps.cleaningFailures.subscribe(() => inform(words.cleaningFailed)));
   scope.own(
-    deps.styleFailures.subscribe(() => {
-      // What is sent now is what was to be hidden.
-      call.setCamera(false);
-      inform(words.styleFailed);
+    deps.lostPictures.subscribe((lost) => {
+      if (!lost) return;
+      // What would be sent now is what was to be hidden.
+      if (lost.hides) call.setCamera(false);
+      // The camera is opened anew, as it is.
+      else desktop.changeSettings({ helpsLight: false, framing: 'whole' }).catch(deps.failed);
+      inform(words.lostPicture[lost.hides ? 'hidden' : 'plain'][lost.why]);
     }),
   );
   startDeviceNews({

@@ -44,7 +44,16 @@ export const words = {
     name === null ? `Your ${kind} is the one you chose again.` : sentence`Your ${kind} is ${name} again.`,
   setRestored: (what: readonly DevicePick[]): string =>
     `You have used these devices together before. Your choice of ${list.format(what.map((one) => picked[one]))} is back.`,
-  styleFailed: 'Your picture could not be hidden as you chose, so your camera is off.',
+  lostPicture: {
+    hidden: {
+      failed: 'Your picture could not be hidden as you chose, so your camera is off.',
+      slow: 'This computer is too busy to hide your picture as you chose, so your camera is off.',
+    },
+    plain: {
+      failed: 'Light and framing of your picture did not work here, so they are off. Others see it as it is.',
+      slow: 'This computer is too busy for light and framing of your picture, so they are off. Others see it as it is.',
+    },
+  },
   cleaningFailed: 'Strong noise suppression did not start here, so the standard one is used.',
   talkForgotten:
     'You are muted again: the key to talk had left your microphone open, and nothing was heard for half a minute.',

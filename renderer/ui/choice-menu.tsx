@@ -16,7 +16,7 @@ export interface MenuChoice {
 }
 
 /** Further things to choose under a title of their own. Asked for when the menu opens. */
-interface MenuSection {
+export interface MenuSection {
   readonly title: string;
   /** Missing: none of them is ever the chosen one. */
   readonly chosen?: string;
@@ -30,7 +30,7 @@ interface ChoiceMenuProps {
   readonly choices: readonly MenuChoice[];
   readonly chosen: string;
   readonly onChoose: (value: string) => void;
-  readonly section?: MenuSection;
+  readonly sections?: readonly MenuSection[];
   readonly side?: 'above' | 'below';
   readonly align?: 'start' | 'end' | 'center';
   readonly class?: string;
@@ -54,7 +54,7 @@ export function ChoiceMenu({ side = 'above', align = 'start', ...props }: Choice
 
 type MenuListProps = Omit<ChoiceMenuProps, 'trigger'> & { onClose: () => void };
 
-function MenuList({ label, choices, chosen, onChoose, section, side, align, onClose }: MenuListProps) {
+function MenuList({ label, choices, chosen, onChoose, sections = [], side, align, onClose }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
   const keyPressed = usePopupKeys(list, 'vertical', onClose);
 
@@ -82,8 +82,8 @@ function MenuList({ label, choices, chosen, onChoose, section, side, align, onCl
           onClick={() => taken(onChoose, choice)}
         />
       ))}
-      {section && (
-        <div class="choice-menu-section" role="group" aria-label={section.title}>
+      {sections.map((section) => (
+        <div key={section.title} class="choice-menu-section" role="group" aria-label={section.title}>
           <p class="choice-menu-title" aria-hidden="true">
             {section.title}
           </p>
@@ -96,7 +96,7 @@ function MenuList({ label, choices, chosen, onChoose, section, side, align, onCl
             />
           ))}
         </div>
-      )}
+      ))}
     </div>
   );
 }

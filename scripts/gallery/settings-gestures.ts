@@ -83,6 +83,10 @@ export const settingsGestures: Readonly<Record<string, (page: Page) => Promise<v
   },
   'settings-remembered': (page) =>
     page.getByText('are remembered').evaluate((line) => line.scrollIntoView({ block: 'center' })),
+  'settings-picture': async (page) => {
+    await page.getByRole('button', { name: 'Show my picture' }).click();
+    await page.getByLabel('How others see you').evaluate((field) => field.scrollIntoView());
+  },
   'settings-voices': (page) =>
     page.getByText('Bring all voices').evaluate((line) => line.scrollIntoView({ block: 'center' })),
   'settings-managed': (page) => toPart(page, 'service'),

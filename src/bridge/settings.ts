@@ -84,6 +84,10 @@ export const settings = v.strictObject({
   placesVoices: v.optional(v.boolean(), false),
   /** What others get of one's camera: as it is, the room blurred by the system, all of it blurred, or one picture that stands still. */
   cameraStyle: v.optional(v.picklist(['plain', 'room-blurred', 'blurred', 'still']), 'plain'),
+  /** How much of what one's camera sees is shown: its middle, from nearer and nearer. */
+  framing: v.optional(v.picklist(['whole', 'nearer', 'nearest']), 'whole'),
+  /** A picture that is too dark is made brighter, by the camera itself where it can. */
+  helpsLight: v.optional(v.boolean(), false),
   /** Calls go over the service's relay alone, so that the other side never learns this computer's address. */
   relayOnly: v.optional(v.boolean(), false),
   /** The other side learns how this computer looks from outside, not which addresses it has inside its own network. */
@@ -113,6 +117,7 @@ export type DeviceChoice = v.InferOutput<typeof deviceChoice>;
 export type DeviceSet = v.InferOutput<typeof deviceSet>;
 export type NoiseSuppression = Settings['noiseSuppression'];
 export type CameraStyle = Settings['cameraStyle'];
+export type Framing = Settings['framing'];
 export type CallChoice = v.InferOutput<typeof callChoice>;
 export type Settings = v.InferOutput<typeof settings>;
 export type SettingsPatch = v.InferOutput<typeof settingsPatch>;
@@ -141,6 +146,8 @@ export const defaultSettings: Settings = {
   evensVoices: false,
   placesVoices: false,
   cameraStyle: 'plain',
+  framing: 'whole',
+  helpsLight: false,
   relayOnly: false,
   hidesInside: false,
   callLayout: 'grid',

@@ -4,7 +4,14 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { watchNotifications } from '../fixtures/notifications.ts';
 import { directFiles, saveTo, sendDirectly, writeSomething } from './support/direct-files.ts';
-import { expectFramesAdvance, sharpest, expectSilence, expectSound } from './support/media-probe.ts';
+import { sitInTheDark } from './support/drawn-camera.ts';
+import {
+  colourAt,
+  expectFramesAdvance,
+  sharpest,
+  expectSilence,
+  expectSound,
+} from './support/media-probe.ts';
 import {
   answer,
   callControls,
@@ -98,6 +105,26 @@ test('a video call, answered from the pop-up while the window is hidden', async 
     await expectFramesAdvance(bob.page, 'Remote camera');
     await showMyself('As it is');
     await expect.poll(seen, { timeout: 30_000 }).toBeGreaterThan(60);
+  });
+
+  await test.step('a person in the dark is brightened, and seen from nearer', async () => {
+    const choose = async (how: string): Promise<void> => {
+      await alice.page.getByRole('button', { name: 'Choose camera' }).click();
+      await alice.page.getByRole('menuitemradio', { name: how, exact: true }).click();
+    };
+    const green = async (across: number) => (await colourAt(bob.page, 'Remote camera', across)).green;
+    await sitInTheDark(alice.page);
+    await choose('A little nearer');
+    // Grey in the middle, with red around it.
+    const isDark = async (): Promise<boolean> =>
+      (await green(0.05)) < 30 && Math.abs((await green(0.5)) - 60) < 20;
+    await expect.poll(isDark, { timeout: 30_000 }).toBe(true);
+    await choose('Brighter where it is dark');
+    await expect.poll(() => green(0.5), { timeout: 30_000 }).toBeGreaterThan(110);
+    await choose('Nearer');
+    await expect.poll(() => green(0.05), { timeout: 30_000 }).toBeGreaterThan(110);
+    await expectFramesAdvance(bob.page, 'Remote camera');
+    await expect(alice.page.getByText('Others see it as it is')).toBeHidden();
   });
 
   await test.step('files go directly: one is refused, one is saved where its receiver says', async () => {

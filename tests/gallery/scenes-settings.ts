@@ -47,6 +47,11 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
       ],
     },
   },
+  'settings-picture': {
+    screen: 'settings',
+    notices: [{ id: 1, tone: 'info', text: noticeWords.lostPicture.plain.slow }],
+    settings: { helpsLight: true, framing: 'nearer' },
+  },
   'settings-calls': { screen: 'settings' },
   'settings-managed': {
     screen: 'settings',

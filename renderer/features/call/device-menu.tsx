@@ -1,21 +1,35 @@
 import type { ComponentChildren } from 'preact';
+import type { SettingsPatch } from '../../../src/bridge/settings.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useSelected } from '../../stores/use-observable.ts';
-import { ChoiceMenu } from '../../ui/choice-menu.tsx';
+import { ChoiceMenu, type MenuSection } from '../../ui/choice-menu.tsx';
 import { useModel } from '../model-context.ts';
+import { framingWords, lightWords, useCameraLook } from '../use-camera-look.ts';
 import { cameraStyleWords, useCameraStyle } from '../use-camera-style.ts';
 import { noiseChoice, noiseChoices, noiseWords } from '../noise-words.ts';
 import { useDeviceChoice, type DeviceKind } from './use-device-choice.ts';
 import { words } from './words.ts';
 
-/** Which microphone, camera or speaker; the call follows the settings. `children` is the button it belongs to. */
-export function DeviceMenu({ kind, children }: { kind: DeviceKind; children?: ComponentChildren }) {
-  const { desktop, refreshDevices } = useModel();
-  const { found, chosen, choices, choose, change } = useDeviceChoice(kind);
+/** What is chosen beside the device itself. */
+function useSections(kind: DeviceKind, change: (patch: SettingsPatch) => void): readonly MenuSection[] {
+  const { desktop } = useModel();
   const suppression = useSelected(desktop.settings, (s) => s.noiseSuppression);
   const style = useCameraStyle();
-  if (kind === 'speaker' && found.length === 0) return null;
-  const picture = style && {
+  const look = useCameraLook();
+  if (kind === 'speaker') return [];
+  if (kind === 'microphone')
+    return [
+      {
+        title: noiseWords.title,
+        chosen: suppression,
+        choices: () => noiseChoices,
+        onChoose(value) {
+          const noiseSuppression = noiseChoice(value);
+          if (noiseSuppression) change({ noiseSuppression });
+        },
+      },
+    ];
+  const styles = style && {
     title: cameraStyleWords.title,
     chosen: style.chosen,
     choices: () => style.choices,
@@ -24,15 +38,30 @@ export function DeviceMenu({ kind, children }: { kind: DeviceKind; children?: Co
       if (cameraStyle) change({ cameraStyle });
     },
   };
-  const noise = {
-    title: noiseWords.title,
-    chosen: suppression,
-    choices: () => noiseChoices,
+  const framings = look && {
+    title: framingWords.title,
+    chosen: look.framing.chosen,
+    choices: () => look.framing.choices,
     onChoose(value: string): void {
-      const noiseSuppression = noiseChoice(value);
-      if (noiseSuppression) change({ noiseSuppression });
+      const framing = look.framing.read(value);
+      if (framing) change({ framing });
     },
   };
+  const lights = look && {
+    title: lightWords.title,
+    chosen: look.light.chosen,
+    choices: () => look.light.choices,
+    onChoose: (value: string) => change({ helpsLight: look.light.read(value) }),
+  };
+  return [styles, framings, lights].filter((section) => section !== null);
+}
+
+/** Which microphone, camera or speaker; the call follows the settings. `children` is the button it belongs to. */
+export function DeviceMenu({ kind, children }: { kind: DeviceKind; children?: ComponentChildren }) {
+  const { refreshDevices } = useModel();
+  const { found, chosen, choices, choose, change } = useDeviceChoice(kind);
+  const sections = useSections(kind, change);
+  if (kind === 'speaker' && found.length === 0) return null;
 
   return (
     <div class={children ? 'device-menu' : 'device-menu device-menu--alone'}>
@@ -43,8 +72,7 @@ export function DeviceMenu({ kind, children }: { kind: DeviceKind; children?: Co
         chosen={chosen}
         choices={choices}
         onChoose={choose}
-        {...(kind === 'microphone' && { section: noise })}
-        {...(kind === 'camera' && picture && { section: picture })}
+        sections={sections}
         trigger={({ isOpen, toggle }) => (
           <IconButton
             icon={children ? 'chevron-up' : 'speaker'}

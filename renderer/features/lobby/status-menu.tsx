@@ -50,14 +50,16 @@ export function StatusMenu({ own: { chosen, seenAs, shown }, trigger }: StatusMe
           const known = availabilities.find((availability) => availability === value);
           if (known) setAvailability(known);
         }}
-        section={{
-          title: words.quietForAWhile,
-          choices: timedChoices,
-          onChoose(value) {
-            if (isTimed(value)) setAvailability('dnd', endOfSpan(value, Date.now()));
-            else setIsAskingTime(true);
+        sections={[
+          {
+            title: words.quietForAWhile,
+            choices: timedChoices,
+            onChoose(value) {
+              if (isTimed(value)) setAvailability('dnd', endOfSpan(value, Date.now()));
+              else setIsAskingTime(true);
+            },
           },
-        }}
+        ]}
         trigger={trigger}
       />
       {isAskingTime && <QuietUntil onClose={() => setIsAskingTime(false)} />}

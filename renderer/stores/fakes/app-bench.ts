@@ -12,6 +12,7 @@ import { createFakeRoom } from '../../platform/fakes/fake-room.ts';
 import { createFakeVoiceLevels } from '../../platform/fakes/fake-voice-levels.ts';
 import { createRecordedSounds } from '../../platform/fakes/recorded-sounds.ts';
 import { messageId, room, roomWith } from '../../platform/fakes/sample.ts';
+import type { LostPicture } from '../../platform/picture-styling.ts';
 import { createTrackRegistry } from '../../platform/track-registry.ts';
 import { createAppModel } from '../create-app-model.ts';
 
@@ -31,7 +32,7 @@ export function setUp(
     takes: 'nothing',
   });
   const cleaningFailures = createSubject(0);
-  const styleFailures = createSubject(0);
+  const lostPictures = createSubject<LostPicture | null>(null);
   const recorded = createRecordedSounds();
   const voices = createFakeVoiceLevels();
   const shareLevels = createFakeVoiceLevels(voices.loud);
@@ -45,7 +46,7 @@ export function setUp(
       return engine.call;
     },
     cleaningFailures,
-    styleFailures,
+    lostPictures,
     drawsPictures: true,
     doctorTools: { hash: () => new Uint8Array(32), newNonce: () => '00'.repeat(16), isStrained: () => null },
     tracks: createTrackRegistry(),
@@ -93,7 +94,7 @@ export function setUp(
   return {
     clock,
     cleaningFailures,
-    styleFailures,
+    lostPictures,
     dataUse,
     focus,
     isSeen,

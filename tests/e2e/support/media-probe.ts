@@ -91,9 +91,9 @@ export interface Colour {
   readonly blue: number;
 }
 
-/** The colour in the middle of a video, as drawn. */
-export const centreColour = (page: Page, label: string): Promise<Colour> =>
-  page.getByLabel(label, { exact: true }).evaluate((element) => {
+/** The colour of a video as drawn, at half its height; `across` from 0 at its left to 1. */
+export const colourAt = (page: Page, label: string, across: number): Promise<Colour> =>
+  page.getByLabel(label, { exact: true }).evaluate((element, part) => {
     const nothing = { red: 0, green: 0, blue: 0 };
     if (!(element instanceof HTMLVideoElement) || element.videoWidth === 0) return nothing;
     const canvas = document.createElement('canvas');
@@ -102,6 +102,9 @@ export const centreColour = (page: Page, label: string): Promise<Colour> =>
     const pen = canvas.getContext('2d');
     if (!pen) return nothing;
     pen.drawImage(element, 0, 0);
-    const [red = 0, green = 0, blue = 0] = pen.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data;
+    const [x, y] = [Math.floor(canvas.width * part), Math.floor(canvas.height / 2)];
+    const [red = 0, green = 0, blue = 0] = pen.getImageData(x, y, 1, 1).data;
     return { red, green, blue };
-  });
+  }, across);
+
+export const centreColour = (page: Page, label: string): Promise<Colour> => colourAt(page, label, 0.5);

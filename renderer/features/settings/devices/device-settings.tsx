@@ -7,6 +7,7 @@ import { Switch } from '../../../ui/choices.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { useModel } from '../../model-context.ts';
 import { cameraStyleWords, useCameraStyle } from '../../use-camera-style.ts';
+import { framingWords, lightWords, useCameraLook } from '../../use-camera-look.ts';
 import { noiseChoice, noiseChoices, noiseWords } from '../../noise-words.ts';
 import { useSave } from '../use-save.tsx';
 import { words } from '../words.ts';
@@ -26,6 +27,7 @@ export function DeviceSettings() {
   const noise = useSelected(desktop.settings, (s) => s.noiseSuppression);
   const ringsToo = useSelected(desktop.settings, (s) => s.ringsOnDefaultToo);
   const style = useCameraStyle();
+  const look = useCameraLook();
   const { save, feedback } = useSave();
   useEffect(() => refreshDevices(), [refreshDevices]);
 
@@ -75,7 +77,29 @@ export function DeviceSettings() {
             hint={cameraStyleWords.hint}
           />
         )}
-        <CameraTest device={chosen.camera} style={style?.chosen ?? 'plain'} />
+        {look && (
+          <>
+            <Select
+              label={framingWords.title}
+              value={look.framing.chosen}
+              choices={look.framing.choices}
+              onChange={(value) => {
+                const framing = look.framing.read(value);
+                if (framing) save({ framing });
+              }}
+            />
+            <Switch
+              label={lightWords.switch}
+              isOn={look.helpsLight}
+              onChange={(helpsLight) => save({ helpsLight })}
+            />
+            <p class="field-note">{lightWords.hint}</p>
+          </>
+        )}
+        <CameraTest
+          device={chosen.camera}
+          look={`${style?.chosen} ${look?.framing.chosen} ${look?.helpsLight}`}
+        />
       </div>
       {speakers.length > 0 && (
         <>

@@ -68,13 +68,14 @@ function Picture({
   );
 }
 
-export function CameraTest({ device, style }: { device: string; style: string }) {
+/** `look`: all that is made of the picture. */
+export function CameraTest({ device, look }: { device: string; look: string }) {
   const { deviceTests } = useModel();
   return (
     <PictureTest
       kind="camera"
       open={() => deviceTests.see(device)}
-      device={`${style} ${device}`}
+      device={`${look} ${device}`}
       label={words.ownPicture}
       start={words.testCamera}
       note={words.onlyYou}

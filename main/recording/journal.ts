@@ -2,6 +2,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { profileId } from '../../src/bridge/profile-id.ts';
 import { keptRecording, recordingId } from '../../src/bridge/recording.ts';
+import type { About } from './webm/plan.ts';
 
 const { title, shape, startedAtMs, state, chapters } = keptRecording.entries;
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -29,6 +30,18 @@ const journalEntry = v.object({
   ),
 });
 export type JournalEntry = v.InferOutput<typeof journalEntry>;
+
+/** What a file of it says of itself when it is whole: chapters are in its own time. */
+export const aboutFile = (
+  { title, shape, startedAtMs, chapters }: JournalEntry,
+  { name, beganMs }: JournalEntry['files'][number],
+): About => ({
+  title: shape === 'one' ? title : `${title} – ${name}`,
+  startedAtMs: startedAtMs + beganMs,
+  chapters: chapters
+    .map(({ atMs, says }) => ({ atMs: atMs - beganMs, says }))
+    .filter(({ atMs }) => atMs >= 0),
+});
 
 export interface Journal {
   /** The newest last. */

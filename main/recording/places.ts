@@ -13,8 +13,8 @@ function stampOf(date: Date): string {
 export const recordingName = (title: string, startedAt: Date): string =>
   safeName(`${stampOf(startedAt)} ${title}`.trim());
 
-/** A name of a person may hold a dot, which is no ending. */
-const withEnding = (name: string): string => safeName(`${name}.webm`);
+/** Matroska, of which WebM is a part: what is recorded is one or the other. A name of a person may hold a dot, which is no ending. */
+const withEnding = (name: string): string => safeName(`${name}.mkv`);
 
 const mostTries = 1_000;
 

@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readFileSync, rmSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writePrivately } from '../settings/file-system.ts';
 import { createRecordingsFolder, firstFile } from './fakes/recordings-in.ts';
+import { fakeFilm } from './fakes/small-webm.ts';
 
 let folder: ReturnType<typeof createRecordingsFolder>;
 beforeEach(() => void (folder = createRecordingsFolder()));
@@ -108,5 +109,43 @@ describe('what is kept', () => {
   it('is empty where what is remembered cannot be read', async () => {
     writePrivately(folder.journalFile, '{"odd":1}');
     expect(await folder.start().recordings.opened('first')).toEqual([]);
+  });
+});
+
+describe('what broke off with the app', () => {
+  it('is made whole at the next start, and until then neither played nor thrown away', async () => {
+    const before = folder.start();
+    const recording = await before.beginOne();
+    await before.recordings.write({ recording, file: 0, bytes: fakeFilm().slice(0, -4) }, 'first');
+    const { recordings } = folder.start();
+    expect(await recordings.opened('first')).toMatchObject([{ state: 'cut', files: [{ address: null }] }]);
+    expect([recordings.fileOf(recording, 0), await recordings.remove(recording)]).toEqual([undefined, false]);
+    await vi.waitFor(() => expect(recordings.fileOf(recording, 0)).toBe(folder.place(firstFile)));
+    await vi.waitFor(() =>
+      expect(recordings.kept.getState()).toMatchObject([
+        { state: 'cut', files: [{ durationMs: 2_000, address: `app://parley/recordings/${recording}/0` }] },
+      ]),
+    );
+  });
+
+  it('is forgotten where nothing of it is there', async () => {
+    const before = folder.start();
+    const recording = await before.beginOne();
+    const { recordings } = folder.start();
+    await recordings.opened('first');
+    await vi.waitFor(() => expect(folder.there()).toEqual([]));
+    await vi.waitFor(() => expect(readFileSync(folder.journalFile, 'utf8')).not.toContain(recording));
+  });
+
+  it('stays as it is where it cannot be read', async () => {
+    const before = folder.start();
+    await before.write(await before.beginOne(), 'no film');
+    const open = (): Promise<never> => Promise.reject(new Error('in use'));
+    const { recordings } = folder.start({ disk: { open } });
+    await recordings.opened('first');
+    await vi.waitFor(() =>
+      expect(recordings.kept.getState()).toMatchObject([{ state: 'cut', files: [{ durationMs: null }] }]),
+    );
+    expect(folder.read(firstFile)).toBe('no film');
   });
 });

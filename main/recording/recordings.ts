@@ -12,6 +12,7 @@ import type {
 import type { RecordingDisk } from './disk.ts';
 import type { Journal } from './journal.ts';
 import { listRecordings } from './list.ts';
+import { mendBroken } from './mend-broken.ts';
 import { recordingName, takeFile, takeFolder } from './places.ts';
 import { createRunning, type Running } from './running.ts';
 
@@ -58,10 +59,13 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
   const { disk, journal, log } = deps;
   const running = new Map<string, Running>();
   const kept = createSubject<KeptRecording[]>([]);
+  const mending = new Set<string>();
+  let isMended = false;
   let beginning: Promise<unknown> = Promise.resolve();
 
   const refresh = async (): Promise<KeptRecording[]> => {
-    const activityOf = (recording: string) => (running.has(recording) ? 'running' : null);
+    const activityOf = (recording: string) =>
+      running.has(recording) ? 'running' : mending.has(recording) ? 'mending' : null;
     kept.set(await listRecordings(journal.all(), activityOf, disk.bytesOf));
     return kept.getState();
   };
@@ -82,6 +86,19 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
   const endThoseOf = async (isTheirs: (profile: ProfileId) => boolean, state: 'whole' | 'cut') => {
     const theirs = [...running].filter(([, one]) => isTheirs(one.entry().profile));
     await Promise.all(theirs.map(([recording, one]) => end(recording, one, state)));
+  };
+
+  /** Of the last run of the app. Read as a whole, so nobody waits for it. */
+  const mendAll = async (): Promise<void> => {
+    const broken = journal
+      .all()
+      .filter(({ recording, state }) => state === 'running' && !running.has(recording));
+    for (const { recording } of broken) mending.add(recording);
+    for (const entry of broken) {
+      await mendBroken(entry, deps).catch(() => log.warn('a recording could not be mended'));
+      mending.delete(entry.recording);
+      await refresh();
+    }
   };
 
   const takePlace = async ({ title, shape }: RecordingWish, startedAtMs: number) => {
@@ -127,6 +144,8 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
 
     async opened(profile) {
       await endThoseOf((whose) => whose === profile, 'cut');
+      if (!isMended) void mendAll();
+      isMended = true;
       return refresh();
     },
 
@@ -154,7 +173,7 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
 
     async remove(recording) {
       const entry = entryOf(recording);
-      if (!entry || running.has(recording)) return false;
+      if (!entry || running.has(recording) || mending.has(recording)) return false;
       try {
         await deps.trash(entry.place);
       } catch {
@@ -166,7 +185,7 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
     },
 
     fileOf: (recording, number) =>
-      running.has(recording) ? undefined : entryOf(recording)?.files[number]?.path,
+      running.has(recording) || mending.has(recording) ? undefined : entryOf(recording)?.files[number]?.path,
 
     stop: (profile) => endThoseOf((whose) => whose === profile, 'cut'),
     async stopAll() {

@@ -33,9 +33,9 @@ describe('a recording in one file', () => {
     }
     await begin({ title: '../../etc/passwd: ' });
     expect(folder.there()).toEqual([
-      '2026-11-22 14.05 .._.._etc_passwd_.webm',
-      '2026-11-22 14.05 Plan (2).webm',
-      '2026-11-22 14.05 Plan.webm',
+      '2026-11-22 14.05 .._.._etc_passwd_.mkv',
+      '2026-11-22 14.05 Plan (2).mkv',
+      '2026-11-22 14.05 Plan.mkv',
     ]);
     expect(folder.read(firstFile)).toBe('first');
   });
@@ -67,14 +67,14 @@ describe('a recording in several files', () => {
     expect(await recordings.addFile({ recording, name: 'CON', beganMs: 9 }, 'first')).toBe(4);
     for (const file of [0, 1, 2, 3, 4]) await write(recording, String(file), file);
     expect(folder.there('2026-11-22 14.05 Plan')).toEqual([
-      'Ada (2).webm',
-      'Ada.webm',
-      'Mr. T..webm',
-      '_.webm',
-      '_CON.webm',
+      'Ada (2).mkv',
+      'Ada.mkv',
+      'Mr. T..mkv',
+      '_.mkv',
+      '_CON.mkv',
     ]);
     await recordings.finish(recording, 'first');
-    expect(recordings.fileOf(recording, 1)).toBe(folder.place('2026-11-22 14.05 Plan', 'Ada (2).webm'));
+    expect(recordings.fileOf(recording, 1)).toBe(folder.place('2026-11-22 14.05 Plan', 'Ada (2).mkv'));
   });
 
   it('keeps no file of somebody who said nothing, and takes no more than a call has people', async () => {
@@ -87,7 +87,7 @@ describe('a recording in several files', () => {
     );
     await write(recording, 'hello', 3);
     await recordings.finish(recording, 'first');
-    expect(folder.there('2026-11-22 14.05 Plan')).toEqual(['Ada (4).webm']);
+    expect(folder.there('2026-11-22 14.05 Plan')).toEqual(['Ada (4).mkv']);
     expect(recordings.kept.getState()[0]?.files).toHaveLength(1);
   });
 });

@@ -5,7 +5,7 @@ import {
   type RecordingWritten,
 } from '../../src/bridge/recording.ts';
 import { isFull, type RecordingDisk } from './disk.ts';
-import type { Journal, JournalEntry } from './journal.ts';
+import { aboutFile, type Journal, type JournalEntry } from './journal.ts';
 import { takeFile } from './places.ts';
 import { createSink, type Sink } from './sink.ts';
 
@@ -56,15 +56,8 @@ export function createRunning(begun: JournalEntry, { disk, journal, log }: Runni
 
   /** Null: it could not be made whole, and is closed as it is for the next start to mend. */
   const finish = async (sink: Sink, file: JournalEntry['files'][number]) => {
-    const { title, shape, startedAtMs, chapters } = entry;
-    const inFile = chapters.map(({ atMs, says }) => ({ atMs: atMs - file.beganMs, says }));
     try {
-      const durationMs = await sink.finish({
-        title: shape === 'one' ? title : `${title} – ${file.name}`,
-        startedAtMs: startedAtMs + file.beganMs,
-        chapters: inFile.filter(({ atMs }) => atMs >= 0),
-      });
-      return { ...file, durationMs };
+      return { ...file, durationMs: await sink.finish(aboutFile(entry, file)) };
     } catch {
       log.warn('a recording could not be made whole');
       await sink.close().catch(() => {});

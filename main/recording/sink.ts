@@ -1,41 +1,44 @@
 import type { RecordingHandle } from './disk.ts';
-
-/** What a file is given when it is made whole. */
-export interface About {
-  readonly title: string;
-  readonly startedAtMs: number;
-  /** In the time of the file. */
-  readonly chapters: readonly { readonly atMs: number; readonly says: string }[];
-}
+import { createHead } from './webm/head.ts';
+import { makeWhole, writeAll } from './webm/make-whole.ts';
+import type { About } from './webm/plan.ts';
+import { createScanner } from './webm/scanner.ts';
 
 /** One file of a recording while it is written. */
 export interface Sink {
-  /** Done when it is on the disk: what a crash or a power cut then takes is what came after. Rejects where it does not fit; nothing of it stays then. */
+  /** Done when it is on the disk: what a crash or a power cut takes is what comes after. Rejects where it does not fit; nothing of it stays then. */
   append(bytes: Uint8Array): Promise<void>;
-  /** Makes it whole and closes it. Null where nothing tells how long it is. */
+  /** Makes it whole and closes it. How long it is; null where nothing tells. */
   finish(about: About): Promise<number | null>;
   /** As it is. */
   close(): Promise<void>;
 }
 
 export function createSink(handle: RecordingHandle): Sink {
+  const head = createHead();
+  const scanner = createScanner();
   let length = 0;
-  const append = async (bytes: Uint8Array): Promise<void> => {
+
+  const write = async (bytes: Uint8Array): Promise<void> => {
+    if (bytes.length === 0) return;
     try {
-      for (let done = 0; done < bytes.length;)
-        done += (await handle.write(bytes, done, bytes.length - done, length + done)).bytesWritten;
+      await writeAll(handle, bytes, length);
       await handle.datasync();
     } catch (error) {
       await handle.truncate(length).catch(() => {});
       throw error;
     }
     length += bytes.length;
+    scanner.push(bytes);
   };
+
   return {
-    append,
-    async finish() {
+    append: (bytes) => write(head.push(bytes)),
+    async finish(about) {
+      await write(head.rest());
+      const durationMs = await makeWhole(handle, scanner.result(), about);
       await handle.close();
-      return null;
+      return durationMs;
     },
     close: () => handle.close(),
   };

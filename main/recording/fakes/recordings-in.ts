@@ -11,7 +11,7 @@ import { createRecordings, type Recordings } from '../recordings.ts';
 
 export const startMs = new Date(2026, 10, 22, 14, 5).getTime();
 /** The first recording of `startMs` by its usual title. */
-export const firstFile = '2026-11-22 14.05 Plan.webm';
+export const firstFile = '2026-11-22 14.05 Plan.mkv';
 
 const idOf = (begun: RecordingBegun): string => (begun.state === 'begun' ? begun.recording : begun.why);
 

@@ -1,0 +1,37 @@
+import type { Log } from '../../src/base/log.ts';
+import type { RecordingDisk } from './disk.ts';
+import { aboutFile, type Journal, type JournalEntry } from './journal.ts';
+import { mend } from './webm/make-whole.ts';
+
+interface MendDeps {
+  readonly disk: RecordingDisk;
+  readonly journal: Journal;
+  readonly log: Log;
+}
+
+/** A recording that broke off with the app: what is there of each file is made whole. What cannot be is left as it is. */
+export async function mendBroken(entry: JournalEntry, { disk, journal, log }: MendDeps): Promise<void> {
+  const files: JournalEntry['files'] = [];
+  for (const file of entry.files) {
+    const bytes = await disk.bytesOf(file.path);
+    if (bytes === null) continue;
+    if (bytes === 0) await disk.remove(file.path).catch(() => {});
+    else files.push({ ...file, durationMs: await mendFile(entry, file, disk).catch(() => null) });
+  }
+  log.info('a recording that broke off was mended', { files: files.length });
+  if (files.length > 0) journal.put({ ...entry, files, state: 'cut' });
+  else journal.remove(entry.recording);
+}
+
+async function mendFile(
+  entry: JournalEntry,
+  file: JournalEntry['files'][number],
+  disk: RecordingDisk,
+): Promise<number | null> {
+  const handle = await disk.open(file.path);
+  try {
+    return await mend(handle, aboutFile(entry, file));
+  } finally {
+    await handle.close();
+  }
+}

@@ -3,11 +3,12 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type CheckStep, staticChecks } from './check-steps.ts';
-import { root, run } from './run.ts';
+import { root, run, runBeside } from './run.ts';
 import { runGuarded } from './testing/guarded-child.ts';
 import { planInstall } from './testing/needs.ts';
 import { chooseIsolation } from './testing/network.ts';
-import { turnsOf } from './testing/lanes.ts';
+import { isLane, type Lane, lanes, roundsOf } from './testing/lanes.ts';
+import { takeAll } from './testing/take-all.ts';
 import { clearReports, readReport } from './testing/reports.ts';
 import { add, nothing, type Tally } from './testing/tally.ts';
 
@@ -47,11 +48,21 @@ const wantedChecks = staticChecks.filter(
   ({ name }) => names.length === 0 || names.some((part) => name.includes(part)),
 );
 
-function runChecks(steps: readonly CheckStep[]): Tally {
-  return steps.reduce<Tally>((tally, { name, command, args }) => {
+const tallyOf = (name: string, passed: boolean): Tally =>
+  passed ? { passed: 1, failed: [] } : { passed: 0, failed: [name] };
+
+function runBuild({ name, command, args }: CheckStep): Tally {
+  console.log(`\n> ${name}`);
+  return tallyOf(name, run(command, args));
+}
+
+async function runChecks(steps: readonly CheckStep[]): Promise<Tally> {
+  let tally = nothing;
+  for (const { name, command, args } of steps) {
     console.log(`\n> ${name}`);
-    return add(tally, run(command, args) ? { passed: 1, failed: [] } : { passed: 0, failed: [name] });
-  }, nothing);
+    tally = add(tally, tallyOf(name, await runBeside(command, args)));
+  }
+  return tally;
 }
 
 async function runTests(): Promise<Tally> {
@@ -61,21 +72,27 @@ async function runTests(): Promise<Tally> {
   console.log(`\nThe tests run ${says}.`);
   clearReports();
   const temporary = mkdtempSync(path.join(tmpdir(), 'parley-test-'));
+  const inside = path.join(root, 'scripts', 'testing', 'inside.ts');
+  const env = {
+    ...process.env,
+    TMPDIR: temporary,
+    // Each of some hundred starts of the app or its service would else strip and compile the same sources again.
+    NODE_COMPILE_CACHE: path.join(root, '.cache', 'compiled'),
+  };
+  let checked = nothing;
+  const take = async (job: Lane | 'checks'): Promise<boolean> => {
+    if (job !== 'checks')
+      return runGuarded([...prefix, process.execPath, inside, job, ...names], { cwd: root, env });
+    checked = await runChecks(wantedChecks);
+    return true;
+  };
+  const rounds = roundsOf(isOwn);
   try {
-    const inside = path.join(root, 'scripts', 'testing', 'inside.ts');
-    const env = { ...process.env, TMPDIR: temporary };
-    for (const turn of turnsOf(isOwn)) {
-      const wentThrough = await Promise.all(
-        turn.map((lane) =>
-          runGuarded([...prefix, process.execPath, inside, lane, ...names], { cwd: root, env }),
-        ),
-      );
-      if (wentThrough.includes(false)) break;
-    }
+    for (const round of rounds) if (!(await takeAll(round, 2, take))) break;
   } finally {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   }
-  return turnsOf(isOwn).flat().map(readReport).reduce(add);
+  return Object.keys(lanes).filter(isLane).map(readReport).reduce(add, checked);
 }
 
 /** A name that nothing has is a mistake, not a success. */
@@ -92,9 +109,8 @@ function tell({ passed, failed }: Tally): void {
 
 const obstacle = prepareMachine();
 if (obstacle === undefined) {
-  const isBuilt = runChecks([build]);
-  const checks = runChecks(wantedChecks);
-  tell(add(isBuilt, unlessNothing(add(checks, await runTests()))));
+  const isBuilt = runBuild(build);
+  tell(add(isBuilt, unlessNothing(await runTests())));
 } else {
   console.error(obstacle);
   tell({ passed: 0, failed: ['what the tests need'] });

@@ -15,6 +15,7 @@ const { says, tool, projects } = lanes[lane];
 
 const standIn = path.join(root, 'tests', 'desktop', 'stand-in');
 const report = reportFile(lane);
+const chosen = projects.map((project) => `--project=${project}`);
 
 function runTool(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const child = spawn(path.join(root, 'node_modules', '.bin', tool), args, {
@@ -36,7 +37,7 @@ try {
   console.log(`\n> ${says}`);
   if (tool === 'vitest') {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    await runTool(['run', '--passWithNoTests', ...reporters, ...names], session.env);
+    await runTool(['run', '--passWithNoTests', ...reporters, ...chosen, ...names], session.env);
   } else {
     const env = {
       ...session.env,
@@ -44,7 +45,6 @@ try {
       ELECTRON_OVERRIDE_DIST_PATH: session.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? standIn,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     };
-    const chosen = projects.map((project) => `--project=${project}`);
     const results = `--output=${path.join('test-results', lane)}`;
     await runTool(['test', '--pass-with-no-tests', results, ...chosen, ...names], env);
   }

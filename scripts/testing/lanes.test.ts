@@ -1,18 +1,28 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import config from '../../playwright.config.ts';
-import { lanes, turnsOf } from './lanes.ts';
+import desktopSpecs from '../../playwright.config.ts';
+import unitTests from '../../vitest.config.ts';
+import { lanes, roundsOf } from './lanes.ts';
+
+const VitestConfig = v.object({
+  test: v.object({ projects: v.array(v.object({ test: v.object({ name: v.string() }) })) }),
+});
+const projectsOf = {
+  vitest: v.parse(VitestConfig, unitTests).test.projects.map(({ test }) => test.name),
+  playwright: desktopSpecs.projects?.map(({ name }) => name),
+};
 
 describe('the lanes of a test run', () => {
-  it('take every kind of spec, each once', () => {
-    const taken = Object.values(lanes).flatMap(({ projects }) => [...projects]);
-    expect(taken.toSorted()).toEqual(config.projects?.map(({ name }) => name).toSorted());
+  it.each(['vitest', 'playwright'] as const)('take every project of %s, each once', (tool) => {
+    const taken = Object.values(lanes).flatMap((lane) => (lane.tool === tool ? [...lane.projects] : []));
+    expect(taken.toSorted()).toEqual(projectsOf[tool]?.toSorted());
   });
 
   it.each([true, false])('all have their turn, whether the network is their own: %s', (isOwn) => {
-    expect(turnsOf(isOwn).flat()).toEqual(Object.keys(lanes));
+    expect(roundsOf(isOwn).flat().toSorted()).toEqual([...Object.keys(lanes), 'checks'].toSorted());
   });
 
   it('run one after another where they would see each other', () => {
-    expect(turnsOf(false).every((turn) => turn.length === 1)).toBe(true);
+    expect(roundsOf(false).every((round) => round.length === 1)).toBe(true);
   });
 });

@@ -1,21 +1,31 @@
 /** What runs beside one another: each has a network and a desktop of its own, so neither sees the other. */
 export const lanes = {
-  units: { says: 'unit and contract tests', tool: 'vitest', projects: [] },
+  whole: { says: 'tests of several parts together', tool: 'vitest', projects: ['as a whole'] },
+  units: { says: 'unit tests', tool: 'vitest', projects: ['beside the code'] },
   largeCalls: { says: 'desktop specs with calls of many', tool: 'playwright', projects: ['large calls'] },
   calls: { says: 'desktop specs with calls', tool: 'playwright', projects: ['calls'] },
-  others: {
-    says: 'all other desktop specs',
+  apps: { says: 'all other desktop specs', tool: 'playwright', projects: ['end to end', 'packaged'] },
+  screens: {
+    says: 'screens, and what the stand-in keeps',
     tool: 'playwright',
-    projects: ['stand-in contract', 'screens', 'end to end', 'packaged'],
+    projects: ['screens', 'stand-in contract'],
   },
 } as const;
 
 export type Lane = keyof typeof lanes;
 
-/** The unit tests and the calls of many fill all processors by themselves; where the network is not their own, specs would see each other. */
-export const turnsOf = (hasOwnNetwork: boolean): readonly (readonly Lane[])[] =>
-  hasOwnNetwork
-    ? [['units'], ['largeCalls'], ['calls', 'others']]
-    : [['units'], ['largeCalls'], ['calls'], ['others']];
-
 export const isLane = (name: string | undefined): name is Lane => name !== undefined && name in lanes;
+
+/**
+ * Rounds, one after another: what is in one is begun in its order, two at once, so the longest come first. The calls of many fill
+ * all processors by themselves; where the network is not their own, specs would see each other.
+ */
+export const roundsOf = (hasOwnNetwork: boolean): readonly (readonly (Lane | 'checks')[])[] =>
+  hasOwnNetwork
+    ? [['whole', 'units', 'checks'], ['largeCalls'], ['calls', 'apps', 'screens']]
+    : [
+        ['checks'],
+        ...Object.keys(lanes)
+          .filter(isLane)
+          .map((lane) => [lane]),
+      ];

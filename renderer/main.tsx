@@ -40,12 +40,14 @@ import { createOpenSocket } from './platform/socket.ts';
 import { watchPageSight } from './platform/page-sight.ts';
 import { soundFiles } from './platform/sound-files.ts';
 import { createSounds } from './platform/sounds.ts';
+import { createRecordingLoader } from './platform/recording/load-recorder.ts';
 import { createTrackRegistry, type TrackRegistry } from './platform/track-registry.ts';
 import { canDraw, createPictureStyling } from './platform/picture-styling.ts';
 import { createVoiceCleaning } from './platform/voice-cleaning.ts';
 import { createRecordVoice } from './platform/voice-message-recorder.ts';
 import { createVoiceLevels } from './platform/voice-levels.ts';
 import { createAppModel } from './stores/create-app-model.ts';
+import { colourOf, initialsOf } from './ui/identity-colour.ts';
 
 async function start(root: HTMLElement | null): Promise<void> {
   if (!root) throw new Error('index.html has no #app');
@@ -150,6 +152,11 @@ async function start(root: HTMLElement | null): Promise<void> {
     mutedEar,
     mixer,
     keptVolumes: createKeptVolumes(window, kept.volumes),
+    recording: {
+      load: createRecordingLoader(window, { recordings: desktop.recordings, tracks, clock }),
+      faceOf: (id, name) => ({ name, initials: initialsOf(name), colour: colourOf(id) }),
+      newId: () => randomUuid(fillRandom),
+    },
     shareLevels: createLevels(),
     marksAreIn: createMarksFinder(window, tracks),
     isBlack: createBlackFinder(window, tracks),

@@ -27,6 +27,7 @@ import type { Listening } from './listening.ts';
 import type { MiniCall } from './mini-call.ts';
 import type { MutedHint } from './muted-hint.ts';
 import type { AnswerRing } from './ring-answers.ts';
+import type { RecordingModel } from './recording/recording-model.ts';
 import type { RoomActions } from './room-actions.ts';
 import type { ShareAgain } from './share-again.ts';
 import type { VoiceMessages } from './voice-messages.ts';
@@ -185,6 +186,7 @@ export interface AppModel {
   /** Of what this person shares, as the system calls it now. */
   readonly sharedName: Observable<string>;
   /** Whose pictures are on screen, and how large. */
+  readonly recording: RecordingModel;
   readonly lookedAt: LookedAt;
   /** The call in small, while the window is hidden. */
   readonly mini: MiniCall;

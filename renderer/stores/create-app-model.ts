@@ -1,6 +1,4 @@
 import type { Clock } from '../../src/base/clock.ts';
-import { createFileLines } from '../../src/call/files/file-lines.ts';
-import { createMarks } from '../../src/call/marks/marks.ts';
 import { createSubject, type Observable, type Subject } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
 import type { CallDoctor } from '../../src/call/doctor/call-doctor.ts';
@@ -28,7 +26,7 @@ import type { VoiceLevels } from '../platform/voice-levels.ts';
 import type { RecordVoice } from '../platform/voice-message-recorder.ts';
 import { createAccessModel } from './access-model.ts';
 import type { AppModel, Screen, SettingsPart } from './app-model.ts';
-import { createDoctorModel, followCall, openCallDoctor, tellBusy } from './call-doctor.ts';
+import { createDoctorModel } from './call-doctor.ts';
 import { startChoiceSync } from './choice-sync.ts';
 import { createCallParts, type CallTools } from './create-call-parts.ts';
 import { createConnectionCheck, type CheckTools } from './create-connection-check.ts';
@@ -42,8 +40,8 @@ import { startIdleSync } from './idle-sync.ts';
 import { createLinkStore } from './link-store.ts';
 import { startMessageNotifier } from './message-notifier.ts';
 import { createOwnData } from './create-own-data.ts';
-import { keepLively } from './lively-line.ts';
 import { createNoticesStore } from './notices-store.ts';
+import { openCall } from './open-call.ts';
 import { onOnline } from './on-online.ts';
 import { createPictures } from './pictures.ts';
 import { startProfileSync } from './profile-sync.ts';
@@ -117,15 +115,8 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
 
   // The session hears the service first: the others look things up in it, such as who is calling.
   const session = createSessionStore(client, scope);
-  const doctor = openCallDoctor({ client, clock, scope, desktop, tools: deps.doctorTools });
-  const marks = createMarks(clock);
-  const fileLines = createFileLines();
-  const call = deps.createCall((open) => fileLines.watching(marks.watching(doctor.watching(open))));
-  followCall(doctor, call, scope);
-  tellBusy(doctor, deps.computerBusy, scope);
+  const { call, doctor, taps } = openCall({ ...deps, scope });
   const { view } = call;
-  keepLively({ clock, scope, view, ask: () => client.request('ping', {}) });
-  scope.own(() => call.end());
   const nothingToHideBehind = problem(words.nothingToHideBehind);
   const devices = createDevicesStore(deps.devices, scope);
   startDeviceSets({
@@ -134,14 +125,15 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   });
   const callParts = createCallParts({
     ...deps,
-    ...{ scope, call, session, marks, nothingToHideBehind },
+    ...{ scope, call, session, taps, nothingToHideBehind },
+    recordingEnded: (how) => notices.add(how === 'saved' ? 'info' : 'problem', words.recordingEnded[how]),
     devicesThere: devices,
   });
   const isKnown = (room: RoomId): boolean => session.getState().rooms.has(room);
   const { keptDownloads } = deps;
   const files = createFiles({ client, clock, scope, desktop, ports: deps.files, keptDownloads, isKnown });
   const handovers = createHandovers({
-    ...{ scope, clock, view, desktop, session, lines: fileLines, ports: deps.handovers },
+    ...{ scope, clock, view, desktop, session, lines: taps.fileLines, ports: deps.handovers },
     load: async () => (await import('../../src/call/files/file-exchange.ts')).createFileExchange,
     inform,
   });

@@ -3,7 +3,6 @@ import { createEndingClock } from '../../src/base/ending-clock.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
-import type { Marks } from '../../src/call/marks/marks.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { CallId } from '../../src/protocol/ids.ts';
 import type { KeptShare } from '../platform/kept-share.ts';
@@ -24,6 +23,9 @@ import { createLookedAt } from './looked-at.ts';
 import { createMarksOnScreen } from './marks-on-screen.ts';
 import { createMiniCall } from './mini-call.ts';
 import { createMutedHint } from './muted-hint.ts';
+import { createRecording, type RecordingTools } from './recording/create-recording.ts';
+import type { RecordingEnd } from './recording/recording-model.ts';
+import type { CallTaps } from './open-call.ts';
 import { createShareMarks } from './share-marks.ts';
 import { createShareAgain } from './share-again.ts';
 import { createSharedName } from './shared-name.ts';
@@ -46,6 +48,7 @@ export interface CallTools {
   readonly keptShare: KeptValue<KeptShare>;
   readonly keptVoiceOnly: KeptValue<CallId | null>;
   readonly keptVolumes: KeptValue<KeptVolumes>;
+  readonly recording: RecordingTools;
 }
 
 interface Deps extends CallTools {
@@ -57,7 +60,8 @@ interface Deps extends CallTools {
     Desktop,
     'settings' | 'windowShown' | 'openMini' | 'openMarks' | 'profiles' | 'capture'
   >;
-  readonly marks: Marks;
+  readonly taps: Pick<CallTaps, 'marks' | 'recordLines'>;
+  readonly recordingEnded: (how: RecordingEnd) => void;
   readonly devicesThere: Observable<DevicesState>;
   /** The person hides their address, and there is no relay to hide it behind. */
   readonly nothingToHideBehind: () => void;
@@ -71,6 +75,7 @@ type CallParts = Pick<
   | 'moments'
   | 'blackCamera'
   | 'lookedAt'
+  | 'recording'
   | 'mini'
   | 'shareAgain'
   | 'shareMarks'
@@ -121,6 +126,13 @@ export function createCallParts({ scope, call, session, desktop, levels, isSeen,
     moments: createCallMoments({ scope, clock, call }),
     blackCamera: createBlackCamera({ scope, clock, view: call.view, isSeen, isBlack: deps.isBlack }),
     lookedAt,
+    recording: createRecording({
+      ...{ scope, clock, call, lookedAt, session },
+      ...deps.recording,
+      lines: deps.taps.recordLines,
+      ownName: () => settings.getState().profile?.name ?? '',
+      ended: deps.recordingEnded,
+    }),
     mini,
     marksOver: createMarksOnScreen({
       scope,
@@ -129,7 +141,7 @@ export function createCallParts({ scope, call, session, desktop, levels, isSeen,
       isPossible: desktop.openMarks !== null,
       marksAreIn: deps.marksAreIn,
     }),
-    shareMarks: createShareMarks({ scope, clock, marks: deps.marks, view: call.view, self }),
+    shareMarks: createShareMarks({ scope, clock, marks: deps.taps.marks, view: call.view, self }),
     sharedName: createSharedName({ scope, clock, view: call.view, capture: desktop.capture }),
     shareAgain: createShareAgain({ scope, clock, call, kept: deps.keptShare }),
     leaveElsewhere,

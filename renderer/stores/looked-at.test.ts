@@ -47,7 +47,7 @@ describe('what is looked at', () => {
     const t = setUp();
     t.lookedAt.report(tile, ada.user, 'camera', { width: 640, height: 352 });
     t.isSeen.set(false);
-    t.lookedAt.report(strip, bo.user, 'camera', { width: 320, height: 224 }, 'mini');
+    t.lookedAt.report(strip, bo.user, 'camera', { width: 320, height: 224 }, 'beside');
     expect(Object.keys(t.seen())).toEqual([bo.user]);
   });
 

@@ -19,13 +19,16 @@ export interface LookedAt {
   readonly state: Observable<ReadonlyMap<UserId, Looks>>;
   /** The person wants no cameras in this call. What is shared comes all the same. */
   readonly voiceOnly: Subject<boolean>;
-  /** By whatever shows the picture: how large it is now, or null. One picture may be shown in two places. */
+  /**
+   * By whatever shows the picture: how large it is now, or null. One picture may be shown in two places; `beside` is seen while the page is hidden,
+   * as the mini window is, and a recording.
+   */
   report(
     shower: object,
     user: UserId,
     what: keyof Looks,
     size: SeenSize | null,
-    where?: 'page' | 'mini',
+    where?: 'page' | 'beside',
   ): void;
 }
 
@@ -50,7 +53,7 @@ export function createLookedAt({ scope, isSeen }: Deps): LookedAt {
       readonly user: UserId;
       readonly what: keyof Looks;
       readonly size: SeenSize;
-      readonly where: 'page' | 'mini';
+      readonly where: 'page' | 'beside';
     }
   >();
   let told = '';

@@ -2,6 +2,7 @@ import { sentence } from '../../src/base/sentence.ts';
 import { limits } from '../../src/protocol/limits.ts';
 import type { CallDevice } from './device-news.ts';
 import type { DevicePick } from './device-sets.ts';
+import type { RecordingEnd } from './recording/recording-model.ts';
 import { refusalWords, type Refusal } from './refusal-words.ts';
 
 const takesOver: Readonly<Record<CallDevice, string>> = {
@@ -21,6 +22,19 @@ const list = new Intl.ListFormat('en-GB');
 
 /** What notices say. */
 export const words = {
+  chapterJoined: (name: string): string => sentence`${name} comes in`,
+  chapterLeft: (name: string): string => sentence`${name} leaves`,
+  chapterShares: (name: string): string => sentence`${name} shares`,
+  chapterReaction: (name: string, emoji: string): string => sentence`${emoji} ${name}`,
+  recordingEnded: {
+    saved: 'The recording is saved. You find it under Recordings.',
+    full: 'The recording ended: the disk is full. What came before is saved under Recordings.',
+    failed:
+      'The recording ended: it could not be written any further. What came before is saved under Recordings.',
+    'no-room': 'Nothing was recorded: there is too little room on the disk.',
+    'not-writable': 'Nothing was recorded: Parley may not write into the folder for videos.',
+    unable: 'Nothing was recorded: this computer could not begin.',
+  } satisfies Record<RecordingEnd, string>,
   deletedPerson: 'Deleted person',
   settingsNotSaved: 'Your settings could not be saved.',
   settingsSetAside: (file: string): string =>

@@ -25,6 +25,10 @@ export const callGestures: Readonly<Record<string, (page: Page) => Promise<void>
     await page.getByRole('button', { name: 'Show people' }).click();
     await page.getByRole('button', { name: 'More for Grace Hopper' }).click();
   },
+  'recording-choice': async (page) => {
+    await page.getByRole('button', { name: 'Layout and view' }).click();
+    await page.getByRole('menuitem', { name: 'Record the call' }).click();
+  },
   'full-call': fullScreen,
   'call-own-share-large': (page) =>
     page.getByRole('button', { name: 'Show larger what the others see' }).click(),

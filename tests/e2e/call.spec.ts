@@ -24,9 +24,12 @@ import {
   ring,
   say,
 } from './support/person.ts';
+import { filmOf, recordingOf, recordTogether } from './support/recording.ts';
+import { choose } from './support/room-call.ts';
 import { expect, test } from './support/two-people.ts';
 
 test('a video call, answered from the pop-up while the window is hidden', async ({ alice, bob, desk }) => {
+  test.setTimeout(180_000);
   const trials = await alice.app.evaluate(({ app }) => app.commandLine.getSwitchValue('force-fieldtrials'));
   expect(trials, 'voice in three pieces').toContain('WebRTC-Audio-Red-For-Opus/Enabled-2/');
   await bob.closeMainWindow();
@@ -108,20 +111,20 @@ test('a video call, answered from the pop-up while the window is hidden', async 
   });
 
   await test.step('a person in the dark is brightened, and seen from nearer', async () => {
-    const choose = async (how: string): Promise<void> => {
+    const show = async (how: string): Promise<void> => {
       await alice.page.getByRole('button', { name: 'Choose camera' }).click();
       await alice.page.getByRole('menuitemradio', { name: how, exact: true }).click();
     };
     const green = async (across: number) => (await colourAt(bob.page, 'Remote camera', across)).green;
     await sitInTheDark(alice.page);
-    await choose('A little nearer');
+    await show('A little nearer');
     // Grey in the middle, with red around it.
     const isDark = async (): Promise<boolean> =>
       (await green(0.05)) < 30 && Math.abs((await green(0.5)) - 60) < 20;
     await expect.poll(isDark, { timeout: 30_000 }).toBe(true);
-    await choose('Brighter where it is dark');
+    await show('Brighter where it is dark');
     await expect.poll(() => green(0.5), { timeout: 30_000 }).toBeGreaterThan(110);
-    await choose('Nearer');
+    await show('Nearer');
     await expect.poll(() => green(0.05), { timeout: 30_000 }).toBeGreaterThan(110);
     await expectFramesAdvance(bob.page, 'Remote camera');
     await expect(alice.page.getByText('Others see it as it is')).toBeHidden();
@@ -143,6 +146,15 @@ test('a video call, answered from the pop-up while the window is hidden', async 
     expect(Buffer.compare(readFileSync(saved), content)).toBe(0);
   });
 
+  await test.step('the call is recorded once both agree, and who does not want to be in it any more is out', async () => {
+    await recordTogether(alice, bob);
+    await choose(bob, 'Alice records', 'Take me out of it');
+    await expect(recordingOf(alice)).toContainText('Only you are in it');
+    await choose(bob, 'Alice records', 'Let me be in it');
+    await expect(recordingOf(alice)).toContainText('Everybody is in it');
+    await expect(recordingOf(alice)).toContainText(/0:(?!0[0-3])/);
+  });
+
   await test.step('hanging up ends it on both sides, and the chat goes on', async () => {
     await hangUp(alice);
     await expect(callEnded(bob)).toBeVisible();
@@ -150,6 +162,9 @@ test('a video call, answered from the pop-up while the window is hidden', async 
     await bob.page.getByRole('button', { name: 'Close' }).click();
     await say(bob, 'See you tomorrow.');
     await expect(messages(alice)).toContainText('See you tomorrow.');
+    const film = await filmOf(alice);
+    expect(film.streams).toEqual(['h264,1280,720', 'opus']);
+    for (const seconds of [film.pictures, film.voices]) expect(seconds).toBeGreaterThan(1);
   });
 });
 

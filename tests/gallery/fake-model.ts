@@ -23,6 +23,7 @@ import type { Voices } from '../../renderer/stores/call-voices.ts';
 import type { ConnectionCheckState } from '../../renderer/stores/connection-check-model.ts';
 import type { AskedElsewhere } from '../../renderer/stores/leave-elsewhere.ts';
 import { createRingAnswers } from '../../renderer/stores/ring-answers.ts';
+import { createFakeRecording, type FakeRecording } from './fake-recording.ts';
 import { createFakeShare, type ShareScene } from './fake-share.ts';
 import type { VoiceState } from '../../renderer/stores/voice-messages.ts';
 import type { LinkState } from '../../renderer/stores/link-store.ts';
@@ -87,6 +88,7 @@ export interface Scene extends SceneComputer, ShareScene, ListeningScene {
   readonly voiceMessage?: VoiceState;
   readonly clips?: Parameters<typeof createFakeClips>[0];
   readonly handovers?: FakeHandovers;
+  readonly recording?: FakeRecording;
   readonly pictures?: FakePictures;
   readonly ownData?: FakeOwnData;
   readonly connectionCheck?: ConnectionCheckState;
@@ -151,6 +153,7 @@ export function createFakeModel(scene: Scene): AppModel {
       dismiss() {},
     },
     ...createFakeShare(scene),
+    recording: createFakeRecording(scene.recording),
     blackCamera: { state: createSubject(scene.isBlack ?? false), dismiss() {} },
     mini: { isWanted: createSubject(false), dismiss() {} },
     lookedAt: {

@@ -2,6 +2,7 @@ import type { CallView } from '../../src/call/view.ts';
 import type { Scene } from './fake-model.ts';
 import { grace, longName, self, user } from './people.ts';
 import { calling, live, marksOver, ownShare, remote, withCamera } from './scenes-calls.ts';
+import { foreign } from './scenes-recording.ts';
 import { cameraOff, inRoom, mutedByGrace, others, sharing } from './scenes-group-calls.ts';
 
 const of = (call: CallView, more: Partial<Scene> = {}): Scene => ({
@@ -17,6 +18,10 @@ const spoken = (name: string): Partial<Scene> => ({
 /** The call in its small window. */
 export const miniScenes: Readonly<Record<string, Scene>> = {
   'mini-call': of(live(), { open: grace, isGroup: false }),
+  'mini-recorded': of(live(), {
+    ...{ open: grace, isGroup: false },
+    recording: { others: [foreign(grace)] },
+  }),
   'mini-muted-by': of(inRoom(others(2), { local: mutedByGrace })),
   'mini-calling': of(calling(true, withCamera), { open: grace, isGroup: false }),
   'mini-group': of(inRoom(others(5)), spoken('Alan Turing')),

@@ -24,6 +24,7 @@ import { keyScenes } from './scenes-keys.ts';
 import { faceScenes } from './scenes-faces.ts';
 import { filesScenes } from './scenes-files.ts';
 import { handoverScenes } from './scenes-handovers.ts';
+import { recordingScenes } from './scenes-recording.ts';
 import { ownDataScenes } from './scenes-own-data.ts';
 import { profileScenes } from './scenes-profiles.ts';
 import { pendingScenes } from './scenes-pending.ts';
@@ -243,6 +244,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...chatScenes,
   ...filesScenes,
   ...handoverScenes,
+  ...recordingScenes,
   ...linkScenes,
   ...profileScenes,
   ...callScenes,

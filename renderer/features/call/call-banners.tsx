@@ -4,6 +4,8 @@ import { Banner } from '../../ui/feedback.tsx';
 import { useModel } from '../model-context.ts';
 import type { ActiveCall, LiveCall } from './active-call.ts';
 import { MutedHint } from './muted-hint.tsx';
+import { RecordingBar } from './recording/recording-bar.tsx';
+import { RecordingQuestions } from './recording/recording-questions.tsx';
 import { ShareOver } from './share/share-over.tsx';
 import { SharingBar } from './share/sharing-bar.tsx';
 import { unreachedText } from './unreached-words.ts';
@@ -21,6 +23,8 @@ export function CallBanners({ view, onShare }: CallBannersProps) {
   return (
     <div class="call-banners">
       <SharingBar view={view} />
+      {view.phase === 'live' && <RecordingBar view={view} />}
+      <RecordingQuestions />
       {share.state === 'ended' && <ShareOver share={share} onShare={onShare} />}
       <ShareEnded />
       {view.phase === 'live' && <Lines view={view} />}

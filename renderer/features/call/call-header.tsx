@@ -10,6 +10,9 @@ import { useKeyOf } from '../use-key-of.ts';
 import type { ActiveCall } from './active-call.ts';
 import { ConnectionButton } from './doctor/connection-button.tsx';
 import { durationText } from '../duration.ts';
+import { RecordDialog } from './recording/record-dialog.tsx';
+import { RecordingSigns } from './recording/recording-sign.tsx';
+import { useRecordItem } from './recording/use-record-item.ts';
 import type { CallLook } from './use-call-look.ts';
 import type { FullScreen } from './use-full-screen.ts';
 import { useNames } from './use-names.ts';
@@ -57,6 +60,7 @@ export function CallHeader({ view, name, look, fullScreen, people }: CallHeaderP
           <Ringing view={view} />
         </p>
       </div>
+      <RecordingSigns />
       {view.phase === 'live' && view.peers.length > 0 && (
         <ConnectionButton
           people={view.peers.map(({ user, audioTrack }) => ({ name: nameOf(user), voice: audioTrack }))}
@@ -89,6 +93,7 @@ function Ringing({ view }: { view: ActiveCall }) {
 
 function ViewMenu({ view, look, fullScreen }: Pick<CallHeaderProps, 'view' | 'look' | 'fullScreen'>) {
   const [isOpen, setIsOpen] = useState(false);
+  const record = useRecordItem(view);
   const isGrid = look.layout === 'grid';
   const layout: MenuItem = {
     label: isGrid ? words.speakerView : words.gridView,
@@ -108,6 +113,7 @@ function ViewMenu({ view, look, fullScreen }: Pick<CallHeaderProps, 'view' | 'lo
       onChoose: look.toggleSelf,
     },
     ...(view.phase === 'live' ? [cameras] : []),
+    ...record.items,
     {
       label: fullScreen.isFull ? words.leaveFullScreen : words.fullScreen,
       icon: fullScreen.isFull ? 'full-screen-off' : 'full-screen',
@@ -127,6 +133,7 @@ function ViewMenu({ view, look, fullScreen }: Pick<CallHeaderProps, 'view' | 'lo
         onClick={() => setIsOpen(!isOpen)}
       />
       {isOpen && <Menu label={words.moreViews} items={items} onClose={() => setIsOpen(false)} />}
+      {record.isAsked && <RecordDialog view={view} onAsk={record.ask} onClose={record.close} />}
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function useLookedAt(
     if (!current || user === null) return undefined;
     // Its own window's, which may be the mini one: another's observers see nothing of it.
     const page = current.ownerDocument.defaultView ?? window;
-    const where = page === window ? 'page' : 'mini';
+    const where = page === window ? 'page' : 'beside';
     let isInSight = false;
     const report = (): void => {
       const { width, height } = current.getBoundingClientRect();

@@ -60,6 +60,11 @@ export function setUp(
     levels: voices.levels,
     mutedEar: { level: () => undefined, rest() {} },
     mixer: { playing: createSubject<ReadonlySet<string>>(new Set()), play() {} },
+    recording: {
+      load: null,
+      faceOf: (_, name) => ({ name, initials: '', colour: 0 }),
+      newId: () => messageId(1),
+    },
     keptVolumes: { load: () => [], save: async () => true },
     shareLevels: shareLevels.levels,
     marksAreIn: async () => false,

@@ -7,7 +7,8 @@ type OpenConnection = CallPorts['openConnection'];
 
 /** `voice`: the track on which the voice of who is at the other end comes; by it one finds who it is. */
 export type RecordNews =
-  | { readonly is: 'open' | 'gone'; readonly voice: string }
+  | { readonly is: 'open'; readonly voice: string }
+  | { readonly is: 'gone'; readonly voice: string }
   | { readonly is: 'said'; readonly voice: string; readonly word: RecordWord };
 
 /** Words about recordings, over the connections of a call. */

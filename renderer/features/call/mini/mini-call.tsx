@@ -17,6 +17,7 @@ import { useMutedBy } from '../use-own-mute.ts';
 import { useNames, usePlaceName } from '../use-names.ts';
 import { useSendKeys } from '../use-send-keys.ts';
 import { useVoiceOnly } from '../use-voice-only.ts';
+import { SmallRecordingSign } from '../recording/recording-sign.tsx';
 import { remoteShareComing } from '../share/share-words.ts';
 import { callName, stateWords, whyNotWords, words } from '../words.ts';
 import { MiniSharing } from './mini-sharing.tsx';
@@ -61,6 +62,7 @@ function Inside({ view, page }: { view: ActiveCall; page: Window }) {
           onClick={() => desktop.showWindow()}
         />
       </header>
+      <SmallRecordingSign />
       {share.state === 'on' && <MiniSharing share={share} />}
       {speaksMuted && (
         <p class="mini-muted" role="status">

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import type { RecordingShape } from '../../../stores/recording/recording-model.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ChoiceCards } from '../../../ui/choices.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import type { ActiveCall } from '../active-call.ts';
+import { words } from './recording-words.ts';
+
+interface RecordDialogProps {
+  readonly view: ActiveCall;
+  readonly onAsk: (shape: RecordingShape) => void;
+  readonly onClose: () => void;
+}
+
+const shapes: readonly RecordingShape[] = ['one', 'several'];
+
+/** Before a recording: what becomes of it, and that the others are asked. */
+export function RecordDialog({ view, onAsk, onClose }: RecordDialogProps) {
+  const [shape, setShape] = useState<RecordingShape>('one');
+  const isAlone = view.phase !== 'live' || view.peers.length === 0;
+  return (
+    <Dialog title={words.title} onClose={onClose} isSmall>
+      <form
+        class="dialog-content"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onClose();
+          onAsk(shape);
+        }}
+      >
+        <p>{words.consent}</p>
+        <ChoiceCards
+          label={words.shape}
+          choices={shapes.map((value) => ({ value, ...words.shapes[value] }))}
+          chosen={shape}
+          onChoose={setShape}
+        />
+        <div class="dialog-end">
+          <Button kind="quiet" onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <Button kind="primary" type="submit">
+            {isAlone ? words.recordAlone : words.ask}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,36 @@
+import { useObservable } from '../../../stores/use-observable.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Banner } from '../../../ui/feedback.tsx';
+import { useModel } from '../../model-context.ts';
+import { useNames } from '../use-names.ts';
+import { words } from './recording-words.ts';
+
+/** Somebody wants to record the call, or does, and has no answer yet. */
+export function RecordingQuestions() {
+  const { recording } = useModel();
+  const nameOf = useNames();
+  const asked = useObservable(recording.others).filter(({ agrees }) => agrees === null);
+  return (
+    <>
+      {asked.map(({ user, recording: id, state, shape }) => (
+        <Banner
+          key={id}
+          tone="info"
+          icon="record"
+          action={
+            <span class="call-banner-actions">
+              <Button size="small" onClick={() => recording.answer(id, true)}>
+                {words.agree}
+              </Button>
+              <Button size="small" onClick={() => recording.answer(id, false)}>
+                {words.refuse}
+              </Button>
+            </span>
+          }
+        >
+          {words.question[state][shape](nameOf(user))}
+        </Banner>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { sentence } from '../../../../src/base/sentence.ts';
+import type { RecordingShape } from '../../../stores/recording/recording-model.ts';
+import { durationText } from '../../duration.ts';
+import { sizeWords } from '../../size-words.ts';
+
+export const words = {
+  record: 'Record the call…',
+  stopFromMenu: 'Stop recording',
+  title: 'Record the call',
+  consent:
+    'The others are asked first, and whoever does not agree is neither seen nor heard in it. All see as long as it runs that you record.',
+  shape: 'What becomes of it',
+  shapes: {
+    one: { label: 'One film of all', hint: 'Everybody side by side, with all voices' },
+    several: { label: 'One film of each person', hint: 'For cutting: each with their own picture and voice' },
+  } satisfies Record<RecordingShape, { readonly label: string; readonly hint: string }>,
+  ask: 'Ask and record',
+  recordAlone: 'Record',
+  cancel: 'Cancel',
+  bar: 'Recording',
+  waitingFor: (names: string) => sentence`Asking ${names} whether they agree to be recorded…`,
+  beginNow: 'Begin without them',
+  beginning: 'The recording begins…',
+  finishing: 'Finishing the recording…',
+  running: (sinceMs: number, bytes: number) => `Recording · ${durationText(sinceMs)} · ${sizeWords(bytes)}`,
+  allIn: 'Everybody is in it',
+  onlyYou: 'Only you are in it',
+  notIn: (names: string, isOne: boolean) => sentence`${names} ${isOne ? 'is' : 'are'} not in it`,
+  littleRoom: (size: string) => `${size} are left on the disk`,
+  stop: 'Stop',
+  question: {
+    asks: {
+      one: (name: string) =>
+        sentence`${name} wants to record this call, as one film of all, on their computer.`,
+      several: (name: string) =>
+        sentence`${name} wants to record this call, as one film of each person, on their computer.`,
+    },
+    runs: {
+      one: (name: string) => sentence`${name} records this call, as one film of all. You are not in it.`,
+      several: (name: string) =>
+        sentence`${name} records this call, as one film of each person. You are not in it.`,
+    },
+  } satisfies Record<'asks' | 'runs', Record<RecordingShape, (name: string) => string>>,
+  agree: 'I agree',
+  refuse: 'Not me',
+  records: (name: string) => sentence`${name} records`,
+  youRecord: 'You record',
+  inIt: 'You are in it',
+  notInIt: 'You are not in it',
+  takeMeOut: 'Take me out of it',
+  putMeIn: 'Let me be in it',
+} as const;

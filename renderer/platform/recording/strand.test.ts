@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../../src/base/clock.ts';
+import { openStrand } from './strand.ts';
+
+class FakeRecorder extends EventTarget {
+  state: RecordingState = 'inactive';
+  asked = 0;
+  start(): void {
+    this.state = 'recording';
+  }
+  requestData(): void {
+    this.asked += 1;
+  }
+  stop(): void {
+    this.state = 'inactive';
+    this.gives('last');
+    this.dispatchEvent(new Event('stop'));
+  }
+  gives(text: string): void {
+    this.dispatchEvent(Object.assign(new Event('dataavailable'), { data: new Blob([text]) }));
+  }
+}
+
+function setUp(can: (format: string) => boolean = () => true) {
+  const clock = createManualClock();
+  const recorder = new FakeRecorder();
+  const did: string[] = [];
+  let format = '';
+  const track = { id: 'track' } as MediaStreamTrack;
+  const strand = openStrand({
+    clock,
+    canRecord: can,
+    compose: () => ({ track, show: () => did.push('shown'), end: () => did.push('picture ends') }),
+    mix: () => ({ track, play: () => did.push('played'), end: () => did.push('sound ends') }),
+    createStream: () => ({}) as MediaStream,
+    createRecorder(_, options) {
+      format = options.mimeType ?? '';
+      return recorder as unknown as MediaRecorder;
+    },
+    write: async (bytes) => void did.push(new TextDecoder().decode(bytes)),
+    failed: () => did.push('failed'),
+  });
+  return { clock, recorder, did, strand, format: () => format };
+}
+
+describe('one film on its way to the disk', () => {
+  it('is asked for each second, and written in order to the last piece', async () => {
+    const t = setUp();
+    for (const piece of ['one', 'two']) {
+      t.clock.advance(1_000);
+      t.recorder.gives(piece);
+    }
+    t.recorder.gives('');
+    expect(t.recorder.asked).toBe(2);
+    await t.strand.stop();
+    t.clock.advance(5_000);
+    expect(t.did.filter((what) => !what.endsWith('ends'))).toEqual(['one', 'two', 'last']);
+    expect([t.did.length, t.recorder.asked]).toEqual([5, 2]);
+  });
+
+  it('is H.264 where the browser has it, and VP8 elsewhere', () => {
+    expect(setUp().format()).toContain('avc1');
+    expect(setUp((format) => format.includes('vp8')).format()).toContain('vp8');
+  });
+
+  it('says that it goes on no longer', () => {
+    const t = setUp();
+    t.recorder.dispatchEvent(new Event('error'));
+    expect(t.did).toEqual(['failed']);
+  });
+});

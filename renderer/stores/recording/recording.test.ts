@@ -1,0 +1,142 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createManualClock } from '../../../src/base/clock.ts';
+import { createSubject } from '../../../src/base/observable.ts';
+import { createScope } from '../../../src/base/scope.ts';
+import type { UserId } from '../../../src/protocol/ids.ts';
+import { createFakeCall, live, over, peer } from '../../platform/fakes/fake-call.ts';
+import { ada, bo, messageId, self } from '../../platform/fakes/sample.ts';
+import type { BeginRecording, RecordingProgress } from '../../platform/recording/call-recorder.ts';
+import { createOwnRecording } from './recording.ts';
+import type { Answers } from './recording-model.ts';
+
+const names: Record<string, string> = { [self]: 'Me', [ada.user]: 'Ada', [bo.user]: 'Bo' };
+const both = live(5, undefined, { peers: [peer({ audioTrack: 'of ada' }), peer({ user: bo.user })] });
+
+function setUp(begins: Awaited<ReturnType<BeginRecording>> | 'well' = 'well') {
+  const clock = createManualClock();
+  const fake = createFakeCall();
+  fake.view.set(both);
+  const answers = createSubject<Answers>(new Map());
+  const progress = createSubject<RecordingProgress>({ bytes: 0, roomBytes: null, ended: null });
+  const [said, ended, chapters, shown, looked]: [string[], string[], string[], string[][], string[]] = [
+    [],
+    [],
+    [],
+    [],
+    [],
+  ];
+  const stopped = vi.fn<() => Promise<void>>(async () => {});
+  const record: BeginRecording = async (_, first) => {
+    shown.push(first.map(({ name }) => name));
+    if (begins !== 'well') return begins;
+    return {
+      progress,
+      show: (people) => shown.push(people.map(({ name }) => name)),
+      addChapter: (says) => chapters.push(says),
+      stop: stopped,
+    };
+  };
+  const own = createOwnRecording({
+    ...{ scope: createScope(), clock, call: fake.call },
+    consents: { answers, announce: ({ state }) => said.push(state) },
+    lookedAt: {
+      report: (_, user, what, size) => looked.push(`${names[user]} ${what} ${size ? 'on' : 'off'}`),
+    },
+    self: () => self,
+    faceOf: (user) => ({ name: names[user] ?? '', initials: '', colour: 0 }),
+    title: () => 'Orchard',
+    load: async () => record,
+    newId: () => messageId(9),
+    ended: (how) => ended.push(how),
+  });
+  const answer = (...all: [UserId, boolean][]): void => answers.set(new Map(all));
+  const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+  return {
+    ...{ ...fake, clock, own, said, ended, chapters, shown, looked, stopped, progress, answer, settle },
+    state: () => own.state.getState().state,
+  };
+}
+
+describe('recording a call', () => {
+  it('begins when all have answered, with who agreed', async () => {
+    const t = setUp();
+    t.own.ask('one');
+    t.answer([ada.user, true]);
+    expect([t.state(), t.shown]).toEqual(['asking', []]);
+    t.answer([ada.user, true], [bo.user, false]);
+    await t.settle();
+    expect([t.state(), t.said]).toEqual(['running', ['asks', 'runs']]);
+    expect(t.shown).toEqual([
+      ['Me', 'Ada'],
+      ['Me', 'Ada'],
+    ]);
+    expect(t.looked).toEqual(['Ada camera on', 'Ada screen on']);
+  });
+
+  it('begins without those who have not answered, and takes in and leaves out who says so later', async () => {
+    const t = setUp();
+    t.own.ask('several');
+    t.own.beginNow();
+    await t.settle();
+    t.answer([bo.user, true]);
+    t.answer([bo.user, false]);
+    expect(t.shown).toEqual([['Me'], ['Me'], ['Me', 'Bo'], ['Me']]);
+    expect(t.chapters).toEqual(['Bo comes in', 'Bo leaves']);
+    expect(t.looked.slice(-2)).toEqual(['Bo camera off', 'Bo screen off']);
+  });
+
+  it('has chapters of shares, and of reactions now and then, of nobody who is not in it', async () => {
+    const t = setUp();
+    t.own.ask('one');
+    t.answer([ada.user, true], [bo.user, false]);
+    await t.settle();
+    const media = { microphone: true, camera: false, screen: 'window', strained: false } as const;
+    t.view.set({ ...both, peers: [peer({ media, screenTrack: 's' }), peer({ user: bo.user, media })] });
+    const react = (user: UserId) => t.happens({ is: 'reaction', user, emoji: '👍', atMs: 0 });
+    react(bo.user);
+    react(ada.user);
+    react(ada.user);
+    t.clock.advance(10_000);
+    react(ada.user);
+    expect(t.chapters).toEqual(['Ada shares', '👍 Ada', '👍 Ada']);
+  });
+
+  it('ends with the call', async () => {
+    const t = setUp();
+    t.own.ask('one');
+    t.own.beginNow();
+    await t.settle();
+    t.view.set(over('missed'));
+    expect(t.state()).toBe('finishing');
+    await t.settle();
+    expect([t.state(), t.ended, t.said]).toEqual(['off', ['saved'], ['asks', 'runs', 'over']]);
+    expect(t.stopped).toHaveBeenCalledOnce();
+  });
+
+  it('says when the disk is full', async () => {
+    const t = setUp();
+    t.own.ask('one');
+    t.own.beginNow();
+    await t.settle();
+    t.progress.set({ bytes: 7, roomBytes: 0, ended: 'full' });
+    await t.settle();
+    expect([t.state(), t.ended, t.said.at(-1)]).toEqual(['off', ['full'], 'over']);
+  });
+
+  it('is taken back before it began, and nobody is recorded', async () => {
+    const t = setUp();
+    t.own.ask('one');
+    t.own.stop();
+    t.answer([ada.user, true], [bo.user, true]);
+    await t.settle();
+    expect([t.state(), t.said, t.shown, t.ended]).toEqual(['off', ['asks', 'over'], [], []]);
+  });
+
+  it('says why it cannot begin', async () => {
+    const t = setUp('no-room');
+    t.own.ask('one');
+    t.own.beginNow();
+    await t.settle();
+    expect([t.state(), t.ended, t.said]).toEqual(['off', ['no-room'], ['asks', 'over']]);
+  });
+});

@@ -33,7 +33,7 @@ export function createFiles(deps: FilesDeps): Files {
     model: {
       uploads: uploads.state,
       downloads: downloads.state,
-      attach: (room, files) => void uploads.attach(room, files),
+      attach: (room, files, areOfFolder) => void uploads.attach(room, files, areOfFolder),
       pause: uploads.pause,
       resume: uploads.resume,
       remove: uploads.remove,

@@ -20,6 +20,8 @@ export interface Upload {
   /** Preparing: its hash is taken. Waiting: for its turn or for the line. */
   readonly phase: 'preparing' | 'waiting' | 'sending' | 'paused' | 'done' | 'failed';
   readonly failure: UploadFailure | null;
+  /** It lay in a folder, which does not go with it. */
+  readonly isOfFolder: boolean;
   /** A message has been written with it; otherwise it is still in the tray. */
   readonly isTaken: boolean;
   /** An object URL of its small picture. */
@@ -40,7 +42,7 @@ export interface FilesModel {
   readonly uploads: Observable<ReadonlyMap<FileId, Upload>>;
   readonly downloads: Observable<ReadonlyMap<FileId, Download>>;
   /** Into the tray of the room; it begins at once. */
-  attach(room: RoomId, files: readonly File[]): void;
+  attach(room: RoomId, files: readonly File[], areOfFolder?: boolean): void;
   pause(file: FileId): void;
   /** Goes on after a pause, or tries again after a failure. */
   resume(file: FileId): void;

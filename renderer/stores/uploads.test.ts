@@ -64,6 +64,16 @@ describe('an upload', () => {
     ]);
   });
 
+  it('that lay in a folder says so, because the folder does not go with it', async () => {
+    const t = await bench();
+    t.transfers.attach(room(1), [text('a.txt', 10)], true);
+    t.transfers.attach(room(1), [text('b.txt', 10)]);
+    expect([...t.transfers.uploads.getState().values()].map(({ isOfFolder }) => isOfFolder)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('asks with nothing more when all is there and not yet done', async () => {
     const t = await bench();
     t.answers['file.begin'] = () => ({ ok: true, value: { received: 10, done: false } });

@@ -13,7 +13,7 @@ export interface UploadDeps extends SendDeps {
 
 export interface Uploads {
   readonly state: Observable<ReadonlyMap<FileId, Upload>>;
-  attach(room: RoomId, files: readonly File[]): FileId[];
+  attach(room: RoomId, files: readonly File[], areOfFolder?: boolean): FileId[];
   pause(file: FileId): void;
   resume(file: FileId): void;
   /** Forgets it here and on the service. */
@@ -65,7 +65,11 @@ export function createUploads(deps: UploadDeps): Uploads {
     void ports.kept.remove(file);
   };
 
-  const add = ({ file, room, name, content, type }: KeptFile, isKept: Promise<boolean>): void => {
+  const add = (
+    { file, room, name, content, type }: KeptFile,
+    isKept: Promise<boolean>,
+    isOfFolder = false,
+  ): void => {
     held.set(file, {
       content,
       isKept,
@@ -79,6 +83,7 @@ export function createUploads(deps: UploadDeps): Uploads {
     const isEmpty = content.size === 0;
     const upload: Upload = {
       ...begun,
+      isOfFolder,
       phase: isEmpty ? 'failed' : 'waiting',
       failure: isEmpty ? 'empty' : null,
       isTaken: claimed.has(file),
@@ -126,11 +131,11 @@ export function createUploads(deps: UploadDeps): Uploads {
 
   return {
     state,
-    attach(room, files) {
+    attach(room, files, areOfFolder) {
       const attached = files.map((content) => {
         const file = ports.newFileId();
         const one = { file, room, name: sentName(content.name), type: sentType(content.type), content };
-        add(one, ports.kept.save(one));
+        add(one, ports.kept.save(one), areOfFolder);
         const hold = held.get(file);
         if (hold) void prepare(file, hold);
         return file;

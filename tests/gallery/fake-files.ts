@@ -24,6 +24,7 @@ export const upload = (name: string, changes: Partial<Upload> = {}): Upload => (
   phase: 'waiting',
   failure: null,
   isTaken: false,
+  isOfFolder: false,
   preview: null,
   ...changes,
 });

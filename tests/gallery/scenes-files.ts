@@ -98,7 +98,7 @@ export const filesScenes: Readonly<Record<string, Scene>> = {
     files: {
       uploads: [
         upload('Relay 70.webp', { phase: 'done', received: 20_400_000, preview: drawing }),
-        upload('tape-1.bin', { phase: 'sending', received: 8_200_000 }),
+        upload('tape-1.bin', { phase: 'sending', received: 8_200_000, isOfFolder: true }),
         upload(long, { phase: 'paused', received: 5_000_000 }),
       ],
     },

@@ -23,12 +23,19 @@ export function Tray({ room }: { room: RoomId }) {
   const waiting = inTray(uploads, room);
   if (waiting.length === 0) return null;
   return (
-    <ul class="tray scrolls" aria-label={fileWords.tray}>
-      {waiting.map((upload) => (
-        <li key={upload.file}>
-          <UploadRow upload={upload} mayRemove />
-        </li>
-      ))}
-    </ul>
+    <>
+      {waiting.some(({ isOfFolder }) => isOfFolder) && (
+        <p class="tray-note" role="status">
+          {fileWords.ofFolder}
+        </p>
+      )}
+      <ul class="tray scrolls" aria-label={fileWords.tray}>
+        {waiting.map((upload) => (
+          <li key={upload.file}>
+            <UploadRow upload={upload} mayRemove />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -10,6 +10,7 @@ export function useDrop(room: RoomId | null, isPossible: boolean) {
       files.attach(
         room,
         dropped.map(({ content }) => content),
+        dropped.some(({ path }) => path.includes('/')),
       );
   });
 }

@@ -40,6 +40,7 @@ export interface HandlerDeps {
   readonly keys: Pick<KeyGrips, 'state' | 'tryOut' | 'ofRing'>;
   readonly card: Pick<Card, 'drawn'>;
   readonly ringing: Ringing;
+  readonly notifyFiles: (about: RouteInput<'notify.files'>, profile: ProfileId) => void;
   readonly notifyMessage: (message: RouteInput<'notify.message'>, profile: ProfileId) => void;
   readonly popup: Pick<RingingWindow, 'unfold'>;
   readonly testNotification: () => void;
@@ -135,6 +136,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'ring.unfold': ({ unfolded }) => deps.popup.unfold(unfolded),
     'notify.test': deps.testNotification,
     'notify.message': deps.notifyMessage,
+    'notify.files': deps.notifyFiles,
     'capture.means': () => capture.means,
     'capture.list': ({ kind }) => capture.sources.list(kind),
     'capture.thumbnails': ({ kind, ids }) => capture.sources.thumbnails(kind, ids),

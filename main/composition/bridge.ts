@@ -6,6 +6,7 @@ import type { Links } from '../deep-links/deep-links.ts';
 import { createHandlers } from '../handlers.ts';
 import { deviceNameOf } from '../identity/device-name.ts';
 import { createInvoke } from '../ipc/invoke.ts';
+import { createFileNotifications } from '../notifications/files.ts';
 import { createMessageNotifications } from '../notifications/messages.ts';
 import { createMemoryReader } from '../power/memory.ts';
 import { createKeptSaves } from '../saving/kept-saves.ts';
@@ -77,6 +78,7 @@ export function openBridge(foundation: Foundation, desktop: Desktop, links: Link
       window: mainWindow,
       repliesInline: process.platform !== 'linux',
     }),
+    notifyFiles: createFileNotifications({ notifier, send, window: mainWindow }),
     testNotification: () =>
       notifier.show({
         key: 'test',

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { silentLog } from '../../src/base/log.ts';
 import { roomId } from '../../src/protocol/ids.ts';
+import { createFileNotifications } from './files.ts';
 import { createMessageNotifications } from './messages.ts';
 import { createNotifier } from './notifier.ts';
 
@@ -174,4 +175,20 @@ describe('a message', () => {
     made[1]?.emit('failed', {}, 'unsigned');
     expect(window.flash).toHaveBeenCalledWith(true);
   });
+});
+
+it('files that are offered are one notification for each profile, and a click leads to them', () => {
+  const { notifier, made } = setUp();
+  const send = vi.fn<(...args: unknown[]) => void>();
+  const window = { show: vi.fn<(profile?: string) => void>(), flash: vi.fn<(on: boolean) => void>() };
+  const notify = createFileNotifications({ notifier, send, window });
+  notify({ title: 'Ada', body: 'one' }, 'first');
+  notify({ title: 'Ada', body: 'two' }, 'first');
+  notify({ title: 'Bo', body: 'other' }, 'club');
+  expect(made.map(({ close }) => close.mock.calls.length)).toEqual([1, 0, 0]);
+  made[2]?.emit('click', {});
+  expect(window.show.mock.calls).toEqual([['club']]);
+  expect(send.mock.calls).toEqual([[{ profile: 'club' }, 'command', { command: 'show-files' }]]);
+  made[1]?.emit('failed', {}, 'unsigned');
+  expect(window.flash).toHaveBeenCalledWith(true);
 });

@@ -28,6 +28,7 @@ export const createTell =
         return send({ profile: calling() ?? shown() }, 'command', command);
       case 'open-settings':
       case 'open-room':
+      case 'show-files':
       case 'reply':
         return send({ profile: shown() }, 'command', command);
       default:

@@ -98,6 +98,11 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
         tag: room,
         clicked: () => events.emit('command', { command: 'open-room', room, seq }),
       }),
+    notifyFiles: ({ title, body }) =>
+      void showPageNotification(deps.notifications, {
+        ...{ title, body, tag: 'files' },
+        clicked: () => events.emit('command', { command: 'show-files' }),
+      }),
     testNotification: () =>
       void showPageNotification(deps.notifications, {
         title: 'Parley',

@@ -94,6 +94,7 @@ export interface Desktop {
   askMemory(): Promise<Memory>;
   reportStatus(status: AppStatus): void;
   notifyMessage(message: RouteInput<'notify.message'>): void;
+  notifyFiles(about: RouteInput<'notify.files'>): void;
   /** Shows one, for the person to see whether they see it. */
   testNotification(): void;
   on<Name extends keyof BridgeEvents>(name: Name, listener: (event: BridgeEvents[Name]) => void): () => void;

@@ -102,6 +102,7 @@ export async function createElectronDesktop(
     askMemory: () => bridge.invoke('memory.get', undefined),
     reportStatus: (status) => bridge.tell('status.report', status),
     notifyMessage: (message) => bridge.tell('notify.message', message),
+    notifyFiles: (about) => bridge.tell('notify.files', about),
     testNotification: () => bridge.tell('notify.test', undefined),
     on: (name, listener) => events.on(name, listener),
     showWindow: () => bridge.tell('window.show', undefined),

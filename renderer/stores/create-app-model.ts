@@ -32,6 +32,7 @@ import { createCallParts, type CallTools } from './create-call-parts.ts';
 import { createConnectionCheck, type CheckTools } from './create-connection-check.ts';
 import { createChat } from './create-chat.ts';
 import { createFiles, type FilesDeps } from './create-files.ts';
+import { startHandoverNotifier } from './handover-notifier.ts';
 import { createHandovers } from './handovers.ts';
 import { createDeclinedWith } from './declined-with.ts';
 import { startDeviceSets } from './device-sets.ts';
@@ -168,7 +169,10 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   startProfileSync({ ...telling, settings });
   startChoiceSync({ ...telling, desktop, failed: notSaved });
   startIdleSync({ ...telling, desktop, view });
-  startMessageNotifier({ scope, clock, session, chat: chat.state, settings, focus, sounds, desktop, view });
+  const notifying = { scope, clock, session, settings, focus, sounds, desktop, view };
+  startMessageNotifier({ ...notifying, chat: chat.state });
+  const { isSeen } = deps;
+  startHandoverNotifier({ ...notifying, isSeen, handovers, show: toMain, open: chat.actions });
   const ringAnswers = createRingAnswers({ scope, clock, call, sayTo: chat.sayTo });
   const answerRing = ringAnswers.answer;
   startCallWires({
@@ -178,16 +182,11 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const forgotten = (): void => inform(words.talkForgotten);
   const talkGuard = createTalkGuard({ scope, clock, call, levels: deps.ownLevels, forgotten });
   startTrayCommands({
-    scope,
-    clock,
-    desktop,
-    call,
-    isKnown,
+    ...{ scope, clock, desktop, call, isKnown, openSettings },
     roomGone: problem(words.roomGone),
     openRoom: chat.actions.openRoom,
     showIn: chat.showIn,
     sayIn: chat.sayIn,
-    openSettings,
     closeSettings: toMain,
     setAvailability: actions.setAvailability,
     closeWhenSilent: talkGuard.watch,

@@ -12,7 +12,8 @@ import type { Sounds } from '../platform/sounds.ts';
 import { isMutedAt } from './muted.ts';
 import { isNamed } from './session-state.ts';
 import { messageLine } from './message-words.ts';
-import { elsewhereOf, serviceOf } from './other-services.ts';
+import { serviceOf } from './other-services.ts';
+import { isSharing } from './shows-screen.ts';
 import type { ChatState, SessionState } from './app-model.ts';
 
 interface Deps {
@@ -58,14 +59,6 @@ export function startMessageNotifier({
 }: Deps): void {
   const isWatched = (room: RoomId): boolean => chat.getState().open?.room === room && focus.isFocused();
 
-  /** A notification would be in the picture, or over what is being shown. What came is still unread afterwards. */
-  const isSharing = (): boolean => {
-    const now = view.getState();
-    const elsewhere = elsewhereOf(desktop);
-    if (elsewhere === 'sharing' || elsewhere === 'sharing-screen') return true;
-    return now.phase === 'live' && now.local.share.state === 'on';
-  };
-
   /** A muted room is quiet, except to who is named in it and wants to hear of that. */
   const isMuted = (message: Message): boolean => {
     const { rooms, self } = session.getState();
@@ -79,7 +72,9 @@ export function startMessageNotifier({
     const { room, from } = message;
     const { availability, devices } = settings.getState();
     if (message.body.kind !== 'text' && !isSparedRing(message, availability)) return;
-    if (isWatched(room) || availability === 'dnd' || isMuted(message) || isSharing()) return;
+    if (isWatched(room) || availability === 'dnd' || isMuted(message)) return;
+    // What came is still unread afterwards.
+    if (isSharing(desktop, view.getState())) return;
     const name = session.getState().people.get(from)?.name ?? 'New message';
     const isForMe = isNamed(message, session.getState().self);
     const who = isForMe ? sentence`${name} mentioned you` : name;

@@ -68,7 +68,8 @@ export function startTrayCommands({ scope, clock, desktop, call, ...actions }: D
       case 'reply':
         return actions.isKnown(chosen.room) ? actions.sayIn(chosen.room, chosen.text) : actions.roomGone();
       case 'share':
-        // The picker belongs to the screen, which listens for itself.
+      case 'show-files':
+        // Who shows it listens for itself.
         return desktop.showWindow();
       default:
         return unreachable(chosen);

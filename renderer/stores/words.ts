@@ -71,6 +71,7 @@ export const words = {
   cleaningFailed: 'Strong noise suppression did not start here, so the standard one is used.',
   talkForgotten:
     'You are muted again: the key to talk had left your microphone open, and nothing was heard for half a minute.',
+  offersFiles: (name: string): string => sentence`Offers ${name}. Nothing comes before you accept it.`,
   roomGone: 'This conversation is not here any more. You may have been removed from it.',
   profileRefused: 'The service did not accept the change.',
 } as const;

@@ -110,6 +110,7 @@ const command = v.variant('command', [
       'stop-sharing',
       'leave-call',
       'open-settings',
+      'show-files',
     ]),
   }),
   /** With a message that is to be brought into sight. */
@@ -201,6 +202,8 @@ export const routes = {
     v.strictObject({ room: roomId, seq: sequence, title: line, body: line }),
     nothing,
   ),
+  /** Of files that are offered in a call. */
+  'notify.files': route(['main'], v.strictObject({ title: line, body: line }), nothing),
   /** One that says nothing but that it is seen. */
   'notify.test': route(['main'], nothing, nothing),
 

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { watchNotifications } from '../fixtures/notifications.ts';
-import { directFiles, saveTo, sendDirectly, writeSomething } from './support/direct-files.ts';
+import { pressNotification, watchNotifications } from '../fixtures/notifications.ts';
+import { directFiles, saveInto, saveTo, sendDirectly, writeSomething } from './support/direct-files.ts';
 import { sitInTheDark } from './support/drawn-camera.ts';
 import {
   colourAt,
@@ -135,15 +135,39 @@ test('a video call, answered from the pop-up while the window is hidden', async 
     const saved = path.join(desk.folderOf(bob), 'saved film.bin');
     const content = writeSomething(sent, 1_000_000);
     await saveTo(bob, saved);
-    await sendDirectly(alice, 'Bob', sent);
+    await sendDirectly(alice, 'Directly to Bob', sent);
     await directFiles(bob).getByRole('button', { name: 'Refuse' }).click();
     await expect(directFiles(alice)).toContainText('Bob does not want it');
 
-    await sendDirectly(alice, 'Bob', sent);
+    await sendDirectly(alice, 'Directly to Bob', sent);
     await directFiles(bob).getByRole('button', { name: 'Accept' }).click();
     await expect(directFiles(bob)).toContainText('saved, from Alice', { timeout: 90_000 });
     await expect(directFiles(alice)).toContainText('Bob has it');
     expect(Buffer.compare(readFileSync(saved), content)).toBe(0);
+  });
+
+  await test.step('a folder goes as a whole; who looks elsewhere is told, and a click leads to it', async () => {
+    const sent = path.join(desk.folderOf(alice), 'Plan');
+    const into = path.join(desk.folderOf(bob), 'taken');
+    mkdirSync(path.join(sent, 'sub'), { recursive: true });
+    mkdirSync(into);
+    const contents = [path.join('sub', 'film.bin'), 'empty.txt'].map((name, at): [string, Buffer] => [
+      name,
+      writeSomething(path.join(sent, name), at === 0 ? 20_000 : 0),
+    ]);
+    await saveInto(bob, into);
+    await bob.page.getByRole('button', { name: 'Settings' }).click();
+    await bob.closeMainWindow();
+    await bob.expectMainWindow('hidden');
+    watchNotifications();
+    await sendDirectly(alice, 'A folder, directly to Bob', sent);
+    await pressNotification();
+    await bob.expectMainWindow('visible');
+    await expect(callWith(bob, 'Alice')).toBeVisible();
+    await directFiles(bob).getByRole('button', { name: 'Accept' }).click();
+    await expect(directFiles(bob)).toContainText('2 files, 20 KB, saved, from Alice', { timeout: 60_000 });
+    for (const [name, content] of contents)
+      expect(Buffer.compare(readFileSync(path.join(into, 'Plan', name)), content), name).toBe(0);
   });
 
   await test.step('the call is recorded once both agree, and who does not want to be in it any more is out', async () => {

@@ -77,7 +77,7 @@ test('who is gone in mid-call comes back into it by themselves: loaded anew, cra
   await test.step('a file is half here', async () => {
     // So little at first beside pictures that it is far from its end.
     await saveTo(bob, saved);
-    await sendDirectly(alice, 'Bob', tape);
+    await sendDirectly(alice, 'Directly to Bob', tape);
     await directFiles(bob).getByRole('button', { name: 'Accept' }).click();
     await directFiles(bob).getByRole('button', { name: 'Pause tape.bin' }).click();
     await expect(directFiles(alice)).toContainText('Paused by Bob');

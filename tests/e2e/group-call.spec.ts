@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { directFiles, saveTo, sendDirectly, writeSomething } from './support/direct-files.ts';
 import { makeRoom, room } from './support/make-room.ts';
 import { expectFramesAdvance, expectSound } from './support/media-probe.ts';
 import { answer, callIn, hostAddress, listed, startJoining, type Person } from './support/person.ts';
@@ -18,6 +21,7 @@ test('three in a room: rung, joined late, a hand, asked to mute, a reload, and l
   alice,
   bob,
   carol,
+  desk,
 }) => {
   test.setTimeout(360_000);
   await makeRoom(alice, 'Garden', [bob, carol]);
@@ -34,6 +38,24 @@ test('three in a room: rung, joined late, a hand, asked to mute, a reload, and l
     await expectAllTogether(alice, bob);
   });
 
+  const file = path.join(desk.folderOf(alice), 'notes.bin');
+  const content = writeSomething(file, 30_000);
+  const takes = async (person: Person, name: string): Promise<string> => {
+    const saved = path.join(desk.folderOf(person), name);
+    await saveTo(person, saved);
+    await directFiles(person).getByRole('button', { name: 'Accept' }).click();
+    return saved;
+  };
+  const expectTaken = async (person: Person, saved: string): Promise<void> => {
+    await expect.poll(() => existsSync(saved), { timeout: 60_000 }).toBe(true);
+    expect(Buffer.compare(readFileSync(saved), content), person.name).toBe(0);
+  };
+
+  await test.step('a file goes directly to the one other who is there', async () => {
+    await sendDirectly(alice, 'Directly to Bob', file);
+    await expectTaken(bob, await takes(bob, 'alone.bin'));
+  });
+
   await test.step('who declined sees that it goes on, and comes later', async () => {
     await expect(room(carol, 'Garden')).toHaveAccessibleName(/Call now · 2 people/);
     await room(carol, 'Garden').click();
@@ -42,6 +64,14 @@ test('three in a room: rung, joined late, a hand, asked to mute, a reload, and l
     await goesOn.getByRole('button', { name: 'Join with video' }).click();
     for (const person of [alice, bob, carol]) await inState(person, '3 people');
     await expectAllTogether(alice, bob, carol);
+  });
+
+  await test.step('a file goes directly to both others, and to nobody who did not take it', async () => {
+    await sendDirectly(alice, 'Directly to the 2 people in this call', file);
+    await expectTaken(bob, await takes(bob, 'among three.bin'));
+    await directFiles(carol).getByRole('button', { name: 'Refuse' }).click();
+    await expect(directFiles(alice)).toContainText('Carol does not want it');
+    await expect(directFiles(alice)).toContainText('Bob has it');
   });
 
   await test.step('a raised hand is seen, and lowered by who leads', async () => {

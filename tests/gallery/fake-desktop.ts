@@ -79,6 +79,7 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
     askMemory: async () => null,
     reportStatus() {},
     notifyMessage() {},
+    notifyFiles() {},
     testNotification() {},
     on: () => () => {},
     showWindow() {},

@@ -62,6 +62,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
     askMemory: async () => ({ freeMb: 2_048, totalMb: 8_192 }),
     reportStatus: (status) => void statuses.push(status),
     notifyMessage: ({ title, body }) => void log.push(`notify ${title}: ${body}`),
+    notifyFiles: ({ title, body }) => void log.push(`notify ${title}: ${body}`),
     testNotification: () => void log.push('test notification'),
     on: (name, listener) => events.on(name, listener),
     showWindow: () => void log.push('show window'),

@@ -11,6 +11,12 @@ export const saveTo = ({ app }: Person, filePath: string): Promise<void> =>
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, filePath);
 
+/** The same for a folder: in which other one it is to lie. */
+export const saveInto = ({ app }: Person, folder: string): Promise<void> =>
+  app.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });
+  }, folder);
+
 /** Something at that place to be sent; what it holds. */
 export function writeSomething(file: string, bytes: number): Buffer {
   const content = randomBytes(bytes);
@@ -18,12 +24,12 @@ export function writeSomething(file: string, bytes: number): Buffer {
   return content;
 }
 
-/** Past the service, out of the menu beside a call. */
-export async function sendDirectly({ page }: Person, to: string, file: string): Promise<void> {
+/** Past the service, out of the menu beside a call: “Directly to …” or “A folder, directly to …”. */
+export async function sendDirectly({ page }: Person, how: string, file: string): Promise<void> {
   const show = page.getByRole('button', { name: 'Show chat' });
   if (await show.isVisible()) await show.click();
   await page.getByRole('button', { name: 'Attach files' }).click();
   const chosen = page.waitForEvent('filechooser');
-  await page.getByRole('menuitem', { name: `Directly to ${to}`, exact: true }).click();
+  await page.getByRole('menuitem', { name: how, exact: true }).click();
   await (await chosen).setFiles(file);
 }

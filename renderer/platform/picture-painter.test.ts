@@ -37,13 +37,17 @@ describe('a blurred picture', () => {
   it('is made of so few pixels that nothing else can be found in it', () => {
     const { drawn, frame } = setUp({ style: 'blurred' });
     frame(0);
-    expect(drawn).toEqual(['camera in canvas 1 42x24', 'canvas 1 in canvas 2 640x360']);
+    expect(drawn).toEqual([
+      'camera in canvas 1 42x24',
+      'canvas 1 in canvas 2 160x90',
+      'canvas 2 in canvas 3 320x180',
+    ]);
   });
 
   it('moves with each frame', () => {
     const { drawn, frame } = setUp({ style: 'blurred' });
     for (const at of [0, 33_000, 66_000]) expect(frame(at).picture).toBeDefined();
-    expect(drawn).toHaveLength(6);
+    expect(drawn).toHaveLength(9);
   });
 
   it('is made brighter where it is small', () => {
@@ -53,11 +57,12 @@ describe('a blurred picture', () => {
     frame(60 * second);
     expect(drawn).toEqual([
       'camera in canvas 1 42x24',
-      'camera in canvas 3 16x9',
+      'camera in canvas 4 16x9',
       'canvas 1 screen 1.0',
       'canvas 1 screen 1.0',
       'canvas 1 screen 0.9',
-      'canvas 1 in canvas 2 640x360',
+      'canvas 1 in canvas 2 160x90',
+      'canvas 2 in canvas 3 320x180',
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Pen } from './one-frame.ts';
 import type { Drawing } from './open-picture.ts';
 import { createLight, lighten } from './picture-light.ts';
 import { createShade, type Shade } from './picture-shader.ts';
@@ -17,8 +18,11 @@ type PaintAnew = (frame: Drawable) => OffscreenCanvas | undefined;
 
 /** So few pixels tell that somebody is there and moves, and no more: nothing that is sent holds what was between them. */
 const blurredHeight = 24;
+/** Where their edges are blurred: the time that takes grows with the pixels. */
+const softenedHeight = 90;
 /** More would be sent of nothing. */
-const drawnHeight = 360;
+const sentHeight = 180;
+const stillHeight = 360;
 /** More of a dark picture is noise. */
 const litHeight = 720;
 /** A camera that was just opened is dark, or looks for its light. */
@@ -34,11 +38,26 @@ function size(canvas: OffscreenCanvas, height: number, { displayWidth, displayHe
   if (canvas.height !== height) canvas.height = height;
 }
 
-function penOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+function penOf(canvas: OffscreenCanvas): Pen {
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('no 2d canvas');
-  pen.imageSmoothingQuality = 'high';
   return pen;
+}
+
+/** So high, in the shape of the frame. */
+function fill(
+  pen: Pen,
+  height: number,
+  picture: CanvasImageSource,
+  frame: Frame,
+  filter = 'none',
+): OffscreenCanvas {
+  size(pen.canvas, height, frame);
+  // A canvas that was given another size has forgotten both.
+  pen.imageSmoothingQuality = 'high';
+  pen.filter = filter;
+  pen.drawImage(picture, 0, 0, pen.canvas.width, pen.canvas.height);
+  return pen.canvas;
 }
 
 /** Without a card that does it a shader takes longer than a canvas. */
@@ -51,7 +70,7 @@ function shaderOn(canvas: OffscreenCanvas): Shade | null {
 function createLitPainter(create: CreateCanvas): (frame: Drawable, lift: number) => OffscreenCanvas {
   const shaded = create(2, 2);
   let shade = shaderOn(shaded);
-  let pen: OffscreenCanvasRenderingContext2D | null = null;
+  let pen: Pen | null = null;
   return (frame, lift) => {
     const height = even(Math.min(litHeight, frame.displayHeight));
     if (shade) {
@@ -60,8 +79,7 @@ function createLitPainter(create: CreateCanvas): (frame: Drawable, lift: number)
       shade = null;
     }
     pen ??= penOf(create(2, 2));
-    size(pen.canvas, height, frame);
-    pen.drawImage(frame, 0, 0, pen.canvas.width, height);
+    fill(pen, height, frame, frame);
     lighten(pen, lift);
     return pen.canvas;
   };
@@ -80,20 +98,14 @@ function paintPlain<Picture extends Drawable>({ helpsLight }: Drawing, create: C
 }
 
 function paintBlurred({ helpsLight }: Drawing, create: CreateCanvas): PaintAnew {
-  const [small, large] = [penOf(create(2, 2)), penOf(create(2, 2))];
+  const [few, soft, sent] = [penOf(create(2, 2)), penOf(create(2, 2)), penOf(create(2, 2))];
   const light = helpsLight ? createLight(create) : null;
   return (frame) => {
-    size(small.canvas, blurredHeight, frame);
-    size(large.canvas, drawnHeight, frame);
-    // A canvas that was given another size has forgotten it.
-    small.imageSmoothingQuality = 'high';
-    small.drawImage(frame, 0, 0, small.canvas.width, small.canvas.height);
-    if (light) lighten(small, light.follow(frame));
+    fill(few, blurredHeight, frame, frame);
+    if (light) lighten(few, light.follow(frame));
     // Without it the few pixels would be seen as squares.
-    large.filter = 'blur(8px)';
-    large.imageSmoothingQuality = 'high';
-    large.drawImage(small.canvas, 0, 0, large.canvas.width, large.canvas.height);
-    return large.canvas;
+    fill(soft, softenedHeight, few.canvas, frame, 'blur(2px)');
+    return fill(sent, sentHeight, soft.canvas, frame);
   };
 }
 
@@ -106,9 +118,7 @@ function paintStill({ helpsLight }: Drawing, create: CreateCanvas): PaintAnew {
     seen += 1;
     if (seen < framesToLight) return undefined;
     if (seen === framesToLight) {
-      size(pen.canvas, drawnHeight, frame);
-      pen.imageSmoothingQuality = 'high';
-      pen.drawImage(frame, 0, 0, pen.canvas.width, pen.canvas.height);
+      fill(pen, stillHeight, frame, frame);
       if (light) lighten(pen, light.now(frame));
     } else if (sentUs !== null && frame.timestamp - sentUs < stillGapUs) return undefined;
     sentUs = frame.timestamp;

@@ -77,7 +77,7 @@ async function runTests(): Promise<Tally> {
     ...process.env,
     TMPDIR: temporary,
     // Each of some hundred starts of the app or its service would else strip and compile the same sources again.
-    NODE_COMPILE_CACHE: path.join(root, '.cache', 'compiled'),
+    NODE_COMPILE_CACHE: path.join(temporary, 'compiled'),
   };
   let checked = nothing;
   const take = async (job: Lane | 'checks'): Promise<boolean> => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ContractMain, expect, launchArguments, test } from './contract-app.ts';
+import { type ContractMain, expect, launchArguments, test, testOfItsOwn } from './contract-app.ts';
 
 /** Electron's pages "app" and "utilityProcess". */
 
@@ -19,29 +19,32 @@ const startedWith = (part: string): { readonly pid: number; readonly commandLine
     })
     .filter(({ commandLine }) => commandLine.includes(part));
 
-test('the app is who its package says, in the folder it was given', async ({ app, page, userData }) => {
-  await expect(page.getByRole('heading')).toBeVisible();
-  const seen = await app.evaluate(({ app }) => ({
-    name: app.getName(),
-    version: app.getVersion(),
-    isPackaged: app.isPackaged,
-    isReady: app.isReady(),
-    userData: app.getPath('userData'),
-    electron: typeof process.versions['electron'],
-    type: process.type,
-  }));
-  expect(seen).toEqual({
-    name: 'Contract',
-    version: '1.2.3',
-    isPackaged: false,
-    isReady: true,
-    userData,
-    electron: 'string',
-    type: 'browser',
-  });
-});
+testOfItsOwn(
+  'the app is who its package says, in the folder it was given',
+  async ({ app, page, userData }) => {
+    await expect(page.getByRole('heading')).toBeVisible();
+    const seen = await app.evaluate(({ app }) => ({
+      name: app.getName(),
+      version: app.getVersion(),
+      isPackaged: app.isPackaged,
+      isReady: app.isReady(),
+      userData: app.getPath('userData'),
+      electron: typeof process.versions['electron'],
+      type: process.type,
+    }));
+    expect(seen).toEqual({
+      name: 'Contract',
+      version: '1.2.3',
+      isPackaged: false,
+      isReady: true,
+      userData,
+      electron: 'string',
+      type: 'browser',
+    });
+  },
+);
 
-test('quitting asks before, closes the windows, and tells it is going', async ({ app, page }) => {
+testOfItsOwn('quitting asks before, closes the windows, and tells it is going', async ({ app, page }) => {
   await expect(page.getByRole('heading')).toBeVisible();
   let said = '';
   app.process().stdout?.on('data', (text) => (said += String(text)));
@@ -59,7 +62,7 @@ test('quitting asks before, closes the windows, and tells it is going', async ({
   ]);
 });
 
-test('a window that refuses to close stops the quitting', async ({ app, page }) => {
+testOfItsOwn('a window that refuses to close stops the quitting', async ({ app, page }) => {
   await expect(page.getByRole('heading')).toBeVisible();
   await app.evaluate(({ app }) => {
     (globalThis as unknown as ContractMain).contract.window.once('close', (event) => event.preventDefault());
@@ -68,7 +71,7 @@ test('a window that refuses to close stops the quitting', async ({ app, page }) 
   expect(await page.evaluate(() => document.title)).toBe('Contract');
 });
 
-test('a second start hands its arguments over and ends', async ({ app, page, userData, events }) => {
+testOfItsOwn('a second start hands its arguments over and ends', async ({ app, page, userData, events }) => {
   await expect(page.getByRole('heading')).toBeVisible();
   const executable = await app.evaluate(() => process.execPath);
   const second = spawn(executable, ['--no-sandbox', ...launchArguments(userData), 'contract://join/42']);
@@ -79,27 +82,26 @@ test('a second start hands its arguments over and ends', async ({ app, page, use
   await expect.poll(events).toContainEqual(['second-instance', 'contract://join/42']);
 });
 
-test('relaunch starts the app anew with its arguments, once this one has gone', async ({
-  app,
-  page,
-  userData,
-}) => {
-  await expect(page.getByRole('heading')).toBeVisible();
-  const again = 'contract://again';
-  const relaunched = () => startedWith(again).filter(({ commandLine }) => commandLine.includes(userData));
-  const closed = app.waitForEvent('close');
-  const args = ['--no-sandbox', ...launchArguments(userData), again];
-  await app.evaluate(({ app }, args) => app.relaunch({ args }), args);
-  expect(relaunched(), 'not before this one leaves').toEqual([]);
-  await app.evaluate(({ app }) => app.exit(0)).catch(() => {});
-  await closed;
-  await expect.poll(() => relaunched().length).toBeGreaterThan(0);
-  const [{ pid } = { pid: 0 }] = relaunched();
-  process.kill(pid, 'SIGKILL');
-  await expect.poll(() => startedWith(userData)).toEqual([]);
-});
+testOfItsOwn(
+  'relaunch starts the app anew with its arguments, once this one has gone',
+  async ({ app, page, userData }) => {
+    await expect(page.getByRole('heading')).toBeVisible();
+    const again = 'contract://again';
+    const relaunched = () => startedWith(again).filter(({ commandLine }) => commandLine.includes(userData));
+    const closed = app.waitForEvent('close');
+    const args = ['--no-sandbox', ...launchArguments(userData), again];
+    await app.evaluate(({ app }, args) => app.relaunch({ args }), args);
+    expect(relaunched(), 'not before this one leaves').toEqual([]);
+    await app.evaluate(({ app }) => app.exit(0)).catch(() => {});
+    await closed;
+    await expect.poll(() => relaunched().length).toBeGreaterThan(0);
+    const [{ pid } = { pid: 0 }] = relaunched();
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => startedWith(userData)).toEqual([]);
+  },
+);
 
-test('killing the main process leaves nothing behind', async ({ app, page, userData }) => {
+testOfItsOwn('killing the main process leaves nothing behind', async ({ app, page, userData }) => {
   await expect(page.getByRole('heading')).toBeVisible();
   expect(startedWith(userData).length).toBeGreaterThan(1);
   app.process().kill('SIGKILL');

@@ -1,4 +1,4 @@
-import { type ContractMain, expect, test } from './contract-app.ts';
+import { type ContractMain, expect, test, testOfItsOwn } from './contract-app.ts';
 
 /** Electron's pages "protocol", "webContents", "window.open" and "Security". */
 
@@ -82,7 +82,7 @@ test('will-navigate can keep a page where it is', async ({ app, page }) => {
   await expect(page.getByRole('heading')).toHaveText('Contract');
 });
 
-test('a page that dies is told to its window', async ({ app, page }) => {
+testOfItsOwn('a page that dies is told to its window', async ({ app, page }) => {
   const crashed = page.waitForEvent('crash');
   const told = app.evaluate(
     () =>

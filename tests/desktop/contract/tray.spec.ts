@@ -1,12 +1,12 @@
 import { _electron } from '@playwright/test';
 import { openPanel, type Panel } from '../../fixtures/panel.ts';
-import { type ContractMain, environment, expect, launchArguments, test as contract } from './contract-app.ts';
+import { type ContractMain, environment, expect, launchArguments, testOfItsOwn } from './contract-app.ts';
 
 /**
  * Electron's page "Tray", and of it "Platform Considerations": on Linux the icon is a StatusNotifierItem, a press that the desktop
  * takes for an activation is 'click', and `setContextMenu` is called again for what has changed in a menu.
  */
-const test = contract.extend<{ readonly panel: Panel }>({
+const test = testOfItsOwn.extend<{ readonly panel: Panel }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright takes nothing but a pattern here
   panel: async ({}, use) => {
     const panel = await openPanel();

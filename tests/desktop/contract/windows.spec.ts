@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { Event } from 'electron';
 import { showWindow } from '../../fixtures/x11-window.ts';
 import { listX11Windows, pictureOfX11Window } from '../stand-in/host/x11.ts';
-import { type ContractMain, expect, test } from './contract-app.ts';
+import { type ContractMain, expect, test, testOfItsOwn } from './contract-app.ts';
 
 /** Electron's page "BrowserWindow". */
 
@@ -47,7 +47,7 @@ test('showInactive shows without taking the focus', async ({ app, page }) => {
   await expect.poll(active, 'which window has the keyboard').toBe(id);
 });
 
-test('a prevented close keeps the window, and destroy asks nobody', async ({ app, page }) => {
+testOfItsOwn('a prevented close keeps the window, and destroy asks nobody', async ({ app, page }) => {
   // Another window, so that the app stays when this one goes.
   await app.evaluate(({ BrowserWindow }) => void new BrowserWindow({ show: false }));
   const window = await app.browserWindow(page);
@@ -65,7 +65,7 @@ test('a prevented close keeps the window, and destroy asks nobody', async ({ app
   ).toBe(true);
 });
 
-test('closing tells closed, and then that a page is gone', async ({ app, page }) => {
+testOfItsOwn('closing tells closed, and then that a page is gone', async ({ app, page }) => {
   await app.evaluate(({ BrowserWindow }) => void new BrowserWindow({ show: false }));
   const closed = page.waitForEvent('close');
   const order = await app.evaluate(() => {

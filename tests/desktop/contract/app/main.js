@@ -39,7 +39,7 @@ async function openMainWindow() {
   await window.loadURL('app://contract/index.html');
 }
 
-globalThis.contract = { events, here, window: undefined };
+globalThis.contract = { events, here, window: undefined, openMainWindow };
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv) => note('second-instance', argv.at(-1)));
   for (const name of ['before-quit', 'will-quit', 'quit']) {

@@ -1,4 +1,4 @@
-import { mkdir, open, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, rm, stat, statfs, writeFile, type FileHandle } from 'node:fs/promises';
 
 /** What a file of a recording is written with. */
 export type RecordingHandle = Pick<FileHandle, 'read' | 'write' | 'truncate' | 'datasync' | 'stat' | 'close'>;
@@ -15,6 +15,8 @@ export interface RecordingDisk {
   bytesOf(file: string): Promise<number | null>;
   /** Null where the system does not say. */
   roomBytes(folder: string): Promise<number | null>;
+  /** In the place of what is there by this name. */
+  writeText(file: string, text: string): Promise<void>;
   remove(file: string): Promise<void>;
 }
 
@@ -49,5 +51,6 @@ export const recordingDisk: RecordingDisk = {
       ({ bavail, bsize }) => bavail * bsize,
       () => null,
     ),
+  writeText: (file, text) => writeFile(file, text, { mode: 0o600 }),
   remove: (file) => rm(file, { force: true, recursive: true }),
 };

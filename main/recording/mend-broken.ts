@@ -1,6 +1,7 @@
 import type { Log } from '../../src/base/log.ts';
 import type { RecordingDisk } from './disk.ts';
 import { aboutFile, type Journal, type JournalEntry } from './journal.ts';
+import { writeTimeline } from './timeline.ts';
 import { mend } from './webm/make-whole.ts';
 
 interface MendDeps {
@@ -19,8 +20,10 @@ export async function mendBroken(entry: JournalEntry, { disk, journal, log }: Me
     else files.push({ ...file, durationMs: await mendFile(entry, file, disk).catch(() => null) });
   }
   log.info('a recording that broke off was mended', { files: files.length });
-  if (files.length > 0) journal.put({ ...entry, files, state: 'cut' });
-  else journal.remove(entry.recording);
+  if (files.length === 0) return journal.remove(entry.recording);
+  const mended = { ...entry, files, state: 'cut' } as const;
+  journal.put(mended);
+  await writeTimeline(mended, disk);
 }
 
 async function mendFile(

@@ -87,7 +87,7 @@ describe('a recording in several files', () => {
     );
     await write(recording, 'hello', 3);
     await recordings.finish(recording, 'first');
-    expect(folder.there('2026-11-22 14.05 Plan')).toEqual(['Ada (4).mkv']);
+    expect(folder.there('2026-11-22 14.05 Plan')).toEqual(['Ada (4).mkv', 'contents.txt', 'timeline.otio']);
     expect(recordings.kept.getState()[0]?.files).toHaveLength(1);
   });
 });

@@ -8,6 +8,7 @@ import { isFull, type RecordingDisk } from './disk.ts';
 import { aboutFile, type Journal, type JournalEntry } from './journal.ts';
 import { takeFile } from './places.ts';
 import { createSink, type Sink } from './sink.ts';
+import { writeTimeline } from './timeline.ts';
 
 /** `cut`: nobody finished it. */
 type End = 'whole' | 'cut';
@@ -77,8 +78,9 @@ export function createRunning(begun: JournalEntry, { disk, journal, log }: Runni
       else files.push(finished ?? file);
     }
     // The person found no time to say anything.
-    if (files.length === 0) await vanish();
-    else change({ files, ...(isWhole && { state }) });
+    if (files.length === 0) return vanish();
+    change({ files, ...(isWhole && { state }) });
+    await writeTimeline(entry, disk);
   };
 
   const breakOff = async (why: 'full' | 'failed'): Promise<RecordingWritten> => {

@@ -133,6 +133,7 @@ describe('a camera that is drawn anew', () => {
       t.clock.advance(1_000);
     }
     t.made.stop();
+    expect(t.clock.pending()).toBe(0);
     stutter(t, 30);
     expect(t.lost).not.toHaveBeenCalled();
   });

@@ -102,4 +102,10 @@ describe('the camera as others see it', () => {
     expect(raw.stop).not.toHaveBeenCalled();
     expect(lost.mock.calls).toEqual([[as('plain', { helpsLight: true, zoom: 1.3 }), 'failed']]);
   });
+
+  it('is none where the camera ended meanwhile', async () => {
+    const { open, raw } = setUp({ zoom: 1.3 }, { canDraw: false });
+    raw.readyState = 'ended';
+    expect(await open()).toEqual({ ok: false, code: 'failed' });
+  });
 });

@@ -5,11 +5,14 @@ import { openDesktop } from './composition/desktop.ts';
 import { layFoundation } from './composition/foundation.ts';
 import { startHostOnly } from './composition/host-only.ts';
 import { connect } from './composition/reactions.ts';
+import { openRecordings } from './composition/recording.ts';
 import { announce } from './composition/startup.ts';
 import { createLinks, linkIn } from './deep-links/deep-links.ts';
 import { whoKnows } from './deep-links/who-knows.ts';
 import { isHostOnly } from './host-only/host-only.ts';
 import { appMenuFor } from './lifecycle/app-menu.ts';
+import { recordingDisk } from './recording/disk.ts';
+import { createPlayFiles } from './recording/play-files.ts';
 import { hangsRemotely, isRemoteSession } from './screen-capture/remote-session.ts';
 import { createPageServer } from './security/page-files.ts';
 import { guardPermissions } from './security/permissions.ts';
@@ -40,11 +43,13 @@ function start(onLink: ReturnType<typeof collectLinks>): void {
   const foundation = layFoundation();
   const { paths, settings, log } = foundation;
 
-  protocol.handle(scheme, createPageServer(paths.renderer));
+  const recordings = openRecordings(foundation);
+  const playFiles = createPlayFiles({ fileOf: recordings.fileOf, bytesOf: recordingDisk.bytesOf });
+  protocol.handle(scheme, createPageServer(paths.renderer, playFiles));
   guardPermissions(session.defaultSession, log);
   setAppMenu();
 
-  const desktop = openDesktop(foundation);
+  const desktop = openDesktop(foundation, recordings);
   const showWindow = desktop.mainWindow.show;
   const profileFor = (link: OpenedLink) =>
     whoKnows(link, settings.getState(), desktop.hosting.state.getState());

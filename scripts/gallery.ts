@@ -5,6 +5,7 @@ import { openGallery } from '../tests/gallery/open-gallery.ts';
 import { shellLaunch } from './chromium.ts';
 import { callGestures } from './gallery/call-gestures.ts';
 import { pickerGestures } from './gallery/picker-gestures.ts';
+import { recordingGestures } from './gallery/recording-gestures.ts';
 import { ringingGestures, ringingSize } from './gallery/ringing-gestures.ts';
 import { settingsGestures } from './gallery/settings-gestures.ts';
 import { root } from './run.ts';
@@ -122,6 +123,7 @@ const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'chat-past': (page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, log.scrollHeight)),
   ...callGestures,
   ...settingsGestures,
+  ...recordingGestures,
   ...Object.fromEntries(doctorScenes.map((name) => [name, openConnection])),
   'doctor-silent': async (page) => {
     await openConnection(page);

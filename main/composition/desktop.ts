@@ -52,7 +52,6 @@ import type { WindowDeps } from '../windows/open-window.ts';
 import { createRingingWindow } from '../windows/ringing-window.ts';
 import { openCapturing, openMarks, type Capturing } from './capture.ts';
 import type { Foundation } from './foundation.ts';
-import { openRecordings } from './recording.ts';
 import { openRinging, type Ring } from './ringing.ts';
 
 /** What the person sees and hears of Parley, and the service behind it. */
@@ -117,7 +116,7 @@ const windowDeps = ({ paths, log }: Foundation, pages: Pages, keepOut: KeepOut):
   log,
 });
 
-export function openDesktop(foundation: Foundation): Desktop {
+export function openDesktop(foundation: Foundation, recordings: Recordings): Desktop {
   const { clock, paths, log, settings } = foundation;
   const { platform, env, argv } = process;
   // Before the first window, which takes its background from it.
@@ -139,7 +138,6 @@ export function openDesktop(foundation: Foundation): Desktop {
   const power = watchPower({ monitor: powerMonitor, clock, status });
   const tray = openTray(foundation);
   const leaveCall = createLeaveCall({ status, tell, clock });
-  const recordings = openRecordings(foundation);
   // The call first: the other side is told by the service that stops after it, and its page finishes what it records.
   const stop = async (): Promise<void> => {
     await leaveCall();

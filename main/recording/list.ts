@@ -15,8 +15,9 @@ export async function listRecordings(
     entries.map(async ({ recording, title, shape, startedAtMs, state, chapters, files }) => {
       const activity = activityOf(recording);
       const sized = await Promise.all(
-        files.map(async ({ name, path, durationMs }, number) => ({
+        files.map(async ({ name, path, beganMs, durationMs }, number) => ({
           name,
+          beganMs,
           bytes: await bytesOf(path),
           durationMs,
           address: activity === null ? recordingAddress(recording, number) : null,

@@ -123,7 +123,7 @@ describe('what broke off with the app', () => {
     await vi.waitFor(() => expect(recordings.fileOf(recording, 0)).toBe(folder.place(firstFile)));
     await vi.waitFor(() =>
       expect(recordings.kept.getState()).toMatchObject([
-        { state: 'cut', files: [{ durationMs: 2_000, address: `app://parley/recordings/${recording}/0` }] },
+        { state: 'cut', files: [{ durationMs: 2_000, address: `/recordings/${recording}/0` }] },
       ]),
     );
   });

@@ -18,7 +18,7 @@ describe('a recording in one file', () => {
     await write(recording, 'two');
     await recordings.finish(recording, 'first');
     expect(folder.read(firstFile)).toBe('one two');
-    const address = `app://parley/recordings/${recording}/0`;
+    const address = `/recordings/${recording}/0`;
     expect(recordings.kept.getState()).toMatchObject([
       { recording, state: 'whole', startedAtMs: startMs, files: [{ name: 'all', bytes: 7, address }] },
     ]);

@@ -22,9 +22,17 @@ export function addressOf(page: Page, profile: ProfileId = firstProfile): string
   return `${scheme}://${host}${files[page]}${whose}`;
 }
 
-/** Where a page finds a file of a recording. */
+/** Where a page finds a file of a recording, within its own origin. */
 export const recordingAddress = (recording: string, number: number): string =>
-  `${scheme}://${host}/recordings/${recording}/${number}`;
+  `/recordings/${recording}/${number}`;
+
+/** Which file of which recording an address is of; undefined for everything else. */
+export function recordingAt(address: string): { recording: string; number: number } | undefined {
+  const url = URL.parse(address);
+  if (!url || !isOurs(url)) return undefined;
+  const [, recording, number] = /^\/recordings\/([\da-f-]{36})\/(\d{1,3})$/.exec(url.pathname) ?? [];
+  return recording === undefined ? undefined : { recording, number: Number(number) };
+}
 
 /** Which of our pages an address shows; undefined for everything else. */
 export function pageAt(address: string): Page | undefined {

@@ -46,7 +46,9 @@ describe('page files', () => {
     await mkdir(path.join(folder, 'renderer-secret'));
     await writeFile(path.join(folder, 'secret.js'), 'secret');
     await writeFile(path.join(folder, 'renderer-secret', 'secret.js'), 'secret');
-    return createPageServer(pages);
+    return createPageServer(pages, async ({ url }) =>
+      url.endsWith('/recordings/one') ? new Response('a film') : undefined,
+    );
   };
 
   it('serves a page with its type and the content policy', async () => {

@@ -12,15 +12,19 @@ const search = later(() => import('../features/search/search-screen.tsx').then((
 const picker = later(() =>
   import('../features/screen-picker/screen-picker.tsx').then((all) => all.ScreenPicker),
 );
+const recordings = later(() =>
+  import('../features/recordings/recordings-screen.tsx').then((all) => all.RecordingsScreen),
+);
 const keyHelp = later(() => import('../features/key-help.tsx').then((all) => all.KeyHelp));
 export const CallScreen = call.Part;
 export const SettingsScreen = settings.Part;
 export const SearchScreen = search.Part;
 export const ScreenPicker = picker.Part;
 export const KeyHelp = keyHelp.Part;
+export const RecordingsScreen = recordings.Part;
 
 const fetches = [
-  ...[call, picker, settings, search, keyHelp].map(({ fetch }) => fetch),
+  ...[call, picker, settings, search, keyHelp, recordings].map(({ fetch }) => fetch),
   fetchMiniCall,
   fetchMarks,
 ];

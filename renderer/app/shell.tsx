@@ -16,8 +16,16 @@ import { WaitingBanner } from '../features/ringing/waiting-banner.tsx';
 import { useOpenPlace } from '../features/use-open-place.ts';
 import { isInCall, placeId } from '../stores/call-place.ts';
 import { useObservable, useSelected } from '../stores/use-observable.ts';
-import { isCallOnScreen, mainAreaOf } from './main-area.ts';
-import { CallScreen, KeyHelp, ScreenPicker, SearchScreen, SettingsScreen, useFetchedAhead } from './parts.ts';
+import { isApart, isCallOnScreen, mainAreaOf } from './main-area.ts';
+import {
+  CallScreen,
+  KeyHelp,
+  RecordingsScreen,
+  ScreenPicker,
+  SearchScreen,
+  SettingsScreen,
+  useFetchedAhead,
+} from './parts.ts';
 import { useKeyHelp, useSearchKeys } from './use-app-keys.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 import { useStrayDrops } from './use-stray-drops.ts';
@@ -31,7 +39,7 @@ export function Shell() {
   const area = mainAreaOf(useObservable(screen), open, view);
   const isNarrow = useIsNarrow();
   // On a narrow window one thing is on screen: the list, or what was chosen in it.
-  const isListOnly = isNarrow && open === null && area.show !== 'settings' && area.show !== 'search';
+  const isListOnly = isNarrow && open === null && !isApart(area);
   const isCallSeen = isCallOnScreen(area, isListOnly);
   // Before there is a list, the narrow window has to say why.
   const isUnknown = useSelected(session, (s) => s.self === null);
@@ -69,6 +77,9 @@ export function Shell() {
           </PickShareContext.Provider>
         )}
         {area.show === 'search' && <SearchScreen />}
+        {area.show === 'recordings' && desktop.recordings && (
+          <RecordingsScreen recordings={desktop.recordings} />
+        )}
         {area.show === 'nothing' && !isNarrow && <NobodyChosen />}
         {area.show === 'chat' && (
           <ChatArea key={placeId(area.place)} place={area.place} isCallOver={area.isCallOver} />

@@ -135,7 +135,7 @@ export interface DevicesState {
   readonly speakers: readonly MediaDevice[];
 }
 
-export type Screen = 'main' | 'settings' | 'search';
+export type Screen = 'main' | 'settings' | 'search' | 'recordings';
 
 export type SettingsPart =
   | 'you'
@@ -263,6 +263,9 @@ export interface AppModel {
   readonly setName: (name: string) => void;
   readonly openSettings: (part?: SettingsPart) => void;
   readonly closeSettings: () => void;
+  /** Calls that were recorded on this computer. */
+  readonly openRecordings: () => void;
+  readonly closeRecordings: () => void;
   readonly refreshDevices: () => void;
   readonly retryConnection: () => void;
   readonly notify: (tone: Notice['tone'], text: string) => void;

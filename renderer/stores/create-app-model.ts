@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/base/clock.ts';
-import { createSubject, type Observable, type Subject } from '../../src/base/observable.ts';
+import type { Observable, Subject } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
 import type { CallDoctor } from '../../src/call/doctor/call-doctor.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
@@ -25,7 +25,7 @@ import type { TrackRegistry } from '../platform/track-registry.ts';
 import type { VoiceLevels } from '../platform/voice-levels.ts';
 import type { RecordVoice } from '../platform/voice-message-recorder.ts';
 import { createAccessModel } from './access-model.ts';
-import type { AppModel, Screen, SettingsPart } from './app-model.ts';
+import type { AppModel } from './app-model.ts';
 import { createDoctorModel } from './call-doctor.ts';
 import { startChoiceSync } from './choice-sync.ts';
 import { createCallParts, type CallTools } from './create-call-parts.ts';
@@ -50,6 +50,7 @@ import { createRingAnswers } from './ring-answers.ts';
 import { startCallWires } from './start-call-wires.ts';
 import { startServiceLink } from './service-link.ts';
 import { createRoomActions } from './room-actions.ts';
+import { createScreens } from './screens.ts';
 import { createSearchStore } from './search-store.ts';
 import { createSessionStore } from './session-store.ts';
 import { createSettingsActions } from './settings-actions.ts';
@@ -104,13 +105,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const notices = createNoticesStore({ clock, scope, isSeen: deps.isSeen });
   const problem = (text: string) => () => notices.add('problem', text);
   const inform = (text: string): void => notices.add('info', text);
-  const screen = createSubject<Screen>('main');
-  const settingsPart = createSubject<SettingsPart | null>(null);
-  const openSettings = (part?: SettingsPart): void => {
-    settingsPart.set(part ?? null);
-    screen.set('settings');
-  };
-  const toMain = (): void => screen.set('main');
+  const { toMain, toSearch, ...screens } = createScreens();
   const notSaved = problem(words.settingsNotSaved);
   const actions = createSettingsActions({ desktop, clock, failed: notSaved });
 
@@ -182,11 +177,12 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const forgotten = (): void => inform(words.talkForgotten);
   const talkGuard = createTalkGuard({ scope, clock, call, levels: deps.ownLevels, forgotten });
   startTrayCommands({
-    ...{ scope, clock, desktop, call, isKnown, openSettings },
+    ...{ scope, clock, desktop, call, isKnown },
     roomGone: problem(words.roomGone),
     openRoom: chat.actions.openRoom,
     showIn: chat.showIn,
     sayIn: chat.sayIn,
+    openSettings: screens.openSettings,
     closeSettings: toMain,
     setAvailability: actions.setAvailability,
     closeWhenSilent: talkGuard.watch,
@@ -246,8 +242,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     chat: chat.state,
     devices,
     notices,
-    screen,
-    settingsPart,
+    ...screens,
     search: search.state,
     access,
     files: files.model,
@@ -277,14 +272,11 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     },
     openSearch(query) {
       if (query) search.ask(query);
-      screen.set('search');
+      toSearch();
     },
-    closeSearch: toMain,
     searchFor: (query) => search.ask(query),
     searchMore: () => search.more(),
     retrySearch: () => search.retry(),
-    openSettings,
-    closeSettings: toMain,
     refreshDevices: () => devices.refresh(),
     retryConnection: () => link.retry(),
     notify: (tone, text) => notices.add(tone, text),

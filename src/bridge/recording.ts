@@ -59,6 +59,8 @@ export const keptRecording = v.object({
   files: v.array(
     v.object({
       name: v.string(),
+      /** After the recording did. */
+      beganMs: size,
       bytes: size,
       durationMs: v.nullable(size),
       address: v.nullable(v.string()),

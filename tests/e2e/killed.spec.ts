@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { keptTexts } from './support/kept.ts';
 import { connection, messages, openChat, say, type Person } from './support/person.ts';
+import { recordWithoutEnd } from './support/record-call.ts';
 import { expect, test } from './support/two-people.ts';
 
 const sayings = (person: Person) => messages(person).locator('.message-text');
@@ -50,13 +51,32 @@ test('a file that waited to be sent outlives a killed app', async ({ alice, bob,
   await expect(messages(aliceAgain).getByRole('button', { name: 'Download tape.bin' })).toHaveCount(1);
 });
 
-test('a draft outlives a killed app', async ({ bob, desk }) => {
+test('a draft outlives a killed app, and so does a recording, which is made whole', async ({ bob, desk }) => {
   const field = ({ page }: Person) => page.getByRole('textbox', { name: 'Message' });
   await openChat(bob, 'Alice');
   await field(bob).fill('Dear Alice, ');
   await expect.poll(() => keptTexts(bob)).toContain('Dear Alice');
+  const videos = path.join(desk.folderOf(bob), 'tapes');
+  await bob.app.evaluate(({ app }, folder) => app.setPath('videos', folder), videos);
+  await recordWithoutEnd(bob, 'Tapes');
   await desk.kill(bob);
   const again = await desk.restart(bob);
   await openChat(again, 'Alice');
   await expect(field(again)).toHaveValue('Dear Alice, ');
+
+  const { page } = again;
+  await page.getByRole('button', { name: 'Recordings' }).click();
+  const recorded = page.getByRole('list', { name: 'Recordings' }).getByRole('listitem');
+  await expect(recorded).toContainText('It broke off. Everything up to then is here.');
+  await recorded.getByRole('button', { name: 'Tapes', exact: false }).first().click();
+  const film = page.getByLabel('Tapes', { exact: true });
+  // Sought in over the app's own scheme, to which it has to say how long it is.
+  await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.duration)).toBeGreaterThan(1);
+  await film.evaluate((video: HTMLVideoElement) => void (video.currentTime = 1));
+  await expect
+    .poll(() => film.evaluate((video: HTMLVideoElement) => !video.seeking && video.currentTime))
+    .toBe(1);
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByText('No recordings yet')).toBeVisible();
+  expect(readdirSync(path.join(videos, 'Parley')).filter((name) => name.endsWith('.mkv'))).toEqual([]);
 });

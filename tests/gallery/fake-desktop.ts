@@ -3,6 +3,7 @@ import type { Discovery, Hosting } from '../../src/bridge/contract.ts';
 import { nothingManaged, type PolicyState } from '../../src/bridge/policy.ts';
 import type { ProfileState } from '../../src/bridge/profile-state.ts';
 import { awake } from '../../src/bridge/power.ts';
+import type { KeptRecording } from '../../src/bridge/recording.ts';
 import { defaultSettings, type Settings } from '../../src/bridge/settings.ts';
 import type { Desktop } from '../../renderer/platform/desktop.ts';
 import type { LoginStart } from '../../src/bridge/login-start.ts';
@@ -29,6 +30,8 @@ export interface SceneComputer {
   readonly brokenSettings?: string | null;
   readonly appLink?: string;
   readonly devicesFail?: boolean;
+  readonly recordings?: readonly KeptRecording[];
+  readonly hasNoBin?: boolean;
 }
 
 const settingsOf = (scene: SceneComputer): Settings => ({
@@ -57,6 +60,7 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
   const settings = createSubject(settingsOf(scene));
   const hosting = createSubject<Hosting>(scene.hosting ?? running);
   const loginStart = createSubject<LoginStart>(scene.loginStart ?? 'off');
+  const recordings = createSubject(scene.recordings ?? []);
   return {
     info: {
       version: '0.1.0',
@@ -72,7 +76,18 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
     forgetPerson: async () => {},
     saveAs: async () => null,
     saveAgain: async () => null,
-    recordings: null,
+    recordings: scene.isBrowser
+      ? null
+      : {
+          kept: recordings,
+          begin: async () => ({ state: 'refused', why: 'no-room' }),
+          show() {},
+          async remove(recording) {
+            if (scene.hasNoBin) return false;
+            recordings.set(recordings.getState().filter((one) => one.recording !== recording));
+            return true;
+          },
+        },
     serviceAddress: createSubject<string | null>(null),
     idle: createSubject(scene.isIdle ?? false),
     power: createSubject(awake),

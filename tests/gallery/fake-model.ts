@@ -257,6 +257,8 @@ export function createFakeModel(scene: Scene): AppModel {
       screen.set('settings');
     },
     closeSettings: () => screen.set('main'),
+    openRecordings: () => screen.set('recordings'),
+    closeRecordings: () => screen.set('main'),
     refreshDevices: nothing,
     retryConnection: nothing,
     notify: (tone, text) => notices.set([...notices.getState(), { id: 99, tone, text }]),

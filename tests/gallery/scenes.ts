@@ -26,6 +26,7 @@ import { filesScenes } from './scenes-files.ts';
 import { handoverScenes } from './scenes-handovers.ts';
 import { recordingScenes } from './scenes-recording.ts';
 import { ownDataScenes } from './scenes-own-data.ts';
+import { keptRecordingScenes } from './scenes-kept-recordings.ts';
 import { profileScenes } from './scenes-profiles.ts';
 import { pendingScenes } from './scenes-pending.ts';
 import { callScenes, pickerScenes } from './scenes-calls.ts';
@@ -259,5 +260,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...accessScenes,
   ...connectionScenes,
   ...ownDataScenes,
+  ...keptRecordingScenes,
   ...pendingScenes,
 };

@@ -1,3 +1,4 @@
+import type { Recordings } from '../../platform/recordings.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { IconButton } from '../../ui/button.tsx';
@@ -39,7 +40,15 @@ export function SelfRow() {
           </button>
         )}
       />
+      {desktop.recordings && <RecordingsButton kept={desktop.recordings.kept} />}
       <IconButton icon="settings" label={words.settings} tipAlign="end" onClick={openSettings} />
     </div>
   );
+}
+
+/** Who never records has no button for it. */
+function RecordingsButton({ kept }: Pick<Recordings, 'kept'>) {
+  const { openRecordings } = useModel();
+  const isThereAny = useSelected(kept, (all) => all.length > 0);
+  return isThereAny && <IconButton icon="film" label={words.recordings} onClick={openRecordings} />;
 }

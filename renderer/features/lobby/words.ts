@@ -24,6 +24,7 @@ export const words = {
   quietStart: 'Do not disturb',
   quietForAWhile: 'Do not disturb for a while',
   settings: 'Settings',
+  recordings: 'Recordings',
   nobody: 'Nobody else is here yet',
   nobodyHint: 'People appear here as soon as they join.',
   bringIn: 'Bring others in',

@@ -1,0 +1,95 @@
+import type { KeptRecording } from '../../../src/bridge/recording.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { dateFormat } from '../../ui/date-format.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { durationText } from '../duration.ts';
+import { sizeWords } from '../size-words.ts';
+import { bytesOf, durationOf, isPlayable } from './playing.ts';
+import { words } from './words.ts';
+
+interface RecordingRowProps {
+  readonly recording: KeptRecording;
+  readonly onPlay: () => void;
+  readonly onShow: () => void;
+  readonly onRemove: () => void;
+}
+
+export const titleOf = ({ title }: KeptRecording): string => title || words.nameless;
+
+/** When, how long, how large, and of whom where each has a file. */
+export function RecordingFacts({ recording }: { recording: KeptRecording }) {
+  const { startedAtMs, shape, state, files } = recording;
+  const durationMs = durationOf(recording);
+  const facts = [
+    dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(startedAtMs),
+    ...(durationMs === null ? [] : [durationText(durationMs)]),
+    ...(state === 'running' ? [] : [sizeWords(bytesOf(recording))]),
+  ];
+  return (
+    <>
+      <span class="recording-facts">{facts.join(' · ')}</span>
+      {shape === 'several' && files.length > 0 && (
+        <span class="recording-who">
+          {files.map(({ name }, number) => (
+            <>
+              {number > 0 && ', '}
+              <bdi>{name}</bdi>
+            </>
+          ))}
+        </span>
+      )}
+      <RecordingNote recording={recording} />
+    </>
+  );
+}
+
+function RecordingNote({ recording }: { recording: KeptRecording }) {
+  if (recording.state === 'whole') return null;
+  if (recording.state === 'running')
+    return (
+      <span class="recording-note recording-note--running">
+        <span class="recording-dot" aria-hidden="true" />
+        {words.running}
+      </span>
+    );
+  return (
+    <span class="recording-note">
+      <Icon name="info" size={16} />
+      {isPlayable(recording) ? words.cut : words.mending}
+    </span>
+  );
+}
+
+export function RecordingRow({ recording, onPlay, onShow, onRemove }: RecordingRowProps) {
+  const title = titleOf(recording);
+  const text = (
+    <>
+      <span class="recording-sign">
+        <Icon name="film" />
+      </span>
+      <span class="recording-text">
+        <strong class="truncate">
+          <bdi>{title}</bdi>
+        </strong>
+        <RecordingFacts recording={recording} />
+      </span>
+    </>
+  );
+  return (
+    <li class="recording">
+      {isPlayable(recording) ? (
+        <button type="button" class="recording-main recording-main--play" onClick={onPlay}>
+          {text}
+        </button>
+      ) : (
+        <div class="recording-main">{text}</div>
+      )}
+      {isPlayable(recording) && (
+        <>
+          <IconButton icon="folder" label={words.showOf(title)} tipAlign="end" onClick={onShow} />
+          <IconButton icon="trash" label={words.removeOf(title)} tipAlign="end" onClick={onRemove} />
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { KeptRecording } from '../../../src/bridge/recording.ts';
+import type { Recordings } from '../../platform/recordings.ts';
+import { useObservable } from '../../stores/use-observable.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Empty } from '../../ui/feedback.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { useModel } from '../model-context.ts';
+import { Player } from './player.tsx';
+import { RecordingRow, titleOf } from './recording-row.tsx';
+import { words } from './words.ts';
+import './recordings-screen.css';
+
+/** Calls that were recorded on this computer. */
+export function RecordingsScreen({ recordings }: { recordings: Recordings }) {
+  const { closeRecordings } = useModel();
+  const kept = useObservable(recordings.kept);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const played = kept.find(({ recording }) => recording === chosen) ?? null;
+  const remove = useRemove(recordings);
+  const screen = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusBack(screen);
+  useLayoutEffect(() => heading.current?.focus(), [played?.recording]);
+  const back = (): void => setChosen(null);
+
+  return (
+    <section
+      ref={screen}
+      class="recordings"
+      aria-label={words.title}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') (played ? back : closeRecordings)();
+      }}
+    >
+      <header class="recordings-header">
+        {played && <IconButton icon="back" label={words.back} tip="below" tipAlign="start" onClick={back} />}
+        <h2 ref={heading} class="recordings-title truncate" tabIndex={-1}>
+          {played ? <bdi>{titleOf(played)}</bdi> : words.title}
+        </h2>
+        <IconButton icon="close" label={words.close} tip="below" tipAlign="end" onClick={closeRecordings} />
+      </header>
+      {kept.length === 0 && (
+        <Empty title={words.none} art={<Icon name="film" size={32} />}>
+          <p>{words.noneHint}</p>
+        </Empty>
+      )}
+      {kept.length > 0 && (
+        <div class="recordings-scroll scrolls">
+          {played ? (
+            <Player
+              key={played.recording}
+              recording={played}
+              onShow={() => recordings.show(played.recording)}
+              onRemove={() => remove(played)}
+            />
+          ) : (
+            <ul class="recordings-list" aria-label={words.list}>
+              {kept.map((one) => (
+                <RecordingRow
+                  key={one.recording}
+                  recording={one}
+                  onPlay={() => setChosen(one.recording)}
+                  onShow={() => recordings.show(one.recording)}
+                  onRemove={() => remove(one)}
+                />
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Nobody is asked: it comes back from the bin. Where there is none it stays, which is said. */
+function useRemove(recordings: Recordings): (recording: KeptRecording) => void {
+  const { notify, desktop } = useModel();
+  const { platform } = desktop.info;
+  return (removed) => {
+    const title = titleOf(removed);
+    const stays = (): void => notify('problem', words.notRemoved(title, platform));
+    recordings
+      .remove(removed.recording)
+      .then((isGone) => (isGone ? notify('info', words.removed(title, platform)) : stays()), stays);
+  };
+}

@@ -1,0 +1,31 @@
+import type { AppInfo } from '../../../src/bridge/contract.ts';
+import { sentence } from '../../../src/base/sentence.ts';
+
+/** What this system calls where thrown away files wait. */
+const binOf = (platform: AppInfo['platform']): string =>
+  platform === 'win32' ? 'Recycle Bin' : platform === 'darwin' ? 'Bin' : 'trash';
+
+export const words = {
+  title: 'Recordings',
+  close: 'Close recordings',
+  back: 'All recordings',
+  list: 'Recordings',
+  none: 'No recordings yet',
+  noneHint: 'Calls that you record are kept on this computer, in the folder “Parley” of your videos.',
+  nameless: 'Call',
+  running: 'Being recorded now',
+  mending: 'It broke off, and is being made whole…',
+  cut: 'It broke off. Everything up to then is here.',
+  show: 'Show in folder',
+  remove: 'Delete',
+  showOf: (title: string) => sentence`Show ${title} in its folder`,
+  removeOf: (title: string) => sentence`Delete ${title}`,
+  removed: (title: string, platform: AppInfo['platform']) =>
+    sentence`“${title}” is in the ${binOf(platform)}. It comes back from there.`,
+  notRemoved: (title: string, platform: AppInfo['platform']) =>
+    sentence`“${title}” could not be moved to the ${binOf(platform)}. It is still there.`,
+  whose: 'Whose recording',
+  speed: 'Speed',
+  chapters: 'Chapters',
+  unplayable: 'This recording cannot be played here. It may have been moved, or is not whole.',
+} as const;

@@ -17,15 +17,13 @@ export type Lane = keyof typeof lanes;
 export const isLane = (name: string | undefined): name is Lane => name !== undefined && name in lanes;
 
 /**
- * Rounds, one after another: what is in one is begun in its order, two at once, so the longest come first. The calls of many fill
- * all processors by themselves; where the network is not their own, specs would see each other.
+ * Rounds, one after another: what is in one is begun in its order, two at once, the next when either has ended. So the processors are
+ * busy to the end of it. The calls of many fill all of them by themselves; where the network is not their own, specs would see each
+ * other.
  */
-export const roundsOf = (hasOwnNetwork: boolean): readonly (readonly (Lane | 'checks')[])[] =>
-  hasOwnNetwork
-    ? [['whole', 'units', 'checks'], ['largeCalls'], ['calls', 'apps', 'screens']]
-    : [
-        ['checks'],
-        ...Object.keys(lanes)
-          .filter(isLane)
-          .map((lane) => [lane]),
-      ];
+export const roundsOf = (hasOwnNetwork: boolean): readonly (readonly (Lane | 'checks')[])[] => {
+  const all = ['checks', ...Object.keys(lanes).filter(isLane)] as const;
+  return hasOwnNetwork
+    ? [['whole', 'units', 'checks', 'calls', 'apps', 'screens'], ['largeCalls']]
+    : all.map((one) => [one]);
+};

@@ -1,9 +1,12 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { limits } from '../../src/protocol/limits.ts';
 import { besiege, mayGrowBytes, type BesiegedService } from './besieged-service.ts';
 import { inTheClear, upgrade, withTls, type HalfOpen } from './half-open.ts';
+
+/** Nobody knows how long a busy machine takes for so many. */
+const patience = { timeout: 60_000 };
 
 let service: BesiegedService;
 let before: number;
@@ -14,8 +17,18 @@ beforeEach(async () => {
 });
 afterEach(() => service.end());
 
-/** Nobody knows how long a busy machine takes for so many. */
-const patience = { timeout: 60_000 };
+/** At a service of their own, and begun before all else: the service lets them wait for long. */
+let halfway: { readonly at: BesiegedService; readonly closed: Promise<unknown> };
+beforeAll(async () => {
+  const at = await besiege();
+  const slow = await at.dial();
+  slow.write('GET / HTTP/1.1\r\nX-Slow: ');
+  const mute = await at.dial();
+  mute.write(`${upgrade(at.port)}\r\n`);
+  for (const socket of [slow, mute]) socket.resume();
+  halfway = { at, closed: Promise.all([slow, mute].map((socket) => once(socket, 'close'))) };
+}, patience.timeout);
+afterAll(() => halfway.at.end());
 
 /** `npm run fuzz half-open` is the long form. */
 const many = 1_500;
@@ -44,17 +57,6 @@ async function answerTo(text: string): Promise<string> {
 describe('connections that come to nothing', () => {
   it.each(inTheClear)('1,500 that $what disturb nobody', patience, async (kind) => {
     expect(await tooMuchFor(kind)).toBeLessThan(0);
-  });
-
-  it('are closed by themselves: half a header, and a handshake without a hello', patience, async () => {
-    const slow = await service.dial();
-    slow.write('GET / HTTP/1.1\r\nX-Slow: ');
-    const mute = await service.dial();
-    mute.write(`${upgrade(service.port)}\r\n`);
-    for (const socket of [slow, mute]) socket.resume();
-    await Promise.all([slow, mute].map((socket) => once(socket, 'close')));
-    await service.talk(2);
-    expect([slow.destroyed, mute.destroyed]).toEqual([true, true]);
   });
 
   it('are only so many of one address', patience, async () => {
@@ -113,4 +115,11 @@ describe('what is asked for badly', () => {
         /^HTTP\/1.1 40[03] /,
       ),
   );
+});
+
+describe('connections that go no further', () => {
+  it('are closed by themselves: half a header, and a handshake without a hello', patience, async () => {
+    await expect(halfway.closed).resolves.toHaveLength(2);
+    await halfway.at.talk(2);
+  });
 });

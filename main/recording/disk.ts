@@ -1,7 +1,7 @@
 import { mkdir, open, rm, stat, statfs, writeFile, type FileHandle } from 'node:fs/promises';
 
 /** What a file of a recording is written with. */
-export type RecordingHandle = Pick<FileHandle, 'read' | 'write' | 'truncate' | 'datasync' | 'stat' | 'close'>;
+export type RecordingHandle = Pick<FileHandle, 'read' | 'write' | 'truncate' | 'datasync' | 'close'>;
 
 export interface RecordingDisk {
   /** With the folders above it. */

@@ -11,23 +11,19 @@ export async function listRecordings(
   activityOf: (recording: string) => Activity,
   bytesOf: (file: string) => Promise<number | null>,
 ): Promise<KeptRecording[]> {
-  const kept = await Promise.all(
-    entries.map(async ({ recording, title, shape, startedAtMs, state, chapters, files }) => {
-      const activity = activityOf(recording);
-      const sized = await Promise.all(
-        files.map(async ({ name, path, beganMs, durationMs }, number) => ({
-          name,
-          beganMs,
-          bytes: await bytesOf(path),
-          durationMs,
-          address: activity === null ? recordingAddress(recording, number) : null,
-        })),
-      );
-      const there = sized.flatMap((file) => (file.bytes === null ? [] : [{ ...file, bytes: file.bytes }]));
-      if (there.length === 0 && activity !== 'running') return [];
-      const seen = activity === 'running' ? 'running' : state === 'running' ? 'cut' : state;
-      return [{ recording, title, shape, startedAtMs, state: seen, chapters, files: there } as const];
-    }),
-  );
-  return kept.flat().toSorted((a, b) => b.startedAtMs - a.startedAtMs);
+  const kept: KeptRecording[] = [];
+  // One after the other: a network drive that is away holds each question up, and with it a thread that others wait for.
+  for (const { recording, title, shape, startedAtMs, state, chapters, files } of entries) {
+    const activity = activityOf(recording);
+    const there: KeptRecording['files'] = [];
+    for (const [number, { name, path, beganMs, durationMs }] of files.entries()) {
+      const bytes = await bytesOf(path);
+      const address = activity === null ? recordingAddress(recording, number) : null;
+      if (bytes !== null) there.push({ name, beganMs, bytes, durationMs, address });
+    }
+    if (there.length === 0 && activity !== 'running') continue;
+    const seen = activity === 'running' ? 'running' : state === 'running' ? 'cut' : state;
+    kept.push({ recording, title, shape, startedAtMs, state: seen, chapters, files: there });
+  }
+  return kept.toSorted((a, b) => b.startedAtMs - a.startedAtMs);
 }

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { KeptRecording } from '../../src/bridge/recording.ts';
 import { writePrivately } from '../settings/file-system.ts';
 import { createRecordingsFolder, firstFile } from './fakes/recordings-in.ts';
 import { fakeFilm } from './fakes/small-webm.ts';
@@ -25,15 +26,14 @@ describe('the page of a recording', () => {
   it('goes, opens anew or begins another: what it left running is finished, and what others record goes on', async () => {
     const { recordings, beginOne, write } = folder.start();
     const other = await beginOne('club');
-    const leave = [recordings.stop, recordings.opened, async () => void (await beginOne())];
+    const leave = [recordings.stop, recordings.opened, () => beginOne()];
     for (const gone of leave) {
       const recording = await beginOne();
       await write(recording, 'kept');
       await gone('first');
+      const found = () => recordings.kept.getState().find((one) => one.recording === recording);
+      await vi.waitFor(() => expect(found()).toMatchObject({ state: 'cut' }));
       await expect(write(recording, 'lost')).rejects.toThrow('no such recording');
-      expect(recordings.kept.getState().find((one) => one.recording === recording)).toMatchObject({
-        state: 'cut',
-      });
     }
     expect(await write(other, 'goes on', 0, 'club')).toMatchObject({ state: 'written' });
   });
@@ -72,9 +72,12 @@ describe('what is kept', () => {
     await before.recordings.finish(recording, 'first');
     const { recordings, shown, trashed } = folder.start();
     const place = folder.place(firstFile);
-    expect(await recordings.opened('first')).toMatchObject([
-      { recording, chapters: [{ atMs: 4_000, says: 'Bo shares' }] },
-    ]);
+    recordings.opened('first');
+    await vi.waitFor(() =>
+      expect(recordings.kept.getState()).toMatchObject([
+        { recording, chapters: [{ atMs: 4_000, says: 'Bo shares' }] },
+      ]),
+    );
     recordings.show(recording);
     recordings.show('another');
     expect(shown).toEqual([place]);
@@ -103,12 +106,25 @@ describe('what is kept', () => {
     await write(recording, 'kept');
     await recordings.finish(recording, 'first');
     rmSync(folder.place(firstFile));
-    expect(await recordings.opened('first')).toEqual([]);
+    recordings.opened('first');
+    await vi.waitFor(() => expect(recordings.kept.getState()).toEqual([]));
+  });
+
+  it('is not waited for: a drive may be away', async () => {
+    const before = folder.start();
+    const recording = await before.beginOne();
+    await before.write(recording, 'kept');
+    await before.recordings.finish(recording, 'first');
+    const back = Promise.withResolvers<null>();
+    const { recordings, begin } = folder.start({ disk: { bytesOf: () => back.promise } });
+    expect(recordings.opened('first')).toEqual([]);
+    expect(await begin({ title: 'Now' })).toMatch(/^5f0c6a52/);
+    back.resolve(null);
   });
 
   it('is empty where what is remembered cannot be read', async () => {
     writePrivately(folder.journalFile, '{"odd":1}');
-    expect(await folder.start().recordings.opened('first')).toEqual([]);
+    expect(folder.start().recordings.opened('first')).toEqual([]);
   });
 });
 
@@ -118,7 +134,9 @@ describe('what broke off with the app', () => {
     const recording = await before.beginOne();
     await before.recordings.write({ recording, file: 0, bytes: fakeFilm().slice(0, -4) }, 'first');
     const { recordings } = folder.start();
-    expect(await recordings.opened('first')).toMatchObject([{ state: 'cut', files: [{ address: null }] }]);
+    const seen: KeptRecording[][] = [];
+    recordings.kept.subscribe((kept) => seen.push(kept));
+    expect(recordings.opened('first')).toEqual([]);
     expect([recordings.fileOf(recording, 0), await recordings.remove(recording)]).toEqual([undefined, false]);
     await vi.waitFor(() => expect(recordings.fileOf(recording, 0)).toBe(folder.place(firstFile)));
     await vi.waitFor(() =>
@@ -126,13 +144,14 @@ describe('what broke off with the app', () => {
         { state: 'cut', files: [{ durationMs: 2_000, address: `/recordings/${recording}/0` }] },
       ]),
     );
+    expect(seen[0]).toMatchObject([{ state: 'cut', files: [{ durationMs: null, address: null }] }]);
   });
 
   it('is forgotten where nothing of it is there', async () => {
     const before = folder.start();
     const recording = await before.beginOne();
     const { recordings } = folder.start();
-    await recordings.opened('first');
+    recordings.opened('first');
     await vi.waitFor(() => expect(folder.there()).toEqual([]));
     await vi.waitFor(() => expect(readFileSync(folder.journalFile, 'utf8')).not.toContain(recording));
   });
@@ -142,7 +161,7 @@ describe('what broke off with the app', () => {
     await before.write(await before.beginOne(), 'no film');
     const open = (): Promise<never> => Promise.reject(new Error('in use'));
     const { recordings } = folder.start({ disk: { open } });
-    await recordings.opened('first');
+    recordings.opened('first');
     await vi.waitFor(() =>
       expect(recordings.kept.getState()).toMatchObject([{ state: 'cut', files: [{ durationMs: null }] }]),
     );

@@ -10,7 +10,7 @@ import type {
   RecordingWritten,
 } from '../../src/bridge/recording.ts';
 import type { RecordingDisk } from './disk.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, JournalEntry } from './journal.ts';
 import { listRecordings } from './list.ts';
 import { mendBroken } from './mend-broken.ts';
 import { recordingName, takeFile, takeFolder } from './places.ts';
@@ -19,8 +19,8 @@ import { createRunning, type Running } from './running.ts';
 /** Recordings of calls, in files of this computer. A page has a hand in its own alone; all of them see what is kept. */
 export interface Recordings {
   readonly kept: Observable<KeptRecording[]>;
-  /** A page has opened: what the page before it left running is finished. */
-  opened(profile: ProfileId): Promise<KeptRecording[]>;
+  /** A page has opened: what the page before it left running is finished. What is known by now; it waits for no disk. */
+  opened(profile: ProfileId): KeptRecording[];
   begin(wish: RecordingWish, profile: ProfileId): Promise<RecordingBegun>;
   addFile(file: RouteInput<'recordings.add-file'>, profile: ProfileId): Promise<number>;
   write(piece: RouteInput<'recordings.write'>, profile: ProfileId): Promise<RecordingWritten>;
@@ -61,14 +61,16 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
   const kept = createSubject<KeptRecording[]>([]);
   const mending = new Set<string>();
   let isMended = false;
+  let refreshing: Promise<void> = Promise.resolve();
   let beginning: Promise<unknown> = Promise.resolve();
 
-  const refresh = async (): Promise<KeptRecording[]> => {
-    const activityOf = (recording: string) =>
-      running.has(recording) ? 'running' : mending.has(recording) ? 'mending' : null;
-    kept.set(await listRecordings(journal.all(), activityOf, disk.bytesOf));
-    return kept.getState();
-  };
+  const activityOf = (recording: string) =>
+    running.has(recording) ? 'running' : mending.has(recording) ? 'mending' : null;
+  /** One after the other, or an old list would come behind a new one. */
+  const refresh = (): Promise<void> =>
+    (refreshing = refreshing.then(async () =>
+      kept.set(await listRecordings(journal.all(), activityOf, disk.bytesOf)),
+    ));
 
   /** A page that asks for what is not its own has a fault, or is not ours. */
   const found = (recording: string, profile: ProfileId): Running => {
@@ -88,12 +90,14 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
     await Promise.all(theirs.map(([recording, one]) => end(recording, one, state)));
   };
 
-  /** Of the last run of the app. Read as a whole, so nobody waits for it. */
-  const mendAll = async (): Promise<void> => {
-    const broken = journal
-      .all()
-      .filter(({ recording, state }) => state === 'running' && !running.has(recording));
-    for (const { recording } of broken) mending.add(recording);
+  /** Of the last run of the app, once. */
+  const findBroken = (): readonly JournalEntry[] => {
+    if (isMended) return [];
+    isMended = true;
+    return journal.all().filter(({ recording, state }) => state === 'running' && !running.has(recording));
+  };
+  /** Each is read as a whole, so nobody waits for it. */
+  const mendAll = async (broken: readonly JournalEntry[]): Promise<void> => {
     for (const entry of broken) {
       await mendBroken(entry, deps).catch(() => log.warn('a recording could not be mended'));
       mending.delete(entry.recording);
@@ -124,7 +128,7 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
     running.set(recording, one);
     journal.put(one.entry());
     log.info('recording began', { shape: wish.shape });
-    await refresh();
+    void refresh();
     return { state: 'begun', recording };
   };
 
@@ -142,11 +146,14 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
   return {
     kept,
 
-    async opened(profile) {
-      await endThoseOf((whose) => whose === profile, 'cut');
-      if (!isMended) void mendAll();
-      isMended = true;
-      return refresh();
+    opened(profile) {
+      const broken = findBroken();
+      for (const { recording } of broken) mending.add(recording);
+      endThoseOf((whose) => whose === profile, 'cut')
+        .then(refresh)
+        .then(() => mendAll(broken))
+        .catch(() => log.warn('recordings could not be listed'));
+      return kept.getState();
     },
 
     begin(wish, profile) {

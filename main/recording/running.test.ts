@@ -132,7 +132,6 @@ describe('the room on the disk', () => {
         read: handle.read.bind(handle),
         write: handle.write.bind(handle),
         truncate: handle.truncate.bind(handle),
-        stat: handle.stat.bind(handle),
         close: handle.close.bind(handle),
         datasync,
       };

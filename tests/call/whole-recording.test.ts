@@ -137,7 +137,7 @@ describe('a recording of a real page', () => {
       await once(writer, 'exit');
 
       const recordings = recordingsIn(inside);
-      await recordings.opened('first');
+      recordings.opened('first');
       const mended = await vi.waitFor(() => {
         const [one] = recordings.kept.getState();
         if (one?.state !== 'cut' || !one.files[0]?.address) throw new Error('not mended yet');

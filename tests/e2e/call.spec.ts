@@ -24,7 +24,7 @@ import {
   ring,
   say,
 } from './support/person.ts';
-import { filmOf, recordingOf, recordTogether } from './support/recording.ts';
+import { expectPlayed, filmOf, openRecordings, recordingOf, recordTogether } from './support/recording.ts';
 import { choose } from './support/room-call.ts';
 import { expect, test } from './support/two-people.ts';
 
@@ -189,6 +189,8 @@ test('a video call, answered from the pop-up while the window is hidden', async 
     const film = await filmOf(alice);
     expect(film.streams).toEqual(['h264,1280,720', 'opus']);
     for (const seconds of [film.pictures, film.voices]) expect(seconds).toBeGreaterThan(1);
+    await openRecordings(alice);
+    await expectPlayed(alice);
   });
 });
 

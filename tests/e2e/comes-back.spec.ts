@@ -16,6 +16,13 @@ import {
   ring,
   type Person,
 } from './support/person.ts';
+import {
+  closeRecordings,
+  expectPlayed,
+  openRecordings,
+  recordingOf,
+  recordTogether,
+} from './support/recording.ts';
 import { choose } from './support/room-call.ts';
 import { expect, test } from './support/two-people.ts';
 
@@ -55,6 +62,7 @@ test('who is gone in mid-call comes back into it by themselves: loaded anew, cra
   bob,
   desk,
 }) => {
+  test.setTimeout(180_000);
   await ring(alice, 'Bob', 'Video call');
   await answer(bob, 'Accept with video');
   await expectInCall(alice, bob);
@@ -83,7 +91,9 @@ test('who is gone in mid-call comes back into it by themselves: loaded anew, cra
     await expect(directFiles(alice)).toContainText('Paused by Bob');
   });
 
-  await test.step('its page crashes', async () => {
+  await test.step('its page crashes, and what it recorded until then is whole', async () => {
+    await recordTogether(bob, alice);
+    await expect(recordingOf(bob)).toContainText(/0:(?!0[0-2])/);
     const states = await statesSince(alice);
     await crash(bob);
     await expect.poll(states, { timeout: 20_000 }).toContain('Reconnecting…');
@@ -92,6 +102,10 @@ test('who is gone in mid-call comes back into it by themselves: loaded anew, cra
     const before = await flowOf(bob.page);
     await expect.poll(async () => (await flowOf(bob.page)).decoded).toBeGreaterThan(before.decoded + 10);
     await expect.poll(async () => (await flowOf(bob.page)).heard).toBeGreaterThan(before.heard);
+    const journal = path.join(desk.folderOf(bob), 'recordings.json');
+    expect(JSON.parse(readFileSync(journal, 'utf8'))).toMatchObject([
+      { state: 'cut', files: [{ durationMs: expect.any(Number) }] },
+    ]);
   });
 
   await test.step('the whole app is killed, and opened again', async () => {
@@ -107,6 +121,10 @@ test('who is gone in mid-call comes back into it by themselves: loaded anew, cra
     await directFiles(again).getByRole('button', { name: 'Resume tape.bin' }).click();
     await expect(directFiles(again)).toContainText('saved, from Alice', { timeout: 90_000 });
     expect(Buffer.compare(readFileSync(saved), content)).toBe(0);
+
+    await expect(await openRecordings(again)).toContainText('It broke off. Everything up to then is here.');
+    await expectPlayed(again);
+    await closeRecordings(again);
 
     await alice.page.getByRole('button', { name: 'Hang up' }).click();
     await expect(callEnded(again)).toBeVisible();

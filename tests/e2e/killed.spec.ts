@@ -3,6 +3,7 @@ import path from 'node:path';
 import { keptTexts } from './support/kept.ts';
 import { connection, messages, openChat, say, type Person } from './support/person.ts';
 import { recordWithoutEnd } from './support/record-call.ts';
+import { expectPlayed, openRecordings } from './support/recording.ts';
 import { expect, test } from './support/two-people.ts';
 
 const sayings = (person: Person) => messages(person).locator('.message-text');
@@ -65,17 +66,8 @@ test('a draft outlives a killed app, and so does a recording, which is made whol
   await expect(field(again)).toHaveValue('Dear Alice, ');
 
   const { page } = again;
-  await page.getByRole('button', { name: 'Recordings' }).click();
-  const recorded = page.getByRole('list', { name: 'Recordings' }).getByRole('listitem');
-  await expect(recorded).toContainText('It broke off. Everything up to then is here.');
-  await recorded.getByRole('button', { name: 'Tapes', exact: false }).first().click();
-  const film = page.getByLabel('Tapes', { exact: true });
-  // Sought in over the app's own scheme, to which it has to say how long it is.
-  await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.duration)).toBeGreaterThan(1);
-  await film.evaluate((video: HTMLVideoElement) => void (video.currentTime = 1));
-  await expect
-    .poll(() => film.evaluate((video: HTMLVideoElement) => !video.seeking && video.currentTime))
-    .toBe(1);
+  await expect(await openRecordings(again)).toContainText('It broke off. Everything up to then is here.');
+  await expectPlayed(again);
   await page.getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText('No recordings yet')).toBeVisible();
   expect(readdirSync(path.join(videos, 'Parley')).filter((name) => name.endsWith('.mkv'))).toEqual([]);

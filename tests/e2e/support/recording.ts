@@ -30,3 +30,24 @@ export async function filmOf(person: Person) {
   const [pictures, voices] = [timesOf(file, 'v'), timesOf(file, 'a')].map((times) => times.at(-1) ?? 0);
   return { file, streams: streamsOf(file), pictures, voices };
 }
+
+/** The one that this person has is listed; over the app's own scheme, to which it says how long it is, it is sought in and played. */
+export async function expectPlayed({ page }: Caller): Promise<void> {
+  await page.getByRole('list', { name: 'Recordings' }).getByRole('button').first().click();
+  const film = page.getByRole('region', { name: 'Recordings' }).locator('video');
+  const seen = () =>
+    film.evaluate(({ seeking, currentTime }: HTMLVideoElement) => (seeking ? 0 : currentTime));
+  await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.duration)).toBeGreaterThan(1);
+  await film.evaluate((video: HTMLVideoElement) => void (video.currentTime = 1));
+  await expect.poll(seen).toBe(1);
+  await film.evaluate((video: HTMLVideoElement) => video.play());
+  await expect.poll(seen).toBeGreaterThan(1.1);
+}
+
+/** The list of them, from the foot of the sidebar. */
+export async function openRecordings({ page }: Caller) {
+  await page.getByRole('button', { name: 'Recordings', exact: true }).click();
+  return page.getByRole('list', { name: 'Recordings' }).getByRole('listitem');
+}
+export const closeRecordings = ({ page }: Caller): Promise<void> =>
+  page.getByRole('button', { name: 'Close recordings' }).click();

@@ -22,6 +22,7 @@ const list = new Intl.ListFormat('en-GB');
 
 /** What notices say. */
 export const words = {
+  recordedCall: 'Call',
   chapterJoined: (name: string): string => sentence`${name} comes in`,
   chapterLeft: (name: string): string => sentence`${name} leaves`,
   chapterShares: (name: string): string => sentence`${name} shares`,

@@ -34,6 +34,7 @@ export const callGestures: Readonly<Record<string, (page: Page) => Promise<void>
     page.getByRole('button', { name: 'Show larger what the others see' }).click(),
   'full-call-share': fullScreen,
   'full-call-resting': fullScreenAtRest,
+  'recording-full-resting': fullScreenAtRest,
   'full-six': fullScreen,
   'full-six-resting': fullScreenAtRest,
   'full-share': fullScreen,

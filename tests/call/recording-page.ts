@@ -116,8 +116,9 @@ window.recordingPage = {
       person('Ben Cohen', {}),
       person('Cyd', { screen: camera.id }),
     ];
-    const running = await begin({ title: 'Orchard', shape }, people);
+    const running = await begin({ title: 'Orchard', shape });
     if (typeof running === 'string') throw new Error(running);
+    running.show(people);
     await pause(seconds * 1_000);
     await running.stop();
     await done.promise;

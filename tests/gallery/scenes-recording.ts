@@ -28,6 +28,12 @@ export const recordingScenes: Readonly<Record<string, Scene>> = {
     ...pair,
     recording: { own: { ...running, roomBytes: 412_000_000 }, answers: yes(grace) },
   },
+  'recording-full-resting': { ...pair, recording: { others: [foreign(grace)] } },
+  'recording-elsewhere': {
+    open: 'Barbara Liskov',
+    call: live(),
+    recording: { others: [foreign(grace, { state: 'asks', agrees: null })] },
+  },
   'recording-finishing': { ...pair, recording: { own: { state: 'finishing' } } },
   'recording-question': {
     ...pair,

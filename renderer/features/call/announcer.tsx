@@ -1,18 +1,25 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useSelected } from '../../stores/use-observable.ts';
+import type { UserId } from '../../../src/protocol/ids.ts';
+import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { emojiName } from '../emojis.ts';
 import { useModel } from '../model-context.ts';
 import type { LiveCall } from './active-call.ts';
 import { newsOf } from './news-of.ts';
+import { words as recordingWords } from './recording/recording-words.ts';
 import { useNames } from './use-names.ts';
 import { words } from './words.ts';
 
 /** Says what the eye would see: who comes and goes, hands and signs. Politely, one line at a time. */
 export function Announcer({ view }: { view: LiveCall }) {
-  const { moments } = useModel();
+  const { moments, recording } = useModel();
   const nameOf = useNames();
   const [said, setSaid] = useState('');
   const before = useRef(view.peers);
+  const recorders = useObservable(recording.others)
+    .filter(({ state }) => state === 'runs')
+    .map(({ user }) => user)
+    .join(' ');
+  const recorded = useRef(recorders);
   const latest = useSelected(moments.state, ({ reactions }) => reactions.at(-1));
 
   useEffect(() => {
@@ -24,6 +31,17 @@ export function Announcer({ view }: { view: LiveCall }) {
   useEffect(() => {
     if (latest) setSaid(words.reacted(nameOf(latest.user), emojiName(latest.emoji)));
   }, [latest]);
+  useEffect(() => {
+    const was = recorded.current.split(' ').filter(Boolean);
+    const is = recorders.split(' ').filter(Boolean);
+    recorded.current = recorders;
+    const tell = (user: string, says: (name: string) => string): string => says(nameOf(user as UserId));
+    const news = [
+      ...is.filter((user) => !was.includes(user)).map((user) => tell(user, recordingWords.records)),
+      ...was.filter((user) => !is.includes(user)).map((user) => tell(user, recordingWords.recordsNoMore)),
+    ];
+    if (news.length > 0) setSaid(news.join('. '));
+  }, [recorders]);
 
   return (
     <p class="visually-hidden" role="status" aria-label={words.news}>

@@ -9,6 +9,7 @@ import { CallControls } from './call-controls.tsx';
 import { CallHeader } from './call-header.tsx';
 import { DeviceProblems, useHasDeviceProblem } from './device-problems.tsx';
 import { PeoplePanel } from './people-panel.tsx';
+import { SmallRecordingSign } from './recording/recording-sign.tsx';
 import { Stage } from './stage.tsx';
 import { useDirectFiles } from './use-direct-files.ts';
 import { useCallLook } from './use-call-look.ts';
@@ -109,6 +110,7 @@ export function CallScreen({ view, chat, onShare, waiting, files }: CallScreenPr
         )}
         <CallBanners view={view} onShare={onShare} />
         {files}
+        {hasFaded && <SmallRecordingSign />}
         <Stage
           view={view}
           name={name}

@@ -10,6 +10,7 @@ import { Duration } from './call-header.tsx';
 import type { ActiveCall, CallOverView } from './active-call.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { useGoesByItself } from './use-goes-by-itself.ts';
+import { useRecordingNews } from './recording/recording-sign.tsx';
 import { useMutedBy } from './use-own-mute.ts';
 import { usePlaceName } from './use-names.ts';
 import { stateWords, words } from './words.ts';
@@ -51,6 +52,7 @@ function StripActive({ view }: { view: ActiveCall }) {
   const name = usePlaceName(view.place);
   const { microphone } = view.local;
   const mutedBy = useMutedBy(microphone);
+  const recorded = useRecordingNews();
   const label = view.place.is === 'person' ? words.returnTo(name) : words.returnIn(name);
   const hears = microphone.state === 'on' || microphone.state === 'opening';
   const connectedAtMs = view.phase === 'live' && view.connection === 'connected' ? view.connectedAtMs : null;
@@ -61,7 +63,9 @@ function StripActive({ view }: { view: ActiveCall }) {
           <bdi>{name}</bdi>
         </span>
         <span class="call-strip-state truncate">
-          {mutedBy !== null ? (
+          {recorded !== null ? (
+            <span class="call-strip-recorded">{recorded}</span>
+          ) : mutedBy !== null ? (
             mutedBy
           ) : connectedAtMs === null ? (
             stateWords(view)

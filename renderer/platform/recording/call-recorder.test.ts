@@ -22,6 +22,7 @@ function setUp(written: RecordingWritten = { state: 'written', roomBytes: 9 }) {
         if (title === 'Full') return { state: 'refused', why: 'no-room' };
         return {
           async addFile(name, beganMs) {
+            if (name === 'Too many') throw new Error('no more files');
             did.push(`file ${name} from ${beganMs}`);
             return files++;
           },
@@ -34,6 +35,7 @@ function setUp(written: RecordingWritten = { state: 'written', roomBytes: 9 }) {
     },
     openStrands: () => ({
       open(write, failed) {
+        if (did.at(-1)?.includes('Nobody')) throw new Error('no recorder');
         const number = strands.push({ write, failed });
         return {
           show: ({ faces }, voices) =>
@@ -51,8 +53,9 @@ function setUp(written: RecordingWritten = { state: 'written', roomBytes: 9 }) {
 
 async function running(shape: 'one' | 'several', people = [ada], written?: RecordingWritten) {
   const t = setUp(written);
-  const recording = await t.begin({ title: 'Orchard', shape }, people);
+  const recording = await t.begin({ title: 'Orchard', shape });
   if (typeof recording === 'string') throw new Error(recording);
+  recording.show(people);
   return { ...t, recording };
 }
 
@@ -75,8 +78,10 @@ describe('a recording of a call', () => {
 
   it('is one film of each, which begins and ends with them', async () => {
     const t = await running('several', [ada, ben]);
-    t.clock.advance(5_000);
     t.recording.show([ada]);
+    t.clock.advance(3_000);
+    t.recording.show([ada]);
+    t.clock.advance(2_000);
     t.recording.show([ada, ben]);
     expect(t.did.filter((step) => !step.includes('shows'))).toEqual([
       'file Ada from 0',
@@ -84,6 +89,39 @@ describe('a recording of a call', () => {
       '2 stops',
       'file Ben from 5000',
     ]);
+  });
+
+  it('shows nothing of who is away for a moment, and goes on with them', async () => {
+    const t = await running('several', [ada, ben]);
+    t.recording.show([ada]);
+    t.clock.advance(4_000);
+    t.recording.show([ada, ben]);
+    t.clock.advance(10_000);
+    expect(t.did.filter((step) => step.startsWith('2'))).toEqual([
+      '2 shows Ben, plays voice of ben',
+      '2 shows , plays ',
+      '2 shows Ben, plays voice of ben',
+    ]);
+  });
+
+  it('goes on without a film that main does not take', async () => {
+    const t = await running('several', [ada, person('Too many')]);
+    await t.strands[1]?.write(bytes(4));
+    await t.strands[0]?.write(bytes(4));
+    expect(t.recording.progress.getState()).toMatchObject({ bytes: 4, ended: null });
+  });
+
+  it('ends in order where a film cannot begin', async () => {
+    const t = await running('several', [ada]);
+    t.recording.show([ada, person('Nobody')]);
+    await t.recording.stop();
+    expect([t.recording.progress.getState().ended, t.did.at(-1)]).toEqual(['failed', 'finished']);
+  });
+
+  it('leaves nothing when it is dropped', async () => {
+    const t = await running('one');
+    await t.recording.drop();
+    expect(t.did.slice(-3)).toEqual(['1 stops', 'closed', 'dropped']);
   });
 
   it('tells how large it is and what is left, and chapters by the time since it began', async () => {
@@ -106,6 +144,6 @@ describe('a recording of a call', () => {
   });
 
   it('says why there is none', async () => {
-    expect(await setUp().begin({ title: 'Full', shape: 'one' }, [ada])).toBe('no-room');
+    expect(await setUp().begin({ title: 'Full', shape: 'one' })).toBe('no-room');
   });
 });

@@ -28,11 +28,12 @@ export interface RunningRecording {
   addChapter(says: string): void;
   /** Done when it is whole. */
   stop(): Promise<void>;
+  /** Nothing of it stays. */
+  drop(): Promise<void>;
 }
 
 export type BeginRecording = (
   wish: RecordingWish,
-  people: readonly RecordedPerson[],
 ) => Promise<RunningRecording | Extract<RecordingBegun, { state: 'refused' }>['why'] | 'unable'>;
 
 export interface RecorderDeps {
@@ -42,34 +43,41 @@ export interface RecorderDeps {
     open(write: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>, failed: () => void): Strand;
     end(): void;
   };
-  readonly clock: Pick<Clock, 'now'>;
+  /** One that nobody sets: films are placed by it beside each other. */
+  readonly clock: Clock;
+}
+
+interface Film {
+  readonly strand: Strand;
+  /** Ends the wait for who may come back; null while they are there. */
+  stay: (() => void) | null;
 }
 
 const together = 'all';
+/** Whose connection breaks comes back into their film, which shows nothing of them meanwhile. */
+const backMs = 5_000;
+const nobody: ReadonlySet<string> = new Set();
 
 export function createRecorder({ recordings, openStrands, clock }: RecorderDeps): BeginRecording {
-  return async (wish, first) => {
+  return async (wish) => {
     const target = await recordings.begin(wish).catch(() => null);
     if (target === null) return 'unable';
     if ('state' in target) return target.why;
     try {
-      return run(wish, first, target);
+      return run(wish, target);
     } catch {
       await target.drop().catch(() => {});
       return 'unable';
     }
   };
 
-  function run(
-    { title, shape }: RecordingWish,
-    first: readonly RecordedPerson[],
-    target: RecordingTarget,
-  ): RunningRecording {
+  function run({ title, shape }: RecordingWish, target: RecordingTarget): RunningRecording {
     const progress = createSubject<RecordingProgress>({ bytes: 0, roomBytes: null, ended: null });
     const tools = openStrands();
-    const strands = new Map<string, Strand>();
+    const films = new Map<string, Film>();
     const ending = new Set<Promise<void>>();
     const beganMs = clock.now();
+    const sinceMs = (): number => Math.max(0, Math.round(clock.now() - beganMs));
     let stopped: Promise<void> | null = null;
 
     const end = (why: 'full' | 'failed'): void => {
@@ -78,55 +86,71 @@ export function createRecorder({ recordings, openStrands, clock }: RecorderDeps)
       void stop();
     };
 
-    const openFile = (name: string): Strand => {
-      const file = target.addFile(name, clock.now() - beganMs);
-      // Its rejection is told with the first piece.
-      file.catch(() => {});
+    const openFilm = (name: string): Film => {
+      const file = target.addFile(name, sinceMs()).catch(() => null);
       const write = async (bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
-        const written = await target.write(await file, bytes);
+        const number = await file;
+        // There are more films than may be: this one is not written, and the others go on.
+        if (number === null) return shape === 'one' ? end('failed') : undefined;
+        const written = await target.write(number, bytes);
         if (written.state !== 'written') return end(written.state);
         const before = progress.getState();
         progress.set({ ...before, bytes: before.bytes + bytes.length, roomBytes: written.roomBytes });
       };
-      return tools.open(write, () => end('failed'));
+      return { strand: tools.open(write, () => end('failed')), stay: null };
     };
 
-    const draw = (key: string, people: readonly RecordedPerson[]): void => {
-      const strand = strands.get(key) ?? openFile(key === together ? title : (people[0]?.name ?? title));
-      strands.set(key, strand);
+    const draw = (key: string, name: string, people: readonly RecordedPerson[]): void => {
+      const film = films.get(key) ?? openFilm(name);
+      films.set(key, film);
+      film.stay?.();
+      film.stay = null;
       const scene: Scene = { title, faces: people };
-      strand.show(scene, new Set(people.flatMap(({ voices }) => voices)));
+      film.strand.show(scene, new Set(people.flatMap(({ voices }) => voices)));
     };
 
-    const show = (people: readonly RecordedPerson[]): void => {
-      if (stopped !== null) return;
-      if (shape === 'one') return draw(together, people);
-      const here = new Set(people.map(({ id }) => id));
-      for (const [id, strand] of strands) {
-        if (here.has(id)) continue;
-        strands.delete(id);
-        const done = strand.stop();
+    const leave = (key: string, film: Film): void => {
+      if (film.stay !== null) return;
+      film.strand.show({ title, faces: [] }, nobody);
+      film.stay = clock.after(backMs, () => {
+        films.delete(key);
+        const done = film.strand.stop();
         ending.add(done);
         void done.finally(() => ending.delete(done)).catch(() => {});
-      }
-      for (const person of people) draw(person.id, [person]);
+      });
     };
 
-    const finish = async (): Promise<void> => {
-      await Promise.allSettled([...ending, ...[...strands.values()].map((strand) => strand.stop())]);
+    const showAll = (people: readonly RecordedPerson[]): void => {
+      if (shape === 'one') return draw(together, title, people);
+      const here = new Set(people.map(({ id }) => id));
+      for (const [key, film] of films) if (!here.has(key)) leave(key, film);
+      for (const person of people) draw(person.id, person.name, [person]);
+    };
+
+    const stopFilms = async (): Promise<void> => {
+      for (const { stay } of films.values()) stay?.();
+      const strands = [...films.values()].map(({ strand }) => strand.stop());
+      await Promise.allSettled([...ending, ...strands]);
       tools.end();
-      await target.finish();
     };
     function stop(): Promise<void> {
-      return (stopped ??= finish());
+      return (stopped ??= stopFilms().then(() => target.finish()));
     }
 
-    show(first);
     return {
       progress,
-      show,
-      addChapter: (says) => target.addChapter({ atMs: clock.now() - beganMs, says }),
+      show(people) {
+        if (stopped !== null) return;
+        // Whoever listens to the call beside this one hears of it all the same.
+        try {
+          showAll(people);
+        } catch {
+          end('failed');
+        }
+      },
+      addChapter: (says) => target.addChapter({ atMs: sinceMs(), says }),
       stop,
+      drop: () => (stopped ??= stopFilms().then(() => target.drop())),
     };
   }
 }

@@ -16,7 +16,7 @@ interface Deps {
 export const openRecorder = ({ recordings, tracks, clock }: Deps): BeginRecording =>
   createRecorder({
     recordings,
-    clock,
+    clock: { ...clock, now: () => performance.now() },
     openStrands() {
       const context = new AudioContext({ sampleRate: 48_000, latencyHint: 'playback' });
       return {

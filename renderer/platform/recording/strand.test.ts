@@ -63,6 +63,37 @@ describe('one film on its way to the disk', () => {
     expect(setUp((format) => format.includes('vp8')).format()).toContain('vp8');
   });
 
+  it('says so when it stops by itself, and shows nothing after it was stopped', async () => {
+    const t = setUp();
+    t.recorder.stop();
+    expect(t.did).toContain('failed');
+    const other = setUp();
+    await other.strand.stop();
+    other.strand.show({ title: '', faces: [] }, new Set());
+    expect(other.did).not.toContain('shown');
+    expect(other.did).not.toContain('failed');
+  });
+
+  it('leaves no picture and no sound behind when it cannot begin', () => {
+    const did: string[] = [];
+    const broken = { id: 'track' } as MediaStreamTrack;
+    const begin = () =>
+      openStrand({
+        clock: createManualClock(),
+        canRecord: () => true,
+        compose: () => ({ track: broken, show() {}, end: () => did.push('picture ends') }),
+        mix: () => ({ track: broken, play() {}, end: () => did.push('sound ends') }),
+        createStream: () => ({}) as MediaStream,
+        createRecorder() {
+          throw new Error('no recorder');
+        },
+        write: async () => {},
+        failed() {},
+      });
+    expect(begin).toThrow('no recorder');
+    expect(did).toEqual(['picture ends', 'sound ends']);
+  });
+
   it('says that it goes on no longer', () => {
     const t = setUp();
     t.recorder.dispatchEvent(new Event('error'));

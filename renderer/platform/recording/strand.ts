@@ -37,8 +37,20 @@ type Options = MediaRecorderOptions & { readonly videoKeyFrameIntervalDuration: 
 
 /** Begins at once. */
 export function openStrand(deps: Deps): Strand {
+  const undo: (() => void)[] = [];
+  try {
+    return open(deps, undo);
+  } catch (error) {
+    for (const end of undo) end();
+    throw error;
+  }
+}
+
+function open(deps: Deps, undo: (() => void)[]): Strand {
   const composition = deps.compose(deps.failed);
+  undo.push(composition.end);
   const mix = deps.mix();
+  undo.push(mix.end);
   const mimeType = formats.find((format) => deps.canRecord(format)) ?? '';
   const options: Options = { ...bits, mimeType, videoKeyFrameIntervalDuration: 2_000 };
   const recorder = deps.createRecorder(deps.createStream([composition.track, mix.track]), options);
@@ -51,6 +63,7 @@ export function openStrand(deps: Deps): Strand {
   };
   let written = Promise.resolve();
   let waitingBytes = 0;
+  let isStopping = false;
 
   const take = async (piece: Blob): Promise<void> => {
     const bytes = new Uint8Array(await piece.arrayBuffer());
@@ -64,17 +77,25 @@ export function openStrand(deps: Deps): Strand {
     else written = written.then(() => take(data)).catch(deps.failed);
   });
   recorder.addEventListener('error', deps.failed);
-  const hasStopped = new Promise<void>((resolve) => recorder.addEventListener('stop', () => resolve()));
+  const hasStopped = new Promise<void>((resolve) => {
+    recorder.addEventListener('stop', () => {
+      // By itself, as when it cannot go on.
+      if (!isStopping) deps.failed();
+      resolve();
+    });
+  });
   recorder.start();
   ask();
 
   return {
     show(scene, voices) {
+      if (isStopping) return;
       composition.show(scene);
       mix.play(voices);
     },
     async stop() {
       cancel();
+      isStopping = true;
       if (recorder.state !== 'inactive') recorder.stop();
       await hasStopped;
       composition.end();

@@ -4,7 +4,7 @@ import { createScope } from '../../../src/base/scope.ts';
 import type { RecordNews } from '../../../src/call/recording/record-lines.ts';
 import type { RecordingWord, RecordWord } from '../../../src/protocol/record-words.ts';
 import { createFakeCall, live, over, peer } from '../../platform/fakes/fake-call.ts';
-import { ada, bo } from '../../platform/fakes/sample.ts';
+import { ada, bo, callId } from '../../platform/fakes/sample.ts';
 import { createConsents } from './consents.ts';
 
 const [first, second] = [1, 2].map((n) => `00000000-0000-4000-8000-00000000000${n}`);
@@ -36,6 +36,8 @@ function setUp(view = both) {
     consents,
     open: (voice: string) => emitter.emit('news', { is: 'open', voice }),
     gone: (voice: string) => emitter.emit('news', { is: 'gone', voice }),
+    answer: (agrees: boolean) =>
+      consents.answer({ user: ada.user, recording: first ?? '', shape: 'one' }, agrees),
     hears: (voice: string, one: RecordWord) => emitter.emit('news', { is: 'said', voice, word: one }),
     others: () => consents.others.getState().map(({ user, state, agrees }) => [user, state, agrees]),
     answers: () => [...consents.answers.getState()],
@@ -68,8 +70,8 @@ describe('somebody else records', () => {
   it('is told the answer, also when it asks once more over another connection', () => {
     const t = setUp();
     t.hears('of ada', word('asks'));
-    t.consents.answer(first ?? '', true);
-    t.consents.answer(first ?? '', false);
+    t.answer(true);
+    t.answer(false);
     t.gone('of ada');
     t.view.set(live(5, undefined, { peers: [peer({ audioTrack: 'again' })] }));
     t.hears('again', word('runs'));
@@ -84,10 +86,56 @@ describe('somebody else records', () => {
   it('is asked anew in another call', () => {
     const t = setUp();
     t.hears('of ada', word('asks'));
-    t.consents.answer(first ?? '', true);
+    t.answer(true);
     t.view.set(over('missed'));
     t.view.set(both);
     expect(t.others()).toEqual([[ada.user, 'asks', null]]);
+  });
+});
+
+describe('a yes', () => {
+  it('is for one recording of one person, as it was asked', () => {
+    const t = setUp();
+    t.hears('of ada', word('runs'));
+    t.answer(true);
+    t.hears('of bo', word('runs'));
+    t.hears('of ada', { ...word('runs'), shape: 'several' });
+    expect(t.others()).toEqual([
+      [ada.user, 'runs', null],
+      [bo.user, 'runs', null],
+    ]);
+    expect(t.said).toEqual([['of ada', recorded(true)]]);
+  });
+
+  it('is not for the next call, though one goes into it straight from this one', () => {
+    const t = setUp();
+    t.hears('of ada', word('runs'));
+    t.answer(true);
+    t.view.set({ ...both, call: callId(2) });
+    expect(t.others()).toEqual([[ada.user, 'runs', null]]);
+  });
+
+  it('of somebody else is over when another page of theirs is there, which does not know of it', () => {
+    const t = setUp();
+    t.open('of ada');
+    t.consents.announce(word('asks'));
+    t.hears('of ada', recorded(true));
+    t.open('another page');
+    t.view.set(live(5, undefined, { peers: [peer({ audioTrack: 'another page' })] }));
+    expect(t.answers()).toEqual([]);
+    t.hears('another page', recorded(true));
+    expect(t.answers()).toEqual([[ada.user, true]]);
+  });
+
+  it('and a no count while nothing is heard of who said it', () => {
+    const t = setUp();
+    t.open('of ada');
+    t.consents.announce(word('asks'));
+    t.hears('of ada', recorded(true));
+    t.hears('of ada', word('runs', second));
+    t.view.set(live(5, undefined, { peers: [peer()] }));
+    t.hears('of ada', recorded(false));
+    expect([t.answers(), t.others()]).toEqual([[[ada.user, false]], [[ada.user, 'runs', null]]]);
   });
 });
 

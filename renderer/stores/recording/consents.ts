@@ -2,6 +2,7 @@ import { createSubject, type Observable } from '../../../src/base/observable.ts'
 import type { Scope } from '../../../src/base/scope.ts';
 import type { RecordLines } from '../../../src/call/recording/record-lines.ts';
 import type { CallView } from '../../../src/call/view.ts';
+import type { UserId } from '../../../src/protocol/ids.ts';
 import type { RecordingWord } from '../../../src/protocol/record-words.ts';
 import type { Answers, ForeignRecording } from './recording-model.ts';
 
@@ -12,7 +13,7 @@ export interface Consents {
   /** Of the own recording: to everybody, and to whoever comes while it lasts. A new one is answered anew. */
   announce(word: RecordingWord): void;
   /** To somebody else's. */
-  answer(recording: string, agrees: boolean): void;
+  answer(to: Pick<ForeignRecording, 'user' | 'recording' | 'shape'>, agrees: boolean): void;
 }
 
 interface Deps {
@@ -23,13 +24,22 @@ interface Deps {
 
 /** One connection. */
 interface Seat {
+  /** Whose it is, once the engine knows: while nothing is heard of somebody it does not say so again. */
+  user: UserId | null;
   theirs: (RecordingWord & { readonly state: 'asks' | 'runs' }) | null;
+  /** What they were told on it. */
+  told: boolean | null;
   /** To the own recording of this number. */
   answered: { readonly recording: string; readonly agrees: boolean } | null;
 }
 
 const nobody: readonly ForeignRecording[] = [];
 const noAnswers: Answers = new Map();
+
+/** A yes is for one recording of one person, as it was asked. */
+const keyOf = ({ user, recording, shape }: Pick<ForeignRecording, 'user' | 'recording' | 'shape'>): string =>
+  `${user} ${recording} ${shape}`;
+const callOf = (view: CallView): string | null => (view.phase === 'live' ? view.call : null);
 
 export function createConsents({ scope, lines, view }: Deps): Consents {
   const others = createSubject(nobody);
@@ -38,41 +48,54 @@ export function createConsents({ scope, lines, view }: Deps): Consents {
   /** What this person said to recordings: they are not asked again when a connection comes back. */
   const said = new Map<string, boolean>();
   let mine: RecordingWord | null = null;
-  let told = '';
+  let shown = '';
 
   const seatOf = (voice: string): Seat => {
-    const seat = seats.get(voice) ?? { theirs: null, answered: null };
+    const seat = seats.get(voice) ?? { user: null, theirs: null, told: null, answered: null };
     seats.set(voice, seat);
     return seat;
   };
 
-  /** A voice is whose it is as soon as the engine knows. */
+  const tell = (voice: string, seat: Seat, agrees: boolean): void => {
+    if (seat.theirs === null || seat.told === agrees) return;
+    seat.told = agrees;
+    lines.say(voice, { kind: 'recorded', recording: seat.theirs.recording, agrees });
+  };
+
+  /** While a connection is away an answer holds. Another one of the same person may be another page of theirs, which knows nothing of it. */
+  const answerOf = (user: UserId): boolean | undefined => {
+    const theirs = [...seats.values()].filter((seat) => seat.user === user);
+    if (theirs.length === 0) return answers.getState().get(user);
+    const { answered = null } = theirs.at(-1) ?? {};
+    return answered && answered.recording === mine?.recording ? answered.agrees : undefined;
+  };
+
   const look = (): void => {
     const now = view.getState();
     const peers = now.phase === 'live' ? now.peers : [];
-    const found: ForeignRecording[] = [];
-    const agreed = new Map(
-      [...answers.getState()].filter(([user]) => peers.some((peer) => peer.user === user)),
-    );
     for (const { user, audioTrack } of peers) {
       const seat = audioTrack === null ? undefined : seats.get(audioTrack);
-      if (seat?.theirs) {
-        const { recording, state, shape } = seat.theirs;
-        found.push({ user, recording, state, shape, agrees: said.get(recording) ?? null });
-      }
-      if (seat?.answered && seat.answered.recording === mine?.recording)
-        agreed.set(user, seat.answered.agrees);
+      if (seat) seat.user = user;
+    }
+    const here = new Set(peers.map(({ user }) => user));
+    const found: ForeignRecording[] = [];
+    for (const [voice, seat] of seats) {
+      if (seat.user === null || seat.theirs === null || !here.has(seat.user)) continue;
+      const { recording, state, shape } = seat.theirs;
+      const agrees = said.get(keyOf({ user: seat.user, recording, shape })) ?? null;
+      found.push({ user: seat.user, recording, state, shape, agrees });
+      if (agrees !== null) tell(voice, seat, agrees);
+    }
+    const agreed = new Map<UserId, boolean>();
+    for (const user of here) {
+      const answer = answerOf(user);
+      if (answer !== undefined) agreed.set(user, answer);
     }
     const text = JSON.stringify([found, [...agreed]]);
-    if (text === told) return;
-    told = text;
+    if (text === shown) return;
+    shown = text;
     others.set(found);
     answers.set(agreed);
-  };
-
-  const tellAnswer = (voice: string, recording: string): void => {
-    const agrees = said.get(recording);
-    if (agrees !== undefined) lines.say(voice, { kind: 'recorded', recording, agrees });
   };
 
   scope.own(
@@ -86,9 +109,10 @@ export function createConsents({ scope, lines, view }: Deps): Consents {
         const { recording, agrees } = news.word;
         seatOf(voice).answered = { recording, agrees };
       } else {
-        const { state } = news.word;
-        seatOf(voice).theirs = state === 'over' ? null : { ...news.word, state };
-        if (state !== 'over') tellAnswer(voice, news.word.recording);
+        const seat = seatOf(voice);
+        const { state, ...word } = news.word;
+        if (seat.theirs?.recording !== word.recording || seat.theirs.shape !== word.shape) seat.told = null;
+        seat.theirs = state === 'over' ? null : { ...word, state };
       }
       look();
     }),
@@ -96,7 +120,7 @@ export function createConsents({ scope, lines, view }: Deps): Consents {
   scope.own(
     view.subscribe((now, before) => {
       // What was said is for one call.
-      if (now.phase !== 'live' && before.phase === 'live') said.clear();
+      if (callOf(now) !== callOf(before)) said.clear();
       look();
     }),
   );
@@ -111,10 +135,8 @@ export function createConsents({ scope, lines, view }: Deps): Consents {
       for (const voice of seats.keys()) lines.say(voice, word);
       look();
     },
-    answer(recording, agrees) {
-      said.set(recording, agrees);
-      for (const [voice, { theirs }] of seats)
-        if (theirs?.recording === recording) tellAnswer(voice, recording);
+    answer(to, agrees) {
+      said.set(keyOf(to), agrees);
       look();
     },
   };

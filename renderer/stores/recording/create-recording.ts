@@ -9,10 +9,11 @@ import type { SessionState } from '../app-model.ts';
 import type { LookedAt } from '../looked-at.ts';
 import { placeName } from '../call-place.ts';
 import { nameOf } from '../names.ts';
+import { words } from '../words.ts';
 import { createConsents } from './consents.ts';
 import { createOwnRecording } from './recording.ts';
 import type { Face } from './recorded-people.ts';
-import type { RecordingEnd, RecordingModel } from './recording-model.ts';
+import type { Answers, RecordingEnd, RecordingModel } from './recording-model.ts';
 
 /** Of the page. */
 export interface RecordingTools {
@@ -28,7 +29,7 @@ interface Deps extends RecordingTools {
   readonly clock: Pick<Clock, 'now'>;
   readonly call: Pick<CallEngine, 'view' | 'onMoment'>;
   readonly lines: Pick<RecordLines, 'onNews' | 'say'>;
-  readonly lookedAt: Pick<LookedAt, 'report'>;
+  readonly lookedAt: Pick<LookedAt, 'report' | 'voiceOnly'>;
   readonly session: Observable<SessionState>;
   readonly ownName: () => string;
   readonly ended: (how: RecordingEnd) => void;
@@ -39,9 +40,13 @@ export function createRecording({ scope, call, session, lines, load, ...deps }: 
   const self = (): UserId | null => session.getState().self;
   const faceOf = (user: UserId): Face =>
     deps.faceOf(user, user === self() ? deps.ownName() : nameOf(session.getState(), user));
-  const title = (): string => {
+  // A call with one person has their name, and they may not want to be in it.
+  const title = (answers: Answers): string => {
     const now = call.view.getState();
-    return now.phase === 'live' ? placeName(session.getState(), now.place) : '';
+    if (now.phase !== 'live') return '';
+    const { place } = now;
+    const isNamed = place.is === 'room' || answers.get(place.user) === true;
+    return isNamed ? placeName(session.getState(), place) : words.recordedCall;
   };
   return {
     own: load && createOwnRecording({ ...deps, scope, call, consents, self, faceOf, title, load }),

@@ -18,6 +18,7 @@ export function recordedPeople(
   answers: Answers,
   self: UserId,
   faceOf: (user: UserId) => Face,
+  hasCameras: boolean,
 ): RecordedPerson[] {
   const { microphone, camera, share } = live.local;
   const own = share.state === 'on' ? share : null;
@@ -27,7 +28,10 @@ export function recordedPeople(
     isMuted: microphone.state !== 'on',
     camera: camera.state === 'on' ? camera.track : null,
     screen: own && !own.isPaused ? own.track : null,
-    voices: those(microphone.state === 'on' ? microphone.track : null, own?.audioTrack ?? null),
+    voices: those(
+      microphone.state === 'on' ? microphone.track : null,
+      own?.isPaused ? null : (own?.audioTrack ?? null),
+    ),
   };
   const others = live.peers.filter(({ user }) => answers.get(user) === true);
   return [
@@ -36,7 +40,8 @@ export function recordedPeople(
       id: user,
       ...faceOf(user),
       isMuted: !media.microphone,
-      camera: media.camera ? tracks.cameraTrack : null,
+      // Whoever looks at no cameras is sent none, and the last picture would stand.
+      camera: media.camera && hasCameras ? tracks.cameraTrack : null,
       screen: media.screen === null ? null : tracks.screenTrack,
       voices: those(tracks.audioTrack, tracks.screenAudioTrack),
     })),

@@ -49,5 +49,5 @@ export interface RecordingModel {
   } | null;
   readonly others: Observable<readonly ForeignRecording[]>;
   /** May be changed at any time while it runs. */
-  answer(recording: string, agrees: boolean): void;
+  answer(to: ForeignRecording, agrees: boolean): void;
 }

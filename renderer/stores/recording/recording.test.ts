@@ -4,7 +4,7 @@ import { createSubject } from '../../../src/base/observable.ts';
 import { createScope } from '../../../src/base/scope.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import { createFakeCall, live, over, peer } from '../../platform/fakes/fake-call.ts';
-import { ada, bo, messageId, self } from '../../platform/fakes/sample.ts';
+import { ada, bo, callId, messageId, self } from '../../platform/fakes/sample.ts';
 import type { BeginRecording, RecordingProgress } from '../../platform/recording/call-recorder.ts';
 import { createOwnRecording } from './recording.ts';
 import type { Answers } from './recording-model.ts';
@@ -12,8 +12,9 @@ import type { Answers } from './recording-model.ts';
 const names: Record<string, string> = { [self]: 'Me', [ada.user]: 'Ada', [bo.user]: 'Bo' };
 const both = live(5, undefined, { peers: [peer({ audioTrack: 'of ada' }), peer({ user: bo.user })] });
 
-function setUp(begins: Awaited<ReturnType<BeginRecording>> | 'well' = 'well') {
+function setUp(begins: Awaited<ReturnType<BeginRecording>> | 'well' = 'well', isSlow = false) {
   const clock = createManualClock();
+  const voiceOnly = createSubject(false);
   const fake = createFakeCall();
   fake.view.set(both);
   const answers = createSubject<Answers>(new Map());
@@ -26,25 +27,34 @@ function setUp(begins: Awaited<ReturnType<BeginRecording>> | 'well' = 'well') {
     [],
   ];
   const stopped = vi.fn<() => Promise<void>>(async () => {});
-  const record: BeginRecording = async (_, first) => {
-    shown.push(first.map(({ name }) => name));
+  const gate = Promise.withResolvers<void>();
+  const titles: string[] = [];
+  const cameras: string[][] = [];
+  const record: BeginRecording = async ({ title }) => {
+    titles.push(title);
+    if (isSlow) await gate.promise;
     if (begins !== 'well') return begins;
     return {
       progress,
-      show: (people) => shown.push(people.map(({ name }) => name)),
+      show(people) {
+        shown.push(people.map(({ name }) => name));
+        cameras.push(people.flatMap(({ camera }) => camera ?? []));
+      },
       addChapter: (says) => chapters.push(says),
       stop: stopped,
+      drop: async () => void ended.push('dropped'),
     };
   };
   const own = createOwnRecording({
     ...{ scope: createScope(), clock, call: fake.call },
     consents: { answers, announce: ({ state }) => said.push(state) },
     lookedAt: {
-      report: (_, user, what, size) => looked.push(`${names[user]} ${what} ${size ? 'on' : 'off'}`),
+      voiceOnly,
+      report: (_, user, what, size) => looked.push(`${names[user]} ${what} ${size?.width ?? 'off'}`),
     },
     self: () => self,
     faceOf: (user) => ({ name: names[user] ?? '', initials: '', colour: 0 }),
-    title: () => 'Orchard',
+    title: (all) => (all.get(ada.user) ? 'With Ada' : 'Call'),
     load: async () => record,
     newId: () => messageId(9),
     ended: (how) => ended.push(how),
@@ -52,7 +62,24 @@ function setUp(begins: Awaited<ReturnType<BeginRecording>> | 'well' = 'well') {
   const answer = (...all: [UserId, boolean][]): void => answers.set(new Map(all));
   const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
   return {
-    ...{ ...fake, clock, own, said, ended, chapters, shown, looked, stopped, progress, answer, settle },
+    ...{
+      ...fake,
+      clock,
+      own,
+      said,
+      ended,
+      chapters,
+      shown,
+      looked,
+      stopped,
+      progress,
+      answer,
+      settle,
+      gate,
+      titles,
+      voiceOnly,
+      cameras,
+    },
     state: () => own.state.getState().state,
   };
 }
@@ -66,11 +93,8 @@ describe('recording a call', () => {
     t.answer([ada.user, true], [bo.user, false]);
     await t.settle();
     expect([t.state(), t.said]).toEqual(['running', ['asks', 'runs']]);
-    expect(t.shown).toEqual([
-      ['Me', 'Ada'],
-      ['Me', 'Ada'],
-    ]);
-    expect(t.looked).toEqual(['Ada camera on', 'Ada screen on']);
+    expect([t.shown, t.titles]).toEqual([[['Me', 'Ada']], ['With Ada']]);
+    expect(t.looked).toEqual(['Ada camera 1280', 'Ada screen 1280']);
   });
 
   it('begins without those who have not answered, and takes in and leaves out who says so later', async () => {
@@ -80,8 +104,9 @@ describe('recording a call', () => {
     await t.settle();
     t.answer([bo.user, true]);
     t.answer([bo.user, false]);
-    expect(t.shown).toEqual([['Me'], ['Me'], ['Me', 'Bo'], ['Me']]);
-    expect(t.chapters).toEqual(['Bo comes in', 'Bo leaves']);
+    expect(t.shown).toEqual([['Me'], ['Me', 'Bo'], ['Me']]);
+    // Whoever is still in the call has not left it.
+    expect([t.chapters, t.titles]).toEqual([['Bo comes in'], ['Call']]);
     expect(t.looked.slice(-2)).toEqual(['Bo camera off', 'Bo screen off']);
   });
 
@@ -99,6 +124,53 @@ describe('recording a call', () => {
     t.clock.advance(10_000);
     react(ada.user);
     expect(t.chapters).toEqual(['Ada shares', '👍 Ada', '👍 Ada']);
+  });
+
+  it('is of one call: into another one straight from it nothing goes along', async () => {
+    const t = setUp();
+    t.own.ask('one');
+    t.view.set({ ...both, call: callId(2), peers: [], sinceMs: null });
+    expect([t.state(), t.said]).toEqual(['off', ['asks', 'over']]);
+    t.view.set(both);
+    t.own.ask('one');
+    t.own.beginNow();
+    await t.settle();
+    t.view.set({ ...both, call: callId(2) });
+    expect(t.state()).toBe('finishing');
+  });
+
+  it.each([
+    ['the call ends', (t: ReturnType<typeof setUp>) => t.view.set(over('missed'))],
+    ['it is taken back', (t: ReturnType<typeof setUp>) => t.own.stop()],
+  ])('leaves nothing when %s while it begins', async (_, happens) => {
+    const t = setUp('well', true);
+    t.own.ask('one');
+    t.own.beginNow();
+    happens(t);
+    t.gate.resolve();
+    await t.settle();
+    expect([t.state(), t.ended, t.shown, t.said.at(-1)]).toEqual(['off', ['dropped'], [], 'over']);
+  });
+
+  it('leaves out who takes it back while it begins', async () => {
+    const t = setUp('well', true);
+    t.own.ask('several');
+    t.answer([ada.user, true], [bo.user, false]);
+    t.answer([ada.user, false], [bo.user, false]);
+    t.gate.resolve();
+    await t.settle();
+    expect([t.shown, t.chapters]).toEqual([[['Me']], []]);
+  });
+
+  it('has no cameras when none are looked at', async () => {
+    const t = setUp();
+    const media = { microphone: true, camera: true, screen: null, strained: false } as const;
+    t.view.set({ ...both, peers: [peer({ media, cameraTrack: 'face' })] });
+    t.own.ask('one');
+    t.answer([ada.user, true]);
+    await t.settle();
+    t.voiceOnly.set(true);
+    expect(t.cameras).toEqual([['face'], []]);
   });
 
   it('ends with the call', async () => {

@@ -2,6 +2,7 @@ import type { Clock } from '../../../src/base/clock.ts';
 import { createSubject } from '../../../src/base/observable.ts';
 import type { Scope } from '../../../src/base/scope.ts';
 import type { CallEngine } from '../../../src/call/engine-face.ts';
+import type { LiveCall } from '../../../src/call/view.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import type { RecordingWord } from '../../../src/protocol/record-words.ts';
 import type {
@@ -9,38 +10,49 @@ import type {
   RecordedPerson,
   RunningRecording,
 } from '../../platform/recording/call-recorder.ts';
-import type { LookedAt } from '../looked-at.ts';
-import { chapterOf, chaptersBetween, reactionGapMs } from './chapters.ts';
+import type { LookedAt, SeenSize } from '../looked-at.ts';
+import { chapterGapMs, chapterOf, chaptersBetween } from './chapters.ts';
 import type { Consents } from './consents.ts';
 import { recordedPeople, unanswered, type Face } from './recorded-people.ts';
-import type { OwnRecording, RecordingEnd, RecordingModel, RecordingShape } from './recording-model.ts';
+import type {
+  Answers,
+  OwnRecording,
+  RecordingEnd,
+  RecordingModel,
+  RecordingShape,
+} from './recording-model.ts';
 
 interface Deps {
   readonly scope: Scope;
   readonly clock: Pick<Clock, 'now'>;
   readonly call: Pick<CallEngine, 'view' | 'onMoment'>;
   readonly consents: Pick<Consents, 'announce' | 'answers'>;
-  readonly lookedAt: Pick<LookedAt, 'report'>;
+  readonly lookedAt: Pick<LookedAt, 'report' | 'voiceOnly'>;
   readonly self: () => UserId | null;
   readonly faceOf: (user: UserId) => Face;
-  /** What the call is called. */
-  readonly title: () => string;
+  /** What the call is called for who is in the recording. */
+  readonly title: (answers: Answers) => string;
   /** Fetched by who records. */
   readonly load: () => Promise<BeginRecording>;
   readonly newId: () => string;
   readonly ended: (how: RecordingEnd) => void;
 }
 
-/** As large as a picture becomes in a recording, so that it comes that large. */
-const seen = { camera: { width: 640, height: 360 }, screen: { width: 1_280, height: 720 } } as const;
+const whole = { width: 1_280, height: 720 } as const;
+/** As large as a camera's picture becomes in a recording, so that it comes that large. */
+const cameraSize = (shape: RecordingShape, people: number): SeenSize =>
+  shape === 'several' || people <= 2 ? whole : { width: 640, height: 360 };
 
 export function createOwnRecording(deps: Deps): NonNullable<RecordingModel['own']> {
   const { scope, clock, call, consents, lookedAt } = deps;
   const state = createSubject<OwnRecording>({ state: 'off' });
   let word: RecordingWord | null = null;
   let running: RunningRecording | null = null;
+  let unfollow = (): void => {};
   let people: readonly RecordedPerson[] = [];
-  let reactedMs = -Infinity;
+  /** The call that is recorded: another one was never meant. */
+  let recorded: string | null = null;
+  const chapters = new Map<string, number>();
   /** By whom each picture is asked for that is recorded; nobody may look at it on screen. */
   const lookers = new Map<string, { readonly camera: object; readonly screen: object }>();
 
@@ -57,25 +69,39 @@ export function createOwnRecording(deps: Deps): NonNullable<RecordingModel['own'
       lookers.delete(id);
     }
     for (const { id } of people) {
-      if (id === deps.self() || lookers.has(id)) continue;
-      const looker = { camera: {}, screen: {} };
+      if (id === deps.self()) continue;
+      const looker = lookers.get(id) ?? { camera: {}, screen: {} };
       lookers.set(id, looker);
-      lookedAt.report(looker.camera, id as UserId, 'camera', seen.camera, 'beside');
-      lookedAt.report(looker.screen, id as UserId, 'screen', seen.screen, 'beside');
+      const size = cameraSize(word?.shape ?? 'one', people.length);
+      lookedAt.report(looker.camera, id as UserId, 'camera', size, 'beside');
+      lookedAt.report(looker.screen, id as UserId, 'screen', whole, 'beside');
     }
   };
 
-  const peopleNow = (): readonly RecordedPerson[] => {
-    const live = call.view.getState();
+  const liveNow = (): LiveCall | null => {
+    const view = call.view.getState();
+    return view.phase === 'live' && view.call === recorded ? view : null;
+  };
+  const peopleIn = (live: LiveCall): readonly RecordedPerson[] => {
     const self = deps.self();
-    if (live.phase !== 'live' || self === null) return [];
-    return recordedPeople(live, consents.answers.getState(), self, deps.faceOf);
+    const hasCameras = !lookedAt.voiceOnly.getState();
+    return self === null
+      ? []
+      : recordedPeople(live, consents.answers.getState(), self, deps.faceOf, hasCameras);
+  };
+  const addChapter = (says: string, kind = says): void => {
+    const nowMs = clock.now();
+    if (nowMs - (chapters.get(kind) ?? -Infinity) < chapterGapMs) return;
+    chapters.set(kind, nowMs);
+    running?.addChapter(says);
   };
 
-  const show = (): void => {
+  const show = (live: LiveCall): void => {
     if (!running) return;
-    const now = peopleNow();
-    for (const says of chaptersBetween(people, now)) running.addChapter(says);
+    const now = peopleIn(live);
+    const inCall = new Set<string>(live.peers.map(({ user }) => user));
+    // Who is in it from the beginning is no news.
+    if (people.length > 0) for (const says of chaptersBetween(people, now, inCall)) addChapter(says);
     people = now;
     look();
     running.show(people);
@@ -88,6 +114,7 @@ export function createOwnRecording(deps: Deps): NonNullable<RecordingModel['own'
     look();
     tell('over');
     word = null;
+    unfollow();
     if (ending) {
       state.set({ state: 'finishing' });
       await ending.stop().catch(() => {});
@@ -98,17 +125,20 @@ export function createOwnRecording(deps: Deps): NonNullable<RecordingModel['own'
 
   const begin = async (shape: RecordingShape): Promise<void> => {
     state.set({ state: 'beginning', shape });
-    const mine = word;
-    const first = peopleNow();
+    chapters.clear();
+    const title = deps.title(consents.answers.getState());
     const begun = await deps.load().then(
-      (record) => record({ title: deps.title(), shape }, first),
+      (record) => record({ title, shape }),
       () => 'unable' as const,
     );
+    const live = liveNow();
+    // Taken back, or over, before it began.
+    if (word === null || live === null) {
+      if (typeof begun !== 'string') await begun.drop();
+      return takeBack();
+    }
     if (typeof begun === 'string') return end(begun);
     running = begun;
-    people = first;
-    // Taken back, or over, before it began.
-    if (word !== mine || word === null) return void end('saved');
     const sinceMs = clock.now();
     const progress = (): void => {
       const { ended, ...on } = begun.progress.getState();
@@ -116,42 +146,44 @@ export function createOwnRecording(deps: Deps): NonNullable<RecordingModel['own'
       if (ended === null) state.set({ state: 'running', shape, sinceMs, ...on });
       else void end(ended);
     };
-    scope.own(begun.progress.subscribe(progress));
+    unfollow = begun.progress.subscribe(progress);
     tell('runs');
     progress();
-    look();
-    show();
+    show(live);
+  };
+
+  const takeBack = (): void => {
+    tell('over');
+    word = null;
+    state.set({ state: 'off' });
   };
 
   const follow = (): void => {
     const now = state.getState();
-    const view = call.view.getState();
-    if (now.state === 'asking') {
-      if (view.phase !== 'live') stop();
-      else if (unanswered(view, consents.answers.getState()).length === 0) void begin(now.shape);
-    } else if (now.state === 'running') {
-      if (view.phase === 'live') show();
-      else stop();
-    }
+    const live = liveNow();
+    if (live === null) stop();
+    // Who comes in does not know yet who is there.
+    else if (now.state === 'asking' && live.sinceMs !== null) {
+      if (unanswered(live, consents.answers.getState()).length === 0) void begin(now.shape);
+    } else if (now.state === 'running') show(live);
   };
   scope.own(call.view.subscribe(follow));
   scope.own(consents.answers.subscribe(follow));
+  scope.own(lookedAt.voiceOnly.subscribe(follow));
   scope.own(
     call.onMoment((moment) => {
-      const says = running && chapterOf(moment, people);
-      if (!says || clock.now() - reactedMs < reactionGapMs) return;
-      reactedMs = clock.now();
-      running?.addChapter(says);
+      const says = chapterOf(moment, people);
+      if (says !== null) addChapter(says, 'reaction');
     }),
   );
 
   function stop(): void {
     const now = state.getState();
     if (now.state === 'running') void end('saved');
-    else if (now.state === 'asking' || now.state === 'beginning') {
+    else if (now.state === 'asking') takeBack();
+    else if (now.state === 'beginning') {
       tell('over');
       word = null;
-      if (now.state === 'asking') state.set({ state: 'off' });
     }
   }
   scope.own(stop);
@@ -160,8 +192,9 @@ export function createOwnRecording(deps: Deps): NonNullable<RecordingModel['own'
     state,
     answers: consents.answers,
     ask(shape) {
-      const { state: now } = state.getState();
-      if (call.view.getState().phase !== 'live' || now !== 'off') return;
+      const view = call.view.getState();
+      if (view.phase !== 'live' || state.getState().state !== 'off') return;
+      recorded = view.call;
       word = { kind: 'recording', recording: deps.newId(), state: 'asks', shape };
       state.set({ state: 'asking', shape });
       consents.announce(word);

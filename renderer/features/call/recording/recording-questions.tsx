@@ -12,23 +12,23 @@ export function RecordingQuestions() {
   const asked = useObservable(recording.others).filter(({ agrees }) => agrees === null);
   return (
     <>
-      {asked.map(({ user, recording: id, state, shape }) => (
+      {asked.map((one) => (
         <Banner
-          key={id}
+          key={`${one.user} ${one.recording}`}
           tone="info"
           icon="record"
           action={
             <span class="call-banner-actions">
-              <Button size="small" onClick={() => recording.answer(id, true)}>
+              <Button size="small" onClick={() => recording.answer(one, true)}>
                 {words.agree}
               </Button>
-              <Button size="small" onClick={() => recording.answer(id, false)}>
+              <Button size="small" onClick={() => recording.answer(one, false)}>
                 {words.refuse}
               </Button>
             </span>
           }
         >
-          {words.question[state][shape](nameOf(user))}
+          {words.question[one.state][one.shape](nameOf(one.user))}
         </Banner>
       ))}
     </>

@@ -6,10 +6,11 @@ import { useModel } from '../../model-context.ts';
 import { useNames } from '../use-names.ts';
 import { listed } from '../words.ts';
 import { words } from './recording-words.ts';
+import { neverRecorded } from './use-record-item.ts';
 import './recording.css';
 
 /** Those of the others whose recording runs. */
-export function useRunningRecordings(): readonly ForeignRecording[] {
+function useRunningRecordings(): readonly ForeignRecording[] {
   return useObservable(useModel().recording.others).filter(({ state }) => state === 'runs');
 }
 
@@ -19,7 +20,7 @@ export function RecordingSigns() {
   return (
     <>
       {running.map((one) => (
-        <RecordingSign key={one.recording} one={one} />
+        <RecordingSign key={`${one.user} ${one.recording}`} one={one} />
       ))}
     </>
   );
@@ -51,7 +52,7 @@ function RecordingSign({ one }: { one: ForeignRecording }) {
             {
               label: isIn ? words.takeMeOut : words.putMeIn,
               icon: isIn ? 'camera-off' : 'camera',
-              onChoose: () => recording.answer(one.recording, !isIn),
+              onChoose: () => recording.answer(one, !isIn),
             },
           ]}
           onClose={() => setIsOpen(false)}
@@ -61,15 +62,28 @@ function RecordingSign({ one }: { one: ForeignRecording }) {
   );
 }
 
-/** Where there is no room for more than that somebody records. */
-export function SmallRecordingSign() {
+/** What is to be known where there is no room for more: somebody asks, somebody records, or this person does. */
+export function useRecordingNews(): string | null {
+  const { others, own } = useModel().recording;
   const nameOf = useNames();
-  const running = useRunningRecordings();
-  if (running.length === 0) return null;
+  const all = useObservable(others);
+  const state = useObservable(own?.state ?? neverRecorded);
+  const namesOf = (those: readonly ForeignRecording[]): string =>
+    listed(those.map(({ user }) => nameOf(user)));
+  const asking = all.filter(({ state, agrees }) => state === 'asks' && agrees === null);
+  const running = all.filter(({ state }) => state === 'runs');
+  if (asking.length > 0) return words.wantsTo(namesOf(asking));
+  if (running.length > 0) return words.records(namesOf(running));
+  return state.state === 'running' ? words.youRecord : null;
+}
+
+export function SmallRecordingSign() {
+  const news = useRecordingNews();
+  if (news === null) return null;
   return (
     <p class="recording-small">
       <span class="recording-dot" aria-hidden="true" />
-      <span class="truncate">{words.records(listed(running.map(({ user }) => nameOf(user))))}</span>
+      <span class="truncate">{news}</span>
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { sizeWords } from '../../size-words.ts';
 export const words = {
   record: 'Record the call…',
   stopFromMenu: 'Stop recording',
+  takeBack: 'Do not record',
   title: 'Record the call',
   consent:
     'The others are asked first, and whoever does not agree is neither seen nor heard in it. All see as long as it runs that you record.',
@@ -44,6 +45,8 @@ export const words = {
   agree: 'I agree',
   refuse: 'Not me',
   records: (name: string) => sentence`${name} records`,
+  wantsTo: (name: string) => sentence`${name} wants to record`,
+  recordsNoMore: (name: string) => sentence`${name} does not record any more`,
   youRecord: 'You record',
   inIt: 'You are in it',
   notInIt: 'You are not in it',

@@ -15,18 +15,23 @@ interface RecordItem {
   readonly close: () => void;
 }
 
-const never = createSubject<OwnRecording>({ state: 'off' });
+/** Where nothing can be recorded. */
+export const neverRecorded = createSubject<OwnRecording>({ state: 'off' });
 
 export function useRecordItem(view: ActiveCall): RecordItem {
   const { own } = useModel().recording;
-  const { state } = useObservable(own?.state ?? never);
+  const { state } = useObservable(own?.state ?? neverRecorded);
   const [isAsked, setIsAsked] = useState(false);
-  const item: MenuItem =
-    state === 'off'
-      ? { label: words.record, icon: 'record', onChoose: () => setIsAsked(true) }
-      : { label: words.stopFromMenu, icon: 'record', onChoose: () => own?.stop() };
+  const stop = (label: string): MenuItem => ({ label, icon: 'record', onChoose: () => own?.stop() });
+  /** None while it begins and while it ends, which takes a moment. */
+  const items: Partial<Record<OwnRecording['state'], MenuItem>> = {
+    off: { label: words.record, icon: 'record', onChoose: () => setIsAsked(true) },
+    asking: stop(words.takeBack),
+    running: stop(words.stopFromMenu),
+  };
+  const item = items[state];
   return {
-    items: own && view.phase === 'live' ? [item] : [],
+    items: item && own && view.phase === 'live' ? [item] : [],
     isAsked,
     ask: (shape) => own?.ask(shape),
     close: () => setIsAsked(false),

@@ -32,7 +32,20 @@ async function takeFree<Taken>(
   throw new Error('no name is free');
 }
 
-const numbered = (name: string, number: number): string => (number === 1 ? name : `${name} (${number})`);
+/** A folder and a file in it stay below the 260 letters that Windows’ own programs take; and no number is cut off behind it. */
+const mostStemBytes = 100;
+
+function shortened(name: string): string {
+  let kept = '';
+  for (const letter of name) {
+    if (Buffer.byteLength(kept + letter) > mostStemBytes) break;
+    kept += letter;
+  }
+  return kept.trimEnd();
+}
+
+const numbered = (name: string, number: number): string =>
+  number === 1 ? shortened(name) : `${shortened(name)} (${number})`;
 
 export const takeFile = <Taken>(
   inside: string,

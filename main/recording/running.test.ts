@@ -40,6 +40,19 @@ describe('a recording in one file', () => {
     expect(folder.read(firstFile)).toBe('first');
   });
 
+  it('has a name of its own though the call’s is longer than any system takes', async () => {
+    const { recordings, begin } = folder.start();
+    for (const shape of ['one', 'one', 'several', 'several'] as const) {
+      const recording = await begin({ title: '会議'.repeat(100), shape });
+      await recordings.addFile({ recording, name: '界'.repeat(200), beganMs: 0 }, 'first');
+      await recordings.write({ recording, file: 0, bytes: new Uint8Array(9) }, 'first');
+      await recordings.finish(recording, 'first');
+    }
+    const names = folder.there();
+    expect([names.length, names.filter((name) => name.includes('(2)')).length]).toEqual([4, 2]);
+    for (const name of names) expect(Buffer.byteLength(name)).toBeLessThanOrEqual(110);
+  });
+
   it('leaves nothing when nothing was said, or when it is dropped', async () => {
     const { recordings, beginOne, write } = folder.start();
     await recordings.finish(await beginOne(), 'first');

@@ -4,6 +4,7 @@ import { expect, test } from './support/two-people.ts';
 test('hosting is turned off: the others hear it, nothing is lost, and turned on again everybody is back', async ({
   alice,
   bob,
+  desk,
 }) => {
   await openChat(alice, 'Bob');
   await say(alice, 'Before it went');
@@ -23,14 +24,14 @@ test('hosting is turned off: the others hear it, nothing is lost, and turned on 
   await expect(connection(bob)).toHaveText('Connected');
   await openChat(alice, 'Bob');
   await expect(messages(alice)).toContainText('Before it went');
-});
 
-test('an app whose hosting is off starts without a service and says so', async ({ alice, desk }) => {
-  await alice.page.getByRole('button', { name: 'Settings' }).click();
-  await letReach(alice.page, 'Off');
-  await expect(connection(alice)).toHaveText('Hosting is off');
-  const again = await desk.restart(alice);
-  await expect(again.page.getByRole('main').getByRole('heading')).toHaveText('Hosting is off');
-  await again.page.getByRole('button', { name: 'Turn hosting on' }).click();
-  await expect(connection(again)).toHaveText('Connected');
+  await test.step('an app whose hosting is off starts without a service and says so', async () => {
+    await alice.page.getByRole('button', { name: 'Settings' }).click();
+    await letReach(alice.page, 'Off');
+    await expect(connection(alice)).toHaveText('Hosting is off');
+    const again = await desk.restart(alice);
+    await expect(again.page.getByRole('main').getByRole('heading')).toHaveText('Hosting is off');
+    await again.page.getByRole('button', { name: 'Turn hosting on' }).click();
+    await expect(connection(again)).toHaveText('Connected');
+  });
 });

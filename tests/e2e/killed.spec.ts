@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { keptTexts } from './support/kept.ts';
+import { keptFiles, keptTexts } from './support/kept.ts';
 import { connection, messages, openChat, say, type Person } from './support/person.ts';
 import { recordWithoutEnd } from './support/record-call.ts';
 import { expectPlayed, openRecordings } from './support/recording.ts';
@@ -11,7 +11,7 @@ const sayings = (person: Person) => messages(person).locator('.message-text');
 /** What is written while the service is away says so as soon as it is kept, and not before. */
 const isKept = (person: Person) => expect(messages(person)).toContainText('Waiting for the connection');
 
-test('what was written while the service was away outlives a killed app, once and in order', async ({
+test('what was written while the service was away, and a file with it, outlives a killed app, once and in order', async ({
   alice,
   bob,
   desk,
@@ -25,31 +25,20 @@ test('what was written while the service was away outlives a killed app, once an
   await say(bob, 'one');
   await say(bob, 'two');
   await isKept(bob);
+  const file = path.join(desk.folderOf(bob), 'tape.bin');
+  writeFileSync(file, Buffer.alloc(3_000_000, 'tape '));
+  await bob.page.locator('input[type=file]').first().setInputFiles(file);
+  await bob.page.getByRole('button', { name: 'Send' }).click();
+  await expect.poll(() => keptFiles(bob)).toBe(1);
   await desk.kill(bob);
 
   const [bobAgain, aliceAgain] = [await desk.restart(bob), await desk.restart(alice)];
   await openChat(aliceAgain, 'Bob');
   await expect(sayings(aliceAgain)).toHaveText(['zero', 'one', 'two']);
+  await expect(messages(aliceAgain).getByRole('button', { name: 'Download tape.bin' })).toHaveCount(1);
   await openChat(bobAgain, 'Alice');
   await expect(sayings(bobAgain)).toHaveText(['zero', 'one', 'two']);
   await expect(messages(bobAgain)).not.toContainText('Sending');
-});
-
-test('a file that waited to be sent outlives a killed app', async ({ alice, bob, desk }) => {
-  await openChat(bob, 'Alice');
-  await openChat(alice, 'Bob');
-  await desk.kill(alice);
-  await expect(connection(bob)).not.toHaveText('Connected');
-  const file = path.join(desk.folderOf(bob), 'tape.bin');
-  writeFileSync(file, Buffer.alloc(3_000_000, 'tape '));
-  await bob.page.locator('input[type=file]').first().setInputFiles(file);
-  await bob.page.getByRole('button', { name: 'Send' }).click();
-  await isKept(bob);
-  await desk.kill(bob);
-
-  const [, aliceAgain] = [await desk.restart(bob), await desk.restart(alice)];
-  await openChat(aliceAgain, 'Bob');
-  await expect(messages(aliceAgain).getByRole('button', { name: 'Download tape.bin' })).toHaveCount(1);
 });
 
 test('a draft outlives a killed app, and so does a recording, which is made whole', async ({ bob, desk }) => {

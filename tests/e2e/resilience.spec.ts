@@ -66,22 +66,10 @@ test('the service is killed in mid-call: media goes on, signalling comes back', 
   await expect(callEnded(bob)).toBeVisible();
 });
 
-test('who wakes from sleep is back at once, however far away the next attempt is', async ({ alice, bob }) => {
-  await holdLongWaits(bob);
-  await alice.page.getByRole('button', { name: 'Settings' }).click();
-  await letReach(alice.page, 'Off');
-  await expect(connection(bob)).toHaveText('Closed by its host');
-  await letReach(alice.page, 'This computer');
-  await expect(connection(alice)).toHaveText('Connected');
-  await expect(connection(bob)).toHaveText('Closed by its host');
-  await bob.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
-  await expect(connection(bob)).toHaveText('Connected');
-});
-
-test('messages that come while the chat is not open are counted, and all is there again after both have restarted', async ({
+test('messages that come while the chat is not open are counted, all is there again after both have restarted, and damage to it is said', async ({
   alice,
   bob,
-  restart,
+  desk,
 }) => {
   await openChat(alice, 'Bob');
   await say(alice, 'Remember the milk.');
@@ -93,29 +81,42 @@ test('messages that come while the chat is not open are counted, and all is ther
   await say(bob, 'Already bought.');
   await expect(messages(alice)).toContainText('Already bought.');
 
-  const [aliceAgain, bobAgain] = [await restart(alice), await restart(bob)];
+  await test.step('who wakes from sleep is back at once, however far away the next attempt is', async () => {
+    await holdLongWaits(bob);
+    await alice.page.getByRole('button', { name: 'Settings' }).click();
+    await letReach(alice.page, 'Off');
+    await expect(connection(bob)).toHaveText('Closed by its host');
+    await letReach(alice.page, 'This computer');
+    await expect(connection(alice)).toHaveText('Connected');
+    await expect(connection(bob)).toHaveText('Closed by its host');
+    await bob.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
+    await expect(connection(bob)).toHaveText('Connected');
+    await alice.page.getByRole('button', { name: 'Close settings' }).click();
+  });
+
+  const [aliceAgain, bobAgain] = [await desk.restart(alice), await desk.restart(bob)];
   await openChat(aliceAgain, 'Bob');
   await openChat(bobAgain, 'Alice');
   for (const person of [aliceAgain, bobAgain]) {
     await expect(messages(person)).toContainText('Remember the milk.');
     await expect(messages(person)).toContainText('Already bought.');
   }
-});
 
-test('damaged messages are said, not replaced, and come back with the good file', async ({ alice, desk }) => {
-  const folder = desk.folderOf(alice);
-  const file = path.join(folder, 'service', 'parley.db');
-  await desk.quit(alice);
-  const good = readFileSync(file);
-  const bad = Buffer.alloc(good.length, 'not a database ');
-  writeFileSync(file, bad);
+  await test.step('damaged messages are said, not replaced, and come back with the good file', async () => {
+    const folder = desk.folderOf(aliceAgain);
+    const file = path.join(folder, 'service', 'parley.db');
+    await desk.quit(aliceAgain);
+    const good = readFileSync(file);
+    const bad = Buffer.alloc(good.length, 'not a database ');
+    writeFileSync(file, bad);
 
-  const again = await desk.open('Alice', folder);
-  const problem = again.page.getByRole('status', { name: 'Service problem' });
-  await expect(problem).toContainText(/damaged/);
-  expect(readFileSync(file).equals(bad)).toBe(true);
+    const again = await desk.open('Alice', folder);
+    const problem = again.page.getByRole('status', { name: 'Service problem' });
+    await expect(problem).toContainText(/damaged/);
+    expect(readFileSync(file).equals(bad)).toBe(true);
 
-  writeFileSync(file, good);
-  await again.page.getByRole('button', { name: 'Try again' }).click();
-  await expect(connection(again)).toHaveText('Connected');
+    writeFileSync(file, good);
+    await again.page.getByRole('button', { name: 'Try again' }).click();
+    await expect(connection(again)).toHaveText('Connected');
+  });
 });

@@ -15,7 +15,7 @@ import {
 import { joinByProtocol } from './support/protocol-person.ts';
 import { expect, test } from './support/two-people.ts';
 
-test('declined, cancelled by the caller, and both calling at once', async ({ alice, bob }) => {
+test('declined, cancelled by the caller, both calling at once, and busy', async ({ alice, bob }) => {
   await test.step('declined', async () => {
     await ring(alice, 'Bob', 'Voice call');
     await answer(bob, 'Decline');
@@ -51,17 +51,17 @@ test('declined, cancelled by the caller, and both calling at once', async ({ ali
     await expect(callEnded(bob)).toBeVisible();
     await expect(callState(alice)).toBeHidden();
   });
-});
 
-test('busy', async ({ alice }) => {
-  const carol = await joinByProtocol(hostAddress, 'Carol');
-  const dan = await joinByProtocol(hostAddress, 'Dan');
-  await carol.ring(dan.self);
-  await expect(listed(alice, 'Carol')).toContainText(/in a call/i);
-  await ring(alice, 'Carol', 'Voice call');
-  await expect(callEnded(alice)).toContainText(/another call|busy|in a call/i);
-  carol.close();
-  dan.close();
+  await test.step('busy', async () => {
+    const carol = await joinByProtocol(hostAddress, 'Carol');
+    const dan = await joinByProtocol(hostAddress, 'Dan');
+    await carol.ring(dan.self);
+    await expect(listed(alice, 'Carol')).toContainText(/in a call/i);
+    await ring(alice, 'Carol', 'Voice call');
+    await expect(callEnded(alice)).toContainText(/another call|busy|in a call/i);
+    carol.close();
+    dan.close();
+  });
 });
 
 test('do not disturb is said to the caller and nothing rings, but for who may ring through it', async ({

@@ -16,12 +16,16 @@ import {
 import { joinByProtocol } from './support/protocol-person.ts';
 import { expect, test as base } from './support/two-people.ts';
 
+async function talk(alice: Person, bob: Person): Promise<void> {
+  await ring(alice, 'Bob', 'Voice call');
+  await answer(bob, 'Accept with voice');
+  await expectInCall(alice, bob);
+}
+
 /** Alice and Bob talk; then Carol rings Bob. */
 const test = base.extend<{ carolRings: () => Promise<void> }>({
   carolRings: async ({ alice, bob }, use) => {
-    await ring(alice, 'Bob', 'Voice call');
-    await answer(bob, 'Accept with voice');
-    await expectInCall(alice, bob);
+    await talk(alice, bob);
     const carol = await joinByProtocol(hostAddress, 'Carol');
     await use(async () => {
       await carol.ring(carol.find('Bob'));
@@ -33,7 +37,7 @@ const test = base.extend<{ carolRings: () => Promise<void> }>({
 
 const another = ({ page }: Person): Locator => page.getByRole('group', { name: 'Another call' });
 
-test('a second call waits: it is declined, with words too, and answered by leaving the first', async ({
+test('a second call waits: it is declined, with words too, rings when the first is over, and is answered by leaving it', async ({
   alice,
   bob,
   carolRings,
@@ -57,7 +61,18 @@ test('a second call waits: it is declined, with words too, and answered by leavi
     await bob.page.getByRole('button', { name: 'Return to call with Alice' }).click();
   });
 
+  await test.step('it rings as any other when the first is over', async () => {
+    await carolRings();
+    await hangUp(alice);
+    const popUp = await bob.ringing();
+    await expect(popUp.getByText('Carol')).toBeVisible();
+    await expect(another(bob)).toBeHidden();
+    await answer(bob, 'Decline');
+    await expect.poll(() => isRinging(bob)).toBe(false);
+  });
+
   await test.step('answered by leaving the first', async () => {
+    await talk(alice, bob);
     await carolRings();
     expect(isRinging(bob)).toBe(false);
     await another(bob).getByRole('button', { name: 'Leave and answer' }).click();
@@ -65,12 +80,4 @@ test('a second call waits: it is declined, with words too, and answered by leavi
     await expect(callWith(bob, 'Carol')).toBeVisible();
     await expect(another(bob)).toBeHidden();
   });
-});
-
-test('a second call rings as any other when the first is over', async ({ alice, bob, carolRings }) => {
-  await carolRings();
-  await hangUp(alice);
-  const popUp = await bob.ringing();
-  await expect(popUp.getByText('Carol')).toBeVisible();
-  await expect(another(bob)).toBeHidden();
 });

@@ -1,9 +1,21 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { watchNotifications } from '../fixtures/notifications.ts';
 import { showWindow, type ShownWindow } from '../fixtures/x11-window.ts';
 import type { NativeImage } from 'electron';
 import { flowOf } from './support/connections.ts';
+import { saveTo } from './support/direct-files.ts';
 import { centreColour, expectFramesAdvance } from './support/media-probe.ts';
-import { answer, expectInCall, hostAddress, isRinging, listed, ring, type Person } from './support/person.ts';
+import {
+  answer,
+  expectInCall,
+  hostAddress,
+  isRinging,
+  listed,
+  messages,
+  ring,
+  type Person,
+} from './support/person.ts';
 import { joinByProtocol } from './support/protocol-person.ts';
 import {
   drawAcross,
@@ -52,6 +64,20 @@ const listings = ({ app }: Person): Promise<number | undefined> =>
 const isRed = async ({ page }: Person): Promise<boolean> => {
   const { red, green, blue } = await centreColour(page, 'Remote share');
   return red > 150 && green < 90 && blue < 90;
+};
+
+/** How many there are of this colour in a picture. */
+const countPixels = (picture: SVGElement | HTMLElement, colour: string): number => {
+  if (!(picture instanceof HTMLImageElement)) return 0;
+  const { naturalWidth: width, naturalHeight: height } = picture;
+  const pen = new OffscreenCanvas(width, height).getContext('2d');
+  pen?.drawImage(picture, 0, 0);
+  const wanted = (colour.match(/\d+/g) ?? []).map(Number);
+  const data = pen?.getImageData(0, 0, width, height).data ?? [];
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4)
+    if (wanted.every((value, part) => Math.abs((data[at + part] ?? 0) - value) < 3)) count += 1;
+  return count;
 };
 
 /** As if the system gave something of another shape than what was picked. */
@@ -145,6 +171,7 @@ test('a shared window may change its shape, both draw over it and point at it; i
   alice,
   bob,
   shared,
+  desk,
 }) => {
   await shareInCall(alice, bob);
 
@@ -180,6 +207,42 @@ test('a shared window may change its shape, both draw over it and point at it; i
     await alice.page.getByRole('button', { name: 'Point', exact: true }).click();
     await pointAcross(alice);
     await expect(bob.page.locator('.share-pointer')).toContainText('Alice');
+  });
+
+  await test.step('a picture of it, with what is drawn over it, is saved, and sent once one says so', async () => {
+    const still = bob.page.getByRole('dialog', { name: 'Picture of the share' });
+    await bob.page.getByRole('button', { name: 'Draw', exact: true }).click();
+    await drawAcross(bob);
+    const line = bob.page.locator('.share-ink').last();
+    const drawn = () => line.evaluate((it) => (it instanceof SVGPolylineElement ? it.points.length : 0));
+    await expect.poll(drawn, 'places of the line').toBeGreaterThan(3);
+    const ink = await line.evaluate((it) => getComputedStyle(it).stroke);
+    await bob.page.getByRole('button', { name: 'Take a picture of this' }).click();
+    const picture = still.getByRole('img', { name: 'A picture of what Alice shares' });
+    await expect(picture).toBeVisible();
+    expect(await picture.evaluate(countPixels, ink)).toBeGreaterThan(100);
+
+    const saved = path.join(desk.folderOf(bob), 'still.png');
+    await saveTo(bob, saved);
+    await still.getByRole('button', { name: 'Save' }).click();
+    await expect(still).toBeHidden();
+    expect(readFileSync(saved).subarray(1, 4).toString()).toBe('PNG');
+
+    await bob.page.getByRole('button', { name: 'Take a picture of this' }).click();
+    await alice.page.getByRole('button', { name: 'Show chat' }).click();
+    await expect(messages(alice)).toBeVisible();
+    await expect(messages(alice).getByText('Shared screen.png')).toHaveCount(0);
+    await still.getByRole('button', { name: 'Send to the conversation' }).click();
+    await expect(messages(alice)).toContainText('Shared screen.png');
+    await expect(messages(alice)).toContainText('A picture of what Alice shares');
+  });
+
+  await test.step('there is no picture of what has none yet, and that is said', async () => {
+    await bob.page.getByLabel('Remote share', { exact: true }).evaluate((video) => {
+      if (video instanceof HTMLVideoElement) video.srcObject = null;
+    });
+    await bob.page.getByRole('button', { name: 'Take a picture of this' }).click();
+    await expect(bob.page.getByText('There is no picture of it yet.')).toBeVisible();
   });
 
   await test.step('it is called by the name that its window has now', async () => {

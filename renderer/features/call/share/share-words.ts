@@ -38,6 +38,7 @@ export const words = {
   stillSave: 'Save',
   stillCopy: 'Copy',
   stillDiscard: 'Discard',
+  stillNone: 'There is no picture of it yet. Try again once you see one.',
   stillUnsaved: 'The picture could not be saved there. Choose another place.',
   another: 'Share something else',
   dismiss: 'Dismiss',

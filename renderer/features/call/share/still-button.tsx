@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { UserId } from '../../../../src/protocol/ids.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { later } from '../../../ui/later.tsx';
+import { useModel } from '../../model-context.ts';
 import { words } from './share-words.ts';
 import { takeStill } from './take-still.ts';
 
@@ -15,9 +16,12 @@ interface StillButtonProps {
 }
 
 export function StillButton({ of, video, board }: StillButtonProps) {
+  const { notify } = useModel();
   const [taken, setTaken] = useState<Blob | null>(null);
   const take = async (): Promise<void> => {
-    if (video.current) setTaken(await takeStill(video.current, board.current));
+    const picture = video.current && (await takeStill(video.current, board.current));
+    if (picture) setTaken(picture);
+    else notify('info', words.stillNone);
   };
   return (
     <>

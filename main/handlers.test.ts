@@ -50,12 +50,13 @@ describe('routes', () => {
 
   it('forget the person at the chosen service: another key there, and a first run', () => {
     const renewed: string[] = [];
-    const [change, remove, forget] = [spy(), spy(), spy()];
+    const [change, remove, forget, forgetAll] = [spy(), spy(), spy(), spy()];
     const profile = { name: 'Ada', service: { mode: 'join' as const, address: 'box', pin: null } };
     const handlers = createHandlers({
       settings: { of: () => ({ ...defaultSettings, profile }), change, remove },
       identity: { renew: (label: string) => renewed.push(label) },
       saving: { forget },
+      sending: { forgetAll },
     } as unknown as HandlerDeps);
     void handlers['identity.forget'](undefined, 'second');
     expect(renewed).toEqual(['https://box:7480']);
@@ -64,6 +65,8 @@ describe('routes', () => {
     expect(remove).toHaveBeenCalledWith('club');
     // What was half saved from there can never go on.
     expect(forget.mock.calls).toEqual([['second'], ['club']]);
+    // Nor are files sent there.
+    expect(forgetAll.mock.calls).toEqual([['second'], ['club']]);
   });
 
   it('record for the page that asks', async () => {

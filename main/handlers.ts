@@ -17,6 +17,7 @@ import type { Recordings } from './recording/recordings.ts';
 import type { Ringing } from './ringing/ringing.ts';
 import type { CaptureMeans } from './screen-capture/capture-means.ts';
 import type { Saving } from './saving/saving.ts';
+import type { Sending } from './sending/sending.ts';
 import type { ScreenAccess } from './screen-capture/screen-access.ts';
 import type { Sources } from './screen-capture/sources.ts';
 import type { createDeviceSettings } from './security/device-settings.ts';
@@ -52,6 +53,7 @@ export interface HandlerDeps {
   readonly screenAccess: ScreenAccess;
   readonly openDeviceSettings: ReturnType<typeof createDeviceSettings>;
   readonly saving: Saving;
+  readonly sending: Sending;
   readonly recordings: Omit<Recordings, 'kept' | 'fileOf' | 'stop' | 'stopAll'>;
   readonly loginStart: LoginStarter;
   readonly window: Pick<MainWindows, 'show' | 'isShown'>;
@@ -69,6 +71,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     ringing,
     capture,
     saving,
+    sending,
     recordings,
     window,
   } = deps;
@@ -81,9 +84,14 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'identity.sign': (challenge, profile) => ({ signature: identity.at(labelIn(profile)).sign(challenge) }),
     'identity.forget'(_, profile) {
       void saving.forget(profile);
+      sending.forgetAll(profile);
       identity.renew(labelIn(profile));
       settings.change(profile, { profile: null, admission: null });
     },
+    'send.pick': ({ what }, profile) => sending.pick(what, profile),
+    'send.again': ({ sources }, profile) => sending.again(sources, profile),
+    'send.read': ({ source, from, to }, profile) => sending.read(source, from, to, profile),
+    'send.forget': ({ sources }, profile) => sending.forget(sources, profile),
     'save.begin': (wish, profile) => saving.begin(wish, profile),
     'save.again': ({ save }, profile) => saving.again(save, profile),
     'save.write': ({ save, bytes, ...place }) => saving.write(save, bytes, place),
@@ -116,6 +124,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'profiles.add': (service) => profiles.add(service),
     'profiles.remove'(_, profile) {
       void saving.forget(profile);
+      sending.forgetAll(profile);
       settings.remove(profile);
     },
     'status.report': (reported, profile) => statuses.report(profile, reported),

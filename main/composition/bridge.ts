@@ -13,6 +13,8 @@ import { createKeptSaves } from '../saving/kept-saves.ts';
 import { createMarkForeign, foreignMarks } from '../saving/mark-foreign.ts';
 import { saveFiles } from '../saving/save-files.ts';
 import { createSaving } from '../saving/saving.ts';
+import { createKeptSources } from '../sending/kept-sources.ts';
+import { createSending } from '../sending/sending.ts';
 import { createDeviceSettings } from '../security/device-settings.ts';
 import { policyStateOf } from '../settings/policy-file.ts';
 import { openLoginStart } from './startup.ts';
@@ -45,6 +47,16 @@ export function openBridge(foundation: Foundation, desktop: Desktop, links: Link
     markForeign: createMarkForeign({ ...foreignMarks, platform: process.platform }),
     showInFolder: (file) => shell.showItemInFolder(file),
     log,
+  });
+  const sending = createSending({
+    ask: async (what) => {
+      const chosen = what === 'folder' ? 'openDirectory' : 'openFile';
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        properties: [chosen, 'multiSelections'],
+      });
+      return canceled ? undefined : filePaths;
+    },
+    kept: createKeptSources(path.join(foundation.paths.user, 'files-to-send.json')),
   });
   mainWindow.onPageGone((profile) => {
     void saving.stop(profile);
@@ -99,6 +111,7 @@ export function openBridge(foundation: Foundation, desktop: Desktop, links: Link
       log,
     }),
     saving,
+    sending,
     recordings,
     loginStart: openLoginStart(),
     window: mainWindow,

@@ -85,6 +85,7 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
       return createDownload(deps.download, paths ?? [name]);
     },
     saveAgain: async () => null,
+    sending: null,
     recordings: null,
     serviceAddress: followChosenService(settings, hosting),
     idle: watchPageActivity(deps.page, deps.clock),

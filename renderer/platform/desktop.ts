@@ -18,6 +18,7 @@ import type { GlobalKeys } from '../../src/bridge/keys.ts';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { NewService, ProfileState } from '../../src/bridge/profile-state.ts';
 import type { Power } from '../../src/bridge/power.ts';
+import type { SourceFacts } from '../../src/bridge/send-routes.ts';
 import type { Settings, SettingsPatch } from '../../src/bridge/settings.ts';
 import type { CallId, ServiceId } from '../../src/protocol/ids.ts';
 import type { Recordings } from './recordings.ts';
@@ -47,6 +48,12 @@ export interface HalfSaved {
   readonly bytes: number;
   /** Of the file as it lies there. */
   sha256(): Promise<string>;
+}
+
+/** A file that the person picked in the system's window, as it was then. */
+export interface ChosenFile extends SourceFacts {
+  /** Rejects where it is gone or has changed. */
+  read(from: number, to: number): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export interface SavePlace {
@@ -84,6 +91,14 @@ export interface Desktop {
   saveAgain(id: string): Promise<HalfSaved | null>;
   /** Calls that are recorded into files here. Null in a browser. */
   readonly recordings: Recordings | null;
+  /** Files that a page after this one can read too. Null in a browser. */
+  readonly sending: {
+    /** Null when the person thought better of it. */
+    pick(what: 'files' | 'folder'): Promise<readonly ChosenFile[] | null>;
+    /** Those of a page before this one; null where one of them is gone or has changed. */
+    again(files: readonly SourceFacts[]): Promise<readonly ChosenFile[] | null>;
+    forget(sources: readonly string[]): void;
+  } | null;
   /** The WebSocket address of the chosen service; null while hosting is not (yet) running or nothing was chosen. */
   readonly serviceAddress: Observable<string | null>;
   /** Whether nobody is at this computer; in a browser: nobody used the page. */

@@ -7,6 +7,7 @@ import { followChosenService } from './chosen-service.ts';
 import { createDeviceAccess } from './device-access.ts';
 import type { Desktop } from './desktop.ts';
 import { createRecordings } from './electron-recordings.ts';
+import { createElectronSending } from './electron-sending.ts';
 import { createSaving } from './electron-saving.ts';
 import { mirror } from './mirror.ts';
 
@@ -95,6 +96,7 @@ export async function createElectronDesktop(
     isForgetful: false,
     forgetPerson: () => bridge.invoke('identity.forget', undefined),
     ...createSaving(bridge),
+    sending: createElectronSending(bridge),
     recordings,
     serviceAddress: followChosenService(settings, hosting),
     idle,

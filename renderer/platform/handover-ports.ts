@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Digest } from '../../src/call/files/hashes.ts';
 import type { KeptIn, KeptIns } from '../../src/call/files/file-sink.ts';
+import type { KeptOut } from '../../src/call/files/kept-outs.ts';
 import { offeredFiles, transferId } from '../../src/protocol/file-words.ts';
 import { fileName, sha256 } from '../../src/protocol/file-info.ts';
 import { userId } from '../../src/protocol/ids.ts';
@@ -11,6 +12,12 @@ export interface HandoverPorts {
   readonly digest: Digest;
   /** At one service, by what tells it from all others: somebody there may have the id that somebody has elsewhere. */
   keptAt(service: string): KeptIns & { load(): Promise<readonly KeptIn[]> };
+  /** Those of one's own, of which main forgets the files with them. */
+  keptOutsAt(service: string): {
+    load(): Promise<readonly KeptOut[]>;
+    put(one: KeptOut): void;
+    remove(one: Pick<KeptOut, 'id'>): void;
+  };
   /** Nothing of any of them stays. */
   forget(): void;
 }
@@ -22,6 +29,16 @@ const keptIn = v.object({
   files: offeredFiles,
   sink: v.string(),
   isPaused: v.boolean(),
+});
+
+const keptOut = v.object({
+  id: transferId,
+  to: userId,
+  name: fileName,
+  files: v.array(
+    v.object({ path: v.string(), bytes: v.number(), modifiedMs: v.number(), source: v.string() }),
+  ),
+  was: v.picklist(['offered', 'moving', 'paused']),
 });
 
 const pieceOfHashes = v.array(sha256);
@@ -80,6 +97,20 @@ export function createHandoverPorts(
           void database.put(new Map([[`${keyOf(which)} ${firstBlock}`, hashes]])),
         dropHashes: (which) => database.removeAll(`${keyOf(which)} `),
         remove: (which) => void database.removeAll(keyOf(which)),
+      };
+    },
+    keptOutsAt(service) {
+      const keyOf = ({ id }: Pick<KeptOut, 'id'>): string => `${service} out ${id}`;
+      return {
+        async load() {
+          const found = (await database.all()) ?? new Map<string, unknown>();
+          return [...found].flatMap(([key, one]) => {
+            const read = v.safeParse(keptOut, one);
+            return read.success && key === keyOf(read.output) ? [read.output] : [];
+          });
+        },
+        put: (one) => void database.put(new Map([[keyOf(one), one]])),
+        remove: (one) => void database.remove(keyOf(one)),
       };
     },
     forget: () => void database.removeAll(''),

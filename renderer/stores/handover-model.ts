@@ -1,5 +1,6 @@
 import type { Observable } from '../../src/base/observable.ts';
 import type { FileExchange } from '../../src/call/files/file-exchange.ts';
+import type { ChosenFile } from '../platform/desktop.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
 
 /** A file as it was picked: alone, or where it lies in its folder. */
@@ -13,5 +14,7 @@ export interface HandoverModel extends Omit<FileExchange, 'offer'> {
   /** People in the call who take files so. */
   readonly takers: Observable<readonly UserId[]>;
   /** To all of them; what cannot be offered is said. */
-  send(files: readonly PickedFile[]): void;
+  send(files: readonly (PickedFile | ChosenFile)[]): void;
+  /** By the system's own window, as far as the app has one: they go on after a restart. Null: by the page's. */
+  readonly pick: ((what: 'files' | 'folder') => void) | null;
 }

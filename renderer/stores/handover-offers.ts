@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../src/call/files/pump.ts';
+import type { ChosenFile } from '../platform/desktop.ts';
 import type { PickedFile } from './handover-model.ts';
 import { sentName } from './sent-name.ts';
 
@@ -7,16 +8,22 @@ interface Offer {
   readonly files: readonly SourceFile[];
 }
 
-const sourceOf = ({ path, content }: PickedFile): SourceFile => ({
-  path: path.split('/').map(sentName).join('/'),
-  bytes: content.size,
-  modifiedMs: content.lastModified,
-  // A File that has changed on the disk rejects.
-  read: async (from, to) => new Uint8Array(await content.slice(from, to).arrayBuffer()),
-});
+const safePath = (path: string): string => path.split('/').map(sentName).join('/');
+
+function sourceOf(picked: PickedFile | ChosenFile): SourceFile {
+  if ('read' in picked) return { ...picked, path: safePath(picked.path) };
+  const { path, content } = picked;
+  return {
+    path: safePath(path),
+    bytes: content.size,
+    modifiedMs: content.lastModified,
+    // A File that has changed on the disk rejects.
+    read: async (from, to) => new Uint8Array(await content.slice(from, to).arrayBuffer()),
+  };
+}
 
 /** What was picked, as it is offered: each folder by itself, and what lay beside each other together. */
-export function offersOf(picked: readonly PickedFile[]): readonly Offer[] {
+export function offersOf(picked: readonly (PickedFile | ChosenFile)[]): readonly Offer[] {
   const folders = Map.groupBy(
     picked.filter(({ path }) => path.includes('/')),
     ({ path }) => path.slice(0, path.indexOf('/')),

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../src/base/clock.ts';
 import { createSubject } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
-import { keepsNothing } from '../../src/call/files/fakes/keeps-nothing.ts';
+import { keepsNoOuts, keepsNothing } from '../../src/call/files/fakes/keeps-nothing.ts';
 import type { createFileExchange, Handover } from '../../src/call/files/file-exchange.ts';
 import type { FileLine } from '../../src/call/files/file-lines.ts';
 import type { TransferId } from '../../src/protocol/file-words.ts';
 import type { CallView } from '../../src/call/view.ts';
+import type { ChosenFile } from '../platform/desktop.ts';
 import { serviceId, user } from '../platform/fakes/sample.ts';
 import { createHandovers } from './handovers.ts';
 import { offersOf } from './handover-offers.ts';
@@ -20,6 +21,11 @@ const withVoice = (voice: string | null): CallView =>
   ({ phase: 'live', peers: [{ user: ben, audioTrack: voice }] }) as unknown as CallView;
 const file = (name: string, size = 3): File => new File([new Uint8Array(size)], name, { lastModified: 7 });
 const loose = (name: string) => ({ path: name, content: file(name) });
+
+const chosen: ChosenFile = {
+  ...{ source: 'given', path: 'plan.pdf', bytes: 3, modifiedMs: 7 },
+  read: async () => new Uint8Array(3),
+};
 
 function setUp(failures = 0) {
   let toFail = failures;
@@ -39,11 +45,17 @@ function setUp(failures = 0) {
         return null;
       },
       saveAgain: async () => null,
+      sending: {
+        pick: async () => [chosen],
+        again: async () => null,
+        forget: (sources) => log.push(['forget', sources]),
+      },
       identity: { key: async () => 'key', sign: async () => '' },
     },
     ports: {
       digest: async () => '',
       keptAt: () => keepsNothing,
+      keptOutsAt: () => ({ ...keepsNoOuts, remove: ({ id }) => log.push(['out no more', id]) }),
       forget: () => log.push('forget'),
     },
     async load() {
@@ -137,6 +149,21 @@ describe('files directly to the people in a call', () => {
     t.view.set({ phase: 'idle' });
     expect(t.exchanges[0]?.userOf('their voice')).toBeNull();
   });
+});
+
+it('picked in the system’s window are offered by the names that main gave them, which go when nobody reads them any more', async () => {
+  const t = setUp();
+  await t.connect();
+  t.model.pick?.('files');
+  await settle();
+  expect(t.log).toEqual([['offer', ben, 'plan.pdf', ['plan.pdf']]]);
+  const { source, path, bytes, modifiedMs } = chosen;
+  const id = 'x' as TransferId;
+  t.exchanges[0]?.keptOuts.remove({ id, files: [{ source, path, bytes, modifiedMs }] });
+  expect(t.log.slice(1)).toEqual([
+    ['out no more', id],
+    ['forget', ['given']],
+  ]);
 });
 
 it('of who is forgotten at a service nothing is kept, and what was under way goes on no more', async () => {

@@ -20,7 +20,7 @@ interface Deps {
   readonly clock: Clock;
   readonly view: Observable<CallView>;
   readonly lines: FileLines;
-  readonly desktop: Pick<Desktop, 'saveAs' | 'saveAgain' | 'identity'>;
+  readonly desktop: Pick<Desktop, 'saveAs' | 'saveAgain' | 'sending' | 'identity'>;
   readonly ports: HandoverPorts;
   readonly session: Observable<Pick<SessionState, 'self' | 'service'>>;
   /** Loaded when somebody is there who takes files: not with the first page. */
@@ -56,6 +56,16 @@ export function createHandovers(deps: Deps): HandoverModel & { forget(): void } 
     return now.peers.find(({ audioTrack }) => audioTrack === voice)?.user ?? null;
   };
 
+  const keptOutsAt = (place: string): Parameters<typeof createFileExchange>[0]['keptOuts'] => {
+    const kept = ports.keptOutsAt(place);
+    return {
+      ...kept,
+      remove(one) {
+        kept.remove(one);
+        desktop.sending?.forget(one.files.map(({ source }) => source));
+      },
+    };
+  };
   const places = createHandoverPlaces({
     ...{ scope, session, lines: lines.open, key: desktop.identity.key },
     async begin(place, open, placeScope) {
@@ -63,6 +73,8 @@ export function createHandovers(deps: Deps): HandoverModel & { forget(): void } 
       return createFileExchange({
         ...{ scope: placeScope, clock, lines: { open }, digest: ports.digest, userOf },
         kept: ports.keptAt(place),
+        keptOuts: keptOutsAt(place),
+        reopenSources: async (files) => (await desktop.sending?.again(files)) ?? null,
         self: () => session.getState().self,
         async openSink({ name, files }) {
           const paths = isFolder(files) ? files.map(({ path }) => within(name, path)) : null;
@@ -89,17 +101,22 @@ export function createHandovers(deps: Deps): HandoverModel & { forget(): void } 
     (which) =>
       places.use((exchange) => exchange[what](which));
 
+  const send: HandoverModel['send'] = (picked) => {
+    for (const { name, files } of offersOf(picked)) {
+      if (!fitsOffer(files.map(({ path, bytes }) => ({ path, bytes })))) inform(words.tooManyAtOnce);
+      else
+        for (const user of takers.getState())
+          places.use((exchange) => void exchange.offer(user, name, files));
+    }
+  };
+
   return {
     state: places.state,
     takers,
-    send(picked) {
-      for (const { name, files } of offersOf(picked)) {
-        if (!fitsOffer(files.map(({ path, bytes }) => ({ path, bytes })))) inform(words.tooManyAtOnce);
-        else
-          for (const user of takers.getState())
-            places.use((exchange) => void exchange.offer(user, name, files));
-      }
-    },
+    send,
+    pick:
+      desktop.sending &&
+      ((what) => void desktop.sending?.pick(what).then((picked) => (picked ? send(picked) : undefined))),
     accept: does('accept'),
     refuse: does('refuse'),
     pause: does('pause'),

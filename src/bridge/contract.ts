@@ -25,6 +25,7 @@ import { recordingRoutes, recordingsKept } from './recording-routes.ts';
 import { ringAnswer, ringEnd, ringingCall, ringPage, ringPicture, ringStarted } from './ring.ts';
 import { type Page, route } from './route.ts';
 import { saveRoutes } from './save-routes.ts';
+import { sendRoutes } from './send-routes.ts';
 import { settings, settingsPatch } from './settings.ts';
 
 /** A short plain-text line for a notification or a tooltip. */
@@ -164,6 +165,7 @@ export const routes = {
   'profiles.remove': route(['main'], nothing, nothing),
 
   ...saveRoutes,
+  ...sendRoutes,
   ...recordingRoutes,
 
   'hosting.get': route(['main'], nothing, hosting),

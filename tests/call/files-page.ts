@@ -2,7 +2,7 @@ import { createSystemClock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { createSubject } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
-import { keepsNothing } from '../../src/call/files/fakes/keeps-nothing.ts';
+import { keepsNoOuts, keepsNothing } from '../../src/call/files/fakes/keeps-nothing.ts';
 import { createFileExchange, type FileExchange } from '../../src/call/files/file-exchange.ts';
 import { createFileLines } from '../../src/call/files/file-lines.ts';
 import type { SourceFile } from '../../src/call/files/pump.ts';
@@ -65,6 +65,8 @@ function createPerson(self: UserId, other: UserId) {
   const exchange = createFileExchange({
     ...{ scope, clock, lines, digest },
     kept: keepsNothing,
+    keptOuts: keepsNoOuts,
+    reopenSources: async () => null,
     reopenSink: async () => null,
     openSink: async () => ({
       async write(_file, from, bytes) {

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { pressNotification, watchNotifications } from '../fixtures/notifications.ts';
-import { directFiles, saveInto, saveTo, sendDirectly, writeSomething } from './support/direct-files.ts';
+import { choosing, directFiles, saveTo, sendDirectly, writeSomething } from './support/direct-files.ts';
 import { sitInTheDark } from './support/drawn-camera.ts';
 import {
   colourAt,
@@ -155,7 +155,7 @@ test('a video call, answered from the pop-up while the window is hidden', async 
       name,
       writeSomething(path.join(sent, name), at === 0 ? 20_000 : 0),
     ]);
-    await saveInto(bob, into);
+    await choosing(bob, into);
     await bob.page.getByRole('button', { name: 'Settings' }).click();
     await bob.closeMainWindow();
     await bob.expectMainWindow('hidden');

@@ -81,14 +81,23 @@ test('who is gone in mid-call comes back into it by themselves: loaded anew, cra
   const saved = path.join(desk.folderOf(bob), 'saved tape.bin');
   const tape = path.join(desk.folderOf(alice), 'tape.bin');
   const content = writeSomething(tape, 400_000);
+  const savedReel = path.join(desk.folderOf(alice), 'saved reel.bin');
+  const reel = path.join(desk.folderOf(bob), 'reel.bin');
+  const sent = writeSomething(reel, 400_000);
 
-  await test.step('a file is half here', async () => {
+  await test.step('a file is half here, and another half there', async () => {
     // So little at first beside pictures that it is far from its end.
     await saveTo(bob, saved);
     await sendDirectly(alice, 'Directly to Bob', tape);
     await directFiles(bob).getByRole('button', { name: 'Accept' }).click();
     await directFiles(bob).getByRole('button', { name: 'Pause tape.bin' }).click();
     await expect(directFiles(alice)).toContainText('Paused by Bob');
+
+    await saveTo(alice, savedReel);
+    await sendDirectly(bob, 'Directly to Alice', reel);
+    await directFiles(alice).getByRole('button', { name: 'Accept' }).click();
+    await directFiles(alice).getByRole('button', { name: 'Pause reel.bin' }).click();
+    await expect(directFiles(bob)).toContainText('Paused by Alice');
   });
 
   await test.step('its page crashes, and what it recorded until then is whole', async () => {
@@ -121,6 +130,10 @@ test('who is gone in mid-call comes back into it by themselves: loaded anew, cra
     await directFiles(again).getByRole('button', { name: 'Resume tape.bin' }).click();
     await expect(directFiles(again)).toContainText('saved, from Alice', { timeout: 90_000 });
     expect(Buffer.compare(readFileSync(saved), content)).toBe(0);
+    // And one that they send themselves.
+    await directFiles(alice).getByRole('button', { name: 'Resume reel.bin' }).click();
+    await expect(directFiles(again)).toContainText('Alice has it', { timeout: 90_000 });
+    expect(Buffer.compare(readFileSync(savedReel), sent)).toBe(0);
 
     await expect(await openRecordings(again)).toContainText('It broke off. Everything up to then is here.');
     await expectPlayed(again);

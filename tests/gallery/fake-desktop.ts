@@ -76,6 +76,7 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
     forgetPerson: async () => {},
     saveAs: async () => null,
     saveAgain: async () => null,
+    sending: null,
     recordings: scene.isBrowser
       ? null
       : {

@@ -33,6 +33,7 @@ export function createFakeHandovers({ all = [], takers = [] }: FakeHandovers = {
   return {
     state: createSubject(all),
     takers: createSubject(takers),
+    pick: null,
     send: nothing,
     accept: nothing,
     refuse: nothing,

@@ -36,6 +36,7 @@ export function AttachButton({ room }: { room: RoomId }) {
     ),
   );
   const direct = usePickFiles((picked) => handovers.send(picked));
+  const pickDirectly = handovers.pick ?? direct.pick;
   return (
     <div class="attach">
       {kept.input}
@@ -53,8 +54,8 @@ export function AttachButton({ room }: { room: RoomId }) {
             label={fileWords.attachHow}
             items={[
               { label: fileWords.keep, icon: 'chat', onChoose: () => kept.pick('files') },
-              { label: directly, icon: 'send', onChoose: () => direct.pick('files') },
-              { label: fileWords.folder(directly), icon: 'folder', onChoose: () => direct.pick('folder') },
+              { label: directly, icon: 'send', onChoose: () => pickDirectly('files') },
+              { label: fileWords.folder(directly), icon: 'folder', onChoose: () => pickDirectly('folder') },
             ]}
             onClose={() => setIsOpen(false)}
           />

@@ -53,6 +53,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
     forgetPerson: async () => settings.set({ ...settings.getState(), profile: null, admission: null }),
     saveAs: async (name) => saves.begin(name),
     saveAgain: async () => null,
+    sending: null,
     recordings: null,
     identity: { key: async () => 'K'.repeat(87), sign: async () => 'S'.repeat(86) },
     isForgetful: false,

@@ -1,6 +1,6 @@
 import { createManualClock } from '../../../src/base/clock.ts';
 import { createSubject } from '../../../src/base/observable.ts';
-import { keepsNothing } from '../../../src/call/files/fakes/keeps-nothing.ts';
+import { keepsNoOuts, keepsNothing } from '../../../src/call/files/fakes/keeps-nothing.ts';
 import type { DataUse } from '../../../src/call/quality/call-quality.ts';
 import { createFakeCall } from '../../platform/fakes/fake-call.ts';
 import { createFakeCheckTools } from '../../platform/fakes/fake-check-tools.ts';
@@ -77,6 +77,7 @@ export function setUp(
     handovers: {
       digest: async () => '',
       keptAt: () => keepsNothing,
+      keptOutsAt: () => keepsNoOuts,
       forget() {},
     },
     drafts: { load: () => [], save: async () => true },

@@ -8,6 +8,7 @@ import type { Digest } from './hashes.ts';
 import type { FileSink, KeptIn, KeptIns } from './file-sink.ts';
 import { createIncoming, type In } from './incoming.ts';
 import type { Offered } from './offered.ts';
+import type { KeptOut, KeptOuts } from './kept-outs.ts';
 import { createOutgoing, type Out } from './outgoing.ts';
 import type { SourceFile } from './pump.ts';
 import { createSpeed } from './speed.ts';
@@ -54,6 +55,9 @@ interface ExchangeDeps {
   readonly openSink: (offer: Offered) => Promise<FileSink | null>;
   /** What a run before this one began to take, and where it goes on; null: it cannot. */
   readonly kept: KeptIns & { load(): Promise<readonly KeptIn[]> };
+  readonly keptOuts: KeptOuts & { load(): Promise<readonly KeptOut[]> };
+  /** Null: one of them is gone or has changed. */
+  readonly reopenSources: (files: KeptOut['files']) => Promise<readonly SourceFile[] | null>;
   readonly reopenSink: (one: KeptIn) => Promise<FileSink | null>;
   /** Whose voice comes on this track. */
   readonly userOf: (voice: string) => UserId | null;
@@ -146,7 +150,7 @@ export async function createFileExchange(deps: ExchangeDeps): Promise<FileExchan
   };
 
   const incoming = createIncoming({ clock, digest, openSink, kept, changed });
-  const outgoing = createOutgoing({ clock, digest, changed });
+  const outgoing = createOutgoing({ clock, digest, kept: deps.keptOuts, changed });
 
   const detach = (user: UserId): void => {
     attached.delete(user);
@@ -186,6 +190,9 @@ export async function createFileExchange(deps: ExchangeDeps): Promise<FileExchan
     if (sink) incoming.restore(one, sink);
     else kept.remove(one);
   }
+
+  for (const one of await deps.keptOuts.load())
+    outgoing.restore(one, await deps.reopenSources(one.files).catch(() => null));
 
   scope.own(lines.open.subscribe(follow));
   scope.own(() => cancelTelling?.());

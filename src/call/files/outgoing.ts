@@ -4,6 +4,7 @@ import type { FileWord, TransferId } from '../../protocol/file-words.ts';
 import { planBlocks } from './block-plan.ts';
 import type { FileLine } from './file-lines.ts';
 import { hashOfHashes, type Digest } from './hashes.ts';
+import { createOutKeeping, stateAs, type KeptOut, type KeptOuts } from './kept-outs.ts';
 import { createPump, readBlock, type Pump, type SendJob, type SourceFile } from './pump.ts';
 import { hasEnded, transition, type TransferEvent, type TransferState } from './transfer-state.ts';
 
@@ -27,11 +28,14 @@ interface OwnOut extends Out {
 interface OutgoingDeps {
   readonly clock: Clock;
   readonly digest: Digest;
+  readonly kept: KeptOuts;
   readonly changed: () => void;
 }
 
 export interface Outgoing {
   all(): readonly Out[];
+  /** Of the run before. Null: its files are gone or have changed. */
+  restore(one: KeptOut, files: readonly SourceFile[] | null): void;
   offer(to: UserId, about: { id: TransferId; name: string; files: readonly SourceFile[] }): void;
   pause(id: TransferId): void;
   resume(id: TransferId): void;
@@ -48,7 +52,8 @@ interface Way {
   readonly pump: Pump;
 }
 
-export function createOutgoing({ clock, digest, changed }: OutgoingDeps): Outgoing {
+export function createOutgoing({ clock, digest, kept, changed }: OutgoingDeps): Outgoing {
+  const keep = createOutKeeping(kept);
   const outs = new Map<TransferId, OwnOut>();
   const ways = new Map<UserId, Way>();
 
@@ -60,6 +65,7 @@ export function createOutgoing({ clock, digest, changed }: OutgoingDeps): Outgoi
     out.state = transition(out.state, event);
     out.isOn = out.isAccepted && out.state.is === 'moving';
     ways.get(out.to)?.pump.changed();
+    keep(out);
     changed();
   };
 
@@ -140,30 +146,38 @@ export function createOutgoing({ clock, digest, changed }: OutgoingDeps): Outgoi
     say(out.to, { kind: word, transfer: id });
   };
 
+  const add = (
+    to: UserId,
+    about: Pick<OwnOut, 'id' | 'name' | 'files'>,
+    state: TransferState,
+    wasOffered = false,
+  ): OwnOut => {
+    const out: OwnOut = {
+      ...{ ...about, to, state, wasOffered, plan: planBlocks(about.files), hashes: [] },
+      ...{ next: 0, written: 0, isEndSaid: false, isOn: false, isAccepted: false, acceptedOver: null },
+      unreadable() {
+        apply(out, { type: 'failed', why: 'unreadable' });
+        say(to, { kind: 'cancel', transfer: out.id, why: 'unreadable' });
+      },
+    };
+    outs.delete(out.id);
+    outs.set(out.id, out);
+    keep(out);
+    return out;
+  };
+
   return {
     all: () => [...outs.values()],
+    restore({ id, to, name, files: before, was }, files) {
+      const unread = before.map((file) => ({ ...file, read: () => Promise.reject(new Error('gone')) }));
+      const out = add(to, { id, name, files: files ?? unread }, stateAs(was), true);
+      if (!files) out.unreadable();
+      changed();
+    },
     offer(to, { id, name, files }) {
       const before = outs.get(id);
       if (before && !hasEnded(before.state)) return;
-      const out: OwnOut = {
-        ...{ id, to, name, files, plan: planBlocks(files), hashes: [] },
-        ...{
-          next: 0,
-          written: 0,
-          isEndSaid: false,
-          isOn: false,
-          isAccepted: false,
-          acceptedOver: null,
-          wasOffered: false,
-        },
-        state: { is: 'offered' },
-        unreadable() {
-          apply(out, { type: 'failed', why: 'unreadable' });
-          say(to, { kind: 'cancel', transfer: id, why: 'unreadable' });
-        },
-      };
-      outs.delete(id);
-      outs.set(id, out);
+      const out = add(to, { id, name, files }, { is: 'offered' });
       sayOffer(out);
       changed();
     },

@@ -10,6 +10,8 @@ export interface SourceFile {
   readonly path: string;
   readonly bytes: number;
   readonly modifiedMs: number;
+  /** By which a run after this one finds it again; without one none does. */
+  readonly source?: string;
   /** Rejects when it is gone or has changed. */
   read(from: number, to: number): Promise<Uint8Array<ArrayBuffer>>;
 }

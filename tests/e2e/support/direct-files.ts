@@ -11,11 +11,11 @@ export const saveTo = ({ app }: Person, filePath: string): Promise<void> =>
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, filePath);
 
-/** The same for a folder: in which other one it is to lie. */
-export const saveInto = ({ app }: Person, folder: string): Promise<void> =>
-  app.evaluate(({ dialog }, folder) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });
-  }, folder);
+/** What the person chooses in the system's window next: what to send, or in which folder another is to lie. */
+export const choosing = ({ app }: Person, chosen: string): Promise<void> =>
+  app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, chosen);
 
 /** Something at that place to be sent; what it holds. */
 export function writeSomething(file: string, bytes: number): Buffer {
@@ -25,11 +25,11 @@ export function writeSomething(file: string, bytes: number): Buffer {
 }
 
 /** Past the service, out of the menu beside a call: “Directly to …” or “A folder, directly to …”. */
-export async function sendDirectly({ page }: Person, how: string, file: string): Promise<void> {
+export async function sendDirectly(person: Person, how: string, file: string): Promise<void> {
+  const { page } = person;
   const show = page.getByRole('button', { name: 'Show chat' });
   if (await show.isVisible()) await show.click();
   await page.getByRole('button', { name: 'Attach files' }).click();
-  const chosen = page.waitForEvent('filechooser');
+  await choosing(person, file);
   await page.getByRole('menuitem', { name: how, exact: true }).click();
-  await (await chosen).setFiles(file);
 }

@@ -6,6 +6,7 @@ import type { UserId } from '../../../protocol/ids.ts';
 import { createFileExchange, type Handover } from '../file-exchange.ts';
 import type { FileLine, LineListener } from '../file-lines.ts';
 import type { FileSink, KeptIn } from '../file-sink.ts';
+import type { KeptOut } from '../kept-outs.ts';
 import type { SourceFile } from '../pump.ts';
 
 export const ada = '00000000-0000-4000-8000-00000000000a' as UserId;
@@ -99,6 +100,10 @@ export async function createTwoEnds() {
   let cutLine = (): void => {};
 
   const disks = { ada: new Map<string, KeptIn>(), ben: new Map<string, KeptIn>() };
+  const outs = { ada: new Map<string, KeptOut>(), ben: new Map<string, KeptOut>() };
+  /** Files that whoever starts anew finds again, by their names. */
+  const sources = new Map<string, FakeSource>();
+  const forgotten: string[] = [];
   const power = { ada: { isOn: true }, ben: { isOn: true } };
   const begin = async (who: 'ada' | 'ben') => {
     const disk = disks[who];
@@ -135,6 +140,18 @@ export async function createTwoEnds() {
         remove: ({ id }) => void (own.isOn && disk.delete(id)),
       },
       reopenSink: async ({ sink: id }) => sinks.find((sink) => sink.id === id && sink.end === 'open') ?? null,
+      keptOuts: {
+        load: async () => [...outs[who].values()],
+        put: (one) => void outs[who].set(one.id, one),
+        remove: ({ id, files }) => {
+          outs[who].delete(id);
+          forgotten.push(...files.map(({ source }) => source));
+        },
+      },
+      async reopenSources(files) {
+        const all = files.flatMap(({ source }) => sources.get(source) ?? []);
+        return all.length === files.length && all.every(({ isGone }) => !isGone) ? all : null;
+      },
       userOf: () => other,
       self: () => self,
     });
@@ -193,6 +210,8 @@ export async function createTwoEnds() {
 
   return {
     clock,
+    sources,
+    forgotten,
     sinks,
     heard,
     ends,

@@ -4,12 +4,11 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
-import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
 import { useKeyOf } from '../use-key-of.ts';
 import type { ActiveCall } from './active-call.ts';
+import { Duration } from './call-duration.tsx';
 import { ConnectionButton } from './doctor/connection-button.tsx';
-import { durationText } from '../duration.ts';
 import { RecordDialog } from './recording/record-dialog.tsx';
 import { RecordingSigns } from './recording/recording-sign.tsx';
 import { useRecordItem } from './recording/use-record-item.ts';
@@ -135,14 +134,5 @@ function ViewMenu({ view, look, fullScreen }: Pick<CallHeaderProps, 'view' | 'lo
       {isOpen && <Menu label={words.moreViews} items={items} onClose={() => setIsOpen(false)} />}
       {record.isAsked && <RecordDialog view={view} onAsk={record.ask} onClose={record.close} />}
     </div>
-  );
-}
-
-export function Duration({ sinceMs }: { sinceMs: number }) {
-  const nowMs = useNow(1_000);
-  return (
-    <span class="call-duration" role="timer" aria-label={words.duration}>
-      {durationText(nowMs - sinceMs)}
-    </span>
   );
 }

@@ -6,7 +6,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
 import { useOpenPlace } from '../use-open-place.ts';
-import { Duration } from './call-header.tsx';
+import { Duration } from './call-duration.tsx';
 import type { ActiveCall, CallOverView } from './active-call.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { useGoesByItself } from './use-goes-by-itself.ts';

@@ -8,7 +8,7 @@ import { useModel } from '../../model-context.ts';
 import { useKeyOf } from '../../use-key-of.ts';
 import { type ActiveCall, isSending } from '../active-call.ts';
 import { MutedSign, useVoice } from '../badges.tsx';
-import { Duration } from '../call-header.tsx';
+import { Duration } from '../call-duration.tsx';
 import { cameraOf } from '../camera-of.ts';
 import { arrange, tilesOf, type Tile } from '../tiles.ts';
 import { TrackVideo } from '../track-video.tsx';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { KeptIn } from '../../src/call/files/file-sink.ts';
+import type { KeptOut } from '../../src/call/files/kept-outs.ts';
 import type { TransferId } from '../../src/protocol/file-words.ts';
 import { user } from './fakes/sample.ts';
 import { createHandoverPorts } from './handover-ports.ts';
@@ -67,4 +68,19 @@ it('rubbish in its place is nothing, and nothing of any service stays when one i
   expect(await ports.keptAt('one').load()).toEqual([{ ...half, hashes: [] }]);
   ports.forget();
   expect(values.size).toBe(0);
+});
+
+it('what is sent is found at its own service alone, beside what is half here', async () => {
+  const { ports, values } = setUp();
+  const out: KeptOut = {
+    ...{ id: half.id, to: user(2), name: 'film', was: 'moving' },
+    files: [{ path: 'film', bytes: 3, modifiedMs: 7, source: 'given' }],
+  };
+  const [one, other] = [ports.keptOutsAt('one'), ports.keptOutsAt('other')];
+  one.put(out);
+  ports.keptAt('one').put(half);
+  expect([await one.load(), await other.load()]).toEqual([[out], []]);
+  expect(await ports.keptAt('one').load()).toEqual([{ ...half, hashes: [] }]);
+  one.remove(out);
+  expect([await one.load(), values.size]).toEqual([[], 1]);
 });

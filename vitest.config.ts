@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
+    // What hangs is found; a busy computer is no fault.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     setupFiles: ['tests/fixtures/same-seed.ts'],
     projects: [
       {

@@ -1,5 +1,6 @@
 import { app, shell } from 'electron';
 import { randomUUID } from 'node:crypto';
+import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { recordingDisk } from '../recording/disk.ts';
 import { createJournal } from '../recording/journal.ts';
@@ -13,8 +14,9 @@ export const openRecordings = ({ paths, clock, log }: Foundation): Recordings =>
     disk: recordingDisk,
     journal: createJournal({
       file: path.join(paths.user, 'recordings.json'),
-      read: readIfThere,
-      write: writePrivately,
+      files: { read: readIfThere, writePrivately, rename: renameSync },
+      now: clock.now,
+      log,
     }),
     clock,
     newId: randomUUID,

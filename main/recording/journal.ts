@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as v from 'valibot';
+import type { Log } from '../../src/base/log.ts';
 import { profileId } from '../../src/bridge/profile-id.ts';
 import { keptRecording, recordingId } from '../../src/bridge/recording.ts';
 import type { About } from './webm/plan.ts';
@@ -51,32 +52,61 @@ export interface Journal {
   remove(recording: string): void;
 }
 
+export interface JournalFiles {
+  /** Undefined where there is none. */
+  read(file: string): string | undefined;
+  writePrivately(file: string, text: string): void;
+  rename(from: string, to: string): void;
+}
+
 interface JournalDeps {
   readonly file: string;
-  /** Undefined where there is none. */
-  readonly read: (file: string) => string | undefined;
-  readonly write: (file: string, text: string) => void;
+  readonly files: JournalFiles;
+  readonly now: () => number;
+  readonly log: Log;
 }
 
 /** Whoever records so often finds the older ones in their folder. */
 const most = 1_000;
 
-/** Read at the first use. Where it cannot be written, it lasts as long as this run; the recordings lie in their folder all the same. */
-export function createJournal({ file, read, write }: JournalDeps): Journal {
+/** What does not fit is left out; what is no list at all throws. */
+const readEntries = (text: string): JournalEntry[] =>
+  v.parse(v.array(v.unknown()), JSON.parse(text)).flatMap((stored) => {
+    const read = v.safeParse(journalEntry, stored);
+    return read.success ? [read.output] : [];
+  });
+
+/** Read at the first use, and set aside where it cannot be read. Where it cannot be written, it lasts as long as this run; the recordings lie in their folder all the same. */
+export function createJournal({ file, files, now, log }: JournalDeps): Journal {
   let entries: readonly JournalEntry[] | null = null;
+  /** What is there can neither be read nor moved: it is not written over. */
+  let isStuck = false;
+  const setAside = (): void => {
+    const { dir, name, ext } = path.parse(file);
+    const broken = `${name}.broken-${now()}${ext}`;
+    try {
+      files.rename(file, path.join(dir, broken));
+      log.warn('list of recordings set aside', { file: broken });
+    } catch {
+      isStuck = true;
+      log.warn('list of recordings cannot be read');
+    }
+  };
   const load = (): readonly JournalEntry[] => {
     if (entries) return entries;
     try {
-      entries = v.parse(v.array(journalEntry), JSON.parse(read(file) ?? '[]'));
+      entries = readEntries(files.read(file) ?? '[]');
     } catch {
+      setAside();
       entries = [];
     }
     return entries;
   };
   const keep = (next: readonly JournalEntry[]): void => {
     entries = next.slice(-most);
+    if (isStuck) return;
     try {
-      write(file, JSON.stringify(entries));
+      files.writePrivately(file, JSON.stringify(entries));
     } catch {
       // It lasts as long as this run.
     }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { createSystemClock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
@@ -14,8 +15,9 @@ export const recordingsIn = (folder: string): Recordings =>
     disk: recordingDisk,
     journal: createJournal({
       file: path.join(folder, 'recordings.json'),
-      read: readIfThere,
-      write: writePrivately,
+      files: { read: readIfThere, writePrivately, rename: renameSync },
+      now: Date.now,
+      log: silentLog,
     }),
     clock: createSystemClock(globalThis),
     newId: randomUUID,
@@ -30,8 +32,9 @@ async function main(folder: string): Promise<void> {
   const begun = await recordings.begin({ title: 'Plan', shape: 'one' }, 'first');
   if (begun.state !== 'begun') throw new Error(begun.why);
   const { recording } = begun;
-  await recordings.addFile({ recording, name: 'all', beganMs: 0 }, 'first');
+  // Written with the file: chapters that come after it would be a few seconds late.
   recordings.addChapter({ recording, atMs: 1_000, says: 'Bo shares' }, 'first');
+  await recordings.addFile({ recording, name: 'all', beganMs: 0 }, 'first');
   process.on('message', (bytes: Uint8Array<ArrayBuffer>) => {
     void recordings.write({ recording, file: 0, bytes }, 'first').then(({ state }) => process.send?.(state));
   });

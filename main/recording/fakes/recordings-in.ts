@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createManualClock } from '../../../src/base/clock.ts';
@@ -6,7 +6,7 @@ import { silentLog } from '../../../src/base/log.ts';
 import type { RecordingBegun, RecordingWish } from '../../../src/bridge/recording.ts';
 import { readIfThere, writePrivately } from '../../settings/file-system.ts';
 import { type RecordingDisk, recordingDisk } from '../disk.ts';
-import { createJournal } from '../journal.ts';
+import { createJournal, type JournalFiles } from '../journal.ts';
 import { createRecordings, type Recordings } from '../recordings.ts';
 
 export const startMs = new Date(2026, 10, 22, 14, 5).getTime();
@@ -17,6 +17,8 @@ const idOf = (begun: RecordingBegun): string => (begun.state === 'begun' ? begun
 
 interface Changed {
   readonly disk?: Partial<RecordingDisk>;
+  /** Of the journal. */
+  readonly files?: Partial<JournalFiles>;
   /** Before the bin takes it. */
   readonly trash?: (file: string) => Promise<void>;
 }
@@ -28,13 +30,18 @@ export function createRecordingsFolder() {
   const started: Recordings[] = [];
   let id = 10;
 
-  const start = ({ disk = {}, trash = async () => {} }: Changed = {}) => {
+  const start = ({ disk = {}, files = {}, trash = async () => {} }: Changed = {}) => {
     const [shown, trashed]: [string[], string[]] = [[], []];
     const clock = createManualClock(startMs);
     const recordings = createRecordings({
       folder: () => path.join(folder, 'Parley'),
       disk: { ...recordingDisk, ...disk },
-      journal: createJournal({ file: journalFile, read: readIfThere, write: writePrivately }),
+      journal: createJournal({
+        file: journalFile,
+        files: { read: readIfThere, writePrivately, rename: renameSync, ...files },
+        now: () => startMs,
+        log: silentLog,
+      }),
       clock,
       newId: () => `5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b${(id += 1)}`,
       showInFolder: (file) => shown.push(file),
@@ -61,6 +68,7 @@ export function createRecordingsFolder() {
   return {
     start,
     journalFile,
+    journal: (): string => readFileSync(journalFile, 'utf8'),
     place,
     there: (...within: string[]): string[] => readdirSync(place(...within)).toSorted(),
     read: (...within: string[]): string => readFileSync(place(...within), 'utf8'),

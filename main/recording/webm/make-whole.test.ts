@@ -3,7 +3,8 @@ import { open, readFile, writeFile, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fakeFilm, fakeFront } from '../fakes/small-webm.ts';
+import { fakeCluster, fakeFilm, fakeFront } from '../fakes/small-webm.ts';
+import type { RecordingHandle } from '../disk.ts';
 import { createSink } from '../sink.ts';
 import { childrenOf, ids, joined, readHeading, uintIn } from './ebml.ts';
 import { mend } from './make-whole.ts';
@@ -164,6 +165,29 @@ describe('a recording that broke off', () => {
       if (durationMs > 0) await partsOf();
     }
     expect(before).toBe(2_000);
+  });
+
+  it('is read no further than it goes', async () => {
+    const rest = new Uint8Array(3 * 1024 * 1024);
+    await writeFile(file, joined([fakeFilm(), rest]));
+    let reads = 0;
+    const counted: RecordingHandle = {
+      read: ((buffer: Uint8Array, offset: number, length: number, at: number) => {
+        reads += 1;
+        return handle.read(buffer, offset, length, at);
+      }) as RecordingHandle['read'],
+      write: handle.write.bind(handle),
+      truncate: handle.truncate.bind(handle),
+      datasync: handle.datasync.bind(handle),
+      close: handle.close.bind(handle),
+    };
+    expect(await mend(counted, about)).toBe(2_000);
+    expect(reads).toBe(1);
+  });
+
+  it('has a length that can be told, whatever a torn time stamp says', async () => {
+    const torn = fakeCluster(2 ** 60, { track: 1, time: 2 ** 60 });
+    expect(await record(joined([fakeFilm(), torn]), 1_000)).toBe(8.64e15);
   });
 
   it.each([

@@ -35,8 +35,7 @@ export async function mend(handle: RecordingHandle, about: About): Promise<numbe
   const chunk = new Uint8Array(readBytes);
   for (let at = 0; ;) {
     const { bytesRead } = await handle.read(chunk, 0, readBytes, at);
-    if (bytesRead === 0) break;
-    scanner.push(chunk.subarray(0, bytesRead));
+    if (bytesRead === 0 || !scanner.push(chunk.subarray(0, bytesRead))) break;
     at += bytesRead;
   }
   return makeWhole(handle, scanner.result(), about);

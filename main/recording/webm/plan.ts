@@ -26,6 +26,8 @@ export interface Plan {
 }
 
 const app = 'Parley';
+/** What a calendar knows. A torn time stamp says anything. */
+const mostDurationMs = 8.64e15;
 
 const emptyCue = element(
   ids.cuePoint,
@@ -132,7 +134,7 @@ export function planWhole(scan: Scan, about: About): Plan | null {
   const clusters = scan.clusters.filter(({ at }) => at < soundEnd);
   if (!segmentAt || clusters.length === 0) return null;
   const { dataAt } = segmentAt;
-  const durationMs = Math.round((endTime * timestampScale) / 1_000_000);
+  const durationMs = Math.min(Math.round((endTime * timestampScale) / 1_000_000), mostDurationMs);
   const chapters = about.chapters.filter(({ atMs }) => atMs <= durationMs);
   const behind = [
     { id: ids.cues, bytes: scan.keyPlaces.length === 0 ? null : cuesOf(scan, dataAt) },

@@ -43,8 +43,8 @@ export interface Scan {
 }
 
 export interface Scanner {
-  /** What comes next in the file. */
-  push(bytes: Uint8Array): void;
+  /** What comes next in the file. False: the recording ends before it, and nothing more of the file matters. */
+  push(bytes: Uint8Array): boolean;
   result(): Scan;
 }
 
@@ -234,7 +234,7 @@ export function createScanner(): Scanner {
 
   return {
     push(bytes) {
-      if (isOver) return;
+      if (isOver) return false;
       const chunk = pending.length === 0 ? bytes : joined([pending, bytes]);
       let at = 0;
       for (;;) {
@@ -249,6 +249,7 @@ export function createScanner(): Scanner {
       }
       pending = chunk.slice(at);
       base += at;
+      return !isOver;
     },
     result: () => ({
       segmentAt,

@@ -141,7 +141,8 @@ export function openDesktop(foundation: Foundation, recordings: Recordings): Des
   // The call first: the other side is told by the service that stops after it, and its page finishes what it records.
   const stop = async (): Promise<void> => {
     await leaveCall();
-    await Promise.all([recordings.stopAll(), hosting.stop()]);
+    // Each to its end, whatever becomes of the other.
+    await Promise.allSettled([recordings.stopAll(), hosting.stop()]);
   };
   const { isQuitting } = createQuit({ app, stop, clock, log });
 

@@ -1,4 +1,4 @@
-import { mkdir, open, rm, stat, statfs, writeFile, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat, statfs, writeFile, type FileHandle } from 'node:fs/promises';
 
 /** What a file of a recording is written with. */
 export type RecordingHandle = Pick<FileHandle, 'read' | 'write' | 'truncate' | 'datasync' | 'close'>;
@@ -13,6 +13,8 @@ export interface RecordingDisk {
   open(file: string): Promise<RecordingHandle>;
   /** Null where there is none. */
   bytesOf(file: string): Promise<number | null>;
+  /** None where there is no such folder. */
+  namesIn(folder: string): Promise<readonly string[]>;
   /** Null where the system does not say. */
   roomBytes(folder: string): Promise<number | null>;
   /** In the place of what is there by this name. */
@@ -45,6 +47,11 @@ export const recordingDisk: RecordingDisk = {
       ({ size }) => size,
       () => null,
     ),
+  namesIn: (folder) =>
+    readdir(folder).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return [];
+      throw error;
+    }),
   // A network drive may have no answer, which is no reason to refuse.
   roomBytes: (folder) =>
     statfs(folder).then(

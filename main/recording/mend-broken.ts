@@ -1,6 +1,8 @@
+import path from 'node:path';
 import type { Log } from '../../src/base/log.ts';
 import type { RecordingDisk } from './disk.ts';
 import { aboutFile, type Journal, type JournalEntry } from './journal.ts';
+import { removeEmptyPlace } from './places.ts';
 import { writeTimeline } from './timeline.ts';
 import { mend } from './webm/make-whole.ts';
 
@@ -12,6 +14,8 @@ interface MendDeps {
 
 /** A recording that broke off with the app: what is there of each file is made whole. What cannot be is left as it is. */
 export async function mendBroken(entry: JournalEntry, { disk, journal, log }: MendDeps): Promise<void> {
+  // A drive that is not there now comes back.
+  if ((await disk.bytesOf(path.dirname(entry.place))) === null) return;
   const files: JournalEntry['files'] = [];
   for (const file of entry.files) {
     const bytes = await disk.bytesOf(file.path);
@@ -20,7 +24,10 @@ export async function mendBroken(entry: JournalEntry, { disk, journal, log }: Me
     else files.push({ ...file, durationMs: await mendFile(entry, file, disk).catch(() => null) });
   }
   log.info('a recording that broke off was mended', { files: files.length });
-  if (files.length === 0) return journal.remove(entry.recording);
+  if (files.length === 0) {
+    await removeEmptyPlace(entry, disk);
+    return journal.remove(entry.recording);
+  }
   const mended = { ...entry, files, state: 'cut' } as const;
   journal.put(mended);
   await writeTimeline(mended, disk);

@@ -1,5 +1,8 @@
 import path from 'node:path';
 import { safeName } from '../../src/base/safe-name.ts';
+import type { RecordingDisk } from './disk.ts';
+import type { JournalEntry } from './journal.ts';
+import { timelineFiles } from './timeline.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -14,7 +17,8 @@ export const recordingName = (title: string, startedAt: Date): string =>
   safeName(`${stampOf(startedAt)} ${title}`.trim());
 
 /** Matroska, of which WebM is a part: what is recorded is one or the other. A name of a person may hold a dot, which is no ending. */
-const withEnding = (name: string): string => safeName(`${name}.mkv`);
+const ending = '.mkv';
+const withEnding = (name: string): string => safeName(name + ending);
 
 const mostTries = 1_000;
 
@@ -59,3 +63,18 @@ export const takeFolder = (
   name: string,
   take: (file: string) => Promise<true | null>,
 ): ReturnType<typeof takeFree<true>> => takeFree(inside, (number) => numbered(name, number), take);
+
+/** Where no film is: what Parley put there goes. What else is in such a folder is the person's, and then all of it stays. */
+export async function removeEmptyPlace(
+  { shape, place }: Pick<JournalEntry, 'shape' | 'place'>,
+  disk: Pick<RecordingDisk, 'bytesOf' | 'namesIn' | 'remove'>,
+): Promise<void> {
+  const isEmpty = async (file: string): Promise<boolean> => (await disk.bytesOf(file)) === 0;
+  const isNothing = async (name: string): Promise<boolean> =>
+    timelineFiles.includes(name) || (name.endsWith(ending) && isEmpty(path.join(place, name)));
+  const goes =
+    shape === 'one'
+      ? await isEmpty(place)
+      : (await Promise.all((await disk.namesIn(place)).map(isNothing))).every(Boolean);
+  if (goes) await disk.remove(place);
+}

@@ -1,7 +1,7 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KeptRecording } from '../../src/bridge/recording.ts';
-import { writePrivately } from '../settings/file-system.ts';
+import { recordingDisk } from './disk.ts';
 import { createRecordingsFolder, firstFile } from './fakes/recordings-in.ts';
 import { fakeFilm } from './fakes/small-webm.ts';
 
@@ -122,9 +122,43 @@ describe('what is kept', () => {
     back.resolve(null);
   });
 
-  it('is empty where what is remembered cannot be read', async () => {
-    writePrivately(folder.journalFile, '{"odd":1}');
-    expect(folder.start().recordings.opened('first')).toEqual([]);
+  it('is listed also after a disk that failed once', async () => {
+    let fails = 0;
+    const bytesOf = (file: string): Promise<number | null> =>
+      (fails += 1) === 1 ? Promise.reject(new Error('odd')) : recordingDisk.bytesOf(file);
+    const before = folder.start();
+    const recording = await before.beginOne();
+    await before.write(recording, 'kept');
+    await before.recordings.finish(recording, 'first');
+    const { recordings } = folder.start({ disk: { bytesOf } });
+    recordings.opened('first');
+    await vi.waitFor(() => expect(fails).toBe(1));
+    recordings.opened('first');
+    await vi.waitFor(() => expect(recordings.kept.getState()).toMatchObject([{ recording }]));
+  });
+
+  it('is listed as it is now, in whatever order the disk answers', async () => {
+    const waiting: (() => void)[] = [];
+    let isSlow = false;
+    const bytesOf = async (file: string): Promise<number | null> => {
+      if (isSlow) await new Promise<void>((resolve) => void waiting.push(resolve));
+      return recordingDisk.bytesOf(file);
+    };
+    const { recordings, beginOne, write } = folder.start({ disk: { bytesOf } });
+    const recording = await beginOne();
+    await write(recording, 'kept');
+    await vi.waitFor(() => expect(recordings.kept.getState()).toHaveLength(1));
+    const seen: string[] = [];
+    recordings.kept.subscribe(([one]) => seen.push(one?.state ?? 'none'));
+    isSlow = true;
+    recordings.opened('club');
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    isSlow = false;
+    const finished = recordings.finish(recording, 'first');
+    await vi.waitFor(() => expect(recordings.fileOf(recording, 0)).toBeDefined());
+    waiting[0]?.();
+    await finished;
+    await vi.waitFor(() => expect(seen).toEqual(['running', 'whole']));
   });
 });
 
@@ -154,6 +188,44 @@ describe('what broke off with the app', () => {
     recordings.opened('first');
     await vi.waitFor(() => expect(folder.there()).toEqual([]));
     await vi.waitFor(() => expect(readFileSync(folder.journalFile, 'utf8')).not.toContain(recording));
+  });
+
+  it('is nothing where no file of it had begun, and its place goes with it', async () => {
+    const before = folder.start();
+    await before.begin();
+    await before.begin({ shape: 'several' }, 'club');
+    const { recordings } = folder.start();
+    recordings.opened('first');
+    await vi.waitFor(() => expect(folder.journal()).toBe('[]'));
+    expect(folder.there()).toEqual([]);
+  });
+
+  it('leaves no folder with lists alone', async () => {
+    const before = folder.start();
+    const recording = await before.begin({ shape: 'several' });
+    await before.recordings.addFile({ recording, name: 'Ada', beganMs: 0 }, 'first');
+    const several = '2026-11-22 14.05 Plan';
+    for (const name of ['timeline.otio', 'contents.txt']) writeFileSync(folder.place(several, name), 'old');
+    folder.start().recordings.opened('first');
+    await vi.waitFor(() => expect(folder.journal()).toBe('[]'));
+    expect(folder.there()).toEqual([]);
+  });
+
+  it('waits for a drive that is not there', async () => {
+    const before = folder.start();
+    const recording = await before.beginOne();
+    await before.recordings.write({ recording, file: 0, bytes: fakeFilm().slice() }, 'first');
+    const away = `${folder.place()}-away`;
+    renameSync(folder.place(), away);
+    const missing = folder.start();
+    missing.recordings.opened('first');
+    await vi.waitFor(() => expect(missing.recordings.fileOf(recording, 0)).toBeDefined());
+    renameSync(away, folder.place());
+    const { recordings } = folder.start();
+    recordings.opened('first');
+    await vi.waitFor(() =>
+      expect(recordings.kept.getState()).toMatchObject([{ files: [{ durationMs: 2_000 }] }]),
+    );
   });
 
   it('stays as it is where it cannot be read', async () => {

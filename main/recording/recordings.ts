@@ -66,11 +66,14 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
 
   const activityOf = (recording: string) =>
     running.has(recording) ? 'running' : mending.has(recording) ? 'mending' : null;
+  const list = async (): Promise<void> =>
+    kept.set(await listRecordings(journal.all(), activityOf, disk.bytesOf));
   /** One after the other, or an old list would come behind a new one. */
-  const refresh = (): Promise<void> =>
-    (refreshing = refreshing.then(async () =>
-      kept.set(await listRecordings(journal.all(), activityOf, disk.bytesOf)),
-    ));
+  const refresh = (): Promise<void> => {
+    const listed = refreshing.then(list);
+    refreshing = listed.catch(() => {});
+    return listed;
+  };
 
   /** A page that asks for what is not its own has a fault, or is not ours. */
   const found = (recording: string, profile: ProfileId): Running => {
@@ -81,13 +84,17 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
   const entryOf = (recording: string) => journal.all().find((entry) => entry.recording === recording);
 
   const end = async (recording: string, one: Running, state: 'whole' | 'cut'): Promise<void> => {
-    await one.end(state);
-    running.delete(recording);
-    await refresh();
+    try {
+      await one.end(state);
+    } finally {
+      running.delete(recording);
+      await refresh();
+    }
   };
   const endThoseOf = async (isTheirs: (profile: ProfileId) => boolean, state: 'whole' | 'cut') => {
     const theirs = [...running].filter(([, one]) => isTheirs(one.entry().profile));
-    await Promise.all(theirs.map(([recording, one]) => end(recording, one, state)));
+    // One that cannot be ended holds up neither the others nor what comes next.
+    await Promise.allSettled(theirs.map(([recording, one]) => end(recording, one, state)));
   };
 
   /** Of the last run of the app, once. */

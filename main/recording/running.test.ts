@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordingDisk, type RecordingHandle } from './disk.ts';
 import { createRecordingsFolder, firstFile, startMs } from './fakes/recordings-in.ts';
 
@@ -102,6 +103,105 @@ describe('a recording in several files', () => {
     await recordings.finish(recording, 'first');
     expect(folder.there('2026-11-22 14.05 Plan')).toEqual(['Ada (4).mkv', 'contents.txt', 'timeline.otio']);
     expect(recordings.kept.getState()[0]?.files).toHaveLength(1);
+  });
+
+  it('leaves no folder when nobody said anything, unless the person put something into it', async () => {
+    const { recordings, begin } = folder.start();
+    for (const own of [false, true]) {
+      const recording = await begin({ shape: 'several' });
+      await recordings.addFile({ recording, name: 'Ada', beganMs: 0 }, 'first');
+      if (own) writeFileSync(folder.place('2026-11-22 14.05 Plan', 'notes.txt'), 'mine');
+      await recordings.finish(recording, 'first');
+      expect(folder.there()).toEqual(own ? ['2026-11-22 14.05 Plan'] : []);
+    }
+    expect(folder.journal()).toBe('[]');
+  });
+});
+
+describe('a disk that does not do as it is told', () => {
+  const held = (): Promise<never> => Promise.reject(Object.assign(new Error('in use'), { code: 'EBUSY' }));
+
+  it('keeps what is held by another program until the next start', async () => {
+    const { recordings, begin, beginOne, write } = folder.start({ disk: { remove: held } });
+    await recordings.finish(await beginOne(), 'first');
+    await begin();
+    const dropped = await begin({ shape: 'several' });
+    await recordings.addFile({ recording: dropped, name: 'Ada', beganMs: 0 }, 'first');
+    await recordings.drop(dropped, 'first');
+    const recording = await begin({ shape: 'several' });
+    for (const name of ['Ada', 'Bo']) await recordings.addFile({ recording, name, beganMs: 0 }, 'first');
+    await write(recording, 'kept', 1);
+    await recordings.finish(recording, 'first');
+    expect(recordings.kept.getState().find((one) => one.recording === recording)).toMatchObject({
+      state: 'whole',
+      files: [{ name: 'Bo' }],
+    });
+    expect(recordings.kept.getState().map(({ state }) => state)).not.toContain('running');
+    expect(folder.there()).toHaveLength(4);
+    folder.start().recordings.opened('first');
+    await vi.waitFor(() => expect(folder.there()).toEqual(['2026-11-22 14.05 Plan (2)']));
+  });
+
+  it('holds up neither the other recordings nor the end of the app', async () => {
+    let isOdd = false;
+    const bytesOf = (file: string): Promise<number | null> =>
+      isOdd && file === folder.place(firstFile)
+        ? Promise.reject(new Error('odd'))
+        : recordingDisk.bytesOf(file);
+    const { recordings, beginOne, write, clock } = folder.start({ disk: { bytesOf } });
+    await write(await beginOne(), 'one');
+    const other = await beginOne('club');
+    await write(other, 'two', 0, 'club');
+    await vi.waitFor(() => expect(recordings.kept.getState()).toHaveLength(2));
+    isOdd = true;
+    const stopped = recordings.stopAll();
+    clock.advance(1_000);
+    await stopped;
+    isOdd = false;
+    recordings.opened('first');
+    await vi.waitFor(() =>
+      expect(recordings.kept.getState().map(({ state }) => state)).toEqual(['cut', 'whole']),
+    );
+  });
+
+  it('writes the films that lie beside a list with a time no calendar has', async () => {
+    const { recordings, begin, write } = folder.start();
+    const recording = await begin({ shape: 'several' });
+    await recordings.addFile({ recording, name: 'Ada', beganMs: Number.MAX_SAFE_INTEGER }, 'first');
+    await write(recording, 'kept');
+    await recordings.finish(recording, 'first');
+    expect(folder.there('2026-11-22 14.05 Plan')).toEqual(['Ada.mkv', 'timeline.otio']);
+  });
+});
+
+describe('chapters', () => {
+  it('are written every few seconds, and all of them at the end', async () => {
+    const { recordings, beginOne, write, clock } = folder.start();
+    const recording = await beginOne();
+    await write(recording, 'kept');
+    const add = (says: string): void => recordings.addChapter({ recording, atMs: 0, says }, 'first');
+    add('Ada shares');
+    add('Bo laughs');
+    expect(folder.journal()).not.toContain('Ada shares');
+    clock.advance(5_000);
+    expect(folder.journal()).toMatch(/Ada shares.*Bo laughs/);
+    add('Cy comes');
+    expect(folder.journal()).not.toContain('Cy comes');
+    clock.advance(5_000);
+    expect(folder.journal()).toContain('Cy comes');
+    add('Di goes');
+    await recordings.finish(recording, 'first');
+    expect(folder.journal()).toContain('Di goes');
+    expect(clock.pending()).toBe(0);
+  });
+
+  it('are no reason to remember what was dropped', async () => {
+    const { recordings, beginOne, clock } = folder.start();
+    const recording = await beginOne();
+    recordings.addChapter({ recording, atMs: 0, says: 'one' }, 'first');
+    await recordings.drop(recording, 'first');
+    clock.advance(5_000);
+    expect(folder.journal()).toBe('[]');
   });
 });
 

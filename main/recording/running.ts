@@ -1,3 +1,4 @@
+import type { Clock } from '../../src/base/clock.ts';
 import type { Log } from '../../src/base/log.ts';
 import {
   mostRecordingFiles,
@@ -6,7 +7,7 @@ import {
 } from '../../src/bridge/recording.ts';
 import { isFull, type RecordingDisk } from './disk.ts';
 import { aboutFile, type Journal, type JournalEntry } from './journal.ts';
-import { takeFile } from './places.ts';
+import { removeEmptyPlace, takeFile } from './places.ts';
 import { createSink, type Sink } from './sink.ts';
 import { writeTimeline } from './timeline.ts';
 
@@ -16,6 +17,7 @@ type End = 'whole' | 'cut';
 /** A recording that is being written. Whatever is asked of it is done one after the other. */
 export interface Running {
   readonly entry: () => JournalEntry;
+  /** Rejects where it takes no more, or there is no place for it; those that are written go on. */
   addFile(file: { readonly name: string; readonly beganMs: number }): Promise<number>;
   write(file: number, bytes: Uint8Array): Promise<RecordingWritten>;
   addChapter(chapter: RecordingChapter): void;
@@ -27,18 +29,22 @@ export interface Running {
 interface RunningDeps {
   readonly disk: RecordingDisk;
   readonly journal: Journal;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
 /** For all else that this computer does, and for what makes a recording whole. */
 const reserveBytes = 64 * 1024 * 1024;
 const mostChapters = 500;
+/** The journal is written whole, with all recordings; a crash takes the chapters of so long. */
+const chaptersEveryMs = 5_000;
 
-export function createRunning(begun: JournalEntry, { disk, journal, log }: RunningDeps): Running {
+export function createRunning(begun: JournalEntry, { disk, journal, clock, log }: RunningDeps): Running {
   let entry = begun;
   const sinks: Sink[] = [];
   /** Why nothing more is written. */
   let ended: 'full' | 'failed' | null = null;
+  let cancelChapters: (() => void) | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
   const inTurn = <Done>(task: () => Promise<Done>): Promise<Done> => {
@@ -46,13 +52,30 @@ export function createRunning(begun: JournalEntry, { disk, journal, log }: Runni
     turn = done.catch(() => {});
     return done;
   };
-  const change = (changed: Partial<JournalEntry>): void => {
-    entry = { ...entry, ...changed };
+  const stopWaiting = (): void => {
+    cancelChapters?.();
+    cancelChapters = null;
+  };
+  const keep = (): void => {
+    stopWaiting();
     journal.put(entry);
   };
-  const vanish = async (): Promise<void> => {
-    journal.remove(entry.recording);
-    await disk.remove(entry.place);
+  const change = (changed: Partial<JournalEntry>): void => {
+    entry = { ...entry, ...changed };
+    keep();
+  };
+  /** A file may be held by another program. It stays known then, for the person or the next start to remove. */
+  const unlessHeld = (removed: Promise<void>): Promise<boolean> =>
+    removed.then(
+      () => true,
+      () => {
+        log.warn('a file of a recording could not be removed');
+        return false;
+      },
+    );
+  const vanish = async (removed: Promise<void>): Promise<void> => {
+    stopWaiting();
+    if (await unlessHeld(removed)) journal.remove(entry.recording);
   };
 
   /** Null: it could not be made whole, and is closed as it is for the next start to mend. */
@@ -74,11 +97,11 @@ export function createRunning(begun: JournalEntry, { disk, journal, log }: Runni
       if (!file) continue;
       const finished = await finish(sink, file);
       isWhole &&= finished !== null;
-      if ((await disk.bytesOf(file.path)) === 0) await disk.remove(file.path);
+      if ((await disk.bytesOf(file.path)) === 0) await unlessHeld(disk.remove(file.path));
       else files.push(finished ?? file);
     }
     // The person found no time to say anything.
-    if (files.length === 0) return vanish();
+    if (files.length === 0) return vanish(removeEmptyPlace(entry, disk));
     change({ files, ...(isWhole && { state }) });
     await writeTimeline(entry, disk);
   };
@@ -125,8 +148,9 @@ export function createRunning(begun: JournalEntry, { disk, journal, log }: Runni
       }),
 
     addChapter({ atMs, says }) {
-      if (ended === null && entry.chapters.length < mostChapters)
-        change({ chapters: [...entry.chapters, { atMs, says }] });
+      if (ended !== null || entry.chapters.length >= mostChapters) return;
+      entry = { ...entry, chapters: [...entry.chapters, { atMs, says }] };
+      cancelChapters ??= clock.after(chaptersEveryMs, keep);
     },
 
     end: (state) =>
@@ -141,7 +165,7 @@ export function createRunning(begun: JournalEntry, { disk, journal, log }: Runni
       inTurn(async () => {
         ended = 'failed';
         for (const sink of sinks.splice(0)) await sink.close().catch(() => {});
-        await vanish();
+        await vanish(disk.remove(entry.place));
       }),
   };
 }

@@ -72,14 +72,19 @@ export function contentsOf({ title, startedAtMs, files, chapters }: JournalEntry
   ].join('\n');
 }
 
+const texts = { 'timeline.otio': timelineOf, 'contents.txt': contentsOf };
+export const timelineFiles: readonly string[] = Object.keys(texts);
+
 /** Into the folder of the films. They are all there without it, so where it cannot be written nothing is lost. */
 export async function writeTimeline(
   entry: JournalEntry,
   disk: Pick<RecordingDisk, 'writeText'>,
 ): Promise<void> {
   if (entry.shape === 'one') return;
-  const put = (name: string, text: string): Promise<void> =>
-    disk.writeText(path.join(entry.place, name), text).catch(() => {});
-  await put('timeline.otio', timelineOf(entry));
-  await put('contents.txt', contentsOf(entry));
+  for (const [name, textOf] of Object.entries(texts))
+    try {
+      await disk.writeText(path.join(entry.place, name), textOf(entry));
+    } catch {
+      // Also a time that no calendar has.
+    }
 }

@@ -158,7 +158,7 @@ describe('a disk that does not do as it is told', () => {
     clock.advance(1_000);
     await stopped;
     isOdd = false;
-    recordings.opened('first');
+    recordings.opened('club');
     await vi.waitFor(() =>
       expect(recordings.kept.getState().map(({ state }) => state)).toEqual(['cut', 'whole']),
     );

@@ -237,14 +237,6 @@ test('a shared window may change its shape, both draw over it and point at it; i
     await expect(messages(alice)).toContainText('A picture of what Alice shares');
   });
 
-  await test.step('there is no picture of what has none yet, and that is said', async () => {
-    await bob.page.getByLabel('Remote share', { exact: true }).evaluate((video) => {
-      if (video instanceof HTMLVideoElement) video.srcObject = null;
-    });
-    await bob.page.getByRole('button', { name: 'Take a picture of this' }).click();
-    await expect(bob.page.getByText('There is no picture of it yet.')).toBeVisible();
-  });
-
   await test.step('it is called by the name that its window has now', async () => {
     shared.rename('Numbers of today');
     await expect(sharing(alice)).toContainText('You are sharing Numbers of today');

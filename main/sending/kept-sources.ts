@@ -19,7 +19,7 @@ export interface KeptSources {
 }
 
 /** What no page comes back for must not fill this file. */
-const most = 5_000;
+const most = 20_000;
 
 /** In a file of their own, read at the first use. Where it cannot be written they last as long as this run. */
 export function createKeptSources(file: string): KeptSources {

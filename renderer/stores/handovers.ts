@@ -103,10 +103,12 @@ export function createHandovers(deps: Deps): HandoverModel & { forget(): void } 
 
   const send: HandoverModel['send'] = (picked) => {
     for (const { name, files } of offersOf(picked)) {
-      if (!fitsOffer(files.map(({ path, bytes }) => ({ path, bytes })))) inform(words.tooManyAtOnce);
-      else
-        for (const user of takers.getState())
-          places.use((exchange) => void exchange.offer(user, name, files));
+      if (!fitsOffer(files.map(({ path, bytes }) => ({ path, bytes })))) {
+        inform(words.tooManyAtOnce);
+        desktop.sending?.forget(files.flatMap(({ source }) => source ?? []));
+        continue;
+      }
+      for (const user of takers.getState()) places.use((exchange) => void exchange.offer(user, name, files));
     }
   };
 

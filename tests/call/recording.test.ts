@@ -57,7 +57,7 @@ describe('a recording', { timeout: 60_000 }, () => {
     for (const crop of ['200:200:300:300', '60:60:1120:140']) {
       const flashes = flashesIn(one.file, crop);
       expect(flashes.length).toBeGreaterThanOrEqual(2);
-      expect(Math.max(...differences(flashes, sounds))).toBeLessThan(0.2);
+      expect(Math.max(...differences(flashes, sounds))).toBeLessThan(0.3);
     }
   });
 
@@ -69,13 +69,12 @@ describe('a recording', { timeout: 60_000 }, () => {
     for (const { file } of several) {
       expect(streamsOf(file)).toEqual(['h264,1280,720', 'opus']);
       // A busy computer is late with three at once.
-      for (const kind of ['v', 'a'] as const)
-        expect(timesOf(file, kind).at(-1)).toBeGreaterThan(seconds / 2);
+      for (const kind of ['v', 'a'] as const) expect(timesOf(file, kind).at(-1)).toBeGreaterThan(seconds / 2);
     }
     const crop = '200:200:300:300';
     // A voice is in the film of who it is, and in no other.
     expect([soundsIn(ben), soundsIn(cyd), flashesIn(ben, crop)]).toEqual([[], [], []]);
-    expect(Math.max(...differences(flashesIn(ada, crop), soundsIn(ada)))).toBeLessThan(0.2);
-    expect(Math.max(...differences(flashesIn(cyd, crop), flashesIn(ada, crop)))).toBeLessThan(0.2);
+    expect(Math.max(...differences(flashesIn(ada, crop), soundsIn(ada)))).toBeLessThan(0.3);
+    expect(Math.max(...differences(flashesIn(cyd, crop), flashesIn(ada, crop)))).toBeLessThan(0.3);
   });
 });

@@ -135,7 +135,7 @@ export function createSaving(deps: SavingDeps): Saving {
   const drop = async (save: string): Promise<void> => {
     const dropped = open.get(save) ?? kept.get(save);
     open.delete(save);
-    kept.remove(save);
+    kept.remove([save]);
     if (!dropped) return;
     if ('current' in dropped) await inTurn(dropped, () => close(dropped)).catch(() => {});
     await files.remove(dropped.draft);
@@ -169,7 +169,7 @@ export function createSaving(deps: SavingDeps): Saving {
   };
 
   const keep = (save: string, { profile, target, draft, paths, isForeign }: Open): void =>
-    kept.put(save, { profile, target, draft, paths, isForeign });
+    kept.put([[save, { profile, target, draft, paths, isForeign }]]);
 
   return {
     async begin(wish, profile) {
@@ -202,7 +202,7 @@ export function createSaving(deps: SavingDeps): Saving {
       const one = kept.get(save);
       if (one?.profile !== profile || open.has(save)) return null;
       if (!files.exists(one.draft)) {
-        kept.remove(save);
+        kept.remove([save]);
         return null;
       }
       open.set(save, { ...one, isLasting: true, ...untouched() });
@@ -246,7 +246,7 @@ export function createSaving(deps: SavingDeps): Saving {
         if (one.isForeign) await markForeign([draft, ...(paths ? all.map((file) => fileOf(one, file)) : [])]);
         await files.rename(draft, target);
         open.delete(save);
-        kept.remove(save);
+        kept.remove([save]);
         saved.set(save, target);
         log.info('saved');
       });

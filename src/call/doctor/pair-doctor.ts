@@ -85,6 +85,7 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
   let moments: readonly PairMoment[] = [];
   let path: PairHealth['path'] = null;
   let words = 0;
+  let isOpen = false;
 
   const connectionNow = (): ConnectionView => connectionOf(state, hasBeen);
   const theirsNow = (): HealthReport | null =>
@@ -174,6 +175,7 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
       // The first look has nothing to compare with.
       if (before) take(sample);
       before = after;
+      if (isOpen) exchangeNow()?.begin();
       deps.changed();
     },
     stateChanged(next) {
@@ -181,7 +183,10 @@ export function createPairDoctor(deps: PairDoctorDeps): PairDoctor {
       hasBeen ||= next === 'connected';
       wasCut ||= hasBeen && next !== 'connected';
     },
-    channelOpened: () => exchangeNow()?.begin(),
+    channelOpened() {
+      isOpen = true;
+      exchangeNow()?.begin();
+    },
     said(text) {
       words += 1;
       const word = words > wordsPerLook ? null : readPairWord(text);

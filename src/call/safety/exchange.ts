@@ -20,6 +20,7 @@ interface ExchangeDeps {
 
 export interface Exchange {
   view(): SafetyView;
+  /** Says what it is bound to, and once more as long as it does not know the other's: a first word may come before the other end hears. */
   begin(): void;
   received(word: SafetyWord): void;
 }
@@ -33,26 +34,25 @@ export function createExchange({ hash, fingerprints, nonce, say }: ExchangeDeps)
   const own: Share = { fingerprint: fingerprints.local, nonce };
   let view: SafetyView = { state: 'making' };
   let commitment: string | null = null;
-  let hasBegun = false;
 
   const begin = (): void => {
-    if (hasBegun) return;
-    hasBegun = true;
-    say({ kind: 'safety-commit', commitment: commitmentTo(hash, own) });
+    if (view.state === 'making') say({ kind: 'safety-commit', commitment: commitmentTo(hash, own) });
   };
 
   const takeCommitment = (said: string): boolean => {
-    // One and the same again is what a sender that was not sure says.
-    if (commitment !== null) return commitment === said;
-    commitment = said;
-    begin();
+    // One and the same again is what a sender says that has not heard yet.
+    if (commitment !== null && commitment !== said) return false;
+    if (commitment === null) {
+      commitment = said;
+      begin();
+    }
     say({ kind: 'safety-reveal', nonce });
     return true;
   };
 
   const takeNonce = (said: string): boolean => {
     const other: Share = { fingerprint: fingerprints.remote, nonce: said };
-    if (commitment === null || commitment !== commitmentTo(hash, other)) return false;
+    if (commitment !== commitmentTo(hash, other)) return false;
     // Who only gives back what it hears holds no certificate of its own.
     if (other.fingerprint === own.fingerprint) return false;
     view = { state: 'ready', words: safetyWords(hash, own, other) };
@@ -64,6 +64,8 @@ export function createExchange({ hash, fingerprints, nonce, say }: ExchangeDeps)
     begin,
     received(word) {
       if (view.state === 'broken') return;
+      // What it is bound to got lost, and is said again.
+      if (word.kind === 'safety-reveal' && commitment === null) return;
       const fits = word.kind === 'safety-commit' ? takeCommitment(word.commitment) : takeNonce(word.nonce);
       if (!fits) view = { state: 'broken' };
     },

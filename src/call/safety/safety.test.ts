@@ -117,8 +117,11 @@ describe('safety words', () => {
     end.begin();
     expect(said.map(({ kind }) => kind)).toEqual(['safety-commit']);
     end.received({ kind: 'safety-reveal', nonce: nonce('b') });
+    expect([end.view().state, said.length]).toEqual(['making', 1]);
+    const commitment = commitmentTo(hash, { fingerprint: ben, nonce: nonce('c') });
+    end.received({ kind: 'safety-commit', commitment });
+    end.received({ kind: 'safety-reveal', nonce: nonce('b') });
     expect(end.view()).toEqual({ state: 'broken' });
-    expect(said).toHaveLength(1);
   });
 
   it('are not made with an echo of oneself', () => {
@@ -133,6 +136,31 @@ describe('safety words', () => {
     for (const word of [...said]) end.received(word);
     for (const word of [...said]) end.received(word);
     expect(end.view()).toEqual({ state: 'broken' });
+  });
+
+  it.each([1, 2, 3, 4, 5])('are made though one word gets lost: number %i', (lost) => {
+    const queue: (() => void)[] = [];
+    const ends: Exchange[] = [];
+    let said = 0;
+    const open = (own: string, other: string, seed: string, to: number): Exchange =>
+      createExchange({
+        hash,
+        fingerprints: { local: own, remote: other },
+        nonce: nonce(seed),
+        say(word) {
+          if ((said += 1) !== lost) queue.push(() => ends[to]?.received(word));
+        },
+      });
+    ends.push(open(ada, ben, 'a', 1), open(ben, ada, 'b', 0));
+    for (let look = 0; look < 2; look += 1) {
+      for (const end of ends) end.begin();
+      for (let next = queue.shift(); next; next = queue.shift()) next();
+    }
+    const [a, b] = ends.map((end) => wordsOf(end.view()));
+    expect(a).toEqual(b);
+    const before = said;
+    for (const end of ends) end.begin();
+    expect(said).toBe(before);
   });
 
   it('do not mind the same said twice, and mind another commitment', () => {

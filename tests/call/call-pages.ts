@@ -24,9 +24,13 @@ export async function bundlePage(entry: string): Promise<string> {
   return output.output[0].code;
 }
 
+/** A headless one draws nothing on a display; where there is one, Chromium looks for its WebGL there and finds none. */
+const { DISPLAY: _display, ...withoutDisplay } = process.env;
+
 export const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: path.join(import.meta.dirname, 'chromium-in-namespace.sh'),
+    env: withoutDisplay,
     args: [
       ...(isRoot ? ['--no-sandbox'] : []),
       '--disable-gpu',

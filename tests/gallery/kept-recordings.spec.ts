@@ -18,7 +18,7 @@ test('a recording is played from a chapter on, faster, and Esc leads back', asyn
   await expect(page.getByRole('button', { name: /Grace Hopper begins/ })).not.toHaveAttribute('aria-current');
   await expect.poll(() => secondsOf(page)).toBe(252);
   await page.getByRole('radio', { name: '1.5×' }).check({ force: true });
-  expect(await film(page).evaluate((video: HTMLVideoElement) => video.playbackRate)).toBe(1.5);
+  await expect(film(page)).toHaveJSProperty('playbackRate', 1.5);
   await page.keyboard.press('Escape');
   await expect(list(page)).toBeVisible();
   await page.keyboard.press('Escape');
@@ -33,7 +33,7 @@ test('another person’s file goes on at the same moment, though it began later'
   await page.getByRole('radio', { name: '2×' }).check({ force: true });
   await page.getByRole('combobox', { name: 'Whose recording' }).selectOption({ index: 1 });
   await expect.poll(() => secondsOf(page)).toBe(70);
-  expect(await film(page).evaluate((video: HTMLVideoElement) => video.playbackRate)).toBe(2);
+  await expect(film(page)).toHaveJSProperty('playbackRate', 2);
   await page.getByRole('combobox', { name: 'Whose recording' }).selectOption({ index: 2 });
   await expect.poll(() => secondsOf(page)).toBe(10);
 });

@@ -42,7 +42,10 @@ function setUp(begins: Awaited<ReturnType<BeginRecording>> | 'well' = 'well', is
       },
       addChapter: (says) => chapters.push(says),
       stop: stopped,
-      drop: async () => void ended.push('dropped'),
+      async drop() {
+        ended.push('dropped');
+        throw new Error('what was left could not be removed');
+      },
     };
   };
   const own = createOwnRecording({
@@ -202,6 +205,17 @@ describe('recording a call', () => {
     t.answer([ada.user, true], [bo.user, true]);
     await t.settle();
     expect([t.state(), t.said, t.shown, t.ended]).toEqual(['off', ['asks', 'over'], [], []]);
+  });
+
+  it('is not said to be saved when it could not be made whole', async () => {
+    const t = setUp();
+    t.stopped.mockRejectedValue(new Error('the disk has gone'));
+    t.own.ask('one');
+    t.own.beginNow();
+    await t.settle();
+    t.own.stop();
+    await t.settle();
+    expect([t.state(), t.ended]).toEqual(['off', ['failed']]);
   });
 
   it('says why it cannot begin', async () => {

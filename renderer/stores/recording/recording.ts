@@ -107,7 +107,8 @@ export function createOwnRecording(deps: Deps): NonNullable<RecordingModel['own'
     running.show(people);
   };
 
-  const end = async (how: RecordingEnd): Promise<void> => {
+  const end = async (why: RecordingEnd): Promise<void> => {
+    let how = why;
     const ending = running;
     running = null;
     people = [];
@@ -117,7 +118,11 @@ export function createOwnRecording(deps: Deps): NonNullable<RecordingModel['own'
     unfollow();
     if (ending) {
       state.set({ state: 'finishing' });
-      await ending.stop().catch(() => {});
+      const isWhole = await ending.stop().then(
+        () => true,
+        () => false,
+      );
+      if (how === 'saved' && !isWhole) how = 'failed';
     }
     state.set({ state: 'off' });
     deps.ended(how);
@@ -134,7 +139,7 @@ export function createOwnRecording(deps: Deps): NonNullable<RecordingModel['own'
     const live = liveNow();
     // Taken back, or over, before it began.
     if (word === null || live === null) {
-      if (typeof begun !== 'string') await begun.drop();
+      if (typeof begun !== 'string') await begun.drop().catch(() => {});
       return takeBack();
     }
     if (typeof begun === 'string') return end(begun);

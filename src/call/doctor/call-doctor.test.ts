@@ -39,7 +39,7 @@ describe('the doctor of a call', () => {
   }
 
   /** As the network and the negotiation do: each names the other's certificate, and a channel opens. */
-  async function connect(middle = false): Promise<void> {
+  async function connect(middle = false, benKnows = () => true): Promise<void> {
     ada.open();
     ben.open();
     const [a, b] = [ada.links[0]?.peer, ben.links[0]?.peer];
@@ -47,7 +47,8 @@ describe('the doctor of a call', () => {
     const certificate = (seed: string): string => createHash('sha256').update(seed).digest('hex');
     const eve = certificate('eve');
     a.fingerprints = () => ({ local: certificate('a'), remote: middle ? eve : certificate('b') });
-    b.fingerprints = () => ({ local: certificate('b'), remote: middle ? eve : certificate('a') });
+    const bens = { local: certificate('b'), remote: middle ? eve : certificate('a') };
+    b.fingerprints = () => (benKnows() ? bens : null);
     a.join(b);
     b.join(a);
     await settled();
@@ -72,6 +73,14 @@ describe('the doctor of a call', () => {
     await connect();
     expect(first(ada)?.safety.state).toBe('ready');
     expect(first(ben)?.safety).toEqual(first(ada)?.safety);
+  });
+
+  it('makes them a look later where one end did not know the certificates when the first word came', async () => {
+    let knows = false;
+    await connect(false, () => knows);
+    knows = true;
+    await pass(2);
+    expect([first(ada)?.safety.state, first(ben)?.safety]).toEqual(['ready', first(ada)?.safety]);
   });
 
   it('makes no words where each end sees another certificate than the other has', async () => {

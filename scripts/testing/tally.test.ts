@@ -17,6 +17,18 @@ describe('what vitest came to', () => {
     expect(readVitest({ testResults: [file('failed')] })).toEqual({ passed: 0, failed: ['a.test.ts'] });
   });
 
+  it('says how a test failed, without colours', () => {
+    const [failed] = file('failed', ['divides', 'failed']).assertionResults;
+    const assertionResults = [{ ...failed, failureMessages: ['\u001B[31mby zero\u001B[39m\n\n  at x'] }];
+    const report = { testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults }] };
+    expect(readVitest(report).failed).toEqual(['a.test.ts: divides\n    by zero\n      at x']);
+  });
+
+  it('says why a file could not be loaded', () => {
+    const report = { testResults: [{ ...file('failed'), message: 'no such module' }] };
+    expect(readVitest(report).failed).toEqual(['a.test.ts\n    no such module']);
+  });
+
   it('has a skipped test as a failure', () => {
     const report = { testResults: [file('passed', ['waits', 'skipped'])] };
     expect(readVitest(report)).toEqual({ passed: 0, failed: ['a.test.ts: waits (skipped)'] });
@@ -32,6 +44,16 @@ describe('what Playwright came to', () => {
       errors: [],
     };
     expect(readPlaywright(report)).toEqual({ passed: 1, failed: ['a.spec.ts: two'] });
+  });
+
+  it('says where and how a spec failed, and no more than what is read', () => {
+    const message = Array.from({ length: 100 }, (_, at) => `line ${at}`).join('\n');
+    const errors = [{ message, location: { file: 'person.ts', line: 7, column: 1 } }];
+    const tests = [{ status: 'unexpected', results: [{ errors }] }];
+    const report = { suites: [{ specs: [{ title: 'one', file: 'a.spec.ts', tests }] }], errors: [] };
+    const lines = readPlaywright(report).failed[0]?.split('\n');
+    expect(lines?.slice(0, 3)).toEqual(['a.spec.ts: one', '    person.ts:7', '    line 0']);
+    expect(lines).toHaveLength(31);
   });
 
   it('has flaky and skipped specs as failures', () => {

@@ -14,6 +14,7 @@ import { appMenuFor } from './lifecycle/app-menu.ts';
 import { recordingDisk } from './recording/disk.ts';
 import { createPlayFiles } from './recording/play-files.ts';
 import { hangsRemotely, isRemoteSession } from './screen-capture/remote-session.ts';
+import { refuseDownloads } from './security/downloads.ts';
 import { createPageServer } from './security/page-files.ts';
 import { guardPermissions } from './security/permissions.ts';
 import { privilegedScheme, scheme } from './security/scheme.ts';
@@ -47,6 +48,7 @@ function start(onLink: ReturnType<typeof collectLinks>): void {
   const playFiles = createPlayFiles({ fileOf: recordings.fileOf, bytesOf: recordingDisk.bytesOf });
   protocol.handle(scheme, createPageServer(paths.renderer, playFiles));
   guardPermissions(session.defaultSession, log);
+  refuseDownloads(session.defaultSession, log);
   setAppMenu();
 
   const desktop = openDesktop(foundation, recordings);

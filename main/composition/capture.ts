@@ -53,7 +53,7 @@ function watchDisplays(changed: () => void): () => void {
 
 export const openMarks = (
   { means, sources }: Capturing,
-  { openExternal, log }: Pick<WindowDeps, 'openExternal' | 'log'>,
+  { openLink, log }: Pick<WindowDeps, 'openLink' | 'log'>,
   status: Observable<AppStatus>,
 ): ChildWindow =>
   createMarksWindow({
@@ -62,7 +62,7 @@ export const openMarks = (
     displays: () => screen.getAllDisplays(),
     watchDisplays,
     status,
-    openExternal,
+    openLink,
     log,
   });
 

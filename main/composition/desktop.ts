@@ -37,6 +37,7 @@ import { keepToOneCall } from '../profiles/one-call.ts';
 import { createProfiles, type Profiles } from '../profiles/profiles.ts';
 import { createStatuses, type Statuses } from '../profiles/statuses.ts';
 import { mayBeWayland } from '../screen-capture/capture-means.ts';
+import { createLinkOpener } from '../security/external-links.ts';
 import { wasStartedHidden } from '../startup/login-start.ts';
 import { createKeepOut, type KeepOut } from '../screen-capture/keep-out.ts';
 import { createNativeTray } from '../tray/native-tray.ts';
@@ -106,12 +107,12 @@ export const openTray = ({ paths, log }: Foundation): NativeTray | undefined =>
     log,
   });
 
-const windowDeps = ({ paths, log }: Foundation, pages: Pages, keepOut: KeepOut): WindowDeps => ({
+const windowDeps = ({ paths, clock, log }: Foundation, pages: Pages, keepOut: KeepOut): WindowDeps => ({
   platform: process.platform,
   createWindow: (options) => keepOut.guard(new BrowserWindow(options)),
   preload: paths.preload,
   pages,
-  openExternal: (address) => shell.openExternal(address),
+  openLink: createLinkOpener({ openExternal: (address) => shell.openExternal(address), clock, log }),
   isDark: () => nativeTheme.shouldUseDarkColors,
   log,
 });

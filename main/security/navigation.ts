@@ -1,11 +1,5 @@
 import type { BrowserWindowConstructorOptions, WebContents } from 'electron';
-import * as v from 'valibot';
 import type { Log } from '../../src/base/log.ts';
-
-const externalLink = v.pipe(v.string(), v.maxLength(2048), v.url(), v.regex(/^https?:\/\//));
-
-/** Only web pages leave for the browser: other schemes can start programs. */
-export const isExternalLink = (address: string): boolean => v.is(externalLink, address);
 
 /** How a window that a page opens may be; null: not at all. */
 export type ChildOptions = (asked: {
@@ -14,7 +8,8 @@ export type ChildOptions = (asked: {
 }) => BrowserWindowConstructorOptions | null;
 
 interface NavigationDeps {
-  readonly openExternal: (address: string) => Promise<void>;
+  /** In the browser, after a look at it (`external-links.ts`). */
+  readonly openLink: (address: string) => void;
   readonly log: Log;
   readonly childOptions?: ChildOptions;
 }
@@ -26,7 +21,7 @@ const noChildren: ChildOptions = () => null;
 /** Our pages never go elsewhere, embed nothing, and open nothing but what is known here. */
 export function guardNavigation(
   contents: GuardedContents,
-  { openExternal, log, childOptions = noChildren }: NavigationDeps,
+  { openLink, log, childOptions = noChildren }: NavigationDeps,
 ): void {
   contents.on('will-navigate', (event) => {
     event.preventDefault();
@@ -37,11 +32,7 @@ export function guardNavigation(
   contents.setWindowOpenHandler(({ url, frameName }) => {
     const overrideBrowserWindowOptions = childOptions({ url, frameName });
     if (overrideBrowserWindowOptions) return { action: 'allow', overrideBrowserWindowOptions };
-    if (isExternalLink(url)) {
-      openExternal(url).catch(() => log.warn('the browser could not be opened'));
-    } else {
-      log.warn('a new window was refused');
-    }
+    openLink(url);
     return { action: 'deny' };
   });
 }

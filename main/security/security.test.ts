@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { silentLog } from '../../src/base/log.ts';
-import { guardNavigation, isExternalLink } from './navigation.ts';
+import { refuseDownloads } from './downloads.ts';
+import { createLinkOpener } from './external-links.ts';
+import { guardNavigation } from './navigation.ts';
 import { createPageServer } from './page-files.ts';
 import { isPermitted } from './permissions.ts';
 import { addressOf, isOurOrigin, pageAt } from './scheme.ts';
@@ -99,37 +101,50 @@ describe('permissions', () => {
   });
 });
 
-describe('navigation', () => {
-  it.each([
-    ['https://example.org/a', true],
-    ['http://example.org', true],
-    ['file:///etc/passwd', false],
-    ['smb://host/share', false],
-    ['https://', false],
-    [`https://example.org/${'a'.repeat(3000)}`, false],
-  ])('link %s may leave: %s', (address, may) => {
-    expect(isExternalLink(address)).toBe(may);
+describe('a link out of the app', () => {
+  it('is opened as often as a person presses, and no more often', () => {
+    let nowMs = 0;
+    const opened: string[] = [];
+    const open = createLinkOpener({
+      openExternal: async (address) => void opened.push(address),
+      clock: { now: () => nowMs },
+      log: silentLog,
+    });
+    open('file:///etc/passwd');
+    for (let page = 0; page < 100; page += 1) open(`https://example.org/${page}`);
+    expect(opened).toHaveLength(10);
+    nowMs = 10_000;
+    open('https://example.org/later');
+    expect(opened.at(-1)).toBe('https://example.org/later');
   });
+});
 
-  it('prevents every way out and opens https links outside', () => {
+describe('navigation', () => {
+  it('prevents every way out, and hands what should open elsewhere on', () => {
     const listeners = new Map<string, (event: { preventDefault(): void }) => void>();
     let open: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
-    const openExternal = vi.fn<(address: string) => Promise<void>>(() => Promise.resolve());
+    const openLink = vi.fn<(address: string) => void>();
     const contents = {
       on: (name: string, listener: never) => listeners.set(name, listener),
       setWindowOpenHandler: (handler: typeof open) => (open = handler),
     };
-    guardNavigation(contents as never, { openExternal, log: silentLog });
+    guardNavigation(contents as never, { openLink, log: silentLog });
     for (const name of ['will-navigate', 'will-redirect', 'will-attach-webview']) {
       const preventDefault = vi.fn<(...args: unknown[]) => void>();
       listeners.get(name)?.({ preventDefault });
       expect(preventDefault).toHaveBeenCalledOnce();
     }
-    expect(open({ url: 'file:///x' })).toEqual({ action: 'deny' });
-    expect(openExternal).not.toHaveBeenCalled();
     expect(open({ url: 'https://example.org/' })).toEqual({ action: 'deny' });
-    expect(openExternal).toHaveBeenCalledWith('https://example.org/');
+    expect(openLink).toHaveBeenCalledWith('https://example.org/');
   });
+});
+
+it('no page downloads anything', () => {
+  let begin = (_event: { preventDefault(): void }): void => {};
+  refuseDownloads({ on: (_name: string, listener: never) => (begin = listener) }, silentLog);
+  const preventDefault = vi.fn<() => void>();
+  begin({ preventDefault });
+  expect(preventDefault).toHaveBeenCalledOnce();
 });
 
 it('gives every window the same narrow rights', () => {

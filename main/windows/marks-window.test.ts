@@ -50,7 +50,7 @@ function setUp(isPossible = true) {
       return () => watchers.delete(changed);
     },
     status,
-    openExternal: async () => {},
+    openLink: () => {},
     log: silentLog,
   });
   const open = () => {

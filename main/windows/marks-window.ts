@@ -17,7 +17,7 @@ interface MarksWindowDeps {
   /** A display came, went, or is another size now. */
   readonly watchDisplays: (changed: () => void) => () => void;
   readonly status: Observable<AppStatus>;
-  readonly openExternal: (address: string) => Promise<void>;
+  readonly openLink: (address: string) => void;
   readonly log: Log;
 }
 
@@ -26,7 +26,7 @@ interface MarksWindowDeps {
  * through, that never has the keyboard, and that is no part of the share. Main's page opens it and draws into it.
  */
 export function createMarksWindow(deps: MarksWindowDeps): ChildWindow {
-  const { isPossible, displays, watchDisplays, status, openExternal, log } = deps;
+  const { isPossible, displays, watchDisplays, status, openLink, log } = deps;
 
   const boundsOf = (frameName: string): Rectangle | null => {
     const source = sourceOfMarksFrame(frameName);
@@ -55,7 +55,7 @@ export function createMarksWindow(deps: MarksWindowDeps): ChildWindow {
       );
     },
     opened(window: BrowserWindow, frameName) {
-      guardNavigation(window.webContents, { openExternal, log });
+      guardNavigation(window.webContents, { openLink, log });
       const close = (): void => {
         if (!window.isDestroyed()) window.destroy();
       };

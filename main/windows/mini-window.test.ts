@@ -36,7 +36,7 @@ function setUp(store: Record<string, unknown> = {}, platform: NodeJS.Platform = 
     memory,
     displays: () => [left, right],
     cursor: () => cursor,
-    openExternal: async () => {},
+    openLink: () => {},
     keepOut: {
       guard(window) {
         guarded.push(window);

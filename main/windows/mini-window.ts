@@ -16,7 +16,7 @@ interface MiniWindowDeps {
   readonly memory: MemoryStore;
   readonly displays: () => readonly DisplayArea[];
   readonly cursor: () => { x: number; y: number };
-  readonly openExternal: (address: string) => Promise<void>;
+  readonly openLink: (address: string) => void;
   /** It is no part of a shared screen. */
   readonly keepOut: KeepOut;
   readonly clock: Clock;
@@ -38,7 +38,7 @@ const places = v.record(v.string(), bounds);
  */
 export function createMiniWindow({
   memory,
-  openExternal,
+  openLink,
   keepOut,
   clock,
   log,
@@ -74,7 +74,7 @@ export function createMiniWindow({
           },
     opened(window: BrowserWindow) {
       keepOut.guard(window);
-      guardNavigation(window.webContents, { openExternal, log });
+      guardNavigation(window.webContents, { openLink, log });
       window.setAlwaysOnTop(true, 'floating');
       onEveryDesktop(window);
       // Whoever works elsewhere keeps the keyboard.

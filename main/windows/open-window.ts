@@ -12,7 +12,7 @@ export interface WindowDeps {
   readonly createWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
   readonly preload: string;
   readonly pages: Pages;
-  readonly openExternal: (address: string) => Promise<void>;
+  readonly openLink: (address: string) => void;
   readonly isDark: () => boolean;
   readonly log: Log;
 }
@@ -30,7 +30,7 @@ const background = (isDark: boolean): string => (isDark ? '#1a1815' : '#fcfbf9')
 export function openWindow(
   page: Page,
   options: BrowserWindowConstructorOptions,
-  { createWindow, preload, pages, openExternal, isDark, log, childOptions, profile }: OpenDeps,
+  { createWindow, preload, pages, openLink, isDark, log, childOptions, profile }: OpenDeps,
 ): BrowserWindow {
   const window = createWindow({
     title: 'Parley',
@@ -39,7 +39,7 @@ export function openWindow(
     ...options,
     webPreferences: securePreferences(preload),
   });
-  guardNavigation(window.webContents, { openExternal, log, ...(childOptions && { childOptions }) });
+  guardNavigation(window.webContents, { openLink, log, ...(childOptions && { childOptions }) });
   const remove = pages.add(page, window.webContents, profile);
   window.on('closed', remove);
   window.webContents.on('did-fail-load', (_event, code) => log.error('page not loaded', { page, code }));

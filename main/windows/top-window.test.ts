@@ -63,7 +63,7 @@ function setUp(platform: NodeJS.Platform = 'linux') {
     },
     preload: '/preload.cjs',
     pages: createPages(),
-    openExternal: () => Promise.resolve(),
+    openLink: () => {},
     isDark: () => true,
     displays: () => [],
     clock: createManualClock(),

@@ -78,7 +78,7 @@ function setUp() {
     },
     preload: '/preload.cjs',
     pages,
-    openExternal: () => Promise.resolve(),
+    openLink: () => {},
     isDark: () => true,
     displays: () => [],
     clock,

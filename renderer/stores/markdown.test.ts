@@ -89,7 +89,7 @@ const loaded = fc
       ),
       fc.constantFrom(
         'https://example.org/',
-        'http://a.b/_x_',
+        'https://a.b/_x_',
         'www.',
         '<script>',
         '&lt;',

@@ -1,10 +1,12 @@
+import { readExternalLink } from '../../src/base/external-link.ts';
+
 /** A piece of a message: text, or an address that may be opened. */
 interface Piece {
   readonly text: string;
   readonly href: string | null;
 }
 
-const linkPattern = /\bhttps?:\/\/[^\s<>"]+/giu;
+const linkPattern = /\b(?:https:\/\/|mailto:)[^\s<>"]+/giu;
 /** What ends a sentence rather than an address. */
 const trailing = new Set('.,;:!?*~\'"’”»…');
 const openings = new Map([
@@ -32,23 +34,22 @@ function withoutEndOfSentence(link: string): string {
 }
 
 /** Letters that look like others in the host, a number that is an address, and signs that turn the direction of writing. */
-const isAsItLooks = (link: string, { origin }: URL): boolean =>
-  link.toLowerCase().startsWith(origin) && !/\p{Cf}/u.test(link);
+const isAsItLooks = (link: string, href: string): boolean =>
+  link.toLowerCase().startsWith(new URL(href).origin) && !/\p{Cf}/u.test(link);
 
 /**
- * Splits a message into text and links. Only http and https become links, and only what a URL parser accepts; the shown text
- * is always the whole address, as the browser will see it where that may look different: it cannot say one thing and open
- * another.
+ * Splits a message into text and links. Only what may leave the app becomes a link; the shown text is always the whole address, as the
+ * browser will see it where that may look different: it cannot say one thing and open another.
  */
 export function splitLinks(text: string): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   for (const match of text.matchAll(linkPattern)) {
     const link = withoutEndOfSentence(match[0]);
-    const url = URL.parse(link);
-    if (!url || url.hostname === '' || url.username !== '') continue;
+    const href = readExternalLink(link);
+    if (href === null) continue;
     if (match.index > end) pieces.push({ text: text.slice(end, match.index), href: null });
-    pieces.push({ text: isAsItLooks(link, url) ? link : url.href, href: url.href });
+    pieces.push({ text: isAsItLooks(link, href) ? link : href, href });
     end = match.index + link.length;
   }
   if (end < text.length) pieces.push({ text: text.slice(end), href: null });

@@ -82,6 +82,22 @@ test('will-navigate can keep a page where it is', async ({ app, page }) => {
   await expect(page.getByRole('heading')).toHaveText('Contract');
 });
 
+test('a download that will-download prevents does not come', async ({ app, page }) => {
+  await app.evaluate(({ session }) => {
+    session.defaultSession.on('will-download', (event, item) => {
+      event.preventDefault();
+      Object.assign(globalThis, { asked: item.getFilename() });
+    });
+  });
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['a file']));
+    link.download = 'kept.txt';
+    link.click();
+  });
+  await expect.poll(() => app.evaluate(() => (globalThis as { asked?: string }).asked)).toBe('kept.txt');
+});
+
 testOfItsOwn('a page that dies is told to its window', async ({ app, page }) => {
   const crashed = page.waitForEvent('crash');
   const told = app.evaluate(

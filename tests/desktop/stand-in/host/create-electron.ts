@@ -78,6 +78,7 @@ export function createElectron(node: string) {
     await windows.show(chromium);
     await chromium.cdp.send('Browser.grantPermissions', { permissions });
     await protocol.intercept(chromium.cdp);
+    await defaultSession.guardDownloads(chromium.cdp);
   };
 
   const stop = async (): Promise<void> => {

@@ -68,6 +68,7 @@ export function openBridge(foundation: Foundation, desktop: Desktop, links: Link
       deviceName: deviceNameOf(hostname()),
       platform: knownPlatform(process.platform),
       brokenSettings: settings.broken,
+      secretIn: identity.secretIn,
       policy: policyStateOf(policy),
     },
     settings,

@@ -43,7 +43,8 @@ export function layFoundation(): Foundation {
     now: () => clock.now(),
     log,
   };
-  const openStore = () => new Store<StoredSettings>({ name: 'settings' });
+  // An invite that is not used yet lies in it.
+  const openStore = () => new Store<StoredSettings>({ name: 'settings', configFileMode: 0o600 });
   const policy = readPolicy(() => readIfThere(policyFile(process.platform, process.env)), log);
   const settings = createSettings({ ...kept, openStore, policy: policy.policy });
   const identity = loadIdentity({ ...kept, keyring: safeStorage });

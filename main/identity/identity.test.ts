@@ -6,15 +6,16 @@ import { type IdentityDeps, loadIdentity } from './identity.ts';
 
 const reverse = (text: string): string => Buffer.from(text).reverse().toString();
 
-function setUp(options: { keyring?: boolean; file?: string } = {}) {
+function setUp(options: { keyring?: boolean; backend?: string; file?: string } = {}) {
   const disk = new Map<string, string>();
   if (options.file !== undefined) disk.set('/data/identity.json', options.file);
   const lines: string[] = [];
-  const state = { keyring: options.keyring ?? false };
+  const state = { keyring: options.keyring ?? false, backend: options.backend ?? 'gnome_libsecret' };
   const deps: IdentityDeps = {
     folder: '/data',
     keyring: {
       isEncryptionAvailable: () => state.keyring,
+      getSelectedStorageBackend: () => state.backend,
       encryptString: (plain) => Buffer.from(reverse(plain)),
       decryptString: (encrypted) => reverse(encrypted.toString()),
     },
@@ -45,6 +46,7 @@ describe('identity', () => {
     const second = loadIdentity(deps);
     expect(second.at('host').key).toBe(first.at('host').key);
     expect(content()['protection']).toBe(keyring ? 'keyring' : 'file');
+    expect(second.secretIn).toBe(keyring ? 'keyring' : 'file');
   });
 
   it.each([true, false])(
@@ -99,12 +101,43 @@ describe('identity', () => {
     expect(loadIdentity(bare.deps).at('host').key).not.toBe(key);
   });
 
+  it('takes a password that is the same everywhere for no keyring', () => {
+    const { deps, content } = setUp({ keyring: true, backend: 'basic_text' });
+    expect(loadIdentity(deps).secretIn).toBe('file');
+    expect(content()['protection']).toBe('file');
+  });
+
+  it('moves into a keyring that came later, and stays the same', () => {
+    const { deps, state, content } = setUp();
+    const { key } = loadIdentity(deps).at('host');
+    state.keyring = true;
+    const moved = loadIdentity(deps);
+    expect([moved.at('host').key, moved.secretIn, content()['protection']]).toEqual([
+      key,
+      'keyring',
+      'keyring',
+    ]);
+    expect(loadIdentity(deps).at('host').key).toBe(key);
+  });
+
+  it('stays in its file where a keyring does not take it', () => {
+    const { deps, state, content } = setUp();
+    const { key } = loadIdentity(deps).at('host');
+    state.keyring = true;
+    const refuses = (): never => {
+      throw new Error('denied');
+    };
+    const kept = loadIdentity({ ...deps, keyring: { ...deps.keyring, encryptString: refuses } });
+    expect([kept.at('host').key, kept.secretIn, content()['protection']]).toEqual([key, 'file', 'file']);
+  });
+
   it('is not replaced while the keyring is locked', () => {
     const { deps, disk, state } = setUp({ keyring: true });
     const real = loadIdentity(deps);
     const file = disk.get('/data/identity.json');
     state.keyring = false;
-    expect(loadIdentity(deps).at('host').key).not.toBe(real.at('host').key);
+    const passing = loadIdentity(deps);
+    expect([passing.secretIn, passing.at('host').key === real.at('host').key]).toEqual(['passing', false]);
     expect(disk.get('/data/identity.json')).toBe(file);
     state.keyring = true;
     expect(loadIdentity(deps).at('host').key).toBe(real.at('host').key);

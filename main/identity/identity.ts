@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import * as v from 'valibot';
 import type { Log } from '../../src/base/log.ts';
+import type { AppInfo } from '../../src/bridge/contract.ts';
 import { type Challenge, helloText } from '../../src/protocol/device-key.ts';
 
 const secretBytes = 32;
@@ -29,6 +30,8 @@ const identityFile = v.strictObject({
 
 /** Electron's safeStorage. */
 interface Keyring {
+  /** Linux alone has it. */
+  getSelectedStorageBackend?(): string;
   isEncryptionAvailable(): boolean;
   encryptString(plain: string): Buffer;
   decryptString(encrypted: Buffer): string;
@@ -54,6 +57,8 @@ interface ServiceIdentity {
 }
 
 export interface Identity {
+  /** Where the secret lies; `passing`: nowhere, because the keyring that holds the real one is locked. */
+  readonly secretIn: SecretPlace;
   /**
    * Made from one secret for each service by its label. What is signed for one service is no proof at another, so a service
    * that hands its own challenge on gets nowhere with the answer; and two services cannot tell that it is the same person.
@@ -63,6 +68,12 @@ export interface Identity {
   renew(label: string): void;
 }
 
+export type SecretPlace = NonNullable<AppInfo['secretIn']>;
+
+/** Where there is no keyring on Linux, Electron may have a password of its own, which is the same everywhere: no secret is kept by that. */
+const isThere = (keyring: Keyring): boolean =>
+  keyring.isEncryptionAvailable() && keyring.getSelectedStorageBackend?.() !== 'basic_text';
+
 interface Kept {
   readonly device: string;
   readonly secret: Buffer;
@@ -70,7 +81,8 @@ interface Kept {
 }
 
 type Stored =
-  { readonly kind: 'none' | 'unreadable' | 'locked' } | { readonly kind: 'found'; readonly kept: Kept };
+  | { readonly kind: 'none' | 'unreadable' | 'locked' }
+  | { readonly kind: 'found'; readonly kept: Kept; readonly place: Exclude<SecretPlace, 'passing'> };
 
 /** Nearly every 32 bytes are a private key of P-256 (SEC 2, 2.4.2); in the one case of 2^32 the next are taken. */
 function keyPairOf(secret: Buffer, purpose: string, attempt = 0): ECDH {
@@ -102,9 +114,14 @@ function privateKeyOf(pair: ECDH): KeyObject {
   });
 }
 
-function toIdentity({ device, secret, renewed: before }: Kept, save: (kept: Kept) => void): Identity {
+function toIdentity(
+  { device, secret, renewed: before }: Kept,
+  secretIn: SecretPlace,
+  save: (kept: Kept) => void,
+): Identity {
   let renewed = before;
   return {
+    secretIn,
     renew(label) {
       renewed = new Map(renewed).set(label, randomBytes(saltBytes).toString('hex'));
       save({ device, secret, renewed });
@@ -132,22 +149,21 @@ function readStored(text: string | undefined, keyring: Keyring): Stored {
     const { device, protection, secret, renewed = {} } = v.parse(identityFile, JSON.parse(text));
     const known = new Map(Object.entries(renewed));
     const bytes = Buffer.from(secret, 'base64');
-    if (protection === 'file') return check(device, bytes, known);
-    if (!keyring.isEncryptionAvailable()) return { kind: 'locked' };
-    return check(device, Buffer.from(keyring.decryptString(bytes), 'base64'), known);
+    if (protection === 'file') return check({ device, secret: bytes, renewed: known }, protection);
+    if (!isThere(keyring)) return { kind: 'locked' };
+    const read = Buffer.from(keyring.decryptString(bytes), 'base64');
+    return check({ device, secret: read, renewed: known }, protection);
   } catch {
     return { kind: 'unreadable' };
   }
 }
 
-const check = (device: string, secret: Buffer, renewed: Kept['renewed']): Stored =>
-  secret.length === secretBytes
-    ? { kind: 'found', kept: { device, secret, renewed } }
-    : { kind: 'unreadable' };
+const check = (kept: Kept, place: Exclude<SecretPlace, 'passing'>): Stored =>
+  kept.secret.length === secretBytes ? { kind: 'found', kept, place } : { kind: 'unreadable' };
 
 function store(file: string, { device, secret, renewed }: Kept, { keyring, files, log }: IdentityDeps): void {
   const plain = secret.toString('base64');
-  const hasKeyring = keyring.isEncryptionAvailable();
+  const hasKeyring = isThere(keyring);
   const content: v.InferInput<typeof identityFile> = {
     version: 1,
     device,
@@ -159,19 +175,33 @@ function store(file: string, { device, secret, renewed }: Kept, { keyring, files
   log.info('identity kept', { protection: content.protection });
 }
 
+/** A keyring that came later may not take it: then it stays where it is. */
+function isDone(task: () => void): boolean {
+  try {
+    task();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** This device's identity, made at the first start. */
 export function loadIdentity(deps: IdentityDeps): Identity {
   const { folder, keyring, files, now, log } = deps;
   const file = path.join(folder, 'identity.json');
   const stored = readStored(files.read(file), keyring);
   const save = (kept: Kept): void => store(file, kept, deps);
-  if (stored.kind === 'found') return toIdentity(stored.kept, save);
+  const ownPlace = isThere(keyring) ? 'keyring' : 'file';
+  if (stored.kind === 'found') {
+    const isMoved = stored.place === ownPlace || isDone(() => save(stored.kept));
+    return toIdentity(stored.kept, isMoved ? ownPlace : stored.place, save);
+  }
 
   const kept: Kept = { device: randomUUID(), secret: randomBytes(secretBytes), renewed: new Map() };
   if (stored.kind === 'locked') {
     // Replacing the file would lose the person; with the keyring back the next start finds them again.
     log.warn('keyring locked, a passing identity is used');
-    return toIdentity(kept, () => {});
+    return toIdentity(kept, 'passing', () => {});
   }
   if (stored.kind === 'unreadable') {
     const broken = `identity.broken-${now()}.json`;
@@ -179,5 +209,5 @@ export function loadIdentity(deps: IdentityDeps): Identity {
     log.warn('identity set aside', { file: broken });
   }
   save(kept);
-  return toIdentity(kept, save);
+  return toIdentity(kept, ownPlace, save);
 }

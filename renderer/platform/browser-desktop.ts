@@ -70,6 +70,7 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
       deviceName: deps.deviceName,
       platform: 'other',
       brokenSettings: null,
+      secretIn: null,
       policy: nothingManaged,
     },
     settings,

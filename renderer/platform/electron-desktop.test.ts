@@ -34,6 +34,7 @@ function createFakeMain(answers: Record<string, unknown> = {}) {
       deviceName: 'Laptop',
       platform: 'linux',
       brokenSettings: null,
+      secretIn: 'keyring',
       policy: nothingManaged,
     },
     'settings.get': defaultSettings,

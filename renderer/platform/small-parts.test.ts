@@ -90,6 +90,7 @@ describe('the hello', () => {
     deviceName: 'Laptop',
     platform: 'other',
     brokenSettings: null,
+    secretIn: null,
     policy: nothingManaged,
   } as const;
   const profile = { name: 'Me', service: { mode: 'join', address: 'x', pin: null } } as const;

@@ -225,8 +225,9 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   });
   // A first run says it itself.
   if (desktop.isForgetful && settings.getState().profile !== null) inform(words.forgetful);
-  const { brokenSettings } = desktop.info;
+  const { brokenSettings, secretIn } = desktop.info;
   if (brokenSettings !== null) notices.add('problem', words.settingsSetAside(brokenSettings));
+  if (secretIn === 'passing') notices.add('problem', words.keyringLocked);
 
   return {
     drawsPictures: deps.drawsPictures,

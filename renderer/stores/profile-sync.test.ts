@@ -35,6 +35,13 @@ describe('profile', () => {
     expect(t.model.notices.getState()[0]?.text).toContain('settings.broken.json');
   });
 
+  it('says that a locked keyring makes somebody new of this person', () => {
+    const fake = createFakeDesktop();
+    const info = { ...fake.desktop.info, secretIn: 'passing' as const };
+    const t = setUp({ ...fake, desktop: { ...fake.desktop, info } });
+    expect(t.model.notices.getState()).toMatchObject([{ text: words.keyringLocked }]);
+  });
+
   it('says that this browser will not know the person again, where they have a name already', () => {
     const fake = createFakeDesktop();
     const desktop = { ...fake.desktop, isForgetful: true };

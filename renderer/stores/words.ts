@@ -40,6 +40,8 @@ export const words = {
   settingsNotSaved: 'Your settings could not be saved.',
   settingsSetAside: (file: string): string =>
     `Your settings could not be read. They were set aside as ${file}, and Parley starts with new ones.`,
+  keyringLocked:
+    'The system’s keyring is locked, so Parley cannot read the key that says who you are. Until you unlock it and start Parley again, services take you for somebody new.',
   forgetful:
     'This browser keeps nothing for Parley, as in some private windows. Once you close this page, it does not know you any more.',
   joined: (service: string): string => sentence`You are in ${service} now.`,

@@ -138,6 +138,8 @@ export const routes = {
       platform: v.picklist(['linux', 'darwin', 'win32', 'other']),
       /** A settings file could not be read and was set aside under this name; null in ordinary life. */
       brokenSettings: v.nullable(v.string()),
+      /** Where the secret lies that says who this device is; `passing`: the keyring is locked. Null in a browser, which has its own. */
+      secretIn: v.nullable(v.picklist(['keyring', 'file', 'passing'])),
       /** What a company decides on this computer. */
       policy: policyState,
     }),

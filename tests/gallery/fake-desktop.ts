@@ -28,6 +28,7 @@ export interface SceneComputer {
   readonly isForgetful?: boolean;
   readonly isIdle?: boolean;
   readonly brokenSettings?: string | null;
+  readonly secretIn?: Desktop['info']['secretIn'];
   readonly appLink?: string;
   readonly devicesFail?: boolean;
   readonly recordings?: readonly KeptRecording[];
@@ -67,6 +68,7 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
       deviceName: 'Laptop',
       platform: scene.platform ?? 'linux',
       brokenSettings: scene.brokenSettings ?? null,
+      secretIn: scene.isBrowser ? null : (scene.secretIn ?? 'keyring'),
       policy: scene.policy ?? nothingManaged,
     },
     settings,

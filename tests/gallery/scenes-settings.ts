@@ -30,7 +30,7 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
     isBrowser: true,
     devices: { microphones: [], cameras: [], speakers: [] },
   },
-  'settings-end': { screen: 'settings' },
+  'settings-end': { screen: 'settings', secretIn: 'file' },
   'settings-ring-speaker': {
     screen: 'settings',
     settings: { devices: { microphone: '', camera: '', speaker: '', ringSpeaker: 'out-1' } },

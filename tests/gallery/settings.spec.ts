@@ -39,6 +39,11 @@ test('at the end of the settings their last part is the one that is read', async
   await expect(parts.getByRole('button', { name: 'About' })).toHaveAttribute('aria-current', 'true');
 });
 
+test('where there is no keyring, the settings say where the key lies', async ({ page, scene }) => {
+  await scene('settings-end');
+  await expect(page.getByText('This system has no keyring')).toBeVisible();
+});
+
 test('one invite is made at a time, and none while offline', async ({ page, scene }) => {
   const button = page.getByRole('button', { name: 'Create link' });
   await scene('access-invite-making');

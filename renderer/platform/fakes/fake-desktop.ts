@@ -42,6 +42,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
       deviceName: 'Laptop',
       platform: 'linux',
       brokenSettings: null,
+      secretIn: 'keyring',
       policy: nothingManaged,
     },
     settings,

@@ -18,6 +18,7 @@ export function ComputerSection() {
   return (
     <>
       {desktop.loginStart && <LoginStart loginStart={desktop.loginStart} />}
+      {desktop.info.secretIn && <Secret place={desktop.info.secretIn} />}
       <SettingsFile />
     </>
   );
@@ -38,6 +39,17 @@ function LoginStart({ loginStart }: { loginStart: NonNullable<Desktop['loginStar
       <Switch label={words.atLogin} isOn={state === 'on'} onChange={change} />
       <p class={isRefused ? 'field-note field-note--problem' : 'field-note'} role="status">
         {isRefused ? words.notStarted : words.atLoginHint}
+      </p>
+    </div>
+  );
+}
+
+function Secret({ place }: { place: NonNullable<Desktop['info']['secretIn']> }) {
+  return (
+    <div class="field">
+      <span class="field-label">{words.secret}</span>
+      <p class={place === 'passing' ? 'field-note field-note--problem' : 'field-note'}>
+        {words.secretIn[place]}
       </p>
     </div>
   );

@@ -25,7 +25,7 @@ interface Left {
 
 /** Never more than came after what was read: the service has not always heard yet how far that is. */
 function withLeft(room: Room, left: Left): Room {
-  const unread = Math.min(left.unread, room.lastSeq - room.readSeq);
+  const unread = Math.min(left.unread, Math.max(0, room.lastSeq - room.readSeq));
   return { ...room, unread, mentions: Math.min(left.mentions, unread) };
 }
 

@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { routes } from '../../src/bridge/contract.ts';
 import { incoming, live, nothingOn, over, sharing, withAda } from '../platform/fakes/fake-call.ts';
-import { ada, roomWith } from '../platform/fakes/sample.ts';
+import { ada, room, roomWith } from '../platform/fakes/sample.ts';
 import { online } from './fakes/app-bench.ts';
 
 describe('status', () => {
@@ -48,4 +50,18 @@ describe('status', () => {
     t.view.set(over('hung-up'));
     expect(callNow()).toBeNull();
   });
+
+  it.each(['محمد الخوارزمي', 'A'.repeat(64), null])(
+    'fits what main takes, whatever a room is called: %s',
+    (name) => {
+      const t = online();
+      const person = { ...ada, name: name ?? 'Ada' };
+      t.fake.emit('person.changed', { person });
+      if (name !== null) t.fake.emit('room.changed', { room: roomWith(2, { room: room(2), name }) });
+      t.view.set({ ...incoming, place: { is: 'room', room: room(2) } });
+      t.view.set({ ...live(1), place: { is: 'room', room: room(2) } });
+      const misfits = t.desktop.statuses.filter((status) => !v.is(routes['status.report'].input, status));
+      expect(misfits).toEqual([]);
+    },
+  );
 });

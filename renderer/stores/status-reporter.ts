@@ -32,9 +32,12 @@ function connectionOf({ state }: ServiceConnection): AppStatus['connection'] {
   }
 }
 
+/** For one that is not (or not yet, or no more) in the list. */
+const unknownRoom = 'a room';
+
 /** Who rings, and in which room; whom one calls; where one is. */
 function whoWith(session: SessionState, view: Exclude<CallView, { phase: 'idle' }>): string {
-  const name = placeName(session, view.place);
+  const name = placeName(session, view.place) || unknownRoom;
   if (view.place.is === 'person') return nameOf(session, view.place.user);
   if (view.phase !== 'incoming') return name;
   return sentence`${nameOf(session, view.by)} (${name})`;
@@ -76,6 +79,9 @@ function callOf(session: SessionState, view: CallView): AppStatus['call'] {
   }
 }
 
+/** Nobody counts that far; a service may say any number. */
+const mostUnread = 1_000_000;
+
 /** What tray, badge and power blocker have to know. */
 export function statusOf(
   session: SessionState,
@@ -89,7 +95,7 @@ export function statusOf(
     availability: settings.availability,
     untilMs: settings.untilMs,
     ...(session.serviceName !== '' && { service: session.serviceName }),
-    unread,
+    unread: Math.min(unread, mostUnread),
     call: callOf(session, view),
   };
 }

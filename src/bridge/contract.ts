@@ -85,7 +85,8 @@ const appStatus = v.strictObject({
   unread: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   call: v.nullable(
     v.strictObject({
-      with: name,
+      /** Of a ring in a room both names, marked where they are read from the right. */
+      with: v.pipe(line, v.minLength(1)),
       phase: v.picklist(['outgoing', 'ringing', 'active']),
       microphone: v.boolean(),
       /** The host who muted this person. */
@@ -226,7 +227,7 @@ export const routes = {
   'screen-access.open-settings': route(['main'], nothing, nothing),
   'screen-access.restart': route(['main'], nothing, nothing),
   /** The page of the system's settings where an app is given a microphone or a camera. */
-  'device-access.open-settings': route(['main'], v.object({ kind: device }), nothing),
+  'device-access.open-settings': route(['main'], v.strictObject({ kind: device }), nothing),
   /** Brings the main window forward. */
   'window.show': route(['main', 'ringing'], nothing, nothing),
 } as const;

@@ -9,7 +9,7 @@ export const events = {
   /** The same of several, where many come and go. */
   'people.changed': v.object({ people: v.array(model.person) }),
   /** The service has another name or another policy. */
-  'service.changed': v.object({ name: v.string(), policy: model.policy }),
+  'service.changed': v.object({ name: model.serviceName, policy: model.policy }),
   /** To the person's own devices: they chose, or what they chose has ended. */
   'choice.changed': v.object({ choice: model.choice }),
   /** To the person's own devices: one came, went, or is called otherwise. */

@@ -20,6 +20,9 @@ export const name = v.pipe(
   v.regex(/[^\p{Default_Ignorable_Code_Point}\p{M}\p{Z}\u2800]/u, 'visible character'),
 );
 
+/** What a service calls itself. */
+export const serviceName = v.pipe(v.string(), v.maxLength(512));
+
 /** Empty where a message is only files, or was deleted. */
 export const messageText = v.pipe(v.string(), v.maxLength(limits.messageChars));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -8,7 +8,7 @@ import { nothing } from './nothing.ts';
 const version = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const token = v.pipe(v.string(), v.maxLength(1024));
 
-const serviceCard = v.object({ service: serviceId, name: v.string(), policy: model.policy });
+const serviceCard = v.object({ service: serviceId, name: model.serviceName, policy: model.policy });
 
 /** Why this service should let somebody in whom it does not know. */
 export const admission = v.variant('kind', [

@@ -86,7 +86,7 @@ const appStatus = v.strictObject({
   call: v.nullable(
     v.strictObject({
       /** Of a ring in a room both names, marked where they are read from the right. */
-      with: v.pipe(line, v.minLength(1)),
+      with: v.pipe(v.string(), v.minLength(1), v.maxLength(512)),
       phase: v.picklist(['outgoing', 'ringing', 'active']),
       microphone: v.boolean(),
       /** The host who muted this person. */

@@ -7,11 +7,14 @@ import { isLeftOut, shippedPackageJson } from './scripts/packaging/app-files.ts'
 import { findElectronFolder, hasFuses } from './scripts/packaging/electron-folder.ts';
 import { identity } from './scripts/packaging/identity.ts';
 import { InstallerMaker, installers } from './scripts/packaging/installer-maker.ts';
+import { feedFile } from './main/updates/feed.ts';
 import { noticesFile, thirdPartyNotices } from './scripts/packaging/notices.ts';
+import { feedFrom } from './scripts/packaging/release-list.ts';
 
 const root = import.meta.dirname;
 const cache = path.join(root, '.cache', 'packaging');
 const electronFolder = findElectronFolder(root, process.env);
+const feed = feedFrom(process.env);
 const emptyZip = Buffer.concat([Buffer.from('PK\u0005\u0006', 'latin1'), Buffer.alloc(18)]);
 
 const fuses = new FusesPlugin({
@@ -70,6 +73,8 @@ const config: ForgeConfig = {
     ...(electronFolder ? fromFolder(electronFolder) : {}),
     packageAfterCopy: async (_config, appFolder) => {
       await writeFile(path.join(appFolder, noticesFile), thirdPartyNotices(root));
+      // JSON is YAML, which electron-updater reads there.
+      if (feed) await writeFile(path.join(appFolder, feedFile), JSON.stringify(feed));
     },
   },
 };

@@ -133,6 +133,16 @@ describe('routes', () => {
     expect(handlers['memory.get'](undefined, 'first')).toEqual(memory);
   });
 
+  it('look for updates and restart into one', async () => {
+    const [look, restart] = [spy(), spy()];
+    const opened = () => ({ state: 'none', lookedMs: null });
+    const handlers = createHandlers({ updates: { opened, look, restart } } as unknown as HandlerDeps);
+    expect(handlers['updates.get'](undefined, 'first')).toEqual({ state: 'none', lookedMs: null });
+    await handlers['updates.look'](undefined, 'first');
+    await handlers['updates.restart'](undefined, 'first');
+    expect([look.mock.calls.length, restart.mock.calls.length]).toEqual([1, 1]);
+  });
+
   it('look around on the network while the page does', async () => {
     const [start, stop] = [spy(), spy()];
     const handlers = createHandlers({ finder: { start, stop } } as unknown as HandlerDeps);

@@ -22,6 +22,7 @@ import type { ScreenAccess } from './screen-capture/screen-access.ts';
 import type { Sources } from './screen-capture/sources.ts';
 import type { createDeviceSettings } from './security/device-settings.ts';
 import type { LoginStarter } from './startup/login-start.ts';
+import type { Updates } from './updates/updates.ts';
 import type { SettingsKeeper } from './settings/settings.ts';
 import type { MainWindows } from './windows/main-windows.ts';
 import type { RingingWindow } from './windows/ringing-window.ts';
@@ -56,6 +57,7 @@ export interface HandlerDeps {
   readonly sending: Sending;
   readonly recordings: Omit<Recordings, 'kept' | 'fileOf' | 'stop' | 'stopAll'>;
   readonly loginStart: LoginStarter;
+  readonly updates: Pick<Updates, 'opened' | 'look' | 'restart'>;
   readonly window: Pick<MainWindows, 'show' | 'isShown'>;
 }
 
@@ -117,6 +119,9 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'memory.get': deps.memory,
     'login-start.get': () => deps.loginStart.get(),
     'login-start.set': ({ on }) => deps.loginStart.set(on),
+    'updates.get': () => deps.updates.opened(),
+    'updates.look': () => deps.updates.look(),
+    'updates.restart': () => deps.updates.restart(),
     'link.get': (_, profile) => deps.links.openedIn(profile),
     'link.done': () => deps.links.done(),
     'profiles.get': (_, profile) => profiles.stateFor(profile),

@@ -7,6 +7,7 @@ import { startHostOnly } from './composition/host-only.ts';
 import { connect } from './composition/reactions.ts';
 import { openRecordings } from './composition/recording.ts';
 import { announce } from './composition/startup.ts';
+import { countStart, openUpdates } from './composition/updates.ts';
 import { createLinks, linkIn } from './deep-links/deep-links.ts';
 import { whoKnows } from './deep-links/who-knows.ts';
 import { isHostOnly } from './host-only/host-only.ts';
@@ -41,6 +42,8 @@ function collectLinks(): (follow: (link: string) => void) => void {
 }
 
 function start(onLink: ReturnType<typeof collectLinks>): void {
+  const firstStarts = countStart();
+  if (!firstStarts) return;
   const foundation = layFoundation();
   const { paths, settings, log } = foundation;
 
@@ -56,8 +59,9 @@ function start(onLink: ReturnType<typeof collectLinks>): void {
   const profileFor = (link: OpenedLink) =>
     whoKnows(link, settings.getState(), desktop.hosting.state.getState());
   const links = createLinks({ showWindow, profileFor, log });
-  openBridge(foundation, desktop, links);
-  connect(foundation, desktop, links);
+  const updates = openUpdates(foundation, desktop, firstStarts);
+  openBridge(foundation, desktop, links, updates);
+  connect(foundation, desktop, links, updates);
 
   // A checkout that is only tried out must not become the system's handler.
   void announce(foundation).then(() => app.isPackaged && app.setAsDefaultProtocolClient(linkScheme));

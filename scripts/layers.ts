@@ -36,7 +36,15 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   main: {
     folders: ['src/base', 'src/protocol', 'src/bridge', 'src/service'],
-    packages: ['electron', 'electron-store', 'valibot', 'bonjour-service', 'node:*'],
+    packages: [
+      'electron',
+      'electron-store',
+      'valibot',
+      'bonjour-service',
+      'electron-updater',
+      'electron-updater/out/providers/Provider.js',
+      'node:*',
+    ],
   },
   'main/preload': { folders: ['src/bridge'], packages: ['electron'] },
   'renderer/ui': { folders: [], packages: ['preact', 'preact/hooks'] },

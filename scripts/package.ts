@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { buildAll } from './build.ts';
 import { summarise, whyMissing } from './packaging/outcome.ts';
 import { packFolder, packInstallers, useSystemTools } from './packaging/pack.ts';
+import { listRelease } from './packaging/release-list.ts';
 import { root } from './run.ts';
 
 /**
@@ -23,6 +24,8 @@ try {
   const outcomes = await packInstallers({ root, makeDir, folder, arch, only: positionals });
   const { lines, isComplete } = summarise(folder, outcomes, root);
   console.log(`\n${lines.join('\n')}`);
+  const listed = await listRelease({ root, makeDir, outcomes, arch, env: process.env });
+  if (listed.length > 0) console.log(`listed    ${listed.join(', ')}`);
   process.exitCode = isComplete ? 0 : 1;
 } catch (error) {
   console.error(`not made  folder: ${whyMissing(error, 'Electron')}`);

@@ -22,12 +22,13 @@ import { createScreenAccess } from '../screen-capture/screen-access.ts';
 import { answerCaptures } from './capture.ts';
 import type { Desktop } from './desktop.ts';
 import type { Foundation } from './foundation.ts';
+import type { Updates } from '../updates/updates.ts';
 
 const knownPlatform = (platform: NodeJS.Platform): AppInfo['platform'] =>
   platform === 'linux' || platform === 'darwin' || platform === 'win32' ? platform : 'other';
 
 /** Answers the pages. */
-export function openBridge(foundation: Foundation, desktop: Desktop, links: Links): void {
+export function openBridge(foundation: Foundation, desktop: Desktop, links: Links, updates: Updates): void {
   const { policy, settings, identity, log } = foundation;
   const { pages, send, notifier, hosting, mainWindow, finder, idle, power, keys, card } = desktop;
   const { ringing, popup, statuses, profiles, recordings } = desktop;
@@ -115,6 +116,7 @@ export function openBridge(foundation: Foundation, desktop: Desktop, links: Link
     sending,
     recordings,
     loginStart: openLoginStart(),
+    updates,
     window: mainWindow,
   });
   const shownProfile = () => settings.getState().shown;

@@ -73,6 +73,8 @@ export interface Desktop extends Ring {
   readonly capturing: Capturing;
   readonly recordings: Recordings;
   readonly tell: Tell;
+  /** Ends the app with this as its last act. */
+  readonly quitInto: (last: () => void) => void;
 }
 
 export const openHosting = (
@@ -145,7 +147,7 @@ export function openDesktop(foundation: Foundation, recordings: Recordings): Des
     // Each to its end, whatever becomes of the other.
     await Promise.allSettled([recordings.stopAll(), hosting.stop()]);
   };
-  const { isQuitting } = createQuit({ app, stop, clock, log });
+  const { isQuitting, quitInto } = createQuit({ app, stop, clock, log });
 
   const keepOut = createKeepOut(status);
   const capturing = openCapturing(foundation);
@@ -193,6 +195,6 @@ export function openDesktop(foundation: Foundation, recordings: Recordings): Des
     log,
   });
   const seen = { tray, mainWindow, card, ...ring };
-  const asked = { profiles, statuses, tell, keys, capturing, recordings };
+  const asked = { profiles, statuses, tell, keys, capturing, recordings, quitInto };
   return { pages, send, notifier, hosting, finder, idle, power, ...asked, ...seen };
 }

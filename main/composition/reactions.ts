@@ -10,6 +10,7 @@ import { createTrayService, type NativeTray } from '../tray/tray-service.ts';
 import { openStepAside } from './capture.ts';
 import type { Desktop } from './desktop.ts';
 import { pinCertificates } from '../security/certificates.ts';
+import type { Updates } from '../updates/updates.ts';
 import type { Foundation } from './foundation.ts';
 import { openWindowsSystem } from './windows-system.ts';
 
@@ -55,7 +56,7 @@ function showOutside(foundation: Foundation, desktop: Desktop): void {
 }
 
 /** What follows what. */
-export function connect(foundation: Foundation, desktop: Desktop, links: Links): void {
+export function connect(foundation: Foundation, desktop: Desktop, links: Links, updates: Updates): void {
   const { settings, log } = foundation;
   const { send, statuses, hosting, finder, idle, power, mainWindow, ringing, notifier, keys, card } = desktop;
   const {
@@ -80,6 +81,7 @@ export function connect(foundation: Foundation, desktop: Desktop, links: Links):
       send({ profile: id }, 'link.changed', links.openedIn(id));
   });
   hosting.state.subscribe((changed) => send('main', 'hosting.changed', changed));
+  updates.state.subscribe((changed) => send('main', 'updates.changed', changed));
   recordings.kept.subscribe((changed) => send('main', 'recordings.changed', changed));
   idle.subscribe((changed) => send('main', 'idle.changed', changed));
   mainWindow.onShown((profile, isShown) => send({ profile }, 'window.changed', isShown));

@@ -17,7 +17,7 @@ const run = (command: string, args: readonly string[]): Promise<void> =>
 const xdgFolder = (variable: string, ...otherwise: string[]): string =>
   process.env[variable] ?? path.join(homedir(), ...otherwise);
 
-const appImage = (): string | undefined =>
+export const appImage = (): string | undefined =>
   process.platform === 'linux'
     ? ownAppImage({ env: process.env, program: process.execPath, realPath: realpathSync })
     : undefined;

@@ -35,6 +35,16 @@ describe('quit', () => {
     expect(clock.pending()).toBe(0);
   });
 
+  it('ends with what is asked for in its place, once all is stopped', async () => {
+    const { state, quit, beforeQuit } = setUp(() => Promise.resolve());
+    const last = vi.fn<() => void>();
+    state.quitInto(last);
+    expect([quit.mock.calls.length, last.mock.calls.length]).toEqual([1, 0]);
+    beforeQuit();
+    await vi.waitFor(() => expect(last).toHaveBeenCalledOnce());
+    expect(quit).toHaveBeenCalledOnce();
+  });
+
   it('does not wait for ever', () => {
     const { quit, beforeQuit, clock } = setUp(() => new Promise(() => {}));
     beforeQuit();

@@ -15,17 +15,20 @@ interface QuitDeps {
 interface Quit {
   /** While false, closing a window only hides it. */
   readonly isQuitting: () => boolean;
+  /** Quits, with `last` in the place of the end: what puts a new release in its place quits by itself. */
+  readonly quitInto: (last: () => void) => void;
 }
 
 /** Quitting waits once for what has to be stopped, then really quits. */
 export function createQuit({ app, stop, clock, log }: QuitDeps): Quit {
   let phase: 'running' | 'stopping' | 'stopped' = 'running';
+  let end = (): void => app.quit();
 
   const finish = (how: string): void => {
     if (phase === 'stopped') return;
     phase = 'stopped';
     log.info('stopped', { how });
-    app.quit();
+    end();
   };
 
   app.on('before-quit', (event) => {
@@ -41,5 +44,11 @@ export function createQuit({ app, stop, clock, log }: QuitDeps): Quit {
       .finally(cancel);
   });
 
-  return { isQuitting: () => phase !== 'running' };
+  return {
+    isQuitting: () => phase !== 'running',
+    quitInto(last) {
+      end = last;
+      app.quit();
+    },
+  };
 }

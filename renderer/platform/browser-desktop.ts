@@ -124,6 +124,7 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
     discovery: null,
     keys: null,
     loginStart: null,
+    updates: null,
     ring: null,
     capture: null,
     screenAccess: null,

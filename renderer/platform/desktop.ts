@@ -20,6 +20,7 @@ import type { NewService, ProfileState } from '../../src/bridge/profile-state.ts
 import type { Power } from '../../src/bridge/power.ts';
 import type { SourceFacts } from '../../src/bridge/send-routes.ts';
 import type { Settings, SettingsPatch } from '../../src/bridge/settings.ts';
+import type { UpdateState } from '../../src/bridge/updates.ts';
 import type { CallId, ServiceId } from '../../src/protocol/ids.ts';
 import type { Recordings } from './recordings.ts';
 
@@ -141,6 +142,8 @@ export interface Desktop {
   readonly keys: { readonly state: Observable<GlobalKeys>; tryOut(on: boolean): void } | null;
   /** Whether it starts when the person logs in; `set` rejects where the system refuses. Null in a browser. */
   readonly loginStart: { readonly state: Observable<LoginStart>; set(on: boolean): Promise<void> } | null;
+  /** How this Parley is kept current. Null in a browser: its service brings what it shows. */
+  readonly updates: { readonly state: Observable<UpdateState>; look(): void; restart(): void } | null;
   /** The pop-up, notification and tray ring. Null in a browser: there the ring is shown inside the page. */
   readonly ring: {
     /** Never rejects: whether the ring is to be heard. */

@@ -47,6 +47,7 @@ function createFakeMain(answers: Record<string, unknown> = {}) {
     'keys.get': noKeys,
     'profiles.get': alone,
     'recordings.get': [],
+    'updates.get': { state: 'none', lookedMs: null },
     'login-start.get': 'off',
     'capture.means': { picker: 'parley', computerAudio: true, marksOnScreen: true, isRemote: true },
     'capture.list': [],

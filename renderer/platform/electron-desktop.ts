@@ -8,6 +8,7 @@ import { createDeviceAccess } from './device-access.ts';
 import type { Desktop } from './desktop.ts';
 import { createRecordings } from './electron-recordings.ts';
 import { createElectronSending } from './electron-sending.ts';
+import { createElectronUpdates } from './electron-updates.ts';
 import { createSaving } from './electron-saving.ts';
 import { mirror } from './mirror.ts';
 
@@ -42,6 +43,7 @@ export async function createElectronDesktop(
     windowShown,
     keys,
     profiles,
+    updates,
     recordings,
     atLogin,
     capture,
@@ -79,6 +81,7 @@ export async function createElectronDesktop(
       () => bridge.invoke('profiles.get', undefined),
       (changed) => bridge.on('profiles.changed', changed),
     ),
+    createElectronUpdates(bridge),
     createRecordings(bridge),
     bridge.invoke('login-start.get', undefined),
     bridge.invoke('capture.means', undefined),
@@ -131,6 +134,7 @@ export async function createElectronDesktop(
       state: loginStart,
       set: async (on) => loginStart.set(await bridge.invoke('login-start.set', { on })),
     },
+    updates,
     ring: {
       // Main has written down what failed.
       start: (call) => bridge.invoke('ring.start', call).catch(() => ({ silent: false })),

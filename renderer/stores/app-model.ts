@@ -149,6 +149,7 @@ export type SettingsPart =
   | 'network'
   | 'look'
   | 'computer'
+  | 'updates'
   | 'about';
 
 /** A line of news that goes away by itself: a save that failed, a person who did not answer. Words, not codes. */

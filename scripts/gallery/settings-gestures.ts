@@ -31,6 +31,7 @@ const find = async (page: Page, query: string): Promise<void> => {
 };
 const toPart = async (page: Page, part: string): Promise<void> =>
   page.locator(`[data-part="${part}"]`).evaluate((found) => found.scrollIntoView({ block: 'start' }));
+const toUpdates = (page: Page): Promise<void> => toPart(page, 'updates');
 const toOtherServices = (page: Page): Promise<void> =>
   page.locator('.profile-settings').evaluate((part) => part.scrollIntoView({ block: 'end' }));
 const help = async (page: Page): Promise<void> => {
@@ -72,6 +73,12 @@ export const settingsGestures: Readonly<Record<string, (page: Page) => Promise<v
   'settings-search-found': (page) => find(page, 'address'),
   'settings-search-none': (page) => find(page, 'carburettor'),
   'settings-computer': (page) => toPart(page, 'computer'),
+  'settings-updates': toUpdates,
+  'settings-updates-fetching': toUpdates,
+  'settings-updates-ready': toUpdates,
+  'settings-updates-in-call': toUpdates,
+  'settings-updates-failed': toUpdates,
+  'settings-updates-company': toUpdates,
   'settings-login-start-refused': async (page) => {
     await toPart(page, 'computer');
     await page.getByRole('switch', { name: 'Start Parley when I log in' }).click();

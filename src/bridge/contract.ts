@@ -27,6 +27,7 @@ import { type Page, route } from './route.ts';
 import { saveRoutes } from './save-routes.ts';
 import { sendRoutes } from './send-routes.ts';
 import { settings, settingsPatch } from './settings.ts';
+import { updateRoutes, updateState } from './updates.ts';
 
 /** A short plain-text line for a notification or a tooltip. */
 const line = v.pipe(v.string(), v.maxLength(512));
@@ -170,6 +171,7 @@ export const routes = {
   ...saveRoutes,
   ...sendRoutes,
   ...recordingRoutes,
+  ...updateRoutes,
 
   'hosting.get': route(['main'], nothing, hosting),
   'hosting.retry': route(['main'], nothing, nothing),
@@ -238,6 +240,7 @@ export const bridgeEvents = {
   'settings.changed': settings,
   'profiles.changed': profileState,
   'recordings.changed': recordingsKept,
+  'updates.changed': updateState,
   'hosting.changed': hosting,
   'discovery.changed': discovery,
   'idle.changed': v.boolean(),

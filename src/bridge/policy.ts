@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { keyChoice } from './keys.ts';
 import type { AllSettings } from './profiles.ts';
+import { updateChoice } from './updates.ts';
 import { callChoice, serviceChoice, type Settings, type SettingsPatch } from './settings.ts';
 
 /**
@@ -15,6 +16,7 @@ const managed = v.strictObject({
   lockTurnsCameraOff: v.exactOptional(v.boolean()),
   keys: v.exactOptional(keyChoice),
   theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
+  updates: v.exactOptional(updateChoice),
 });
 export type Managed = v.InferOutput<typeof managed>;
 
@@ -38,6 +40,7 @@ export const managedName = v.picklist([
   'lockTurnsCameraOff',
   'keys',
   'theme',
+  'updates',
 ]);
 export type ManagedName = v.InferOutput<typeof managedName>;
 

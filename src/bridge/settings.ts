@@ -4,6 +4,7 @@ import { secret } from '../protocol/device-key.ts';
 import { availability, name, timestampMs } from '../protocol/model.ts';
 import { admission } from '../protocol/requests/connection.ts';
 import { defaultKeys, keyChoice } from './keys.ts';
+import { updateChoice } from './updates.ts';
 
 /** What an hour of voice takes, both ways. */
 export const leastMegabytesPerHour = 60;
@@ -105,6 +106,7 @@ export const settings = v.strictObject({
   /** A ring is heard on the system's default speaker too, beside the one chosen for it. */
   ringsOnDefaultToo: v.optional(v.boolean(), true),
   theme: v.picklist(['system', 'light', 'dark']),
+  updates: v.optional(updateChoice, 'stable'),
   /** The notice that closing the window does not quit was shown. */
   closeNoticeShown: v.boolean(),
 });
@@ -158,5 +160,6 @@ export const defaultSettings: Settings = {
   keys: defaultKeys,
   ringsOnDefaultToo: true,
   theme: 'system',
+  updates: 'stable',
   closeNoticeShown: false,
 };

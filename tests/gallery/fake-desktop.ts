@@ -7,6 +7,7 @@ import type { KeptRecording } from '../../src/bridge/recording.ts';
 import { defaultSettings, type Settings } from '../../src/bridge/settings.ts';
 import type { Desktop } from '../../renderer/platform/desktop.ts';
 import type { LoginStart } from '../../src/bridge/login-start.ts';
+import type { UpdateState } from '../../src/bridge/updates.ts';
 import type { GlobalKeys } from '../../src/bridge/keys.ts';
 
 /** What a scene says of its computer. */
@@ -20,6 +21,7 @@ export interface SceneComputer {
   readonly refusesLoginStart?: boolean;
   /** The screen has to be given to Parley in the system's settings. */
   readonly isMac?: boolean;
+  readonly updates?: UpdateState;
   readonly discovery?: Discovery;
   readonly capture?: Desktop['capture'];
   readonly profiles?: Partial<ProfileState>;
@@ -62,6 +64,7 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
   const hosting = createSubject<Hosting>(scene.hosting ?? running);
   const loginStart = createSubject<LoginStart>(scene.loginStart ?? 'off');
   const recordings = createSubject(scene.recordings ?? []);
+  const updates = createSubject<UpdateState>(scene.updates ?? { state: 'off', why: 'checkout' });
   return {
     info: {
       version: '0.1.0',
@@ -145,6 +148,9 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
             loginStart.set(on ? 'on' : 'off');
           },
         },
+    updates: scene.isBrowser
+      ? null
+      : { state: updates, look: () => updates.set({ state: 'looking' }), restart() {} },
     ring: scene.isBrowser ? null : { start: async () => ({ silent: false }), picture() {}, stop() {} },
     capture: scene.capture ?? null,
     screenAccess: scene.isMac ? { openSettings() {}, restart() {} } : null,

@@ -7,6 +7,12 @@ import { around, hostingOff, joined } from './service-choices.ts';
 import { someDevices } from './some-devices.ts';
 import type { Scene } from './fake-model.ts';
 
+const release = {
+  version: '1.2.0',
+  notes:
+    'Added\n- People can be put into groups.\n- A call in a room says who was there.\n\nMended\n- A share of a window that is minimised comes back by itself.',
+};
+
 export const settingsScenes: Readonly<Record<string, Scene>> = {
   settings: { screen: 'settings' },
   'settings-this-computer': { screen: 'settings', settings: onlyHere },
@@ -71,6 +77,24 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
   'settings-computer': { screen: 'settings', loginStart: 'on' },
   'settings-login-start-refused': { screen: 'settings', refusesLoginStart: true },
   'settings-computer-reset': { screen: 'settings' },
+  'settings-updates': { screen: 'settings', updates: { state: 'none', lookedMs: null } },
+  'settings-updates-fetching': {
+    screen: 'settings',
+    updates: { state: 'downloading', ...release, percent: 41.7 },
+  },
+  'settings-updates-ready': { screen: 'settings', updates: { state: 'ready', ...release } },
+  'settings-updates-in-call': { screen: 'settings', call: live(), updates: { state: 'ready', ...release } },
+  'settings-updates-failed': {
+    screen: 'settings',
+    settings: { updates: 'beta' },
+    updates: { state: 'failed', why: 'untrusted', version: null },
+  },
+  'settings-updates-company': {
+    screen: 'settings',
+    settings: { updates: 'off' },
+    updates: { state: 'off', why: 'company' },
+    policy: { locked: ['updates'], service: null, isBroken: false },
+  },
   'settings-voices': { screen: 'settings' },
   'settings-tests': { screen: 'settings' },
   'settings-tests-failed': { screen: 'settings', devicesFail: true },

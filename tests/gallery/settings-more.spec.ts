@@ -66,6 +66,28 @@ test('settings are found by what stands in them', async ({ page, scene }) => {
   await expect(page.getByRole('region', { name: 'Settings' })).toHaveCount(0);
 });
 
+test('updates are looked for, told with their notes, and wait for a word and for the end of a call', async ({
+  page,
+  scene,
+}) => {
+  await scene('settings-updates');
+  const part = page.locator('[data-part="updates"]');
+  await expect(part.getByRole('radio', { name: 'Finished' })).toBeChecked();
+  await part.getByRole('radio', { name: 'Early too' }).check();
+  await expect(part).toContainText('may have faults');
+  await part.getByRole('button', { name: 'Look now' }).click();
+  await expect(part.getByRole('status').filter({ hasText: 'Looking…' })).toBeVisible();
+  await expect(part.getByRole('button')).toHaveCount(0);
+  await scene('settings-updates-ready');
+  await expect(part).toContainText('put into groups');
+  await expect(part.getByRole('button', { name: 'Restart to update' })).toBeEnabled();
+  await scene('settings-updates-in-call');
+  await expect(part.getByRole('button', { name: 'Restart to update' })).toBeDisabled();
+  await scene('settings-updates-company');
+  await expect(part.getByRole('radio', { name: 'None' })).toBeDisabled();
+  await expect(part).toContainText('Your company keeps this Parley current.');
+});
+
 test('what a company has locked is shown and cannot be changed', async ({ page, scene }) => {
   await scene('settings-managed');
   await expect(page.getByText('Managed by your company')).toHaveCount(5);

@@ -27,6 +27,8 @@ import { PictureSetting } from './picture-setting.tsx';
 import { ProfileSettings } from './profile-settings.tsx';
 import { ServiceName } from './service-name.tsx';
 import { ServiceSettings } from './service-settings.tsx';
+import { UpdatesSection } from './updates/updates-section.tsx';
+import { words as updateWords } from './updates/words.ts';
 import { useSave } from './use-save.tsx';
 import { words } from './words.ts';
 
@@ -128,6 +130,12 @@ export function useParts(): readonly Part[] {
       ),
     },
     { part: 'computer', title: computerWords.title, content: <ComputerSection /> },
+    {
+      part: 'updates',
+      title: updateWords.title,
+      isThere: desktop.updates !== null,
+      content: desktop.updates && <UpdatesSection updates={desktop.updates} />,
+    },
     { part: 'about', title: words.about, content: <About /> },
   ];
   return all.filter(({ isThere }) => isThere ?? true);

@@ -86,6 +86,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
     discovery: null,
     keys: null,
     loginStart: null,
+    updates: null,
     ring: {
       start(call) {
         rings.push(call);

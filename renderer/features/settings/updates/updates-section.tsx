@@ -1,0 +1,75 @@
+import type { Desktop } from '../../../platform/desktop.ts';
+import { useObservable, useSelected } from '../../../stores/use-observable.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Segments } from '../../../ui/choices.tsx';
+import { useModel } from '../../model-context.ts';
+import { Managed, useIsManaged } from '../managed.tsx';
+import { useSave } from '../use-save.tsx';
+import { stateWords, words } from './words.ts';
+import './updates.css';
+
+/** How this Parley is kept current. */
+export function UpdatesSection({ updates }: { updates: NonNullable<Desktop['updates']> }) {
+  const now = useObservable(updates.state);
+  const isPossible = now.state !== 'off' || now.why === 'chosen' || now.why === 'company';
+  return (
+    <>
+      {isPossible && (
+        <Managed of="updates">
+          <ChannelSetting />
+        </Managed>
+      )}
+      <p class={now.state === 'failed' ? 'field-note field-note--problem' : 'field-note'} role="status">
+        {stateWords(now)}
+      </p>
+      {(now.state === 'none' || now.state === 'failed') && (
+        <div>
+          <Button onClick={() => updates.look()}>{words.lookNow}</Button>
+        </div>
+      )}
+      {'notes' in now && now.notes !== '' && (
+        <div class="field">
+          <span class="field-label">{words.notes(now.version)}</span>
+          <p class="update-notes selectable">{now.notes}</p>
+        </div>
+      )}
+      {now.state === 'ready' && <Restart restart={() => updates.restart()} />}
+    </>
+  );
+}
+
+function ChannelSetting() {
+  const { desktop } = useModel();
+  const chosen = useSelected(desktop.settings, (s) => s.updates);
+  const isManaged = useIsManaged('updates');
+  const { save, feedback } = useSave();
+  return (
+    <div class="field">
+      <Segments
+        label={words.channel}
+        chosen={chosen}
+        onChoose={(updates) => save({ updates })}
+        choices={[
+          { value: 'stable', label: words.channels.stable },
+          { value: 'beta', label: words.channels.beta },
+          { value: 'off', label: words.channels.off },
+        ]}
+      />
+      {!isManaged && <p class="field-note">{words.hints[chosen]}</p>}
+      {feedback}
+    </div>
+  );
+}
+
+function Restart({ restart }: { restart: () => void }) {
+  const { call } = useModel();
+  const isCalling = useSelected(call.view, ({ phase }) => phase !== 'idle' && phase !== 'over');
+  return (
+    <div>
+      <Button kind="primary" onClick={restart} disabled={isCalling}>
+        {words.restart}
+      </Button>
+      {isCalling && <p class="field-note">{words.notInCall}</p>}
+    </div>
+  );
+}

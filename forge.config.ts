@@ -8,6 +8,7 @@ import { findElectronFolder, hasFuses } from './scripts/packaging/electron-folde
 import { identity } from './scripts/packaging/identity.ts';
 import { InstallerMaker, installers } from './scripts/packaging/installer-maker.ts';
 import { feedFile } from './main/updates/feed.ts';
+import { macSigning, macUsage } from './scripts/packaging/mac-bundle.ts';
 import { noticesFile, thirdPartyNotices } from './scripts/packaging/notices.ts';
 import { feedFrom } from './scripts/packaging/release-list.ts';
 
@@ -42,8 +43,6 @@ const fromFolder = (folder: string): NonNullable<ForgeConfig['hooks']> => ({
   },
 });
 
-const usage = (what: string): string => `Parley ${what} in a call, when you ask it to.`;
-
 const config: ForgeConfig = {
   outDir: 'release',
   packagerConfig: {
@@ -59,11 +58,10 @@ const config: ForgeConfig = {
     tmpdir: cache,
     sanitizePackageJson: [(packageJson) => shippedPackageJson(packageJson, identity.desktopName)],
     protocols: [{ name: 'Parley link', schemes: [identity.scheme] }],
-    extendInfo: {
-      NSMicrophoneUsageDescription: usage('uses the microphone'),
-      NSCameraUsageDescription: usage('uses the camera'),
-      NSScreenCaptureUsageDescription: usage('shares a screen or a window'),
-    },
+    extendInfo: macUsage,
+    ...macSigning(process.env),
+    // @electron/windows-sign reads the certificate from WINDOWS_CERTIFICATE_FILE itself.
+    ...(process.env['WINDOWS_CERTIFICATE_FILE'] ? { windowsSign: true } : {}),
     win32metadata: { CompanyName: 'The Parley authors', ProductName: identity.productName },
     ...(electronFolder ? { electronZipDir: cache } : {}),
   },

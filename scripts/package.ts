@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAll } from './build.ts';
 import { summarise, whyMissing } from './packaging/outcome.ts';
-import { packFolder, packInstallers, useSystemTools } from './packaging/pack.ts';
+import { bytesOf, packFolder, packInstallers, useSystemTools } from './packaging/pack.ts';
 import { listRelease } from './packaging/release-list.ts';
 import { root } from './run.ts';
 
@@ -22,7 +22,7 @@ try {
   const { folder, arch } = await packFolder(root, outDir);
   const makeDir = path.join(outDir, 'make');
   const outcomes = await packInstallers({ root, makeDir, folder, arch, only: positionals });
-  const { lines, isComplete } = summarise(folder, outcomes, root);
+  const { lines, isComplete } = summarise(folder, outcomes, root, bytesOf);
   console.log(`\n${lines.join('\n')}`);
   const listed = await listRelease({ root, makeDir, outcomes, arch, env: process.env });
   if (listed.length > 0) console.log(`listed    ${listed.join(', ')}`);

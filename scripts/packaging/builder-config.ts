@@ -25,9 +25,12 @@ export const builderConfig: Configuration = {
   mac: { icon: 'assets/icons/icon.icns', category: 'public.app-category.social-networking' },
   win: { icon: 'assets/icons/icon.ico' },
   nsis: {
+    // The installer asks: for this person, or for everybody on the computer (which takes an administrator's word).
     oneClick: false,
     perMachine: false,
+    allowElevation: true,
     shortcutName: identity.productName,
+    // installer.nsh asks.
     deleteAppDataOnUninstall: false,
     include: 'scripts/packaging/installer.nsh',
   },

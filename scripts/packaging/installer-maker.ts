@@ -8,7 +8,7 @@ import { identity } from './identity.ts';
 type Installers = Partial<Record<ForgePlatform, readonly string[]>>;
 
 export const installers = {
-  linux: ['AppImage', 'deb', 'tar.gz'],
+  linux: ['AppImage', 'deb', 'rpm', 'tar.gz'],
   darwin: ['dmg', 'zip'],
   win32: ['nsis'],
 } as const satisfies Installers;

@@ -1,4 +1,4 @@
-; electron-builder registers no links on Windows: parley:// opens the app that was installed.
+; electron-builder registers no links on Windows: parley:// opens the app that was installed, for whom it was installed (SHELL_CONTEXT).
 !macro customInstall
   WriteRegStr SHELL_CONTEXT "Software\Classes\parley" "" "URL:Parley link"
   WriteRegStr SHELL_CONTEXT "Software\Classes\parley" "URL Protocol" ""
@@ -6,6 +6,18 @@
   WriteRegStr SHELL_CONTEXT "Software\Classes\parley\shell\open\command" "" '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" "%1"'
 !macroend
 
+; An update takes the former release away without a word; a silent removal (/SD) keeps what is the person's.
 !macro customUnInstall
   DeleteRegKey SHELL_CONTEXT "Software\Classes\parley"
+  ${ifNot} ${isUpdated}
+    ${if} ${Cmd} `MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "Delete your settings, your identity and what a service on this computer keeps (people, messages, files) too?$\n$\nRecordings stay in your videos either way." /SD IDNO IDYES`
+      ; Of the person who removes it, also where it was installed for everybody.
+      SetShellVarContext current
+      RMDir /r "$APPDATA\Parley"
+      RMDir /r "$LOCALAPPDATA\parley-updater"
+      ${if} $installMode == "all"
+        SetShellVarContext all
+      ${endIf}
+    ${endIf}
+  ${endIf}
 !macroend

@@ -26,11 +26,12 @@ describe('what a packaging run says', () => {
         { target: 'tar.gz', files: ['/p/release/make/Parley.tar.gz'] },
       ],
       '/p',
+      (file) => (file.endsWith('.gz') ? 104_250_000 : 260_000_000),
     );
     expect(lines).toEqual([
-      'made      folder: release/Parley-linux-x64',
+      'made      folder: release/Parley-linux-x64 (260.0 MB)',
       'not made  deb: no fpm',
-      'made      tar.gz: release/make/Parley.tar.gz',
+      'made      tar.gz: release/make/Parley.tar.gz (104.3 MB)',
     ]);
   });
 
@@ -38,7 +39,7 @@ describe('what a packaging run says', () => {
     const archive = { target: 'tar.gz', files: ['a'] };
     const noArchive = { target: 'tar.gz', missing: 'no space' };
     const other = { target: 'deb', files: ['b'] };
-    expect(summarise('f', [archive], '.').isComplete).toBe(true);
-    expect(summarise('f', [noArchive, other], '.').isComplete).toBe(false);
+    expect(summarise('f', [archive], '.', () => 0).isComplete).toBe(true);
+    expect(summarise('f', [noArchive, other], '.', () => 0).isComplete).toBe(false);
   });
 });

@@ -32,21 +32,25 @@ export function whyMissing(error: unknown, needed: string): string {
   return firstLine(error instanceof Error ? error.message : String(error));
 }
 
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
 /** One line for each kind, and whether the run gave what it must: a folder and one archive of it. */
 export function summarise(
   folder: string,
   outcomes: readonly Outcome[],
   relativeTo: string,
+  bytesOf: (file: string) => number,
 ): { lines: string[]; isComplete: boolean } {
   const shown = (file: string): string => {
     const relative = path.relative(relativeTo, file);
     return relative.startsWith('..') ? file : relative;
   };
+  const withSize = (file: string): string => `${shown(file)} (${megabytes(bytesOf(file))})`;
   const lines = outcomes.map((outcome) =>
     'files' in outcome
-      ? `made      ${outcome.target}: ${outcome.files.map(shown).join(', ')}`
+      ? `made      ${outcome.target}: ${outcome.files.map(withSize).join(', ')}`
       : `not made  ${outcome.target}: ${outcome.missing}`,
   );
   const isComplete = outcomes.some((outcome) => outcome.target === 'tar.gz' && 'files' in outcome);
-  return { lines: [`made      folder: ${shown(folder)}`, ...lines], isComplete };
+  return { lines: [`made      folder: ${withSize(folder)}`, ...lines], isComplete };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { api } from '@electron-forge/core';
 import * as v from 'valibot';
@@ -12,6 +12,13 @@ export async function packFolder(root: string, outDir: string): Promise<{ folder
   const [packed] = await api.package({ dir: root, interactive: false, outDir });
   if (!packed) throw new Error('Forge packaged nothing');
   return { folder: packed.packagedPath, arch: packed.arch };
+}
+
+/** Of a file, or of all that a folder holds. */
+export function bytesOf(file: string): number {
+  const stat = lstatSync(file);
+  if (!stat.isDirectory()) return stat.size;
+  return readdirSync(file).reduce((sum, name) => sum + bytesOf(path.join(file, name)), 0);
 }
 
 /** Debian's p7zip, so that electron-builder need not download its own. */

@@ -1,9 +1,22 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 
-/** In the place of fpm, which electron-builder would download: it keeps the desktop file it is handed and makes no package. */
-export function writeFpmRecorder(executable: string, desktopFile: string): string {
-  const keep = `case "$word" in *.desktop=*) cp "\${word%%=*}" '${desktopFile}';; esac`;
-  writeFileSync(executable, `#!/bin/sh\nfor word in "$@"; do ${keep}; done\n`);
+/**
+ * In the place of fpm, which electron-builder would download: for each kind of package (its `-t`) it keeps in the folder what it is handed
+ * (`deb.args`, `deb.desktop`, `deb.after-install`), and makes no package.
+ */
+export function writeFpmRecorder(executable: string, folder: string): string {
+  const script = `#!/bin/sh
+kind=$(printf '%s\\n' "$@" | grep -x -A1 -e -t | tail -n1)
+into='${folder}'/$kind
+printf '%s\\n' "$@" > "$into.args"
+former=
+for word in "$@"; do
+  case "$word" in *.desktop=*) cp "\${word%%=*}" "$into.desktop";; esac
+  case "$former" in --after-install) cp "$word" "$into.after-install";; esac
+  former=$word
+done
+`;
+  writeFileSync(executable, script);
   chmodSync(executable, 0o755);
   return executable;
 }

@@ -17,7 +17,8 @@ import { writeFpmRecorder } from './fpm-recorder.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'parley-package-'));
 const folder = path.join(work, 'out', `Parley-linux-${process.arch}`);
-const desktopFile = path.join(work, 'menu.desktop');
+/** What fpm was handed for a kind of package. */
+const handed = (name: string): string => readFileSync(path.join(work, name), 'utf8');
 const archive = path.join(folder, 'resources', 'app.asar');
 
 const text = (file: string): string => extractFile(archive, file).toString('utf8');
@@ -31,28 +32,30 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
 
   beforeAll(() => {
     const electron = writeFakeElectron(path.join(work, 'electron'));
-    said = execFileSync(process.execPath, ['scripts/package.ts', '--out', path.join(work, 'out'), 'deb'], {
-      cwd: root,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        ELECTRON_OVERRIDE_DIST_PATH: electron,
-        CUSTOM_FPM_PATH: writeFpmRecorder(path.join(work, 'fpm'), desktopFile),
-      },
-    });
-  }, 60_000);
+    const fpm = writeFpmRecorder(path.join(work, 'fpm'), work);
+    const env = { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: electron, CUSTOM_FPM_PATH: fpm };
+    const pack = (out: string, ...targets: string[]): string =>
+      execFileSync(process.execPath, ['scripts/package.ts', '--out', path.join(work, out), ...targets], {
+        cwd: root,
+        encoding: 'utf8',
+        env,
+      });
+    pack('once-more', 'folder');
+    said = pack('out', 'deb', 'rpm');
+  }, 120_000);
 
   afterAll(() => rmSync(work, { recursive: true, force: true }));
 
   it('says what was made', () => {
-    expect(said).toContain(`made      folder: ${folder}`);
-    expect(said).toMatch(/made {6}tar\.gz: .+\.tar\.gz/);
+    expect(said).toMatch(/made {6}folder: .+ \(\d+\.\d MB\)/);
+    expect(said).toMatch(/made {6}tar\.gz: .+\.tar\.gz \(\d+\.\d MB\)/);
     // The recorder writes no package, and what is not there is not said to be made.
     expect(said).toContain('not made  deb: no file came of it');
+    expect(said).toContain('not made  rpm: no file came of it');
   });
 
-  it('is in the menu under its name and opens its links', () => {
-    const lines = readFileSync(desktopFile, 'utf8').split('\n');
+  it.each(['deb', 'rpm'])('is in the menu under its name and opens its links: %s', (kind) => {
+    const lines = handed(`${kind}.desktop`).split('\n');
     expect(lines).toEqual(
       expect.arrayContaining([
         'Name=Parley',
@@ -62,6 +65,22 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
         'MimeType=x-scheme-handler/parley;',
       ]),
     );
+    expect(handed(`${kind}.args`)).toContain(`=/usr/share/applications/${identity.desktopName}`);
+  });
+
+  it.each(['deb', 'rpm'])('may have its sandbox where only programs with a profile may: %s', (kind) => {
+    const profile = readFileSync(path.join(folder, 'resources', 'apparmor-profile'), 'utf8');
+    expect(profile).toContain('"/opt/Parley/parley" flags=(unconfined) {\n  userns,');
+    expect(handed(`${kind}.args`)).toContain(`${folder}/=/opt/Parley`);
+    expect(handed(`${kind}.after-install`)).toMatch(
+      /SOURCE='\/opt\/Parley\/resources\/apparmor-profile'[^]+apparmor_parser --replace/,
+    );
+  });
+
+  it('is the same, file by file, when it is packed again', () => {
+    const again = path.join(work, 'once-more', `Parley-linux-${process.arch}`, 'resources', 'app.asar');
+    expect(listPackage(again, { isPack: false })).toEqual(listPackage(archive, { isPack: false }));
+    expect(readFileSync(again).equals(readFileSync(archive))).toBe(true);
   });
 
   it('holds every bundle and page', () => {

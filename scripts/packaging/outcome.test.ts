@@ -35,11 +35,13 @@ describe('what a packaging run says', () => {
     ]);
   });
 
-  it('is complete with an archive, and not without', () => {
+  it('is enough with an archive, and all only when nothing is missing', () => {
     const archive = { target: 'tar.gz', files: ['a'] };
     const noArchive = { target: 'tar.gz', missing: 'no space' };
     const other = { target: 'deb', files: ['b'] };
-    expect(summarise('f', [archive], '.', () => 0).isComplete).toBe(true);
-    expect(summarise('f', [noArchive, other], '.', () => 0).isComplete).toBe(false);
+    const of = (...outcomes: Parameters<typeof summarise>[1]) => summarise('f', outcomes, '.', () => 0);
+    expect(of(archive, other)).toMatchObject({ isEnough: true, isAll: true });
+    expect(of(archive, { target: 'rpm', missing: 'no fpm' })).toMatchObject({ isEnough: true, isAll: false });
+    expect(of(noArchive, other)).toMatchObject({ isEnough: false, isAll: false });
   });
 });

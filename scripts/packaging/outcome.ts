@@ -40,7 +40,7 @@ export function summarise(
   outcomes: readonly Outcome[],
   relativeTo: string,
   bytesOf: (file: string) => number,
-): { lines: string[]; isComplete: boolean } {
+): { lines: string[]; isEnough: boolean; isAll: boolean } {
   const shown = (file: string): string => {
     const relative = path.relative(relativeTo, file);
     return relative.startsWith('..') ? file : relative;
@@ -51,6 +51,7 @@ export function summarise(
       ? `made      ${outcome.target}: ${outcome.files.map(withSize).join(', ')}`
       : `not made  ${outcome.target}: ${outcome.missing}`,
   );
-  const isComplete = outcomes.some((outcome) => outcome.target === 'tar.gz' && 'files' in outcome);
-  return { lines: [`made      folder: ${withSize(folder)}`, ...lines], isComplete };
+  const isEnough = outcomes.some((outcome) => outcome.target === 'tar.gz' && 'files' in outcome);
+  const isAll = outcomes.every((outcome) => 'files' in outcome);
+  return { lines: [`made      folder: ${withSize(folder)}`, ...lines], isEnough, isAll };
 }

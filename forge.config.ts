@@ -9,6 +9,7 @@ import { identity } from './scripts/packaging/identity.ts';
 import { InstallerMaker, installers } from './scripts/packaging/installer-maker.ts';
 import { feedFile } from './main/updates/feed.ts';
 import { macSigning, macUsage } from './scripts/packaging/mac-bundle.ts';
+import { makeSoftwareBill, softwareBillFile } from './scripts/dependencies/software-bill.ts';
 import { noticesFile, thirdPartyNotices } from './scripts/packaging/notices.ts';
 import { feedFrom } from './scripts/packaging/release-list.ts';
 
@@ -73,6 +74,7 @@ const config: ForgeConfig = {
       await writeFile(path.join(appFolder, noticesFile), thirdPartyNotices(root));
       // JSON is YAML, which electron-updater reads there.
       if (feed) await writeFile(path.join(appFolder, feedFile), JSON.stringify(feed));
+      await writeFile(path.join(appFolder, softwareBillFile), makeSoftwareBill(root));
     },
   },
 };

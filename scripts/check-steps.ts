@@ -10,5 +10,6 @@ export const staticChecks: readonly CheckStep[] = [
   { name: 'layers', command: 'node', args: ['scripts/layers.ts'] },
   { name: 'lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
   { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
+  { name: 'licences', command: 'node', args: ['scripts/licences.ts'] },
   { name: 'protocol docs', command: 'node', args: ['scripts/protocol-docs.ts', '--check'] },
 ];

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { api } from '@electron-forge/core';
 import * as v from 'valibot';
+import { makeSoftwareBill, softwareBillFile } from '../dependencies/software-bill.ts';
 import { identity } from './identity.ts';
 import { installers, isPackagingPlatform, makeInstallers } from './installer-maker.ts';
 import { whyMissing, type Outcome } from './outcome.ts';
@@ -28,14 +29,24 @@ export function useSystemTools(env: NodeJS.ProcessEnv): void {
   if (existsSync(system7zip)) env['ELECTRON_BUILDER_7ZIP_PATH'] ??= system7zip;
 }
 
-/** An archive of the folder with the system's own tar, which Windows has as well. */
-function archive(root: string, folder: string, makeDir: string): string {
-  const { version } = v.parse(
+const versionOf = (root: string): string =>
+  v.parse(
     v.object({ version: v.string() }),
     JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')),
-  );
+  ).version;
+
+/** The same that is within, for whoever wants to know before they open a package. */
+function writeSoftwareBill(root: string, makeDir: string): string {
+  const file = path.join(makeDir, `${identity.productName}-${versionOf(root)}.${softwareBillFile}`);
+  mkdirSync(makeDir, { recursive: true });
+  writeFileSync(file, makeSoftwareBill(root));
+  return file;
+}
+
+/** An archive of the folder with the system's own tar, which Windows has as well. */
+function archive(root: string, folder: string, makeDir: string): string {
   const base = path.basename(folder).slice(identity.productName.length);
-  const file = path.join(makeDir, `${identity.productName}-${version}${base}.tar.gz`);
+  const file = path.join(makeDir, `${identity.productName}-${versionOf(root)}${base}.tar.gz`);
   mkdirSync(makeDir, { recursive: true });
   execFileSync('tar', ['-czf', file, '-C', path.dirname(folder), path.basename(folder)]);
   return file;
@@ -72,10 +83,11 @@ async function packEach({ makeDir, folder, arch, only }: PackRequest): Promise<O
   return outcomes;
 }
 
-/** The installers, and an archive in any case. */
+/** The installers, and in any case an archive and what all of them are made of. */
 export async function packInstallers(request: PackRequest): Promise<Outcome[]> {
   const { root, makeDir, folder } = request;
-  const outcomes = await packEach(request);
+  const bill = await attempt('sbom', () => [writeSoftwareBill(root, makeDir)]);
+  const outcomes = [bill, ...(await packEach(request))];
   if (outcomes.some((outcome) => outcome.target === 'tar.gz' && 'files' in outcome)) return outcomes;
   const others = outcomes.filter((outcome) => outcome.target !== 'tar.gz');
   return [...others, await attempt('tar.gz', () => [archive(root, folder, makeDir)])];

@@ -9,6 +9,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import * as v from 'valibot';
 import { parseSync } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { softwareBillFile } from '../../scripts/dependencies/software-bill.ts';
 import { identity } from '../../scripts/packaging/identity.ts';
 import { noticesFile } from '../../scripts/packaging/notices.ts';
 import { root } from '../../scripts/run.ts';
@@ -131,6 +132,30 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
     }
     expect(notices).not.toContain('typescript');
     expect(notices).not.toContain('terms unknown');
+  });
+
+  it('carries a list of what it is made of, which is beside the packages too', () => {
+    const bill = text(softwareBillFile);
+    const { components } = v.parse(
+      v.object({ components: v.array(v.object({ name: v.string(), version: v.string() })) }),
+      JSON.parse(bill),
+    );
+    const listed = components.map(({ name, version }) => `${name} ${version}`);
+    const { dependencies, devDependencies } = v.parse(
+      v.object({
+        dependencies: v.record(v.string(), v.string()),
+        devDependencies: v.record(v.string(), v.string()),
+      }),
+      JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')),
+    );
+    const shipped = { ...dependencies, electron: devDependencies['electron'] };
+    for (const [name, version] of Object.entries(shipped)) expect(listed).toContain(`${name} ${version}`);
+    expect(components.map(({ name }) => name)).not.toContain('typescript');
+    expect(bill).not.toContain(path.dirname(root));
+    expect(bill).not.toMatch(/"distribution"|\/-\/[^"]+\.tgz/);
+    const made = readdirSync(path.join(work, 'out', 'make'));
+    const beside = made.find((file) => file.endsWith(softwareBillFile)) ?? 'none';
+    expect(readFileSync(path.join(work, 'out', 'make', beside), 'utf8')).toBe(bill);
   });
 
   it('is installed under the name and links that the running app claims', () => {

@@ -44,7 +44,12 @@ export function softwareBill(made: string, { name, electron, shipped }: About): 
   const listed = {
     ...rest,
     serialNumber: undefined,
-    metadata: { ...metadata, tools: undefined, timestamp: undefined, component: { ...app, name, type: 'application' } },
+    metadata: {
+      ...metadata,
+      tools: undefined,
+      timestamp: undefined,
+      component: { ...app, name, type: 'application' },
+    },
     components: [
       ...kept.map((one) => ({
         ...one,

@@ -143,6 +143,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     tracks,
     dataUse: quality.dataUse,
     computerBusy: quality.busy,
+    codecs,
     clock,
     sounds,
     devices,

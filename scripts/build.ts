@@ -15,12 +15,9 @@ const withoutSchemas = {
   'ajv-formats': path.join(root, 'scripts', 'build', 'no-schemas.ts'),
 };
 
-/** What main needs long after its start, beside it: there it would be read with each start. */
-const later = path.join(root, 'main', 'updates', 'engine.ts');
-
 /**
  * A bundle for Node or Electron. Everything but Electron and Node's own modules goes in, so no node_modules is shipped. What is
- * imported only when it is needed is in it too, and runs only then.
+ * imported only when it is needed lies beside it, and is not even read before.
  */
 const bundle = (entry: string, outDir: string, file: string, format: 'es' | 'cjs'): InlineConfig => ({
   configFile: false,
@@ -35,8 +32,8 @@ const bundle = (entry: string, outDir: string, file: string, format: 'es' | 'cjs
     target: nodeTarget,
     minify: false,
     rolldownOptions: {
-      external: ['electron', /^node:/, ...(entry === 'main/main.ts' ? [later] : [])],
-      output: { format, entryFileNames: file, codeSplitting: false, paths: { [later]: './updates.js' } },
+      external: ['electron', /^node:/],
+      output: { format, entryFileNames: file, chunkFileNames: `[name]-[hash]${path.extname(file)}` },
     },
   },
 });
@@ -65,7 +62,6 @@ export async function buildAll(): Promise<void> {
   await build(smallWindow('ringing.html'));
   await build(smallWindow('glance.html'));
   await build(bundle('main/main.ts', 'dist/main', 'main.js', 'es'));
-  await build(bundle('main/updates/engine.ts', 'dist/main', 'updates.js', 'es'));
   // A sandboxed preload is CommonJS and may require nothing but 'electron' (Electron's sandbox tutorial).
   await build(bundle('main/preload/preload.ts', 'dist/main', 'preload.cjs', 'cjs'));
   await build(bundle('src/service/cli.ts', 'dist/service', 'service.js', 'es'));

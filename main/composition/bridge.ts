@@ -1,7 +1,8 @@
 import { app, dialog, ipcMain, shell } from 'electron';
 import { freemem, hostname, totalmem } from 'node:os';
 import path from 'node:path';
-import { type AppInfo, channels } from '../../src/bridge/contract.ts';
+import { channels } from '../../src/bridge/channels.ts';
+import type { AppInfo } from '../../src/bridge/contract.ts';
 import type { Links } from '../deep-links/deep-links.ts';
 import { createHandlers } from '../handlers.ts';
 import { deviceNameOf } from '../identity/device-name.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { hostingFailure } from '../../src/bridge/contract.ts';
+import { hostingFailure } from '../../src/bridge/hosting-failure.ts';
 import { deviceKey, secret } from '../../src/protocol/device-key.ts';
 
 const port = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(65_535));

@@ -1,4 +1,5 @@
-import { type BridgeEvents, channels } from '../../src/bridge/contract.ts';
+import { channels } from '../../src/bridge/channels.ts';
+import type { BridgeEvents } from '../../src/bridge/contract.ts';
 import type { Pages, Receiver } from './pages.ts';
 
 export type SendEvent = <Name extends keyof BridgeEvents>(

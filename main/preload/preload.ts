@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { type Bridge, channels } from '../../src/bridge/contract.ts';
+import { channels } from '../../src/bridge/channels.ts';
+import type { Bridge } from '../../src/bridge/contract.ts';
 
 /** The whole bridge: main checks who asks, what and with what, so nothing is decided here. */
 const bridge: Bridge = {

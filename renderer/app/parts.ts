@@ -3,7 +3,11 @@ import { fetchMiniCall } from '../features/call/mini/mini-host.tsx';
 import { fetchMarks } from '../features/call/share/marks-host.tsx';
 import { later } from '../ui/later.tsx';
 
-/** What the first screen does without. */
+/** What the first screen does without, by when it is likely to be asked for. */
+const firstRun = later(() => import('../features/first-run/first-run.tsx').then((all) => all.FirstRun));
+const conversations = () => import('../features/chat/conversations.ts');
+const conversation = later(() => conversations().then((all) => all.Conversation));
+const roomConversation = later(() => conversations().then((all) => all.RoomConversation));
 const call = later(() => import('../features/call/call-screen.tsx').then((all) => all.CallScreen));
 const settings = later(() =>
   import('../features/settings/settings-screen.tsx').then((all) => all.SettingsScreen),
@@ -16,6 +20,9 @@ const recordings = later(() =>
   import('../features/recordings/recordings-screen.tsx').then((all) => all.RecordingsScreen),
 );
 const keyHelp = later(() => import('../features/key-help.tsx').then((all) => all.KeyHelp));
+export const FirstRun = firstRun.Part;
+export const Conversation = conversation.Part;
+export const RoomConversation = roomConversation.Part;
 export const CallScreen = call.Part;
 export const SettingsScreen = settings.Part;
 export const SearchScreen = search.Part;
@@ -24,7 +31,9 @@ export const KeyHelp = keyHelp.Part;
 export const RecordingsScreen = recordings.Part;
 
 const fetches = [
-  ...[call, picker, settings, search, keyHelp, recordings].map(({ fetch }) => fetch),
+  ...[conversation, roomConversation, call, picker, settings, search, keyHelp, recordings].map(
+    ({ fetch }) => fetch,
+  ),
   fetchMiniCall,
   fetchMarks,
 ];

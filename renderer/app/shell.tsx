@@ -4,8 +4,6 @@ import type { CallPlace } from '../../src/call/view.ts';
 import { CallOver } from '../features/call/call-over.tsx';
 import { CallStrip } from '../features/call/call-strip.tsx';
 import { OpenCall } from '../features/call/open-call.tsx';
-import { Conversation } from '../features/chat/conversation.tsx';
-import { RoomConversation } from '../features/chat/room-conversation.tsx';
 import { HandoverShelf } from '../features/handovers/handover-shelf.tsx';
 import { NobodyChosen } from '../features/lobby/nobody-chosen.tsx';
 import { Sidebar } from '../features/lobby/sidebar.tsx';
@@ -19,8 +17,10 @@ import { useObservable, useSelected } from '../stores/use-observable.ts';
 import { isApart, isCallOnScreen, mainAreaOf } from './main-area.ts';
 import {
   CallScreen,
+  Conversation,
   KeyHelp,
   RecordingsScreen,
+  RoomConversation,
   ScreenPicker,
   SearchScreen,
   SettingsScreen,
@@ -88,7 +88,7 @@ export function Shell() {
           <CallScreen
             view={view}
             onShare={share}
-            chat={<Chat place={area.place} isBesideCall />}
+            chat={(takesFocus) => <Chat place={area.place} isBesideCall takesFocus={takesFocus} />}
             waiting={isCallSeen && <WaitingBanner />}
             files={<HandoverShelf />}
           />
@@ -130,6 +130,7 @@ function useOpenCall(): void {
 interface ChatProps {
   readonly place: CallPlace;
   readonly isBesideCall?: boolean;
+  readonly takesFocus?: boolean;
   readonly above?: ComponentChildren;
 }
 

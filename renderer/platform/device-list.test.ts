@@ -12,7 +12,8 @@ it('lists each device once, and says of a camera whether the system blurs its ro
     camera('plain'),
     { kind: 'audioinput', deviceId: 'default', label: 'the same again' },
   ];
-  const list = createDeviceList({ enumerateDevices: async () => found } as never);
+  const media = Object.assign(new EventTarget(), { enumerateDevices: async () => found as never });
+  const list = createDeviceList(media);
   expect(await list.read()).toEqual([
     { kind: 'videoinput', id: 'able', label: 'able', blursRoom: true },
     { kind: 'videoinput', id: 'unable', label: 'unable' },

@@ -1,5 +1,7 @@
+import { createEmitter } from '../../src/base/emitter.ts';
+
 /** What of navigator.mediaDevices is used; undefined on a page that came over plain http. */
-type MediaDevicesLike = Pick<MediaDevices, 'enumerateDevices' | 'addEventListener' | 'removeEventListener'>;
+type MediaDevicesLike = Pick<MediaDevices, 'enumerateDevices' | 'addEventListener'>;
 
 export interface ListedDevice {
   readonly kind: MediaDeviceKind;
@@ -12,6 +14,7 @@ export interface ListedDevice {
 /** The microphones, cameras and speakers that are there, by name as far as the browser tells. */
 export interface DeviceList {
   read(): Promise<readonly ListedDevice[]>;
+  /** Heard from the first reading on: the browser would start its processes for sound and cameras to listen. */
   onChange(listener: () => void): () => void;
 }
 
@@ -27,8 +30,12 @@ const blursRoom = (device: AbleDevice): boolean =>
 const aliases = new Set(['default', 'communications']);
 
 export function createDeviceList(media: MediaDevicesLike | undefined): DeviceList {
+  const changed = createEmitter<{ plugged: undefined }>();
+  const tell = (): void => changed.emit('plugged', undefined);
   return {
     async read() {
+      // Twice the same listener is one.
+      media?.addEventListener('devicechange', tell);
       const devices = (await media?.enumerateDevices().catch(() => [])) ?? [];
       return devices
         .filter(({ deviceId }) => deviceId !== '' && !aliases.has(deviceId))
@@ -39,9 +46,6 @@ export function createDeviceList(media: MediaDevicesLike | undefined): DeviceLis
           ...(device.kind === 'videoinput' && blursRoom(device) && { blursRoom: true }),
         }));
     },
-    onChange(listener) {
-      media?.addEventListener('devicechange', listener);
-      return () => media?.removeEventListener('devicechange', listener);
-    },
+    onChange: (listener) => changed.on('plugged', listener),
   };
 }

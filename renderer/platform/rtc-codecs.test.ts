@@ -66,6 +66,7 @@ describe('codecs', () => {
     const facts = createCodecFacts(
       sources((type) => ({ encode: type !== 'video/VP8', decode: type === 'video/H264' })),
     );
+    facts.look();
     expect([...facts.onChip()]).toEqual([]);
     await new Promise<void>((resolve) => setImmediate(resolve));
     expect([...facts.onChip()]).toEqual(['H264']);
@@ -75,6 +76,7 @@ describe('codecs', () => {
     const { media } = sources(() => ({ encode: true, decode: true }));
     const silent = { ...media, encodingInfo: () => Promise.reject(new TypeError('webrtc is unknown')) };
     const facts = createCodecFacts({ capabilities: () => null, media: silent });
+    facts.look();
     await new Promise<void>((resolve) => setImmediate(resolve));
     expect([...facts.onChip()]).toEqual([]);
     let asked = 0;

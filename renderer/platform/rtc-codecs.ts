@@ -86,16 +86,21 @@ async function isOnChip(codec: VideoCodec, { media }: CodecSources): Promise<boo
   );
 }
 
-/** Asks the browser at once, since the answers take a moment. */
-export function createCodecFacts(sources: CodecSources): CodecFacts {
+/** Nothing is known of chips before the first look, whose answers take a moment. */
+export function createCodecFacts(sources: CodecSources): CodecFacts & { look(): void } {
   const found = new Set<VideoCodec>();
-  for (const codec of byBits) {
-    isOnChip(codec, sources).then(
-      (is) => void (is && found.add(codec)),
-      () => {},
-    );
-  }
-  return { of: (kind) => sources.capabilities(kind)?.codecs ?? [], onChip: () => found };
+  return {
+    of: (kind) => sources.capabilities(kind)?.codecs ?? [],
+    look() {
+      for (const codec of byBits) {
+        isOnChip(codec, sources).then(
+          (is) => void (is && found.add(codec)),
+          () => {},
+        );
+      }
+    },
+    onChip: () => found,
+  };
 }
 
 /** A browser that refuses an order keeps its own. */

@@ -32,14 +32,25 @@ describe('the device list', () => {
     expect(await createDeviceList(broken).read()).toEqual([]);
   });
 
-  it('tells of changes until told to stop', () => {
+  it('tells of changes until told to stop, once each', async () => {
     const media = mediaWith([]);
     let changes = 0;
-    const stop = createDeviceList(media).onChange(() => (changes += 1));
+    const list = createDeviceList(media);
+    const stop = list.onChange(() => (changes += 1));
+    await list.read();
+    await list.read();
     media.dispatchEvent(new Event('devicechange'));
     stop();
     media.dispatchEvent(new Event('devicechange'));
     expect(changes).toBe(1);
+  });
+
+  it('does not listen before it is read', () => {
+    let listeners = 0;
+    const addEventListener = () => void (listeners += 1);
+    const list = createDeviceList({ enumerateDevices: async () => [], addEventListener });
+    list.onChange(() => {});
+    expect(listeners).toBe(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
+import { firstScreenMs } from './after-first-screen.ts';
 import { online, setUp } from './fakes/app-bench.ts';
 
 const heard = { availability: 'busy', untilMs: null, chosenMs: 77 } as const;
@@ -77,6 +78,7 @@ describe('a choice that ends by itself', () => {
 
   it('is looked at every half minute: a sleeping computer counts no time', () => {
     const t = setUp(createFakeDesktop(quiet));
+    t.clock.advance(firstScreenMs);
     const before = t.clock.pending();
     t.clock.advance(30_000);
     expect(t.clock.pending()).toBe(before);

@@ -4,6 +4,7 @@ import { createFakeClient } from '../platform/fakes/fake-client.ts';
 import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
 import { ada, room, roomWith, welcome } from '../platform/fakes/sample.ts';
+import { firstScreenMs } from './after-first-screen.ts';
 import { online, setUp } from './fakes/app-bench.ts';
 import { askMs } from './lively-line.ts';
 import { words } from './words.ts';
@@ -73,6 +74,13 @@ it('does not ring for who hides their address where there is no relay, and says 
   t.fake.goOnline({ rooms: [roomWith(2)], hasRelay: true });
   t.model.startCall(withAda.place, 'video');
   expect(t.orders).toEqual([`start ${JSON.stringify(withAda.place)} video`]);
+});
+
+it('looks for devices and chips after the first screen', () => {
+  const t = online();
+  expect(t.looks).toEqual([]);
+  t.clock.advance(firstScreenMs);
+  expect(t.looks).toEqual(['devices', 'codecs']);
 });
 
 it('says what the limit for an hour takes from a call', () => {

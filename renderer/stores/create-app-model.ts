@@ -25,6 +25,7 @@ import type { TrackRegistry } from '../platform/track-registry.ts';
 import type { VoiceLevels } from '../platform/voice-levels.ts';
 import type { RecordVoice } from '../platform/voice-message-recorder.ts';
 import { createAccessModel } from './access-model.ts';
+import { afterFirstScreen } from './after-first-screen.ts';
 import type { AppModel } from './app-model.ts';
 import { createDoctorModel } from './call-doctor.ts';
 import { startChoiceSync } from './choice-sync.ts';
@@ -77,6 +78,8 @@ export interface AppModelDeps extends CallTools {
   readonly clock: Clock;
   readonly sounds: Sounds;
   readonly devices: DeviceList;
+  /** Looks for chips that encode. */
+  readonly codecs: { look(): void };
   readonly focus: PageFocus;
   readonly mediaKeys: MediaKeys;
   /** Apart from `levels`: it is listened to while nobody sees the page. */
@@ -115,6 +118,10 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const { view } = call;
   const nothingToHideBehind = problem(words.nothingToHideBehind);
   const devices = createDevicesStore(deps.devices, scope);
+  afterFirstScreen({ scope, clock, view }, () => {
+    devices.refresh();
+    deps.codecs.look();
+  });
   startDeviceSets({
     ...{ scope, clock, desktop, devices, failed: notSaved },
     restored: (what) => inform(words.setRestored(what)),

@@ -21,6 +21,7 @@ function setUp(devices: ListedDevice[] = [headset]) {
     },
   };
   const store = createDevicesStore(list, scope);
+  store.refresh();
   return { scope, devices, changes, reads, store };
 }
 

@@ -5,7 +5,7 @@ import type { DeviceList, ListedDevice } from '../platform/device-list.ts';
 import type { DevicesState, MediaDevice } from './app-model.ts';
 
 interface DevicesStore extends Observable<DevicesState> {
-  /** Names appear only after the first permission, so the list is read again when it is opened. */
+  /** Nothing is known before the first time. Names appear only after the first permission, so it is read again when it is opened. */
   refresh(): void;
 }
 
@@ -37,7 +37,6 @@ export function createDevicesStore(list: DeviceList, scope: Scope): DevicesStore
   };
 
   scope.own(list.onChange(() => void refresh()));
-  void refresh();
   return {
     getState: () => store.getState(),
     subscribe: (listener) => store.subscribe(listener),

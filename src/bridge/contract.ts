@@ -11,6 +11,7 @@ import {
   captureSource,
 } from './capture.ts';
 import { device, glance } from './glance.ts';
+import { hostingFailure } from './hosting-failure.ts';
 import { openedLink } from './join-link.ts';
 import { globalKeys, globalName } from './keys.ts';
 import { loginStart } from './login-start.ts';
@@ -32,15 +33,6 @@ import { updateRoutes, updateState } from './updates.ts';
 /** A short plain-text line for a notification or a tooltip. */
 const line = v.pipe(v.string(), v.maxLength(512));
 const nothing = v.undefined();
-
-/** Why the service inside this app does not run. All but a crash stay until the person does something. */
-export const hostingFailure = v.picklist([
-  'port-in-use',
-  'data-damaged',
-  'data-newer',
-  'data-unusable',
-  'crashed',
-]);
 
 const certificateProblem = v.object({
   problem: v.picklist(['mismatch', 'unknown']),
@@ -273,7 +265,7 @@ export type BridgeEvents = {
   [Name in keyof typeof bridgeEvents]: v.InferOutput<(typeof bridgeEvents)[Name]>;
 };
 
-export type HostingFailure = v.InferOutput<typeof hostingFailure>;
+export type { HostingFailure } from './hosting-failure.ts';
 export type CertificateProblem = v.InferOutput<typeof certificateProblem>;
 export type FoundService = v.InferOutput<typeof foundService>;
 export type Discovery = v.InferOutput<typeof discovery>;
@@ -284,9 +276,6 @@ export type { RingAnswer, RingEnd, RingingCall, RingStarted } from './ring.ts';
 export type AppStatus = v.InferOutput<typeof appStatus>;
 export type Command = v.InferOutput<typeof command>;
 export type AppInfo = RouteOutput<'app.info'>;
-
-/** The two IPC channels that exist. */
-export const channels = { invoke: 'parley:invoke', event: 'parley:event' } as const;
 
 /** What the preload puts on `window.parley`. Untyped on purpose: both ends check against the contract. */
 export interface Bridge {

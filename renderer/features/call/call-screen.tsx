@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { ActiveCall } from './active-call.ts';
@@ -23,7 +23,7 @@ import './full-screen.css';
 export interface CallScreenProps {
   readonly view: ActiveCall;
   /** The conversation of the same person or room. */
-  readonly chat: ComponentChildren;
+  readonly chat: (takesFocus: boolean) => ComponentChildren;
   readonly onShare: () => void;
   /** Another call that rings. */
   readonly waiting: ComponentChildren;
@@ -42,7 +42,6 @@ export function CallScreen({ view, chat, onShare, waiting, files }: CallScreenPr
   const root = useRef<HTMLElement>(null);
   const fullScreen = useFullScreen();
   const [side, setSide] = useState<Side>(() => (globalThis.innerWidth >= roomyPx ? 'chat' : null));
-  const panel = useRef<HTMLElement>(null);
   const wasToggled = useRef(false);
   const before = useRef<Element | null>(null);
   const toggle = useCallback((wanted: Exclude<Side, null>) => {
@@ -57,10 +56,6 @@ export function CallScreen({ view, chat, onShare, waiting, files }: CallScreenPr
     setSide(null);
     if (before.current instanceof HTMLElement) before.current.focus();
   };
-  // Who opens the chat wants to write; who only begins a call wants its shortcuts.
-  useEffect(() => {
-    if (side === 'chat' && wasToggled.current) panel.current?.querySelector('textarea')?.focus();
-  }, [side]);
   // On a button that was pressed before it, a key of the call would press that again. Whoever writes goes on writing.
   useLayoutEffect(() => {
     if (document.activeElement?.closest('input, textarea, dialog') === null)
@@ -129,8 +124,9 @@ export function CallScreen({ view, chat, onShare, waiting, files }: CallScreenPr
         toggleFullScreen={fullScreen.toggle}
       />
       {shown !== null && (
-        <aside ref={panel} class="call-side" onKeyDown={sideKeyPressed}>
-          {shown === 'chat' && chat}
+        <aside class="call-side" onKeyDown={sideKeyPressed}>
+          {/* Who opens the chat wants to write; who only begins a call wants its shortcuts. */}
+          {shown === 'chat' && chat(wasToggled.current)}
           {shown === 'people' && view.phase === 'live' && <PeoplePanel view={view} />}
         </aside>
       )}

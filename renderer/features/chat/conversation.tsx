@@ -8,16 +8,23 @@ import { Talk } from './talk.tsx';
 import { words } from './words.ts';
 import './conversation.css';
 
-interface ConversationProps {
+export interface ConversationProps {
   readonly user: UserId;
   /** Beside a call the call itself says with whom. */
   readonly isBesideCall?: boolean;
+  /** One can type at once; if not said, beside no call. */
+  readonly takesFocus?: boolean;
   /** Between the header and the messages: how the last call ended. */
   readonly above?: ComponentChildren;
 }
 
 /** What was and is said with one person. */
-export function Conversation({ user, isBesideCall = false, above }: ConversationProps) {
+export function Conversation({
+  user,
+  isBesideCall = false,
+  takesFocus = !isBesideCall,
+  above,
+}: ConversationProps) {
   const { session, chat } = useModel();
   const person = useSelected(session, (s) => s.people.get(user));
   const room = useSelected(chat, (c) => (c.open?.with === user ? c.open.room : null));
@@ -28,7 +35,7 @@ export function Conversation({ user, isBesideCall = false, above }: Conversation
       {!isBesideCall && person && <ConversationHeader person={person} room={room} />}
       {above}
       {room !== null && <AwayBanner />}
-      <Talk room={room} name={name} takesFocus={!isBesideCall} />
+      <Talk room={room} name={name} takesFocus={takesFocus} />
     </section>
   );
 }

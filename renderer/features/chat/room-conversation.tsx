@@ -12,16 +12,23 @@ import { Talk } from './talk.tsx';
 import { words } from './words.ts';
 import './conversation.css';
 
-interface RoomConversationProps {
+export interface RoomConversationProps {
   readonly room: RoomId;
   /** Beside a call the call itself says where. */
   readonly isBesideCall?: boolean;
+  /** One can type at once; if not said, beside no call. */
+  readonly takesFocus?: boolean;
   /** Between the header and the messages: a call that goes on, or how the last one ended. */
   readonly above?: ComponentChildren;
 }
 
 /** What was and is said in a room of several. */
-export function RoomConversation({ room: id, isBesideCall = false, above }: RoomConversationProps) {
+export function RoomConversation({
+  room: id,
+  isBesideCall = false,
+  takesFocus = !isBesideCall,
+  above,
+}: RoomConversationProps) {
   const { session } = useModel();
   const room = useSelected(session, (s) => s.rooms.get(id));
   if (!room) return null;
@@ -34,7 +41,7 @@ export function RoomConversation({ room: id, isBesideCall = false, above }: Room
       <Talk
         room={id}
         name={name}
-        takesFocus={!isBesideCall}
+        takesFocus={takesFocus}
         isReadOnly={room.archived}
         readOnlyNote={room.importedFrom === undefined ? words.archived : words.importedReadOnly}
       />

@@ -34,6 +34,7 @@ export function setUp(
   const cleaningFailures = createSubject(0);
   const lostPictures = createSubject<LostPicture | null>(null);
   const recorded = createRecordedSounds();
+  const looks: string[] = [];
   const voices = createFakeVoiceLevels();
   const shareLevels = createFakeVoiceLevels(voices.loud);
   const isSeen = createSubject(true);
@@ -54,7 +55,8 @@ export function setUp(
     computerBusy: createSubject(false),
     clock,
     sounds: recorded.sounds,
-    devices: { read: async () => [], onChange: () => () => {} },
+    devices: { read: async () => (looks.push('devices'), []), onChange: () => () => {} },
+    codecs: { look: () => void looks.push('codecs') },
     focus,
     mediaKeys: { follow() {}, show() {} },
     levels: voices.levels,
@@ -111,6 +113,7 @@ export function setUp(
     fake,
     ...engine,
     ...recorded,
+    looks,
     desktop: desktopFake,
   };
 }

@@ -2,6 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { connect, isIP, type AddressInfo, type Socket } from 'node:net';
 import { connect as connectSecurely } from 'node:tls';
+import { appHosts } from './schemes.ts';
 import type { Session } from './session.ts';
 
 /** The first byte of a TLS handshake (RFC 8446 5.1). */
@@ -70,7 +71,8 @@ export async function startCertificateProxy(session: Session): Promise<number> {
   const server = createServer();
   server.on('connect', ({ url = '' }: IncomingMessage, client: Socket) => {
     const parsed = URL.parse(`tcp://${url}`);
-    if (!parsed) return client.destroy();
+    // Chromium gets ready for connections to the app's own pages, which in Electron are no host of any network.
+    if (!parsed || parsed.hostname.endsWith(`.${appHosts}`)) return client.destroy();
     const target = { host: parsed.hostname.replace(/^\[|\]$/g, ''), port: Number(parsed.port) };
     client.on('error', () => {});
     client.write('HTTP/1.1 200 Connected\r\n\r\n');

@@ -4,7 +4,7 @@ import type { Cdp, Fields } from './cdp.ts';
 type Handler = (request: Request) => Response | Promise<Response>;
 
 /** `.invalid` can never be a real site (RFC 2606), and https makes the page a secure context as `app://` is in Electron. */
-const suffix = 'stand-in.invalid';
+export const appHosts = 'stand-in.invalid';
 
 /** Custom schemes: Chromium cannot be given one, so `app://host/x` is shown to it as `https://host.app.stand-in.invalid/x`. */
 export class Schemes {
@@ -29,7 +29,7 @@ export class Schemes {
     const [, scheme = '', host = '', rest = ''] =
       /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(.*)$/is.exec(address) ?? [];
     if (!this.#privileged.has(scheme)) return address;
-    return `https://${host}.${scheme}.${suffix}${rest.startsWith('/') ? '' : '/'}${rest}`;
+    return `https://${host}.${scheme}.${appHosts}${rest.startsWith('/') ? '' : '/'}${rest}`;
   }
   /** What the main process is told. */
   inward(address: string): string {
@@ -42,7 +42,7 @@ export class Schemes {
 
   async intercept(cdp: Cdp): Promise<void> {
     const patterns = [...this.#privileged.keys()].map((scheme) => ({
-      urlPattern: `https://*.${scheme}.${suffix}/*`,
+      urlPattern: `https://*.${scheme}.${appHosts}/*`,
     }));
     if (patterns.length === 0) return;
     cdp.on('Fetch.requestPaused', (paused) => void this.#answer(cdp, paused));

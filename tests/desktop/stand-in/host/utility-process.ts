@@ -10,7 +10,7 @@ export class UtilityProcess extends Emitter {
     super();
     this.#child = fork(file, args, {
       execPath: node,
-      execArgv: ['--import', path.join(import.meta.dirname, 'utility-port.ts')],
+      execArgv: ['--require', path.join(import.meta.dirname, 'utility-port.cjs')],
       serialization: 'advanced',
     });
     this.#child.on('spawn', () => this.emit('spawn'));

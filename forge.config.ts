@@ -28,6 +28,10 @@ const fuses = new FusesPlugin({
   [FuseV1Options.EnableNodeCliInspectArguments]: false,
   [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
   [FuseV1Options.OnlyLoadAppFromAsar]: true,
+  // Main has no snapshot of its own.
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  // WebAssembly of ours (RNNoise) is checked by the processor rather than by slower code; V8's own default.
+  [FuseV1Options.WasmTrapHandlers]: true,
   // Our pages come over app://, nothing over file:.
   [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
 });

@@ -225,7 +225,9 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
       inspect: isOn(FuseV1Options.EnableNodeCliInspectArguments),
       asarIntegrity: isOn(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
       onlyAsar: isOn(FuseV1Options.OnlyLoadAppFromAsar),
+      snapshot: isOn(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot),
       fileProtocol: isOn(FuseV1Options.GrantFileProtocolExtraPrivileges),
+      wasmTraps: isOn(FuseV1Options.WasmTrapHandlers),
     }).toEqual({
       runAsNode: false,
       cookieEncryption: true,
@@ -233,7 +235,14 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
       inspect: false,
       asarIntegrity: true,
       onlyAsar: true,
+      snapshot: false,
       fileProtocol: false,
+      wasmTraps: true,
     });
+    // A fuse that this list does not know is one that nobody has decided on.
+    const known = Object.values(FuseV1Options).filter((fuse) => typeof fuse === 'number');
+    expect(
+      Object.keys(wire).filter((key) => key !== 'version' && key !== 'resetAdHocDarwinSignature'),
+    ).toHaveLength(known.length);
   });
 });

@@ -7,8 +7,11 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { MessageId, RoomId } from '../../src/protocol/ids.ts';
 import { parseInvitation } from '../../src/protocol/invite-link.ts';
+import { expectNoSecrets } from '../fixtures/log-judge.ts';
 import { createTemporaryFolder, enter, type SocketDevice } from '../../src/service/fakes/socket-client.ts';
 
+/** What the two say to each other. */
+const greeting = 'are you there?';
 const entry = path.resolve(import.meta.dirname, '../../src/service/cli.ts');
 const besieger = path.join(import.meta.dirname, 'besieger.ts');
 
@@ -32,6 +35,7 @@ export interface BesiegedService {
   openFiles(): number;
   /** The two exchange so many messages in turn; resolves when each has arrived on the other side. */
   talk(messages: number): Promise<void>;
+  /** Throws where its log holds what no log may hold. */
   end(): Promise<void>;
 }
 
@@ -58,7 +62,7 @@ function createTalk(both: readonly [SocketDevice, SocketDevice], room: RoomId) {
     for (let count = 0; count < messages; count += 1) {
       const [from, to] = turn++ % 2 === 0 ? both : ([both[1], both[0]] as const);
       const message = randomUUID() as MessageId;
-      await from.ask('chat.send', { room, message, text: 'are you there?' });
+      await from.ask('chat.send', { room, message, text: greeting });
       while ((await to.next('chat.message')).message.message !== message);
     }
   };
@@ -82,9 +86,11 @@ export async function besiege(host = '127.0.0.1'): Promise<BesiegedService> {
     process.execPath,
     [entry, '--host', host, '--port', '0', '--stun-port', '0', '--data', folder.path],
     {
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+  let written = '';
+  child.stderr.on('data', (data: Buffer) => (written += data.toString()));
   const gone = once(child, 'exit');
   const { port, invite } = await greetingOf(createInterface({ input: child.stdout }));
   const [ada, bob] = await enterBoth(port, invite);
@@ -111,6 +117,7 @@ export async function besiege(host = '127.0.0.1'): Promise<BesiegedService> {
       child.kill('SIGTERM');
       await gone;
       folder.remove();
+      expectNoSecrets(written, [greeting]);
     },
   };
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { expectNoSecrets } from '../fixtures/log-judge.ts';
 
 const entry = path.resolve(import.meta.dirname, '../../src/service/cli.ts');
 
@@ -10,6 +11,7 @@ export interface ServiceProcess {
   readonly port: number;
   /** Everything that it logged. */
   said(): string;
+  /** Throws where its log holds what no log may hold. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function startServiceProcess(
       async end(signal) {
         child.kill(signal);
         await gone;
+        expectNoSecrets(said, []);
       },
     };
   }

@@ -1,13 +1,13 @@
 import type { AnswerFrame } from '../../src/protocol/frames.ts';
-import type { Log } from '../../src/base/log.ts';
-import { silentLog } from '../../src/base/log.ts';
+import { createLog, type Log } from '../../src/base/log.ts';
 import { badInputsOf } from '../../src/protocol/fakes/bad-inputs.ts';
 import { requests } from '../../src/protocol/requests.ts';
 import { createCoreHouse, type CoreHouse } from '../../src/service/fakes/core-house.ts';
 import { newKeys } from '../../src/service/fakes/device-keys.ts';
 import { createChance } from './chance.ts';
 import { createKnownIds } from './known-ids.ts';
-import { makeInput } from './make-input.ts';
+import { findSecrets } from '../fixtures/log-judge.ts';
+import { makeInput, texts } from './make-input.ts';
 import { connectPerson, sayHello, type Person } from './person.ts';
 import { gapsIn, membershipOf, wrongInAnswer, wrongInEvent } from './promises.ts';
 import { type Actor, actors, type Step } from './steps.ts';
@@ -98,9 +98,12 @@ function comeBack(play: Play): void {
 /** Plays the steps and names every promise that was broken; empty is good. */
 export function playSession(steps: readonly Step[]): string[] {
   const failures: string[] = [];
+  const lines: string[] = [];
   const error: Log['error'] = (message, fields) =>
     void failures.push(`${message}: ${JSON.stringify(fields ?? {})}`);
-  const play = begin({ ...silentLog, error });
+  // All that it would ever write: no promise is kept by a level.
+  const log = createLog((line) => lines.push(line), 'debug');
+  const play = begin({ ...log, error });
   for (const [index, step] of steps.entries()) {
     play.house.clock.advance(step.pauseMs);
     comeBack(play);
@@ -116,5 +119,6 @@ export function playSession(steps: readonly Step[]): string[] {
   }
   const gaps = gapsIn(play.house.storage);
   play.house.storage.close();
-  return [...play.broken, ...failures, ...gaps];
+  const readable = findSecrets([...lines, ...failures].join('\n'), texts);
+  return [...play.broken, ...failures, ...gaps, ...readable];
 }

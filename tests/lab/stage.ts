@@ -6,6 +6,7 @@ import { buildHomes, internetAddress, type HomePlan, type Homes } from './homes.
 import { writeMedia, type Flaw } from './media/fake-media.ts';
 import { makeInvite, openPerson, type LabPerson } from './people.ts';
 import { startRelay, type Relay } from './relay.ts';
+import { expectNoSecrets } from '../fixtures/log-judge.ts';
 import { startService, type LabService } from './service.ts';
 
 /** Homes, a service and people in front of it: everything a scenario happens to. */
@@ -38,6 +39,7 @@ export async function buildStage({ homes: plans, hasRelay, flaw }: StagePlan): P
     relay?.stop();
     homes.end();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    expectNoSecrets(service?.logged.join('') ?? '', []);
   };
   try {
     const media = writeMedia(folder);

@@ -8,8 +8,9 @@ import type { TurnRelay } from './nat/turn-credentials.ts';
 export const usage = `Parley's service by itself: introduces people, rings them, keeps the chat. Media goes between them.
 
   npm run service -- [options]
-  npm run service -- backup FOLDER [--data FOLDER]    a copy of all it keeps, also while it runs
-  npm run service -- restore FOLDER [--data FOLDER]   the way back; what was there before is put aside
+  npm run service -- backup PLACE [--data FOLDER]     a copy of all it keeps, also while it runs; one file where PLACE ends
+                                                      with .zip, else a folder
+  npm run service -- restore PLACE [--data FOLDER]    the way back; what was there before is put aside
   npm run service -- turn-config FOLDER [--help]      what the TURN server coturn and this service need to know each other
 
   --host ADDRESS    listen here (127.0.0.1: this computer alone; 0.0.0.0: everybody who reaches this computer)

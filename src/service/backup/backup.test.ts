@@ -29,7 +29,7 @@ async function serve(): Promise<RunningService> {
   return service;
 }
 const run = (verb: 'backup' | 'restore') =>
-  runBackupCommand({ verb, folder: saved, dataDir: data }, new Date(0));
+  runBackupCommand({ verb, place: saved, dataDir: data }, new Date(0));
 
 async function twoInRoom({ port }: RunningService) {
   const [ada, bob] = [await enter(port, { name: 'Ada' }), await enter(port, { name: 'Bob' })];
@@ -218,12 +218,12 @@ describe('the words of the command', () => {
     [
       ['backup', 'a', '--data', 'd'],
       {},
-      { verb: 'backup', folder: path.resolve('a'), dataDir: path.resolve('d') },
+      { verb: 'backup', place: path.resolve('a'), dataDir: path.resolve('d') },
     ],
     [['restore', 'a'], { PARLEY_DATA: 'e' }, { verb: 'restore', dataDir: path.resolve('e') }],
     [['backup', 'a'], {}, { dataDir: path.resolve('parley-data') }],
-    [['backup'], {}, { problem: 'backup needs one folder.' }],
-    [['backup', 'a', 'b'], {}, { problem: 'backup needs one folder.' }],
+    [['backup'], {}, { problem: 'backup needs one folder or file.' }],
+    [['backup', 'a', 'b'], {}, { problem: 'backup needs one folder or file.' }],
     [['backup', 'a', '--colour'], {}, { problem: expect.stringContaining('--colour') as string }],
   ])('%j', (argv, env, read) => {
     expect(readBackupCommand(argv, env)).toMatchObject(read);

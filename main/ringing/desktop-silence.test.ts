@@ -3,7 +3,8 @@ import { createManualClock } from '../../src/base/clock.ts';
 import { createDesktopSilence } from './desktop-silence.ts';
 
 const bus = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/x' };
-const gnome = { ...bus, XDG_CURRENT_DESKTOP: 'ubuntu:GNOME' };
+const under = (desktop: string) => ({ ...bus, XDG_CURRENT_DESKTOP: desktop });
+const gnome = under('ubuntu:GNOME');
 
 /** A desktop that answers these questions, found by their last word, and refuses the others. */
 function setUp(answers: Record<string, string>, env: NodeJS.ProcessEnv = bus) {
@@ -28,6 +29,13 @@ describe('the silence of a desktop', () => {
     ['dunst', { 'dbus-send string:paused': off }, bus, false],
     ['GNOME, do not disturb', { 'gsettings show-banners': 'false\n' }, gnome, true],
     ['GNOME', { 'gsettings show-banners': 'true\n' }, gnome, false],
+    ['Cinnamon, off', { 'gsettings display-notifications': 'false\n' }, under('X-Cinnamon'), true],
+    ['Cinnamon', { 'gsettings display-notifications': 'true\n' }, under('X-Cinnamon'), false],
+    ['MATE, do not disturb', { 'gsettings do-not-disturb': 'true\n' }, under('MATE'), true],
+    ['MATE', { 'gsettings do-not-disturb': 'false\n' }, under('MATE'), false],
+    ['Xfce, do not disturb', { 'xfconf-query /do-not-disturb': 'true\n' }, under('XFCE'), true],
+    ['Xfce', { 'xfconf-query /do-not-disturb': 'false\n' }, under('XFCE'), false],
+    ['a setting of Xfce under another desktop', { 'xfconf-query /do-not-disturb': 'true\n' }, gnome, false],
     [
       'a setting of GNOME that lies under another desktop',
       { 'gsettings show-banners': 'false\n' },

@@ -19,6 +19,22 @@ const everyMs = 2_000;
 
 const notifications = 'org.freedesktop.Notifications';
 
+/**
+ * Desktops that keep it as a setting, by their name in XDG_CURRENT_DESKTOP. Others are not asked: a setting may lie there, turned off long
+ * ago, under another desktop.
+ */
+const settingsOf: Readonly<
+  Record<string, { readonly ask: readonly [string, ...string[]]; readonly means: string }>
+> = {
+  GNOME: { ask: ['gsettings', 'get', 'org.gnome.desktop.notifications', 'show-banners'], means: 'false' },
+  'X-Cinnamon': {
+    ask: ['gsettings', 'get', 'org.cinnamon.desktop.notifications', 'display-notifications'],
+    means: 'false',
+  },
+  MATE: { ask: ['gsettings', 'get', 'org.mate.NotificationDaemon', 'do-not-disturb'], means: 'true' },
+  XFCE: { ask: ['xfconf-query', '-c', 'xfce4-notifyd', '-p', '/do-not-disturb'], means: 'true' },
+};
+
 /** Null where there is nothing to ask: Electron tells of no focus mode (docs/platforms.md). */
 export function createDesktopSilence({ platform, clock, ...bus }: SilenceDeps): DesktopSilence | null {
   if (platform !== 'linux') return null;
@@ -28,19 +44,15 @@ export function createDesktopSilence({ platform, clock, ...bus }: SilenceDeps): 
     const question = ['/org/freedesktop/Notifications', get, `string:${of}`, `string:${name}`];
     return (await askSessionBus(bus, notifications, question)).includes('boolean true');
   };
-  const gnome = async (): Promise<boolean> => {
-    // A setting that may lie there, turned off long ago, under another desktop.
-    if (!env['XDG_CURRENT_DESKTOP']?.split(':').includes('GNOME')) throw new Error('not GNOME');
-    const said = await run('gsettings', ['get', 'org.gnome.desktop.notifications', 'show-banners']);
-    return said.trim() === 'false';
-  };
+  const names = env['XDG_CURRENT_DESKTOP']?.split(':') ?? [];
+  const settings = names.flatMap((name) => settingsOf[name] ?? []);
   /** Null where nobody answers. */
   const ask = async (): Promise<boolean | null> => {
     const said = await Promise.allSettled([
       // KDE Plasma; also while screens are mirrored or shared, where the person wants that.
       property(notifications, 'Inhibited'),
       property('org.dunstproject.cmd0', 'paused'),
-      gnome(),
+      ...settings.map(async ({ ask: [tool, ...args], means }) => (await run(tool, args)).trim() === means),
     ]);
     const answers = said.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     return answers.length === 0 ? null : answers.includes(true);

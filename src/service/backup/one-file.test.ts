@@ -59,8 +59,8 @@ describe('a backup of one file', () => {
   });
 
   it.each([
-    ['in the middle', (bytes: Buffer) => bytes.fill(0, bytes.length / 2, bytes.length / 2 + 10)],
-    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['in the middle', (bytes: Buffer) => bytes.fill(0, 100_000, 100_010)],
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, 100_000)],
     ['of something else', () => Buffer.from('a letter')],
   ])('that is damaged (%s) changes nothing', async (_name, damage) => {
     await withPicture();

@@ -17,6 +17,7 @@ const calls = specs(
   'lab',
   'mini-call',
   'nat',
+  'own-films',
   'resilience',
   'ring-answers',
   'ring-outcomes',

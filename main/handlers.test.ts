@@ -87,6 +87,26 @@ describe('routes', () => {
     ]);
   });
 
+  it('give what was filmed for somebody else to be sent, each with when it was made, but for what is gone', async () => {
+    const about = { beganMs: 0, durationMs: null, lastsMs: null };
+    const facts = (path: string) => ({ source: `source of ${path}`, path, bytes: 3, modifiedMs: 5 });
+    const handlers = createHandlers({
+      recordings: {
+        ownFilms: (recording: string, profile: string) =>
+          ['gone', `${recording} of ${profile}`].map((name) => ({ ...about, name, path: `/${name}` })),
+      },
+      sending: {
+        give: async (files: readonly string[], profile: string) => [
+          null,
+          facts(`${files[1]} for ${profile}`),
+        ],
+      },
+    } as unknown as HandlerDeps);
+    expect(await handlers['recordings.sources']({ recording: 'it' }, 'club')).toEqual([
+      { ...facts('/it of club for club'), name: 'it of club', beganMs: 0, durationMs: null },
+    ]);
+  });
+
   it('turn ring calls into events of the ring', async () => {
     const { handlers, handle, start, answerCurrent } = setUp();
     await handlers['ring.start'](

@@ -55,7 +55,10 @@ export interface HandlerDeps {
   readonly openDeviceSettings: ReturnType<typeof createDeviceSettings>;
   readonly saving: Saving;
   readonly sending: Sending;
-  readonly recordings: Omit<Recordings, 'kept' | 'fileOf' | 'stop' | 'stopAll'>;
+  readonly recordings: Omit<
+    Recordings,
+    'kept' | 'fileOf' | 'stop' | 'stopAll' | 'placeFor' | 'mayTake' | 'came'
+  >;
   readonly loginStart: LoginStarter;
   readonly updates: Pick<Updates, 'opened' | 'look' | 'restart'>;
   readonly window: Pick<MainWindows, 'show' | 'isShown'>;
@@ -107,6 +110,18 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'recordings.add-file': (file, profile) => recordings.addFile(file, profile),
     'recordings.write': (piece, profile) => recordings.write(piece, profile),
     'recordings.add-chapter': (chapter, profile) => recordings.addChapter(chapter, profile),
+    'recordings.await': (awaited, profile) => recordings.await(awaited, profile),
+    'recordings.sources': async ({ recording }, profile) => {
+      const films = recordings.ownFilms(recording, profile);
+      const given = await sending.give(
+        films.map(({ path }) => path),
+        profile,
+      );
+      return films.flatMap(({ name, beganMs, durationMs }, at) => {
+        const facts = given[at];
+        return facts ? [{ ...facts, name, beganMs, durationMs }] : [];
+      });
+    },
     'recordings.finish': ({ recording }, profile) => recordings.finish(recording, profile),
     'recordings.drop': ({ recording }, profile) => recordings.drop(recording, profile),
     'recordings.show': ({ recording }) => recordings.show(recording),

@@ -154,6 +154,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     mixer,
     keptVolumes: createKeptVolumes(window, kept.volumes),
     recording: {
+      steadyMs: () => performance.now(),
       load: createRecordingLoader(window, { recordings: desktop.recordings, tracks, clock }),
       faceOf: (id, name) => ({ name, initials: initialsOf(name), colour: colourOf(id) }),
       newId: () => randomUuid(fillRandom),

@@ -45,6 +45,7 @@ export function openBridge(foundation: Foundation, desktop: Desktop, links: Link
       return canceled ? undefined : filePaths[0];
     },
     files: saveFiles,
+    films: recordings,
     kept: createKeptSaves(path.join(foundation.paths.user, 'unfinished-saves.json')),
     markForeign: createMarkForeign({ ...foreignMarks, platform: process.platform }),
     showInFolder: (file) => shell.showItemInFolder(file),

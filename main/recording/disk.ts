@@ -3,6 +3,9 @@ import { mkdir, open, readdir, rm, stat, statfs, writeFile, type FileHandle } fr
 /** What a file of a recording is written with. */
 export type RecordingHandle = Pick<FileHandle, 'read' | 'write' | 'truncate' | 'datasync' | 'close'>;
 
+/** For all else that this computer does, and for what makes a recording whole. */
+export const reserveBytes = 64 * 1024 * 1024;
+
 export interface RecordingDisk {
   /** With the folders above it. */
   makeFolder(folder: string): Promise<void>;

@@ -12,7 +12,8 @@ const entry = (number: number): JournalEntry => ({
   state: 'whole',
   chapters: [],
   place: '/videos/Orchard.mkv',
-  files: [{ name: 'all', path: '/videos/Orchard.mkv', beganMs: 0, durationMs: 9 }],
+  files: [{ name: 'all', path: '/videos/Orchard.mkv', beganMs: 0, durationMs: 9, lastsMs: null }],
+  awaited: [],
 });
 
 function journalOf(text: string, changed: Partial<JournalFiles> = {}) {
@@ -37,6 +38,12 @@ describe('what is remembered of recordings', () => {
     expect(journal.all()).toEqual([entry(1), entry(3)]);
     journal.put(entry(4));
     expect([...disk]).toEqual([['/user/recordings.json', JSON.stringify([entry(1), entry(3), entry(4)])]]);
+  });
+
+  it('is read as it was written before anybody was awaited', () => {
+    const { awaited: _none, files, ...old } = entry(1);
+    const before = { ...old, files: files.map(({ lastsMs: _odd, ...file }) => file) };
+    expect(journalOf(JSON.stringify([before])).journal.all()).toEqual([entry(1)]);
   });
 
   it.each(['{"odd":1}', '[{"recor', ''])('is set aside where it cannot be read: %s', (text) => {

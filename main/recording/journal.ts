@@ -2,11 +2,23 @@ import path from 'node:path';
 import * as v from 'valibot';
 import type { Log } from '../../src/base/log.ts';
 import { profileId } from '../../src/bridge/profile-id.ts';
-import { keptRecording, recordingId } from '../../src/bridge/recording.ts';
+import { keptRecording, recordingAwaited, recordingId } from '../../src/bridge/recording.ts';
 import type { About } from './webm/plan.ts';
 
 const { title, shape, startedAtMs, state, chapters } = keptRecording.entries;
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const { as, from, name } = recordingAwaited.entries;
+/** Somebody who makes films of themselves for it. */
+const awaited = v.object({
+  as,
+  from,
+  name,
+  /** How many they made: known when the first of them comes. */
+  of: v.nullable(count),
+  /** Numbers of those that are here. */
+  came: v.array(count),
+});
 
 /** A recording as it is remembered beside its files, which are the person's to move and to throw away. */
 const journalEntry = v.object({
@@ -27,10 +39,17 @@ const journalEntry = v.object({
       beganMs: count,
       /** Known once it is whole. */
       durationMs: v.nullable(count),
+      /** By the recording’s own clock, of a film that another computer made. Older lists know none. */
+      lastsMs: v.optional(v.nullable(count), null),
     }),
   ),
+  awaited: v.optional(v.array(awaited), []),
 });
 export type JournalEntry = v.InferOutput<typeof journalEntry>;
+
+/** All that somebody made of themselves for it is here. */
+export const isComplete = ({ of, came }: JournalEntry['awaited'][number]): boolean =>
+  of !== null && came.length >= of;
 
 /** What a file of it says of itself when it is whole: chapters are in its own time. */
 export const aboutFile = (

@@ -21,6 +21,8 @@ export async function mendBroken(entry: JournalEntry, { disk, journal, log }: Me
     const bytes = await disk.bytesOf(file.path);
     if (bytes === null) continue;
     if (bytes === 0) await disk.remove(file.path).catch(() => {});
+    // Of somebody else, and whole as it came.
+    else if (file.lastsMs !== null) files.push(file);
     else files.push({ ...file, durationMs: await mendFile(entry, file, disk).catch(() => null) });
   }
   log.info('a recording that broke off was mended', { files: files.length });
@@ -28,7 +30,9 @@ export async function mendBroken(entry: JournalEntry, { disk, journal, log }: Me
     await removeEmptyPlace(entry, disk);
     return journal.remove(entry.recording);
   }
-  const mended = { ...entry, files, state: 'cut' } as const;
+  // Who is awaited may have changed meanwhile.
+  const { awaited } = journal.all().find(({ recording }) => recording === entry.recording) ?? entry;
+  const mended = { ...entry, awaited, files, state: 'cut' } as const;
   journal.put(mended);
   await writeTimeline(mended, disk);
 }

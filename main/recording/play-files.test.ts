@@ -57,6 +57,7 @@ describe('a recording that is played', () => {
   it.each([
     [recordingAddress(recording, 2), '404'],
     [recordingAddress(recording, 9), '404'],
+    [recordingAddress(recording, 2_111), '404'],
     [recordingAddress('5f0c6a52-6f2e-4a0e-9a51-1d5f3a1f2b11', 0), '404'],
     ['/recordings/..%2f..%2fetc/0', undefined],
     ['/recordings/0', undefined],

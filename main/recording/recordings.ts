@@ -10,6 +10,7 @@ import type {
   RecordingWritten,
 } from '../../src/bridge/recording.ts';
 import type { RecordingDisk } from './disk.ts';
+import { createFilms, type Films } from './films.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import { listRecordings } from './list.ts';
 import { mendBroken } from './mend-broken.ts';
@@ -17,7 +18,7 @@ import { recordingName, takeFile, takeFolder } from './places.ts';
 import { createRunning, type Running } from './running.ts';
 
 /** Recordings of calls, in files of this computer. A page has a hand in its own alone; all of them see what is kept. */
-export interface Recordings {
+export interface Recordings extends Films {
   readonly kept: Observable<KeptRecording[]>;
   /** A page has opened: what the page before it left running is finished. What is known by now; it waits for no disk. */
   opened(profile: ProfileId): KeptRecording[];
@@ -91,8 +92,8 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
       await refresh();
     }
   };
-  const endThoseOf = async (isTheirs: (profile: ProfileId) => boolean, state: 'whole' | 'cut') => {
-    const theirs = [...running].filter(([, one]) => isTheirs(one.entry().profile));
+  const endThose = async (isMeant: (entry: JournalEntry) => boolean, state: 'whole' | 'cut') => {
+    const theirs = [...running].filter(([, one]) => isMeant(one.entry()));
     // One that cannot be ended holds up neither the others nor what comes next.
     await Promise.allSettled(theirs.map(([recording, one]) => end(recording, one, state)));
   };
@@ -118,20 +119,22 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
     const room = await disk.roomBytes(folder);
     if (room !== null && room < roomToBeginBytes) return { refused: 'no-room' } as const;
     const name = recordingName(title, new Date(startedAtMs));
-    if (shape === 'several') return { place: (await takeFolder(folder, name, disk.takeFolder)).path };
+    if (shape !== 'one') return { place: (await takeFolder(folder, name, disk.takeFolder)).path };
     const { path, taken } = await takeFile(folder, name, disk.takeFile);
     await taken.close();
     return { place: path };
   };
 
   const begin = async (wish: RecordingWish, profile: ProfileId): Promise<RecordingBegun> => {
-    await endThoseOf((whose) => whose === profile, 'cut');
+    // What is filmed for somebody else goes on beside a recording of one's own.
+    const isSameSort = (shape: RecordingWish['shape']) => (shape === 'own') === (wish.shape === 'own');
+    await endThose((entry) => entry.profile === profile && isSameSort(entry.shape), 'cut');
     const startedAtMs = deps.clock.now();
     const taken = await takePlace(wish, startedAtMs).catch(() => ({ refused: 'not-writable' }) as const);
     if ('refused' in taken) return { state: 'refused', why: taken.refused };
     const recording = deps.newId();
     const begun = { recording, profile, ...wish, startedAtMs, ...taken };
-    const one = createRunning({ ...begun, state: 'running', chapters: [], files: [] }, deps);
+    const one = createRunning({ ...begun, state: 'running', chapters: [], files: [], awaited: [] }, deps);
     running.set(recording, one);
     journal.put(one.entry());
     log.info('recording began', { shape: wish.shape });
@@ -152,11 +155,12 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
 
   return {
     kept,
+    ...createFilms({ disk, journal, activityOf, runningOf: (recording) => running.get(recording), refresh }),
 
     opened(profile) {
       const broken = findBroken();
       for (const { recording } of broken) mending.add(recording);
-      endThoseOf((whose) => whose === profile, 'cut')
+      endThose((entry) => entry.profile === profile, 'cut')
         .then(refresh)
         .then(() => mendAll(broken))
         .catch(() => log.warn('recordings could not be listed'));
@@ -201,10 +205,10 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
     fileOf: (recording, number) =>
       running.has(recording) || mending.has(recording) ? undefined : entryOf(recording)?.files[number]?.path,
 
-    stop: (profile) => endThoseOf((whose) => whose === profile, 'cut'),
+    stop: (profile) => endThose((entry) => entry.profile === profile, 'cut'),
     async stopAll() {
       if (running.size > 0) await finishedByPages();
-      await endThoseOf(() => true, 'whole');
+      await endThose(() => true, 'whole');
     },
   };
 }

@@ -5,7 +5,7 @@ import {
   type RecordingChapter,
   type RecordingWritten,
 } from '../../src/bridge/recording.ts';
-import { isFull, type RecordingDisk } from './disk.ts';
+import { isFull, reserveBytes, type RecordingDisk } from './disk.ts';
 import { aboutFile, type Journal, type JournalEntry } from './journal.ts';
 import { removeEmptyPlace, takeFile } from './places.ts';
 import { createSink, type Sink } from './sink.ts';
@@ -21,6 +21,10 @@ export interface Running {
   addFile(file: { readonly name: string; readonly beganMs: number }): Promise<number>;
   write(file: number, bytes: Uint8Array): Promise<RecordingWritten>;
   addChapter(chapter: RecordingChapter): void;
+  /** Whose films will come. */
+  setAwaited(awaited: JournalEntry['awaited']): void;
+  /** One that has come: made elsewhere, and whole. */
+  addWhole(film: JournalEntry['files'][number], awaited: JournalEntry['awaited']): Promise<void>;
   end(state: End): Promise<void>;
   /** Nothing of it stays. */
   drop(): Promise<void>;
@@ -33,15 +37,13 @@ interface RunningDeps {
   readonly log: Log;
 }
 
-/** For all else that this computer does, and for what makes a recording whole. */
-const reserveBytes = 64 * 1024 * 1024;
 const mostChapters = 500;
 /** The journal is written whole, with all recordings; a crash takes the chapters of so long. */
 const chaptersEveryMs = 5_000;
 
 export function createRunning(begun: JournalEntry, { disk, journal, clock, log }: RunningDeps): Running {
   let entry = begun;
-  const sinks: Sink[] = [];
+  const sinks: { readonly sink: Sink; readonly path: string }[] = [];
   /** Why nothing more is written. */
   let ended: 'full' | 'failed' | null = null;
   let cancelChapters: (() => void) | null = null;
@@ -90,16 +92,18 @@ export function createRunning(begun: JournalEntry, { disk, journal, clock, log }
   };
 
   const complete = async (state: End): Promise<void> => {
-    const files: JournalEntry['files'] = [];
+    const own: JournalEntry['files'] = [];
     let isWhole = true;
-    for (const [at, sink] of sinks.splice(0).entries()) {
-      const file = entry.files[at];
+    for (const { sink, path } of sinks.splice(0)) {
+      const file = entry.files.find((one) => one.path === path);
       if (!file) continue;
       const finished = await finish(sink, file);
       isWhole &&= finished !== null;
       if ((await disk.bytesOf(file.path)) === 0) await unlessHeld(disk.remove(file.path));
-      else files.push(finished ?? file);
+      else own.push(finished ?? file);
     }
+    // Those of others are whole as they came.
+    const files = [...own, ...entry.files.filter(({ lastsMs }) => lastsMs !== null)];
     // The person found no time to say anything.
     if (files.length === 0) return vanish(removeEmptyPlace(entry, disk));
     change({ files, ...(isWhole && { state }) });
@@ -126,15 +130,15 @@ export function createRunning(begun: JournalEntry, { disk, journal, clock, log }
           entry.shape === 'one'
             ? { path: entry.place, taken: await disk.open(entry.place) }
             : await takeFile(entry.place, name, disk.takeFile);
-        sinks.push(createSink(taken));
-        change({ files: [...entry.files, { name, path, beganMs, durationMs: null }] });
+        sinks.push({ sink: createSink(taken), path });
+        change({ files: [...entry.files, { name, path, beganMs, durationMs: null, lastsMs: null }] });
         return number;
       }),
 
     write: (file, bytes) =>
       inTurn(async () => {
         if (ended !== null) return { state: ended };
-        const sink = sinks[file];
+        const sink = sinks[file]?.sink;
         if (!sink) throw new Error('this recording has no such file');
         const room = await disk.roomBytes(entry.place);
         const left = room === null ? null : room - bytes.length;
@@ -153,6 +157,14 @@ export function createRunning(begun: JournalEntry, { disk, journal, clock, log }
       cancelChapters ??= clock.after(chaptersEveryMs, keep);
     },
 
+    setAwaited: (awaited) => change({ awaited }),
+
+    addWhole: (film, awaited) =>
+      inTurn(async () => {
+        change({ awaited, files: [...entry.files, film] });
+        if (sinks.length === 0) await writeTimeline(entry, disk);
+      }),
+
     end: (state) =>
       inTurn(async () => {
         if (ended !== null) return;
@@ -164,7 +176,7 @@ export function createRunning(begun: JournalEntry, { disk, journal, clock, log }
     drop: () =>
       inTurn(async () => {
         ended = 'failed';
-        for (const sink of sinks.splice(0)) await sink.close().catch(() => {});
+        for (const { sink } of sinks.splice(0)) await sink.close().catch(() => {});
         await vanish(disk.remove(entry.place));
       }),
   };

@@ -13,9 +13,10 @@ const entry: JournalEntry = {
   chapters: [{ atMs: 61_000, says: 'Ben comes in' }],
   place: '/videos/Orchard',
   files: [
-    { name: 'Ada', path: '/videos/Orchard/Ada.mkv', beganMs: 0, durationMs: 90_000 },
-    { name: 'Ben', path: '/videos/Orchard/Ben & Co.mkv', beganMs: 61_040, durationMs: 28_960 },
+    { name: 'Ada', path: '/videos/Orchard/Ada.mkv', beganMs: 0, durationMs: 90_000, lastsMs: null },
+    { name: 'Ben', path: '/videos/Orchard/Ben & Co.mkv', beganMs: 61_040, durationMs: 28_960, lastsMs: null },
   ],
+  awaited: [],
 };
 
 const time = (value: number) => ({ OTIO_SCHEMA: 'RationalTime.1', rate: 1_000, value });
@@ -51,5 +52,40 @@ describe('films that belong together', () => {
         '',
       ].join('\n'),
     );
+  });
+});
+
+describe('a film of a computer whose clock goes differently', () => {
+  const film = (durationMs: number | null, lastsMs: number) => ({
+    ...entry,
+    files: [{ name: 'Bob', path: '/videos/Orchard/Bob.mkv', beganMs: 0, durationMs, lastsMs }],
+  });
+  const clipOf = (durationMs: number | null, lastsMs: number) =>
+    JSON.parse(timelineOf(film(durationMs, lastsMs))).tracks.children[0].children[0];
+
+  it('takes as long as it took in the recording', () => {
+    const clip = clipOf(99_990, 100_000);
+    expect(clip.source_range.duration).toEqual(time(100_000));
+    expect(clip.media_reference.available_range.duration).toEqual(time(99_990));
+    expect(clip.effects).toEqual([
+      { OTIO_SCHEMA: 'LinearTimeWarp.1', name: '', effect_name: 'LinearTimeWarp', time_scalar: 0.9999 },
+    ]);
+    expect(contentsOf(film(99_990, 100_000))).toContain(
+      '00:01:40.000  Bob.mkv  (played at 99.9900 % of its speed)\n',
+    );
+    expect(clipOf(100_005, 100_000).effects).toHaveLength(1);
+  });
+
+  it.each([
+    [99_996, 100_000, 99_996],
+    [100_004, 100_000, 100_004],
+    [null, 100_000, 100_000],
+    [5_000, 0, 5_000],
+  ])('is left as it is where that is nothing, or not known: %s of %s', (durationMs, lastsMs, length) => {
+    const clip = clipOf(durationMs, lastsMs);
+    expect(clip.effects).toBeUndefined();
+    expect(clip.source_range.duration).toEqual(time(length));
+    expect(clip.media_reference.available_range.duration).toEqual(time(length));
+    expect(contentsOf(film(durationMs, lastsMs))).not.toContain('speed');
   });
 });

@@ -15,18 +15,35 @@ const range = (fromMs: number, ms: number) => ({
 
 type Film = JournalEntry['files'][number];
 
-function trackOf({ name, path: file, beganMs, durationMs }: Film, kind: 'Video' | 'Audio') {
-  const all = range(0, durationMs ?? 0);
+/** Nobody sees or hears less. */
+const leastDriftMs = 5;
+
+/** Of a film of another computer, whose clock went a little differently: how fast it is played to lie right. 1: as it is. */
+const speedOf = ({ durationMs, lastsMs }: Film): number =>
+  durationMs === null || !lastsMs || Math.abs(durationMs - lastsMs) < leastDriftMs ? 1 : durationMs / lastsMs;
+/** On the track. */
+const lengthOf = (film: Film): number | null =>
+  speedOf(film) === 1 ? (film.durationMs ?? film.lastsMs) : film.lastsMs;
+
+function trackOf(film: Film, kind: 'Video' | 'Audio') {
+  const { name, path: file, beganMs, durationMs } = film;
+  const [length, speed] = [lengthOf(film) ?? 0, speedOf(film)];
   const clip = {
     OTIO_SCHEMA: 'Clip.1',
     name,
-    source_range: all,
+    source_range: range(0, length),
     media_reference: {
       OTIO_SCHEMA: 'ExternalReference.1',
       // Beside the timeline: the folder can be moved.
       target_url: encodeURIComponent(path.basename(file)),
-      available_range: all,
+      available_range: range(0, durationMs ?? length),
     },
+    // Changes no range of the clip: the range is that on the track, and what is read of the file is so many times as long.
+    ...(speed !== 1 && {
+      effects: [
+        { OTIO_SCHEMA: 'LinearTimeWarp.1', name: '', effect_name: 'LinearTimeWarp', time_scalar: speed },
+      ],
+    }),
   };
   const before = { OTIO_SCHEMA: 'Gap.1', source_range: range(0, beganMs) };
   return { OTIO_SCHEMA: 'Track.1', name, kind, children: beganMs > 0 ? [before, clip] : [clip] };
@@ -56,10 +73,12 @@ const clock = (ms: number): string => new Date(ms).toISOString().slice(11, 23);
 
 /** The same to be read by eye. */
 export function contentsOf({ title, startedAtMs, files, chapters }: JournalEntry): string {
-  const films = files.map(
-    ({ path: file, beganMs, durationMs }) =>
-      `${clock(beganMs)}  ${durationMs === null ? '            ' : clock(durationMs)}  ${path.basename(file)}`,
-  );
+  const films = files.map((film) => {
+    const [length, speed] = [lengthOf(film), speedOf(film)];
+    const lasts = length === null ? '            ' : clock(length);
+    const played = speed === 1 ? '' : `  (played at ${(speed * 100).toFixed(4)} % of its speed)`;
+    return `${clock(film.beganMs)}  ${lasts}  ${path.basename(film.path)}${played}`;
+  });
   const marks = chapters.map(({ atMs, says }) => `${clock(atMs)}  ${says}`);
   return [
     title,

@@ -39,8 +39,9 @@ function setUp(chosen: string | undefined = path.join(folder, 'mine.zip')) {
     (await saving.begin({ ...zip, ...wish }, 'first')) ?? '';
   return { saving, begin, shown, asked, marked };
 }
-const zip: SaveWish = { name: 'parley.zip', paths: null, isForeign: false, isLasting: false };
+const zip: SaveWish = { name: 'parley.zip', paths: null, isForeign: false, isLasting: false, into: null };
 const quiet = {
+  films: { placeFor: async () => '', async mayTake() {}, async came() {} },
   askFolder: async () => undefined,
   files: saveFiles,
   kept: { get: () => undefined, all: () => new Map(), put() {}, remove() {} },

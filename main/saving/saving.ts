@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { safeName, safePaths } from '../../src/base/safe-name.ts';
+import { safePaths } from '../../src/base/safe-name.ts';
 import type { Log } from '../../src/base/log.ts';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { SaveWish } from '../../src/bridge/saving.ts';
 import type { KeptSaves } from './kept-saves.ts';
+import { createTargets, draftOf, isSameFilm, type TargetDeps } from './targets.ts';
 
 /** Files that a page saves where the person wants them. */
 export interface Saving {
-  /** Asks where; null when the person thought better of it. */
+  /** Asks where, but for a film that a recording awaits; null when the person thought better of it. Rejects a film that nobody awaits. */
   begin(wish: SaveWish, profile: ProfileId): Promise<string | null>;
   /** One that outlasted its page, or this app's last run: how much of a file is there, and null where it cannot go on. */
   again(save: string, profile: ProfileId): Promise<number | null>;
@@ -46,10 +47,7 @@ interface Handle extends Pick<FileHandle, 'sync' | 'close'> {
   ): Promise<{ readonly bytesWritten: number }>;
 }
 
-export interface SavingDeps {
-  /** The chosen path; undefined when there is none. */
-  readonly ask: (name: string) => Promise<string | undefined>;
-  readonly askFolder: () => Promise<string | undefined>;
+export interface SavingDeps extends TargetDeps {
   readonly files: {
     /** With the folders above it. What is there stays. */
     open(file: string): Promise<Handle>;
@@ -75,6 +73,7 @@ interface Open {
   readonly paths: readonly (readonly string[])[] | null;
   readonly isForeign: boolean;
   readonly isLasting: boolean;
+  readonly into: SaveWish['into'];
   /** One at a time, however many files there are. */
   current: { readonly file: number; readonly handle: Handle } | null;
   /** Written, and maybe not on the disk yet. */
@@ -82,8 +81,6 @@ interface Open {
   /** What is done with it, one after the other: what a page does at once leaves no file open, and none behind. */
   turn: Promise<unknown>;
 }
-
-const draftOf = (target: string): string => path.join(path.dirname(target), `.${path.basename(target)}.part`);
 
 const untouched = (): Pick<Open, 'current' | 'unsynced' | 'turn'> => ({
   current: null,
@@ -94,9 +91,12 @@ const untouched = (): Pick<Open, 'current' | 'unsynced' | 'turn'> => ({
 const folded = (name: string): string => name.normalize('NFC').toLowerCase().toUpperCase();
 
 export function createSaving(deps: SavingDeps): Saving {
-  const { ask, askFolder, files, kept, markForeign, showInFolder, log } = deps;
+  const { files, films, kept, markForeign, showInFolder, log } = deps;
+  const targets = createTargets(deps, files.exists);
   const open = new Map<string, Open>();
   let isAsking = false;
+  /** Films begin one after the other: two at once would find the same name free. */
+  const filmsBegun: Pick<Open, 'turn'> = { turn: Promise.resolve() };
   const saved = new Map<string, string>();
 
   const found = (save: string): Open => {
@@ -111,7 +111,7 @@ export function createSaving(deps: SavingDeps): Saving {
     await current?.handle.close();
   };
 
-  const inTurn = <Done>(one: Open, task: () => Promise<Done>): Promise<Done> => {
+  const inTurn = <Done>(one: Pick<Open, 'turn'>, task: () => Promise<Done>): Promise<Done> => {
     const done = one.turn.then(task);
     one.turn = done.catch(() => {});
     return done;
@@ -154,45 +154,49 @@ export function createSaving(deps: SavingDeps): Saving {
     await files.remove(draftOf(target));
   };
 
-  /** A folder takes no other's place. */
-  const freeFolder = (inside: string, name: string): string => {
-    for (let number = 1; ; number += 1) {
-      const target = path.join(inside, number === 1 ? name : `${name} (${number})`);
-      if (!files.exists(target) && !files.exists(draftOf(target))) return target;
+  /** Nobody sends a film twice at once. What a page left half done, and nobody goes on with, gives way. */
+  const makeWayForFilm = async (into: SaveWish['into'], profile: ProfileId): Promise<void> => {
+    for (const [save, other] of [...kept.all(), ...open]) {
+      if (other.profile !== profile || !isSameFilm(into, other.into)) continue;
+      if (open.has(save)) throw new Error('this film is being saved already');
+      await drop(save);
     }
   };
 
-  const chooseTarget = async ({ name, paths }: SaveWish): Promise<string | undefined> => {
-    if (!paths) return ask(safeName(name));
-    const inside = await askFolder();
-    return inside === undefined ? undefined : freeFolder(inside, safeName(name));
+  /** The folder of a recording goes with it, and is not made anew for what comes too late. */
+  const checkFilm = ({ into, draft }: Open): void => {
+    if (into && !files.exists(draft)) throw new Error('the recording of this film is gone');
   };
 
-  const keep = (save: string, { profile, target, draft, paths, isForeign }: Open): void =>
-    kept.put([[save, { profile, target, draft, paths, isForeign }]]);
+  const keep = (save: string, { profile, target, draft, paths, isForeign, into }: Open): void =>
+    kept.put([[save, { profile, target, draft, paths, isForeign, into }]]);
+
+  const begin = async (wish: SaveWish, profile: ProfileId): Promise<string | null> => {
+    const { into } = wish;
+    await makeWayForFilm(into, profile);
+    const target = await targets.choose(wish, profile);
+    if (target === undefined) return null;
+    await makeWay(target);
+    const paths = wish.paths && safePaths(wish.paths);
+    const [isForeign, isLasting] = [wish.isForeign || into !== null, wish.isLasting || into !== null];
+    const draft = draftOf(target);
+    const one: Open = { profile, target, draft, paths, isForeign, isLasting, into, ...untouched() };
+    // A folder too, at once: where nothing is yet, another would take the same place.
+    await handleOf(one, 0);
+    const save = randomUUID();
+    open.set(save, one);
+    if (isLasting) keep(save, one);
+    return save;
+  };
 
   return {
     async begin(wish, profile) {
+      if (wish.into) return inTurn(filmsBegun, () => begin(wish, profile));
       // Two windows of the system that ask at once would be about two files of which one wins.
       if (isAsking) return null;
       isAsking = true;
       try {
-        const target = await chooseTarget(wish);
-        if (target === undefined) return null;
-        await makeWay(target);
-        const { isForeign, isLasting } = wish;
-        const paths = wish.paths && safePaths(wish.paths);
-        const one: Open = {
-          ...{ profile, target, paths, isForeign, isLasting, ...untouched() },
-          // Beside its place, because a name can only be given within one disk.
-          draft: draftOf(target),
-        };
-        // A folder too, at once: where nothing is yet, another would take the same place.
-        await handleOf(one, 0);
-        const save = randomUUID();
-        open.set(save, one);
-        if (isLasting) keep(save, one);
-        return save;
+        return await begin(wish, profile);
       } finally {
         isAsking = false;
       }
@@ -212,6 +216,8 @@ export function createSaving(deps: SavingDeps): Saving {
     async write(save, bytes, { file, at }) {
       await inTurn(found(save), async () => {
         const one = found(save);
+        checkFilm(one);
+        if (one.into) await films.mayTake(one.into.film, one.draft, at, bytes.length);
         const handle = await handleOf(one, file);
         one.unsynced.add(file);
         let written = 0;
@@ -237,7 +243,8 @@ export function createSaving(deps: SavingDeps): Saving {
     async finish(save) {
       await inTurn(found(save), async () => {
         const one = found(save);
-        const { draft, target, paths } = one;
+        const { draft, target, paths, into } = one;
+        checkFilm(one);
         const all = [...(paths?.keys() ?? [0])];
         // An empty file has been written nothing.
         for (const file of all) await (await handleOf(one, file)).sync();
@@ -245,6 +252,8 @@ export function createSaving(deps: SavingDeps): Saving {
         // Before they have their names, so that nobody finds one without. Of some folders a Mac makes a program: it is marked with them.
         if (one.isForeign) await markForeign([draft, ...(paths ? all.map((file) => fileOf(one, file)) : [])]);
         await files.rename(draft, target);
+        // While it counts as being saved, so that it begins no second time.
+        if (into) await films.came(into, target);
         open.delete(save);
         kept.remove([save]);
         saved.set(save, target);

@@ -30,7 +30,7 @@ export const recordingAddress = (recording: string, number: number): string =>
 export function recordingAt(address: string): { recording: string; number: number } | undefined {
   const url = URL.parse(address);
   if (!url || !isOurs(url)) return undefined;
-  const [, recording, number] = /^\/recordings\/([\da-f-]{36})\/(\d{1,3})$/.exec(url.pathname) ?? [];
+  const [, recording, number] = /^\/recordings\/([\da-f-]{36})\/(\d{1,4})$/.exec(url.pathname) ?? [];
   return recording === undefined ? undefined : { recording, number: Number(number) };
 }
 

@@ -39,6 +39,16 @@ describe('files that were picked', () => {
     expect(given?.map(({ path: inside }) => inside)).toEqual(['Plan/sub/a.txt']);
   });
 
+  it('may be the app’s own: each in its place, and of the service they were given for', async () => {
+    writeFileSync(at('a.mkv'), 'one');
+    writeFileSync(at('b.mkv'), 'two');
+    const files = [at('a.mkv'), at('gone.mkv'), at('b.mkv')];
+    const [a, gone, b] = await setUp().give(files, 'first');
+    expect([a?.path, gone, b?.path, b?.bytes]).toEqual(['a.mkv', null, 'b.mkv', 3]);
+    expect(textOf(await setUp().read(b?.source ?? '', 0, 3, 'first'))).toBe('two');
+    await expect(setUp().read(b?.source ?? '', 0, 3, 'club')).rejects.toThrow('nobody picked');
+  });
+
   it('are nothing when the person thought better of it', async () => {
     expect(await setUp().pick('files', 'first')).toBeNull();
   });

@@ -12,6 +12,8 @@ type What = 'files' | 'folder';
 export interface Sending {
   /** Null when the person thought better of it. */
   pick(what: What, profile: ProfileId): Promise<SourceFacts[] | null>;
+  /** Files of this app's own, to be read like picked ones; null for what is not there. */
+  give(files: readonly string[], profile: ProfileId): Promise<(SourceFacts | null)[]>;
   again(sources: readonly string[], profile: ProfileId): Promise<boolean>;
   /** Rejects where it is gone or has changed. */
   read(source: string, from: number, to: number, profile: ProfileId): Promise<Uint8Array<ArrayBuffer>>;
@@ -70,12 +72,15 @@ export function createSending({ ask, kept }: SendingDeps): Sending {
     return one;
   };
 
-  const give = async (picked: readonly string[], what: What, profile: ProfileId): Promise<SourceFacts[]> => {
+  const give = async (files: readonly Found[], profile: ProfileId): Promise<(SourceFacts | null)[]> => {
     const given = new Map<string, KeptSource>();
-    const facts: SourceFacts[] = [];
-    for (const { file, path: inside } of await found(picked, what)) {
+    const facts: (SourceFacts | null)[] = [];
+    for (const { file, path: inside } of files) {
       const stats = await lstat(file).catch(() => null);
-      if (!stats?.isFile()) continue;
+      if (!stats?.isFile()) {
+        facts.push(null);
+        continue;
+      }
       const source = randomUUID();
       given.set(source, { profile, file, ...factsOf(stats) });
       facts.push({ source, path: inside, ...factsOf(stats) });
@@ -90,11 +95,13 @@ export function createSending({ ask, kept }: SendingDeps): Sending {
       isAsking = true;
       try {
         const picked = await ask(what);
-        return picked ? await give(picked, what, profile) : null;
+        if (!picked) return null;
+        return (await give(await found(picked, what), profile)).filter((facts) => facts !== null);
       } finally {
         isAsking = false;
       }
     },
+    give: async (files, profile) => give(await found(files, 'files'), profile),
     async again(sources, profile) {
       for (const source of sources) {
         const one = kept.get(source);

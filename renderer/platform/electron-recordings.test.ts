@@ -12,6 +12,7 @@ const kept: KeptRecording = {
   startedAtMs: 1_700_000_000_000,
   state: 'running',
   chapters: [],
+  awaits: [],
   files: [],
 };
 

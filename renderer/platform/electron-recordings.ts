@@ -1,5 +1,6 @@
 import type { KeptRecording } from '../../src/bridge/recording.ts';
 import type { BridgeClient } from './bridge-client.ts';
+import { readingOf } from './electron-sending.ts';
 import { mirror } from './mirror.ts';
 import type { Recordings, RecordingTarget } from './recordings.ts';
 
@@ -8,6 +9,7 @@ export async function createRecordings(
   bridge: Pick<BridgeClient<'main'>, 'invoke' | 'tell' | 'on'>,
 ): Promise<Recordings> {
   const targetOf = (recording: string): RecordingTarget => ({
+    id: recording,
     addFile: (name, beganMs) => bridge.invoke('recordings.add-file', { recording, name, beganMs }),
     write: (file, bytes) =>
       bridge
@@ -25,6 +27,11 @@ export async function createRecordings(
     async begin(wish) {
       const begun = await bridge.invoke('recordings.begin', wish);
       return begun.state === 'begun' ? targetOf(begun.recording) : begun;
+    },
+    await: (person) => bridge.tell('recordings.await', person),
+    async sources(recording) {
+      const found = await bridge.invoke('recordings.sources', { recording });
+      return found.map((one) => ({ ...one, ...readingOf(bridge, one) }));
     },
     show: (recording) => bridge.tell('recordings.show', { recording }),
     remove: (recording) => bridge.invoke('recordings.remove', { recording }),

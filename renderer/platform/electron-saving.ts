@@ -23,8 +23,8 @@ export function createSaving(bridge: Bridge): Pick<Desktop, 'saveAs' | 'saveAgai
     id: isLasting ? save : null,
   });
   return {
-    async saveAs(name, { paths = null, isForeign = false, isLasting = false } = {}) {
-      const save = await bridge.invoke('save.begin', { name, paths, isForeign, isLasting });
+    async saveAs(name, { paths = null, isForeign = false, isLasting = false, into = null } = {}) {
+      const save = await bridge.invoke('save.begin', { name, paths, isForeign, isLasting, into });
       return save === null ? null : targetOf(save, isLasting);
     },
     async saveAgain(save) {

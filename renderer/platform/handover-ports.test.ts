@@ -2,13 +2,18 @@ import { expect, it } from 'vitest';
 import type { KeptIn } from '../../src/call/files/file-sink.ts';
 import type { KeptOut } from '../../src/call/files/kept-outs.ts';
 import type { TransferId } from '../../src/protocol/file-words.ts';
+import type { FilmInfo } from '../../src/protocol/film.ts';
 import { user } from './fakes/sample.ts';
 import { createHandoverPorts } from './handover-ports.ts';
 import type { PageDatabase } from './page-database.ts';
 
+const film: FilmInfo = {
+  ...{ recording: '00000000-0000-4000-8000-0000000000f1', shows: 'screen' },
+  ...{ beganMs: 0, lastsMs: 9, at: 1, of: 2 },
+};
 const half: Omit<KeptIn, 'hashes'> = {
   ...{ id: '00000000-0000-8000-8000-000000000001' as TransferId, from: user(2), name: 'plan.pdf' },
-  ...{ files: [{ path: 'plan.pdf', bytes: 3 }], sink: 'save', isPaused: false },
+  ...{ files: [{ path: 'plan.pdf', bytes: 3 }], film: null, sink: 'save', isPaused: false },
 };
 
 function setUp() {
@@ -75,6 +80,7 @@ it('what is sent is found at its own service alone, beside what is half here', a
   const out: KeptOut = {
     ...{ id: half.id, to: user(2), name: 'film', was: 'moving' },
     files: [{ path: 'film', bytes: 3, modifiedMs: 7, source: 'given' }],
+    film,
   };
   const [one, other] = [ports.keptOutsAt('one'), ports.keptOutsAt('other')];
   one.put(out);
@@ -83,4 +89,22 @@ it('what is sent is found at its own service alone, beside what is half here', a
   expect(await ports.keptAt('one').load()).toEqual([{ ...half, hashes: [] }]);
   one.remove(out);
   expect([await one.load(), values.size]).toEqual([[], 1]);
+});
+
+it('what a version before films kept is still read, and a film is found again', async () => {
+  const { ports, values } = setUp();
+  const [ins, outs] = [ports.keptAt('one'), ports.keptOutsAt('one')];
+  const out: KeptOut = {
+    ...{ id: half.id, to: user(2), name: 'plan.pdf', was: 'offered', film: null },
+    files: [{ path: 'plan.pdf', bytes: 3, modifiedMs: 7, source: 'given' }],
+  };
+  ins.put(half);
+  outs.put(out);
+  for (const [key, value] of values) {
+    const { film: _none, ...before } = value as KeptOut;
+    values.set(key, before);
+  }
+  expect([await ins.load(), await outs.load()]).toEqual([[{ ...half, hashes: [] }], [out]]);
+  ins.put({ ...half, film });
+  expect(await ins.load()).toEqual([{ ...half, film, hashes: [] }]);
 });

@@ -4,6 +4,7 @@ import type { KeptIn, KeptIns } from '../../src/call/files/file-sink.ts';
 import type { KeptOut } from '../../src/call/files/kept-outs.ts';
 import { offeredFiles, transferId } from '../../src/protocol/file-words.ts';
 import { fileName, sha256 } from '../../src/protocol/file-info.ts';
+import { filmInfo } from '../../src/protocol/film.ts';
 import { userId } from '../../src/protocol/ids.ts';
 import type { PageDatabase } from './page-database.ts';
 
@@ -22,11 +23,15 @@ export interface HandoverPorts {
   forget(): void;
 }
 
+/** A version before this one kept none. */
+const film = v.optional(v.nullable(filmInfo), null);
+
 const keptIn = v.object({
   id: transferId,
   from: userId,
   name: fileName,
   files: offeredFiles,
+  film,
   sink: v.string(),
   isPaused: v.boolean(),
 });
@@ -38,6 +43,7 @@ const keptOut = v.object({
   files: v.array(
     v.object({ path: v.string(), bytes: v.number(), modifiedMs: v.number(), source: v.string() }),
   ),
+  film,
   was: v.picklist(['offered', 'moving', 'paused']),
 });
 

@@ -1,14 +1,18 @@
 import type { Observable } from '../../src/base/observable.ts';
+import type { ChosenFile } from './desktop.ts';
 import type {
   KeptRecording,
   RecordingBegun,
+  RecordingAwaited,
   RecordingChapter,
+  RecordingSource,
   RecordingWish,
   RecordingWritten,
 } from '../../src/bridge/recording.ts';
 
 /** A recording that runs, as the computer writes it. */
 export interface RecordingTarget {
+  readonly id: string;
   /** One more file, named after whom it shows, that begins so long after the recording. By its number it is written to. */
   addFile(name: string, beganMs: number): Promise<number>;
   /** Behind what was written last. Done when it is on the disk. Never rejects. */
@@ -20,10 +24,17 @@ export interface RecordingTarget {
   drop(): Promise<void>;
 }
 
+/** A film that can be read, and when it began in what it was recorded for. */
+export type FilmSource = ChosenFile & Pick<RecordingSource, 'name' | 'beganMs' | 'durationMs'>;
+
 /** Recordings of calls on this computer. */
 export interface Recordings {
   readonly kept: Observable<readonly KeptRecording[]>;
   begin(wish: RecordingWish): Promise<RecordingTarget | Extract<RecordingBegun, { state: 'refused' }>>;
+  /** Whether somebody makes films for it that will come. */
+  await(person: RecordingAwaited): void;
+  /** Of films that were made for somebody else's: as they are sent. */
+  sources(recording: string): Promise<readonly FilmSource[]>;
   /** Shows it in its folder. */
   show(recording: string): void;
   /** Into the system's bin; false where there is none and it stays. */

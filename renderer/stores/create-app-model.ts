@@ -34,6 +34,7 @@ import { createConnectionCheck, type CheckTools } from './create-connection-chec
 import { createChat } from './create-chat.ts';
 import { createFiles, type FilesDeps } from './create-files.ts';
 import { startHandoverNotifier } from './handover-notifier.ts';
+import { createFilmWatch } from './recording/film-watch.ts';
 import { createHandovers } from './handovers.ts';
 import { createDeclinedWith } from './declined-with.ts';
 import { startDeviceSets } from './device-sets.ts';
@@ -114,7 +115,8 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
 
   // The session hears the service first: the others look things up in it, such as who is calling.
   const session = createSessionStore(client, scope);
-  const { call, doctor, taps } = openCall({ ...deps, scope });
+  const filmWatch = createFilmWatch();
+  const { call, doctor, taps } = openCall({ ...deps, scope, holds: filmWatch.holds });
   const { view } = call;
   const nothingToHideBehind = problem(words.nothingToHideBehind);
   const devices = createDevicesStore(deps.devices, scope);
@@ -126,20 +128,22 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     ...{ scope, clock, desktop, devices, failed: notSaved },
     restored: (what) => inform(words.setRestored(what)),
   });
+  const handovers = createHandovers({
+    ...{ scope, clock, view, desktop, session, lines: taps.fileLines, ports: deps.handovers },
+    load: async () => (await import('../../src/call/files/file-exchange.ts')).createFileExchange,
+    inform,
+  });
+  filmWatch.follow({ scope, view, handovers: handovers.state, changed: taps.lingering.look });
   const callParts = createCallParts({
     ...deps,
-    ...{ scope, call, session, taps, nothingToHideBehind },
+    ...{ scope, call, session, taps, nothingToHideBehind, handovers, filmWatch },
+    filmsFailed: problem(words.filmsFailed),
     recordingEnded: (how) => notices.add(how === 'saved' ? 'info' : 'problem', words.recordingEnded[how]),
     devicesThere: devices,
   });
   const isKnown = (room: RoomId): boolean => session.getState().rooms.has(room);
   const { keptDownloads } = deps;
   const files = createFiles({ client, clock, scope, desktop, ports: deps.files, keptDownloads, isKnown });
-  const handovers = createHandovers({
-    ...{ scope, clock, view, desktop, session, lines: taps.fileLines, ports: deps.handovers },
-    load: async () => (await import('../../src/call/files/file-exchange.ts')).createFileExchange,
-    inform,
-  });
   const pictures = createPictures({ client, clock, scope, ports: deps.files });
   const chat = createChat({
     uploads: files.uploads,

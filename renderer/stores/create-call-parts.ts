@@ -23,7 +23,9 @@ import { createLookedAt } from './looked-at.ts';
 import { createMarksOnScreen } from './marks-on-screen.ts';
 import { createMiniCall } from './mini-call.ts';
 import { createMutedHint } from './muted-hint.ts';
+import type { HandoverModel } from './handover-model.ts';
 import { createRecording, type RecordingTools } from './recording/create-recording.ts';
+import type { FilmWatch } from './recording/film-watch.ts';
 import type { RecordingEnd } from './recording/recording-model.ts';
 import type { CallTaps } from './open-call.ts';
 import { createShareMarks } from './share-marks.ts';
@@ -58,9 +60,12 @@ interface Deps extends CallTools {
   readonly session: Observable<SessionState>;
   readonly desktop: Pick<
     Desktop,
-    'settings' | 'windowShown' | 'openMini' | 'openMarks' | 'profiles' | 'capture'
+    'settings' | 'recordings' | 'windowShown' | 'openMini' | 'openMarks' | 'profiles' | 'capture'
   >;
   readonly taps: Pick<CallTaps, 'marks' | 'recordLines'>;
+  readonly handovers: Pick<HandoverModel, 'state' | 'accept' | 'offerFilm'>;
+  readonly filmWatch: FilmWatch;
+  readonly filmsFailed: () => void;
   readonly recordingEnded: (how: RecordingEnd) => void;
   readonly devicesThere: Observable<DevicesState>;
   /** The person hides their address, and there is no relay to hide it behind. */
@@ -130,6 +135,8 @@ export function createCallParts({ scope, call, session, desktop, levels, isSeen,
       ...{ scope, clock, call, lookedAt, session },
       ...deps.recording,
       lines: deps.taps.recordLines,
+      ...{ watch: deps.filmWatch, kept: desktop.recordings },
+      ...{ handovers: deps.handovers, filmsFailed: deps.filmsFailed },
       ownName: () => settings.getState().profile?.name ?? '',
       ended: deps.recordingEnded,
     }),

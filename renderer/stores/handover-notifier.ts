@@ -31,7 +31,7 @@ interface Deps {
 }
 
 const offersIn = (all: readonly Handover[]): readonly Handover[] =>
-  all.filter(({ direction, state }) => direction === 'in' && state.is === 'offered');
+  all.filter(({ direction, state, film }) => direction === 'in' && state.is === 'offered' && !film);
 
 /** Says that somebody offers files, to who does not look at Parley; a click leads to them. */
 export function startHandoverNotifier(deps: Deps): void {

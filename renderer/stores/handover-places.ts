@@ -29,7 +29,9 @@ export interface HandoverPlaces {
   open(): readonly FileLine[];
   /** Lines came or went, or whose they are is known now. */
   follow(): void;
-  /** Nothing before there is somebody who takes files. */
+  /** Rejects before there is somebody who takes files. */
+  ask<Answer>(task: (exchange: FileExchange) => Promise<Answer>): Promise<Answer>;
+  /** Nothing before that. */
   use(task: (exchange: FileExchange) => void): void;
   /** Nothing of any of them goes on. */
   forget(): void;
@@ -88,6 +90,11 @@ export function createHandoverPlaces({ scope, lines, session, key, begin }: Deps
     state,
     open,
     follow,
+    async ask(task) {
+      const place = await here;
+      if (!place) throw new Error('nobody here takes files');
+      return task(place.exchange);
+    },
     use: (task) => void here?.then(({ exchange }) => task(exchange)).catch(() => {}),
     forget() {
       leave();

@@ -8,7 +8,7 @@ import type { FileLine } from '../../src/call/files/file-lines.ts';
 import type { TransferId } from '../../src/protocol/file-words.ts';
 import type { CallView } from '../../src/call/view.ts';
 import type { ChosenFile } from '../platform/desktop.ts';
-import { serviceId, user } from '../platform/fakes/sample.ts';
+import { ada, serviceId, user } from '../platform/fakes/sample.ts';
 import { createHandovers } from './handovers.ts';
 import { offersOf } from './handover-offers.ts';
 
@@ -133,8 +133,8 @@ describe('files directly to the people in a call', () => {
     const t = setUp();
     await t.connect();
     const [deps] = t.exchanges;
-    await deps?.openSink({ name: 'plan.pdf', files: [{ path: 'plan.pdf', bytes: 1 }] });
-    await deps?.openSink({ name: 'Plan', files: [{ path: 'Plan/a/b', bytes: 1 }] });
+    await deps?.openSink({ name: 'plan.pdf', files: [{ path: 'plan.pdf', bytes: 1 }], film: null }, ada.user);
+    await deps?.openSink({ name: 'Plan', files: [{ path: 'Plan/a/b', bytes: 1 }], film: null }, ada.user);
     const wish = { isForeign: true, isLasting: true, isLarge: true };
     expect(t.log).toEqual([
       ['save', 'plan.pdf', { ...wish, paths: null }],

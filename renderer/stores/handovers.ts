@@ -76,7 +76,11 @@ export function createHandovers(deps: Deps): HandoverModel & { forget(): void } 
         keptOuts: keptOutsAt(place),
         reopenSources: async (files) => (await desktop.sending?.again(files)) ?? null,
         self: () => session.getState().self,
-        async openSink({ name, files }) {
+        async openSink({ name, files, film }, from) {
+          if (film) {
+            const into = { from, film };
+            return sinkOf(await desktop.saveAs(name, { isForeign: true, isLasting: true, into }));
+          }
           const paths = isFolder(files) ? files.map(({ path }) => within(name, path)) : null;
           return sinkOf(
             await desktop.saveAs(name, { paths, isForeign: true, isLasting: true, isLarge: true }),
@@ -116,6 +120,7 @@ export function createHandovers(deps: Deps): HandoverModel & { forget(): void } 
     state: places.state,
     takers,
     send,
+    offerFilm: (to, file, film) => places.ask((exchange) => exchange.offer(to, file.path, [file], film)),
     pick:
       desktop.sending &&
       ((what) => void desktop.sending?.pick(what).then((picked) => (picked ? send(picked) : undefined))),

@@ -4,6 +4,7 @@ import type { Scope } from '../../src/base/scope.ts';
 import type { CallDoctor } from '../../src/call/doctor/call-doctor.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import { createFileLines, type FileLines } from '../../src/call/files/file-lines.ts';
+import { createLingering, type Lingering } from '../../src/call/lingering.ts';
 import { createMarks, type Marks } from '../../src/call/marks/marks.ts';
 import { createRecordLines, type RecordLines } from '../../src/call/recording/record-lines.ts';
 import type { Desktop } from '../platform/desktop.ts';
@@ -19,6 +20,8 @@ interface Deps {
   readonly desktop: Desktop;
   readonly createCall: (watching: CallDoctor['watching']) => CallEngine;
   readonly doctorTools: DoctorTools;
+  /** Whether the connection with this voice is wanted after the call. */
+  readonly holds: (voice: string) => boolean;
   readonly computerBusy: Subject<boolean>;
 }
 
@@ -30,6 +33,7 @@ interface OpenCall {
     readonly marks: Marks;
     readonly fileLines: FileLines;
     readonly recordLines: RecordLines;
+    readonly lingering: Lingering;
   };
 }
 
@@ -39,15 +43,19 @@ export function openCall({ scope, clock, client, desktop, ...deps }: Deps): Open
   const taps = {
     marks: createMarks(clock),
     fileLines: createFileLines(),
-    recordLines: createRecordLines(),
+    recordLines: createRecordLines(clock),
+    lingering: createLingering({ clock, holds: deps.holds }),
   };
-  const { marks, fileLines, recordLines } = taps;
+  const { marks, fileLines, recordLines, lingering } = taps;
   const call = deps.createCall((open) =>
-    recordLines.watching(fileLines.watching(marks.watching(doctor.watching(open)))),
+    // Within what lingers are those alone that have something to say after a call.
+    marks.watching(doctor.watching(lingering.watching(recordLines.watching(fileLines.watching(open))))),
   );
   followCall(doctor, call, scope);
   tellBusy(doctor, deps.computerBusy, scope);
   keepLively({ clock, scope, view: call.view, ask: () => client.request('ping', {}) });
+  // After it, as scopes end from their end.
+  scope.own(lingering.endAll);
   scope.own(() => call.end());
   return { call, doctor, taps };
 }

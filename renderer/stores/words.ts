@@ -23,6 +23,14 @@ const list = new Intl.ListFormat('en-GB');
 /** What notices say. */
 export const words = {
   recordedCall: 'Call',
+  /** Of films that one makes of oneself. */
+  ownFilms: (name: string) => ({
+    camera: sentence`${name} – own camera`,
+    screen: sentence`${name} – share`,
+  }),
+  filmsFor: (name: string): string => sentence`Own films for ${name}`,
+  filmsFailed:
+    'Your own films for the recording could not be made or sent. What was made is under Recordings.',
   chapterJoined: (name: string): string => sentence`${name} comes in`,
   chapterLeft: (name: string): string => sentence`${name} leaves`,
   chapterShares: (name: string): string => sentence`${name} shares`,

@@ -2,11 +2,13 @@ import * as v from 'valibot';
 import {
   keptRecording,
   mostRecordingFiles,
+  recordingAwaited,
   recordingBegun,
   recordingChapter,
   recordingFile,
   recordingId,
   recordingPiece,
+  recordingSource,
   recordingWish,
   recordingWritten,
 } from './recording.ts';
@@ -22,11 +24,14 @@ export const recordingsKept = v.array(keptRecording);
 export const recordingRoutes = {
   /** Asked once, as a page opens: what the page before it left running is finished. From then on told by `recordings.changed`. */
   'recordings.get': route(['main'], nothing, recordingsKept),
-  /** One at a time for a page: another that still runs is finished. */
+  /** One at a time for a page, and one for somebody else's recording beside it: another that still runs is finished. */
   'recordings.begin': route(['main'], recordingWish, recordingBegun),
   'recordings.add-file': route(['main'], recordingFile, fileNumber),
   'recordings.write': route(['main'], recordingPiece, recordingWritten),
   'recordings.add-chapter': route(['main'], recordingChapter, nothing),
+  'recordings.await': route(['main'], recordingAwaited, nothing),
+  /** Of films made for somebody else's recording, to be sent to them. */
+  'recordings.sources': route(['main'], one, v.array(recordingSource)),
   'recordings.finish': route(['main'], one, nothing),
   /** Nothing of it stays. */
   'recordings.drop': route(['main'], one, nothing),

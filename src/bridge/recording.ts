@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { sharedRecordingId } from '../protocol/film.ts';
+import { userId } from '../protocol/ids.ts';
 import { timestampMs } from '../protocol/model.ts';
 
 /** A recording of a call, as a page hands it over and as main keeps it. */
@@ -11,8 +13,11 @@ export const mostRecordingFiles = 64;
 
 export const recordingWish = v.strictObject({
   title,
-  /** One file in which all are together, or a folder with one for each person. */
-  shape: v.picklist(['one', 'several']),
+  /**
+   * One file in which all are together; a folder with one for each person; the same, to which the films come that they make of themselves;
+   * or (`own`) such films for somebody else's recording.
+   */
+  shape: v.picklist(['one', 'several', 'each', 'own']),
 });
 export type RecordingWish = v.InferOutput<typeof recordingWish>;
 
@@ -35,6 +40,30 @@ export const recordingPiece = v.strictObject({
     v.check(({ length }) => length <= maxRecordingPiece),
   ),
 });
+/** Somebody who makes films for it, which come when it is over: `as` is what it is called between devices. */
+export const recordingAwaited = v.strictObject({
+  recording: recordingId,
+  as: sharedRecordingId,
+  from: userId,
+  name: title,
+  /** False: none will come. */
+  isAwaited: v.boolean(),
+});
+export type RecordingAwaited = v.InferOutput<typeof recordingAwaited>;
+
+/** A film of one that is whole, as it is read to be sent (`send.read`). */
+export const recordingSource = v.object({
+  source: v.pipe(v.string(), v.uuid()),
+  /** As `recordings.add-file` named it. */
+  name: title,
+  path: v.string(),
+  bytes: size,
+  modifiedMs: size,
+  beganMs: size,
+  durationMs: v.nullable(size),
+});
+export type RecordingSource = v.InferOutput<typeof recordingSource>;
+
 /** What is written is on the disk. `roomBytes`: what is left there; null where the system does not say. */
 export const recordingWritten = v.variant('state', [
   v.object({ state: v.literal('written'), roomBytes: v.nullable(size) }),
@@ -55,6 +84,8 @@ export const keptRecording = v.object({
   /** `cut`: it broke off with the app, and what was there by then was made whole. */
   state: v.picklist(['running', 'whole', 'cut']),
   chapters: v.array(chapter),
+  /** Names of those whose own films have not all come yet. */
+  awaits: v.array(v.string()),
   /** `address`: where the page finds it to play it; null while it runs, or is being made whole. */
   files: v.array(
     v.object({
@@ -63,6 +94,8 @@ export const keptRecording = v.object({
       beganMs: size,
       bytes: size,
       durationMs: v.nullable(size),
+      /** Made by another computer, whose clock goes a little faster or slower: how long by the recording's own. */
+      lastsMs: v.nullable(size),
       address: v.nullable(v.string()),
     }),
   ),

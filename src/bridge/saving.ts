@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { fileName } from '../protocol/file-info.ts';
+import { filmInfo } from '../protocol/film.ts';
+import { userId } from '../protocol/ids.ts';
 import { mostOfferedFiles } from '../protocol/file-words.ts';
 
 /** What a page wants to save. Main asks where, and makes safe names of all names. */
@@ -13,6 +15,8 @@ export const saveWish = v.strictObject({
   isForeign: v.boolean(),
   /** Half saved it stays when the page goes, for the next one to go on. */
   isLasting: v.boolean(),
+  /** A film for the recording that awaits it from this person: it goes there, and nobody is asked. Else null. */
+  into: v.nullable(v.strictObject({ from: userId, film: filmInfo })),
 });
 export type SaveWish = v.InferOutput<typeof saveWish>;
 

@@ -2,13 +2,15 @@ import type { Lane, PeerConnection } from './ports.ts';
 
 interface Taps {
   readonly lane?: (lane: Lane) => Lane;
-  readonly closed: () => void;
+  readonly closed?: () => void;
+  /** Instead of its end, which is left to who taps. */
+  readonly close?: () => void;
 }
 
 /** The same connection, for who uses it; its lanes and its end are seen on the way. */
 export const tapConnection = (
   inner: PeerConnection,
-  { lane = (own) => own, closed }: Taps,
+  { lane = (own) => own, closed = () => {}, close = () => inner.close() }: Taps,
 ): PeerConnection => ({
   get signalingState() {
     return inner.signalingState;
@@ -31,6 +33,6 @@ export const tapConnection = (
   fingerprints: () => inner.fingerprints(),
   close() {
     closed();
-    inner.close();
+    close();
   },
 });

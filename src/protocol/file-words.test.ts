@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { maxFileWordChars, mostOfferedFiles, readFileWord } from './file-words.ts';
 
 const transfer = '00000000-0000-8000-8000-000000000001';
-const offer = (files: unknown): string =>
-  JSON.stringify({ kind: 'offer', transfer, name: 'Plan', files, isAgain: false });
+const offer = (files: unknown, film: unknown = null): string =>
+  JSON.stringify({ kind: 'offer', transfer, name: 'Plan', files, film, isAgain: false });
+const film = {
+  ...{ recording: '00000000-0000-4000-8000-000000000001', shows: 'camera' },
+  ...{ beganMs: 0, lastsMs: 61_000.5, at: 0, of: 1 },
+};
 
 describe('words about files', () => {
-  it('are read back as they were said', () => {
-    const word = offer([{ path: 'Plan/a/b.pdf', bytes: 12 }]);
+  it.each([null, film])('are read back as they were said: with the film %j', (film) => {
+    const word = offer([{ path: 'Plan/a/b.pdf', bytes: 12 }], film);
     expect(readFileWord(word)).toEqual(JSON.parse(word));
   });
 
@@ -25,6 +29,16 @@ describe('words about files', () => {
     ['too much together', Array.from({ length: 3 }, () => ({ path: 'a', bytes: 2 ** 37 }))],
   ])('take no offer with %s', (_, files) => {
     expect(readFileWord(offer(files))).toBeNull();
+  });
+
+  it.each([
+    ['of no recording', { recording: 'x' }],
+    ['before its recording', { beganMs: -1 }],
+    ['longer than any call', { lastsMs: 1e9 }],
+    ['that nobody has so many of', { at: 32, of: 33 }],
+    ['with something more', { place: '/etc' }],
+  ])('take no offer of a film %s', (_, change) => {
+    expect(readFileWord(offer([{ path: 'a', bytes: 1 }], { ...film, ...change }))).toBeNull();
   });
 
   it('take nothing that is longer than any', () => {

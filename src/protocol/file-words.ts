@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fileName, sha256 } from './file-info.ts';
+import { filmInfo } from './film.ts';
 import { readWord } from './read-word.ts';
 
 /**
@@ -48,6 +49,8 @@ const fileWord = v.variant('kind', [
     ...about,
     name: fileName,
     files: offeredFiles,
+    /** It was made for a recording of who is asked to take it; else null. */
+    film: v.nullable(filmInfo),
     isAgain: v.boolean(),
   }),
   /** From this block on, said once over each connection; `soFar` is the hash of the hashes of those before it. */

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
+import { sharedRecordingId } from './film.ts';
 import { readWord } from './read-word.ts';
 
 /**
  * What two devices in a call say to each other about recording it, past the service, over their own data channel. Who says it is whoever
  * is at the other end of the connection. No word makes anybody be recorded: who records leaves out whoever did not agree.
  */
-const recording = v.pipe(v.string(), v.uuid());
+const recording = sharedRecordingId;
+const ms = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 const recordWord = v.variant('kind', [
   v.strictObject({
@@ -13,13 +15,18 @@ const recordWord = v.variant('kind', [
     recording,
     /** `asks`: it has not begun, and waits for answers. */
     state: v.picklist(['asks', 'runs', 'over']),
-    /** One file of all, or one of each person. */
-    shape: v.picklist(['one', 'several']),
+    /** One file of all, one of each person, or that and what each makes of themselves. */
+    shape: v.picklist(['one', 'several', 'each']),
   }),
-  v.strictObject({ kind: v.literal('recorded'), recording, agrees: v.boolean() }),
+  /** `films`: this device records itself too, for who asked, and sends it when it is over. */
+  v.strictObject({ kind: v.literal('recorded'), recording, agrees: v.boolean(), films: v.boolean() }),
+  /** What time is it in the recording? `sentMs` is of who asks, and comes back as it is. */
+  v.strictObject({ kind: v.literal('tick'), recording, sentMs: ms }),
+  v.strictObject({ kind: v.literal('tock'), recording, sentMs: ms, atMs: ms }),
 ]);
 export type RecordWord = Readonly<v.InferOutput<typeof recordWord>>;
 export type RecordingWord = Extract<RecordWord, { kind: 'recording' }>;
+export type ClockWord = Extract<RecordWord, { kind: 'tick' | 'tock' }>;
 
 /** An honest word is far below. */
 const maxChars = 256;

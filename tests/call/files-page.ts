@@ -6,6 +6,7 @@ import { keepsNoOuts, keepsNothing } from '../../src/call/files/fakes/keeps-noth
 import { createFileExchange, type FileExchange } from '../../src/call/files/file-exchange.ts';
 import { createFileLines } from '../../src/call/files/file-lines.ts';
 import type { SourceFile } from '../../src/call/files/pump.ts';
+import { createLingering } from '../../src/call/lingering.ts';
 import { openLink, type Link } from '../../src/call/link/link.ts';
 import { createCallQuality, type QualityChoice } from '../../src/call/quality/call-quality.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
@@ -19,6 +20,8 @@ import { createCodecFacts } from '../../renderer/platform/rtc-codecs.ts';
 export interface FilesPage {
   /** Accepted at once; resolves with what arrived, when it is whole. */
   hand(bytes: number, cuts: number): Promise<Handed>;
+  /** The same, of people who show themselves to each other, and hang up in the middle of it. */
+  handAfterTheCall(bytes: number): Promise<HandedAfterTheCall>;
   /** The same bytes over a bare channel. */
   bare(bytes: number): Promise<number>;
 }
@@ -26,6 +29,16 @@ export interface FilesPage {
 interface Handed {
   readonly ms: number;
   readonly isSame: boolean;
+}
+
+interface HandedAfterTheCall {
+  readonly isSame: boolean;
+  /** How much had come when they hung up. */
+  readonly movedBefore: number;
+  /** Of voice and pictures: soon after they hung up, and when all was there. */
+  readonly packets: readonly number[];
+  /** Connections that are open in the end. */
+  readonly open: number;
 }
 
 declare global {
@@ -60,6 +73,9 @@ function createPerson(self: UserId, other: UserId) {
   const clock = createSystemClock(globalThis);
   const scope = createScope();
   const lines = createFileLines();
+  const held = { is: false };
+  const lingering = createLingering({ clock, holds: () => held.is });
+  const peers: RTCPeerConnection[] = [];
   const arrived = { isSame: true, isFinished: Promise.withResolvers<void>() };
   const { digest } = createHandoverPorts(crypto, createPageDatabase(indexedDB, 'files-test', clock));
   const exchange = createFileExchange({
@@ -85,9 +101,14 @@ function createPerson(self: UserId, other: UserId) {
     capabilities: (kind) => RTCRtpReceiver.getCapabilities(kind),
     media: navigator.mediaCapabilities,
   });
-  const open = lines.watching(
+  const createPeer = (configuration: RTCConfiguration): RTCPeerConnection => {
+    const peer = new RTCPeerConnection(configuration);
+    peers.push(peer);
+    return peer;
+  };
+  const openReal = lines.watching(
     createOpenConnection({
-      createPeer: (configuration) => new RTCPeerConnection(configuration),
+      createPeer,
       createStream: () => new MediaStream(),
       codecs,
       ownServers: () => [],
@@ -95,19 +116,30 @@ function createPerson(self: UserId, other: UserId) {
       clock,
     }),
   );
-  return { clock, lines, exchange, arrived, open };
+  const open = lingering.watching(openReal);
+  return { clock, exchange, arrived, open, held, lingering, peers };
 }
 type Person = ReturnType<typeof createPerson>;
 
 /** As a call does: a connection, and another after a cut. */
-function connect({ clock, open }: Person, role: 'caller' | 'callee', send: (body: SignalBody) => void) {
+interface Connecting {
+  readonly role: 'caller' | 'callee';
+  /** Of who is not only heard of by their files. */
+  readonly shows: MediaStream | null;
+  readonly send: (body: SignalBody) => void;
+}
+
+function connect({ clock, open }: Person, { role, shows, send }: Connecting) {
   const scope = createScope();
   const choice = createSubject<QualityChoice>({ videoCodec: 'automatic', megabytesPerHour: null });
   const link: Link = openLink({
     ...{ scope, role, clock, send, iceServers: [], log: silentLog, openConnection: open },
     tracks: { put() {}, remove() {} },
     quality: createCallQuality(clock, choice),
-    lanesOpened() {},
+    lanesOpened(lanes) {
+      for (const track of shows?.getTracks() ?? [])
+        void lanes.find(({ name }) => name === (track.kind === 'audio' ? 'voice' : 'camera'))?.send(track);
+    },
     remoteChanged() {},
     stateChanged() {},
     foundNothing() {},
@@ -115,9 +147,9 @@ function connect({ clock, open }: Person, role: 'caller' | 'callee', send: (body
   return { link, scope };
 }
 
-function talk(caller: Person, callee: Person): () => void {
-  const second = connect(callee, 'callee', (body) => first.link.received(body));
-  const first = connect(caller, 'caller', (body) => second.link.received(body));
+function talk(caller: Person, callee: Person, shows: MediaStream | null = null): () => void {
+  const second = connect(callee, { role: 'callee', shows, send: (body) => first.link.received(body) });
+  const first = connect(caller, { role: 'caller', shows, send: (body) => second.link.received(body) });
   return () => {
     first.scope.end();
     second.scope.end();
@@ -134,6 +166,13 @@ const until = async (
   await promise;
   stop();
 };
+
+async function packetsOf(people: readonly Person[]): Promise<number> {
+  const reports = await Promise.all(people.flatMap(({ peers }) => peers.map((peer) => peer.getStats())));
+  return reports
+    .flatMap((report): RTCOutboundRtpStreamStats[] => [...report.values()])
+    .reduce((sum, { type, packetsSent }) => sum + (type === 'outbound-rtp' ? (packetsSent ?? 0) : 0), 0);
+}
 
 async function bareChannel(bytes: number): Promise<number> {
   const [first, second] = [new RTCPeerConnection(), new RTCPeerConnection()];
@@ -193,6 +232,36 @@ window.openFilesPage = async () => {
       await until(sending, ([one]) => one?.state.is === 'done');
       hangUp();
       return { ms, isSame: callee.arrived.isSame };
+    },
+    async handAfterTheCall(bytes) {
+      const people = [createPerson(ada, ben), createPerson(ben, ada)] as const;
+      const [caller, callee] = people;
+      const [sending, receiving] = await Promise.all([caller.exchange, callee.exchange]);
+      const shows = await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
+      const hangUp = talk(caller, callee, shows);
+      const moved = () => receiving.state.getState()[0]?.moved ?? 0;
+      await sending.offer(ben, 'made-up.bin', [madeUp(bytes, (turn += 1))]);
+      await until(receiving, ([one]) => one?.state.is === 'offered');
+      const [offer] = receiving.state.getState();
+      if (offer) receiving.accept(offer);
+      while ((await packetsOf(people)) === 0);
+      const movedBefore = moved();
+      for (const { held } of people) held.is = true;
+      hangUp();
+      await until(receiving, () => moved() >= bytes / 2);
+      const packets = [await packetsOf(people)];
+      await callee.arrived.isFinished.promise;
+      packets.push(await packetsOf(people));
+      await until(sending, ([one]) => one?.state.is === 'done');
+      for (const track of shows.getTracks()) track.stop();
+      for (const { held, lingering } of people) {
+        held.is = false;
+        lingering.look();
+      }
+      const open = people.flatMap(({ peers }) =>
+        peers.filter(({ connectionState }) => connectionState !== 'closed'),
+      );
+      return { isSame: callee.arrived.isSame, movedBefore, packets, open: open.length };
     },
     bare: bareChannel,
   };

@@ -47,4 +47,13 @@ describe('files from one to the other, over real connections', { timeout: size *
     expect(most - before).toBeLessThan(48 * mib);
     if (size > 1_000) console.log(`held at most ${Math.round((most - before) / mib)} MiB more`, await handed);
   });
+
+  it('arrive whole after both have hung up in the middle, and nobody is seen or heard any more', async () => {
+    const bytes = 16 * mib + 12;
+    const handed = await page.evaluate((bytes) => window.filesPage.handAfterTheCall(bytes), bytes);
+    const [soon, atTheEnd] = handed.packets;
+    expect(handed).toMatchObject({ isSame: true, open: 0 });
+    expect(handed.movedBefore).toBeLessThan(bytes / 2);
+    expect(atTheEnd).toBe(soon);
+  });
 });

@@ -71,14 +71,16 @@ window.recordingPage = {
     const done = Promise.withResolvers<void>();
     const person = (id: string, has: Partial<RecordedPerson>): RecordedPerson => ({
       ...{ id, name: id, initials: id.slice(0, 1), colour: 4, isMuted: false },
-      ...{ camera: null, screen: null, voices: [] },
+      ...{ camera: null, screen: null, voice: null, sound: null, bare: null },
       ...has,
     });
     const clock = createSystemClock(globalThis);
     const begin = createRecorder({
       clock,
+      sizeOf: () => ({}),
       recordings: {
         begin: async () => ({
+          id: 'recording',
           addFile: async (name) => files.push({ name, atMs: [performance.now()], parts: [] }) - 1,
           async write(file, bytes) {
             files[file]?.parts.push(bytes);
@@ -90,12 +92,14 @@ window.recordingPage = {
           drop: async () => {},
         }),
       },
-      openStrands: () => ({
-        open: (write, failed) =>
+      openStrands: async () => ({
+        open: (look, write, failed) =>
           openStrand({
+            look,
             compose: (broke) =>
               composeScene({
                 tracks,
+                look,
                 page: globalThis as never,
                 createWorker: () => new SceneWorker(),
                 failed: broke,
@@ -112,7 +116,7 @@ window.recordingPage = {
       }),
     });
     const people = [
-      person('Ada', { camera: camera.id, voices: [voice.id] }),
+      person('Ada', { camera: camera.id, voice: voice.id }),
       person('Ben Cohen', {}),
       person('Cyd', { screen: camera.id }),
     ];

@@ -87,6 +87,8 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
       : {
           kept: recordings,
           begin: async () => ({ state: 'refused', why: 'no-room' }),
+          await() {},
+          sources: async () => [],
           show() {},
           async remove(recording) {
             if (scene.hasNoBin) return false;

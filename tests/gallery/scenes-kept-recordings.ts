@@ -12,6 +12,7 @@ const file = (more: Partial<File> = {}): File => ({
   beganMs: 0,
   bytes: 312_400_000,
   durationMs: 42 * minuteMs + 10_000,
+  lastsMs: null,
   address: keptFilm,
   ...more,
 });
@@ -22,6 +23,7 @@ const recording = (title: string, agoMs: number, more: Partial<KeptRecording> = 
   startedAtMs: nowMs - agoMs,
   state: 'whole',
   chapters: [],
+  awaits: [],
   files: [file()],
   ...more,
 });
@@ -42,6 +44,14 @@ const several = recording(`Everything about ${longName}`, 26 * hourMs, {
     file({ name: 'محمد الخوارزمي', beganMs: 90_000, bytes: 24_000_000, address: `${keptFilm}#3` }),
   ],
 });
+const each = recording('Harvest', 5 * hourMs, {
+  shape: 'each',
+  awaits: ['Alan Turing', longName],
+  files: [
+    file({ name: `${grace} – own camera`, bytes: 2_410_000_000 }),
+    file({ name: 'Alan Turing', address: `${keptFilm}#2` }),
+  ],
+});
 const running = recording('Garden', 6 * minuteMs, {
   state: 'running',
   files: [file({ bytes: 0, durationMs: null, address: null })],
@@ -60,7 +70,7 @@ const many = Array.from({ length: 40 }, (_, number) =>
 );
 
 export const keptRecordingScenes: Readonly<Record<string, Scene>> = {
-  recordings: { screen: 'recordings', recordings: [running, whole, several, cut, mending] },
+  recordings: { screen: 'recordings', recordings: [running, whole, each, several, cut, mending] },
   'recordings-empty': { screen: 'recordings' },
   'recordings-many': { screen: 'recordings', recordings: many },
   'recordings-no-bin': { screen: 'recordings', recordings: [whole, cut], hasNoBin: true },

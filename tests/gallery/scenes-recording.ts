@@ -39,6 +39,10 @@ export const recordingScenes: Readonly<Record<string, Scene>> = {
     ...pair,
     recording: { others: [foreign(grace, { state: 'asks', agrees: null })] },
   },
+  'recording-question-each': {
+    ...pair,
+    recording: { others: [foreign(grace, { state: 'asks', agrees: null, shape: 'each' })] },
+  },
   'recording-by-others': scene(inRoom(others(6)), {
     recording: { others: [foreign(longName, { agrees: null, shape: 'several' }), foreign(grace)] },
   }),

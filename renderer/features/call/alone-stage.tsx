@@ -5,7 +5,8 @@ import type { LiveCall } from './active-call.ts';
 import { OwnPicture } from './own-picture.tsx';
 import { missingIn } from './missing.ts';
 import { useNames } from './use-names.ts';
-import { listed, words } from './words.ts';
+import { listed } from '../listed.ts';
+import { words } from './words.ts';
 
 /** In a room call before anybody came, or after the others left. */
 export function AloneStage({ view, hidesSelf }: { view: LiveCall; hidesSelf: boolean }) {

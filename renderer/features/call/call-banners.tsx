@@ -10,7 +10,8 @@ import { ShareOver } from './share/share-over.tsx';
 import { SharingBar } from './share/sharing-bar.tsx';
 import { unreachedText } from './unreached-words.ts';
 import { useNames } from './use-names.ts';
-import { listed, words } from './words.ts';
+import { listed } from '../listed.ts';
+import { words } from './words.ts';
 
 interface CallBannersProps {
   readonly view: ActiveCall;

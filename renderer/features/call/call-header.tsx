@@ -15,7 +15,8 @@ import { useRecordItem } from './recording/use-record-item.ts';
 import type { CallLook } from './use-call-look.ts';
 import type { FullScreen } from './use-full-screen.ts';
 import { useNames } from './use-names.ts';
-import { listed, stateWords, words } from './words.ts';
+import { listed } from '../listed.ts';
+import { stateWords, words } from './words.ts';
 
 interface CallHeaderProps {
   readonly view: ActiveCall;

@@ -1,7 +1,7 @@
 import { sentence } from '../../../src/base/sentence.ts';
 import type { UnreachedPerson } from '../../../src/call/view.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
-import { listed } from './words.ts';
+import { listed } from '../listed.ts';
 
 const reasons = {
   offline: { one: 'is offline', several: 'are offline' },

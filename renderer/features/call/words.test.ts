@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { live, nothingOn, peer, withAda } from '../../platform/fakes/fake-call.ts';
 import { room } from '../../platform/fakes/sample.ts';
 import type { ActiveCall } from './active-call.ts';
-import { listed, stateWords } from './words.ts';
+import { listed } from '../listed.ts';
+import { stateWords } from './words.ts';
 
 const calling = { phase: 'calling', ...withAda, local: nothingOn } as const;
 const inRoom = { place: { is: 'room', room: room(1) } } as const;

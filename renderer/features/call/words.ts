@@ -207,14 +207,6 @@ export const whyNotWords = (why: WhyNot): string => whyNot[why];
 export const callName = (place: CallPlace, name: string): string =>
   place.is === 'person' ? words.callWith(name) : words.callIn(name);
 
-/** Ada · Ada and Bo · Ada, Bo and 2 more. */
-export function listed(names: readonly string[]): string {
-  const [first = '', second = ''] = names;
-  if (names.length < 2) return first;
-  if (names.length === 2) return sentence`${first} and ${second}`;
-  return sentence`${first}, ${second} and ${names.length - 2} more`;
-}
-
 /** How far the call is, in one or two words. */
 export function stateWords(view: ActiveCall): string {
   if (view.phase === 'calling') return view.alerting ? 'Ringing…' : 'Calling…';

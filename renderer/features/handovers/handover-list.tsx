@@ -10,7 +10,9 @@ export function HandoverList() {
   const { handovers, session } = useModel();
   const all = useSelected(handovers.state, (now) => now);
   const people = useSelected(session, (s) => s.people);
-  const offer = all.find(({ state, direction }) => state.is === 'offered' && direction === 'in');
+  const offer = all.find(
+    ({ state, direction, film }) => state.is === 'offered' && direction === 'in' && !film,
+  );
   return (
     <section class="handovers" aria-label={handoverWords.title}>
       <p class="visually-hidden" role="status">

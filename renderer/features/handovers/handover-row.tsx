@@ -11,11 +11,11 @@ import { handoverWords as words, noteOf, warningOf } from './handover-words.ts';
 export function HandoverRow({ handover }: { handover: Handover }) {
   const { session } = useModel();
   const who = useSelected(session, ({ people }) => nameOf({ people }, handover.user));
-  const { state, name, moved, bytes } = handover;
+  const { state, name, moved, bytes, film } = handover;
   const isUnderWay = state.is === 'moving' || state.is === 'paused';
   return (
     <FileRow
-      name={name}
+      name={film ? words.film(name) : name}
       note={noteOf(handover, who)}
       warning={warningOf(handover, who)}
       isProblem={state.is === 'failed'}
@@ -28,10 +28,12 @@ export function HandoverRow({ handover }: { handover: Handover }) {
 
 function Actions({ handover }: { handover: Handover }) {
   const { handovers } = useModel();
-  const { state, direction, name, show } = handover;
+  const { state, direction, name, show, film } = handover;
   const isPausedByMe = state.is === 'paused' && state.by !== 'them';
   switch (state.is) {
     case 'offered':
+      // Nobody is asked about a film of a recording: everybody was, before it was made.
+      if (direction === 'in' && film) return null;
       return direction === 'in' ? (
         <>
           <Button size="small" kind="primary" onClick={() => handovers.accept(handover)}>
@@ -52,6 +54,7 @@ function Actions({ handover }: { handover: Handover }) {
             icon={isPausedByMe ? 'play' : 'pause'}
             label={isPausedByMe ? words.resume(name) : words.pause(name)}
             iconSize={16}
+            tipAlign="end"
             onClick={() => (isPausedByMe ? handovers.resume(handover) : handovers.pause(handover))}
           />
           <Close label={words.cancel(name)} onClick={() => handovers.cancel(handover)} />
@@ -63,7 +66,9 @@ function Actions({ handover }: { handover: Handover }) {
     case 'failed':
       return (
         <>
-          {show && <IconButton icon="folder" label={words.show(name)} iconSize={16} onClick={show} />}
+          {show && (
+            <IconButton icon="folder" label={words.show(name)} iconSize={16} tipAlign="end" onClick={show} />
+          )}
           <Close label={words.dismiss(name)} onClick={() => handovers.dismiss(handover)} />
         </>
       );

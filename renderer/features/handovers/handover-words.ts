@@ -8,6 +8,7 @@ export const handoverWords = {
   title: 'Files in this call',
   about: 'Directly between you and the others in the call. The service keeps nothing of it.',
   offers: (who: string, name: string) => sentence`${who} offers ${name}`,
+  film: (name: string) => sentence`For the recording: ${name}`,
   accept: 'Accept',
   refuse: 'Refuse',
   pause: (name: string) => sentence`Pause ${name}`,

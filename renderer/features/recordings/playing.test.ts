@@ -7,6 +7,7 @@ const file = (beganMs: number, durationMs: number | null, address: string | null
   beganMs,
   bytes: 100,
   durationMs,
+  lastsMs: null,
   address,
 });
 const of = (...files: KeptRecording['files']): KeptRecording => ({
@@ -16,6 +17,7 @@ const of = (...files: KeptRecording['files']): KeptRecording => ({
   startedAtMs: 0,
   state: 'whole',
   chapters: [],
+  awaits: [],
   files,
 });
 

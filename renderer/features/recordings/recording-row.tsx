@@ -3,6 +3,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { dateFormat } from '../../ui/date-format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { durationText } from '../duration.ts';
+import { listed } from '../listed.ts';
 import { sizeWords } from '../size-words.ts';
 import { bytesOf, durationOf, isPlayable } from './playing.ts';
 import { words } from './words.ts';
@@ -18,7 +19,7 @@ export const titleOf = ({ title }: KeptRecording): string => title || words.name
 
 /** When, how long, how large, and of whom where each has a file. */
 export function RecordingFacts({ recording }: { recording: KeptRecording }) {
-  const { startedAtMs, shape, state, files } = recording;
+  const { startedAtMs, shape, state, files, awaits } = recording;
   const durationMs = durationOf(recording);
   const facts = [
     dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(startedAtMs),
@@ -28,7 +29,7 @@ export function RecordingFacts({ recording }: { recording: KeptRecording }) {
   return (
     <>
       <span class="recording-facts">{facts.join(' · ')}</span>
-      {shape === 'several' && files.length > 0 && (
+      {shape !== 'one' && files.length > 0 && (
         <span class="recording-who">
           {files.map(({ name }, number) => (
             <>
@@ -36,6 +37,12 @@ export function RecordingFacts({ recording }: { recording: KeptRecording }) {
               <bdi>{name}</bdi>
             </>
           ))}
+        </span>
+      )}
+      {state !== 'running' && awaits.length > 0 && (
+        <span class="recording-note">
+          <Icon name="info" size={16} />
+          {words.awaits(listed(awaits))}
         </span>
       )}
       <RecordingNote recording={recording} />

@@ -15,6 +15,8 @@ export const words = {
   nameless: 'Call',
   running: 'Being recorded now',
   mending: 'It broke off, and is being made whole…',
+  awaits: (names: string) =>
+    sentence`Still to come: the own films of ${names}. They go on when you are in a call together.`,
   cut: 'It broke off. Everything up to then is here.',
   show: 'Show in folder',
   remove: 'Delete',

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../../src/base/clock.ts';
-import type { RecordingWritten } from '../../../src/bridge/recording.ts';
+import type { RecordingWish, RecordingWritten } from '../../../src/bridge/recording.ts';
 import { createRecorder, type RecordedPerson } from './call-recorder.ts';
 
-const person = (id: string, voices: string[] = []): RecordedPerson => ({
+const person = (id: string, voice: string | null = null): RecordedPerson => ({
   ...{ id, name: id, initials: '', colour: 0, isMuted: false, camera: null, screen: null },
-  voices,
+  ...{ voice, sound: null, bare: null },
 });
-const [ada, ben] = [person('Ada', ['voice of ada']), person('Ben', ['voice of ben'])];
+const [ada, ben] = [person('Ada', 'voice of ada'), person('Ben', 'voice of ben')];
 const bytes = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(length);
 
 function setUp(written: RecordingWritten = { state: 'written', roomBytes: 9 }) {
@@ -17,10 +17,12 @@ function setUp(written: RecordingWritten = { state: 'written', roomBytes: 9 }) {
   let files = 0;
   const begin = createRecorder({
     clock,
+    sizeOf: (track) => (track === 'odd' ? { width: 641, height: 359 } : {}),
     recordings: {
       begin: async ({ title }) => {
         if (title === 'Full') return { state: 'refused', why: 'no-room' };
         return {
+          id: 'recording',
           async addFile(name, beganMs) {
             if (name === 'Too many') throw new Error('no more files');
             did.push(`file ${name} from ${beganMs}`);
@@ -33,8 +35,9 @@ function setUp(written: RecordingWritten = { state: 'written', roomBytes: 9 }) {
         };
       },
     },
-    openStrands: () => ({
-      open(write, failed) {
+    openStrands: async () => ({
+      open({ isBare, width, height }, write, failed) {
+        if (isBare) did.push(`bare ${width} x ${height}`);
         if (did.at(-1)?.includes('Nobody')) throw new Error('no recorder');
         const number = strands.push({ write, failed });
         return {
@@ -51,7 +54,7 @@ function setUp(written: RecordingWritten = { state: 'written', roomBytes: 9 }) {
   return { clock, did, strands, begin };
 }
 
-async function running(shape: 'one' | 'several', people = [ada], written?: RecordingWritten) {
+async function running(shape: RecordingWish['shape'], people = [ada], written?: RecordingWritten) {
   const t = setUp(written);
   const recording = await t.begin({ title: 'Orchard', shape });
   if (typeof recording === 'string') throw new Error(recording);
@@ -88,6 +91,31 @@ describe('a recording of a call', () => {
       'file Ben from 0',
       '2 stops',
       'file Ben from 5000',
+    ]);
+  });
+
+  it('is of who is to be cut two bare films, one of them while they share', async () => {
+    const bare = { camera: 'Camera', screen: 'Share' };
+    const cam = { ...ada, bare, camera: 'odd' };
+    const t = await running('each', [cam, ben]);
+    t.recording.show([{ ...cam, screen: 'screen', sound: 'music' }, ben]);
+    t.recording.show([cam, ben]);
+    t.clock.advance(5_000);
+    expect(t.did).toEqual([
+      'file Camera from 0',
+      'bare 642 x 360',
+      '1 shows Ada, plays voice of ada',
+      'file Ben from 0',
+      '2 shows Ben, plays voice of ben',
+      '1 shows Ada, plays voice of ada',
+      'file Share from 0',
+      'bare 1280 x 720',
+      '3 shows Ada, plays music',
+      '2 shows Ben, plays voice of ben',
+      '3 shows , plays ',
+      '1 shows Ada, plays voice of ada',
+      '2 shows Ben, plays voice of ben',
+      '3 stops',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { TrackRegistry } from '../track-registry.ts';
-import { tracksIn, type Scene, type SceneOrder } from './scene.ts';
+import { tracksIn, type FilmLook, type Scene, type SceneOrder } from './scene.ts';
 
 /** A picture made of many, drawn by a worker. */
 export interface Composition {
@@ -20,12 +20,13 @@ interface FrameTools {
 interface Deps {
   readonly page: FrameTools;
   readonly tracks: Pick<TrackRegistry, 'get'>;
+  readonly look: FilmLook;
   readonly createWorker: () => Pick<Worker, 'addEventListener' | 'postMessage' | 'terminate'>;
   /** No more frames come. */
   readonly failed: () => void;
 }
 
-export function composeScene({ page, tracks, createWorker, failed }: Deps): Composition {
+export function composeScene({ page, tracks, look, createWorker, failed }: Deps): Composition {
   const worker = createWorker();
   const track = new page.MediaStreamTrackGenerator({ kind: 'video' });
   const drawn = track.writable;
@@ -38,7 +39,7 @@ export function composeScene({ page, tracks, createWorker, failed }: Deps): Comp
   };
   worker.addEventListener('message', fail);
   worker.addEventListener('error', fail);
-  tell({ is: 'begin', drawn }, [drawn]);
+  tell({ is: 'begin', drawn, look }, [drawn]);
 
   return {
     track,
@@ -66,7 +67,7 @@ export function composeScene({ page, tracks, createWorker, failed }: Deps): Comp
   };
 }
 
-export const composeInWorker = (deps: Pick<Deps, 'tracks' | 'failed'>): Composition =>
+export const composeInWorker = (deps: Pick<Deps, 'tracks' | 'look' | 'failed'>): Composition =>
   composeScene({
     ...deps,
     page: globalThis as unknown as FrameTools,

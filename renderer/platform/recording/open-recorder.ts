@@ -12,17 +12,26 @@ interface Deps {
   readonly clock: Clock;
 }
 
+/** A computer without any sound may be slow to say that there is none. */
+const mostWaitMs = 1_000;
+
 /** The recorder, in a browser's hands. */
 export const openRecorder = ({ recordings, tracks, clock }: Deps): BeginRecording =>
   createRecorder({
     recordings,
+    sizeOf: (track) => tracks.get(track)?.getSettings() ?? {},
     clock: { ...clock, now: () => performance.now() },
-    openStrands() {
-      const context = new AudioContext({ sampleRate: 48_000, latencyHint: 'playback' });
+    async openStrands() {
+      const context = new AudioContext({ sampleRate: 48_000, latencyHint: 'interactive' });
+      await Promise.race([
+        context.resume(),
+        new Promise<void>((resolve) => clock.after(mostWaitMs, resolve)),
+      ]);
       return {
-        open: (write, failed) =>
+        open: (look, write, failed) =>
           openStrand({
-            compose: (broke) => composeInWorker({ tracks, failed: broke }),
+            look,
+            compose: (broke) => composeInWorker({ tracks, look, failed: broke }),
             mix: () => mixVoices({ context, tracks, createStream: (track) => new MediaStream([track]) }),
             createStream: (of) => new MediaStream(of),
             createRecorder: (stream, options) => new MediaRecorder(stream, options),

@@ -1,6 +1,6 @@
 import type { Rect } from '../../../src/base/stage-layout.ts';
 import { frameSize, placesIn, titleHeight, type Placed } from './scene-places.ts';
-import type { Scene } from './scene.ts';
+import { tracksIn, type FilmLook, type Scene } from './scene.ts';
 
 /** A frame, as far as it is looked at here. */
 type Picture = CanvasImageSource & { readonly displayWidth: number; readonly displayHeight: number };
@@ -99,5 +99,23 @@ export function paintScene(
   pen.fillText(nowText, width - 14, titleHeight / 2);
   for (const placed of placesIn(scene)) {
     paintPlace(pen, placed, placed.track === null ? undefined : pictureOf(placed.track));
+  }
+}
+
+/** The one picture of a scene as it is; black where there is none. */
+export function paintBare(
+  pen: Pen,
+  { width, height }: FilmLook,
+  scene: Scene,
+  pictureOf: (track: string) => Picture | undefined,
+): void {
+  pen.fillStyle = '#000';
+  pen.fillRect(0, 0, width, height);
+  for (const track of tracksIn(scene)) {
+    const picture = pictureOf(track);
+    if (!picture) continue;
+    const size = { width: picture.displayWidth, height: picture.displayHeight };
+    const at = fitted(size, { x: 0, y: 0, width, height }, true);
+    pen.drawImage(picture, at.x, at.y, at.width, at.height);
   }
 }

@@ -1,14 +1,11 @@
-import { frameSize } from './scene-places.ts';
-import { paintScene } from './scene-painter.ts';
-import { tracksIn, type Scene, type SceneOrder } from './scene.ts';
+import { paintBare, paintScene } from './scene-painter.ts';
+import { tracksIn, type FilmLook, type Scene, type SceneOrder } from './scene.ts';
 
 /** Draws a recorded picture, beside the page: a hidden window and a busy page hold no frame up. */
 const frameMs = 40;
 /** Where nothing moves so many a second are enough for whoever looks for a place in it. */
 const stillMs = 200;
 
-const canvas = new OffscreenCanvas(frameSize.width, frameSize.height);
-const pen = canvas.getContext('2d', { alpha: false });
 const latest = new Map<string, VideoFrame>();
 const readers = new Map<string, ReadableStreamDefaultReader<VideoFrame>>();
 let scene: Scene = { title: '', faces: [] };
@@ -39,7 +36,9 @@ async function follow(track: string, frames: ReadableStream<VideoFrame>): Promis
   }
 }
 
-function begin(drawn: WritableStream<VideoFrame>): void {
+function begin(drawn: WritableStream<VideoFrame>, look: FilmLook): void {
+  const canvas = new OffscreenCanvas(look.width, look.height);
+  const pen = canvas.getContext('2d', { alpha: false });
   const out = drawn.getWriter();
   const beganMs = performance.now();
   const clock = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
@@ -48,7 +47,9 @@ function begin(drawn: WritableStream<VideoFrame>): void {
 
   const draw = async (nowMs: number): Promise<void> => {
     if (!pen) throw new Error('no 2d canvas');
-    paintScene(pen, scene, (track) => latest.get(track), clock.format(Date.now()));
+    const pictureOf = (track: string): VideoFrame | undefined => latest.get(track);
+    if (look.isBare) paintBare(pen, look, scene, pictureOf);
+    else paintScene(pen, scene, pictureOf, clock.format(Date.now()));
     await out.write(new VideoFrame(canvas, { timestamp: Math.round((nowMs - beganMs) * 1_000) }));
   };
   timer = setInterval(() => {
@@ -69,7 +70,7 @@ function begin(drawn: WritableStream<VideoFrame>): void {
 }
 
 addEventListener('message', ({ data }: MessageEvent<SceneOrder>) => {
-  if (data.is === 'begin') begin(data.drawn);
+  if (data.is === 'begin') begin(data.drawn, data.look);
   else if (data.is === 'track') void follow(data.track, data.frames).catch(() => forget(data.track));
   else if (data.is === 'scene') {
     scene = data.scene;

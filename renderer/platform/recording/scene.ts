@@ -14,9 +14,17 @@ export interface Scene {
   readonly faces: readonly SceneFace[];
 }
 
+/** How a film looks, from its first picture to its last. */
+export interface FilmLook {
+  /** Nothing but the one picture in it, for who cuts: no name, no title, no time. */
+  readonly isBare: boolean;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Of the page to its worker. */
 export type SceneOrder =
-  | { readonly is: 'begin'; readonly drawn: WritableStream<VideoFrame> }
+  | { readonly is: 'begin'; readonly drawn: WritableStream<VideoFrame>; readonly look: FilmLook }
   | { readonly is: 'track'; readonly track: string; readonly frames: ReadableStream<VideoFrame> }
   | { readonly is: 'scene'; readonly scene: Scene }
   | { readonly is: 'end' };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../../src/base/clock.ts';
+import { bareLook, sceneLook } from './film-look.ts';
+import type { FilmLook } from './scene.ts';
 import { openStrand } from './strand.ts';
 
 class FakeRecorder extends EventTarget {
@@ -21,26 +23,29 @@ class FakeRecorder extends EventTarget {
   }
 }
 
-function setUp(can: (format: string) => boolean = () => true) {
+function setUp(can: (format: string) => boolean = () => true, look: FilmLook = sceneLook) {
   const clock = createManualClock();
   const recorder = new FakeRecorder();
   const did: string[] = [];
   let format = '';
+  let bits = 0;
   const track = { id: 'track' } as MediaStreamTrack;
   const strand = openStrand({
     clock,
+    look,
     canRecord: can,
     compose: () => ({ track, show: () => did.push('shown'), end: () => did.push('picture ends') }),
     mix: () => ({ track, play: () => did.push('played'), end: () => did.push('sound ends') }),
     createStream: () => ({}) as MediaStream,
     createRecorder(_, options) {
       format = options.mimeType ?? '';
+      bits = options.videoBitsPerSecond ?? 0;
       return recorder as unknown as MediaRecorder;
     },
     write: async (bytes) => void did.push(new TextDecoder().decode(bytes)),
     failed: () => did.push('failed'),
   });
-  return { clock, recorder, did, strand, format: () => format };
+  return { clock, recorder, did, strand, format: () => format, bits: () => bits };
 }
 
 describe('one film on its way to the disk', () => {
@@ -63,6 +68,15 @@ describe('one film on its way to the disk', () => {
     expect(setUp((format) => format.includes('vp8')).format()).toContain('vp8');
   });
 
+  it('is of more bits, and of any size, where it is to be cut', () => {
+    const [scene, bare] = [setUp(), setUp(undefined, bareLook({ width: 2_560, height: 1_440 }))];
+    expect(bare.bits()).toBeGreaterThan(2 * scene.bits());
+    expect([scene.format(), bare.format()].map((format) => /avc1\.(\w+)/.exec(format)?.[1])).toEqual([
+      '42E01F',
+      '42E033',
+    ]);
+  });
+
   it('says so when it stops by itself, and shows nothing after it was stopped', async () => {
     const t = setUp();
     t.recorder.stop();
@@ -80,6 +94,7 @@ describe('one film on its way to the disk', () => {
     const begin = () =>
       openStrand({
         clock: createManualClock(),
+        look: sceneLook,
         canRecord: () => true,
         compose: () => ({ track: broken, show() {}, end: () => did.push('picture ends') }),
         mix: () => ({ track: broken, play() {}, end: () => did.push('sound ends') }),

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../src/base/clock.ts';
 import type { Composition } from './compose-scene.ts';
 import type { VoiceMix } from './mix-voices.ts';
-import type { Scene } from './scene.ts';
+import type { FilmLook, Scene } from './scene.ts';
 
 /** One film on its way to the disk. */
 export interface Strand {
@@ -11,6 +11,7 @@ export interface Strand {
 }
 
 interface Deps {
+  readonly look: FilmLook;
   readonly compose: (failed: () => void) => Composition;
   readonly mix: () => VoiceMix;
   readonly createStream: (tracks: MediaStreamTrack[]) => MediaStream;
@@ -27,11 +28,16 @@ const sliceMs = 1_000;
 /** A disk that is so far behind does not catch up. */
 const mostWaitingBytes = 64 * 1024 * 1024;
 const bits = { videoBitsPerSecond: 2_500_000, audioBitsPerSecond: 128_000 } as const;
+/** For who cuts it: more than anybody in the call is sent. */
+const bareBits = { videoBitsPerSecond: 8_000_000, audioBitsPerSecond: 192_000 } as const;
 /**
  * H.264 first: of a picture of this size Chromium's VP8 takes twice the computer's time and loses most frames where several are recorded
- * (docs/decisions/0031). Not every browser has it.
+ * (docs/decisions/0031). Not every browser has it. Its level says how large a picture may be: 3.1 up to 720 lines, 5.1 up to 2160.
  */
-const formats = ['video/x-matroska;codecs=avc1.42E01F,opus', 'video/webm;codecs=vp8,opus'] as const;
+const formatsOf = ({ width, height }: FilmLook): string[] => {
+  const level = width * height <= 1_280 * 720 ? '1F' : '33';
+  return [`video/x-matroska;codecs=avc1.42E0${level},opus`, 'video/webm;codecs=vp8,opus'];
+};
 /** Chromium's; others put key frames where they like. A player can go to each of them. */
 type Options = MediaRecorderOptions & { readonly videoKeyFrameIntervalDuration: number };
 
@@ -51,8 +57,12 @@ function open(deps: Deps, undo: (() => void)[]): Strand {
   undo.push(composition.end);
   const mix = deps.mix();
   undo.push(mix.end);
-  const mimeType = formats.find((format) => deps.canRecord(format)) ?? '';
-  const options: Options = { ...bits, mimeType, videoKeyFrameIntervalDuration: 2_000 };
+  const mimeType = formatsOf(deps.look).find((format) => deps.canRecord(format)) ?? '';
+  const options: Options = {
+    ...(deps.look.isBare ? bareBits : bits),
+    mimeType,
+    videoKeyFrameIntervalDuration: 2_000,
+  };
   const recorder = deps.createRecorder(deps.createStream([composition.track, mix.track]), options);
   let cancel = (): void => {};
   const ask = (): void => {

@@ -66,6 +66,7 @@ export function setUp(
       load: null,
       faceOf: (_, name) => ({ name, initials: '', colour: 0 }),
       newId: () => messageId(1),
+      steadyMs: () => clock.now(),
     },
     keptVolumes: { load: () => [], save: async () => true },
     shareLevels: shareLevels.levels,

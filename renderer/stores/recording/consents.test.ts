@@ -11,10 +11,8 @@ const [first, second] = [1, 2].map((n) => `00000000-0000-4000-8000-00000000000${
 const word = (state: RecordingWord['state'], recording = first ?? ''): RecordingWord => ({
   ...{ kind: 'recording', recording, state, shape: 'one' },
 });
-const recorded = (agrees: boolean, recording = first ?? ''): RecordWord => ({
-  kind: 'recorded',
-  recording,
-  agrees,
+const recorded = (agrees: boolean, recording = first ?? '', films = false): RecordWord => ({
+  ...{ kind: 'recorded', recording, agrees, films },
 });
 const both = live(5, undefined, {
   peers: [peer({ audioTrack: 'of ada' }), peer({ user: bo.user, audioTrack: 'of bo' })],
@@ -24,9 +22,11 @@ function setUp(view = both) {
   const fake = createFakeCall();
   const emitter = createEmitter<{ news: RecordNews }>();
   const said: [string, RecordWord][] = [];
+  let makes = true;
   const consents = createConsents({
     scope: createScope(),
     view: fake.view,
+    makesFilms: () => makes,
     lines: { onNews: (listener) => emitter.on('news', listener), say: (...one) => said.push(one) },
   });
   fake.view.set(view);
@@ -34,6 +34,7 @@ function setUp(view = both) {
     ...fake,
     said,
     consents,
+    stopMaking: () => void (makes = false),
     open: (voice: string) => emitter.emit('news', { is: 'open', voice }),
     gone: (voice: string) => emitter.emit('news', { is: 'gone', voice }),
     answer: (agrees: boolean) =>
@@ -43,6 +44,45 @@ function setUp(view = both) {
     answers: () => [...consents.answers.getState()],
   };
 }
+
+describe('films that people make of themselves', () => {
+  const each = { ...word('asks'), shape: 'each' } as const;
+  it('are said with the answer, where they are asked for', () => {
+    const t = setUp();
+    t.hears('of ada', each);
+    t.consents.answer({ user: ada.user, recording: each.recording, shape: 'each' }, true);
+    t.consents.look();
+    t.consents.answer({ user: ada.user, recording: each.recording, shape: 'each' }, false);
+    t.hears('of bo', word('asks'));
+    t.consents.answer({ user: bo.user, recording: first ?? '', shape: 'one' }, true);
+    expect(t.said.map(([, said]) => said)).toEqual([
+      recorded(true, each.recording, true),
+      recorded(false),
+      recorded(true),
+    ]);
+  });
+
+  it('are not promised any more where there can be none', () => {
+    const t = setUp();
+    t.hears('of ada', each);
+    t.consents.answer({ user: ada.user, recording: each.recording, shape: 'each' }, true);
+    t.stopMaking();
+    t.consents.look();
+    expect(t.said.at(-1)).toEqual(['of ada', recorded(true)]);
+  });
+
+  it('are known of who agrees and makes them, also while they are away', () => {
+    const t = setUp();
+    t.consents.announce({ ...each, state: 'runs' });
+    t.hears('of ada', recorded(true, each.recording, true));
+    t.hears('of bo', recorded(false, each.recording, true));
+    expect([...t.consents.makers.getState()]).toEqual([ada.user]);
+    t.gone('of ada');
+    expect([...t.consents.makers.getState()]).toEqual([ada.user]);
+    t.consents.announce({ ...each, recording: second ?? '' });
+    expect([...t.consents.makers.getState()]).toEqual([]);
+  });
+});
 
 describe('somebody else records', () => {
   it('is known as long as it lasts, by who it is', () => {

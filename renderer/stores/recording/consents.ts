@@ -1,26 +1,37 @@
 import { createSubject, type Observable } from '../../../src/base/observable.ts';
 import type { Scope } from '../../../src/base/scope.ts';
 import type { RecordLines } from '../../../src/call/recording/record-lines.ts';
-import type { CallView } from '../../../src/call/view.ts';
+import type { CallView, PeerView } from '../../../src/call/view.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
-import type { RecordingWord } from '../../../src/protocol/record-words.ts';
+import type { RecordingWord, RecordWord } from '../../../src/protocol/record-words.ts';
 import type { Answers, ForeignRecording } from './recording-model.ts';
 
 /** Who of the call records, and who agreed to it, on both sides. */
 export interface Consents {
   readonly others: Observable<readonly ForeignRecording[]>;
   readonly answers: Observable<Answers>;
+  /** Those whose devices make films of themselves for the own recording. */
+  readonly makers: Observable<ReadonlySet<UserId>>;
+  /** Who is at the other end; null while the engine does not know. */
+  userOf(voice: string): UserId | null;
   /** Of the own recording: to everybody, and to whoever comes while it lasts. A new one is answered anew. */
   announce(word: RecordingWord): void;
   /** To somebody else's. */
   answer(to: Pick<ForeignRecording, 'user' | 'recording' | 'shape'>, agrees: boolean): void;
+  /** Whether films are made for them may be another answer now. */
+  look(): void;
 }
 
 interface Deps {
   readonly scope: Scope;
   readonly lines: Pick<RecordLines, 'onNews' | 'say'>;
   readonly view: Observable<CallView>;
+  /** Whether this device makes films of itself for somebody else's recording. */
+  readonly makesFilms: (recording: string) => boolean;
 }
+
+type RecordedWord = Extract<RecordWord, { kind: 'recorded' }>;
+type Answer = Pick<RecordedWord, 'agrees' | 'films'>;
 
 /** One connection. */
 interface Seat {
@@ -28,22 +39,24 @@ interface Seat {
   user: UserId | null;
   theirs: (RecordingWord & { readonly state: 'asks' | 'runs' }) | null;
   /** What they were told on it. */
-  told: boolean | null;
+  told: RecordedWord | null;
   /** To the own recording of this number. */
-  answered: { readonly recording: string; readonly agrees: boolean } | null;
+  answered: RecordedWord | null;
 }
 
 const nobody: readonly ForeignRecording[] = [];
 const noAnswers: Answers = new Map();
+const noMakers: ReadonlySet<UserId> = new Set();
 
 /** A yes is for one recording of one person, as it was asked. */
 const keyOf = ({ user, recording, shape }: Pick<ForeignRecording, 'user' | 'recording' | 'shape'>): string =>
   `${user} ${recording} ${shape}`;
 const callOf = (view: CallView): string | null => (view.phase === 'live' ? view.call : null);
 
-export function createConsents({ scope, lines, view }: Deps): Consents {
+export function createConsents({ scope, lines, view, makesFilms }: Deps): Consents {
   const others = createSubject(nobody);
   const answers = createSubject(noAnswers);
+  const makers = createSubject(noMakers);
   const seats = new Map<string, Seat>();
   /** What this person said to recordings: they are not asked again when a connection comes back. */
   const said = new Map<string, boolean>();
@@ -57,22 +70,33 @@ export function createConsents({ scope, lines, view }: Deps): Consents {
   };
 
   const tell = (voice: string, seat: Seat, agrees: boolean): void => {
-    if (seat.theirs === null || seat.told === agrees) return;
-    seat.told = agrees;
-    lines.say(voice, { kind: 'recorded', recording: seat.theirs.recording, agrees });
+    if (seat.theirs === null) return;
+    const { recording, shape } = seat.theirs;
+    const films = agrees && shape === 'each' && makesFilms(recording);
+    if (seat.told?.agrees === agrees && seat.told.films === films) return;
+    seat.told = { kind: 'recorded', recording, agrees, films };
+    lines.say(voice, seat.told);
   };
 
+  const peersOf = (now: CallView): readonly PeerView[] => (now.phase === 'live' ? now.peers : []);
+  /** A connection may outlive its call for films that are on their way: what is said in the next one does not concern it. */
+  const isCurrent = (voice: string, { user }: Seat): boolean =>
+    user === null ||
+    peersOf(view.getState()).some((peer) => peer.user === user && (peer.audioTrack ?? voice) === voice);
+
   /** While a connection is away an answer holds. Another one of the same person may be another page of theirs, which knows nothing of it. */
-  const answerOf = (user: UserId): boolean | undefined => {
+  const answerOf = (user: UserId): Answer | undefined => {
     const theirs = [...seats.values()].filter((seat) => seat.user === user);
-    if (theirs.length === 0) return answers.getState().get(user);
+    if (theirs.length === 0) {
+      const agrees = answers.getState().get(user);
+      return agrees === undefined ? agrees : { agrees, films: makers.getState().has(user) };
+    }
     const { answered = null } = theirs.at(-1) ?? {};
-    return answered && answered.recording === mine?.recording ? answered.agrees : undefined;
+    return answered && answered.recording === mine?.recording ? answered : undefined;
   };
 
   const look = (): void => {
-    const now = view.getState();
-    const peers = now.phase === 'live' ? now.peers : [];
+    const peers = peersOf(view.getState());
     for (const { user, audioTrack } of peers) {
       const seat = audioTrack === null ? undefined : seats.get(audioTrack);
       if (seat) seat.user = user;
@@ -80,22 +104,27 @@ export function createConsents({ scope, lines, view }: Deps): Consents {
     const here = new Set(peers.map(({ user }) => user));
     const found: ForeignRecording[] = [];
     for (const [voice, seat] of seats) {
-      if (seat.user === null || seat.theirs === null || !here.has(seat.user)) continue;
+      if (seat.user === null || seat.theirs === null || !isCurrent(voice, seat)) continue;
       const { recording, state, shape } = seat.theirs;
       const agrees = said.get(keyOf({ user: seat.user, recording, shape })) ?? null;
       found.push({ user: seat.user, recording, state, shape, agrees });
       if (agrees !== null) tell(voice, seat, agrees);
     }
     const agreed = new Map<UserId, boolean>();
+    const making = new Set<UserId>();
     for (const user of here) {
       const answer = answerOf(user);
-      if (answer !== undefined) agreed.set(user, answer);
+      if (answer === undefined) continue;
+      agreed.set(user, answer.agrees);
+      if (answer.agrees && answer.films) making.add(user);
     }
-    const text = JSON.stringify([found, [...agreed]]);
+    const text = JSON.stringify([found, [...agreed], [...making]]);
     if (text === shown) return;
     shown = text;
     others.set(found);
     answers.set(agreed);
+    // After what they said: who makes none any more has perhaps taken back that they agreed.
+    makers.set(making);
   };
 
   scope.own(
@@ -106,9 +135,8 @@ export function createConsents({ scope, lines, view }: Deps): Consents {
         seatOf(voice);
         if (mine && mine.state !== 'over') lines.say(voice, mine);
       } else if (news.word.kind === 'recorded') {
-        const { recording, agrees } = news.word;
-        seatOf(voice).answered = { recording, agrees };
-      } else {
+        seatOf(voice).answered = news.word;
+      } else if (news.word.kind === 'recording') {
         const seat = seatOf(voice);
         const { state, ...word } = news.word;
         if (seat.theirs?.recording !== word.recording || seat.theirs.shape !== word.shape) seat.told = null;
@@ -126,13 +154,17 @@ export function createConsents({ scope, lines, view }: Deps): Consents {
   );
 
   return {
-    others,
-    answers,
+    ...{ others, answers, makers, look },
+    userOf: (voice) => seats.get(voice)?.user ?? null,
     announce(word) {
       const isAnother = word.recording !== mine?.recording;
       mine = word;
-      if (isAnother) answers.set(noAnswers);
-      for (const voice of seats.keys()) lines.say(voice, word);
+      if (isAnother) {
+        answers.set(noAnswers);
+        makers.set(noMakers);
+      }
+      for (const [voice, seat] of seats)
+        if (word.state === 'over' || isCurrent(voice, seat)) lines.say(voice, word);
       look();
     },
     answer(to, agrees) {

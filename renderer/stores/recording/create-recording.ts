@@ -5,14 +5,19 @@ import type { CallEngine } from '../../../src/call/engine-face.ts';
 import type { RecordLines } from '../../../src/call/recording/record-lines.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import type { BeginRecording } from '../../platform/recording/call-recorder.ts';
+import type { Recordings } from '../../platform/recordings.ts';
+import type { HandoverModel } from '../handover-model.ts';
 import type { SessionState } from '../app-model.ts';
 import type { LookedAt } from '../looked-at.ts';
 import { placeName } from '../call-place.ts';
 import { nameOf } from '../names.ts';
 import { words } from '../words.ts';
 import { createConsents } from './consents.ts';
+import { createAwaitedFilms } from './awaited-films.ts';
+import type { FilmWatch } from './film-watch.ts';
+import { createOwnFilms } from './own-films.ts';
 import { createOwnRecording } from './recording.ts';
-import type { Face } from './recorded-people.ts';
+import { recordedPeople, type Face } from './recorded-people.ts';
 import type { Answers, RecordingEnd, RecordingModel } from './recording-model.ts';
 
 /** Of the page. */
@@ -22,21 +27,29 @@ export interface RecordingTools {
   /** How somebody looks who has no picture. */
   readonly faceOf: (id: UserId, name: string) => Face;
   readonly newId: () => string;
+  /** By a clock that nobody sets: the recorder's. */
+  readonly steadyMs: () => number;
 }
 
 interface Deps extends RecordingTools {
   readonly scope: Scope;
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Clock;
   readonly call: Pick<CallEngine, 'view' | 'onMoment'>;
   readonly lines: Pick<RecordLines, 'onNews' | 'say'>;
   readonly lookedAt: Pick<LookedAt, 'report' | 'voiceOnly'>;
   readonly session: Observable<SessionState>;
   readonly ownName: () => string;
+  readonly watch: FilmWatch;
+  /** Null in a browser. */
+  readonly kept: Pick<Recordings, 'await' | 'sources'> | null;
+  readonly handovers: Pick<HandoverModel, 'state' | 'accept' | 'offerFilm'>;
+  readonly filmsFailed: () => void;
   readonly ended: (how: RecordingEnd) => void;
 }
 
 export function createRecording({ scope, call, session, lines, load, ...deps }: Deps): RecordingModel {
-  const consents = createConsents({ scope, lines, view: call.view });
+  const makesFilms = (recording: string): boolean => films.makes(recording);
+  const consents = createConsents({ scope, lines, view: call.view, makesFilms });
   const self = (): UserId | null => session.getState().self;
   const faceOf = (user: UserId): Face =>
     deps.faceOf(user, user === self() ? deps.ownName() : nameOf(session.getState(), user));
@@ -48,8 +61,35 @@ export function createRecording({ scope, call, session, lines, load, ...deps }: 
     const isNamed = place.is === 'room' || answers.get(place.user) === true;
     return isNamed ? placeName(session.getState(), place) : words.recordedCall;
   };
+  const nameIn = (user: UserId): string => nameOf(session.getState(), user);
+  const { watch, kept, handovers } = deps;
+  const films = createOwnFilms({
+    ...{ scope, call, consents, lines, watch, load, names: () => words.ownFilms(deps.ownName()) },
+    clock: { ...deps.clock, now: deps.steadyMs },
+    title: (user) => words.filmsFor(nameIn(user)),
+    me(view) {
+      const me = self();
+      if (view.phase !== 'live' || me === null) return null;
+      return recordedPeople(view, new Map(), me, faceOf, true, words.ownFilms(deps.ownName()))[0] ?? null;
+    },
+    sources: async (recording) => (await kept?.sources(recording)) ?? [],
+    offer: handovers.offerFilm,
+    failed: deps.filmsFailed,
+  });
+  const awaited = createAwaitedFilms({
+    ...{ scope, view: call.view, consents, watch, nameOf: nameIn },
+    tell: (person) => kept?.await(person),
+    handovers: handovers.state,
+    accept: handovers.accept,
+  });
+  const filmNames = () => words.ownFilms(deps.ownName());
   return {
-    own: load && createOwnRecording({ ...deps, scope, call, consents, self, faceOf, title, load }),
+    own:
+      load &&
+      createOwnRecording({
+        ...deps,
+        ...{ scope, call, consents, lines, awaited, filmNames, self, faceOf, title, load },
+      }),
     others: consents.others,
     answer: consents.answer,
   };

@@ -9,23 +9,23 @@ const own = (share: Parameters<typeof sharing>[0]) =>
 
 describe('who is in a recording', () => {
   it('shares what the others see and hear of it, and nothing while it is held', () => {
-    expect(own({ audioTrack: 'music' })).toMatchObject({ screen: 't', voices: ['music'] });
-    expect(own({ audioTrack: 'music', isPaused: true })).toMatchObject({ screen: null, voices: [] });
+    expect(own({ audioTrack: 'music' })).toMatchObject({ screen: 't', sound: 'music' });
+    expect(own({ audioTrack: 'music', isPaused: true })).toMatchObject({ screen: null, sound: null });
   });
 
   it('is whoever agreed, with what they send', () => {
     const view = live(5, undefined, { peers: [peer({ audioTrack: 'voice', cameraTrack: 'old' })] });
     const inIt = (...answers: [typeof ada.user, boolean][]) =>
-      recordedPeople(view, new Map(answers), self, faceOf, true).map(({ id, camera, voices }) => [
+      recordedPeople(view, new Map(answers), self, faceOf, true).map(({ id, camera, voice }) => [
         id,
         camera,
-        voices,
+        voice,
       ]);
-    expect(inIt()).toEqual([[self, null, []]]);
-    expect(inIt([ada.user, false])).toEqual([[self, null, []]]);
+    expect(inIt()).toEqual([[self, null, null]]);
+    expect(inIt([ada.user, false])).toEqual([[self, null, null]]);
     expect(inIt([ada.user, true])).toEqual([
-      [self, null, []],
-      [ada.user, null, ['voice']],
+      [self, null, null],
+      [ada.user, null, 'voice'],
     ]);
   });
 });

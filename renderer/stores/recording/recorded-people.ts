@@ -10,15 +10,14 @@ export interface Face {
   readonly colour: number;
 }
 
-const those = (...tracks: (string | null)[]): string[] => tracks.filter((track) => track !== null);
-
-/** Who is in a recording: who makes it, and who agreed. */
+/** Who is in a recording: who makes it (as they are, where films of that are named), and who agreed. */
 export function recordedPeople(
   live: LiveCall,
   answers: Answers,
   self: UserId,
   faceOf: (user: UserId) => Face,
   hasCameras: boolean,
+  bare: RecordedPerson['bare'] = null,
 ): RecordedPerson[] {
   const { microphone, camera, share } = live.local;
   const own = share.state === 'on' ? share : null;
@@ -28,10 +27,9 @@ export function recordedPeople(
     isMuted: microphone.state !== 'on',
     camera: camera.state === 'on' ? camera.track : null,
     screen: own && !own.isPaused ? own.track : null,
-    voices: those(
-      microphone.state === 'on' ? microphone.track : null,
-      own?.isPaused ? null : (own?.audioTrack ?? null),
-    ),
+    voice: microphone.state === 'on' ? microphone.track : null,
+    sound: own?.isPaused ? null : (own?.audioTrack ?? null),
+    bare,
   };
   const others = live.peers.filter(({ user }) => answers.get(user) === true);
   return [
@@ -43,7 +41,9 @@ export function recordedPeople(
       // Whoever looks at no cameras is sent none, and the last picture would stand.
       camera: media.camera && hasCameras ? tracks.cameraTrack : null,
       screen: media.screen === null ? null : tracks.screenTrack,
-      voices: those(tracks.audioTrack, tracks.screenAudioTrack),
+      voice: tracks.audioTrack,
+      sound: tracks.screenAudioTrack,
+      bare: null,
     })),
   ];
 }

@@ -2,7 +2,8 @@ import type { Observable } from '../../../src/base/observable.ts';
 import type { RecordingWish } from '../../../src/bridge/recording.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
 
-export type RecordingShape = RecordingWish['shape'];
+/** Of a call. Films of oneself for somebody else's are no choice of one's own. */
+export type RecordingShape = Exclude<RecordingWish['shape'], 'own'>;
 
 /** Another person of the call who records it, or wants to. */
 export interface ForeignRecording {

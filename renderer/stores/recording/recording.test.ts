@@ -1,7 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createManualClock } from '../../../src/base/clock.ts';
+import { createEmitter } from '../../../src/base/emitter.ts';
 import { createSubject } from '../../../src/base/observable.ts';
 import { createScope } from '../../../src/base/scope.ts';
+import type { RecordNews } from '../../../src/call/recording/record-lines.ts';
+import type { RecordWord } from '../../../src/protocol/record-words.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import { createFakeCall, live, over, peer } from '../../platform/fakes/fake-call.ts';
 import { ada, bo, callId, messageId, self } from '../../platform/fakes/sample.ts';
@@ -35,7 +38,7 @@ function setUp(begins: Awaited<ReturnType<BeginRecording>> | 'well' = 'well', is
     if (isSlow) await gate.promise;
     if (begins !== 'well') return begins;
     return {
-      progress,
+      ...{ id: 'kept', beganMs: 0, sinceMs: () => 1_234, progress },
       show(people) {
         shown.push(people.map(({ name }) => name));
         cameras.push(people.flatMap(({ camera }) => camera ?? []));
@@ -48,9 +51,15 @@ function setUp(begins: Awaited<ReturnType<BeginRecording>> | 'well' = 'well', is
       },
     };
   };
+  const emitter = createEmitter<{ news: RecordNews }>();
+  const told: [string, RecordWord][] = [];
+  const awaited: unknown[] = [];
   const own = createOwnRecording({
     ...{ scope: createScope(), clock, call: fake.call },
     consents: { answers, announce: ({ state }) => said.push(state) },
+    lines: { onNews: (listener) => emitter.on('news', listener), say: (...one) => told.push(one) },
+    awaited: { run: (now) => awaited.push(now) },
+    filmNames: () => ({ camera: 'Camera', screen: 'Share' }),
     lookedAt: {
       voiceOnly,
       report: (_, user, what, size) => looked.push(`${names[user]} ${what} ${size?.width ?? 'off'}`),
@@ -82,10 +91,33 @@ function setUp(begins: Awaited<ReturnType<BeginRecording>> | 'well' = 'well', is
       titles,
       voiceOnly,
       cameras,
+      told,
+      awaited,
     },
+    hears: (word: RecordWord) => emitter.emit('news', { is: 'said', voice: 'of ada', word }),
     state: () => own.state.getState().state,
   };
 }
+
+describe('the clock of a recording', () => {
+  const tick = { kind: 'tick', recording: messageId(9), sentMs: 7 } as const;
+  it('is told who asks while it runs, of no other', async () => {
+    const t = setUp();
+    t.hears(tick);
+    t.own.ask('each');
+    t.hears(tick);
+    t.answer([ada.user, true], [bo.user, true]);
+    await t.settle();
+    t.hears({ ...tick, recording: messageId(8) });
+    expect(t.told).toEqual([]);
+    t.hears(tick);
+    expect(t.told).toEqual([['of ada', { ...tick, kind: 'tock', atMs: 1_234 }]]);
+    expect(t.awaited).toEqual([{ recording: 'kept', as: messageId(9) }]);
+    t.own.stop();
+    t.hears(tick);
+    expect([t.told.length, t.awaited.length]).toEqual([1, 2]);
+  });
+});
 
 describe('recording a call', () => {
   it('begins when all have answered, with who agreed', async () => {

@@ -2,6 +2,7 @@ import type { Clock } from '../../../src/base/clock.ts';
 import { createSubject } from '../../../src/base/observable.ts';
 import type { Scope } from '../../../src/base/scope.ts';
 import type { CallEngine } from '../../../src/call/engine-face.ts';
+import type { RecordLines } from '../../../src/call/recording/record-lines.ts';
 import type { LiveCall } from '../../../src/call/view.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import type { RecordingWord } from '../../../src/protocol/record-words.ts';
@@ -11,6 +12,7 @@ import type {
   RunningRecording,
 } from '../../platform/recording/call-recorder.ts';
 import type { LookedAt, SeenSize } from '../looked-at.ts';
+import type { AwaitedFilms } from './awaited-films.ts';
 import { chapterGapMs, chapterOf, chaptersBetween } from './chapters.ts';
 import type { Consents } from './consents.ts';
 import { recordedPeople, unanswered, type Face } from './recorded-people.ts';
@@ -27,6 +29,9 @@ interface Deps {
   readonly clock: Pick<Clock, 'now'>;
   readonly call: Pick<CallEngine, 'view' | 'onMoment'>;
   readonly consents: Pick<Consents, 'announce' | 'answers'>;
+  readonly lines: Pick<RecordLines, 'onNews' | 'say'>;
+  readonly awaited: AwaitedFilms;
+  readonly filmNames: () => RecordedPerson['bare'];
   readonly lookedAt: Pick<LookedAt, 'report' | 'voiceOnly'>;
   readonly self: () => UserId | null;
   readonly faceOf: (user: UserId) => Face;
@@ -41,10 +46,10 @@ interface Deps {
 const whole = { width: 1_280, height: 720 } as const;
 /** As large as a camera's picture becomes in a recording, so that it comes that large. */
 const cameraSize = (shape: RecordingShape, people: number): SeenSize =>
-  shape === 'several' || people <= 2 ? whole : { width: 640, height: 360 };
+  shape !== 'one' || people <= 2 ? whole : { width: 640, height: 360 };
 
 export function createOwnRecording(deps: Deps): NonNullable<RecordingModel['own']> {
-  const { scope, clock, call, consents, lookedAt } = deps;
+  const { scope, clock, call, consents, lookedAt, lines, awaited } = deps;
   const state = createSubject<OwnRecording>({ state: 'off' });
   let word: RecordingWord | null = null;
   let running: RunningRecording | null = null;
@@ -85,9 +90,10 @@ export function createOwnRecording(deps: Deps): NonNullable<RecordingModel['own'
   const peopleIn = (live: LiveCall): readonly RecordedPerson[] => {
     const self = deps.self();
     const hasCameras = !lookedAt.voiceOnly.getState();
+    const bare = word?.shape === 'each' ? deps.filmNames() : null;
     return self === null
       ? []
-      : recordedPeople(live, consents.answers.getState(), self, deps.faceOf, hasCameras);
+      : recordedPeople(live, consents.answers.getState(), self, deps.faceOf, hasCameras, bare);
   };
   const addChapter = (says: string, kind = says): void => {
     const nowMs = clock.now();
@@ -111,6 +117,7 @@ export function createOwnRecording(deps: Deps): NonNullable<RecordingModel['own'
     let how = why;
     const ending = running;
     running = null;
+    awaited.run(null);
     people = [];
     look();
     tell('over');
@@ -153,6 +160,7 @@ export function createOwnRecording(deps: Deps): NonNullable<RecordingModel['own'
     };
     unfollow = begun.progress.subscribe(progress);
     tell('runs');
+    if (shape === 'each') awaited.run({ recording: begun.id, as: word.recording });
     progress();
     show(live);
   };
@@ -182,6 +190,15 @@ export function createOwnRecording(deps: Deps): NonNullable<RecordingModel['own'
     }),
   );
 
+  scope.own(
+    lines.onNews((news) => {
+      if (news.is !== 'said' || news.word.kind !== 'tick' || !running) return;
+      const { recording, sentMs } = news.word;
+      if (recording === word?.recording)
+        lines.say(news.voice, { kind: 'tock', recording, sentMs, atMs: running.sinceMs() });
+    }),
+  );
+
   function stop(): void {
     const now = state.getState();
     if (now.state === 'running') void end('saved');
@@ -200,9 +217,10 @@ export function createOwnRecording(deps: Deps): NonNullable<RecordingModel['own'
       const view = call.view.getState();
       if (view.phase !== 'live' || state.getState().state !== 'off') return;
       recorded = view.call;
-      word = { kind: 'recording', recording: deps.newId(), state: 'asks', shape };
+      const asks = { kind: 'recording', recording: deps.newId(), state: 'asks', shape } as const;
+      word = asks;
       state.set({ state: 'asking', shape });
-      consents.announce(word);
+      consents.announce(asks);
       follow();
     },
     beginNow() {

@@ -9,6 +9,7 @@ const transferOf = (number: number): TransferId =>
   `00000000-0000-8000-8000-${`${number}`.padStart(12, '0')}` as TransferId;
 const offerOf = (number: number, name = 'plan.pdf', isAgain = false): FileOffer => ({
   ...{ kind: 'offer', transfer: transferOf(number), name, files: [{ path: name, bytes: 3 }], isAgain },
+  film: null,
 });
 const cancelOf = (number: number): FileWord => ({
   ...{ kind: 'cancel', transfer: transferOf(number), why: 'person' },

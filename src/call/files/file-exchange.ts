@@ -2,6 +2,7 @@ import type { Clock } from '../../base/clock.ts';
 import { createSubject, type Observable } from '../../base/observable.ts';
 import type { Scope } from '../../base/scope.ts';
 import type { TransferId } from '../../protocol/file-words.ts';
+import type { FilmInfo } from '../../protocol/film.ts';
 import type { UserId } from '../../protocol/ids.ts';
 import type { FileLine, FileLines } from './file-lines.ts';
 import type { Digest } from './hashes.ts';
@@ -36,7 +37,7 @@ type HandoverKey = Pick<Handover, 'id' | 'direction' | 'user'>;
 export interface FileExchange {
   readonly state: Observable<readonly Handover[]>;
   /** The same to the same person, while it is under way, changes nothing. */
-  offer(to: UserId, name: string, files: readonly SourceFile[]): Promise<void>;
+  offer(to: UserId, name: string, files: readonly SourceFile[], film?: FilmInfo | null): Promise<void>;
   /** Asks where; nothing is written before. */
   accept(which: HandoverKey): void;
   refuse(which: HandoverKey): void;
@@ -52,7 +53,7 @@ interface ExchangeDeps {
   /** Told anew too when it is another whose voice comes on which track. */
   readonly lines: Pick<FileLines, 'open'>;
   readonly digest: Digest;
-  readonly openSink: (offer: Offered) => Promise<FileSink | null>;
+  readonly openSink: (offer: Offered, from: UserId) => Promise<FileSink | null>;
   /** What a run before this one began to take, and where it goes on; null: it cannot. */
   readonly kept: KeptIns & { load(): Promise<readonly KeptIn[]> };
   readonly keptOuts: KeptOuts & { load(): Promise<readonly KeptOut[]> };
@@ -81,14 +82,13 @@ const idOf = async (
   digest: Digest,
   people: readonly string[],
   files: readonly SourceFile[],
-): Promise<TransferId> =>
-  uuidOf(
-    await digest(
-      bytesOf(
-        JSON.stringify([people, files.map(({ path, bytes, modifiedMs }) => [path, bytes, modifiedMs])]),
-      ),
-    ),
-  );
+  film: FilmInfo | null,
+): Promise<TransferId> => {
+  const about: unknown[] = [people, files.map(({ path, bytes, modifiedMs }) => [path, bytes, modifiedMs])];
+  // The same file as an ordinary one is something else: it goes elsewhere.
+  if (film) about.push([film.recording, film.at]);
+  return uuidOf(await digest(bytesOf(JSON.stringify(about))));
+};
 
 export async function createFileExchange(deps: ExchangeDeps): Promise<FileExchange> {
   const { scope, clock, lines, digest, openSink, kept, userOf } = deps;
@@ -117,6 +117,7 @@ export async function createFileExchange(deps: ExchangeDeps): Promise<FileExchan
         direction,
         user,
         name: one.name,
+        film: one.film,
         bytes: one.plan.bytes,
         moved,
         state: one.state,
@@ -208,9 +209,9 @@ export async function createFileExchange(deps: ExchangeDeps): Promise<FileExchan
 
   return {
     state,
-    async offer(to, name, files) {
-      const id = await idOf(digest, [deps.self() ?? '', to], files);
-      outgoing.offer(to, { id, name, files });
+    async offer(to, name, files, film = null) {
+      const id = await idOf(digest, [deps.self() ?? '', to], files, film);
+      outgoing.offer(to, { id, name, files, film });
     },
     accept: ({ user, id }) => void incoming.accept(user, id),
     refuse: ({ user, id }) => incoming.refuse(user, id),

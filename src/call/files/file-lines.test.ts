@@ -17,8 +17,11 @@ function setUp() {
     wayChanged() {},
     channelOpened() {},
     said() {},
+    fileSaid: (text) => passedOn.push(text),
+    filePiece: (piece) => passedOn.push(piece.length),
   };
   const said: string[] = [];
+  const passedOn: unknown[] = [];
   let listener = engine;
   const inner = new FakePeer('b', [], () => {}, engine);
   inner.sayOfFiles = (text) => said.push(text) > 0;
@@ -28,7 +31,7 @@ function setUp() {
   });
   const connection = open([], engine);
   const hears = (word: unknown): void => listener.fileSaid?.(JSON.stringify(word));
-  return { lines, said, connection, hears, opens: () => listener.filesOpened?.(), listener };
+  return { lines, said, passedOn, connection, hears, opens: () => listener.filesOpened?.(), listener };
 }
 
 describe('lines for files', () => {
@@ -48,7 +51,7 @@ describe('lines for files', () => {
     const t = setUp();
     t.connection.offerLanes(laneSpecs);
     t.hears({ kind: 'here' });
-    for (let times = 0; times < 80; times += 1) t.hears(refuse);
+    for (let times = 0; times < 150; times += 1) t.hears(refuse);
     t.hears('rubbish');
     t.listener.filePiece?.(new Uint8Array(3));
     const heard: unknown[] = [];
@@ -57,9 +60,16 @@ describe('lines for files', () => {
       piece: (piece: unknown) => heard.push(piece),
     };
     t.lines.open.getState()[0]?.listen(listener);
-    expect(heard).toHaveLength(50);
+    expect(heard).toHaveLength(120);
     t.listener.filePiece?.(new Uint8Array(3));
-    expect(heard[50]).toEqual(new Uint8Array(3));
+    expect(heard[120]).toEqual(new Uint8Array(3));
+  });
+
+  it('keep nothing to themselves: who holds the connection sees what comes', () => {
+    const t = setUp();
+    t.hears({ kind: 'here' });
+    t.listener.filePiece?.(new Uint8Array(3));
+    expect(t.passedOn).toEqual(['{"kind":"here"}', 3]);
   });
 
   it('are gone with their connection', () => {

@@ -30,8 +30,8 @@ export interface FileLines {
   readonly open: Observable<readonly FileLine[]>;
 }
 
-/** Before anybody listens, an honest end says what it offers and nothing else. */
-const mostUnheard = 50;
+/** Before anybody listens, an honest end says what it offers, films for a recording among it, and nothing else. */
+const mostUnheard = 120;
 
 /** Sees the connections on their way to the engine, which knows nothing of it. Small: what files do over them is loaded when there are some. */
 export function createFileLines(): FileLines {
@@ -68,12 +68,17 @@ export function createFileLines(): FileLines {
       },
       fileSaid(text) {
         const word = readFileWord(text);
+        // Who holds the connection sees by it that files still move.
+        listener.fileSaid?.(text);
         if (!word) return;
         if (word.kind === 'here') isHere();
         else if (heard) heard.word(word);
         else if (unheard.length < mostUnheard) unheard.push(word);
       },
-      filePiece: (piece) => heard?.piece(piece),
+      filePiece(piece) {
+        heard?.piece(piece);
+        listener.filePiece?.(piece);
+      },
     });
     connection.current = inner;
     const pictures = callRoom.watch(inner);

@@ -1,5 +1,6 @@
 import type { UserId } from '../../protocol/ids.ts';
 import type { FileOffer, FileWord, TransferId, WhyCancelled } from '../../protocol/file-words.ts';
+import { mostFilms } from '../../protocol/film.ts';
 import type { Clock } from '../../base/clock.ts';
 import { blockBytes, planBlocks, type BlockPlan } from './block-plan.ts';
 import type { FileLine } from './file-lines.ts';
@@ -7,7 +8,7 @@ import type { FileSink, KeptIn, KeptIns } from './file-sink.ts';
 import { hashOfHashes, type Digest } from './hashes.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { createKeeping } from './keeping.ts';
-import { isSameOffer, type Offered } from './offered.ts';
+import { isSameOffer, makesSense, type Offered } from './offered.ts';
 import {
   hasEnded,
   transition,
@@ -40,8 +41,8 @@ interface OwnIn extends In {
 interface IncomingDeps {
   readonly clock: Pick<Clock, 'now'>;
   readonly digest: Digest;
-  /** Asks where; null when the person thought better of it. */
-  readonly openSink: (offer: Offered) => Promise<FileSink | null>;
+  /** Asks where; null when the person thought better of it. Where a film goes is known by whose it is. */
+  readonly openSink: (offer: Offered, from: UserId) => Promise<FileSink | null>;
   readonly kept: KeptIns;
   readonly changed: () => void;
 }
@@ -62,7 +63,7 @@ export interface Incoming {
   piece(from: UserId, piece: Uint8Array<ArrayBuffer>): void;
 }
 
-/** Of one person: nobody has to clear away more than these. */
+/** Of one person: nobody has to clear away more than these. Films for a recording are counted apart. */
 const mostOpen = 20;
 /** With what is over, which goes by itself then. */
 const mostListed = 50;
@@ -154,7 +155,7 @@ export function createIncoming({ clock, digest, openSink, kept, changed }: Incom
   };
 
   const add = (
-    about: Pick<In, 'id' | 'from' | 'name' | 'files' | 'hashes'>,
+    about: Pick<In, 'id' | 'from' | 'name' | 'files' | 'film' | 'hashes'>,
     sink: FileSink | null,
     state: TransferState,
   ): void => {
@@ -171,16 +172,19 @@ export function createIncoming({ clock, digest, openSink, kept, changed }: Incom
   };
 
   const offered = (from: UserId, offer: FileOffer): void => {
-    const { transfer, name, files, isAgain } = offer;
+    const { transfer, name, files, film, isAgain } = offer;
+    if (!makesSense(offer)) return say(from, { kind: 'refuse', transfer });
     const before = get(from, transfer);
     const isOther = before !== undefined && !isSameOffer(before, offer);
     if (before && !isOther && (isAgain || !hasEnded(before.state))) return answerAgain(before);
     const theirs = [...ins.values()].filter((one) => one.from === from);
-    const over = theirs.filter(({ state }) => hasEnded(state));
+    const over = theirs.find(({ state }) => hasEnded(state));
+    const open = theirs.filter((one) => !hasEnded(one.state) && (one.film === null) === (film === null));
+    const isTooMuch = open.length >= (film ? mostFilms : mostOpen);
     // Others in the place of those on the screen would be accepted by who had read the first.
-    if (isOther || theirs.length - over.length >= mostOpen) return say(from, { kind: 'refuse', transfer });
-    if (over[0] && theirs.length >= mostListed) ins.delete(key(from, over[0].id));
-    add({ id: transfer, from, name, files, hashes: [] }, null, { is: 'offered' });
+    if (isOther || isTooMuch) return say(from, { kind: 'refuse', transfer });
+    if (over && theirs.length >= mostListed) ins.delete(key(from, over.id));
+    add({ id: transfer, from, name, files, film, hashes: [] }, null, { is: 'offered' });
   };
 
   const came = (from: UserId, id: TransferId, block: number, what: Came): void => {
@@ -201,16 +205,16 @@ export function createIncoming({ clock, digest, openSink, kept, changed }: Incom
 
   return {
     all: () => [...ins.values()],
-    restore({ id, from, name, files, hashes, isPaused }, sink) {
+    restore({ id, from, name, files, film, hashes, isPaused }, sink) {
       const state: TransferState = isPaused ? { is: 'paused', by: 'me' } : { is: 'moving' };
-      add({ id, from, name, files, hashes: [...hashes] }, sink, state);
+      add({ id, from, name, files, film, hashes: [...hashes] }, sink, state);
     },
     async accept(from, id) {
       const one = get(from, id);
       if (one?.state.is !== 'offered' || one.isAsking) return;
       one.isAsking = true;
       try {
-        const sink = await openSink(one);
+        const sink = await openSink(one, from);
         if (!sink) return;
         one.sink = sink;
         // They may have thought better of it meanwhile.

@@ -24,6 +24,7 @@ function setUp(id: string | null = 'save') {
   const hashes: string[] = [];
   const one = {
     ...{ id: 'x' as TransferId, from: ada, name: 'film', files: [{ path: 'film', bytes: 1 }], hashes, sink },
+    film: null,
     state: { is: 'moving' } as const,
   };
   keeping.begun(one);

@@ -50,10 +50,10 @@ export function createKeeping(kept: KeptIns, clock: Pick<Clock, 'now'>): Keeping
   return {
     begun: (one) => note(one, one.hashes.length),
     changed(one) {
-      const { id, from, name, files, sink, state } = one;
+      const { id, from, name, files, film, sink, state } = one;
       if (!sink || sink.id === null || hasEnded(state)) return;
       const isPaused = state.is === 'paused' && state.by !== 'them';
-      kept.put({ id, from, name, files, sink: sink.id, isPaused });
+      kept.put({ id, from, name, files, film, sink: sink.id, isPaused });
     },
     async written(one, sink) {
       const isLong = clock.now() - (last.get(one)?.atMs ?? 0) >= keptTogetherMs;

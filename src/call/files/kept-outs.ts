@@ -1,4 +1,5 @@
 import type { TransferId } from '../../protocol/file-words.ts';
+import type { FilmInfo } from '../../protocol/film.ts';
 import type { UserId } from '../../protocol/ids.ts';
 import type { SourceFile } from './pump.ts';
 import type { TransferState } from './transfer-state.ts';
@@ -11,6 +12,7 @@ export interface KeptOut {
   readonly to: UserId;
   readonly name: string;
   readonly files: readonly KeptSource[];
+  readonly film: FilmInfo | null;
   readonly was: 'offered' | 'moving' | 'paused';
 }
 
@@ -53,8 +55,8 @@ export function createOutKeeping(kept: KeptOuts): (one: Sent) => void {
     const files = sourcesOf(one.files);
     if (!files || last.get(one) === was) return;
     last.set(one, was);
-    const { id, to, name } = one;
-    if (was) kept.put({ id, to, name, files, was });
+    const { id, to, name, film } = one;
+    if (was) kept.put({ id, to, name, files, film, was });
     else kept.remove({ id, files: files.filter(({ source }) => !isUsed(source)) });
     if (!was) last.delete(one);
   };

@@ -1,6 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import type { UserId } from '../../protocol/ids.ts';
 import type { FileWord, TransferId } from '../../protocol/file-words.ts';
+import type { FilmInfo } from '../../protocol/film.ts';
 import { planBlocks } from './block-plan.ts';
 import type { FileLine } from './file-lines.ts';
 import { hashOfHashes, type Digest } from './hashes.ts';
@@ -14,6 +15,7 @@ type Accept = Extract<FileWord, { kind: 'accept' }>;
 export interface Out extends SendJob {
   readonly to: UserId;
   readonly name: string;
+  readonly film: FilmInfo | null;
   state: TransferState;
 }
 
@@ -24,6 +26,8 @@ interface OwnOut extends Out {
   isAccepted: boolean;
   wasOffered: boolean;
 }
+
+type About = Pick<Out, 'id' | 'name' | 'files' | 'film'>;
 
 interface OutgoingDeps {
   readonly clock: Clock;
@@ -36,7 +40,7 @@ export interface Outgoing {
   all(): readonly Out[];
   /** Of the run before. Null: its files are gone or have changed. */
   restore(one: KeptOut, files: readonly SourceFile[] | null): void;
-  offer(to: UserId, about: { id: TransferId; name: string; files: readonly SourceFile[] }): void;
+  offer(to: UserId, about: About): void;
   pause(id: TransferId): void;
   resume(id: TransferId): void;
   cancel(id: TransferId): void;
@@ -72,7 +76,8 @@ export function createOutgoing({ clock, digest, kept, changed }: OutgoingDeps): 
   const sayOffer = (out: OwnOut): void => {
     if (!ways.has(out.to)) return;
     const files = out.files.map(({ path, bytes }) => ({ path, bytes }));
-    say(out.to, { kind: 'offer', transfer: out.id, name: out.name, files, isAgain: out.wasOffered });
+    const { id: transfer, name, film, wasOffered: isAgain } = out;
+    say(out.to, { kind: 'offer', transfer, name, files, film, isAgain });
     out.wasOffered = true;
     // What was said of it last may have been lost with the line.
     const isPaused = out.state.is === 'paused' && out.state.by !== 'them';
@@ -146,12 +151,7 @@ export function createOutgoing({ clock, digest, kept, changed }: OutgoingDeps): 
     say(out.to, { kind: word, transfer: id });
   };
 
-  const add = (
-    to: UserId,
-    about: Pick<OwnOut, 'id' | 'name' | 'files'>,
-    state: TransferState,
-    wasOffered = false,
-  ): OwnOut => {
+  const add = (to: UserId, about: About, state: TransferState, wasOffered = false): OwnOut => {
     const out: OwnOut = {
       ...{ ...about, to, state, wasOffered, plan: planBlocks(about.files), hashes: [] },
       ...{ next: 0, written: 0, isEndSaid: false, isOn: false, isAccepted: false, acceptedOver: null },
@@ -168,16 +168,16 @@ export function createOutgoing({ clock, digest, kept, changed }: OutgoingDeps): 
 
   return {
     all: () => [...outs.values()],
-    restore({ id, to, name, files: before, was }, files) {
+    restore({ id, to, name, files: before, film, was }, files) {
       const unread = before.map((file) => ({ ...file, read: () => Promise.reject(new Error('gone')) }));
-      const out = add(to, { id, name, files: files ?? unread }, stateAs(was), true);
+      const out = add(to, { id, name, film, files: files ?? unread }, stateAs(was), true);
       if (!files) out.unreadable();
       changed();
     },
-    offer(to, { id, name, files }) {
-      const before = outs.get(id);
+    offer(to, about) {
+      const before = outs.get(about.id);
       if (before && !hasEnded(before.state)) return;
-      const out = add(to, { id, name, files }, { is: 'offered' });
+      const out = add(to, about, { is: 'offered' });
       sayOffer(out);
       changed();
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../base/clock.ts';
 import type { RecordWord } from '../../protocol/record-words.ts';
 import { FakePeer } from '../fakes/fake-peer.ts';
 import { laneSpecs } from '../lanes.ts';
@@ -9,7 +10,8 @@ const recording = '00000000-0000-4000-8000-000000000007';
 const asks: RecordWord = { kind: 'recording', recording, state: 'asks', shape: 'one' };
 
 function setUp() {
-  const lines = createRecordLines();
+  const clock = createManualClock();
+  const lines = createRecordLines(clock);
   const heard: RecordNews[] = [];
   lines.onNews((news) => heard.push(news));
   const others: string[] = [];
@@ -31,6 +33,7 @@ function setUp() {
   })([], engine);
   const [voice] = connection.offerLanes(laneSpecs);
   return {
+    clock,
     lines,
     heard,
     others,
@@ -74,5 +77,8 @@ describe('words about recordings', () => {
     t.opens();
     for (let word = 0; word < 300; word++) t.says(JSON.stringify(asks));
     expect(t.heard.filter(({ is }) => is === 'said')).toHaveLength(200);
+    t.clock.advance(60_000);
+    t.says(JSON.stringify(asks));
+    expect(t.heard.filter(({ is }) => is === 'said')).toHaveLength(201);
   });
 });

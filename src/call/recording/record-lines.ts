@@ -1,3 +1,4 @@
+import type { Clock } from '../../base/clock.ts';
 import { createEmitter } from '../../base/emitter.ts';
 import { readRecordWord, type RecordWord } from '../../protocol/record-words.ts';
 import type { CallPorts, PeerConnection } from '../ports.ts';
@@ -20,16 +21,19 @@ export interface RecordLines {
   say(voice: string, word: RecordWord): void;
 }
 
-/** Words that one connection takes: an honest recorder says a few in a call, and a few more with each reconnection. */
+/** Words that one connection takes: an honest recorder says a few in a call, and a few more with each reconnection; and clocks are asked now and then. */
 const mostWords = 200;
+const wordsEachMs = 2 / 1_000;
 
-export function createRecordLines(): RecordLines {
+export function createRecordLines(clock: Pick<Clock, 'now'>): RecordLines {
   const emitter = createEmitter<{ news: RecordNews }>();
   const open = new Map<string, PeerConnection>();
 
   const watching: RecordLines['watching'] = (openConnection) => (iceServers, listener) => {
     let voice: string | null = null;
     let words = 0;
+    const openedMs = clock.now();
+    const takesMore = (): boolean => (words += 1) <= mostWords + (clock.now() - openedMs) * wordsEachMs;
     const connection = openConnection(iceServers, {
       ...listener,
       channelOpened() {
@@ -41,8 +45,7 @@ export function createRecordLines(): RecordLines {
       said(text) {
         const word = readRecordWord(text);
         if (word === null) listener.said(text);
-        else if (voice !== null && (words += 1) <= mostWords)
-          emitter.emit('news', { is: 'said', voice, word });
+        else if (voice !== null && takesMore()) emitter.emit('news', { is: 'said', voice, word });
       },
     });
     return tapConnection(connection, {

@@ -8,8 +8,9 @@ import { choose } from './room-call.ts';
 export const recordingOf = ({ page }: Caller) => page.getByRole('region', { name: 'Recording' });
 
 /** From the menu of the call; the other is asked, and agrees. */
-export async function recordTogether(recorder: Caller, other: Caller): Promise<void> {
+export async function recordTogether(recorder: Caller, other: Caller, shape?: string): Promise<void> {
   await choose(recorder, 'Layout and view', 'Record the call…');
+  if (shape !== undefined) await recorder.page.getByRole('radio', { name: shape }).click();
   await recorder.page.getByRole('button', { name: 'Ask and record' }).click();
   await expect(other.page.getByText(`${recorder.name} wants to record this call`)).toBeVisible();
   await other.page.getByRole('button', { name: 'I agree' }).click();

@@ -12,7 +12,7 @@ interface RecordDialogProps {
   readonly onClose: () => void;
 }
 
-const shapes: readonly RecordingShape[] = ['one', 'several'];
+const shapes: readonly RecordingShape[] = ['one', 'several', 'each'];
 
 /** Before a recording: what becomes of it, and that the others are asked. */
 export function RecordDialog({ view, onAsk, onClose }: RecordDialogProps) {

@@ -7,7 +7,7 @@ import { useModel } from '../../model-context.ts';
 import { sizeWords } from '../../size-words.ts';
 import type { LiveCall } from '../active-call.ts';
 import { useNames } from '../use-names.ts';
-import { listed } from '../words.ts';
+import { listed } from '../../listed.ts';
 import { words } from './recording-words.ts';
 import './recording.css';
 

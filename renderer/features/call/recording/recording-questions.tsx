@@ -1,3 +1,4 @@
+import type { RecordingShape } from '../../../stores/recording/recording-model.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Banner } from '../../../ui/feedback.tsx';
@@ -9,6 +10,9 @@ import { words } from './recording-words.ts';
 export function RecordingQuestions() {
   const { recording } = useModel();
   const nameOf = useNames();
+  // A browser makes no films.
+  const shapeHere = (shape: RecordingShape): RecordingShape =>
+    shape === 'each' && recording.own === null ? 'several' : shape;
   const asked = useObservable(recording.others).filter(({ agrees }) => agrees === null);
   return (
     <>
@@ -28,7 +32,7 @@ export function RecordingQuestions() {
             </span>
           }
         >
-          {words.question[one.state][one.shape](nameOf(one.user))}
+          {words.question[one.state][shapeHere(one.shape)](nameOf(one.user))}
         </Banner>
       ))}
     </>

@@ -4,7 +4,7 @@ import { useObservable } from '../../../stores/use-observable.ts';
 import { Menu } from '../../../ui/menu.tsx';
 import { useModel } from '../../model-context.ts';
 import { useNames } from '../use-names.ts';
-import { listed } from '../words.ts';
+import { listed } from '../../listed.ts';
 import { words } from './recording-words.ts';
 import { neverRecorded } from './use-record-item.ts';
 import './recording.css';
@@ -31,13 +31,15 @@ function RecordingSign({ one }: { one: ForeignRecording }) {
   const nameOf = useNames();
   const [isOpen, setIsOpen] = useState(false);
   const isIn = one.agrees === true;
+  const isHereToo = one.shape === 'each' && recording.own !== null;
+  const inIt = isHereToo ? words.inItHere : words.inIt;
   const name = words.records(nameOf(one.user));
   return (
     <div class="recording-sign-place">
       <button
         type="button"
         class="recording-sign"
-        aria-label={`${name}. ${isIn ? words.inIt : words.notInIt}`}
+        aria-label={`${name}. ${isIn ? inIt : words.notInIt}`}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}

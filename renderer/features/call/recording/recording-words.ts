@@ -14,6 +14,10 @@ export const words = {
   shapes: {
     one: { label: 'One film of all', hint: 'Everybody side by side, with all voices' },
     several: { label: 'One film of each person', hint: 'For cutting: each with their own picture and voice' },
+    each: {
+      label: 'One film of each person, in full quality',
+      hint: 'Each records themselves too, where their app can, and their films come to you after it',
+    },
   } satisfies Record<RecordingShape, { readonly label: string; readonly hint: string }>,
   ask: 'Ask and record',
   recordAlone: 'Record',
@@ -35,11 +39,15 @@ export const words = {
         sentence`${name} wants to record this call, as one film of all, on their computer.`,
       several: (name: string) =>
         sentence`${name} wants to record this call, as one film of each person, on their computer.`,
+      each: (name: string) =>
+        sentence`${name} wants to record this call. Your camera, your voice and what you share are recorded on this computer too, and sent to ${name} when it is over.`,
     },
     runs: {
       one: (name: string) => sentence`${name} records this call, as one film of all. You are not in it.`,
       several: (name: string) =>
         sentence`${name} records this call, as one film of each person. You are not in it.`,
+      each: (name: string) =>
+        sentence`${name} records this call. You are not in it. If you agree, your camera, your voice and what you share are recorded on this computer too, and sent to ${name} when it is over.`,
     },
   } satisfies Record<'asks' | 'runs', Record<RecordingShape, (name: string) => string>>,
   agree: 'I agree',
@@ -49,6 +57,7 @@ export const words = {
   recordsNoMore: (name: string) => sentence`${name} does not record any more`,
   youRecord: 'You record',
   inIt: 'You are in it',
+  inItHere: 'You are in it, and recorded on this computer too',
   notInIt: 'You are not in it',
   takeMeOut: 'Take me out of it',
   putMeIn: 'Let me be in it',

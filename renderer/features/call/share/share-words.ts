@@ -1,6 +1,6 @@
 import { sentence } from '../../../../src/base/sentence.ts';
 import type { PeerView, RunningShare, ShareKeeps, ShareView } from '../../../../src/call/view.ts';
-import { listed } from '../words.ts';
+import { listed } from '../../listed.ts';
 
 export const words = {
   sharing: 'You are sharing',

@@ -2,6 +2,7 @@ import { createManualClock } from '../../../base/clock.ts';
 import { createSubject } from '../../../base/observable.ts';
 import { createScope } from '../../../base/scope.ts';
 import { readFileWord, type FileWord } from '../../../protocol/file-words.ts';
+import type { FilmInfo } from '../../../protocol/film.ts';
 import type { UserId } from '../../../protocol/ids.ts';
 import { createFileExchange, type Handover } from '../file-exchange.ts';
 import type { FileLine, LineListener } from '../file-lines.ts';
@@ -104,6 +105,8 @@ export async function createTwoEnds() {
   /** Files that whoever starts anew finds again, by their names. */
   const sources = new Map<string, FakeSource>();
   const forgotten: string[] = [];
+  /** For which a place was asked, and whose they are. */
+  const films: [from: UserId, film: FilmInfo][] = [];
   const power = { ada: { isOn: true }, ben: { isOn: true } };
   const begin = async (who: 'ada' | 'ben') => {
     const disk = disks[who];
@@ -122,7 +125,8 @@ export async function createTwoEnds() {
       clock,
       lines: { open },
       digest,
-      async openSink({ files }) {
+      async openSink({ files, film }, from) {
+        if (film) films.push([from, film]);
         if (asking.answer !== 'takes') return null;
         const sink = createSink(
           new Map(files.map(({ bytes }, file) => [file, new Uint8Array(bytes)])),
@@ -212,6 +216,7 @@ export async function createTwoEnds() {
     clock,
     sources,
     forgotten,
+    films,
     sinks,
     heard,
     ends,

@@ -1,0 +1,155 @@
+import path from 'node:path';
+import type { ProfileId } from '../../src/bridge/profile-id.ts';
+import type { RecordingAwaited } from '../../src/bridge/recording.ts';
+import type { SaveWish } from '../../src/bridge/saving.ts';
+import { reserveBytes, type RecordingDisk } from './disk.ts';
+import type { Journal, JournalEntry } from './journal.ts';
+import type { Activity } from './list.ts';
+import { takeFile } from './places.ts';
+import type { Running } from './running.ts';
+import { writeTimeline } from './timeline.ts';
+import { durationIn } from './webm/duration.ts';
+
+/** A film that somebody made of themselves, and for which recording. */
+export type FilmInto = NonNullable<SaveWish['into']>;
+
+/** Films that people make of themselves for a recording, and send when it is over. A page says whose, main where they go. */
+export interface Films {
+  await(awaited: RecordingAwaited, profile: ProfileId): Promise<void>;
+  /** Of a recording that was made for somebody else, and is over. */
+  ownFilms(recording: string, profile: ProfileId): JournalEntry['files'];
+  /** A free name beside the others; rejects for what nobody waits for. `isFree`: nothing is there, or on its way there. */
+  placeFor(into: FilmInto, profile: ProfileId, isFree: (file: string) => boolean): Promise<string>;
+  /** Rejects where so much cannot be it, or does not fit onto the disk. */
+  mayTake(film: FilmInto['film'], file: string, at: number | null, length: number): Promise<void>;
+  /** It lies there, whole: from now on it belongs to the recording, if that is known still. */
+  came(into: FilmInto, file: string): Promise<void>;
+}
+
+interface FilmsDeps {
+  readonly disk: RecordingDisk;
+  readonly journal: Journal;
+  readonly activityOf: (recording: string) => Activity;
+  readonly runningOf: (recording: string) => Running | undefined;
+  readonly refresh: () => Promise<void>;
+}
+
+/** As many as a call has people. */
+const mostAwaited = 64;
+/** Far above any film of a call: whoever sends it says how long it is. */
+const mostBytesOf = ({ lastsMs }: FilmInto['film']): number =>
+  100_000_000 + (lastsMs * 20_000_000) / 8 / 1_000;
+/** What a film says of itself is at its front, and a few hundred bytes. */
+const frontBytes = 16 * 1024;
+
+type Awaited = JournalEntry['awaited'][number];
+const isOf =
+  ({ from, film }: FilmInto) =>
+  (awaited: Awaited): boolean =>
+    awaited.from === from && awaited.as === film.recording;
+
+export function createFilms({ disk, journal, activityOf, runningOf, refresh }: FilmsDeps): Films {
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const entryOf = (recording: string) => journal.all().find((entry) => entry.recording === recording);
+  const isOver = ({ recording, state }: JournalEntry): boolean =>
+    activityOf(recording) === null && state !== 'running';
+  const change = (entry: JournalEntry, awaited: Awaited[]): void => {
+    const running = runningOf(entry.recording);
+    if (running) running.setAwaited(awaited);
+    else journal.put({ ...entry, awaited });
+  };
+
+  /** Of a foreign film no more than its front is read: it can say anything, and be as long as it wants. */
+  const durationOf = async (file: string): Promise<number | null> => {
+    const handle = await disk.open(file);
+    try {
+      const front = new Uint8Array(frontBytes);
+      const { bytesRead } = await handle.read(front, 0, frontBytes, 0);
+      return durationIn(front.subarray(0, bytesRead));
+    } finally {
+      await handle.close();
+    }
+  };
+
+  return {
+    async await({ recording, as, from, name, isAwaited }, profile) {
+      const entry = entryOf(recording);
+      if (entry?.profile !== profile || entry.shape !== 'each') throw new Error('no such recording is here');
+      const isThis = (one: Awaited): boolean => one.as === as && one.from === from;
+      const known = entry.awaited.find(isThis);
+      const others = entry.awaited.filter((one) => !isThis(one));
+      if (isAwaited && others.length >= mostAwaited) throw new Error('nobody waits for so many');
+      // Of whom something came, that stays known: nothing comes twice.
+      const stays = isAwaited || (known !== undefined && known.came.length > 0);
+      change(entry, stays ? [...others, { of: null, came: [], ...known, as, from, name }] : others);
+      await refresh();
+    },
+
+    ownFilms(recording, profile) {
+      const entry = entryOf(recording);
+      if (entry?.profile !== profile || entry.shape !== 'own' || !isOver(entry))
+        throw new Error('no such films are here');
+      return entry.files;
+    },
+
+    async placeFor(into, profile, isFree) {
+      const { film } = into;
+      const entry = journal.all().findLast((one) => one.profile === profile && one.awaited.some(isOf(into)));
+      const awaited = entry?.awaited.find(isOf(into));
+      if (!entry || !awaited) throw new Error('nobody waits for this film');
+      // What it has is found anew then.
+      if (!runningOf(entry.recording) && !isOver(entry))
+        throw new Error('the recording of this film broke off, and is not mended yet');
+      if (awaited.came.includes(film.at)) throw new Error('this film is here already');
+      if (film.at >= film.of || (awaited.of ?? film.of) !== film.of) throw new Error('there is no such film');
+      // What is saved makes folders.
+      if ((await disk.bytesOf(entry.place)) === null) throw new Error('the recording of this film is gone');
+      const name = `${awaited.name} – ${film.shows === 'camera' ? 'own camera' : 'share'}`;
+      const { path } = await takeFile(entry.place, name, async (file) => (isFree(file) ? true : null));
+      const now = entryOf(entry.recording);
+      if (now)
+        change(
+          now,
+          now.awaited.map((one) => (isOf(into)(one) ? { ...one, of: film.of } : one)),
+        );
+      return path;
+    },
+
+    async mayTake(film, file, at, length) {
+      if (at === null || at + length > mostBytesOf(film)) throw new Error('too much for this film');
+      const room = await disk.roomBytes(path.dirname(file));
+      if (room !== null && room - length < reserveBytes) throw new Error('no room for this film');
+    },
+
+    came(into, file) {
+      const { beganMs, lastsMs, at } = into.film;
+      const added = turn.then(async () => {
+        const film = {
+          name: path.parse(file).name,
+          path: file,
+          beganMs: Math.round(beganMs),
+          durationMs: await durationOf(file).catch(() => null),
+          lastsMs: Math.round(lastsMs),
+        };
+        const entry = journal.all().findLast(({ place }) => place === path.dirname(file));
+        // Removed meanwhile: the film lies there all the same.
+        if (!entry) return;
+        const awaited = entry.awaited.map((one) =>
+          isOf(into)(one) ? { ...one, came: [...new Set([...one.came, at])] } : one,
+        );
+        const running = runningOf(entry.recording);
+        if (running) await running.addWhole(film, awaited);
+        else {
+          const larger = { ...entry, awaited, files: [...entry.files, film] };
+          journal.put(larger);
+          await writeTimeline(larger, disk);
+        }
+        await refresh();
+      });
+      // It is saved whether or not the disk can be asked for all the others.
+      turn = added.catch(() => {});
+      return turn.then(() => {});
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { createSubject } from '../../../src/base/observable.ts';
+import { createScope } from '../../../src/base/scope.ts';
+import type { Handover } from '../../../src/call/files/file-exchange.ts';
+import type { UserId } from '../../../src/protocol/ids.ts';
+import { createFakeCall, live, peer } from '../../platform/fakes/fake-call.ts';
+import { ada } from '../../platform/fakes/sample.ts';
+import { filmOffer } from '../fakes/film-offer.ts';
+import { createAwaitedFilms } from './awaited-films.ts';
+import type { Answers } from './recording-model.ts';
+
+function setUp() {
+  const call = createFakeCall();
+  const makers = createSubject<ReadonlySet<UserId>>(new Set());
+  const answers = createSubject<Answers>(new Map());
+  const handovers = createSubject<readonly Handover[]>([]);
+  const did: unknown[] = [];
+  const awaited = createAwaitedFilms({
+    ...{ scope: createScope(), view: call.view, consents: { makers, answers }, handovers },
+    watch: {
+      expect: (...which) => did.push(['expected', ...which]),
+      cancel: (...which) => did.push(['not expected', ...which]),
+    },
+    nameOf: () => 'Ada',
+    tell: ({ from, name, as, recording, isAwaited }) => did.push([from, name, as, recording, isAwaited]),
+    accept: ({ id }) => did.push(['accepted', id]),
+  });
+  call.view.set(live(5, undefined, { peers: [peer()] }));
+  const says = (agrees: boolean, films: boolean): void => {
+    answers.set(new Map([[ada.user, agrees]]));
+    makers.set(new Set(films ? [ada.user] : []));
+  };
+  return { awaited, handovers, did, says };
+}
+const run = { recording: 'kept', as: 'said' };
+
+describe('films of others for one’s own recording', () => {
+  it('are awaited from who makes them while it runs, once', () => {
+    const t = setUp();
+    t.says(true, true);
+    expect(t.did).toEqual([]);
+    t.awaited.run(run);
+    t.says(true, true);
+    expect(t.did).toEqual([
+      [ada.user, 'Ada', 'said', 'kept', true],
+      ['expected', 'in', ada.user, 'said'],
+    ]);
+  });
+
+  it('are not awaited from who says that there will be none', () => {
+    const t = setUp();
+    t.awaited.run(run);
+    t.says(true, true);
+    t.says(true, false);
+    expect(t.did.slice(2)).toEqual([
+      [ada.user, 'Ada', 'said', 'kept', false],
+      ['not expected', 'in', ada.user, 'said'],
+    ]);
+  });
+
+  it('are awaited from who takes back that they agreed: what was made by then comes', () => {
+    const t = setUp();
+    t.awaited.run(run);
+    t.says(true, true);
+    t.says(false, false);
+    expect(t.did).toHaveLength(2);
+  });
+
+  it('are taken without a question, and nothing else is', () => {
+    const t = setUp();
+    const film = filmOffer()({ is: 'offered' });
+    t.handovers.set([{ ...film, film: null }, { ...film, direction: 'out' }, filmOffer()({ is: 'moving' })]);
+    expect(t.did).toEqual([]);
+    t.handovers.set([film]);
+    expect(t.did).toEqual([['accepted', film.id]]);
+  });
+});

@@ -1,0 +1,71 @@
+import type { Observable } from '../../../src/base/observable.ts';
+import type { Scope } from '../../../src/base/scope.ts';
+import type { RecordingAwaited } from '../../../src/bridge/recording.ts';
+import type { Handover } from '../../../src/call/files/file-exchange.ts';
+import type { CallView } from '../../../src/call/view.ts';
+import type { UserId } from '../../../src/protocol/ids.ts';
+import type { Consents } from './consents.ts';
+import type { FilmWatch } from './film-watch.ts';
+
+interface Deps {
+  readonly scope: Scope;
+  readonly view: Observable<CallView>;
+  readonly consents: Pick<Consents, 'makers' | 'answers'>;
+  readonly watch: Pick<FilmWatch, 'expect' | 'cancel'>;
+  readonly nameOf: (user: UserId) => string;
+  /** Main keeps it, over the end of the page too: what comes is taken as it says. */
+  readonly tell: (person: RecordingAwaited) => void;
+  readonly handovers: Observable<readonly Handover[]>;
+  readonly accept: (film: Handover) => void;
+}
+
+/** The own recording that runs: as main knows it, and as the others do. */
+interface Run {
+  readonly recording: string;
+  readonly as: string;
+}
+
+/** Films that others make of themselves for the own recording. */
+export interface AwaitedFilms {
+  /** Null: none runs. */
+  run(now: Run | null): void;
+}
+
+export function createAwaitedFilms({ scope, view, consents, watch, ...deps }: Deps): AwaitedFilms {
+  let running: Run | null = null;
+  const awaited = new Set<UserId>();
+
+  const tell = (user: UserId, { recording, as }: Run, isAwaited: boolean): void => {
+    if (isAwaited) awaited.add(user);
+    else awaited.delete(user);
+    deps.tell({ recording, as, from: user, name: deps.nameOf(user), isAwaited });
+    if (isAwaited) watch.expect('in', user, as);
+    else watch.cancel('in', user, as);
+  };
+
+  const follow = (): void => {
+    const now = view.getState();
+    if (!running || now.phase !== 'live') return;
+    const makers = consents.makers.getState();
+    for (const user of makers) if (!awaited.has(user)) tell(user, running, true);
+    // Who takes back that they agreed, or has gone, still sends what was made by then; who says that there is nothing does not.
+    for (const user of awaited)
+      if (!makers.has(user) && consents.answers.getState().get(user) === true) tell(user, running, false);
+  };
+  scope.own(consents.makers.subscribe(follow));
+  scope.own(
+    deps.handovers.subscribe((handovers) => {
+      // Nobody is asked: it was, before it was made. What main awaits of nobody, it does not take.
+      for (const one of handovers)
+        if (one.direction === 'in' && one.film && one.state.is === 'offered') deps.accept(one);
+    }),
+  );
+
+  return {
+    run(now) {
+      running = now;
+      awaited.clear();
+      follow();
+    },
+  };
+}

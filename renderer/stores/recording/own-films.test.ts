@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../../src/base/clock.ts';
+import { createEmitter } from '../../../src/base/emitter.ts';
+import { createSubject } from '../../../src/base/observable.ts';
+import { createScope } from '../../../src/base/scope.ts';
+import type { RecordNews } from '../../../src/call/recording/record-lines.ts';
+import type { RecordWord } from '../../../src/protocol/record-words.ts';
+import { createFakeCall, live, over, peer } from '../../platform/fakes/fake-call.ts';
+import { ada, bo, self } from '../../platform/fakes/sample.ts';
+import type {
+  BeginRecording,
+  RecordedPerson,
+  RecordingProgress,
+} from '../../platform/recording/call-recorder.ts';
+import type { FilmSource } from '../../platform/recordings.ts';
+import { createOwnFilms } from './own-films.ts';
+import type { ForeignRecording } from './recording-model.ts';
+
+const asked: ForeignRecording = {
+  ...{ user: ada.user, recording: 'theirs', state: 'runs', shape: 'each', agrees: true },
+};
+const source = (name: string, beganMs: number, durationMs: number | null): FilmSource => ({
+  ...{ source: name, name, path: `${name}.mkv`, bytes: 5, modifiedMs: 1, beganMs, durationMs },
+  read: async () => new Uint8Array(),
+});
+const names = { camera: 'Camera', screen: 'Share' };
+const me: RecordedPerson = {
+  ...{ id: self, name: 'Me', initials: 'M', colour: 0, isMuted: false, camera: 'c', screen: null },
+  ...{ voice: 'v', sound: null, bare: names },
+};
+const inCall = live(5, undefined, { peers: [peer({ audioTrack: 'of ada' })] });
+
+function setUp({ begins = true, isSlow = false, can = true } = {}) {
+  const clock = createManualClock();
+  const call = createFakeCall();
+  call.view.set(inCall);
+  const others = createSubject<readonly ForeignRecording[]>([]);
+  const emitter = createEmitter<{ news: RecordNews }>();
+  const progress = createSubject<RecordingProgress>({ bytes: 0, roomBytes: null, ended: null });
+  const gate = Promise.withResolvers<void>();
+  const did: unknown[] = [];
+  const said: RecordWord[] = [];
+  /** So far the clock of who records is ahead. */
+  const ahead = 5_000;
+  const answers = (): void => {
+    for (const word of said.splice(0))
+      if (word.kind === 'tick')
+        hears({ kind: 'tock', recording: 'theirs', sentMs: word.sentMs, atMs: clock.now() + ahead });
+  };
+  const hears = (word: RecordWord, voice = 'of ada'): void =>
+    emitter.emit('news', { is: 'said', voice, word });
+  const record: BeginRecording = async ({ title, shape }) => {
+    if (isSlow) await gate.promise;
+    if (!begins) return 'no-room';
+    did.push(`${shape}: ${title}`);
+    return {
+      ...{ id: 'kept', beganMs: clock.now(), sinceMs: () => 0, progress, addChapter() {} },
+      show: (people) => did.push(['shows', ...people.map(({ camera }) => camera)]),
+      stop: async () => void did.push('stopped'),
+      drop: async () => void did.push('dropped'),
+    };
+  };
+  const films = createOwnFilms({
+    ...{ scope: createScope(), clock, call: call.call, names: () => names },
+    consents: {
+      others,
+      look: () => did.push('looked'),
+      userOf: (voice) => (voice === 'of ada' ? ada.user : bo.user),
+    },
+    lines: { onNews: (listener) => emitter.on('news', listener), say: (_, word) => said.push(word) },
+    watch: {
+      expect: (...which) => did.push(['expected', ...which]),
+      cancel: (...which) => did.push(['not expected', ...which]),
+    },
+    load: can ? async () => record : null,
+    me: (view) => (view.phase === 'live' ? me : null),
+    title: () => 'For Ada',
+    sources: async () => [source('Camera', 1_000, 4_000), source('Share', 2_000, null)],
+    offer: async (to, { path }, film) => void did.push(['offered', to, path, film]),
+    failed: () => did.push('failed'),
+  });
+  const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+  return { clock, call, others, did, said, answers, hears, films, progress, gate, settle };
+}
+
+async function making(options: Parameters<typeof setUp>[0] = {}) {
+  const t = setUp(options);
+  t.others.set([asked]);
+  await t.settle();
+  return t;
+}
+const offers = (t: { did: readonly unknown[] }) =>
+  t.did.filter((what) => Array.isArray(what) && what[0] === 'offered');
+
+describe('films of oneself for somebody else’s recording', () => {
+  it('are made of who agreed, once it runs, and of nobody else', async () => {
+    for (const one of [
+      { ...asked, agrees: null },
+      { ...asked, agrees: false },
+      { ...asked, state: 'asks' as const },
+      { ...asked, shape: 'several' as const },
+    ]) {
+      const t = setUp();
+      t.others.set([one]);
+      await t.settle();
+      expect([t.did, t.said]).toEqual([[], []]);
+    }
+    const t = await making();
+    expect(t.did).toEqual([['expected', 'out', ada.user, 'theirs'], 'own: For Ada', ['shows', 'c']]);
+  });
+
+  it('are sent when it is over, each with its place in the time of who asked', async () => {
+    const t = await making();
+    for (let at = 0; at < 20; at += 1) {
+      t.answers();
+      t.clock.advance(200);
+    }
+    t.hears({ kind: 'recording', recording: 'theirs', state: 'over', shape: 'each' }, 'of bo');
+    await t.settle();
+    expect(t.did).not.toContain('stopped');
+    t.hears({ kind: 'recording', recording: 'theirs', state: 'over', shape: 'each' });
+    t.others.set([]);
+    await t.settle();
+    const film = { recording: 'theirs', of: 2 };
+    expect(offers(t)).toEqual([
+      [
+        'offered',
+        ada.user,
+        'Camera.mkv',
+        { ...film, at: 0, shows: 'camera', beganMs: 6_000, lastsMs: 4_000 },
+      ],
+      ['offered', ada.user, 'Share.mkv', { ...film, at: 1, shows: 'screen', beganMs: 7_000, lastsMs: 0 }],
+    ]);
+    expect(t.films.makes('another')).toBe(true);
+  });
+
+  it.each([
+    ['this person hangs up', (t: ReturnType<typeof setUp>) => t.call.view.set(over('hung-up'))],
+    [
+      'they take back that they agreed',
+      (t: ReturnType<typeof setUp>) => t.others.set([{ ...asked, agrees: false }]),
+    ],
+  ])('end and are sent when %s', async (_, happens) => {
+    const t = await making();
+    happens(t);
+    await t.settle();
+    expect(t.did).toContain('stopped');
+    expect(offers(t)).toHaveLength(2);
+  });
+
+  it('go on while the connection is away, and end when it stays away', async () => {
+    const t = await making();
+    t.others.set([]);
+    t.clock.advance(29_000);
+    t.others.set([asked]);
+    t.clock.advance(29_000);
+    expect(t.did).not.toContain('stopped');
+    t.others.set([]);
+    t.clock.advance(30_000);
+    await t.settle();
+    expect(t.did).toContain('stopped');
+  });
+
+  it('ask for the time often at first, and now and then later', async () => {
+    const t = await making();
+    t.clock.advance(2_000);
+    const atFirst = t.said.length;
+    t.clock.advance(20_000);
+    expect([atFirst, t.said.length - atFirst]).toEqual([10, 10]);
+    t.hears({ kind: 'recording', recording: 'theirs', state: 'over', shape: 'each' });
+    t.said.length = 0;
+    t.clock.advance(20_000);
+    expect(t.said).toEqual([]);
+  });
+
+  it('are not made where there is no room, and who asked is told', async () => {
+    const t = await making({ begins: false });
+    expect(t.did.slice(1)).toEqual([['not expected', 'out', ada.user, 'theirs'], 'failed', 'looked']);
+    expect(t.films.makes('theirs')).toBe(false);
+    t.others.set([{ ...asked }]);
+    await t.settle();
+    expect(t.did).toHaveLength(4);
+  });
+
+  it('are not made in a browser', () => {
+    expect(setUp({ can: false }).films.makes('theirs')).toBe(false);
+  });
+
+  it('are sent as far as they came when the disk is full', async () => {
+    const t = await making();
+    t.progress.set({ bytes: 1, roomBytes: 0, ended: 'full' });
+    await t.settle();
+    expect(t.did).toContain('failed');
+    expect(offers(t)).toHaveLength(2);
+    expect(t.films.makes('theirs')).toBe(false);
+  });
+
+  it('leave nothing when it is over before they began', async () => {
+    const t = await making({ isSlow: true });
+    t.call.view.set(over('hung-up'));
+    t.gate.resolve();
+    await t.settle();
+    expect(t.did).toContain('dropped');
+    expect(offers(t)).toEqual([]);
+  });
+
+  it('are made for one at a time', async () => {
+    const t = await making();
+    expect([t.films.makes('theirs'), t.films.makes('another')]).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,57 @@
+/** What time it is by the clock of another device, from questions that it answers over a data channel. */
+export interface FarClock {
+  /** A question, told by when it was asked. */
+  asked(sentMs: number): void;
+  /** Its answer, as it comes. What was never asked, or was answered before, says nothing. */
+  answered(sentMs: number, farMs: number): void;
+  /** By the far clock, at any time of one's own; null before the first answer. */
+  at(nearMs: number): number | null;
+}
+
+/** What was learnt in so long is one thing: of it the answer that came quickest knows best, as it waited least on its way. */
+const windowMs = 30_000;
+const mostOpen = 15;
+
+interface Mark {
+  readonly window: number;
+  readonly nearMs: number;
+  /** Of the far clock to one's own. */
+  readonly aheadMs: number;
+  readonly roundTripMs: number;
+}
+
+/** Two clocks do not go equally fast: between what was learnt early and late it lies on a line. */
+export function createFarClock(now: () => number): FarClock {
+  const open = new Set<number>();
+  const marks: Mark[] = [];
+
+  return {
+    asked(sentMs) {
+      open.add(sentMs);
+      for (const first of open) {
+        if (open.size <= mostOpen) break;
+        open.delete(first);
+      }
+    },
+    answered(sentMs, farMs) {
+      if (!open.delete(sentMs)) return;
+      const heardMs = now();
+      const roundTripMs = heardMs - sentMs;
+      const nearMs = sentMs + roundTripMs / 2;
+      const window = Math.floor(nearMs / windowMs);
+      const mark: Mark = { window, nearMs, aheadMs: farMs - nearMs, roundTripMs };
+      const last = marks.at(-1);
+      if (last?.window !== window) marks.push(mark);
+      else if (roundTripMs < last.roundTripMs) marks[marks.length - 1] = mark;
+    },
+    at(nearMs) {
+      const next = marks.find((mark) => mark.nearMs >= nearMs);
+      const before = marks.findLast((mark) => mark.nearMs <= nearMs);
+      const [from, to] = [before ?? next, next ?? before];
+      if (!from || !to) return null;
+      const way = to.nearMs - from.nearMs;
+      const part = way === 0 ? 0 : (nearMs - from.nearMs) / way;
+      return nearMs + from.aheadMs + part * (to.aheadMs - from.aheadMs);
+    },
+  };
+}

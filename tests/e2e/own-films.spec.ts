@@ -76,7 +76,7 @@ test('who agrees is filmed by their own app too, and the film comes after the ca
     return { claps: after(soundsIn(film)), lights: after(flashesIn(film, 'iw/4:ih/4:iw/3:ih/3')) };
   });
   const apart = { claps: apartMs(own?.claps, came?.claps), lights: apartMs(own?.lights, came?.lights) };
-  // Of a computer that has nothing else to do it is below 20 (docs/decisions/0034); a picture is as long as 40.
+  // Of a computer that has nothing else to do it is below 20 (docs/decisions/0036); a picture is as long as 40.
   console.log(
     `The two films lie ${apart.claps.toFixed(1)} ms apart by what is heard, ${apart.lights.toFixed(1)} by what is seen.`,
   );

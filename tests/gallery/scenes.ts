@@ -1,4 +1,5 @@
 import type { DeviceId } from '../../src/protocol/ids.ts';
+import type { PolicyState } from '../../src/bridge/policy.ts';
 import type { RefusalReason } from '../../renderer/platform/service-client.ts';
 import type { Scene } from './fake-model.ts';
 import {
@@ -36,6 +37,7 @@ import { fullScreenScenes, pictureScenes } from './scenes-pictures.ts';
 const quiet = { availability: 'dnd', untilMs: nowMs + 48 * 60_000 } as const;
 const waiting = { state: 'waiting', attempt: 3, retryAtMs: nowMs + 12_000 } as const;
 const refused = (reason: RefusalReason) => ({ state: 'refused', reason }) as const;
+const placeLocked: PolicyState = { locked: ['service'], service: joined.profile.service, isBroken: false };
 const shellScenes: Readonly<Record<string, Scene>> = {
   'first-run': { settings: { profile: null } },
   'first-run-join': { settings: { profile: null } },
@@ -105,6 +107,14 @@ const shellScenes: Readonly<Record<string, Scene>> = {
     people: [],
     connection: waiting,
     settings: joined,
+    access: { certificate: { problem: 'unknown', fingerprint: aFingerprint } },
+  },
+  'shell-refused-managed': { connection: refused('not-admitted'), settings: joined, policy: placeLocked },
+  'shell-certificate-managed': {
+    people: [],
+    connection: waiting,
+    settings: joined,
+    policy: placeLocked,
     access: { certificate: { problem: 'unknown', fingerprint: aFingerprint } },
   },
   'rooms-list': { groups: someRooms },

@@ -117,6 +117,17 @@ test('what a company has locked is shown and cannot be changed', async ({ page, 
   await expect(page.getByText('A code has eight signs')).toBeVisible();
 });
 
+test('where a company has chosen the service nothing leads to its address, and it is said who can', async ({
+  page,
+  scene,
+}) => {
+  for (const name of ['shell-refused-managed', 'shell-certificate-managed']) {
+    await scene(name);
+    await expect(page.getByText('Your company has chosen this service.')).toBeVisible();
+    await expect(page.getByRole('button', { name: /address|another service|trust/i })).toHaveCount(0);
+  }
+});
+
 test('settings come from a file, whole or not at all, and go back to the usual', async ({ page, scene }) => {
   await scene('settings-computer');
   const load = (text: string) =>

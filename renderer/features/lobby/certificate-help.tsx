@@ -2,6 +2,7 @@ import type { CertificateProblem } from '../../../src/bridge/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import { fingerprintWords } from '../fingerprint-words.ts';
 import { useModel } from '../model-context.ts';
+import { UnlessManaged } from './managed-place.tsx';
 import { words } from './words.ts';
 import './certificate-help.css';
 
@@ -18,10 +19,13 @@ export function CertificateHelp({ certificate }: { certificate: CertificateProbl
         </p>
       )}
       <div class="certificate-help-actions">
-        {problem === 'unknown' && <Button onClick={() => access.trust(fingerprint)}>{words.trust}</Button>}
-        <Button kind="quiet" onClick={() => openSettings('service')}>
-          {words.changeAddress}
-        </Button>
+        {/* The key belongs to the place, and is the company's to say. */}
+        <UnlessManaged>
+          {problem === 'unknown' && <Button onClick={() => access.trust(fingerprint)}>{words.trust}</Button>}
+          <Button kind="quiet" onClick={() => openSettings('service')}>
+            {words.changeAddress}
+          </Button>
+        </UnlessManaged>
       </div>
     </div>
   );

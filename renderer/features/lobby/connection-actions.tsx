@@ -1,8 +1,10 @@
+import { Fragment } from 'preact';
 import type { Hosting } from '../../../src/bridge/contract.ts';
-import type { ServiceConnection } from '../../platform/service-client.ts';
+import type { RefusalReason, ServiceConnection } from '../../platform/service-client.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button, type ButtonProps } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
+import { UnlessManaged } from './managed-place.tsx';
 import { isUnreachable, words } from './words.ts';
 import './connection-actions.css';
 
@@ -12,23 +14,27 @@ interface ConnectionActionsProps {
   readonly size?: NonNullable<ButtonProps['size']>;
 }
 
+/** The others want an invite or a code, which the settings take for a service that a company has chosen too. */
+const mendedElsewhere: ReadonlySet<RefusalReason> = new Set(['version', 'not-admitted', 'rejected']);
+
 /** What can be done about a service that is not there or does not let one in. */
 export function ConnectionActions({ connection, hosting, size = 'medium' }: ConnectionActionsProps) {
   const { desktop, session, retryConnection, openSettings, access } = useModel();
   const wasHere = useSelected(session, (s) => s.self !== null);
   // A page in a browser comes from its service: there is no other address to choose.
   const canChange = desktop.hosting !== null;
-  const isPlaceManaged = desktop.info.policy.locked.includes('service');
   if (hosting.state === 'failed') {
     return (
       <div class="connection-actions">
         <Button size={size} onClick={() => desktop.hosting?.retry()}>
           {words.tryAgain}
         </Button>
-        {hosting.reason === 'port-in-use' && !isPlaceManaged && (
-          <Button size={size} kind="quiet" onClick={() => openSettings('service')}>
-            {words.changePort}
-          </Button>
+        {hosting.reason === 'port-in-use' && (
+          <UnlessManaged>
+            <Button size={size} kind="quiet" onClick={() => openSettings('service')}>
+              {words.changePort}
+            </Button>
+          </UnlessManaged>
         )}
       </div>
     );
@@ -39,10 +45,12 @@ export function ConnectionActions({ connection, hosting, size = 'medium' }: Conn
         <Button size={size} icon="retry" onClick={retryConnection}>
           {words.retry}
         </Button>
-        {canChange && !isPlaceManaged && !wasHere && (
-          <Button size={size} kind="quiet" onClick={() => openSettings('service')}>
-            {words.changeAddress}
-          </Button>
+        {canChange && !wasHere && (
+          <UnlessManaged>
+            <Button size={size} kind="quiet" onClick={() => openSettings('service')}>
+              {words.changeAddress}
+            </Button>
+          </UnlessManaged>
         )}
       </div>
     );
@@ -57,6 +65,7 @@ export function ConnectionActions({ connection, hosting, size = 'medium' }: Conn
     );
   }
   if (connection.state !== 'refused') return null;
+  const Around = mendedElsewhere.has(connection.reason) ? UnlessManaged : Fragment;
   return (
     <div class="connection-actions">
       {connection.reason === 'approval-required' && (
@@ -70,13 +79,15 @@ export function ConnectionActions({ connection, hosting, size = 'medium' }: Conn
         </Button>
       )}
       {canChange && connection.reason !== 'replaced' && (
-        <Button
-          size={size}
-          kind={connection.reason === 'approval-required' ? 'quiet' : 'plain'}
-          onClick={() => openSettings('service')}
-        >
-          {words.afterRefusal[connection.reason]}
-        </Button>
+        <Around>
+          <Button
+            size={size}
+            kind={connection.reason === 'approval-required' ? 'quiet' : 'plain'}
+            onClick={() => openSettings('service')}
+          >
+            {words.afterRefusal[connection.reason]}
+          </Button>
+        </Around>
       )}
     </div>
   );

@@ -52,6 +52,7 @@ export const words = {
   unreachableHint:
     'Check the address, and that the service is running. Parley keeps trying and connects by itself.',
   changeAddress: 'Change the address',
+  managedPlace: 'Your company has chosen this service. Whoever looks after this computer can change that.',
   inviteLead: 'Make an invite link and hand it on: it holds the address and lets in whom you give it to.',
   orAddress: 'Who has been here before finds the service at:',
 

@@ -61,6 +61,17 @@ describe('notifier', () => {
     expect(notifier.hasShown('a')).toBe(true);
   });
 
+  it('takes a button or a reply once, however often it is pressed', () => {
+    const { notifier, made } = setUp();
+    const heard: string[] = [];
+    const actions = [{ label: 'Do', run: () => void heard.push('done') }];
+    notifier.show({ ...request(), actions, onReply: (text) => void heard.push(text) });
+    made[0]?.emit('action', { actionIndex: 0 });
+    made[0]?.emit('action', { actionIndex: 0 });
+    made[0]?.emit('reply', { reply: 'Hello' });
+    expect(heard).toEqual(['done']);
+  });
+
   it('forwards click and action', () => {
     const { notifier, made } = setUp();
     const onClick = vi.fn<(...args: unknown[]) => void>();

@@ -62,18 +62,20 @@ export function createNotifier(deps: NotifierDeps): Notifier {
     const forget = (): void => {
       if (shown.get(key) === notification) shown.delete(key);
     };
+    let isAnswered = false;
+    // A finger that presses twice, or a list that keeps what was pressed, must not answer or write twice.
+    const answer = (run: () => void): void => {
+      forget();
+      if (isAnswered) return;
+      isAnswered = true;
+      run();
+    };
     notification.on('click', () => {
       forget();
       onClick();
     });
-    notification.on('action', ({ actionIndex }) => {
-      forget();
-      actions[actionIndex]?.run();
-    });
-    notification.on('reply', ({ reply }) => {
-      forget();
-      onReply?.(reply);
-    });
+    notification.on('action', ({ actionIndex }) => answer(() => actions[actionIndex]?.run()));
+    notification.on('reply', ({ reply }) => answer(() => onReply?.(reply)));
     notification.on('close', ({ reason }) => {
       // Windows: it went from the screen into the list of notifications, where it can still be pressed.
       if (reason !== 'timedOut') forget();

@@ -216,6 +216,24 @@ describe('ringing', () => {
     expect(ringing.current.getState()).toBeNull();
   });
 
+  it('nor one of a notification that came where another was: it is shown anew, and taken a moment later', () => {
+    const { ringing, requests, send, clock } = setUp();
+    ringing.handle({ type: 'start', call: ada });
+    ringing.handle({ type: 'start', call: bob });
+    ringing.handle({ type: 'stop', call: ada.call, profile: 'first', end: 'elsewhere' });
+    const decline = (): void => requests.at(-1)?.actions?.at(-1)?.run();
+    const before = requests.length;
+    decline();
+    expect(send).not.toHaveBeenCalledWith({ profile: 'first' }, 'ring.answered', expect.anything());
+    expect(requests.slice(before)).toMatchObject([{ title: 'Bob is calling' }]);
+    clock.advance(600);
+    decline();
+    expect(send).toHaveBeenCalledWith({ profile: 'first' }, 'ring.answered', {
+      call: bob.call,
+      answer: 'decline',
+    });
+  });
+
   it('the next ring is answered at once by who has answered the one before', () => {
     const { ringing } = setUp();
     ringing.handle({ type: 'start', call: ada });

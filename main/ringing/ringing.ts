@@ -58,7 +58,12 @@ export function createRinging(deps: RingingDeps): Ringing {
 
   const notify = (ring: RingingCall, isHeldBack: boolean): void => {
     const { call, inside } = ring;
-    const answerWith = (answer: RingAnswer) => () => handle({ type: 'answer', call, answer });
+    const answerWith = (answer: RingAnswer) => () => {
+      if (current.getState()?.call !== call || !guard.getState())
+        return handle({ type: 'answer', call, answer });
+      // A notification goes with its press: one that was not taken is shown anew.
+      notify(ring, isHeldBack);
+    };
     dropNotice();
     notice = `ring:${call}`;
     notifier.show({

@@ -148,12 +148,18 @@ it('no page downloads anything', () => {
 });
 
 it('gives every window the same narrow rights', () => {
-  expect(securePreferences('/p.cjs')).toMatchObject({
+  // The whole list: what is not in it is as Electron has it, above all what its checklist says not to turn on.
+  expect(securePreferences('/p.cjs')).toEqual({
+    preload: '/p.cjs',
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    nodeIntegrationInWorker: false,
     webSecurity: true,
     webviewTag: false,
+    spellcheck: false,
     backgroundThrottling: false,
+    autoplayPolicy: 'no-user-gesture-required',
   });
 });

@@ -104,12 +104,19 @@ describe('the window of marks over a shared screen', () => {
 
   it('goes with the share also where the page that opened it cannot close it', () => {
     const { status, open } = setUp();
-    const [window, crashed] = [open(), open()];
-    status.set({ ...status.getState(), unread: 2 });
-    expect(window.isGone).toBe(false);
+    const crashed = open();
     crashed.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
     expect(crashed.isGone).toBe(true);
+    const window = open();
+    status.set({ ...status.getState(), unread: 2 });
+    expect(window.isGone).toBe(false);
     status.set(noStatus);
     expect(window.isGone).toBe(true);
+  });
+
+  it('is one at a time, however many a page opens', () => {
+    const { open } = setUp();
+    const [first, second] = [open(), open()];
+    expect([first.isGone, second.isGone]).toEqual([true, false]);
   });
 });

@@ -5,7 +5,7 @@ import type { AppStatus } from '../../src/bridge/contract.ts';
 import { sourceOfMarksFrame } from '../../src/bridge/mini-frame.ts';
 import { guardNavigation } from '../security/navigation.ts';
 import { securePreferences } from '../security/web-preferences.ts';
-import type { ChildWindow } from './child-window.ts';
+import { onlyOne, type ChildWindow } from './child-window.ts';
 import { onTop } from './on-top.ts';
 
 interface MarksWindowDeps {
@@ -34,6 +34,7 @@ export function createMarksWindow(deps: MarksWindowDeps): ChildWindow {
     return displays().find(({ id }) => String(id) === display)?.bounds ?? null;
   };
 
+  const takePlace = onlyOne();
   return {
     options({ url, frameName }): BrowserWindowConstructorOptions | null {
       const bounds = isPossible && url === 'about:blank' ? boundsOf(frameName) : null;
@@ -55,6 +56,7 @@ export function createMarksWindow(deps: MarksWindowDeps): ChildWindow {
       );
     },
     opened(window: BrowserWindow, frameName) {
+      takePlace(window);
       guardNavigation(window.webContents, { openLink, log });
       const close = (): void => {
         if (!window.isDestroyed()) window.destroy();

@@ -19,7 +19,9 @@ class FakeWindow extends EventEmitter {
       this.said.push(handler({ url: 'about:blank', frameName: miniFrame }).action),
   };
   getBounds = () => this.bounds;
-  isDestroyed = () => false;
+  isGone = false;
+  isDestroyed = () => this.isGone;
+  destroy = () => void (this.isGone = true);
   setAlwaysOnTop = (on: boolean) => this.said.push(`on top ${on}`);
   setVisibleOnAllWorkspaces = (_on: boolean, { visibleOnFullScreen }: { visibleOnFullScreen: boolean }) =>
     this.said.push(`everywhere, over full screen ${visibleOnFullScreen}`);
@@ -68,6 +70,13 @@ describe('the mini window', () => {
     mini.opened(window as never, miniFrame);
     expect(window.said).toEqual(['deny', 'on top true', 'everywhere, over full screen true', 'shown']);
     expect(guarded).toEqual([window]);
+  });
+
+  it('is one at a time, however many a page opens', () => {
+    const { mini } = setUp();
+    const [first, second] = [new FakeWindow(), new FakeWindow()];
+    for (const window of [first, second]) mini.opened(window as never, miniFrame);
+    expect([first.isGone, second.isGone]).toEqual([true, false]);
   });
 
   it('floats over another program in full screen on macOS', () => {

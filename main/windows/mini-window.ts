@@ -6,7 +6,7 @@ import { miniFrame } from '../../src/bridge/mini-frame.ts';
 import type { KeepOut } from '../screen-capture/keep-out.ts';
 import { guardNavigation } from '../security/navigation.ts';
 import { securePreferences } from '../security/web-preferences.ts';
-import type { ChildWindow } from './child-window.ts';
+import { onlyOne, type ChildWindow } from './child-window.ts';
 import { asPanel, onEveryDesktop, onTop } from './on-top.ts';
 import { type DisplayArea, displayAt, inCorner, isReachable, nameOfDisplay } from './placement.ts';
 import type { MemoryStore } from './window-memory.ts';
@@ -59,6 +59,7 @@ export function createMiniWindow({
     return before && isReachable(before, area) ? before : inCorner(size, area);
   };
 
+  const takePlace = onlyOne();
   return {
     options: ({ url, frameName }) =>
       url !== 'about:blank' || frameName !== miniFrame
@@ -73,6 +74,7 @@ export function createMiniWindow({
             webPreferences: securePreferences(),
           },
     opened(window: BrowserWindow) {
+      takePlace(window);
       keepOut.guard(window);
       guardNavigation(window.webContents, { openLink, log });
       window.setAlwaysOnTop(true, 'floating');

@@ -1,18 +1,29 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { build, mergeConfig, type InlineConfig } from 'vite';
+import { build, mergeConfig, type InlineConfig, type Plugin } from 'vite';
 import renderer from '../vite.config.ts';
 import { root } from './run.ts';
 
 const nodeTarget = 'node24';
 
-/**
- * `conf`, below electron-store, checks settings by a schema only when it is given one. Parley reads them by its own, and half of
- * main would be that checker.
- */
-const withoutSchemas = {
-  'ajv/dist/2020.js': path.join(root, 'scripts', 'build', 'no-schemas.ts'),
-  'ajv-formats': path.join(root, 'scripts', 'build', 'no-schemas.ts'),
+/** Whose import of what is answered by a file of ours: it would be read and run at each start for nothing. */
+const replaced: readonly { readonly what: string; readonly by: string; readonly below: string }[] = [
+  // It checks settings, and changes them from version to version, only when it is told how. Parley reads them by its own schema.
+  { what: 'ajv/dist/2020.js', by: 'no-schemas.ts', below: 'conf' },
+  { what: 'ajv-formats', by: 'no-schemas.ts', below: 'conf' },
+  { what: 'semver', by: 'no-migrations.ts', below: 'conf' },
+  { what: 'semver', by: 'new-enough-node.ts', below: 'jsonwebtoken' },
+];
+
+const replacing: Plugin = {
+  name: 'replacing',
+  enforce: 'pre',
+  resolveId(asked, importer = '') {
+    const found = replaced.find(
+      ({ what, below }) => what === asked && importer.includes(`/node_modules/${below}/`),
+    );
+    return found && path.join(root, 'scripts', 'build', found.by);
+  },
 };
 
 /**
@@ -23,7 +34,7 @@ const bundle = (entry: string, outDir: string, file: string, format: 'es' | 'cjs
   configFile: false,
   root,
   logLevel: 'warn',
-  resolve: { alias: withoutSchemas },
+  plugins: [replacing],
   ssr: { noExternal: true, external: ['electron'] },
   build: {
     ssr: path.join(root, entry),

@@ -28,7 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'as a whole',
-          include: ['call', 'packaging', 'updates', 'chaos', 'fuzz', 'attack', 'lab'].map(
+          include: ['call', 'packaging', 'updates', 'operating', 'chaos', 'fuzz', 'attack', 'lab'].map(
             (part) => `tests/${part}/**/*.test.ts`,
           ),
         },

@@ -51,6 +51,8 @@ describe('bytes over http', () => {
     });
     expect(asked[0]?.[1]).toMatchObject({
       method: 'PUT',
+      // A service that leads elsewhere is not followed.
+      redirect: 'error',
       headers: { authorization: 'Bearer token', 'upload-offset': '3' },
     });
   });

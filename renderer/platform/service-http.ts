@@ -42,7 +42,8 @@ export async function askService(
   const bearer = await token();
   if (service === null || bearer === null) return null;
   const headers = { ...more, authorization: `Bearer ${bearer}` };
-  return fetch(httpAddress(service, path), { ...init, headers, cache: 'no-store' });
+  // No service of ours leads elsewhere, and one that means harm would choose what this computer asks in its own network.
+  return fetch(httpAddress(service, path), { ...init, headers, cache: 'no-store', redirect: 'error' });
 }
 
 export async function refusalOf(response: Response | null): Promise<TransferRefusal> {

@@ -3,7 +3,6 @@ import type { UpdateProblem } from '../../src/bridge/updates.ts';
 /** What says which release is the newest does not come from whoever built this one. */
 export class Untrusted extends Error {
   override name = 'Untrusted';
-  /** By which it is known: what looks for updates is a bundle of its own, with a class of its own. */
   readonly code = 'ERR_UNTRUSTED';
 }
 

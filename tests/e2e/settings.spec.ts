@@ -66,6 +66,7 @@ test('settings go into a file and come back from it', async ({ alice, desk }) =>
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
   await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByText('This Parley was started from its sources')).toBeVisible();
   await page.getByText('Dark', { exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.getByRole('button', { name: 'Save to a file' }).click();

@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import * as v from 'valibot';
 import { parseSync } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { softwareBillFile } from '../../scripts/dependencies/software-bill.ts';
+import { feedFile, readFeed } from '../../main/updates/feed.ts';
 import { identity } from '../../scripts/packaging/identity.ts';
 import { noticesFile } from '../../scripts/packaging/notices.ts';
 import { root } from '../../scripts/run.ts';
@@ -21,6 +23,14 @@ const folder = path.join(work, 'out', `Parley-linux-${process.arch}`);
 /** What fpm was handed for a kind of package. */
 const handed = (name: string): string => readFileSync(path.join(work, name), 'utf8');
 const archive = path.join(folder, 'resources', 'app.asar');
+
+const feed = {
+  url: 'https://downloads.example.org/parley',
+  publicKey: generateKeyPairSync('ed25519')
+    .publicKey.export({ format: 'der', type: 'spki' })
+    .toString('base64'),
+  updaterCacheDirName: 'parley-updater',
+};
 
 const text = (file: string): string => extractFile(archive, file).toString('utf8');
 function appFiles(): string[] {
@@ -34,7 +44,8 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
   beforeAll(() => {
     const electron = writeFakeElectron(path.join(work, 'electron'));
     const fpm = writeFpmRecorder(path.join(work, 'fpm'), work);
-    const env = { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: electron, CUSTOM_FPM_PATH: fpm };
+    const place = { PARLEY_UPDATE_FEED: feed.url, PARLEY_UPDATE_KEY: feed.publicKey };
+    const env = { ...process.env, ...place, ELECTRON_OVERRIDE_DIST_PATH: electron, CUSTOM_FPM_PATH: fpm };
     const pack = (out: string, ...targets: string[]): string =>
       execFileSync(process.execPath, ['scripts/package.ts', '--out', path.join(work, out), ...targets], {
         cwd: root,
@@ -213,6 +224,14 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
       service.kill();
       await once(service, 'exit');
     }
+  });
+
+  it('knows where to look for updates, and reads what looks with no start', () => {
+    expect(readFeed(text(feedFile))).toEqual(feed);
+    const holding = appFiles().filter(
+      (file) => file.endsWith('.js') && text(file).includes('AppImageUpdater'),
+    );
+    expect(holding).toEqual([expect.stringMatching(/^dist\/main\/engine-.+\.js$/)]);
   });
 
   it('is sealed: no other way in than its own archive', async () => {

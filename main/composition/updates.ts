@@ -6,6 +6,7 @@ import { feedFile, readFeed } from '../updates/feed.ts';
 import { prepareAppImage, putBack } from '../updates/replace-app-image.ts';
 import { createUpdates, type Updates } from '../updates/updates.ts';
 import { whyNone } from '../updates/why-none.ts';
+import { argumentsAgain } from '../startup/login-start.ts';
 import { readIfThere, writePrivately } from '../settings/file-system.ts';
 import type { Desktop } from './desktop.ts';
 import type { Foundation } from './foundation.ts';
@@ -28,17 +29,13 @@ function openFirstStarts(): FirstStarts {
   });
 }
 
-function startAnew(file: string): void {
-  // Without the link that this run was opened with: it was followed.
-  app.relaunch({ execPath: file, args: [] });
-}
-
 /** Before all else: undefined where the former release is started in the place of this one. */
 export function countStart(): FirstStarts | undefined {
   const firstStarts = openFirstStarts();
   const former = firstStarts.begin();
   if (former === undefined) return firstStarts;
-  startAnew(former);
+  // As it was meant to start: in the tray, or with a link that nobody has followed yet.
+  app.relaunch({ execPath: former, args: process.argv.slice(1) });
   app.exit(0);
   return undefined;
 }
@@ -65,7 +62,7 @@ export function openUpdates(
     return () => {
       firstStarts.put(version);
       put();
-      startAnew(file);
+      app.relaunch({ execPath: file, args: argumentsAgain(process.argv) });
       app.quit();
     };
   };

@@ -69,6 +69,10 @@ export function createLoginStart(deps: LoginStartDeps): LoginStarter {
   return platform === 'linux' ? byFile(deps) : bySystem(deps);
 }
 
+/** For a start right after this one, by the person's word: with its switches, in a window, without the link that was followed already. */
+export const argumentsAgain = (argv: readonly string[]): string[] =>
+  argv.slice(1).filter((word) => word.startsWith('--') && word !== hidden);
+
 /** macOS hands over no arguments at a login, and says it instead. */
 export const wasStartedHidden = (
   argv: readonly string[],

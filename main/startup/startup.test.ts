@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/base/log.ts';
 import { announceAppImage, ownAppImage } from './app-image.ts';
 import { desktopFile } from './desktop-file.ts';
-import { createLoginStart, wasStartedHidden } from './login-start.ts';
+import { argumentsAgain, createLoginStart, wasStartedHidden } from './login-start.ts';
 
 function createFakeFiles() {
   const on = new Map<string, string>();
@@ -81,6 +81,11 @@ describe('starting at login', () => {
     expect(wasStartedHidden(['parley', '--hidden'], 'linux', opened)).toBe(true);
     expect(wasStartedHidden(['parley'], 'darwin', opened)).toBe(true);
     expect(wasStartedHidden(['parley'], 'win32', opened)).toBe(false);
+  });
+
+  it('is no reason to stay hidden when one restarts by hand', () => {
+    const started = ['parley', '--hidden', '--user-data-dir=/home/ada/other', 'parley://join'];
+    expect(argumentsAgain(started)).toEqual(['--user-data-dir=/home/ada/other']);
   });
 });
 

@@ -21,6 +21,10 @@ const needs: readonly (readonly [proof: string, debianPackage: string])[] = [
   ['stun', 'stun-client'],
   ['turnserver', 'coturn'],
   ['nft', 'nftables'],
+  // With which the page for operators is followed.
+  ['curl', 'curl'],
+  ['openssl', 'openssl'],
+  ['ps', 'procps'],
   ['nsenter', 'util-linux'],
   ['espeak-ng', 'espeak-ng'],
   ['ffprobe', 'ffmpeg'],

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import { iceUrl } from '../protocol/ice-servers.ts';
 import { defaultPort } from '../protocol/limits.ts';
 import type { TurnRelay } from './nat/turn-credentials.ts';
 
@@ -87,7 +88,7 @@ const schema = v.object({
   cert: v.optional(v.string()),
   key: v.optional(v.string()),
   origin: v.optional(v.array(v.string()), []),
-  'turn-url': v.optional(v.array(v.pipe(v.string(), v.regex(/^turns?:/i, 'an address with turn:'))), []),
+  'turn-url': v.optional(v.array(v.pipe(iceUrl, v.regex(/^turn/i, 'an address with turn:'))), []),
   'turn-secret-file': v.optional(v.string()),
   'log-level': v.optional(v.picklist(['debug', 'info', 'warn', 'error']), 'info'),
   'metrics-token': v.optional(v.pipe(v.string(), v.minLength(16, 'at least 16 characters'))),

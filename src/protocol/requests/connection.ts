@@ -65,7 +65,7 @@ export const connectionRequests = {
       /** The room of the invite that came with this hello, so that who follows a link stands where it leads. */
       invitedTo: v.nullable(roomId),
       /** Where the service's own STUN responder is, at the address by which it was reached; null where there is none. */
-      stunPort: v.nullable(v.number()),
+      stunPort: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(65_535))),
       /** Those that are the same for everybody; those of a call come with it. */
       iceServers,
       /** Calls here are given a relay (TURN) for networks that let nothing else through. */

@@ -1,6 +1,6 @@
 import { useModel } from '../features/model-context.ts';
 import { useObservable } from '../stores/use-observable.ts';
-import { IconButton } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import './notices.css';
 
@@ -10,10 +10,21 @@ export function Notices() {
   const { notices, dismissNotice } = useModel();
   return (
     <div class="notices" role="region" aria-label={words.notices} aria-live="polite">
-      {useObservable(notices).map(({ id, tone, text }) => (
+      {useObservable(notices).map(({ id, tone, text, way }) => (
         <div key={id} class={`notice notice--${tone}`}>
           <Icon name={tone === 'problem' ? 'warning' : 'info'} />
           <p class="notice-text">{text}</p>
+          {way && (
+            <Button
+              size="small"
+              onClick={() => {
+                dismissNotice(id);
+                way.go();
+              }}
+            >
+              {way.label}
+            </Button>
+          )}
           <IconButton icon="close" label={words.dismiss} tipAlign="end" onClick={() => dismissNotice(id)} />
         </div>
       ))}

@@ -157,6 +157,8 @@ export interface Notice {
   readonly id: number;
   readonly tone: 'info' | 'problem';
   readonly text: string;
+  /** Where it leads. */
+  readonly way?: { readonly label: string; readonly go: () => void } | undefined;
 }
 
 /** Everything the screens see and may do. Made once by the composition root, handed down as one context. */

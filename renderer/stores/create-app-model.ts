@@ -35,6 +35,7 @@ import { createChat } from './create-chat.ts';
 import { createFiles, type FilesDeps } from './create-files.ts';
 import { startHandoverNotifier } from './handover-notifier.ts';
 import { createFilmWatch } from './recording/film-watch.ts';
+import { tellEnd } from './recording/tell-end.ts';
 import { createHandovers } from './handovers.ts';
 import { createDeclinedWith } from './declined-with.ts';
 import { startDeviceSets } from './device-sets.ts';
@@ -138,7 +139,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     ...deps,
     ...{ scope, call, session, taps, nothingToHideBehind, handovers, filmWatch },
     filmsFailed: problem(words.filmsFailed),
-    recordingEnded: (how) => notices.add(how === 'saved' ? 'info' : 'problem', words.recordingEnded[how]),
+    recordingEnded: tellEnd(notices.add, screens.openRecordings),
     devicesThere: devices,
   });
   const isKnown = (room: RoomId): boolean => session.getState().rooms.has(room);

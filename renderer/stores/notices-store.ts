@@ -5,7 +5,7 @@ import type { Scope } from '../../src/base/scope.ts';
 import type { Notice } from './app-model.ts';
 
 interface NoticesStore extends Observable<readonly Notice[]> {
-  add(tone: Notice['tone'], text: string): void;
+  add(tone: Notice['tone'], text: string, way?: Notice['way']): void;
   dismiss(id: number): void;
 }
 
@@ -50,10 +50,10 @@ export function createNoticesStore({ clock, scope, isSeen }: Deps): NoticesStore
   return {
     getState: () => store.getState(),
     subscribe: (listener) => store.subscribe(listener),
-    add(tone, text) {
+    add(tone, text, way) {
       // The same news again starts its time anew instead of standing there twice.
       const others = store.getState().filter((notice) => notice.text !== text);
-      show([...others, { id: ++lastId, tone, text }].slice(-mostAtOnce));
+      show([...others, { id: ++lastId, tone, text, way }].slice(-mostAtOnce));
     },
     dismiss,
   };

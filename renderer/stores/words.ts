@@ -35,8 +35,9 @@ export const words = {
   chapterLeft: (name: string): string => sentence`${name} leaves`,
   chapterShares: (name: string): string => sentence`${name} shares`,
   chapterReaction: (name: string, emoji: string): string => sentence`${emoji} ${name}`,
+  showRecording: 'Show',
   recordingEnded: {
-    saved: 'The recording is saved. You find it under Recordings.',
+    saved: 'The recording is saved.',
     full: 'The recording ended: the disk is full. What came before is saved under Recordings.',
     failed:
       'The recording ended: it could not be written any further. What came before is saved under Recordings.',

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { RecordingAwaited } from '../../src/bridge/recording.ts';
 import type { SaveWish } from '../../src/bridge/saving.ts';
-import { reserveBytes, type RecordingDisk } from './disk.ts';
+import type { RecordingDisk } from './disk.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import type { Activity } from './list.ts';
 import { takeFile } from './places.ts';
@@ -32,6 +32,7 @@ interface FilmsDeps {
   readonly activityOf: (recording: string) => Activity;
   readonly runningOf: (recording: string) => Running | undefined;
   readonly refresh: () => Promise<void>;
+  readonly now: () => number;
 }
 
 /** As many as a call has people. */
@@ -39,6 +40,12 @@ const mostAwaited = 64;
 /** Far above any film of a call: whoever sends it says how long it is. */
 const mostBytesOf = ({ lastsMs }: FilmInto['film']): number =>
   100_000_000 + (lastsMs * 20_000_000) / 8 / 1_000;
+/** Of one that could not be made whole nobody knows how long it is. */
+const mostLengthMs = 24 * 60 * 60 * 1_000;
+/** Who is told late that it is over films for so long more. */
+const lateMs = 150_000;
+/** Far more than a recording that runs leaves: it is never the one that gives way. */
+const reserveForFilmsBytes = 500 * 1024 * 1024;
 /** What a film says of itself is at its front, and a few hundred bytes. */
 const frontBytes = 16 * 1024;
 
@@ -48,7 +55,7 @@ const isOf =
   (awaited: Awaited): boolean =>
     awaited.from === from && awaited.as === film.recording;
 
-export function createFilms({ disk, journal, activityOf, runningOf, refresh }: FilmsDeps): Films {
+export function createFilms({ disk, journal, activityOf, runningOf, refresh, now }: FilmsDeps): Films {
   let turn: Promise<unknown> = Promise.resolve();
 
   const entryOf = (recording: string) => journal.all().find((entry) => entry.recording === recording);
@@ -59,6 +66,12 @@ export function createFilms({ disk, journal, activityOf, runningOf, refresh }: F
     if (running) running.setAwaited(awaited);
     else journal.put({ ...entry, awaited });
   };
+
+  /** Nobody filmed themselves for longer than there was something to be filmed for. */
+  const lengthOf = ({ recording, startedAtMs, files }: JournalEntry): number =>
+    runningOf(recording)
+      ? now() - startedAtMs
+      : Math.max(0, ...files.map(({ beganMs, durationMs }) => beganMs + (durationMs ?? mostLengthMs)));
 
   /** Of a foreign film no more than its front is read: it can say anything, and be as long as it wants. */
   const durationOf = async (file: string): Promise<number | null> => {
@@ -103,15 +116,17 @@ export function createFilms({ disk, journal, activityOf, runningOf, refresh }: F
         throw new Error('the recording of this film broke off, and is not mended yet');
       if (awaited.came.includes(film.at)) throw new Error('this film is here already');
       if (film.at >= film.of || (awaited.of ?? film.of) !== film.of) throw new Error('there is no such film');
+      if (film.beganMs + film.lastsMs > lengthOf(entry) + lateMs)
+        throw new Error('this film is longer than its recording');
       // What is saved makes folders.
       if ((await disk.bytesOf(entry.place)) === null) throw new Error('the recording of this film is gone');
       const name = `${awaited.name} – ${film.shows === 'camera' ? 'own camera' : 'share'}`;
       const { path } = await takeFile(entry.place, name, async (file) => (isFree(file) ? true : null));
-      const now = entryOf(entry.recording);
-      if (now)
+      const latest = entryOf(entry.recording);
+      if (latest)
         change(
-          now,
-          now.awaited.map((one) => (isOf(into)(one) ? { ...one, of: film.of } : one)),
+          latest,
+          latest.awaited.map((one) => (isOf(into)(one) ? { ...one, of: film.of } : one)),
         );
       return path;
     },
@@ -119,7 +134,7 @@ export function createFilms({ disk, journal, activityOf, runningOf, refresh }: F
     async mayTake(film, file, at, length) {
       if (at === null || at + length > mostBytesOf(film)) throw new Error('too much for this film');
       const room = await disk.roomBytes(path.dirname(file));
-      if (room !== null && room - length < reserveBytes) throw new Error('no room for this film');
+      if (room !== null && room - length < reserveForFilmsBytes) throw new Error('no room for this film');
     },
 
     came(into, file) {

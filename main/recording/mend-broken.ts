@@ -31,8 +31,9 @@ export async function mendBroken(entry: JournalEntry, { disk, journal, log }: Me
     return journal.remove(entry.recording);
   }
   // Who is awaited may have changed meanwhile.
-  const { awaited } = journal.all().find(({ recording }) => recording === entry.recording) ?? entry;
-  const mended = { ...entry, awaited, files, state: 'cut' } as const;
+  const now = journal.all().find(({ recording }) => recording === entry.recording) ?? entry;
+  const came = now.files.filter((file) => entry.files.every(({ path: known }) => known !== file.path));
+  const mended = { ...entry, awaited: now.awaited, files: [...files, ...came], state: 'cut' as const };
   journal.put(mended);
   await writeTimeline(mended, disk);
 }

@@ -155,7 +155,14 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
 
   return {
     kept,
-    ...createFilms({ disk, journal, activityOf, runningOf: (recording) => running.get(recording), refresh }),
+    ...createFilms({
+      disk,
+      journal,
+      activityOf,
+      runningOf: (recording) => running.get(recording),
+      refresh,
+      now: deps.clock.now,
+    }),
 
     opened(profile) {
       const broken = findBroken();

@@ -7,6 +7,7 @@ import {
 } from '../../src/bridge/recording.ts';
 import { isFull, reserveBytes, type RecordingDisk } from './disk.ts';
 import { aboutFile, type Journal, type JournalEntry } from './journal.ts';
+import { draftOf } from '../saving/targets.ts';
 import { removeEmptyPlace, takeFile } from './places.ts';
 import { createSink, type Sink } from './sink.ts';
 import { writeTimeline } from './timeline.ts';
@@ -129,7 +130,10 @@ export function createRunning(begun: JournalEntry, { disk, journal, clock, log }
         const { path, taken } =
           entry.shape === 'one'
             ? { path: entry.place, taken: await disk.open(entry.place) }
-            : await takeFile(entry.place, name, disk.takeFile);
+            : await takeFile(entry.place, name, async (file) =>
+                // A film of somebody else is on its way to that name.
+                (await disk.bytesOf(draftOf(file))) === null ? disk.takeFile(file) : null,
+              );
         sinks.push({ sink: createSink(taken), path });
         change({ files: [...entry.files, { name, path, beganMs, durationMs: null, lastsMs: null }] });
         return number;

@@ -17,10 +17,15 @@ type Film = JournalEntry['files'][number];
 
 /** Nobody sees or hears less. */
 const leastDriftMs = 5;
+/** No clock of a computer goes so wrong: whoever says so would have it played at any speed. */
+const mostDrift = 0.01;
 
 /** Of a film of another computer, whose clock went a little differently: how fast it is played to lie right. 1: as it is. */
-const speedOf = ({ durationMs, lastsMs }: Film): number =>
-  durationMs === null || !lastsMs || Math.abs(durationMs - lastsMs) < leastDriftMs ? 1 : durationMs / lastsMs;
+const speedOf = ({ durationMs, lastsMs }: Film): number => {
+  if (durationMs === null || !lastsMs || Math.abs(durationMs - lastsMs) < leastDriftMs) return 1;
+  const speed = durationMs / lastsMs;
+  return Math.abs(speed - 1) > mostDrift ? 1 : speed;
+};
 /** On the track. */
 const lengthOf = (film: Film): number | null =>
   speedOf(film) === 1 ? (film.durationMs ?? film.lastsMs) : film.lastsMs;

@@ -81,7 +81,8 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
       await deps.forgetKey();
       await changeSettings({ profile: null, admission: null });
     },
-    async saveAs(name, { paths = null, isLarge = false } = {}) {
+    async saveAs(name, { paths = null, isLarge = false, into = null } = {}) {
+      if (into) throw new Error('a browser keeps no recordings');
       if (isLarge && deps.pick) return deps.pick(name, paths);
       return createDownload(deps.download, paths ?? [name]);
     },

@@ -63,7 +63,7 @@ interface Deps extends CallTools {
     'settings' | 'recordings' | 'windowShown' | 'openMini' | 'openMarks' | 'profiles' | 'capture'
   >;
   readonly taps: Pick<CallTaps, 'marks' | 'recordLines'>;
-  readonly handovers: Pick<HandoverModel, 'state' | 'accept' | 'offerFilm'>;
+  readonly handovers: Pick<HandoverModel, 'state' | 'accept' | 'refuse' | 'offerFilm'>;
   readonly filmWatch: FilmWatch;
   readonly filmsFailed: () => void;
   readonly recordingEnded: (how: RecordingEnd) => void;

@@ -88,7 +88,7 @@ export function createLingering({ clock, holds }: LingeringDeps): Lingering {
       scope = own;
       own.own(() => inner.close());
       timers = createTimers(clock, own, () => own.end());
-      for (const lane of lanes) void lane.send(null).catch(() => {});
+      for (const lane of lanes) void lane.send(null).catch(() => own.end());
       moved();
       follow();
     };

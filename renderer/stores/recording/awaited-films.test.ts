@@ -23,7 +23,7 @@ function setUp() {
     },
     nameOf: () => 'Ada',
     tell: ({ from, name, as, recording, isAwaited }) => did.push([from, name, as, recording, isAwaited]),
-    accept: ({ id }) => did.push(['accepted', id]),
+    take: ({ id }) => did.push(['accepted', id]),
   });
   call.view.set(live(5, undefined, { peers: [peer()] }));
   const says = (agrees: boolean, films: boolean): void => {

@@ -16,7 +16,8 @@ interface Deps {
   /** Main keeps it, over the end of the page too: what comes is taken as it says. */
   readonly tell: (person: RecordingAwaited) => void;
   readonly handovers: Observable<readonly Handover[]>;
-  readonly accept: (film: Handover) => void;
+  /** Or refuses it. */
+  readonly take: (film: Handover) => void;
 }
 
 /** The own recording that runs: as main knows it, and as the others do. */
@@ -57,7 +58,7 @@ export function createAwaitedFilms({ scope, view, consents, watch, ...deps }: De
     deps.handovers.subscribe((handovers) => {
       // Nobody is asked: it was, before it was made. What main awaits of nobody, it does not take.
       for (const one of handovers)
-        if (one.direction === 'in' && one.film && one.state.is === 'offered') deps.accept(one);
+        if (one.direction === 'in' && one.film && one.state.is === 'offered') deps.take(one);
     }),
   );
 

@@ -84,6 +84,16 @@ describe('films that people make of themselves', () => {
   });
 });
 
+it('who agreed, left and comes back has not agreed, though the connection lingers on for films', () => {
+  const t = setUp();
+  t.consents.announce(word('runs'));
+  t.hears('of ada', recorded(true));
+  expect(t.answers()).toEqual([[ada.user, true]]);
+  t.view.set(live(5, undefined, { peers: [] }));
+  t.view.set(live(5, undefined, { peers: [peer({ audioTrack: null })] }));
+  expect(t.answers()).toEqual([]);
+});
+
 describe('somebody else records', () => {
   it('is known as long as it lasts, by who it is', () => {
     const t = setUp();
@@ -129,6 +139,8 @@ describe('somebody else records', () => {
     t.answer(true);
     t.view.set(over('missed'));
     t.view.set(both);
+    expect(t.others()).toEqual([]);
+    t.hears('of ada', word('asks'));
     expect(t.others()).toEqual([[ada.user, 'asks', null]]);
   });
 });

@@ -102,6 +102,10 @@ export function createConsents({ scope, lines, view, makesFilms }: Deps): Consen
       if (seat) seat.user = user;
     }
     const here = new Set(peers.map(({ user }) => user));
+    // Who left, and comes back, is asked anew, though the connection may still be there for films.
+    for (const seat of seats.values())
+      if (seat.user !== null && !here.has(seat.user))
+        Object.assign(seat, { theirs: null, told: null, answered: null });
     const found: ForeignRecording[] = [];
     for (const [voice, seat] of seats) {
       if (seat.user === null || seat.theirs === null || !isCurrent(voice, seat)) continue;

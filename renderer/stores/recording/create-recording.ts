@@ -1,5 +1,5 @@
 import type { Clock } from '../../../src/base/clock.ts';
-import type { Observable } from '../../../src/base/observable.ts';
+import { createSubject, type Observable } from '../../../src/base/observable.ts';
 import type { Scope } from '../../../src/base/scope.ts';
 import type { CallEngine } from '../../../src/call/engine-face.ts';
 import type { RecordLines } from '../../../src/call/recording/record-lines.ts';
@@ -18,7 +18,7 @@ import type { FilmWatch } from './film-watch.ts';
 import { createOwnFilms } from './own-films.ts';
 import { createOwnRecording } from './recording.ts';
 import { recordedPeople, type Face } from './recorded-people.ts';
-import type { Answers, RecordingEnd, RecordingModel } from './recording-model.ts';
+import type { Answers, ForeignRecording, RecordingEnd, RecordingModel } from './recording-model.ts';
 
 /** Of the page. */
 export interface RecordingTools {
@@ -42,9 +42,22 @@ interface Deps extends RecordingTools {
   readonly watch: FilmWatch;
   /** Null in a browser. */
   readonly kept: Pick<Recordings, 'await' | 'sources'> | null;
-  readonly handovers: Pick<HandoverModel, 'state' | 'accept' | 'offerFilm'>;
+  readonly handovers: Pick<HandoverModel, 'state' | 'accept' | 'refuse' | 'offerFilm'>;
   readonly filmsFailed: () => void;
   readonly ended: (how: RecordingEnd) => void;
+}
+
+type Others = RecordingModel['others'];
+
+/** Also that for which films of this person go on though the connection is away: it is not out of sight before it is over. */
+function withHeld(scope: Scope, others: Others, held: Observable<ForeignRecording | null>): Others {
+  const now = (): readonly ForeignRecording[] => {
+    const [all, one] = [others.getState(), held.getState()];
+    return one && all.every(({ recording }) => recording !== one.recording) ? [...all, one] : all;
+  };
+  const seen = createSubject(now());
+  for (const source of [others, held]) scope.own(source.subscribe(() => seen.set(now())));
+  return seen;
 }
 
 export function createRecording({ scope, call, session, lines, load, ...deps }: Deps): RecordingModel {
@@ -61,16 +74,17 @@ export function createRecording({ scope, call, session, lines, load, ...deps }: 
     const isNamed = place.is === 'room' || answers.get(place.user) === true;
     return isNamed ? placeName(session.getState(), place) : words.recordedCall;
   };
+  const filmNames = () => words.ownFilms(deps.ownName());
   const nameIn = (user: UserId): string => nameOf(session.getState(), user);
   const { watch, kept, handovers } = deps;
   const films = createOwnFilms({
-    ...{ scope, call, consents, lines, watch, load, names: () => words.ownFilms(deps.ownName()) },
+    ...{ scope, call, consents, lines, watch, load, names: filmNames },
     clock: { ...deps.clock, now: deps.steadyMs },
     title: (user) => words.filmsFor(nameIn(user)),
     me(view) {
       const me = self();
       if (view.phase !== 'live' || me === null) return null;
-      return recordedPeople(view, new Map(), me, faceOf, true, words.ownFilms(deps.ownName()))[0] ?? null;
+      return recordedPeople(view, new Map(), me, faceOf, true, filmNames())[0] ?? null;
     },
     sources: async (recording) => (await kept?.sources(recording)) ?? [],
     offer: handovers.offerFilm,
@@ -80,9 +94,9 @@ export function createRecording({ scope, call, session, lines, load, ...deps }: 
     ...{ scope, view: call.view, consents, watch, nameOf: nameIn },
     tell: (person) => kept?.await(person),
     handovers: handovers.state,
-    accept: handovers.accept,
+    // A browser keeps no recordings, and awaits none.
+    take: kept ? handovers.accept : handovers.refuse,
   });
-  const filmNames = () => words.ownFilms(deps.ownName());
   return {
     own:
       load &&
@@ -90,7 +104,10 @@ export function createRecording({ scope, call, session, lines, load, ...deps }: 
         ...deps,
         ...{ scope, call, consents, lines, awaited, filmNames, self, faceOf, title, load },
       }),
-    others: consents.others,
-    answer: consents.answer,
+    others: withHeld(scope, consents.others, films.held),
+    answer(to, agrees) {
+      consents.answer(to, agrees);
+      if (!agrees) films.leave(to.recording);
+    },
   };
 }

@@ -6,7 +6,7 @@ import { createScope } from '../../../src/base/scope.ts';
 import type { RecordNews } from '../../../src/call/recording/record-lines.ts';
 import type { RecordWord } from '../../../src/protocol/record-words.ts';
 import { createFakeCall, live, over, peer } from '../../platform/fakes/fake-call.ts';
-import { ada, bo, self } from '../../platform/fakes/sample.ts';
+import { ada, bo, callId, self } from '../../platform/fakes/sample.ts';
 import type {
   BeginRecording,
   RecordedPerson,
@@ -30,7 +30,7 @@ const me: RecordedPerson = {
 };
 const inCall = live(5, undefined, { peers: [peer({ audioTrack: 'of ada' })] });
 
-function setUp({ begins = true, isSlow = false, can = true } = {}) {
+function setUp({ begins = true, isSlow = false, can = true, isRefused = false } = {}) {
   const clock = createManualClock();
   const call = createFakeCall();
   call.view.set(inCall);
@@ -75,7 +75,10 @@ function setUp({ begins = true, isSlow = false, can = true } = {}) {
     load: can ? async () => record : null,
     me: (view) => (view.phase === 'live' ? me : null),
     title: () => 'For Ada',
-    sources: async () => [source('Camera', 1_000, 4_000), source('Share', 2_000, null)],
+    sources: async () => {
+      if (isRefused) throw new Error('no such films are here');
+      return [source('Camera', 1_000, 4_000), source('Share', 2_000, null)];
+    },
     offer: async (to, { path }, film) => void did.push(['offered', to, path, film]),
     failed: () => did.push('failed'),
   });
@@ -151,12 +154,14 @@ describe('films of oneself for somebody else’s recording', () => {
   it('go on while the connection is away, and end when it stays away', async () => {
     const t = await making();
     t.others.set([]);
-    t.clock.advance(29_000);
+    t.clock.advance(119_000);
+    expect(t.films.held.getState()).toBe(asked);
     t.others.set([asked]);
-    t.clock.advance(29_000);
+    t.clock.advance(119_000);
     expect(t.did).not.toContain('stopped');
+    expect(t.films.held.getState()).toBeNull();
     t.others.set([]);
-    t.clock.advance(30_000);
+    t.clock.advance(120_000);
     await t.settle();
     expect(t.did).toContain('stopped');
   });
@@ -175,7 +180,7 @@ describe('films of oneself for somebody else’s recording', () => {
 
   it('are not made where there is no room, and who asked is told', async () => {
     const t = await making({ begins: false });
-    expect(t.did.slice(1)).toEqual([['not expected', 'out', ada.user, 'theirs'], 'failed', 'looked']);
+    expect(t.did.slice(1)).toEqual([['not expected', 'out', ada.user, 'theirs'], 'looked', 'failed']);
     expect(t.films.makes('theirs')).toBe(false);
     t.others.set([{ ...asked }]);
     await t.settle();
@@ -192,7 +197,9 @@ describe('films of oneself for somebody else’s recording', () => {
     await t.settle();
     expect(t.did).toContain('failed');
     expect(offers(t)).toHaveLength(2);
-    expect(t.films.makes('theirs')).toBe(false);
+    // They are to come: who asked goes on to wait for them.
+    expect(t.films.makes('theirs')).toBe(true);
+    expect(t.did).not.toContain('looked');
   });
 
   it('leave nothing when it is over before they began', async () => {
@@ -202,6 +209,43 @@ describe('films of oneself for somebody else’s recording', () => {
     await t.settle();
     expect(t.did).toContain('dropped');
     expect(offers(t)).toEqual([]);
+  });
+
+  it('do not go on into another call, straight from the one in which it was agreed to', async () => {
+    const t = await making();
+    t.did.length = 0;
+    t.call.view.set({ ...inCall, call: callId(77) });
+    await t.settle();
+    expect(t.did).toContain('stopped');
+    expect(t.did.filter((what) => Array.isArray(what) && what[0] === 'shows')).toEqual([]);
+  });
+
+  it('end when one does not want to be in it any more, also while who asked is away', async () => {
+    const t = await making();
+    t.others.set([]);
+    t.films.leave('another');
+    expect(t.did).not.toContain('stopped');
+    t.films.leave('theirs');
+    await t.settle();
+    expect(t.did).toContain('stopped');
+    expect(t.films.held.getState()).toBeNull();
+  });
+
+  it('are made once for a recording: who agrees again later is recorded as they come', async () => {
+    const t = await making();
+    t.others.set([{ ...asked, agrees: false }]);
+    await t.settle();
+    t.others.set([asked]);
+    await t.settle();
+    expect(t.did.filter((what) => what === 'own: For Ada')).toHaveLength(1);
+    expect(t.films.makes('theirs')).toBe(true);
+  });
+
+  it('are given up where they cannot be handed over', async () => {
+    const t = await making({ isRefused: true });
+    t.call.view.set(over('hung-up'));
+    await t.settle();
+    expect(t.did.slice(-3)).toEqual([['not expected', 'out', ada.user, 'theirs'], 'looked', 'failed']);
   });
 
   it('are made for one at a time', async () => {

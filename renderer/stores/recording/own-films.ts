@@ -1,4 +1,5 @@
 import type { Clock } from '../../../src/base/clock.ts';
+import { createSubject, type Observable } from '../../../src/base/observable.ts';
 import type { Scope } from '../../../src/base/scope.ts';
 import type { CallEngine } from '../../../src/call/engine-face.ts';
 import { createFarClock, type FarClock } from '../../../src/call/recording/far-clock.ts';
@@ -39,11 +40,19 @@ interface Deps {
 
 /** Films that this device makes of its person for somebody else's recording. */
 export interface OwnFilms {
+  /** Or has made some, which are to come. */
   makes(recording: string): boolean;
+  /** The recording for which they go on while the connection to who asked is away; null: there is none. */
+  readonly held: Observable<ForeignRecording | null>;
+  /** This person does not want to be in it any more. */
+  leave(recording: string): void;
 }
 
 interface Making {
   readonly of: ForeignRecording;
+  /** Where it was agreed to: another call was never meant. */
+  readonly call: string;
+  readonly names: NonNullable<RecordedPerson['bare']>;
   readonly far: FarClock;
   readonly stopAsking: () => void;
   /** Null before it has begun. */
@@ -56,10 +65,13 @@ interface Making {
 /** Clocks are asked often as it begins, when the first film wants its place, and now and then later. */
 const [quickAsks, quickMs, slowMs] = [10, 200, 2_000];
 /** Who comes back over another connection goes on in the same films. */
-const backMs = 30_000;
+const backMs = 120_000;
 
 export function createOwnFilms({ scope, clock, call, consents, lines, load, ...deps }: Deps): OwnFilms {
   let making: Making | null = null;
+  const held = createSubject<ForeignRecording | null>(null);
+  /** Recordings for which some were begun, once each: what comes of them is numbered by it. */
+  const begunFor = new Set<string>();
   /** There is no room for them, or no encoder. */
   const unable = new Set<string>();
 
@@ -85,10 +97,16 @@ export function createOwnFilms({ scope, clock, call, consents, lines, load, ...d
     return () => cancel();
   };
 
-  const begin = async (of: ForeignRecording, loadRecorder: NonNullable<Deps['load']>): Promise<void> => {
+  const begin = async (
+    of: ForeignRecording,
+    inCall: string,
+    loadRecorder: NonNullable<Deps['load']>,
+  ): Promise<void> => {
+    begunFor.add(of.recording);
     const far = createFarClock(() => clock.now());
     const one: Making = {
-      ...{ of, far, stopAsking: askClock(of, far), running: null, stay: null, isEnding: false },
+      ...{ of, far, call: inCall, names: deps.names(), stopAsking: askClock(of, far) },
+      ...{ running: null, stay: null, isEnding: false },
     };
     making = one;
     deps.watch.expect('out', of.user, of.recording);
@@ -97,10 +115,8 @@ export function createOwnFilms({ scope, clock, call, consents, lines, load, ...d
       () => 'unable' as const,
     );
     if (typeof begun === 'string') {
-      unable.add(of.recording);
       drop(one);
-      deps.failed();
-      return consents.look();
+      return deps.failed();
     }
     // It was over before it began.
     if (one.isEnding) {
@@ -111,9 +127,7 @@ export function createOwnFilms({ scope, clock, call, consents, lines, load, ...d
     scope.own(
       begun.progress.subscribe(({ ended }) => {
         if (ended === null || one.isEnding) return;
-        unable.add(of.recording);
         deps.failed();
-        consents.look();
         end();
       }),
     );
@@ -122,10 +136,21 @@ export function createOwnFilms({ scope, clock, call, consents, lines, load, ...d
 
   const drop = (one: Making): void => {
     one.stopAsking();
-    one.stay?.();
-    deps.watch.cancel('out', one.of.user, one.of.recording);
+    stayNoMore(one);
+    giveUp(one);
     if (making === one) making = null;
     follow();
+  };
+  const stayNoMore = (one: Making): void => {
+    one.stay?.();
+    one.stay = null;
+    held.set(null);
+  };
+  /** Nothing will come. */
+  const giveUp = ({ of }: Making): void => {
+    unable.add(of.recording);
+    deps.watch.cancel('out', of.user, of.recording);
+    consents.look();
   };
 
   const show = (): void => {
@@ -147,11 +172,10 @@ export function createOwnFilms({ scope, clock, call, consents, lines, load, ...d
 
   const handOver = async (one: Making, running: RunningRecording): Promise<void> => {
     await running.stop().catch(() => {});
-    const names = deps.names();
     const films = (await deps.sources(running.id)).slice(0, mostFilms);
-    if (films.length === 0) deps.watch.cancel('out', one.of.user, one.of.recording);
+    if (films.length === 0) giveUp(one);
     for (const [at, film] of films.entries()) {
-      const shows = film.name === names.screen ? 'screen' : 'camera';
+      const shows = film.name === one.names.screen ? 'screen' : 'camera';
       await deps.offer(one.of.user, film, { ...placeOf(one, film), shows, at, of: films.length });
     }
   };
@@ -161,37 +185,41 @@ export function createOwnFilms({ scope, clock, call, consents, lines, load, ...d
     if (!one || one.isEnding) return;
     one.isEnding = true;
     one.stopAsking();
-    one.stay?.();
+    stayNoMore(one);
     const { running } = one;
     if (!running) return;
     void handOver(one, running)
-      .catch(() => deps.failed())
+      .catch(() => {
+        giveUp(one);
+        deps.failed();
+      })
       .finally(() => {
         if (making === one) making = null;
         follow();
       });
   }
 
-  const isWanted = ({ shape, state, agrees, recording }: ForeignRecording): boolean =>
-    shape === 'each' && state === 'runs' && agrees === true && !unable.has(recording);
+  const isWanted = ({ shape, state, agrees }: ForeignRecording): boolean =>
+    shape === 'each' && state === 'runs' && agrees === true;
 
   function follow(): void {
     if (scope.hasEnded) return;
     const view = call.view.getState();
     const others = consents.others.getState();
     if (!making) {
-      const wanted = others.find(isWanted);
-      if (wanted && load) void begin(wanted, load);
+      const wanted = others.find((one) => isWanted(one) && !begunFor.has(one.recording));
+      if (wanted && load && view.phase === 'live') void begin(wanted, view.call, load);
       return;
     }
     const { of } = making;
-    if (view.phase !== 'live') return end();
+    if (view.phase !== 'live' || view.call !== making.call) return end();
     const theirs = others.find(({ user, recording }) => user === of.user && recording === of.recording);
     if (theirs && !isWanted(theirs)) return end();
-    if (theirs) {
-      making.stay?.();
-      making.stay = null;
-    } else making.stay ??= clock.after(backMs, end);
+    if (theirs) stayNoMore(making);
+    else {
+      making.stay ??= clock.after(backMs, end);
+      held.set(of);
+    }
     show();
   }
 
@@ -208,7 +236,11 @@ export function createOwnFilms({ scope, clock, call, consents, lines, load, ...d
   scope.own(end);
 
   return {
+    held,
     makes: (recording) =>
-      load !== null && !unable.has(recording) && (making === null || making.of.recording === recording),
+      load !== null && !unable.has(recording) && (making === null || begunFor.has(recording)),
+    leave(recording) {
+      if (making?.of.recording === recording) end();
+    },
   };
 }

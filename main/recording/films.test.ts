@@ -16,8 +16,7 @@ const mib = 1024 * 1024;
 const plan = '2026-11-22 14.05 Plan';
 const idOf = (end: string): string => `00000000-0000-4000-8000-0000000000${end}`;
 const as = idOf('aa');
-const bob = v.parse(userId, idOf('b0'));
-const eve = v.parse(userId, idOf('e0'));
+const [bob, eve] = [v.parse(userId, idOf('b0')), v.parse(userId, idOf('e0'))];
 const of = (recording: string, changed: Partial<RecordingAwaited> = {}): RecordingAwaited => ({
   ...{ recording, as, from: bob, name: 'Bob', isAwaited: true },
   ...changed,
@@ -152,7 +151,6 @@ describe('a film that comes', () => {
   it('is not taken twice, nor when they are suddenly more, after a restart too', async () => {
     const { recordings, place } = await withBob();
     await place();
-    await expect(place(film({ beganMs: 160_000, lastsMs: 86_400_000 }))).rejects.toThrow('longer than');
     await expect(place(film({ at: 1, of: 3 }))).rejects.toThrow('no such film');
     const file = await place();
     writeFileSync(file, 'film');
@@ -166,9 +164,9 @@ describe('a film that comes', () => {
     const { recordings, ...started } = folder.start();
     const recording = await recorded({ recordings, ...started });
     await recordings.await(of(recording), 'first');
-    const place = (into: FilmInto) => recordings.placeFor(into, 'first', isFree);
-    await expect(place(film({ lastsMs: 160_000 }))).rejects.toThrow('longer than');
-    await recordings.came(film({ of: 1 }), await place(film({ of: 1 })));
+    const [only, long] = [film({ of: 1 }), film({ lastsMs: 160_000 })];
+    await expect(recordings.placeFor(long, 'first', isFree)).rejects.toThrow('longer than');
+    await recordings.came(only, await recordings.placeFor(only, 'first', isFree));
     await recordings.addFile({ recording, name: 'Cyd', beganMs: 3_000 }, 'first');
     await recordings.write({ recording, file: 1, bytes: new Uint8Array(fakeFilm()) }, 'first');
     await recordings.finish(recording, 'first');

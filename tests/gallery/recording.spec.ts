@@ -6,7 +6,7 @@ test('a call is recorded from its menu, once it is said what becomes of it', asy
   await menu.click();
   await page.getByRole('menuitem', { name: 'Record the call…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Record the call' });
-  await dialog.getByRole('radio', { name: 'One film of each person' }).click();
+  await dialog.getByRole('radio', { name: 'One film of each person, in full quality' }).click();
   await dialog.getByRole('button', { name: 'Ask and record' }).click();
   await expect(page.getByRole('region', { name: 'Recording' })).toContainText('Asking Grace Hopper');
   await menu.click();

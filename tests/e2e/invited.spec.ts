@@ -149,9 +149,11 @@ test('a guest whose browser keeps nothing is told so, at the door and under what
   await page.getByRole('button', { name: 'Join in this browser' }).click();
   await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Connected');
   await page.getByRole('button', { name: /^Alice/ }).click();
+  const field = page.getByRole('textbox', { name: 'Message' });
+  // A browser fetches the conversation from the service, a moment after the first screen.
+  await expect(field).toBeVisible();
   await desk.kill(alice);
   await expect(page.getByRole('status', { name: 'Connection' })).not.toHaveText('Connected');
-  const field = page.getByRole('textbox', { name: 'Message' });
   await field.fill('Still there?');
   await field.press('Enter');
   const log = page.getByRole('log', { name: 'Messages' });

@@ -37,6 +37,7 @@ function areOver(films: readonly Handover[]): boolean {
 export function createFilmWatch(): FilmWatch {
   const expected = new Map<string, { direction: Direction; user: UserId; recording: string }>();
   const voices = new Map<string, UserId>();
+  let changed = (): void => {};
 
   const remember = (view: CallView): void => {
     for (const { user, audioTrack } of view.phase === 'live' ? view.peers : [])
@@ -56,9 +57,12 @@ export function createFilmWatch(): FilmWatch {
   return {
     expect: (direction, user, recording) =>
       void expected.set(keyOf(direction, user, recording), { direction, user, recording }),
-    cancel: (...which) => void expected.delete(keyOf(...which)),
+    cancel(...which) {
+      if (expected.delete(keyOf(...which))) changed();
+    },
     holds: (voice) => [...expected.values()].some(({ user }) => user === voices.get(voice)),
-    follow({ scope, view, handovers, changed }) {
+    follow({ scope, view, handovers, ...from }) {
+      ({ changed } = from);
       scope.own(view.subscribe(remember));
       scope.own(handovers.subscribe((now) => (look(now) ? changed() : undefined)));
     },

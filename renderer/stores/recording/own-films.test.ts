@@ -30,7 +30,7 @@ const me: RecordedPerson = {
 };
 const inCall = live(5, undefined, { peers: [peer({ audioTrack: 'of ada' })] });
 
-function setUp({ begins = true, isSlow = false, can = true, isRefused = false } = {}) {
+function setUp({ begins = true, isSlow = false, can = true, isRefused = false, breaks = false } = {}) {
   const clock = createManualClock();
   const call = createFakeCall();
   call.view.set(inCall);
@@ -51,6 +51,7 @@ function setUp({ begins = true, isSlow = false, can = true, isRefused = false } 
     emitter.emit('news', { is: 'said', voice, word });
   const record: BeginRecording = async ({ title, shape }) => {
     if (isSlow) await gate.promise;
+    if (breaks) throw new Error('no recorder');
     if (!begins) return 'no-room';
     did.push(`${shape}: ${title}`);
     return {
@@ -246,6 +247,22 @@ describe('films of oneself for somebody else’s recording', () => {
     t.call.view.set(over('hung-up'));
     await t.settle();
     expect(t.did.slice(-3)).toEqual([['not expected', 'out', ada.user, 'theirs'], 'looked', 'failed']);
+  });
+
+  it('leave no sign that somebody records once that is over, while they are made whole and handed over', async () => {
+    const t = await making();
+    t.hears({ kind: 'recording', recording: 'theirs', state: 'over', shape: 'each' });
+    t.others.set([]);
+    expect(t.films.held.getState()).toBeNull();
+    await t.settle();
+    expect(offers(t)).toHaveLength(2);
+    expect(t.films.held.getState()).toBeNull();
+  });
+
+  it('are not promised by a recorder that breaks as it begins', async () => {
+    const t = await making({ breaks: true });
+    expect(t.films.makes('theirs')).toBe(false);
+    expect(t.did.at(-1)).toBe('failed');
   });
 
   it('are made for one at a time', async () => {

@@ -110,10 +110,9 @@ export function createOwnFilms({ scope, clock, call, consents, lines, load, ...d
     };
     making = one;
     deps.watch.expect('out', of.user, of.recording);
-    const begun = await loadRecorder().then(
-      (record) => record({ title: deps.title(of.user), shape: 'own' }),
-      () => 'unable' as const,
-    );
+    const begun = await loadRecorder()
+      .then((record) => record({ title: deps.title(of.user), shape: 'own' }))
+      .catch(() => 'unable' as const);
     if (typeof begun === 'string') {
       drop(one);
       return deps.failed();
@@ -211,6 +210,8 @@ export function createOwnFilms({ scope, clock, call, consents, lines, load, ...d
       if (wanted && load && view.phase === 'live') void begin(wanted, view.call, load);
       return;
     }
+    // What was made is on its way: whether who asked is there is no matter any more.
+    if (making.isEnding) return;
     const { of } = making;
     if (view.phase !== 'live' || view.call !== making.call) return end();
     const theirs = others.find(({ user, recording }) => user === of.user && recording === of.recording);

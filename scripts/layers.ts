@@ -8,7 +8,7 @@ interface Layer {
 }
 
 /** What of `src/` runs in a page. */
-const client = ['src/base', 'src/protocol', 'src/bridge', 'src/call'];
+const client = ['src/base', 'src/texts', 'src/protocol', 'src/bridge', 'src/call'];
 const screens = ['renderer/stores', 'renderer/platform', 'renderer/ui', ...client];
 
 /**
@@ -17,8 +17,9 @@ const screens = ['renderer/stores', 'renderer/platform', 'renderer/ui', ...clien
  */
 const layers: Readonly<Record<string, Layer>> = {
   'src/base': { folders: [], packages: [] },
+  'src/texts': { folders: ['src/base'], packages: [] },
   'src/protocol': { folders: ['src/base'], packages: ['valibot'] },
-  'src/bridge': { folders: ['src/base', 'src/protocol'], packages: ['valibot'] },
+  'src/bridge': { folders: ['src/base', 'src/texts', 'src/protocol'], packages: ['valibot'] },
   'src/call': { folders: ['src/base', 'src/protocol'], packages: [] },
   'src/service': {
     folders: ['src/base', 'src/protocol'],
@@ -35,7 +36,7 @@ const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   main: {
-    folders: ['src/base', 'src/protocol', 'src/bridge', 'src/service'],
+    folders: ['src/base', 'src/texts', 'src/protocol', 'src/bridge', 'src/service'],
     packages: [
       'electron',
       'electron-store',

@@ -1,0 +1,35 @@
+import { sayAllBy } from './texts.ts';
+
+export const languages = ['en', 'de'] as const;
+export type Language = (typeof languages)[number];
+
+/** Each as those who speak it call it. */
+export const languageNames: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
+
+const german = () => import('./german/german.ts').then((all) => all.german);
+const translations: Readonly<Record<Language, () => Promise<Readonly<Record<string, object>>>>> = {
+  en: () => Promise.resolve({}),
+  de: german,
+};
+
+const plainly = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+
+/** The first of the system's languages that is spoken here. */
+export const languageOf = (wished: readonly string[]): Language =>
+  wished.map(plainly).flatMap((tag) => languages.filter((one) => one === tag))[0] ?? 'en';
+
+let now: Language = 'en';
+let form: string | undefined;
+
+export const spokenLanguage = (): Language => now;
+
+/** For dates and numbers: the system's own form where it speaks the same language; undefined is that form. */
+export const spokenForm = (): string | undefined => form;
+
+/** From then on all texts are of that language. `systemForm` is how this computer writes dates. */
+export async function speak(language: Language, systemForm: string): Promise<void> {
+  const translated = await translations[language]();
+  now = language;
+  form = plainly(systemForm) === language ? undefined : language;
+  sayAllBy((part) => translated[part]);
+}

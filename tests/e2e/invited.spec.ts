@@ -1,6 +1,5 @@
 import { chromium } from '@playwright/test';
 import { chromiumLaunch } from '../../scripts/chromium.ts';
-import { choosePicture, faceIn } from './support/faces.ts';
 import { expect, test } from './support/invited.ts';
 import { connection, hostAddress, listed, startJoining, type Person } from './support/person.ts';
 import { remove } from './support/remove.ts';
@@ -110,25 +109,6 @@ test('who has no invite may ask, where the service wants it so; who is removed i
     await expect(connection(bob)).toHaveText('Removed');
     await expect(row).toHaveCount(0);
   });
-});
-
-test('a guest comes with a browser by the same link', async ({ alice, invite }) => {
-  const browser = await chromium.launch(chromiumLaunch());
-  const page = await browser.newPage({ ignoreHTTPSErrors: true });
-  const link = await invite();
-  await page.goto(link);
-  await expect(page.getByRole('link', { name: 'Open in the Parley app' })).toHaveAttribute(
-    'href',
-    /^parley:\/\/join\?address=https/,
-  );
-  await page.getByRole('textbox', { name: 'Your name' }).fill('Gus');
-  await page.getByRole('button', { name: 'Join in this browser' }).click();
-  await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Connected');
-  await expect(listed(alice, 'Gus')).toBeVisible();
-  expect(page.url()).not.toContain('invite');
-  await choosePicture({ page });
-  expect(await faceIn(listed(alice, 'Gus'))).toBe('blob: 128 x 128');
-  await browser.close();
 });
 
 test('a guest whose browser keeps nothing is told so, at the door and under what waits', async ({

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyField } from '../../ui/copy-field.tsx';
+import { Spinner } from '../../ui/feedback.tsx';
 import { formatInvitation } from '../../../src/protocol/invite-link.ts';
 import { spokenAddress } from '../address-words.ts';
 import { webAddress } from '../shareable-address.ts';
@@ -21,6 +22,7 @@ export function HowOthersJoin() {
   }
   if (service?.reach === 'off') return null;
   if (service?.reach === 'this-computer') return <OpenToNetwork />;
+  if (hosting.state === 'starting') return <Spinner label={words.soon} />;
   if (hosting.state !== 'running') return null;
   if (hosting.networkAddresses.length === 0) return <p>{words.noNetwork}</p>;
   const addresses = hosting.networkAddresses.map((address) => linkTo(address, hosting.fingerprint));

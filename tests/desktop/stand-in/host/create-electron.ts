@@ -32,6 +32,7 @@ const permissions = [
   'videoCapture',
   'displayCapture',
   'speakerSelection',
+  'clipboardSanitizedWrite',
   'localNetwork',
   'loopbackNetwork',
 ];

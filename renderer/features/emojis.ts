@@ -1,23 +1,27 @@
-/** The signs to react with, and what each is called: a fixed few, so that a choice takes a glance. */
+import { emojisTexts } from '../../src/texts/emojis.ts';
+
+/** The signs to react with: a fixed few, so that a choice takes a glance. */
 export const emojis = [
-  ['👍', 'Thumbs up'],
-  ['❤️', 'Heart'],
-  ['😂', 'Laughing'],
-  ['🎉', 'Celebration'],
-  ['😮', 'Surprised'],
-  ['😢', 'Sad'],
-  ['🙏', 'Thank you'],
-  ['👀', 'Looking'],
-  ['✅', 'Done'],
-  ['❌', 'No'],
-  ['🔥', 'Fire'],
-  ['💯', 'Hundred'],
-  ['👏', 'Applause'],
-  ['🤔', 'Thinking'],
-  ['🚀', 'Rocket'],
-  ['👎', 'Thumbs down'],
+  '👍',
+  '❤️',
+  '😂',
+  '🎉',
+  '😮',
+  '😢',
+  '🙏',
+  '👀',
+  '✅',
+  '❌',
+  '🔥',
+  '💯',
+  '👏',
+  '🤔',
+  '🚀',
+  '👎',
 ] as const;
 
-const names = new Map<string, string>(emojis);
-
-export const emojiName = (emoji: string): string => names.get(emoji) ?? emoji;
+/** What it is called; one that is none of them is its own name. */
+export function emojiName(emoji: string): string {
+  const known = emojis.find((one) => one === emoji);
+  return known === undefined ? emoji : emojisTexts.names[known];
+}

@@ -1,30 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { comboWords } from '../../src/bridge/key-words.ts';
 import { callActions, globalActions, ringActions } from '../../src/bridge/keys.ts';
+import { keyHelpTexts as words } from '../../src/texts/key-help.ts';
+import { keyNamesTexts } from '../../src/texts/key-names.ts';
 import { useSelected } from '../stores/use-observable.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { callKeyNames, globalKeyNames } from './key-names.ts';
 import { useModel } from './model-context.ts';
 import { useProfiles } from './use-profiles.ts';
 import './key-help.css';
-
-const words = {
-  title: 'Keys',
-  inCall: 'In a call',
-  everywhere: 'On the whole computer, in a call',
-  ringing: 'On the whole computer, while it rings',
-  inParley: 'Anywhere in Parley',
-  close: 'Close',
-  change: 'Change keys',
-  search: 'Search',
-  services: 'Go to a service',
-  help: 'This list',
-  back: 'Close what is open',
-  send: 'Send what you wrote',
-  newLine: 'New line',
-  editLast: 'Edit your last message, in an empty field',
-} as const;
 
 type Row = readonly [name: string, keys: string];
 
@@ -47,13 +31,13 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
       return combo === null ? [] : [[names[action], shown(combo)] as const];
     });
   const services = useProfiles().all.length;
-  const everywhere = desktop.keys ? rows(globalActions, globalKeyNames, keys.global) : [];
-  const ringing = desktop.keys ? rows(ringActions, globalKeyNames, keys.global) : [];
+  const everywhere = desktop.keys ? rows(globalActions, keyNamesTexts.global, keys.global) : [];
+  const ringing = desktop.keys ? rows(ringActions, keyNamesTexts.global, keys.global) : [];
   return (
     <Dialog title={words.title} onClose={onClose} isSmall>
       <div class="dialog-content">
         <div class="key-help scrolls">
-          <KeyList title={words.inCall} rows={rows(callActions, callKeyNames, keys.call)} />
+          <KeyList title={words.inCall} rows={rows(callActions, keyNamesTexts.call, keys.call)} />
           {everywhere.length > 0 && <KeyList title={words.everywhere} rows={everywhere} />}
           {ringing.length > 0 && <KeyList title={words.ringing} rows={ringing} />}
           <KeyList

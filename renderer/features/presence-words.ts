@@ -1,29 +1,14 @@
-import type { TimedSpan } from '../../src/bridge/quiet-span.ts';
-import { untilWords } from '../../src/bridge/until-words.ts';
-import type { Availability, Choice, Presence } from '../../src/protocol/model.ts';
-
-export const presenceWords: Readonly<Record<Presence | Availability, string>> = {
-  available: 'Available',
-  'in-call': 'In a call',
-  busy: 'Busy',
-  dnd: 'Do not disturb',
-  away: 'Away',
-  offline: 'Offline',
-  invisible: 'Invisible',
-};
+import { endWords } from '../../src/bridge/until-words.ts';
+import type { Availability, Choice } from '../../src/protocol/model.ts';
+import { spokenForm } from '../../src/texts/language.ts';
+import { presenceTexts } from '../../src/texts/presence.ts';
 
 /** What a person can choose for themselves, in the order of the menu. */
 export const availabilities: readonly Availability[] = ['available', 'busy', 'dnd', 'away', 'invisible'];
 
-export const spanWords: Readonly<Record<TimedSpan, string>> = {
-  'half-hour': '30 minutes',
-  hour: '1 hour',
-  'two-hours': '2 hours',
-  morning: 'Until morning',
-};
-
 /** One's own choice: "Do not disturb until 15:30". */
 export function choiceWords(choice: Pick<Choice, 'availability' | 'untilMs'>, nowMs: number): string {
-  const words = presenceWords[choice.availability];
-  return choice.untilMs === null ? words : `${words} ${untilWords(choice.untilMs, nowMs)}`;
+  const name = presenceTexts.names[choice.availability];
+  if (choice.untilMs === null) return name;
+  return presenceTexts.until(name, endWords(choice.untilMs, nowMs, spokenForm()));
 }

@@ -3,7 +3,7 @@ import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
-import { presenceWords } from '../presence-words.ts';
+import { presenceTexts } from '../../../src/texts/presence.ts';
 import type { LiveCall } from './active-call.ts';
 import { missingIn } from './missing.ts';
 import { useNames } from './use-names.ts';
@@ -73,7 +73,7 @@ export function MissingPeople({ view }: { view: LiveCall }) {
               <span class="truncate">
                 <bdi>{name}</bdi>
               </span>
-              <span class="call-person-line">{presenceWords[presence]}</span>
+              <span class="call-person-line">{presenceTexts.names[presence]}</span>
             </span>
             <span class="call-person-ring">
               <IconButton

@@ -2,7 +2,7 @@ import type { RoomId } from '../../../src/protocol/ids.ts';
 import type { Person } from '../../../src/protocol/model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
-import { presenceWords } from '../presence-words.ts';
+import { presenceTexts } from '../../../src/texts/presence.ts';
 import { CallButtons } from './call-buttons.tsx';
 import { ConversationMenu } from './conversation-menu.tsx';
 import { HeaderFrame } from './header-frame.tsx';
@@ -24,7 +24,7 @@ export function ConversationHeader({ person, room }: ConversationHeaderProps) {
       id={person.user}
       name={person.name}
       presence={presence ?? undefined}
-      line={presence === null ? words.presenceUnknown : presenceWords[presence]}
+      line={presence === null ? words.presenceUnknown : presenceTexts.names[presence]}
       room={room}
     >
       <CallButtons place={{ is: 'person', user: person.user }} />

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { useOutsidePress } from '../../ui/use-outside.ts';
 import { usePopupKeys } from '../../ui/use-popup-keys.ts';
-import { emojis } from '../emojis.ts';
+import { emojiName, emojis } from '../emojis.ts';
 import { words } from './words.ts';
 import './emoji-picker.css';
 
@@ -18,14 +18,14 @@ export function EmojiPicker({ onChoose, onClose }: EmojiPickerProps) {
 
   return (
     <div ref={grid} class="emoji-picker" role="menu" aria-label={words.chooseReaction} onKeyDown={keyPressed}>
-      {emojis.map(([emoji, name]) => (
+      {emojis.map((emoji) => (
         <button
           key={emoji}
           type="button"
           role="menuitem"
           class="emoji-picker-item"
-          aria-label={name}
-          title={name}
+          aria-label={emojiName(emoji)}
+          title={emojiName(emoji)}
           tabIndex={-1}
           data-roving
           onClick={() => onChoose(emoji)}

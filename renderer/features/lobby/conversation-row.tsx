@@ -7,7 +7,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
-import { presenceWords } from '../presence-words.ts';
+import { presenceTexts } from '../../../src/texts/presence.ts';
 import { CallGoingOn } from './call-going-on.tsx';
 import { lastTime } from './last-time.ts';
 import { words } from './words.ts';
@@ -41,7 +41,7 @@ export function ConversationRow({ id, name, presence = null, talk, nowMs, ...row
   const isMuted = isMutedAt(talk, nowMs);
   const spoken = [
     name,
-    presence !== null && presenceWords[presence].toLowerCase(),
+    presence !== null && presenceTexts.within[presence],
     isMuted && words.muted,
     unread > 0 && words.unread(unread),
     mentions > 0 && words.mentioned,

@@ -2,7 +2,8 @@ import type { Availability, Presence } from '../../../src/protocol/model.ts';
 import { isInCall } from '../../stores/call-place.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
-import { choiceWords, presenceWords } from '../presence-words.ts';
+import { presenceTexts } from '../../../src/texts/presence.ts';
+import { choiceWords } from '../presence-words.ts';
 
 export interface OwnPresence {
   readonly chosen: Availability;
@@ -25,6 +26,8 @@ export function useOwnPresence(): OwnPresence {
   return {
     chosen,
     seenAs,
-    shown: isChosen ? choiceWords({ availability: chosen, untilMs }, Date.now()) : presenceWords[seenAs],
+    shown: isChosen
+      ? choiceWords({ availability: chosen, untilMs }, Date.now())
+      : presenceTexts.names[seenAs],
   };
 }

@@ -2,7 +2,7 @@ import type { UserId } from '../../../src/protocol/ids.ts';
 import type { Message, Presence } from '../../../src/protocol/model.ts';
 import type { SessionState } from '../../stores/app-model.ts';
 import { messageLine } from '../../stores/message-words.ts';
-import { presenceWords } from '../presence-words.ts';
+import { presenceTexts } from '../../../src/texts/presence.ts';
 import type { PersonEntry } from './arrange-people.ts';
 import { useCallGoingOn } from './call-going-on.tsx';
 import { ConversationRow } from './conversation-row.tsx';
@@ -33,7 +33,7 @@ export function PersonRow({ entry, reader, isOnline, onOpen, ...row }: PersonRow
       callLine={callLine}
       onOpen={() => onOpen(person.user)}
     >
-      {presence !== null && (last === null || tellsMore.has(presence)) && presenceWords[presence]}
+      {presence !== null && (last === null || tellsMore.has(presence)) && presenceTexts.names[presence]}
       {last && presence !== null && tellsMore.has(presence) && ' · '}
       {last?.from === reader.self && last.body.kind === 'text' && `${words.you}: `}
       {last && <bdi>{lineOf(last, reader).slice(0, 120)}</bdi>}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { endWords } from '../../../src/bridge/until-words.ts';
+import { spokenForm } from '../../../src/texts/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TimeField } from '../../ui/field.tsx';
@@ -32,7 +33,7 @@ export function QuietUntil({ onClose }: { onClose: () => void }) {
           label={words.untilTime}
           value={typed}
           onInput={setTyped}
-          hint={untilMs === null ? undefined : words.availableAgain(endWords(untilMs, nowMs))}
+          hint={untilMs === null ? undefined : words.availableAgain(endWords(untilMs, nowMs, spokenForm()))}
           problem={isAsked && untilMs === null ? words.timeMissing : null}
         />
         <div class="dialog-end">

@@ -5,7 +5,9 @@ import { endWords } from '../../../src/bridge/until-words.ts';
 import { PresenceDot } from '../../ui/avatar.tsx';
 import { ChoiceMenu, type MenuChoice } from '../../ui/choice-menu.tsx';
 import { useModel } from '../model-context.ts';
-import { availabilities, presenceWords, spanWords } from '../presence-words.ts';
+import { spokenForm } from '../../../src/texts/language.ts';
+import { presenceTexts } from '../../../src/texts/presence.ts';
+import { availabilities } from '../presence-words.ts';
 import type { OwnPresence } from './own-presence.ts';
 import { QuietUntil } from './quiet-until.tsx';
 import { words } from './words.ts';
@@ -16,8 +18,8 @@ function timedChoices(): MenuChoice[] {
   const nowMs = Date.now();
   const spans = timedSpans.map((value) => ({
     value,
-    label: spanWords[value],
-    detail: endWords(endOfSpan(value, nowMs), nowMs),
+    label: presenceTexts.spans[value],
+    detail: endWords(endOfSpan(value, nowMs), nowMs, spokenForm()),
   }));
   return [...spans, { value: ownTime, label: words.ownTime }];
 }
@@ -42,7 +44,7 @@ export function StatusMenu({ own: { chosen, seenAs, shown }, trigger }: StatusMe
         chosen={chosen}
         choices={availabilities.map((value) => ({
           value,
-          label: value === seenAs ? shown : presenceWords[value],
+          label: value === seenAs ? shown : presenceTexts.names[value],
           before: <PresenceDot presence={value} />,
           ...(value === 'invisible' && { detail: words.invisibleMeans }),
         }))}

@@ -1,4 +1,9 @@
+import { doctor } from './doctor.ts';
+import { emojis } from './emojis.ts';
 import { glance } from './glance.ts';
+import { keyHelp } from './key-help.ts';
+import { keyNames } from './key-names.ts';
+import { presence } from './presence.ts';
 
 /** All of it: one chunk, fetched where German is spoken. */
-export const german = { glance };
+export const german = { doctor, emojis, glance, keyHelp, keyNames, presence };

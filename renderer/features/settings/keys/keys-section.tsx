@@ -13,7 +13,7 @@ import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Switch } from '../../../ui/choices.tsx';
 import { KeyHelp } from '../../key-help.tsx';
-import { callKeyNames, globalKeyNames } from '../../key-names.ts';
+import { keyNamesTexts } from '../../../../src/texts/key-names.ts';
 import { useModel } from '../../model-context.ts';
 import { Managed, useIsManaged } from '../managed.tsx';
 import { useSave } from '../use-save.tsx';
@@ -64,7 +64,7 @@ function CallKeys({ keys, change }: PartProps) {
         {callActions.map((action) => (
           <KeyField
             key={action}
-            name={callKeyNames[action]}
+            name={keyNamesTexts.call[action]}
             place={{ where: 'call', action }}
             keys={keys}
             system={desktop.info.platform}
@@ -113,7 +113,7 @@ function GlobalFields({ keys, change, actions, state }: GlobalFieldsProps) {
       {actions.map((action) => (
         <KeyField
           key={action}
-          name={globalKeyNames[action]}
+          name={keyNamesTexts.global[action]}
           place={{ where: 'global', action }}
           keys={keys}
           system={system}

@@ -1,7 +1,8 @@
 import { unreachable } from '../../../../src/base/result.ts';
 import { sentence } from '../../../../src/base/sentence.ts';
 import type { GlobalKeys, GlobalName, KeyProblem, KeySystem } from '../../../../src/bridge/keys.ts';
-import { globalKeyNames, placeWords } from '../../key-names.ts';
+import { keyNamesTexts } from '../../../../src/texts/key-names.ts';
+import { placeWords } from '../../key-names.ts';
 
 export const words = {
   title: 'Keys',
@@ -28,7 +29,7 @@ export const words = {
 } as const;
 
 export const globalName = (name: GlobalName): string =>
-  name === 'headset' ? 'Play button' : globalKeyNames[name];
+  name === 'headset' ? 'Play button' : keyNamesTexts.global[name];
 
 export function problemWords(problem: KeyProblem): string {
   switch (problem.is) {

@@ -21,7 +21,7 @@ export const presenceTexts = texts('presence', {
     offline: 'offline',
     invisible: 'invisible',
   },
-  until: (name: string, end: string) => `${name} until ${end}`,
+  until: (what: string, end: string) => `${what} until ${end}`,
   spans: {
     'half-hour': '30 minutes',
     hour: '1 hour',

@@ -16,10 +16,8 @@ describe('names in sentences', () => {
     expect(bareIn('joined: (name: string) => sentence`${name} joined`,')).toEqual([]);
   });
 
-  it.each(globSync(['{renderer,main,src}/**/*words.ts', 'src/texts/**/*.ts'], { cwd: root }))(
-    '%s isolates every name',
-    (file) => {
-      expect(bareIn(readFileSync(path.join(root, file), 'utf8'))).toEqual([]);
-    },
-  );
+  const files = globSync(['{renderer,main,src}/**/*words.ts', 'src/texts/**/*.ts'], { cwd: root });
+  it.each(files.filter((file) => !file.endsWith('.test.ts')))('%s isolates every name', (file) => {
+    expect(bareIn(readFileSync(path.join(root, file), 'utf8'))).toEqual([]);
+  });
 });

@@ -19,7 +19,7 @@ export const presence: typeof presenceTexts = {
     offline: 'offline',
     invisible: 'unsichtbar',
   },
-  until: (name, end) => `${name} bis ${end}`,
+  until: (what, end) => `${what} bis ${end}`,
   spans: {
     'half-hour': '30 Minuten',
     hour: '1 Stunde',

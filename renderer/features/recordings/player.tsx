@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KeptRecording } from '../../../src/bridge/recording.ts';
+import { recordingsTexts } from '../../../src/texts/recordings.ts';
 import { useSpeaker } from '../../platform/attach-track.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,7 +11,6 @@ import { durationText } from '../duration.ts';
 import { useModel } from '../model-context.ts';
 import { chapterAt, momentIn, secondsIn } from './playing.ts';
 import { RecordingFacts, titleOf } from './recording-row.tsx';
-import { words } from './words.ts';
 import './player.css';
 
 interface PlayerProps {
@@ -19,18 +19,14 @@ interface PlayerProps {
   readonly onRemove: () => void;
 }
 
-const speeds = [
-  { value: '1', label: '1×' },
-  { value: '1.5', label: '1.5×' },
-  { value: '2', label: '2×' },
-] as const;
+const speeds = ['1', '1.5', '2'] as const;
 
 /** One recording: the film, whose it is, how fast it goes, and what is in it. */
 export function Player({ recording, onShow, onRemove }: PlayerProps) {
   const { files, chapters } = recording;
   const playable = files.filter(({ address }) => address !== null);
   const [address, setAddress] = useState(playable[0]?.address ?? '');
-  const [speed, setSpeed] = useState<(typeof speeds)[number]['value']>('1');
+  const [speed, setSpeed] = useState<(typeof speeds)[number]>('1');
   const [momentMs, setMomentMs] = useState(0);
   const [isUnplayable, setIsUnplayable] = useState(false);
   const video = useRef<HTMLVideoElement>(null);
@@ -84,26 +80,31 @@ export function Player({ recording, onShow, onRemove }: PlayerProps) {
       {isUnplayable && (
         <p class="player-problem" role="alert">
           <Icon name="warning" size={16} />
-          <span>{words.unplayable}</span>
+          <span>{recordingsTexts.unplayable}</span>
         </p>
       )}
       <div class="player-line">
         {playable.length > 1 && (
           <Select
-            label={words.whose}
+            label={recordingsTexts.whose}
             hidesLabel
             value={address}
             choices={playable.map(({ name, address }) => ({ value: address ?? '', label: name }))}
             onChange={choose}
           />
         )}
-        <Segments label={words.speed} choices={speeds} chosen={speed} onChoose={setSpeed} />
+        <Segments
+          label={recordingsTexts.speed}
+          choices={speeds.map((value) => ({ value, label: recordingsTexts.speeds[value] }))}
+          chosen={speed}
+          onChoose={setSpeed}
+        />
         <span class="player-ways">
           <Button size="small" kind="quiet" icon="folder" onClick={onShow}>
-            {words.show}
+            {recordingsTexts.show}
           </Button>
           <Button size="small" kind="quiet" icon="trash" onClick={onRemove}>
-            {words.remove}
+            {recordingsTexts.remove}
           </Button>
         </span>
       </div>
@@ -113,7 +114,7 @@ export function Player({ recording, onShow, onRemove }: PlayerProps) {
       {chapters.length > 0 && (
         <section aria-labelledby="chapters">
           <h3 id="chapters" class="player-heading">
-            {words.chapters}
+            {recordingsTexts.chapters}
           </h3>
           <ol class="player-chapters">
             {chapters.map(({ atMs, says }, number) => (

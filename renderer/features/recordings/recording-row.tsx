@@ -1,4 +1,6 @@
 import type { KeptRecording } from '../../../src/bridge/recording.ts';
+import { spokenForm } from '../../../src/texts/language.ts';
+import { recordingsTexts } from '../../../src/texts/recordings.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { dateFormat } from '../../ui/date-format.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -6,7 +8,6 @@ import { durationText } from '../duration.ts';
 import { listed } from '../listed.ts';
 import { sizeWords } from '../size-words.ts';
 import { bytesOf, durationOf, isPlayable } from './playing.ts';
-import { words } from './words.ts';
 
 interface RecordingRowProps {
   readonly recording: KeptRecording;
@@ -15,14 +16,14 @@ interface RecordingRowProps {
   readonly onRemove: () => void;
 }
 
-export const titleOf = ({ title }: KeptRecording): string => title || words.nameless;
+export const titleOf = ({ title }: KeptRecording): string => title || recordingsTexts.nameless;
 
 /** When, how long, how large, and of whom where each has a file. */
 export function RecordingFacts({ recording }: { recording: KeptRecording }) {
   const { startedAtMs, shape, state, files, awaits } = recording;
   const durationMs = durationOf(recording);
   const facts = [
-    dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(startedAtMs),
+    dateFormat({ dateStyle: 'medium', timeStyle: 'short' }, spokenForm()).format(startedAtMs),
     ...(durationMs === null ? [] : [durationText(durationMs)]),
     ...(state === 'running' ? [] : [sizeWords(bytesOf(recording))]),
   ];
@@ -42,7 +43,7 @@ export function RecordingFacts({ recording }: { recording: KeptRecording }) {
       {state !== 'running' && awaits.length > 0 && (
         <span class="recording-note">
           <Icon name="info" size={16} />
-          {words.awaits(listed(awaits))}
+          {recordingsTexts.awaits(listed(awaits))}
         </span>
       )}
       <RecordingNote recording={recording} />
@@ -56,13 +57,13 @@ function RecordingNote({ recording }: { recording: KeptRecording }) {
     return (
       <span class="recording-note recording-note--running">
         <span class="recording-dot" aria-hidden="true" />
-        {words.running}
+        {recordingsTexts.running}
       </span>
     );
   return (
     <span class="recording-note">
       <Icon name="info" size={16} />
-      {isPlayable(recording) ? words.cut : words.mending}
+      {isPlayable(recording) ? recordingsTexts.cut : recordingsTexts.mending}
     </span>
   );
 }
@@ -93,8 +94,13 @@ export function RecordingRow({ recording, onPlay, onShow, onRemove }: RecordingR
       )}
       {isPlayable(recording) && (
         <>
-          <IconButton icon="folder" label={words.showOf(title)} tipAlign="end" onClick={onShow} />
-          <IconButton icon="trash" label={words.removeOf(title)} tipAlign="end" onClick={onRemove} />
+          <IconButton icon="folder" label={recordingsTexts.showOf(title)} tipAlign="end" onClick={onShow} />
+          <IconButton
+            icon="trash"
+            label={recordingsTexts.removeOf(title)}
+            tipAlign="end"
+            onClick={onRemove}
+          />
         </>
       )}
     </li>

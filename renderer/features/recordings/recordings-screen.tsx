@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { KeptRecording } from '../../../src/bridge/recording.ts';
+import { recordingsTexts } from '../../../src/texts/recordings.ts';
 import type { Recordings } from '../../platform/recordings.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -9,7 +10,6 @@ import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { useModel } from '../model-context.ts';
 import { Player } from './player.tsx';
 import { RecordingRow, titleOf } from './recording-row.tsx';
-import { words } from './words.ts';
 import './recordings-screen.css';
 
 /** Calls that were recorded on this computer. */
@@ -29,21 +29,29 @@ export function RecordingsScreen({ recordings }: { recordings: Recordings }) {
     <section
       ref={screen}
       class="recordings"
-      aria-label={words.title}
+      aria-label={recordingsTexts.title}
       onKeyDown={({ key }) => {
         if (key === 'Escape') (played ? back : closeRecordings)();
       }}
     >
       <header class="recordings-header">
-        {played && <IconButton icon="back" label={words.back} tip="below" tipAlign="start" onClick={back} />}
+        {played && (
+          <IconButton icon="back" label={recordingsTexts.back} tip="below" tipAlign="start" onClick={back} />
+        )}
         <h2 ref={heading} class="recordings-title truncate" tabIndex={-1}>
-          {played ? <bdi>{titleOf(played)}</bdi> : words.title}
+          {played ? <bdi>{titleOf(played)}</bdi> : recordingsTexts.title}
         </h2>
-        <IconButton icon="close" label={words.close} tip="below" tipAlign="end" onClick={closeRecordings} />
+        <IconButton
+          icon="close"
+          label={recordingsTexts.close}
+          tip="below"
+          tipAlign="end"
+          onClick={closeRecordings}
+        />
       </header>
       {kept.length === 0 && (
-        <Empty title={words.none} art={<Icon name="film" size={32} />}>
-          <p>{words.noneHint}</p>
+        <Empty title={recordingsTexts.none} art={<Icon name="film" size={32} />}>
+          <p>{recordingsTexts.noneHint}</p>
         </Empty>
       )}
       {kept.length > 0 && (
@@ -56,7 +64,7 @@ export function RecordingsScreen({ recordings }: { recordings: Recordings }) {
               onRemove={() => remove(played)}
             />
           ) : (
-            <ul class="recordings-list" aria-label={words.list}>
+            <ul class="recordings-list" aria-label={recordingsTexts.list}>
               {kept.map((one) => (
                 <RecordingRow
                   key={one.recording}
@@ -80,9 +88,9 @@ function useRemove(recordings: Recordings): (recording: KeptRecording) => void {
   const { platform } = desktop.info;
   return (removed) => {
     const title = titleOf(removed);
-    const stays = (): void => notify('problem', words.notRemoved(title, platform));
+    const stays = (): void => notify('problem', recordingsTexts.notRemoved(title, platform));
     recordings
       .remove(removed.recording)
-      .then((isGone) => (isGone ? notify('info', words.removed(title, platform)) : stays()), stays);
+      .then((isGone) => (isGone ? notify('info', recordingsTexts.removed(title, platform)) : stays()), stays);
   };
 }

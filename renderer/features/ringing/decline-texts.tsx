@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { declineTexts, maxDeclineChars } from '../../../src/bridge/ring.ts';
+import { ringingTexts } from '../../../src/texts/ringing.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { words } from './words.ts';
 // Its field is no component of ui/, which would bring this along.
 import '../../ui/field.css';
 import './decline-texts.css';
@@ -18,7 +18,7 @@ export function DeclineTexts({ onSay }: DeclineTextsProps) {
     if (text.trim() !== '') onSay(text.trim());
   };
   return (
-    <div class="decline-texts" role="group" aria-label={words.declineWithMessage}>
+    <div class="decline-texts" role="group" aria-label={ringingTexts.declineWithMessage}>
       {declineTexts.map((text) => (
         <button key={text} type="button" class="decline-text" onClick={() => say(text)}>
           {text}
@@ -32,7 +32,7 @@ export function DeclineTexts({ onSay }: DeclineTextsProps) {
         }}
       >
         <label class="visually-hidden" for={id}>
-          {words.ownText}
+          {ringingTexts.ownText}
         </label>
         <input
           id={id}
@@ -41,14 +41,14 @@ export function DeclineTexts({ onSay }: DeclineTextsProps) {
           dir="auto"
           autocomplete="off"
           maxLength={maxDeclineChars}
-          placeholder={words.ownText}
+          placeholder={ringingTexts.ownText}
           value={own}
           onInput={(event) => setOwn(event.currentTarget.value)}
         />
         <button
           type="submit"
           class="decline-own-send"
-          aria-label={words.send}
+          aria-label={ringingTexts.send}
           aria-disabled={own.trim() === '' ? true : undefined}
         >
           <Icon name="send" size={16} />

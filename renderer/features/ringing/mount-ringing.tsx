@@ -3,13 +3,13 @@ import { useMemo } from 'preact/hooks';
 import type { Clock } from '../../../src/base/clock.ts';
 import type { Observable } from '../../../src/base/observable.ts';
 import { createSwapGuard } from '../../../src/bridge/swap-guard.ts';
+import { ringingTexts } from '../../../src/texts/ringing.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import type { RingingDesktop } from '../../platform/ringing-desktop.ts';
 import { AvatarPicturesContext } from '../../ui/avatar-pictures.ts';
 import { applyTheme } from '../../ui/theme.ts';
 import { callersPicture } from './callers-picture.ts';
 import { RingingCard } from './ringing-card.tsx';
-import { words } from './words.ts';
 import '../../ui/styles.css';
 import './ringing-page.css';
 
@@ -48,7 +48,7 @@ function RingingPage({ desktop, guard }: RingingPageProps) {
             onUnfold={(isUnfolded) => desktop.unfold(isUnfolded)}
           />
         ) : (
-          <p class="ringing-page-over">{words.over}</p>
+          <p class="ringing-page-over">{ringingTexts.over}</p>
         )}
       </main>
     </AvatarPicturesContext.Provider>

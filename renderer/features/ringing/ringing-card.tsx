@@ -3,6 +3,7 @@ import type { KeySystem } from '../../../src/bridge/keys.ts';
 import type { RingAnswer, RingingCall, RingKeys } from '../../../src/bridge/ring.ts';
 import { insideWords, kindIn } from '../../../src/bridge/ring-words.ts';
 import type { CallKind } from '../../../src/protocol/model.ts';
+import { ringingTexts } from '../../../src/texts/ringing.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -10,7 +11,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { moveByKey } from '../../ui/roving.ts';
 import { DeclineTexts } from './decline-texts.tsx';
 import { keysLine } from './keys-line.ts';
-import { words } from './words.ts';
 import './ringing-card.css';
 
 interface RingingCardProps {
@@ -39,19 +39,19 @@ export function RingingCard({ call, onAnswer, isGuarded = false, keys, onUnfold 
   const inside = insideWords(call.inside);
   const lookOf = (kind: CallKind): AnswerProps['look'] => (kind === call.kind ? 'accept' : 'also');
   return (
-    <div class="ringing-card" role="group" aria-label={words.incoming}>
+    <div class="ringing-card" role="group" aria-label={ringingTexts.incoming}>
       <Avatar id={call.caller} name={call.callerName} size={40} />
       <div class="ringing-card-words" role="alert">
         <p class="ringing-card-name" dir="auto">
           {call.callerName}
         </p>
         <p class="ringing-card-kind truncate">{kindIn({ ...call, urgent: false })}</p>
-        {call.urgent && <p class="ringing-card-kind ringing-card-kind--urgent">{words.urgent}</p>}
+        {call.urgent && <p class="ringing-card-kind ringing-card-kind--urgent">{ringingTexts.urgent}</p>}
         {inside !== null && <p class="ringing-card-kind truncate">{inside}</p>}
       </div>
       <IconButton
         icon="chat"
-        label={words.declineWithMessage}
+        label={ringingTexts.declineWithMessage}
         tip="below"
         tipAlign="end"
         expanded={isUnfolded}
@@ -66,21 +66,21 @@ export function RingingCard({ call, onAnswer, isGuarded = false, keys, onUnfold 
       >
         <Answer
           icon="phone-down"
-          label={words.decline}
+          label={ringingTexts.decline}
           look="decline"
           isGuarded={isGuarded}
           onClick={() => onAnswer('decline')}
         />
         <Answer
           icon="phone"
-          label={words.acceptVoice}
+          label={ringingTexts.acceptVoice}
           look={lookOf('voice')}
           isGuarded={isGuarded}
           onClick={() => onAnswer('voice')}
         />
         <Answer
           icon="camera"
-          label={words.acceptVideo}
+          label={ringingTexts.acceptVideo}
           look={lookOf('video')}
           isGuarded={isGuarded}
           onClick={() => onAnswer('video')}
@@ -112,10 +112,10 @@ function Answer({ icon, label, look, isGuarded, onClick }: AnswerProps) {
       onClick={onClick}
     >
       <Icon name={icon} size={16} />
-      <span class="truncate">{shown[icon]}</span>
+      <span class="truncate">{ringingTexts[shown[icon]]}</span>
     </button>
   );
 }
 
 /** The accessible names are longer than what fits. */
-const shown = { phone: words.voice, 'phone-down': words.decline, camera: words.video } as const;
+const shown = { phone: 'voice', 'phone-down': 'decline', camera: 'video' } as const;

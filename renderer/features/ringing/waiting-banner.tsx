@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { kindIn } from '../../../src/bridge/ring-words.ts';
 import type { RingView } from '../../../src/call/view.ts';
+import { ringingTexts } from '../../../src/texts/ringing.ts';
 import { ringOf } from '../../stores/ring-reporter.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
 import { DeclineTexts } from './decline-texts.tsx';
-import { words } from './words.ts';
 import './waiting-banner.css';
 
 /** A second call while one talks: seen, and not in the way. It stands in the call's own screen, which may fill all there is. */
@@ -27,7 +27,7 @@ function Waits({ waiting }: { waiting: RingView }) {
     answerRing(waiting, isSeen ? ring.kind : 'voice', 'waiting');
   };
   return (
-    <div class="waiting-banner" role="group" aria-label={words.waiting}>
+    <div class="waiting-banner" role="group" aria-label={ringingTexts.waiting}>
       <Avatar id={caller} name={callerName} size={36} />
       <div class="waiting-banner-words" role="status">
         <p class="waiting-banner-name truncate" dir="auto">
@@ -38,16 +38,16 @@ function Waits({ waiting }: { waiting: RingView }) {
       <div class="waiting-banner-answers">
         <IconButton
           icon="chat"
-          label={words.declineWithMessage}
+          label={ringingTexts.declineWithMessage}
           expanded={isUnfolded}
           iconSize={16}
           onClick={() => setIsUnfolded(!isUnfolded)}
         />
         <Button size="small" onClick={() => answerRing(waiting, 'decline', 'waiting')}>
-          {words.decline}
+          {ringingTexts.decline}
         </Button>
         <Button size="small" kind="primary" icon="phone" onClick={answer}>
-          {words.leaveAndAnswer}
+          {ringingTexts.leaveAndAnswer}
         </Button>
       </div>
       {isUnfolded && (

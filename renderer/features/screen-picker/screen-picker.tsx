@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import type { CaptureSource } from '../../../src/bridge/contract.ts';
 import type { ShareChoice } from '../../../src/call/engine-face.ts';
+import { screenPickerTexts } from '../../../src/texts/screen-picker.ts';
 import type { Desktop } from '../../platform/desktop.ts';
 import { Button } from '../../ui/button.tsx';
 import { Switch } from '../../ui/choices.tsx';
@@ -10,7 +11,6 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { findSources, kindWith } from './merge-sources.ts';
 import { SourceGrid } from './source-grid.tsx';
 import { useSources } from './use-sources.ts';
-import { words } from './words.ts';
 import './screen-picker.css';
 
 export interface ScreenPickerProps {
@@ -45,18 +45,18 @@ export function ScreenPicker({ capture, forWhom, onShare, onClose }: ScreenPicke
   };
 
   return (
-    <Dialog title={words.title[forWhom]} onClose={onClose}>
+    <Dialog title={screenPickerTexts.title[forWhom]} onClose={onClose}>
       <div class="picker-bar">
         <Tabs
-          label={words.kinds}
-          tabs={kinds.map((value) => ({ value, label: words.kind[value] }))}
+          label={screenPickerTexts.kinds}
+          tabs={kinds.map((value) => ({ value, label: screenPickerTexts.kind[value] }))}
           chosen={kind}
           onChoose={setKind}
           controls={panelId}
         />
         <div class="picker-search">
           <SearchField
-            label={words.find}
+            label={screenPickerTexts.find}
             value={query}
             onInput={(text) => {
               setQuery(text);
@@ -65,7 +65,7 @@ export function ScreenPicker({ capture, forWhom, onShare, onClose }: ScreenPicke
           />
         </div>
       </div>
-      <div id={panelId} class="picker-panel" role="tabpanel" aria-label={words.kind[kind]}>
+      <div id={panelId} class="picker-panel" role="tabpanel" aria-label={screenPickerTexts.kind[kind]}>
         <SourceGrid
           key={kind}
           kind={kind}
@@ -78,11 +78,13 @@ export function ScreenPicker({ capture, forWhom, onShare, onClose }: ScreenPicke
         />
       </div>
       <footer class="picker-footer">
-        {canHaveAudio && <Switch label={words.computerAudio} isOn={hasAudio} onChange={setHasAudio} />}
+        {canHaveAudio && (
+          <Switch label={screenPickerTexts.computerAudio} isOn={hasAudio} onChange={setHasAudio} />
+        )}
         <div class="picker-actions">
-          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button onClick={onClose}>{screenPickerTexts.cancel}</Button>
           <Button kind="primary" disabled={!picked} onClick={() => picked && share(picked)}>
-            {words.share[forWhom]}
+            {screenPickerTexts.share[forWhom]}
           </Button>
         </div>
       </footer>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { CaptureSource } from '../../../src/bridge/contract.ts';
+import { screenPickerTexts } from '../../../src/texts/screen-picker.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Spinner } from '../../ui/feedback.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -7,7 +8,6 @@ import { moveByKey } from '../../ui/roving.ts';
 import { useModel } from '../model-context.ts';
 import { ScreenAccessGuide } from '../screen-access.tsx';
 import type { Sources } from './use-sources.ts';
-import { words } from './words.ts';
 
 interface SourceGridProps {
   readonly kind: CaptureSource['kind'];
@@ -24,36 +24,36 @@ export function SourceGrid(props: SourceGridProps) {
   // A computer without a screen is one that does not show it.
   const hasGuide = useModel().desktop.screenAccess !== null;
   if (sources.list.length > 0) return <Grid {...props} />;
-  if (query !== '') return <Empty title={words.noMatch(query)} />;
+  if (query !== '') return <Empty title={screenPickerTexts.noMatch(query)} />;
   if (sources.state === 'loading') {
     return (
       <div class="picker-loading">
-        <Spinner label={words.loading} />
+        <Spinner label={screenPickerTexts.loading} />
       </div>
     );
   }
   if (hasGuide && (sources.state === 'failed' || kind === 'screen')) {
     return (
-      <Empty title={words.refused} art={<Icon name="warning" size={32} />}>
+      <Empty title={screenPickerTexts.refused} art={<Icon name="warning" size={32} />}>
         <ScreenAccessGuide />
       </Empty>
     );
   }
   if (sources.state === 'failed') {
     return (
-      <Empty title={words.failed} art={<Icon name="warning" size={32} />}>
+      <Empty title={screenPickerTexts.failed} art={<Icon name="warning" size={32} />}>
         <Button icon="retry" onClick={sources.reload}>
-          {words.tryAgain}
+          {screenPickerTexts.tryAgain}
         </Button>
       </Empty>
     );
   }
   return (
     <Empty
-      title={kind === 'screen' ? words.noScreens : words.noWindows}
+      title={kind === 'screen' ? screenPickerTexts.noScreens : screenPickerTexts.noWindows}
       art={<Icon name={kind === 'screen' ? 'computer' : 'window'} size={32} />}
     >
-      {kind === 'window' && <p>{words.noWindowsHint}</p>}
+      {kind === 'window' && <p>{screenPickerTexts.noWindowsHint}</p>}
     </Empty>
   );
 }
@@ -77,7 +77,7 @@ function Grid({ kind, sources, chosen, isRemote, onChoose, onShare }: SourceGrid
         ref={grid}
         class={`picker-grid picker-grid--${kind}`}
         role="listbox"
-        aria-label={words.kind[kind]}
+        aria-label={screenPickerTexts.kind[kind]}
         onKeyDown={keyPressed}
       >
         {sources.list.map((source) => (
@@ -93,9 +93,9 @@ function Grid({ kind, sources, chosen, isRemote, onChoose, onShare }: SourceGrid
         ))}
       </div>
       <p class="picker-hint">
-        {kind === 'window' && `${words.minimised} `}
-        {words.protected}
-        {kind === 'window' && isRemote && ` ${words.remote}`}
+        {kind === 'window' && `${screenPickerTexts.minimised} `}
+        {screenPickerTexts.protected}
+        {kind === 'window' && isRemote && ` ${screenPickerTexts.remote}`}
       </p>
     </div>
   );
@@ -123,7 +123,7 @@ function SourceOption({ source, isChosen, isTabStop, seen, onChoose, onShare }: 
     };
   }, [id, seen]);
 
-  const name = source.name || words.nameless;
+  const name = source.name || screenPickerTexts.nameless;
   return (
     <div
       ref={element}

@@ -1,4 +1,7 @@
-export const words = {
+import { texts } from './texts.ts';
+
+/** Who calls, and the answers to it. */
+export const ringingTexts = texts('ringing', {
   incoming: 'Incoming call',
   acceptVideo: 'Accept with video',
   acceptVoice: 'Accept with voice',
@@ -9,9 +12,9 @@ export const words = {
   ownText: 'Your own words',
   send: 'Decline and send',
   urgent: 'Rings through do not disturb',
-  keyVoice: (voice: string) => `${voice}: voice`,
-  keyDecline: (decline: string) => `${decline}: decline`,
+  keyVoice: (key: string) => `${key}: voice`,
+  keyDecline: (key: string) => `${key}: decline`,
   over: 'The call is over',
   waiting: 'Another call',
   leaveAndAnswer: 'Leave and answer',
-} as const;
+});

@@ -1,9 +1,10 @@
-import type { CaptureSource } from '../../../src/bridge/contract.ts';
+import { texts } from './texts.ts';
 
-export const words = {
+/** What can be shared, to choose from. */
+export const screenPickerTexts = texts('screenPicker', {
   title: { others: 'Share your screen', oneself: 'Try sharing' },
   kinds: 'What to share',
-  kind: { screen: 'Screens', window: 'Windows' } satisfies Record<CaptureSource['kind'], string>,
+  kind: { screen: 'Screens', window: 'Windows' },
   find: 'Find a screen or window',
   share: { others: 'Share', oneself: 'Show' },
   cancel: 'Cancel',
@@ -22,4 +23,4 @@ export const words = {
     'You use this computer over the network: some windows may stay black. If one does, share the screen instead.',
   noMatch: (query: string) => `Nothing is called “${query}”.`,
   nameless: 'Window without a name',
-} as const;
+});

@@ -1,11 +1,12 @@
-import type { AppInfo } from '../../../src/bridge/contract.ts';
-import { sentence } from '../../../src/base/sentence.ts';
+import { sentence } from '../base/sentence.ts';
+import { texts } from './texts.ts';
 
-/** What this system calls where thrown away files wait. */
-const binOf = (platform: AppInfo['platform']): string =>
+/** What a system calls where thrown away files wait. */
+const binOf = (platform: string): string =>
   platform === 'win32' ? 'Recycle Bin' : platform === 'darwin' ? 'Bin' : 'trash';
 
-export const words = {
+/** The calls that were recorded on this computer. */
+export const recordingsTexts = texts('recordings', {
   title: 'Recordings',
   close: 'Close recordings',
   back: 'All recordings',
@@ -22,12 +23,13 @@ export const words = {
   remove: 'Delete',
   showOf: (title: string) => sentence`Show ${title} in its folder`,
   removeOf: (title: string) => sentence`Delete ${title}`,
-  removed: (title: string, platform: AppInfo['platform']) =>
+  removed: (title: string, platform: string) =>
     sentence`“${title}” is in the ${binOf(platform)}. It comes back from there.`,
-  notRemoved: (title: string, platform: AppInfo['platform']) =>
+  notRemoved: (title: string, platform: string) =>
     sentence`“${title}” could not be moved to the ${binOf(platform)}. It is still there.`,
   whose: 'Whose recording',
   speed: 'Speed',
+  speeds: { '1': '1×', '1.5': '1.5×', '2': '2×' },
   chapters: 'Chapters',
   unplayable: 'This recording cannot be played here. It may have been moved, or is not whole.',
-} as const;
+});

@@ -7,10 +7,11 @@ import { Segments, Switch } from '../../ui/choices.tsx';
 import { CopyField } from '../../ui/copy-field.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { formatInvitation } from '../../../src/protocol/invite-link.ts';
+import { hostingTexts } from '../../../src/texts/hosting.ts';
 import { fingerprintWords } from '../fingerprint-words.ts';
 import { webAddress } from '../shareable-address.ts';
 import { parsePort } from './port-rules.ts';
-import { hostingWords, words } from './words.ts';
+import { hostingWords } from './words.ts';
 
 interface HostSettingsProps {
   readonly service: HostChoice;
@@ -18,39 +19,33 @@ interface HostSettingsProps {
   readonly onChange: (service: HostChoice) => void;
 }
 
-const reachHints: Readonly<Record<HostChoice['reach'], string>> = {
-  off: words.offHint,
-  'this-computer': words.thisComputerHint,
-  'this-network': words.thisNetworkHint,
-};
-
 export function HostSettings({ service, hosting, onChange }: HostSettingsProps) {
   return (
     <div class="host-settings">
       {service.reach !== 'off' && <HostingState hosting={hosting} />}
       <div class="host-settings-reach">
         <Segments
-          label={words.reach}
+          label={hostingTexts.reach}
           chosen={service.reach}
           onChoose={(reach) => onChange({ ...service, reach })}
           choices={[
-            { value: 'off', label: words.off },
-            { value: 'this-computer', label: words.thisComputer },
-            { value: 'this-network', label: words.thisNetwork },
+            { value: 'off', label: hostingTexts.off },
+            { value: 'this-computer', label: hostingTexts.thisComputer },
+            { value: 'this-network', label: hostingTexts.thisNetwork },
           ]}
         />
-        <p class="field-note">{reachHints[service.reach]}</p>
+        <p class="field-note">{hostingTexts.hints[service.reach]}</p>
       </div>
       {service.reach === 'this-network' && (
         <>
           <Addresses hosting={hosting} />
           <div class="host-settings-reach">
             <Switch
-              label={words.announce}
+              label={hostingTexts.announce}
               isOn={service.announce === true}
               onChange={(announce) => onChange({ ...service, announce })}
             />
-            <p class="field-note">{words.announceHint}</p>
+            <p class="field-note">{hostingTexts.announceHint}</p>
           </div>
         </>
       )}
@@ -67,7 +62,7 @@ function HostingState({ hosting }: Pick<HostSettingsProps, 'hosting'>) {
       <p role="status">{said.text}</p>
       {said.isProblem && (
         <Button size="small" onClick={() => hosting.retry()}>
-          {words.tryAgain}
+          {hostingTexts.tryAgain}
         </Button>
       )}
     </div>
@@ -77,20 +72,20 @@ function HostingState({ hosting }: Pick<HostSettingsProps, 'hosting'>) {
 function Addresses({ hosting }: Pick<HostSettingsProps, 'hosting'>) {
   const state = useObservable(hosting.state);
   if (state.state !== 'running') return null;
-  if (state.networkAddresses.length === 0) return <p class="field-note">{words.noNetwork}</p>;
+  if (state.networkAddresses.length === 0) return <p class="field-note">{hostingTexts.noNetwork}</p>;
   return (
     <div class="host-settings-addresses">
-      <p class="field-label">{words.handOn}</p>
+      <p class="field-label">{hostingTexts.handOn}</p>
       {state.networkAddresses.map((address) => (
         <CopyField
           key={address}
-          label={words.handOn}
+          label={hostingTexts.handOn}
           text={formatInvitation({ address: webAddress(address), invite: null, pin: state.fingerprint })}
         />
       ))}
       {state.fingerprint !== null && (
         <>
-          <p class="field-label">{words.fingerprint}</p>
+          <p class="field-label">{hostingTexts.fingerprint}</p>
           <p class="host-settings-fingerprint selectable">{fingerprintWords(state.fingerprint)}</p>
         </>
       )}
@@ -104,12 +99,12 @@ function PortSetting({ service, onChange }: Pick<HostSettingsProps, 'service' | 
   return (
     <div class="host-settings-port">
       <TextField
-        label={words.port}
+        label={hostingTexts.port}
         value={typed}
         onInput={setTyped}
         inputMode="numeric"
-        hint={words.portHint}
-        problem={port === null ? words.portProblem : null}
+        hint={hostingTexts.portHint}
+        problem={port === null ? hostingTexts.portProblem : null}
         onCommit={() => {
           if (port !== null && port !== service.port) onChange({ ...service, port });
         }}

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { ManagedName } from '../../../src/bridge/policy.ts';
+import { settingsTexts } from '../../../src/texts/settings.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
-import { words } from './words.ts';
 import './managed.css';
 
 interface ManagedProps {
@@ -21,7 +21,7 @@ export function Managed({ of, children }: ManagedProps) {
     <fieldset class="managed" disabled>
       <p class="managed-note">
         <Icon name="lock" size={14} />
-        {words.managed}
+        {settingsTexts.managed}
       </p>
       {children}
     </fieldset>

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import { settingsTexts } from '../../../src/texts/settings.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { TextField } from '../../ui/field.tsx';
 import { useModel } from '../model-context.ts';
 import { cleanName, nameProblem } from '../name-rules.ts';
 import { useSave } from './use-save.tsx';
-import { words } from './words.ts';
 
 /** Kept when the field is left or Enter is pressed: others should not see a name being typed. */
 export function NameSetting() {
@@ -22,7 +22,7 @@ export function NameSetting() {
   return (
     <>
       <TextField
-        label={words.name}
+        label={settingsTexts.name}
         value={typed}
         onInput={(text) => setTyped(cleanName(text))}
         onCommit={commit}

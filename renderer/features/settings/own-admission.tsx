@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { settingsTexts } from '../../../src/texts/settings.ts';
 import { endCalls } from '../../stores/end-calls.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +9,6 @@ import { useLeaveCallFirst } from '../leave-call-first.tsx';
 import { useModel } from '../model-context.ts';
 import { useIsManaged } from './managed.tsx';
 import { useSave } from './use-save.tsx';
-import { words } from './words.ts';
 
 /** A company has chosen the place; what lets a person in there is still their own. */
 export function OwnAdmission() {
@@ -42,12 +42,12 @@ export function OwnAdmission() {
       }}
     >
       <TextField
-        label={words.admission}
+        label={settingsTexts.admission}
         value={typed}
         onInput={setTyped}
-        problem={isWrong ? words.admissionProblem : null}
+        problem={isWrong ? settingsTexts.admissionProblem : null}
       />
-      {typed.trim() !== '' && <Button type="submit">{words.letIn}</Button>}
+      {typed.trim() !== '' && <Button type="submit">{settingsTexts.letIn}</Button>}
       {feedback}
       {question}
     </form>

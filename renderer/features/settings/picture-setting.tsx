@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { settingsTexts } from '../../../src/texts/settings.ts';
 import type { OwnPictureOutcome } from '../../stores/pictures-model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { usePictureOf } from '../../ui/avatar-pictures.ts';
@@ -9,7 +10,6 @@ import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
 import { pictureProblem } from './picture-problem.ts';
 import { useFeedback } from './use-save.tsx';
-import { words } from './words.ts';
 import './picture-setting.css';
 
 /** What one looks like to others: chosen, or let go over the circle. */
@@ -28,20 +28,20 @@ export function PictureSetting() {
     });
   };
   return (
-    <div class="picture-setting" role="group" aria-label={words.picture}>
-      <span class="field-label">{words.picture}</span>
+    <div class="picture-setting" role="group" aria-label={settingsTexts.picture}>
+      <span class="field-label">{settingsTexts.picture}</span>
       <DropPlace onFile={(file) => settle(pictures.choose(file))}>
         <Avatar id={self} name={name} size={96} />
         <div class="picture-setting-ways">
           <ChooseButton isSaving={isSaving} onFile={(file) => settle(pictures.choose(file))} />
           {hasPicture && (
             <Button kind="quiet" disabled={isSaving} onClick={() => settle(pictures.remove())}>
-              {words.removePicture}
+              {settingsTexts.removePicture}
             </Button>
           )}
         </div>
       </DropPlace>
-      <p class="field-note">{words.pictureHint}</p>
+      <p class="field-note">{settingsTexts.pictureHint}</p>
       {feedback}
     </div>
   );
@@ -64,7 +64,7 @@ function ChooseButton({ isSaving, onFile }: { isSaving: boolean; onFile: (file: 
         }}
       />
       <Button disabled={isSaving} onClick={() => input.current?.click()}>
-        {isSaving ? words.savingPicture : words.choosePicture}
+        {isSaving ? settingsTexts.savingPicture : settingsTexts.choosePicture}
       </Button>
     </>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { settingsTexts } from '../../../src/texts/settings.ts';
 import { endCalls } from '../../stores/end-calls.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,7 +7,6 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { useLeaveCallFirst } from '../leave-call-first.tsx';
 import { useModel } from '../model-context.ts';
 import { useProfiles } from '../use-profiles.ts';
-import { profileWords as words } from './profile-words.ts';
 import './profile-settings.css';
 
 /** One service more, or this one no more. */
@@ -17,7 +17,7 @@ export function ProfileSettings() {
   const [isAsked, setAsked] = useState(false);
   if (!desktop.profiles || (!canAdd && all.length < 2)) return null;
   const { profiles } = desktop;
-  const failed = (): void => notify('problem', words.notAdded);
+  const failed = (): void => notify('problem', settingsTexts.services.notAdded);
   // Who comes back here wants their people, not these settings.
   const add = (): void =>
     void profiles.add(null).then((isAdded) => (isAdded ? closeSettings() : failed()), failed);
@@ -32,16 +32,16 @@ export function ProfileSettings() {
       <div class="profile-settings-ways">
         {canAdd && (
           <Button icon="plus" onClick={add}>
-            {words.add}
+            {settingsTexts.services.add}
           </Button>
         )}
         {all.length > 1 && (
           <Button kind="quiet" onClick={() => leaveCallFirst(() => setAsked(true))}>
-            {words.remove}
+            {settingsTexts.services.remove}
           </Button>
         )}
       </div>
-      <p class="field-note">{canAdd ? words.addHint : words.full}</p>
+      <p class="field-note">{canAdd ? settingsTexts.services.addHint : settingsTexts.services.full}</p>
       {question}
       {isAsked && <AskToRemove name={name} onClose={() => setAsked(false)} onRemove={remove} />}
     </div>
@@ -58,16 +58,16 @@ function AskToRemove({ name, onClose, onRemove }: AskProps) {
   const { desktop } = useModel();
   const isHosted = useSelected(desktop.settings, (s) => s.profile?.service.mode === 'host');
   return (
-    <Dialog title={words.removeTitle(name)} onClose={onClose} isSmall>
+    <Dialog title={settingsTexts.services.removeTitle(name)} onClose={onClose} isSmall>
       <div class="dialog-content">
-        <p>{words.removeLost}</p>
-        <p>{isHosted ? words.removeHosted : words.removeStays}</p>
+        <p>{settingsTexts.services.removeLost}</p>
+        <p>{isHosted ? settingsTexts.services.removeHosted : settingsTexts.services.removeStays}</p>
         <div class="dialog-end">
           <Button kind="quiet" onClick={onClose}>
-            {words.keep}
+            {settingsTexts.services.keep}
           </Button>
           <Button kind="danger" onClick={onRemove}>
-            {words.removeNow}
+            {settingsTexts.services.removeNow}
           </Button>
         </div>
       </div>

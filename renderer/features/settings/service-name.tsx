@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { settingsTexts } from '../../../src/texts/settings.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { TextField } from '../../ui/field.tsx';
 import { useModel } from '../model-context.ts';
 import { cleanName } from '../name-rules.ts';
 import { useDone } from '../use-done.ts';
 import { useFeedback } from './use-save.tsx';
-import { words } from './words.ts';
 
 /** What everybody sees the service as; for those who manage it. */
 export function ServiceName() {
@@ -23,12 +23,12 @@ export function ServiceName() {
   return (
     <div>
       <TextField
-        label={words.serviceName}
+        label={settingsTexts.serviceName}
         value={typed}
         onInput={(text) => setTyped(cleanName(text))}
         onCommit={commit}
-        hint={words.serviceNameHint}
-        problem={typed.trim() === '' ? words.serviceNameProblem : null}
+        hint={settingsTexts.serviceNameHint}
+        problem={typed.trim() === '' ? settingsTexts.serviceNameProblem : null}
       />
       {feedback}
     </div>

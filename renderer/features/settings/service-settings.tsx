@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { hostHere, type ServiceChoice } from '../../../src/bridge/settings.ts';
+import { settingsTexts } from '../../../src/texts/settings.ts';
 import type { Desktop } from '../../platform/desktop.ts';
 import { endCalls } from '../../stores/end-calls.ts';
 import { useSelected } from '../../stores/use-observable.ts';
@@ -12,7 +13,6 @@ import { useModel } from '../model-context.ts';
 import { twinOf, useProfiles } from '../use-profiles.ts';
 import { HostSettings } from './host-settings.tsx';
 import { useSave } from './use-save.tsx';
-import { words } from './words.ts';
 
 /** Hosting changes at once; joining only when there is an address to join. */
 export function ServiceSettings({ hosting }: { hosting: NonNullable<Desktop['hosting']> }) {
@@ -40,7 +40,7 @@ export function ServiceSettings({ hosting }: { hosting: NonNullable<Desktop['hos
   return (
     <>
       <ChoiceCards
-        label={words.place}
+        label={settingsTexts.place}
         chosen={mode}
         onChoose={(mode) => {
           if (mode === 'host' && service.mode !== 'host') leave(host);
@@ -50,8 +50,8 @@ export function ServiceSettings({ hosting }: { hosting: NonNullable<Desktop['hos
           {
             value: 'host',
             isThere: hostedBy === null,
-            label: words.host,
-            hint: words.hostHint,
+            label: settingsTexts.host,
+            hint: settingsTexts.hostHint,
             icon: 'computer',
             more: service.mode === 'host' && (
               <HostSettings
@@ -65,8 +65,8 @@ export function ServiceSettings({ hosting }: { hosting: NonNullable<Desktop['hos
           },
           {
             value: 'join',
-            label: words.join,
-            hint: words.joinHint,
+            label: settingsTexts.join,
+            hint: settingsTexts.joinHint,
             icon: 'network',
             more: (
               <JoinForm

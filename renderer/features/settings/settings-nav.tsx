@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { settingsTexts } from '../../../src/texts/settings.ts';
 import type { SettingsPart } from '../../stores/app-model.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { words } from './words.ts';
 import './settings-nav.css';
 
 interface SettingsNavProps {
@@ -20,7 +20,7 @@ export function SettingsNav({ parts, current, onGo }: SettingsNavProps) {
     if (chosen && row.current) row.current.scrollLeft = chosen.offsetLeft - row.current.clientWidth / 3;
   }, [current]);
   return (
-    <nav class="settings-nav" aria-label={words.parts}>
+    <nav class="settings-nav" aria-label={settingsTexts.parts}>
       <ul ref={row} class="settings-nav-list">
         {parts.map(({ part, title }) => (
           <li key={part}>

@@ -1,4 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { accessTexts } from '../../../src/texts/access.ts';
+import { computerSettingsTexts } from '../../../src/texts/computer-settings.ts';
+import { connectionTexts } from '../../../src/texts/connection.ts';
+import { keySettingsTexts } from '../../../src/texts/key-settings.ts';
+import { ownDataTexts } from '../../../src/texts/own-data.ts';
+import { updatesTexts } from '../../../src/texts/updates.ts';
+import { deviceSettingsTexts } from '../../../src/texts/device-settings.ts';
+import { settingsTexts } from '../../../src/texts/settings.ts';
 import type { ServiceConnection } from '../../platform/service-client.ts';
 import { managesAccess } from '../../stores/access-model.ts';
 import type { SettingsPart } from '../../stores/app-model.ts';
@@ -9,28 +17,21 @@ import { useModel } from '../model-context.ts';
 import { DevicesSection } from './access/devices-section.tsx';
 import { InvitesSection } from './access/invites-section.tsx';
 import { PeopleSection } from './access/people-section.tsx';
-import { words as accessWords } from './access/words.ts';
 import { CallSettings } from './calls/call-settings.tsx';
 import { ComputerSection } from './computer/computer-section.tsx';
-import { words as computerWords } from './computer/words.ts';
 import { ConnectionSection } from './connection/connection-section.tsx';
-import { words as connectionWords } from './connection/words.ts';
 import { DeviceSettings } from './devices/device-settings.tsx';
 import { KeysSection } from './keys/keys-section.tsx';
-import { words as keyWords } from './keys/words.ts';
 import { Managed } from './managed.tsx';
 import { NameSetting } from './name-setting.tsx';
 import { OwnAdmission } from './own-admission.tsx';
 import { OwnDataSection } from './own-data/own-data-section.tsx';
-import { words as ownDataWords } from './own-data/words.ts';
 import { PictureSetting } from './picture-setting.tsx';
 import { ProfileSettings } from './profile-settings.tsx';
 import { ServiceName } from './service-name.tsx';
 import { ServiceSettings } from './service-settings.tsx';
 import { UpdatesSection } from './updates/updates-section.tsx';
-import { words as updateWords } from './updates/words.ts';
 import { useSave } from './use-save.tsx';
-import { words } from './words.ts';
 
 interface Part {
   readonly part: SettingsPart;
@@ -56,7 +57,7 @@ export function useParts(): readonly Part[] {
     {
       part: 'you',
       isOfService: true,
-      title: words.profile,
+      title: settingsTexts.profile,
       content: (
         <>
           <NameSetting />
@@ -67,7 +68,7 @@ export function useParts(): readonly Part[] {
     {
       part: 'service',
       isOfService: true,
-      title: words.service,
+      title: settingsTexts.service,
       isThere: desktop.hosting !== null || manages,
       content: (
         <>
@@ -85,28 +86,28 @@ export function useParts(): readonly Part[] {
     {
       part: 'people',
       isOfService: true,
-      title: accessWords.people,
+      title: accessTexts.people,
       isThere: manages,
       content: <PeopleSection />,
     },
     {
       part: 'invites',
       isOfService: true,
-      title: accessWords.invites,
+      title: accessTexts.invites,
       isThere: (isOnline || isOnItsWay) && role !== null && role !== 'guest',
       content: <InvitesSection />,
     },
     {
       part: 'devices',
       isOfService: true,
-      title: accessWords.devices,
+      title: accessTexts.devices,
       isThere: isOnline,
       content: <DevicesSection />,
     },
-    { part: 'data', isOfService: true, title: ownDataWords.title, content: <OwnDataSection /> },
+    { part: 'data', isOfService: true, title: ownDataTexts.title, content: <OwnDataSection /> },
     {
       part: 'sound',
-      title: words.devices,
+      title: deviceSettingsTexts.title,
       content: (
         <>
           <DeviceSettings />
@@ -116,27 +117,27 @@ export function useParts(): readonly Part[] {
     },
     {
       part: 'keys',
-      title: keyWords.title,
+      title: keySettingsTexts.title,
       content: <KeysSection />,
     },
-    { part: 'network', title: connectionWords.title, content: <ConnectionSection /> },
+    { part: 'network', title: connectionTexts.title, content: <ConnectionSection /> },
     {
       part: 'look',
-      title: words.look,
+      title: settingsTexts.look,
       content: (
         <Managed of="theme">
           <ThemeSetting />
         </Managed>
       ),
     },
-    { part: 'computer', title: computerWords.title, content: <ComputerSection /> },
+    { part: 'computer', title: computerSettingsTexts.title, content: <ComputerSection /> },
     {
       part: 'updates',
-      title: updateWords.title,
+      title: updatesTexts.title,
       isThere: desktop.updates !== null,
       content: desktop.updates && <UpdatesSection updates={desktop.updates} />,
     },
-    { part: 'about', title: words.about, content: <About /> },
+    { part: 'about', title: settingsTexts.about, content: <About /> },
   ];
   return all.filter(({ isThere }) => isThere ?? true);
 }
@@ -146,7 +147,7 @@ function About() {
   return (
     <p class="settings-about">
       <Logo size={32} />
-      <span class="selectable">{words.version(desktop.info.version)}</span>
+      <span class="selectable">{settingsTexts.version(desktop.info.version)}</span>
     </p>
   );
 }
@@ -158,13 +159,13 @@ function ThemeSetting() {
   return (
     <>
       <Segments
-        label={words.theme}
+        label={settingsTexts.theme}
         chosen={theme}
         onChoose={(theme) => save({ theme })}
         choices={[
-          { value: 'system', label: words.themes.system },
-          { value: 'light', label: words.themes.light },
-          { value: 'dark', label: words.themes.dark },
+          { value: 'system', label: settingsTexts.themes.system },
+          { value: 'light', label: settingsTexts.themes.light },
+          { value: 'dark', label: settingsTexts.themes.dark },
         ]}
       />
       {feedback}

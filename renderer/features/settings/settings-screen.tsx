@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { settingsTexts } from '../../../src/texts/settings.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback.tsx';
@@ -9,7 +10,6 @@ import { useProfiles } from '../use-profiles.ts';
 import { SettingsNav, useCurrentPart } from './settings-nav.tsx';
 import { useParts } from './settings-parts.tsx';
 import { useSettingsSearch } from './use-settings-search.ts';
-import { words } from './words.ts';
 import './settings-screen.css';
 
 /** Everything is saved when it is changed; there is nothing to confirm at the end. */
@@ -39,18 +39,18 @@ export function SettingsScreen() {
     <section
       ref={screen}
       class="settings"
-      aria-label={words.title}
+      aria-label={settingsTexts.title}
       onKeyDown={(event) => {
         if (event.key === 'Escape') closeSettings();
       }}
     >
       <header class="settings-header">
         <h2 ref={heading} class="settings-title" tabIndex={-1}>
-          {words.title}
+          {settingsTexts.title}
         </h2>
         <div class="settings-search">
           <SearchField
-            label={words.find}
+            label={settingsTexts.find}
             value={query}
             onInput={setQuery}
             onKeyDown={(event) => {
@@ -60,17 +60,25 @@ export function SettingsScreen() {
             }}
           />
         </div>
-        <IconButton icon="close" label={words.close} tip="below" tipAlign="end" onClick={closeSettings} />
+        <IconButton
+          icon="close"
+          label={settingsTexts.close}
+          tip="below"
+          tipAlign="end"
+          onClick={closeSettings}
+        />
       </header>
       <div class="settings-main">
         <SettingsNav parts={parts} current={current} onGo={go} />
         <div ref={scroll} class="settings-scroll scrolls" onScroll={scrolled}>
           <div class="settings-body">
-            {brokenSettings !== null && <Banner tone="waiting">{words.broken(brokenSettings)}</Banner>}
-            {policy.isBroken && <Banner tone="problem">{words.policyBroken}</Banner>}
+            {brokenSettings !== null && (
+              <Banner tone="waiting">{settingsTexts.broken(brokenSettings)}</Banner>
+            )}
+            {policy.isBroken && <Banner tone="problem">{settingsTexts.policyBroken}</Banner>}
             {parts.length === 0 && (
               <p class="settings-nothing" role="status">
-                {words.nothingFound(query.trim())}
+                {settingsTexts.nothingFound(query.trim())}
               </p>
             )}
             {all.map(({ part, title, isOfService, content }) => (

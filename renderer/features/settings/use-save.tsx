@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingsPatch } from '../../../src/bridge/settings.ts';
+import { settingsTexts } from '../../../src/texts/settings.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
-import { words } from './words.ts';
 
 const showMs = 2_500;
 
@@ -25,7 +25,7 @@ export function useFeedback(): {
       {state.is === 'saved' && (
         <>
           <Icon name="check" size={14} />
-          {words.saved}
+          {settingsTexts.saved}
         </>
       )}
       {state.is === 'failed' && state.problem}
@@ -43,7 +43,7 @@ export function useSave(): { save: (patch: SettingsPatch) => void; feedback: Com
   const save = (patch: SettingsPatch): void => {
     desktop.changeSettings(patch).then(
       () => told(null),
-      () => told(words.notSaved),
+      () => told(settingsTexts.notSaved),
     );
   };
   return { save, feedback };

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Device } from '../../../../src/protocol/model.ts';
+import { accessTexts } from '../../../../src/texts/access.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { cleanName } from '../../name-rules.ts';
 import { momentOf } from '../../invite-words.ts';
+import { listWords } from '../../list-words.ts';
 import type { Farewell } from './device-rules.ts';
-import { words } from './words.ts';
 
 interface DeviceRowProps {
   readonly device: Device;
@@ -21,7 +22,7 @@ type Doing = 'nothing' | 'renaming' | 'removing';
 export function DeviceRow({ device, isOwn, farewell, onRename, onRemove }: DeviceRowProps) {
   const [doing, setDoing] = useState<Doing>('nothing');
   const rest = (): void => setDoing('nothing');
-  const seen = device.online ? words.online : words.lastSeen(momentOf(device.seenMs));
+  const seen = device.online ? accessTexts.online : accessTexts.lastSeen(momentOf(device.seenMs));
   if (doing === 'renaming') {
     return (
       <li class="access-row">
@@ -43,23 +44,23 @@ export function DeviceRow({ device, isOwn, farewell, onRename, onRemove }: Devic
           <bdi>{device.name}</bdi>
         </span>
         <span class="access-row-note">
-          {doing === 'removing' ? words.farewells[farewell] : isOwn ? words.thisDevice : seen}
+          {doing === 'removing' ? accessTexts.farewells[farewell] : isOwn ? accessTexts.thisDevice : seen}
         </span>
       </span>
       <span class="access-row-actions">
         {doing === 'nothing' ? (
           <>
             <Button size="small" kind="quiet" onClick={() => setDoing('renaming')}>
-              {words.rename}
+              {accessTexts.rename}
             </Button>
             <Button size="small" kind="quiet" onClick={() => setDoing('removing')}>
-              {words.remove}
+              {accessTexts.remove}
             </Button>
           </>
         ) : (
           <>
             <Button size="small" kind="quiet" onClick={rest}>
-              {words.keep}
+              {listWords.keep}
             </Button>
             {farewell !== 'refused' && (
               <Button
@@ -70,7 +71,7 @@ export function DeviceRow({ device, isOwn, farewell, onRename, onRemove }: Devic
                   onRemove();
                 }}
               >
-                {words.remove}
+                {accessTexts.remove}
               </Button>
             )}
           </>
@@ -104,17 +105,17 @@ function Renaming({ name, onCancel, onDone }: RenamingProps) {
       }}
     >
       <TextField
-        label={words.deviceName}
+        label={accessTexts.deviceName}
         value={typed}
         onInput={(text) => setTyped(cleanName(text))}
-        problem={isEmpty ? words.deviceNameProblem : null}
+        problem={isEmpty ? accessTexts.deviceNameProblem : null}
       />
       <span class="access-row-actions">
         <Button size="small" kind="quiet" onClick={onCancel}>
-          {words.cancel}
+          {accessTexts.cancel}
         </Button>
         <Button size="small" kind="primary" type="submit">
-          {words.save}
+          {accessTexts.save}
         </Button>
       </span>
     </form>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Device } from '../../../../src/protocol/model.ts';
+import { accessTexts } from '../../../../src/texts/access.ts';
 import { useSelected } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
@@ -8,9 +9,9 @@ import { LoadingList } from '../../loading-list.tsx';
 import { useDone } from '../../use-done.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { momentOf } from '../../invite-words.ts';
+import { listWords } from '../../list-words.ts';
 import { farewellOf, ownersAmong } from './device-rules.ts';
 import { DeviceRow } from './device-row.tsx';
-import { words } from './words.ts';
 
 /** This person's devices, and a code for one more. */
 export function DevicesSection() {
@@ -30,8 +31,8 @@ export function DevicesSection() {
 
   return (
     <>
-      <p class="access-note">{words.devicesLead}</p>
-      <LoadingList label={words.devices} loaded={devices} reload={reload} empty="">
+      <p class="access-note">{accessTexts.devicesLead}</p>
+      <LoadingList label={accessTexts.devices} loaded={devices} reload={reload} empty="">
         {(device: Device) => (
           <DeviceRow
             key={device.device}
@@ -68,14 +69,14 @@ function LinkDevice({ devices }: { devices: number }) {
     <>
       {code !== null && code !== 'failed' && (
         <div class="access-code-box">
-          <p class="access-note">{words.linkLead}</p>
-          <CopyField label={words.linkCode} text={code.code} />
-          <p class="access-note">{words.linkUntil(momentOf(code.expiresAtMs))}</p>
+          <p class="access-note">{accessTexts.linkLead}</p>
+          <CopyField label={accessTexts.linkCode} text={code.code} />
+          <p class="access-note">{accessTexts.linkUntil(momentOf(code.expiresAtMs))}</p>
         </div>
       )}
-      {code === 'failed' && <p class="access-problem">{words.notDone}</p>}
+      {code === 'failed' && <p class="access-problem">{listWords.notDone}</p>}
       <div>
-        <Button onClick={() => void make()}>{words.link}</Button>
+        <Button onClick={() => void make()}>{accessTexts.link}</Button>
       </div>
     </>
   );

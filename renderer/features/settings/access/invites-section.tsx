@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Invite } from '../../../../src/protocol/model.ts';
+import { accessTexts } from '../../../../src/texts/access.ts';
 import { useSelected } from '../../../stores/use-observable.ts';
 import { useModel } from '../../model-context.ts';
 import { LoadingList } from '../../loading-list.tsx';
@@ -8,7 +9,6 @@ import { useDone } from '../../use-done.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { inviteLine } from '../../invite-words.ts';
 import { NewInvite } from './new-invite.tsx';
-import { words } from './words.ts';
 
 /** Links that let others in: made, listed, taken back. */
 export function InvitesSection() {
@@ -18,7 +18,7 @@ export function InvitesSection() {
   const rooms = useSelected(session, (s) => s.rooms);
   const intoWords = ({ room }: Invite): string | null => {
     const name = room === null ? null : rooms.get(room)?.name;
-    return name ? words.into(name) : null;
+    return name ? accessTexts.into(name) : null;
   };
   const [invites, reload] = useLoaded(
     () => access.ask('invite.list', {}),
@@ -34,19 +34,24 @@ export function InvitesSection() {
   }, [people, isOnline, reload]);
   return (
     <>
-      <p class="access-note">{words.invitesLead}</p>
+      <p class="access-note">{accessTexts.invitesLead}</p>
       {!isOnline && (
         <p class="access-note" role="status">
-          {words.invitesOffline}
+          {accessTexts.invitesOffline}
         </p>
       )}
       <NewInvite isOnline={isOnline} onMade={reload} />
-      <LoadingList label={words.invites} loaded={invites} reload={reload} empty={words.invitesEmpty}>
+      <LoadingList
+        label={accessTexts.invites}
+        loaded={invites}
+        reload={reload}
+        empty={accessTexts.invitesEmpty}
+      >
         {(invite: Invite) => (
           <li key={invite.invite} class={`access-row${invite.over ? ' access-row--over' : ''}`}>
             <span class="access-row-text">
               <span class="access-row-name truncate">
-                <bdi>{invite.label || intoWords(invite) || words.noLabel}</bdi>
+                <bdi>{invite.label || intoWords(invite) || accessTexts.noLabel}</bdi>
               </span>
               <span class="access-row-note">
                 {invite.label !== '' && intoWords(invite) !== null && `${intoWords(invite)} · `}
@@ -56,7 +61,7 @@ export function InvitesSection() {
             {invite.over === null && isOnline && (
               <span class="access-row-actions">
                 <RemoveButton
-                  what={words.revoke}
+                  what={accessTexts.revoke}
                   onRemove={() => run(access.ask('invite.revoke', { invite: invite.invite }))}
                 />
               </span>

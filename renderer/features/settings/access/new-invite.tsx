@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { RoomId } from '../../../../src/protocol/ids.ts';
 import type { Role, Room } from '../../../../src/protocol/model.ts';
+import { accessTexts } from '../../../../src/texts/access.ts';
 import { useSelected } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
-import { roleWords } from '../../invite-words.ts';
+import { dayMs, hourMs, roleWords } from '../../invite-words.ts';
 import { MadeLinkView } from '../../made-link.tsx';
 import { useModel } from '../../model-context.ts';
 import { useMadeLink } from '../../use-made-link.ts';
-import { lifetimes, useCounts, words } from './words.ts';
 
 /** A guest is invited into a room, from that room. */
 const invitable = (own: Role | null): ('admin' | 'member')[] =>
@@ -21,6 +21,25 @@ const opened = (rooms: ReadonlyMap<RoomId, Room>): Room[] =>
     .sort((a, b) => (a.name ?? '').localeCompare(b.name ?? ''));
 
 const service = '';
+
+const lifetimes = [
+  { value: 'hour', ms: hourMs },
+  { value: 'day', ms: dayMs },
+  { value: 'week', ms: 7 * dayMs },
+  { value: 'always', ms: null },
+] as const;
+
+const useCounts = [
+  { value: 'once', count: 1 },
+  { value: 'ten', count: 10 },
+  { value: 'often', count: null },
+] as const;
+
+/** Each said in the words that the catalogue has for it. */
+const choicesOf = <Value extends string>(
+  offered: readonly { readonly value: Value }[],
+  labels: Readonly<Record<Value, string>>,
+) => offered.map(({ value }) => ({ value, label: labels[value] }));
 
 interface NewInviteProps {
   readonly isOnline: boolean;
@@ -53,22 +72,22 @@ export function NewInvite({ isOnline, onMade }: NewInviteProps) {
   return (
     <form
       class="access-form"
-      aria-label={words.newInvite}
+      aria-label={accessTexts.newInvite}
       onSubmit={(event) => {
         event.preventDefault();
         void create().then(onMade);
       }}
     >
       <div class="access-form-wide">
-        <TextField label={words.label} value={label} onInput={setLabel} maxLength={64} />
+        <TextField label={accessTexts.label} value={label} onInput={setLabel} maxLength={64} />
       </div>
       {rooms.length > 0 && (
         <div class="access-form-wide">
           <Select
-            label={words.leadsTo}
+            label={accessTexts.leadsTo}
             value={room ?? service}
             choices={[
-              { value: service, label: words.wholeService },
+              { value: service, label: accessTexts.wholeService },
               ...rooms.map(({ room: value, name }) => ({ value, label: name ?? '' })),
             ]}
             onChange={setChosen}
@@ -76,19 +95,29 @@ export function NewInvite({ isOnline, onMade }: NewInviteProps) {
         </div>
       )}
       <Select
-        label={words.as}
+        label={accessTexts.as}
         value={role}
         choices={invitable(own).map((value) => ({ value, label: roleWords[value] }))}
         onChange={(value) => setRole(value === 'admin' ? 'admin' : 'member')}
       />
-      <Select label={words.expires} value={lifetime} choices={lifetimes} onChange={setLifetime} />
-      <Select label={words.uses} value={uses} choices={useCounts} onChange={setUses} />
+      <Select
+        label={accessTexts.expires}
+        value={lifetime}
+        choices={choicesOf(lifetimes, accessTexts.lifetimes)}
+        onChange={setLifetime}
+      />
+      <Select
+        label={accessTexts.uses}
+        value={uses}
+        choices={choicesOf(useCounts, accessTexts.useCounts)}
+        onChange={setUses}
+      />
       <Button type="submit" kind="primary" disabled={!isOnline || made.phase === 'making'}>
-        {made.phase === 'made' ? words.createAnother : words.create}
+        {made.phase === 'made' ? accessTexts.createAnother : accessTexts.create}
       </Button>
       {made.phase !== 'none' && (
         <div class="access-form-wide">
-          <MadeLinkView label={words.inviteLink} made={made} />
+          <MadeLinkView label={accessTexts.inviteLink} made={made} />
         </div>
       )}
     </form>

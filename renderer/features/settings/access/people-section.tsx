@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Person, Policy, Role } from '../../../../src/protocol/model.ts';
+import { accessTexts } from '../../../../src/texts/access.ts';
 import { managesAccess } from '../../../stores/access-model.ts';
 import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
@@ -10,7 +11,6 @@ import { useModel } from '../../model-context.ts';
 import { RemoveButton } from '../../remove-button.tsx';
 import { useDone } from '../../use-done.ts';
 import { roleWords } from '../../invite-words.ts';
-import { policyWords, words } from './words.ts';
 
 /** Who is let in, who is here as what; for those who manage the service. */
 export function PeopleSection() {
@@ -31,7 +31,7 @@ export function PeopleSection() {
     <>
       {policy !== null && (
         <ChoiceCards
-          label={words.policy}
+          label={accessTexts.policy}
           showsLabel
           chosen={wanted ?? policy}
           onChoose={(next) => {
@@ -40,19 +40,19 @@ export function PeopleSection() {
           }}
           choices={(['invite', 'approval', 'open'] as const).map((value) => ({
             value,
-            ...policyWords[value],
+            ...accessTexts.policies[value],
           }))}
         />
       )}
       {waiting.length > 0 && (
-        <ul class="access-list" aria-label={words.waiting}>
+        <ul class="access-list" aria-label={accessTexts.waiting}>
           {waiting.map(({ device, name }) => (
             <li key={device} class="access-row">
               <span class="access-row-text">
                 <span class="access-row-name truncate">
                   <bdi>{name}</bdi>
                 </span>
-                <span class="access-row-note">{words.waiting}</span>
+                <span class="access-row-note">{accessTexts.waiting}</span>
               </span>
               <span class="access-row-actions">
                 <Button
@@ -60,14 +60,14 @@ export function PeopleSection() {
                   kind="quiet"
                   onClick={() => run(access.ask('admission.decide', { device, admit: false }))}
                 >
-                  {words.refuse}
+                  {accessTexts.refuse}
                 </Button>
                 <Button
                   size="small"
                   kind="primary"
                   onClick={() => run(access.ask('admission.decide', { device, admit: true }))}
                 >
-                  {words.letIn}
+                  {accessTexts.letIn}
                 </Button>
               </span>
             </li>
@@ -75,9 +75,9 @@ export function PeopleSection() {
         </ul>
       )}
       {others.length === 0 ? (
-        <p class="access-note">{words.peopleEmpty}</p>
+        <p class="access-note">{accessTexts.peopleEmpty}</p>
       ) : (
-        <ul class="access-list" aria-label={words.people}>
+        <ul class="access-list" aria-label={accessTexts.people}>
           {others.map((person) => (
             <PersonRow
               key={person.user}
@@ -121,7 +121,7 @@ function PersonRow({ person, own, onRole, onRemove }: PersonRowProps) {
       {canChange && (
         <span class="access-row-actions">
           <Select
-            label={words.role(person.name)}
+            label={accessTexts.role(person.name)}
             hidesLabel
             value={person.role}
             choices={roles.map((value) => ({ value, label: roleWords[value] }))}
@@ -130,7 +130,7 @@ function PersonRow({ person, own, onRole, onRemove }: PersonRowProps) {
               if (next) onRole(next);
             }}
           />
-          <RemoveButton what={words.remove} onRemove={onRemove} />
+          <RemoveButton what={accessTexts.remove} onRemove={onRemove} />
         </span>
       )}
     </li>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CallChoice } from '../../../../src/bridge/settings.ts';
+import { leastMegabytesPerHour, type CallChoice } from '../../../../src/bridge/settings.ts';
+import { callSettingsTexts } from '../../../../src/texts/call-settings.ts';
 import { useSelected } from '../../../stores/use-observable.ts';
 import { Switch } from '../../../ui/choices.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
@@ -9,8 +10,9 @@ import { useModel } from '../../model-context.ts';
 import { Managed } from '../managed.tsx';
 import { useSave } from '../use-save.tsx';
 import { outcomeOf, parseCap } from './cap-rules.ts';
-import { codecNames, outcomeWords, words } from './words.ts';
+import { outcomeWords } from './words.ts';
 
+const codecNames = { AV1: 'AV1', VP9: 'VP9', H264: 'H.264', VP8: 'VP8' } as const;
 const codecs: readonly CallChoice['videoCodec'][] = ['automatic', 'AV1', 'VP9', 'H264', 'VP8'];
 
 /** How calls are sent, and what they may cost. */
@@ -26,17 +28,20 @@ export function CallSettings() {
     <>
       <Managed of="calls">
         <Select
-          label={words.codec}
+          label={callSettingsTexts.codec}
           value={calls.videoCodec}
-          choices={codecs.map((value) => ({ value, label: codecNames[value] }))}
+          choices={codecs.map((value) => ({
+            value,
+            label: value === 'automatic' ? callSettingsTexts.automatic : codecNames[value],
+          }))}
           onChange={(chosen) => {
             const videoCodec = codecs.find((codec) => codec === chosen);
             if (videoCodec) change({ videoCodec });
           }}
-          hint={words.codecHint}
+          hint={callSettingsTexts.codecHint}
         />
         <Switch
-          label={words.limit}
+          label={callSettingsTexts.limit}
           isOn={megabytesPerHour !== null}
           onChange={(isOn) => change({ megabytesPerHour: isOn ? savingMegabytes : null })}
         />
@@ -46,12 +51,16 @@ export function CallSettings() {
       </Managed>
       <DataMeter />
       {desktop.openMini !== null && (
-        <Switch label={words.miniCall} isOn={miniCall} onChange={(isOn) => save({ miniCall: isOn })} />
+        <Switch
+          label={callSettingsTexts.miniCall}
+          isOn={miniCall}
+          onChange={(isOn) => save({ miniCall: isOn })}
+        />
       )}
       {desktop.keys !== null && (
         <Managed of="lockTurnsCameraOff">
           <Switch
-            label={words.lockTurnsCameraOff}
+            label={callSettingsTexts.lockTurnsCameraOff}
             isOn={isGuarded}
             onChange={(lockTurnsCameraOff) => save({ lockTurnsCameraOff })}
           />
@@ -68,7 +77,7 @@ function Cap({ megabytes, onChange }: { megabytes: number; onChange: (megabytes:
   const cap = parseCap(typed);
   return (
     <TextField
-      label={words.perHour}
+      label={callSettingsTexts.perHour}
       value={typed}
       inputMode="numeric"
       maxLength={6}
@@ -76,8 +85,10 @@ function Cap({ megabytes, onChange }: { megabytes: number; onChange: (megabytes:
       onCommit={() => {
         if (cap !== null && cap !== megabytes) onChange(cap);
       }}
-      hint={cap === null ? undefined : `${words.perHourHint} ${outcomeWords(outcomeOf(cap), cap)}`}
-      problem={cap === null ? words.perHourProblem : null}
+      hint={
+        cap === null ? undefined : `${callSettingsTexts.perHourHint} ${outcomeWords(outcomeOf(cap), cap)}`
+      }
+      problem={cap === null ? callSettingsTexts.perHourProblem(leastMegabytesPerHour) : null}
     />
   );
 }

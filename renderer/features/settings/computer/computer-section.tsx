@@ -4,13 +4,13 @@ import {
   usualSettings,
   writeSettingsFile,
 } from '../../../../src/bridge/portable-settings.ts';
+import { computerSettingsTexts } from '../../../../src/texts/computer-settings.ts';
 import type { Desktop } from '../../../platform/desktop.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Switch } from '../../../ui/choices.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useModel } from '../../model-context.ts';
-import { words } from './words.ts';
 
 /** What belongs to the computer rather than to the person. */
 export function ComputerSection() {
@@ -36,9 +36,9 @@ function LoginStart({ loginStart }: { loginStart: NonNullable<Desktop['loginStar
   };
   return (
     <div>
-      <Switch label={words.atLogin} isOn={state === 'on'} onChange={change} />
+      <Switch label={computerSettingsTexts.atLogin} isOn={state === 'on'} onChange={change} />
       <p class={isRefused ? 'field-note field-note--problem' : 'field-note'} role="status">
-        {isRefused ? words.notStarted : words.atLoginHint}
+        {isRefused ? computerSettingsTexts.notStarted : computerSettingsTexts.atLoginHint}
       </p>
     </div>
   );
@@ -47,9 +47,9 @@ function LoginStart({ loginStart }: { loginStart: NonNullable<Desktop['loginStar
 function Secret({ place }: { place: NonNullable<Desktop['info']['secretIn']> }) {
   return (
     <div class="field">
-      <span class="field-label">{words.secret}</span>
+      <span class="field-label">{computerSettingsTexts.secret}</span>
       <p class={place === 'passing' ? 'field-note field-note--problem' : 'field-note'}>
-        {words.secretIn[place]}
+        {computerSettingsTexts.secretIn[place]}
       </p>
     </div>
   );
@@ -86,13 +86,13 @@ function SettingsFile() {
   const isProblem = outcome === 'notSettings' || outcome === 'notKept';
   return (
     <div class="field">
-      <span class="field-label">{words.file}</span>
-      <p class="field-note">{words.fileHint}</p>
+      <span class="field-label">{computerSettingsTexts.file}</span>
+      <p class="field-note">{computerSettingsTexts.fileHint}</p>
       <div class="keys-buttons">
-        <Button onClick={() => void save().catch(failed)}>{words.save}</Button>
-        <Button onClick={() => input.current?.click()}>{words.load}</Button>
+        <Button onClick={() => void save().catch(failed)}>{computerSettingsTexts.save}</Button>
+        <Button onClick={() => input.current?.click()}>{computerSettingsTexts.load}</Button>
         <Button kind="quiet" onClick={() => setIsAsking(true)}>
-          {words.reset}
+          {computerSettingsTexts.reset}
         </Button>
       </div>
       <input
@@ -107,18 +107,18 @@ function SettingsFile() {
         }}
       />
       <p class={isProblem ? 'field-note field-note--problem' : 'field-note'} role="status">
-        {outcome !== null && words[outcome]}
+        {outcome !== null && computerSettingsTexts[outcome]}
       </p>
       {isAsking && (
-        <Dialog title={words.resetTitle} onClose={() => setIsAsking(false)} isSmall>
+        <Dialog title={computerSettingsTexts.resetTitle} onClose={() => setIsAsking(false)} isSmall>
           <div class="dialog-content">
-            <p>{words.resetText}</p>
+            <p>{computerSettingsTexts.resetText}</p>
             <div class="dialog-end">
               <Button kind="quiet" onClick={() => setIsAsking(false)}>
-                {words.cancel}
+                {computerSettingsTexts.cancel}
               </Button>
               <Button kind="primary" onClick={reset}>
-                {words.resetDo}
+                {computerSettingsTexts.resetDo}
               </Button>
             </div>
           </div>

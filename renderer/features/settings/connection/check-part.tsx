@@ -1,4 +1,5 @@
 import { unreachable } from '../../../../src/base/result.ts';
+import { connectionTexts } from '../../../../src/texts/connection.ts';
 import type { ConnectionCheckState, ConnectionFindings } from '../../../stores/connection-check-model.ts';
 import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -13,7 +14,6 @@ import {
   relayWords,
   serviceWords,
   speedWords,
-  words,
   type FindingWords,
 } from './words.ts';
 
@@ -22,15 +22,19 @@ export function CheckPart() {
   const state = useObservable(connectionCheck.state);
   const isRunning = state.phase === 'running';
   return (
-    <section class="connection-part" aria-label={words.check}>
-      <h4 class="connection-title">{words.check}</h4>
-      <p class="field-note">{words.lead}</p>
+    <section class="connection-part" aria-label={connectionTexts.check}>
+      <h4 class="connection-title">{connectionTexts.check}</h4>
+      <p class="field-note">{connectionTexts.lead}</p>
       <div role="status">
         <Outcome state={state} />
       </div>
       <div>
         <Button disabled={isRunning} onClick={() => connectionCheck.start()}>
-          {isRunning ? words.checking : state.phase === 'idle' ? words.start : words.again}
+          {isRunning
+            ? connectionTexts.checking
+            : state.phase === 'idle'
+              ? connectionTexts.start
+              : connectionTexts.again}
         </Button>
       </div>
     </section>
@@ -65,20 +69,24 @@ function Findings({ found, isCut = false }: FindingsProps) {
   const isOwn = useSelected(desktop.settings, ({ profile }) => profile?.service.mode === 'host');
   const { microphone, camera, answeredAfterMs, line, outside, relay, speed } = found;
   const devices: readonly Row[] = [
-    [words.microphone, microphone && microphoneWords(microphone)],
-    [words.camera, camera && cameraWords(camera)],
+    [connectionTexts.microphone, microphone && microphoneWords(microphone)],
+    [connectionTexts.camera, camera && cameraWords(camera)],
   ];
   if (isCut)
-    return <FindingList rows={[...devices, [words.service, { tone: 'problem', text: words.failed }]]} />;
+    return (
+      <FindingList
+        rows={[...devices, [connectionTexts.service, { tone: 'problem', text: connectionTexts.failed }]]}
+      />
+    );
   return (
     <FindingList
       rows={[
         ...devices,
-        [words.service, answeredAfterMs === undefined ? undefined : serviceWords(answeredAfterMs)],
-        [words.line, line && lineWords(line)],
-        [words.outside, outside && outsideWords(outside)],
-        [words.relay, relay && relayWords(relay, isOwn)],
-        [words.speed, speed && speedWords(speed)],
+        [connectionTexts.service, answeredAfterMs === undefined ? undefined : serviceWords(answeredAfterMs)],
+        [connectionTexts.line, line && lineWords(line)],
+        [connectionTexts.outside, outside && outsideWords(outside)],
+        [connectionTexts.relay, relay && relayWords(relay, isOwn)],
+        [connectionTexts.speed, speed && speedWords(speed)],
       ]}
     />
   );
@@ -93,12 +101,12 @@ const signs: Readonly<Record<FindingWords['tone'], IconName>> = {
 
 function FindingList({ rows }: { rows: readonly Row[] }) {
   return (
-    <ul class="findings" aria-label={words.findings}>
+    <ul class="findings" aria-label={connectionTexts.findings}>
       {rows.map(([name, said]) => (
         <li key={name} class={`finding finding--${said?.tone ?? 'open'}`}>
           {said ? <Icon name={signs[said.tone]} size={16} /> : <Spinner />}
           <span class="finding-name">{name}</span>
-          <span class="finding-text selectable">{said?.text ?? words.checking}</span>
+          <span class="finding-text selectable">{said?.text ?? connectionTexts.checking}</span>
         </li>
       ))}
     </ul>

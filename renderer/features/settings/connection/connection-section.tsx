@@ -1,3 +1,4 @@
+import { connectionTexts } from '../../../../src/texts/connection.ts';
 import { lacksRelay } from '../../../stores/lacks-relay.ts';
 import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Switch } from '../../../ui/choices.tsx';
@@ -6,7 +7,6 @@ import { useModel } from '../../model-context.ts';
 import { Managed, useIsManaged } from '../managed.tsx';
 import { useSave } from '../use-save.tsx';
 import { CheckPart } from './check-part.tsx';
-import { words } from './words.ts';
 import './connection.css';
 
 /** Which ways calls may take, and whether they are open. */
@@ -36,12 +36,16 @@ function HideAddress() {
   const { save, feedback } = useSave();
   return (
     <div class="connection-part">
-      <Switch label={words.hide} isOn={settings.relayOnly} onChange={(relayOnly) => save({ relayOnly })} />
-      <p class="field-note">{words.hideHint}</p>
+      <Switch
+        label={connectionTexts.hide}
+        isOn={settings.relayOnly}
+        onChange={(relayOnly) => save({ relayOnly })}
+      />
+      <p class="field-note">{connectionTexts.hideHint}</p>
       {isVain && (
         <p class="field-note field-note--problem" role="alert">
           <Icon name="warning" size={16} />
-          {isManaged ? words.nothingToHideBehindManaged : words.nothingToHideBehind}
+          {isManaged ? connectionTexts.nothingToHideBehindManaged : connectionTexts.nothingToHideBehind}
         </p>
       )}
       {feedback}
@@ -54,8 +58,12 @@ function HideInside() {
   const { save, feedback } = useSave();
   return (
     <div class="connection-part">
-      <Switch label={words.hideInside} isOn={hidesInside} onChange={(isOn) => save({ hidesInside: isOn })} />
-      <p class="field-note">{words.hideInsideHint}</p>
+      <Switch
+        label={connectionTexts.hideInside}
+        isOn={hidesInside}
+        onChange={(isOn) => save({ hidesInside: isOn })}
+      />
+      <p class="field-note">{connectionTexts.hideInsideHint}</p>
       {feedback}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { DeviceChoice } from '../../../../src/bridge/settings.ts';
+import { deviceSettingsTexts } from '../../../../src/texts/device-settings.ts';
 import type { MediaDevice } from '../../../stores/app-model.ts';
 import { deviceSetKey } from '../../../stores/device-sets.ts';
 import { useObservable, useSelected } from '../../../stores/use-observable.ts';
@@ -10,7 +11,6 @@ import { cameraStyleWords, useCameraStyle } from '../../use-camera-style.ts';
 import { framingWords, lightWords, useCameraLook } from '../../use-camera-look.ts';
 import { noiseChoice, noiseChoices, noiseWords } from '../../noise-words.ts';
 import { useSave } from '../use-save.tsx';
-import { words } from '../words.ts';
 import { EchoTest } from './echo-test.tsx';
 import { MicrophoneTest } from './microphone-test.tsx';
 import { CameraTest, ShareTest } from './picture-test.tsx';
@@ -33,7 +33,7 @@ export function DeviceSettings() {
 
   const select = (kind: keyof DeviceChoice, found: readonly MediaDevice[], hint?: string) => (
     <Select
-      label={words[kind]}
+      label={deviceSettingsTexts[kind]}
       value={chosen[kind]}
       choices={choicesOf(found, chosen[kind])}
       onChange={(id) => save({ devices: { ...chosen, [kind]: id } })}
@@ -57,11 +57,11 @@ export function DeviceSettings() {
         <MicrophoneTest device={chosen.microphone} noise={noise} />
         <EchoTest microphone={chosen.microphone} speaker={chosen.speaker} noise={noise} />
         <Switch
-          label={words.tellsWhenMuted}
+          label={deviceSettingsTexts.tellsWhenMuted}
           isOn={tellsWhenMuted}
           onChange={(isOn) => save({ tellsWhenMuted: isOn })}
         />
-        <p class="field-note">{words.tellsWhenMutedHint}</p>
+        <p class="field-note">{deviceSettingsTexts.tellsWhenMutedHint}</p>
       </div>
       <div class="device-setting">
         {select('camera', cameras)}
@@ -108,24 +108,26 @@ export function DeviceSettings() {
             <SoundTest sound="join" speaker={chosen.speaker} />
           </div>
           <div class="device-setting">
-            {select('ringSpeaker', speakers, words.ringSpeakerHint)}
+            {select('ringSpeaker', speakers, deviceSettingsTexts.ringSpeakerHint)}
             <SoundTest sound="ring" speaker={chosen.ringSpeaker} />
           </div>
           {chosen.ringSpeaker !== '' && (
             <div class="field">
               <Switch
-                label={words.ringsOnDefaultToo}
+                label={deviceSettingsTexts.ringsOnDefaultToo}
                 isOn={ringsToo}
                 onChange={(ringsOnDefaultToo) => save({ ringsOnDefaultToo })}
               />
-              <p class="field-note">{words.ringsOnDefaultTooHint}</p>
+              <p class="field-note">{deviceSettingsTexts.ringsOnDefaultTooHint}</p>
             </div>
           )}
         </>
       )}
-      {sets.some(({ key }) => key === deviceSetKey(there)) && <p class="field-note">{words.remembered}</p>}
+      {sets.some(({ key }) => key === deviceSetKey(there)) && (
+        <p class="field-note">{deviceSettingsTexts.remembered}</p>
+      )}
       <Listening save={save} />
-      {microphones.length + cameras.length === 0 && <p class="field-note">{words.noNames}</p>}
+      {microphones.length + cameras.length === 0 && <p class="field-note">{deviceSettingsTexts.noNames}</p>}
       <ShareTest />
       <NotificationTest />
       {feedback}
@@ -140,14 +142,18 @@ function Listening({ save }: Pick<ReturnType<typeof useSave>, 'save'>) {
   const placesVoices = useSelected(desktop.settings, (s) => s.placesVoices);
   return (
     <div class="field">
-      <Switch label={words.evensVoices} isOn={evensVoices} onChange={(isOn) => save({ evensVoices: isOn })} />
-      <p class="field-note">{words.evensVoicesHint}</p>
       <Switch
-        label={words.placesVoices}
+        label={deviceSettingsTexts.evensVoices}
+        isOn={evensVoices}
+        onChange={(isOn) => save({ evensVoices: isOn })}
+      />
+      <p class="field-note">{deviceSettingsTexts.evensVoicesHint}</p>
+      <Switch
+        label={deviceSettingsTexts.placesVoices}
         isOn={placesVoices}
         onChange={(isOn) => save({ placesVoices: isOn })}
       />
-      <p class="field-note">{words.placesVoicesHint}</p>
+      <p class="field-note">{deviceSettingsTexts.placesVoicesHint}</p>
     </div>
   );
 }
@@ -156,8 +162,8 @@ function Listening({ save }: Pick<ReturnType<typeof useSave>, 'save'>) {
 function choicesOf(found: readonly MediaDevice[], chosen: string) {
   const isGone = chosen !== '' && !found.some(({ id }) => id === chosen);
   return [
-    { value: '', label: words.systemDefault },
+    { value: '', label: deviceSettingsTexts.systemDefault },
     ...found.map(({ id, label }) => ({ value: id, label })),
-    ...(isGone ? [{ value: chosen, label: words.notPlugged }] : []),
+    ...(isGone ? [{ value: chosen, label: deviceSettingsTexts.notPlugged }] : []),
   ];
 }

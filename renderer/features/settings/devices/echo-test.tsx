@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createSystemClock } from '../../../../src/base/clock.ts';
+import { deviceSettingsTexts } from '../../../../src/texts/device-settings.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DeviceAccess } from '../../device-access.tsx';
 import { useModel } from '../../model-context.ts';
 import { runEcho, type Echo } from './echo-run.ts';
-import { echoWords, failureWords, words } from './words.ts';
+import { failureWords } from './words.ts';
 
 interface EchoTestProps {
   readonly microphone: string;
@@ -32,7 +33,7 @@ export function EchoTest({ microphone, speaker, noise }: EchoTestProps) {
   return (
     <div class="device-test">
       <Button size="small" onClick={isRunning ? stop : start}>
-        {isRunning ? words.stop : words.testEcho}
+        {isRunning ? deviceSettingsTexts.stop : deviceSettingsTexts.testEcho}
       </Button>
       {echo.is === 'failed' && echo.failure === 'denied' && <DeviceAccess kind="microphone" />}
       {echo.is === 'failed' ? (
@@ -41,7 +42,7 @@ export function EchoTest({ microphone, speaker, noise }: EchoTestProps) {
         </p>
       ) : (
         <p class="field-note" role="status">
-          {echoWords[echo.is]}
+          {deviceSettingsTexts.echo[echo.is]}
         </p>
       )}
     </div>

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { deviceSettingsTexts } from '../../../../src/texts/device-settings.ts';
 import type { HeardMicrophone } from '../../../platform/device-tests.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DeviceAccess } from '../../device-access.tsx';
 import { useModel } from '../../model-context.ts';
 import { voiceLevel } from './echo-run.ts';
 import { useTest } from './use-test.ts';
-import { failureWords, words } from './words.ts';
+import { failureWords } from './words.ts';
 
 const lookMs = 80;
 /** Whoever has not been heard by then is told so. */
@@ -25,7 +26,11 @@ export function MicrophoneTest({ device, noise }: MicrophoneTestProps) {
   return (
     <div class="device-test">
       <Button size="small" onClick={toggle}>
-        {test.is === 'open' ? words.stop : test.is === 'opening' ? words.opening : words.testMicrophone}
+        {test.is === 'open'
+          ? deviceSettingsTexts.stop
+          : test.is === 'opening'
+            ? deviceSettingsTexts.opening
+            : deviceSettingsTexts.testMicrophone}
       </Button>
       {test.is === 'open' && <Meter microphone={test.what} />}
       {test.is === 'failed' && test.failure === 'denied' && <DeviceAccess kind="microphone" />}
@@ -60,7 +65,7 @@ function Meter({ microphone }: { microphone: HeardMicrophone }) {
       <div
         class="device-meter"
         role="meter"
-        aria-label={words.level}
+        aria-label={deviceSettingsTexts.level}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(barOf(level) * 100)}
@@ -68,7 +73,11 @@ function Meter({ microphone }: { microphone: HeardMicrophone }) {
         <span class="device-meter-bar" style={{ transform: `scaleX(${barOf(level)})` }} />
       </div>
       <p class="field-note" role="status">
-        {found === 'voice' ? words.heard : found === 'silence' ? words.silent : words.speak}
+        {found === 'voice'
+          ? deviceSettingsTexts.heard
+          : found === 'silence'
+            ? deviceSettingsTexts.silent
+            : deviceSettingsTexts.speak}
       </p>
     </>
   );

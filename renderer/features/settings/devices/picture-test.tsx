@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Result } from '../../../../src/base/result.ts';
 import type { ShareChoice } from '../../../../src/call/engine-face.ts';
 import type { MediaFailure } from '../../../../src/call/view.ts';
+import { deviceSettingsTexts } from '../../../../src/texts/device-settings.ts';
 import { attachTrack } from '../../../platform/attach-track.ts';
 import type { SeenPicture } from '../../../platform/device-tests.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -10,7 +11,7 @@ import { DeviceAccess } from '../../device-access.tsx';
 import { useModel } from '../../model-context.ts';
 import { usePickShare } from '../../pick-share.ts';
 import { useTest } from './use-test.ts';
-import { failureWords, words } from './words.ts';
+import { failureWords } from './words.ts';
 
 interface PictureTestProps {
   readonly kind: 'camera' | 'screen';
@@ -26,7 +27,11 @@ function PictureTest({ kind, open, device, label, start, note }: PictureTestProp
   return (
     <div class="device-test">
       <Button size="small" onClick={toggle}>
-        {test.is === 'open' ? words.stop : test.is === 'opening' ? words.opening : start}
+        {test.is === 'open'
+          ? deviceSettingsTexts.stop
+          : test.is === 'opening'
+            ? deviceSettingsTexts.opening
+            : start}
       </Button>
       {test.is === 'open' && (
         <>
@@ -76,9 +81,9 @@ export function CameraTest({ device, look }: { device: string; look: string }) {
       kind="camera"
       open={() => deviceTests.see(device)}
       device={`${look} ${device}`}
-      label={words.ownPicture}
-      start={words.testCamera}
-      note={words.onlyYou}
+      label={deviceSettingsTexts.ownPicture}
+      start={deviceSettingsTexts.testCamera}
+      note={deviceSettingsTexts.onlyYou}
     />
   );
 }
@@ -95,14 +100,14 @@ export function ShareTest() {
   };
   return (
     <div class="field">
-      <span class="field-label">{words.shareTitle}</span>
+      <span class="field-label">{deviceSettingsTexts.shareTitle}</span>
       <PictureTest
         kind="screen"
         open={open}
         device=""
-        label={words.sharedPicture}
-        start={words.testShare}
-        note={words.shareHint}
+        label={deviceSettingsTexts.sharedPicture}
+        start={deviceSettingsTexts.testShare}
+        note={deviceSettingsTexts.shareHint}
       />
     </div>
   );

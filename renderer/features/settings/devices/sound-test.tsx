@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { deviceSettingsTexts } from '../../../../src/texts/device-settings.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useModel } from '../../model-context.ts';
-import { words } from './words.ts';
 
 interface SoundTestProps {
   readonly sound: 'join' | 'ring';
@@ -32,10 +32,14 @@ export function SoundTest({ sound, speaker }: SoundTestProps) {
   return (
     <div class="device-test">
       <Button size="small" onClick={isPlaying ? stop : start}>
-        {isPlaying ? words.stop : sound === 'ring' ? words.testRing : words.testSpeaker}
+        {isPlaying
+          ? deviceSettingsTexts.stop
+          : sound === 'ring'
+            ? deviceSettingsTexts.testRing
+            : deviceSettingsTexts.testSpeaker}
       </Button>
       <p class="field-note" role="status">
-        {isPlaying && (sound === 'ring' ? words.ringing : words.playing)}
+        {isPlaying && (sound === 'ring' ? deviceSettingsTexts.ringing : deviceSettingsTexts.playing)}
       </p>
     </div>
   );
@@ -46,7 +50,7 @@ export function NotificationTest() {
   const [isSent, setIsSent] = useState(false);
   return (
     <div class="field">
-      <span class="field-label">{words.notificationTitle}</span>
+      <span class="field-label">{deviceSettingsTexts.notificationTitle}</span>
       <div class="device-test">
         <Button
           size="small"
@@ -55,10 +59,10 @@ export function NotificationTest() {
             setIsSent(true);
           }}
         >
-          {words.testNotification}
+          {deviceSettingsTexts.testNotification}
         </Button>
         <p class="field-note" role="status">
-          {isSent && words.notificationSent}
+          {isSent && deviceSettingsTexts.notificationSent}
         </p>
       </div>
     </div>

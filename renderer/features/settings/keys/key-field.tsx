@@ -7,8 +7,9 @@ import {
   type KeyPlace,
   type KeySystem,
 } from '../../../../src/bridge/keys.ts';
+import { keySettingsTexts } from '../../../../src/texts/key-settings.ts';
 import { classNames } from '../../../ui/class-names.ts';
-import { problemWords, words } from './words.ts';
+import { problemWords } from './words.ts';
 import './keys.css';
 
 interface KeyFieldProps {
@@ -27,7 +28,7 @@ export function KeyField({ name, place, keys, system, onChange, hint, problem = 
   const [refused, setRefused] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const combo = place.where === 'call' ? keys.call[place.action] : keys.global[place.action];
-  const shown = combo === null ? words.none : comboWords(combo, system);
+  const shown = combo === null ? keySettingsTexts.none : comboWords(combo, system);
 
   const finish = (chosen: string | null): void => {
     setIsRecording(false);
@@ -45,9 +46,9 @@ export function KeyField({ name, place, keys, system, onChange, hint, problem = 
     if (pressed === null) return;
     const found = keyProblem(pressed, place, keys, system);
     if (found === null) return finish(pressed);
-    setRefused(`${comboWords(pressed, system)}: ${problemWords(found)}`);
+    setRefused(keySettingsTexts.refused(comboWords(pressed, system), problemWords(found)));
   };
-  const below = refused ?? (isRecording ? words.recordHint : (problem ?? hint ?? null));
+  const below = refused ?? (isRecording ? keySettingsTexts.recordHint : (problem ?? hint ?? null));
   return (
     <div class="key-field">
       <div class="key-field-row">
@@ -56,12 +57,12 @@ export function KeyField({ name, place, keys, system, onChange, hint, problem = 
           ref={button}
           type="button"
           class={classNames('key-field-key', isRecording && 'key-field-key--recording')}
-          aria-label={isRecording ? words.press : words.change(name, shown)}
+          aria-label={isRecording ? keySettingsTexts.press : keySettingsTexts.change(name, shown)}
           onClick={() => setIsRecording(true)}
           onKeyDown={record}
           onBlur={() => finish(combo)}
         >
-          {isRecording ? words.press : shown}
+          {isRecording ? keySettingsTexts.press : shown}
         </button>
       </div>
       {below !== null && (

@@ -8,6 +8,7 @@ import {
   type GlobalKeys,
   type KeyChoice,
 } from '../../../../src/bridge/keys.ts';
+import { keySettingsTexts } from '../../../../src/texts/key-settings.ts';
 import type { Desktop } from '../../../platform/desktop.ts';
 import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -19,7 +20,7 @@ import { Managed, useIsManaged } from '../managed.tsx';
 import { useSave } from '../use-save.tsx';
 import { KeyField } from './key-field.tsx';
 import { TryKeys } from './try-keys.tsx';
-import { gripWords, talkHint, words } from './words.ts';
+import { gripWords, talkHint } from './words.ts';
 
 interface PartProps {
   readonly keys: KeyChoice;
@@ -42,10 +43,10 @@ export function KeysSection() {
       </Managed>
       {desktop.keys && <TryKeys grips={desktop.keys} />}
       <div class="keys-buttons">
-        <Button onClick={() => setIsHelping(true)}>{words.all}</Button>
+        <Button onClick={() => setIsHelping(true)}>{keySettingsTexts.all}</Button>
         {!isManaged && (
           <Button kind="quiet" onClick={() => save({ keys: defaultKeys })}>
-            {words.defaults}
+            {keySettingsTexts.defaults}
           </Button>
         )}
       </div>
@@ -58,8 +59,8 @@ export function KeysSection() {
 function CallKeys({ keys, change }: PartProps) {
   const { desktop } = useModel();
   return (
-    <section class="keys-part" aria-label={words.inCall}>
-      <h4 class="keys-part-title">{words.inCall}</h4>
+    <section class="keys-part" aria-label={keySettingsTexts.inCall}>
+      <h4 class="keys-part-title">{keySettingsTexts.inCall}</h4>
       <div>
         {callActions.map((action) => (
           <KeyField
@@ -85,16 +86,22 @@ function GlobalKeyFields({ grips, ...part }: PartProps & { grips: NonNullable<De
   );
   return (
     <>
-      <section class="keys-part" aria-label={words.everywhere}>
-        <h4 class="keys-part-title">{words.everywhere}</h4>
-        <p class="field-note">{words.everywhereHint}</p>
+      <section class="keys-part" aria-label={keySettingsTexts.everywhere}>
+        <h4 class="keys-part-title">{keySettingsTexts.everywhere}</h4>
+        <p class="field-note">{keySettingsTexts.everywhereHint}</p>
         {fields(globalActions)}
-        <Switch label={words.headset} isOn={keys.headset} onChange={(headset) => change({ headset })} />
-        <p class="field-note">{gripWords(state.headset, desktop.info.platform) ?? words.headsetHint}</p>
+        <Switch
+          label={keySettingsTexts.headset}
+          isOn={keys.headset}
+          onChange={(headset) => change({ headset })}
+        />
+        <p class="field-note">
+          {gripWords(state.headset, desktop.info.platform) ?? keySettingsTexts.headsetHint}
+        </p>
       </section>
-      <section class="keys-part" aria-label={words.ringing}>
-        <h4 class="keys-part-title">{words.ringing}</h4>
-        <p class="field-note">{words.ringingHint}</p>
+      <section class="keys-part" aria-label={keySettingsTexts.ringing}>
+        <h4 class="keys-part-title">{keySettingsTexts.ringing}</h4>
+        <p class="field-note">{keySettingsTexts.ringingHint}</p>
         {fields(ringActions)}
       </section>
     </>

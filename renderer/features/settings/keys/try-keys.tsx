@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { GlobalName } from '../../../../src/bridge/keys.ts';
+import { keySettingsTexts } from '../../../../src/texts/key-settings.ts';
 import type { Desktop } from '../../../platform/desktop.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useModel } from '../../model-context.ts';
-import { globalName, words } from './words.ts';
+import { globalName } from './words.ts';
 
 /** Whether the keys of the whole computer arrive, without a call. */
 export function TryKeys({ grips }: { grips: NonNullable<Desktop['keys']> }) {
@@ -24,11 +25,12 @@ export function TryKeys({ grips }: { grips: NonNullable<Desktop['keys']> }) {
             grips.tryOut(!isTrying);
           }}
         >
-          {isTrying ? words.stopTrying : words.tryOut}
+          {isTrying ? keySettingsTexts.stopTrying : keySettingsTexts.tryOut}
         </Button>
       </div>
       <p class="field-note" role="status">
-        {isTrying && (arrived === null ? words.trying : words.arrived(globalName(arrived)))}
+        {isTrying &&
+          (arrived === null ? keySettingsTexts.trying : keySettingsTexts.arrived(globalName(arrived)))}
       </p>
     </>
   );

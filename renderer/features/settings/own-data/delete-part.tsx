@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
+import { ownDataTexts } from '../../../../src/texts/own-data.ts';
 import type { DeletionState } from '../../../stores/own-data-model.ts';
 import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { useModel } from '../../model-context.ts';
-import { words } from './words.ts';
 
 /** The service has the last word; here it is said before somebody tries. */
 function useIsLastOwner(): boolean {
@@ -22,11 +22,11 @@ export function DeletePart() {
   const isLastOwner = useIsLastOwner();
   return (
     <>
-      <p class="own-data-note">{isLastOwner ? words.deleteLastOwner : words.deleteLead}</p>
+      <p class="own-data-note">{isLastOwner ? ownDataTexts.deleteLastOwner : ownDataTexts.deleteLead}</p>
       {!isLastOwner && (
         <div class="own-data-actions">
           <Button kind="danger" onClick={() => setIsAsked(true)}>
-            {words.delete}
+            {ownDataTexts.delete}
           </Button>
         </div>
       )}
@@ -34,8 +34,6 @@ export function DeletePart() {
     </>
   );
 }
-
-const said = [words.deleteAtOnce, words.deleteGone, words.deleteStays, words.deleteBackups] as const;
 
 function DeleteDialog({ onClose }: { onClose: () => void }) {
   const { desktop, ownData, session } = useModel();
@@ -45,8 +43,9 @@ function DeleteDialog({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const isSure = typed.trim() === name && name !== '';
   const isDeleting = state.phase === 'deleting';
+  const { deleteAtOnce, deleteGone, deleteStays, deleteBackups } = ownDataTexts;
   return (
-    <Dialog title={words.deleteDialog(service)} onClose={isDeleting ? () => {} : onClose} isSmall>
+    <Dialog title={ownDataTexts.deleteDialog(service)} onClose={isDeleting ? () => {} : onClose} isSmall>
       <form
         class="own-data-dialog"
         noValidate
@@ -56,19 +55,19 @@ function DeleteDialog({ onClose }: { onClose: () => void }) {
         }}
       >
         <ul class="own-data-list">
-          {said.map((line) => (
+          {[deleteAtOnce, deleteGone, deleteStays, deleteBackups].map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
-        <p class="own-data-warning">{words.deleteNoUndo}</p>
-        <TextField label={words.deleteType(name)} value={typed} onInput={setTyped} />
+        <p class="own-data-warning">{ownDataTexts.deleteNoUndo}</p>
+        <TextField label={ownDataTexts.deleteType(name)} value={typed} onInput={setTyped} />
         <Problem />
         <div class="own-data-dialog-end">
           <Button kind="quiet" onClick={onClose} disabled={isDeleting}>
-            {words.keepMe}
+            {ownDataTexts.keepMe}
           </Button>
           <Button kind="danger" type="submit" disabled={!isSure || isDeleting}>
-            {isDeleting ? words.deleting : words.deleteNow}
+            {isDeleting ? ownDataTexts.deleting : ownDataTexts.deleteNow}
           </Button>
         </div>
       </form>
@@ -88,6 +87,7 @@ function Problem() {
 }
 
 function problemOf(state: DeletionState): string | null {
-  if (state.phase === 'failed') return state.failure === 'away' ? words.deleteAway : words.deleteFailed;
-  return state.phase === 'last-owner' ? words.deleteLastOwner : null;
+  if (state.phase === 'failed')
+    return state.failure === 'away' ? ownDataTexts.deleteAway : ownDataTexts.deleteFailed;
+  return state.phase === 'last-owner' ? ownDataTexts.deleteLastOwner : null;
 }

@@ -1,12 +1,15 @@
 import type { ExportState } from '../../../stores/own-data-model.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import { unreachable } from '../../../../src/base/result.ts';
+import { ownDataTexts } from '../../../../src/texts/own-data.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Spinner } from '../../../ui/feedback.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { momentOf } from '../../invite-words.ts';
+import { listWords } from '../../list-words.ts';
 import { useModel } from '../../model-context.ts';
-import { exportFailureWords, words } from './words.ts';
+import { sizeWords } from '../../size-words.ts';
+import { exportFailureWords } from './words.ts';
 
 export function ExportPart() {
   const { ownData } = useModel();
@@ -14,27 +17,27 @@ export function ExportPart() {
   const isRunning = state.phase === 'saving' || state.phase === 'asking';
   return (
     <>
-      <p class="own-data-note">{words.exportLead}</p>
+      <p class="own-data-note">{ownDataTexts.exportLead}</p>
       <div class="own-data-state" role="status">
         <Progress state={state} />
       </div>
       <div class="own-data-actions">
         {isRunning ? (
           <Button onClick={() => ownData.stopExport()} disabled={state.phase === 'asking'}>
-            {words.exportStop}
+            {ownDataTexts.exportStop}
           </Button>
         ) : (
           <Button onClick={() => ownData.startExport()}>
             {state.phase === 'done'
-              ? words.exportAgain
+              ? ownDataTexts.exportAgain
               : state.phase === 'failed'
-                ? words.tryAgain
-                : words.export}
+                ? listWords.tryAgain
+                : ownDataTexts.export}
           </Button>
         )}
         {state.phase === 'done' && state.show && (
           <Button kind="quiet" onClick={state.show}>
-            {words.exportShow}
+            {ownDataTexts.exportShow}
           </Button>
         )}
       </div>
@@ -47,14 +50,14 @@ function Progress({ state }: { state: ExportState }) {
     case 'idle':
       return null;
     case 'asking':
-      return <p class="own-data-note">{words.exportAsking}</p>;
+      return <p class="own-data-note">{ownDataTexts.exportAsking}</p>;
     case 'saving':
-      return <Spinner label={words.exportSaving(state.received)} />;
+      return <Spinner label={ownDataTexts.exportSaving(sizeWords(state.received))} />;
     case 'done':
       return (
         <p class="own-data-done">
           <Icon name="check" size={16} />
-          {words.exportDone(state.bytes)}
+          {ownDataTexts.exportDone(sizeWords(state.bytes))}
         </p>
       );
     case 'failed':

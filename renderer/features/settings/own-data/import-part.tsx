@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { unreachable } from '../../../../src/base/result.ts';
 import type { ImportDone } from '../../../../src/protocol/import.ts';
+import { ownDataTexts } from '../../../../src/texts/own-data.ts';
 import type { ImportState } from '../../../stores/own-data-model.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -8,8 +9,8 @@ import { Spinner } from '../../../ui/feedback.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { momentOf } from '../../invite-words.ts';
 import { useModel } from '../../model-context.ts';
-import { percent } from '../../size-words.ts';
-import { importFailureWords, words } from './words.ts';
+import { percent, sizeWords } from '../../size-words.ts';
+import { importFailureWords } from './words.ts';
 
 export function ImportPart() {
   const { ownData } = useModel();
@@ -18,7 +19,7 @@ export function ImportPart() {
   const isOver = state.phase === 'idle' || state.phase === 'done' || state.phase === 'failed';
   return (
     <>
-      <p class="own-data-note">{words.importLead}</p>
+      <p class="own-data-note">{ownDataTexts.importLead}</p>
       <div class="own-data-state" role="status">
         <Progress state={state} />
       </div>
@@ -27,7 +28,7 @@ export function ImportPart() {
           ref={input}
           type="file"
           accept=".zip,application/zip"
-          aria-label={words.importFile}
+          aria-label={ownDataTexts.importFile}
           hidden
           onChange={(event) => {
             const [archive] = event.currentTarget.files ?? [];
@@ -38,11 +39,11 @@ export function ImportPart() {
         />
         {isOver && (
           <Button onClick={() => input.current?.click()}>
-            {state.phase === 'done' ? words.importAgain : words.import}
+            {state.phase === 'done' ? ownDataTexts.importAgain : ownDataTexts.import}
           </Button>
         )}
         {(state.phase === 'sending' || state.phase === 'paused') && (
-          <Button onClick={() => ownData.stopImport()}>{words.importStop}</Button>
+          <Button onClick={() => ownData.stopImport()}>{ownDataTexts.importStop}</Button>
         )}
       </div>
     </>
@@ -54,15 +55,19 @@ function Progress({ state }: { state: ImportState }) {
     case 'idle':
       return null;
     case 'waiting':
-      return <p class="own-data-note">{words.importWaiting}</p>;
+      return <p class="own-data-note">{ownDataTexts.importWaiting}</p>;
     case 'sending':
-      return <Bar label={words.importSending(state.done, state.total)} {...state} />;
+      return (
+        <Bar label={ownDataTexts.importSending(sizeWords(state.done), sizeWords(state.total))} {...state} />
+      );
     case 'paused':
-      return <Bar label={words.importPaused(state.done, state.total)} {...state} />;
+      return (
+        <Bar label={ownDataTexts.importPaused(sizeWords(state.done), sizeWords(state.total))} {...state} />
+      );
     case 'checking':
-      return <Spinner label={words.importChecking} />;
+      return <Spinner label={ownDataTexts.importChecking} />;
     case 'writing':
-      return <Bar label={words.importWriting(state.done, state.total)} {...state} />;
+      return <Bar label={ownDataTexts.importWriting(state.done, state.total)} {...state} />;
     case 'done':
       return <Done {...state} />;
     case 'failed':
@@ -80,7 +85,12 @@ function Bar({ label, done, total }: { label: string; done: number; total: numbe
   return (
     <>
       <p class="own-data-note">{label}</p>
-      <progress class="own-data-bar" max={100} value={percent(done, total)} aria-label={words.importTitle} />
+      <progress
+        class="own-data-bar"
+        max={100}
+        value={percent(done, total)}
+        aria-label={ownDataTexts.importTitle}
+      />
     </>
   );
 }
@@ -90,11 +100,13 @@ function Done({ rooms, messages, files, known, left }: ImportDone) {
     <>
       <p class="own-data-done">
         <Icon name="check" size={16} />
-        {rooms + messages === 0 ? words.importNothing : words.importDone(rooms, messages, files)}
+        {rooms + messages === 0
+          ? ownDataTexts.importNothing
+          : ownDataTexts.importDone(rooms, messages, files)}
       </p>
-      {messages > 0 && <p class="own-data-note">{words.importWhere}</p>}
-      {messages > 0 && known > 0 && <p class="own-data-note">{words.importKnown(known)}</p>}
-      {left > 0 && <p class="own-data-note">{words.importLeft(left)}</p>}
+      {messages > 0 && <p class="own-data-note">{ownDataTexts.importWhere}</p>}
+      {messages > 0 && known > 0 && <p class="own-data-note">{ownDataTexts.importKnown(known)}</p>}
+      {left > 0 && <p class="own-data-note">{ownDataTexts.importLeft(left)}</p>}
     </>
   );
 }

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { ownDataTexts } from '../../../../src/texts/own-data.ts';
 import { useSelected } from '../../../stores/use-observable.ts';
 import { useModel } from '../../model-context.ts';
 import { DeletePart } from './delete-part.tsx';
 import { ImportPart } from './import-part.tsx';
 import { ExportPart } from './export-part.tsx';
 import { StoragePart } from './storage-part.tsx';
-import { words } from './words.ts';
 import './own-data.css';
 
 /** What this person has on the service: how much, taken along, taken away. */
@@ -17,24 +17,24 @@ export function OwnDataSection() {
     <div class="own-data">
       {isOnline ? (
         <>
-          <Part title={words.storage}>
+          <Part title={ownDataTexts.storage}>
             <StoragePart />
           </Part>
-          <Part title={words.exportTitle}>
+          <Part title={ownDataTexts.exportTitle}>
             <ExportPart />
           </Part>
           {role !== 'guest' && (
-            <Part title={words.importTitle}>
+            <Part title={ownDataTexts.importTitle}>
               <ImportPart />
             </Part>
           )}
-          <Part title={words.deleteTitle}>
+          <Part title={ownDataTexts.deleteTitle}>
             <DeletePart />
           </Part>
         </>
       ) : (
         <>
-          <p class="own-data-note">{words.offline}</p>
+          <p class="own-data-note">{ownDataTexts.offline}</p>
           <Running />
         </>
       )}
@@ -50,12 +50,12 @@ function Running() {
   return (
     <>
       {isExporting && (
-        <Part title={words.exportTitle}>
+        <Part title={ownDataTexts.exportTitle}>
           <ExportPart />
         </Part>
       )}
       {isImporting && (
-        <Part title={words.importTitle}>
+        <Part title={ownDataTexts.importTitle}>
           <ImportPart />
         </Part>
       )}

@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { RoomId } from '../../../../src/protocol/ids.ts';
+import { ownDataTexts } from '../../../../src/texts/own-data.ts';
 import type { SessionState } from '../../../stores/app-model.ts';
 import { nameOf } from '../../../stores/names.ts';
 import type { StorageUse } from '../../../stores/own-data-model.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Spinner } from '../../../ui/feedback.tsx';
+import { listWords } from '../../list-words.ts';
 import { useModel } from '../../model-context.ts';
-import { percent } from '../../size-words.ts';
-import { words } from './words.ts';
+import { percent, sizeWords } from '../../size-words.ts';
 
 /** Rooms beyond these are small beside them. */
 const roomsShown = 5;
@@ -23,13 +24,13 @@ export function StoragePart() {
   }, [ownData]);
   useEffect(load, [load]);
 
-  if (use === 'loading') return <Spinner label={words.loading} />;
+  if (use === 'loading') return <Spinner label={listWords.loading} />;
   if (use === 'failed') {
     return (
       <p class="own-data-note" role="alert">
-        {words.notLoaded}{' '}
+        {listWords.notLoaded}{' '}
         <Button size="small" kind="quiet" icon="retry" onClick={load}>
-          {words.tryAgain}
+          {listWords.tryAgain}
         </Button>
       </p>
     );
@@ -39,18 +40,22 @@ export function StoragePart() {
   return (
     <>
       {own.rooms.length === 0 ? (
-        <p class="own-data-note">{words.noFiles}</p>
+        <p class="own-data-note">{ownDataTexts.noFiles}</p>
       ) : (
         <>
-          <p class="own-data-note">{words.used(own.bytes, own.quotaBytes)}</p>
-          <progress class="own-data-bar" max={100} value={part} aria-label={words.storage} />
-          {part >= nearlyFullPercent && <p class="own-data-problem">{words.nearlyFull}</p>}
+          <p class="own-data-note">{ownDataTexts.used(sizeWords(own.bytes), sizeWords(own.quotaBytes))}</p>
+          <progress class="own-data-bar" max={100} value={part} aria-label={ownDataTexts.storage} />
+          {part >= nearlyFullPercent && <p class="own-data-problem">{ownDataTexts.nearlyFull}</p>}
           <RoomList rooms={own.rooms.slice(0, roomsShown)} />
         </>
       )}
       {service && (
         <p class="own-data-note">
-          {words.wholeService(service.databaseBytes, service.fileBytes, service.fileQuotaBytes)}
+          {ownDataTexts.wholeService(
+            sizeWords(service.databaseBytes),
+            sizeWords(service.fileBytes),
+            sizeWords(service.fileQuotaBytes),
+          )}
         </p>
       )}
     </>
@@ -73,23 +78,23 @@ function RoomList({ rooms }: { rooms: StorageUse['own']['rooms'] }) {
   });
   if (shown.length === 0) return null;
   return (
-    <ul class="access-list" aria-label={words.rooms}>
+    <ul class="access-list" aria-label={ownDataTexts.rooms}>
       {shown.map(({ room, files, bytes, title }) => (
         <li key={room} class="access-row">
           <span class="access-row-text">
             <span class="access-row-name truncate">
               <bdi>{title}</bdi>
             </span>
-            <span class="access-row-note">{words.filesIn(files, bytes)}</span>
+            <span class="access-row-note">{ownDataTexts.filesIn(files, sizeWords(bytes))}</span>
           </span>
           <span class="access-row-actions">
             <button
               type="button"
               class="button button--quiet button--small"
-              aria-label={words.showFiles(title)}
+              aria-label={ownDataTexts.showFiles(title)}
               onClick={() => openSearch({ text: '', room, from: state.self, within: 'any', has: 'file' })}
             >
-              <span class="button-label">{words.show}</span>
+              <span class="button-label">{ownDataTexts.show}</span>
             </button>
           </span>
         </li>

@@ -1,3 +1,4 @@
+import { updatesTexts } from '../../../../src/texts/updates.ts';
 import type { Desktop } from '../../../platform/desktop.ts';
 import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -5,7 +6,7 @@ import { Segments } from '../../../ui/choices.tsx';
 import { useModel } from '../../model-context.ts';
 import { Managed, useIsManaged } from '../managed.tsx';
 import { useSave } from '../use-save.tsx';
-import { stateWords, words } from './words.ts';
+import { stateWords } from './words.ts';
 import './updates.css';
 
 /** How this Parley is kept current. */
@@ -24,12 +25,12 @@ export function UpdatesSection({ updates }: { updates: NonNullable<Desktop['upda
       </p>
       {(now.state === 'none' || now.state === 'failed') && (
         <div>
-          <Button onClick={() => updates.look()}>{words.lookNow}</Button>
+          <Button onClick={() => updates.look()}>{updatesTexts.lookNow}</Button>
         </div>
       )}
       {'notes' in now && now.notes !== '' && (
         <div class="field">
-          <span class="field-label">{words.notes(now.version)}</span>
+          <span class="field-label">{updatesTexts.notes(now.version)}</span>
           <p class="update-notes selectable">{now.notes}</p>
         </div>
       )}
@@ -46,16 +47,16 @@ function ChannelSetting() {
   return (
     <div class="field">
       <Segments
-        label={words.channel}
+        label={updatesTexts.channel}
         chosen={chosen}
         onChoose={(updates) => save({ updates })}
         choices={[
-          { value: 'stable', label: words.channels.stable },
-          { value: 'beta', label: words.channels.beta },
-          { value: 'off', label: words.channels.off },
+          { value: 'stable', label: updatesTexts.channels.stable },
+          { value: 'beta', label: updatesTexts.channels.beta },
+          { value: 'off', label: updatesTexts.channels.off },
         ]}
       />
-      {!isManaged && <p class="field-note">{words.hints[chosen]}</p>}
+      {!isManaged && <p class="field-note">{updatesTexts.hints[chosen]}</p>}
       {feedback}
     </div>
   );
@@ -67,9 +68,9 @@ function Restart({ restart }: { restart: () => void }) {
   return (
     <div>
       <Button kind="primary" onClick={restart} disabled={isCalling}>
-        {words.restart}
+        {updatesTexts.restart}
       </Button>
-      {isCalling && <p class="field-note">{words.notInCall}</p>}
+      {isCalling && <p class="field-note">{updatesTexts.notInCall}</p>}
     </div>
   );
 }

@@ -1,64 +1,30 @@
-import type { UpdateProblem, UpdateState, WhyNoUpdates } from '../../../../src/bridge/updates.ts';
+import type { UpdateState } from '../../../../src/bridge/updates.ts';
+import { spokenForm } from '../../../../src/texts/language.ts';
+import { updatesTexts } from '../../../../src/texts/updates.ts';
 
-export const words = {
-  title: 'Updates',
-  channel: 'Which versions',
-  channels: { stable: 'Finished', beta: 'Early too', off: 'None' },
-  hints: {
-    stable: 'Parley looks for a newer version by itself, and never changes anything during a call.',
-    beta: 'Early versions come sooner and may have faults. Back among the finished ones, you keep yours until a finished one is newer.',
-    off: 'Parley does not look. You will not hear of mended security faults either.',
-  },
-  lookNow: 'Look now',
-  restart: 'Restart to update',
-  notInCall: 'Parley can be restarted when the call is over.',
-  notes: (version: string) => `What is new in ${version}`,
-} as const;
-
-const offWords: Readonly<Record<WhyNoUpdates, string>> = {
-  checkout: 'This Parley was started from its sources. Fetch newer ones to renew it.',
-  'package-manager': 'Your system’s package manager keeps this Parley current.',
-  folder:
-    'This Parley was not installed: it runs from a folder. Put a newer one in its place to renew it (on a Mac, move it to Applications first).',
-  'no-source': 'This build has no place to look for updates. Ask where you got it for a newer one.',
-  company: 'Your company keeps this Parley current.',
-  chosen: 'Parley does not look for updates.',
-};
-
-const problemWords: Readonly<Record<UpdateProblem, string>> = {
-  unreachable:
-    'The place for updates could not be reached, or the line broke off. Parley tries again by itself; look at your connection if this stays.',
-  untrusted:
-    'What was offered is not signed by whoever built this Parley, so nothing was taken. If this stays, get a newer one where you got this one.',
-  damaged: 'What came is not the file that was meant, so it was thrown away. Try again later.',
-  'disk-full': 'There is no room for it on this disk. Make room, then look again.',
-  'not-writable':
-    'Parley may not write where it lies. Move its file to a folder of your own, or ask who manages this computer.',
-  'did-not-start':
-    'It did not start on this computer, so the version before was put back. A later one is taken again.',
-  unknown: 'That did not work. Parley tries again by itself; what was wrong is in its log.',
-};
-
-const lookedAt = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const momentOf = (atMs: number): string =>
+  new Intl.DateTimeFormat(spokenForm(), { dateStyle: 'medium', timeStyle: 'short' }).format(atMs);
 
 /** How it stands, in one line. */
 export function stateWords(now: UpdateState): string {
   switch (now.state) {
     case 'off':
-      return offWords[now.why];
+      return updatesTexts.off[now.why];
     case 'none':
       return now.lookedMs === null
-        ? 'Parley looks shortly after its start.'
-        : `Nothing newer is there. Last looked: ${lookedAt.format(now.lookedMs)}.`;
+        ? updatesTexts.notLookedYet
+        : updatesTexts.nothingNewer(momentOf(now.lookedMs));
     case 'looking':
-      return 'Looking…';
+      return updatesTexts.looking;
     case 'found':
-      return `${now.version} is there. It is fetched when the call is over.`;
+      return updatesTexts.found(now.version);
     case 'downloading':
-      return `Fetching ${now.version}: ${Math.floor(now.percent)} %.`;
+      return updatesTexts.fetching(now.version, Math.floor(now.percent));
     case 'ready':
-      return `${now.version} is ready. It is put in place when you restart.`;
-    case 'failed':
-      return now.version === null ? problemWords[now.why] : `${now.version}: ${problemWords[now.why]}`;
+      return updatesTexts.ready(now.version);
+    case 'failed': {
+      const problem = updatesTexts.problems[now.why];
+      return now.version === null ? problem : updatesTexts.problemOf(now.version, problem);
+    }
   }
 }

@@ -1,10 +1,8 @@
-import { sentence } from '../../../../src/base/sentence.ts';
-import type { Policy } from '../../../../src/protocol/model.ts';
-import { dayMs, hourMs } from '../../invite-words.ts';
-import { listWords } from '../../list-words.ts';
+import { sentence } from '../base/sentence.ts';
+import { texts } from './texts.ts';
 
-export const words = {
-  ...listWords,
+/** A person’s devices, the people on the service, and the invites to it. */
+export const accessTexts = texts('access', {
   remove: 'Remove',
 
   devices: 'Your devices',
@@ -36,6 +34,14 @@ export const words = {
   refuse: 'Refuse',
   role: (name: string) => sentence`Role of ${name}`,
   policy: 'Who may join',
+  policies: {
+    invite: { label: 'Who has an invite', hint: 'Everybody needs a link or a code.' },
+    approval: { label: 'Whom you let in', hint: 'Others may ask; an admin decides.' },
+    open: {
+      label: 'Everybody near',
+      hint: 'Everybody on this computer and its network comes in as a member.',
+    },
+  },
 
   invites: 'Invites',
   invitesLead: 'A link opens this service for whoever has it. Hand it only to people you mean.',
@@ -49,28 +55,11 @@ export const words = {
   wholeService: 'The service',
   as: 'They join as',
   expires: 'Works for',
+  lifetimes: { hour: 'One hour', day: 'One day', week: 'One week', always: 'Until taken back' },
   uses: 'How often',
+  useCounts: { once: 'Once', ten: 'Ten times', often: 'Any number of times' },
   inviteLink: 'Invite link',
   revoke: 'Take back',
   noLabel: 'Invite',
   into: (room: string) => sentence`Link into ${room}`,
-} as const;
-
-export const policyWords: Readonly<Record<Policy, { label: string; hint: string }>> = {
-  invite: { label: 'Who has an invite', hint: 'Everybody needs a link or a code.' },
-  approval: { label: 'Whom you let in', hint: 'Others may ask; an admin decides.' },
-  open: { label: 'Everybody near', hint: 'Everybody on this computer and its network comes in as a member.' },
-};
-
-export const lifetimes = [
-  { value: 'hour', label: 'One hour', ms: hourMs },
-  { value: 'day', label: 'One day', ms: dayMs },
-  { value: 'week', label: 'One week', ms: 7 * dayMs },
-  { value: 'always', label: 'Until taken back', ms: null },
-] as const;
-
-export const useCounts = [
-  { value: 'once', label: 'Once', count: 1 },
-  { value: 'ten', label: 'Ten times', count: 10 },
-  { value: 'often', label: 'Any number of times', count: null },
-] as const;
+});

@@ -1,4 +1,7 @@
-export const words = {
+import { texts } from './texts.ts';
+
+/** What belongs to the computer rather than to the person. */
+export const computerSettingsTexts = texts('computerSettings', {
   title: 'This computer',
   atLogin: 'Start Parley when I log in',
   atLoginHint: 'It starts in the tray, without a window, so that calls and messages reach you.',
@@ -26,4 +29,4 @@ export const words = {
   notSettings: 'This is no file of Parley’s settings, or from a newer Parley. Nothing was changed.',
   notKept: 'This could not be saved. Check that your disk has room, then try again.',
   wasReset: 'The settings are the usual ones.',
-} as const;
+});

@@ -1,0 +1,112 @@
+import type { connectionTexts } from '../connection.ts';
+
+const noRelay = 'Kein Relais ist eingerichtet. Gespräche zwischen strengen Netzen können scheitern.';
+const oneDigit = new Intl.NumberFormat('de', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+export const connection: typeof connectionTexts = {
+  title: 'Netz',
+  hide: 'Meine Adresse verbergen',
+  hideHint:
+    'Deine Gespräche gehen nur über das Relais des Dienstes, deshalb erfährt die andere Seite deine Netzadresse nie. Ton und Bild können etwas später ankommen. Gilt ab dem nächsten Gespräch.',
+  hideInside: 'Adressen in meinem Netz verbergen',
+  hideInsideHint:
+    'Die andere Seite erfährt, wie dein Netz von außen aussieht, nicht, welche Adresse dieser Computer darin hat. Zwei Personen in einem Netz brauchen dann vielleicht das Relais des Dienstes. Gilt ab dem nächsten Gespräch.',
+  nothingToHideBehind:
+    'Dieser Dienst hat kein Relais, deshalb kommt kein Gespräch zustande, solange das an ist. Schalte es aus oder bitte die, die den Dienst betreiben, um ein Relais.',
+  nothingToHideBehindManaged:
+    'Dieser Dienst hat kein Relais, deshalb kommt kein Gespräch zustande, solange das an ist. Sag es denen, die diesen Computer verwalten, oder bitte die, die den Dienst betreiben, um ein Relais.',
+  check: 'Verbindungsprüfung',
+  findings: 'Was sich ergeben hat',
+  lead: 'Sieht sich in weniger als zehn Sekunden alles an, was ein Gespräch von hier braucht. Mikrofon und Kamera werden kurz geöffnet.',
+  start: 'Jetzt prüfen',
+  again: 'Noch einmal prüfen',
+  checking: 'Wird geprüft …',
+  failed:
+    'Der Dienst antwortet nicht, mehr lässt sich nicht prüfen. Sieh nach deinem Netz und der Adresse des Dienstes und prüf dann noch einmal.',
+  service: 'Dienst',
+  line: 'Verschlüsselung',
+  outside: 'Weg hinaus',
+  relay: 'Relais',
+  microphone: 'Mikrofon',
+  camera: 'Kamera',
+  speed: 'Tempo',
+
+  answersInMs: (ms) => `Er ist erreichbar und antwortet in ${ms} ms.`,
+  answersInSeconds: (seconds) =>
+    `Er ist erreichbar, braucht aber ${oneDigit.format(seconds)} s für eine Antwort. Nachrichten und Anrufe kommen spät; ein besseres Netz hilft.`,
+
+  lines: {
+    pinned: 'Die Leitung ist verschlüsselt, und der Dienst hat den Schlüssel, den du bekommen hast.',
+    encrypted: 'Die Leitung ist verschlüsselt.',
+    here: 'Die Leitung verlässt diesen Computer nicht und braucht deshalb keine.',
+    open: 'Die Leitung ist nicht verschlüsselt; andere auf dem Weg könnten mitlesen. Frag die, die den Dienst betreiben, nach seiner https-Adresse.',
+  },
+
+  outsides: {
+    seen: (address) => `STUN antwortet: Von außen sieht man dich als ${address}.`,
+    unchanged: 'STUN antwortet: Nichts auf dem Weg ändert deine Adresse.',
+    silent:
+      'STUN antwortet nicht. Wahrscheinlich sperrt eine Firewall oder ein VPN UDP; Gespräche brauchen dann ein Relais. Ein anderes Netz hilft.',
+    'no-network':
+      'Dieser Computer zeigt kein Netz, das Gespräche nutzen könnten. Verbinde ihn oder verlass ein VPN, das es verbirgt.',
+    refused:
+      'Verbindungen zwischen Personen sind hier ausgeschaltet, deshalb kommt kein Gespräch zustande. Sieh in den Einstellungen und Erweiterungen deines Browsers nach.',
+    here: 'Der Dienst ist auf diesem Computer und sieht nichts von außen.',
+    nobody:
+      'Dieser Dienst nennt keinen STUN-Server. Gespräche in einem Netz gelingen; zwischen Netzen können sie scheitern. Sag es denen, die ihn betreiben.',
+  },
+
+  relays: {
+    untold:
+      'Ein Relais ist eingerichtet. Der Dienst ließ es gerade nicht ausprobieren; versuch es in einer Minute noch einmal.',
+    noneHere: `${noRelay} Passiert das bei dir, betreib den Dienst auf einem eigenen Computer mit einem Relais (TURN) daneben.`,
+    none: `${noRelay} Passiert das bei dir, bitte die, die den Dienst betreiben, eines einzurichten (TURN).`,
+    ways: (names) => new Intl.ListFormat('de').format(names),
+    silentOver: (ways) => `über ${ways} antwortet es nicht`,
+    refusedOver: (ways) => `über ${ways} lässt es dich nicht herein`,
+    silentAndRefused: (silent, refused) => `${silent}, und ${refused}`,
+    notReached: (how) =>
+      `Das Relais ist nicht erreichbar; ${how}. Gespräche, die keinen direkten Weg finden, scheitern hier. Versuch ein anderes Netz und sag es denen, die den Dienst betreiben.`,
+    reached: (ways) => `Es ist über ${ways} erreichbar, für Gespräche, die keinen direkten Weg finden.`,
+    partlyReached: (ways, how) => `Es ist über ${ways} erreichbar, das genügt; ${how}.`,
+  },
+
+  deviceFailures: {
+    denied: 'Parley darf es nicht verwenden. Erlaube es in den Einstellungen deines Systems oder Browsers.',
+    missing: 'Es gibt keins. Schließ eins an oder wähle ein anderes Gerät.',
+    'in-use': 'Ein anderes Programm verwendet es. Schließ das Programm und prüf noch einmal.',
+    cancelled: 'Es wurde nicht geöffnet.',
+    failed: 'Es ließ sich nicht öffnen. Steck es neu ein oder wähle ein anderes Gerät.',
+  },
+  deviceUnanswered:
+    'Es wurde nicht rechtzeitig geöffnet. Falls du gefragt wurdest, ob Parley es verwenden darf, antworte und prüf noch einmal.',
+  microphones: {
+    quiet: 'Es funktioniert; gerade war es still. Prüf noch einmal und sprich dabei.',
+    heard: 'Es funktioniert, und es war etwas zu hören.',
+    silent:
+      'Dein Mikrofon ist still. Es ist an, und gar nichts kommt heraus. Such einen Schalter daran oder nimm ein anderes.',
+  },
+  cameras: {
+    slow: (fps) =>
+      `Deine Kamera ist langsam: ${fps} Bilder pro Sekunde. Mehr Licht hilft; wenn nicht, dann eine andere Kamera.`,
+    seen: (size, fps) => `Sie funktioniert: ${size}, ${fps} Bilder pro Sekunde.`,
+    blind:
+      'Sie ist offen, und kein Bild kommt. Such eine Abdeckung oder einen Schalter daran oder nimm eine andere.',
+    missing: 'Es gibt keine. Gespräche gelingen mit der Stimme, und du siehst die anderen.',
+  },
+
+  speeds: {
+    kbit: (kbits) => `${kbits} kbit/s`,
+    mbit: (mbits) => `${oneDigit.format(mbits)} Mbit/s`,
+    moreThanMeasured: 'mehr als 100 Mbit/s',
+    nothing: 'Der Dienst ist auf diesem Computer, draußen gibt es also nichts, wogegen man messen könnte.',
+    relayLate: 'Über das Relais kam nichts rechtzeitig zurück.',
+    relaySlow: (speed) => `${speed} zum Relais und zurück: genug für Stimmen, nicht für gute Bilder.`,
+    relay: (speed) => `${speed} zum Relais und zurück.`,
+    serviceLate: 'Was zum Messen an den Dienst ging, kam nicht rechtzeitig durch.',
+    service: (down, up) => `${down} vom Dienst, ${up} zu ihm.`,
+    uploadSlow: (down, up) => `Dein Upload ist zu langsam für gute Bilder: ${down} vom Dienst, ${up} zu ihm.`,
+    downloadSlow: (down, up) =>
+      `Dein Download ist zu langsam für gute Bilder: ${down} vom Dienst, ${up} zu ihm.`,
+  },
+};

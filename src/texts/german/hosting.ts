@@ -1,0 +1,36 @@
+import type { hostingTexts } from '../hosting.ts';
+
+export const hosting: typeof hostingTexts = {
+  reach: 'Wer ihn erreicht',
+  off: 'Aus',
+  thisComputer: 'Dieser Computer',
+  thisNetwork: 'Dieses Netz',
+  hints: {
+    off: 'Nichts läuft, und niemand kann sich verbinden. Nachrichten, Dateien, Personen und Einladungen bleiben auf diesem Computer; schaltest du ihn wieder ein, ist alles zurück.',
+    'this-computer': 'Niemand sonst kann sich verbinden. Um andere einzuladen, wähle „Dieses Netz“.',
+    'this-network':
+      'Andere in deinem Netz können sich verbinden, verschlüsselt. Wer hereinkommt, wird unter „Personen“ entschieden.',
+  },
+  announce: 'Anderen in diesem Netz zeigen',
+  announceHint:
+    'Er erscheint bei ihnen unter „Beitreten“, mit seinem Namen. Eine Änderung startet den Dienst neu; Gespräche gehen weiter.',
+  port: 'Port',
+  portHint: 'Ändere ihn nur, wenn ein anderes Programm diesen braucht. 0 nimmt irgendeinen freien Port.',
+  portProblem: 'Ein Port ist eine ganze Zahl von 0 bis 65535.',
+  handOn: 'Adresse zum Weitergeben',
+  fingerprint: 'Fingerabdruck, für alle, die die Adresse eingetippt haben',
+  noNetwork: 'Dieser Computer ist gerade in keinem Netz.',
+  tryAgain: 'Noch einmal',
+
+  states: { off: 'Läuft nicht', starting: 'Startet …', running: 'Läuft' },
+  failures: {
+    'port-in-use': (port) =>
+      `Ein anderes Programm verwendet Port ${port}. Wähle einen anderen Port oder schließ das Programm.`,
+    'data-damaged':
+      'Seine Nachrichten sind beschädigt. Leg eine Kopie aus einer Sicherung an ihre Stelle oder schaff sie beiseite.',
+    'data-newer': 'Seine Nachrichten stammen von einem neueren Parley. Aktualisiere dieses.',
+    'data-unusable':
+      'Seine Nachrichten lassen sich nicht öffnen. Prüfe den Datenträger und versuch es noch einmal.',
+    crashed: 'Der Dienst wurde unerwartet beendet.',
+  },
+};

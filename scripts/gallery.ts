@@ -3,14 +3,15 @@ import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { openGallery } from '../tests/gallery/open-gallery.ts';
 import { shellLaunch } from './chromium.ts';
-import { callGestures } from './gallery/call-gestures.ts';
-import { pickerGestures } from './gallery/picker-gestures.ts';
-import { recordingGestures } from './gallery/recording-gestures.ts';
-import { ringingGestures, ringingSize } from './gallery/ringing-gestures.ts';
-import { settingsGestures } from './gallery/settings-gestures.ts';
+import { gestures } from './gallery/gestures.ts';
+import { guidePictures, takeForGuide } from './gallery/guide-pictures.ts';
+import { ringingSize } from './gallery/ringing-gestures.ts';
 import { root } from './run.ts';
 
-/** Photographs every screen in every state. `node scripts/gallery.ts [PART]`: only scenes with PART in their name. */
+/**
+ * Photographs every screen in every state. `node scripts/gallery.ts [PART]`: only scenes with PART in their name; with `--guide` those of
+ * the guide, into docs/guide/images.
+ */
 const outDir = path.join(root, 'gallery');
 
 /** The day in the pictures never changes (tests/gallery/people.ts). */
@@ -21,205 +22,9 @@ const shapes = [
   { name: 'dark', theme: 'dark', size: { width: 1_180, height: 760 } },
   { name: 'narrow', theme: 'light', size: { width: 360, height: 700 } },
 ] as const;
-const scrollTo = (page: Page, heading: string): Promise<void> =>
-  page
-    .locator(`h3:text-is("${heading}"), [aria-label="${heading}"]`)
-    .first()
-    .evaluate((section) => section.scrollIntoView({ block: 'start' }));
-
-const makeLink = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Room details' }).click();
-  await page.getByRole('button', { name: 'Make a link' }).click();
-  await page.getByRole('region', { name: 'Meeting link' }).evaluate((links) => links.scrollIntoView());
-};
-const createInvite = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Create link' }).click();
-  await scrollTo(page, 'Invites');
-};
-const askToDelete = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Delete yourself…' }).click();
-  await page.getByRole('dialog').getByRole('textbox').fill('Ada Lovelace');
-};
-const newMeeting = (page: Page): Promise<void> => page.getByRole('button', { name: 'New meeting' }).click();
-
+type Shape = (typeof shapes)[number];
 const glanceSize = { width: 264, height: 60 };
 const miniSize = { width: 320, height: 220 };
-
-const toJoin = async (page: Page): Promise<void> => {
-  await page.getByLabel('Your name').fill('Ada Lovelace');
-  await page.getByRole('radio', { name: 'Join a service' }).check();
-};
-
-const ownDataScenes = [
-  ...['', '-empty', '-full', '-loading', '-not-loaded', '-offline', '-last-owner'],
-  ...['saving', 'done', 'failed', 'later'].map((state) => `-export-${state}`),
-  ...['sending', 'paused', 'waiting', 'checking', 'writing', 'done', 'known', 'failed'].map(
-    (state) => `-import-${state}`,
-  ),
-].map((name) => `own-data${name}`);
-const doctorScenes = [
-  ...['well', 'first', 'none', 'my-upload', 'their-network', 'cut', 'busy', 'silent', 'broken', 'long-name'],
-].map((name) => `doctor-${name}`);
-const toMeter = (page: Page): Promise<void> =>
-  page.getByLabel('What this call uses').evaluate((meter) => meter.scrollIntoView({ block: 'end' }));
-const toOwnData = (page: Page): Promise<void> => scrollTo(page, 'Your data');
-
-/** What a scene needs done by hand before it is looked at. */
-const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  ...ringingGestures,
-  'first-run-join': toJoin,
-  'first-run-join-around': toJoin,
-  'first-run-join-deaf': toJoin,
-  'first-run-problems': async (page) => {
-    await page.getByRole('radio', { name: 'Join a service' }).check();
-    await page.getByRole('button', { name: 'Start' }).click();
-  },
-  'shell-search': (page) => search(page, 'li'),
-  'shell-search-none': (page) => search(page, 'nobody of this name'),
-  'shell-status-menu': openStatus,
-  'shell-status-menu-quiet': openStatus,
-  'shell-status-time': askTime,
-  'shell-status-time-missing': async (page) => {
-    await askTime(page);
-    await page.getByLabel('Time').fill('');
-    await page.getByRole('button', { name: 'Do not disturb', exact: true }).click();
-  },
-  'shell-hosting-off-join': (page) => page.getByRole('button', { name: 'Join a service' }).click(),
-  'settings-off-in-call': (page) =>
-    page.getByRole('radio', { name: 'Off', exact: true }).click({ force: true }),
-  'settings-calls': (page) => scrollTo(page, 'Sound and picture'),
-  'settings-ring-speaker': (page) => scrollTo(page, 'Sound and picture'),
-  'shell-conversation-menu': (page) =>
-    page.getByRole('button', { name: 'More about this conversation' }).click(),
-  'settings-calls-limited': toMeter,
-  'settings-calls-voice': toMeter,
-  'settings-calls-problem': async (page) => {
-    await scrollTo(page, 'Sound and picture');
-    await page.getByLabel('Megabytes an hour').fill('12');
-    await page.getByText('Type a whole number').scrollIntoViewIfNeeded();
-  },
-  'chat-scrolled-up': (page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, 300)),
-  'chat-tools': (page) => page.getByRole('log').getByText('Second actual case').hover(),
-  'chat-menu': async (page) => {
-    await page.getByRole('log').getByText('go through the rest').hover();
-    await page.getByRole('button', { name: 'More actions' }).locator('visible=true').click();
-  },
-  'chat-reactions': async (page) => {
-    await page.getByRole('log').getByText('go through the rest').hover();
-    await page.getByRole('button', { name: 'React' }).locator('visible=true').click();
-  },
-  'chat-copy': (page) => page.getByRole('log').getByText('The new colours').hover(),
-  'chat-copy-links': async (page) => {
-    await page.getByRole('log').getByText('other/colours').hover();
-    await page.getByRole('button', { name: 'More actions' }).locator('visible=true').click();
-  },
-  'chat-copy-code': (page) => page.getByRole('log').getByText(':root').hover(),
-  'chat-mention': async (page) => {
-    await page.getByRole('textbox', { name: 'Message' }).press('End');
-  },
-  'chat-pins': (page) => openDialog(page, 'Pinned messages'),
-  'chat-pins-none': (page) => openDialog(page, 'Pinned messages'),
-  'chat-edits': (page) => openDialog(page, 'Edited, show edit history'),
-  'chat-past': (page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, log.scrollHeight)),
-  ...callGestures,
-  ...settingsGestures,
-  ...recordingGestures,
-  ...Object.fromEntries(doctorScenes.map((name) => [name, openConnection])),
-  'doctor-silent': async (page) => {
-    await openConnection(page);
-    await page.getByRole('button', { name: 'Use another microphone' }).click();
-  },
-  'doctor-narrow-upload': async (page) => {
-    await openConnection(page);
-    await page.getByRole('button', { name: 'Use lower quality' }).click();
-  },
-  'rooms-details': async (page) => {
-    await page.getByRole('button', { name: 'Room details' }).click();
-    await page.getByRole('button', { name: 'Add people' }).click();
-  },
-  'rooms-details-links': (page) => makeLink(page),
-  'rooms-details-link-refused': (page) => makeLink(page),
-  'chat-more': async (page) => {
-    await page.getByRole('button', { name: 'More about this conversation' }).click();
-  },
-  'rooms-moderated': async (page) => {
-    await page.getByRole('log').getByText('The plan for').hover();
-    await page.getByRole('button', { name: 'More actions' }).locator('visible=true').click();
-  },
-  'rooms-meeting': (page) => newMeeting(page),
-  'rooms-meeting-only-here': (page) => newMeeting(page),
-  'rooms-meeting-failed': (page) => newMeeting(page),
-  'rooms-new': async (page) => {
-    await page.getByRole('button', { name: 'New room' }).click();
-    await page.getByRole('button', { name: 'Make room' }).click();
-  },
-  'access-approval': (page) => scrollTo(page, 'Who may join'),
-  'access-member': (page) => createInvite(page),
-  'access-invites-none': (page) => scrollTo(page, 'Invites'),
-  'access-invites-offline': (page) => scrollTo(page, 'Invites'),
-  ...Object.fromEntries(
-    ['making', 'made', 'only-here', 'refused', 'too-many'].map((name) => [
-      `access-invite-${name}`,
-      (page: Page) => createInvite(page),
-    ]),
-  ),
-  'access-devices': async (page) => {
-    await page.getByRole('button', { name: 'Link another device' }).click();
-    await scrollTo(page, 'Your devices');
-  },
-  'access-rename': async (page) => {
-    await page.getByRole('button', { name: 'Rename' }).last().click();
-    await scrollTo(page, 'Your devices');
-  },
-  'access-last-device': async (page) => {
-    const row = page.getByRole('list', { name: 'Your devices' });
-    await row.getByRole('button', { name: 'Remove' }).click();
-    await scrollTo(page, 'Your devices');
-  },
-  'access-loading': (page) => scrollTo(page, 'Invites'),
-  'access-failed': (page) => scrollTo(page, 'Invites'),
-  ...Object.fromEntries(ownDataScenes.map((name) => [name, toOwnData])),
-  'own-data-delete': askToDelete,
-  'own-data-delete-failed': askToDelete,
-  connection: (page) => scrollTo(page, 'Network'),
-  'connection-hidden': (page) => scrollTo(page, 'Network'),
-  'connection-checking': (page) => scrollTo(page, 'Network'),
-  'connection-checking-outside': (page) => scrollTo(page, 'Network'),
-  'connection-good': (page) => scrollTo(page, 'Network'),
-  'connection-poor': (page) => scrollTo(page, 'Network'),
-  'connection-here': (page) => scrollTo(page, 'Network'),
-  'connection-failed': (page) => scrollTo(page, 'Network'),
-  'settings-end': (page) =>
-    page
-      .getByRole('heading', { name: 'Appearance' })
-      .evaluate((section) => section.scrollIntoView({ block: 'center' })),
-  ...pickerGestures,
-};
-
-async function openStatus(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'Your status' });
-  if (await button.isVisible()) await button.click();
-}
-
-async function askTime(page: Page): Promise<void> {
-  await openStatus(page);
-  await page.getByRole('menuitem', { name: 'Until a time…' }).click();
-  await page.getByLabel('Time').waitFor();
-}
-
-async function search(page: Page, query: string): Promise<void> {
-  await page.getByRole('searchbox').fill(query);
-}
-
-async function openConnection(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Connection details' }).click();
-  await page.getByRole('dialog').waitFor();
-}
-
-async function openDialog(page: Page, button: string): Promise<void> {
-  await page.getByRole('button', { name: button }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).waitFor();
-}
 
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -237,9 +42,27 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-async function photograph(browser: Browser, address: string, wanted: string): Promise<number> {
+interface Wanted {
+  readonly shapes: readonly Shape[];
+  readonly has: (scene: string) => boolean;
+  readonly take: (page: Page, scene: string, shape: Shape) => Promise<unknown>;
+}
+
+const inGuide = new Set(Object.values(guidePictures));
+const forGuide: Wanted = {
+  shapes: shapes.slice(0, 1),
+  has: (scene) => inGuide.has(scene),
+  take: takeForGuide,
+};
+const partOf = (wanted: string): Wanted => ({
+  shapes,
+  has: (scene) => scene.includes(wanted),
+  take: (page, scene, { name }) => page.screenshot({ path: path.join(outDir, `${scene}.${name}.png`) }),
+});
+
+async function photograph(browser: Browser, address: string, wanted: Wanted): Promise<number> {
   let count = 0;
-  for (const shape of shapes) {
+  for (const shape of wanted.shapes) {
     const context = await browser.newContext({ colorScheme: shape.theme, viewport: shape.size });
     const page = await context.newPage();
     const problems: string[] = [];
@@ -254,7 +77,7 @@ async function photograph(browser: Browser, address: string, wanted: string): Pr
       { names: marks, size: shape.size },
     ];
     const all = [...scenes, ...own.flatMap(({ names }) => names)];
-    for (const scene of all.filter((name) => name.includes(wanted))) {
+    for (const scene of all.filter(wanted.has)) {
       await page.setViewportSize(own.find(({ names }) => names.includes(scene))?.size ?? shape.size);
       // A picture that has not come yet keeps a page from being loaded.
       await page.goto(`${address}?scene=${scene}`, { waitUntil: 'domcontentloaded' });
@@ -262,7 +85,7 @@ async function photograph(browser: Browser, address: string, wanted: string): Pr
       await page.locator('.later').first().waitFor({ state: 'detached' });
       await gestures[scene]?.(page);
       await settle(page);
-      await page.screenshot({ path: path.join(outDir, `${scene}.${shape.name}.png`) });
+      await wanted.take(page, scene, shape);
       await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
       count += 1;
       for (const problem of problems.splice(0)) throw new Error(`${scene} (${shape.name}): ${problem}`);
@@ -272,11 +95,12 @@ async function photograph(browser: Browser, address: string, wanted: string): Pr
   return count;
 }
 
-async function main(wanted: string): Promise<void> {
+async function main(asked: string): Promise<void> {
+  const wanted = asked === '--guide' ? forGuide : partOf(asked);
   const pages = await openGallery('pictures');
   const browser = await chromium.launch(shellLaunch());
   try {
-    if (wanted === '') rmSync(outDir, { recursive: true, force: true });
+    if (asked === '') rmSync(outDir, { recursive: true, force: true });
     mkdirSync(outDir, { recursive: true });
     console.log(`gallery: ${await photograph(browser, pages.address, wanted)} pictures`);
   } finally {

@@ -1,10 +1,9 @@
+import { shellTexts as words } from '../../src/texts/shell.ts';
 import { useModel } from '../features/model-context.ts';
 import { useObservable } from '../stores/use-observable.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import './notices.css';
-
-const words = { notices: 'Notices', dismiss: 'Dismiss' } as const;
 
 export function Notices() {
   const { notices, dismissNotice } = useModel();

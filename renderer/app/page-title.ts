@@ -1,5 +1,5 @@
-import { sentence } from '../../src/base/sentence.ts';
 import type { AppStatus } from '../../src/bridge/contract.ts';
+import { shellTexts } from '../../src/texts/shell.ts';
 import { statusOf } from '../stores/status-reporter.ts';
 import type { AppModel } from '../stores/app-model.ts';
 
@@ -8,12 +8,7 @@ const product = 'Parley';
 /** What a tab or a task bar says of this window. */
 export function titleOf({ call, unread }: Pick<AppStatus, 'call' | 'unread'>): string {
   if (!call) return unread > 0 ? `(${unread}) ${product}` : product;
-  const said = {
-    ringing: sentence`${call.with} is calling`,
-    outgoing: sentence`Calling ${call.with}`,
-    active: call.with,
-  };
-  return sentence`${said[call.phase]} – ${product}`;
+  return shellTexts.title[call.phase](call.with);
 }
 
 /** Keeps the title of the page; the returned function lets it be. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { fetchMiniCall } from '../features/call/mini/mini-host.tsx';
 import { fetchMarks } from '../features/call/share/marks-host.tsx';
-import { later } from '../ui/later.tsx';
+import { later } from '../features/later.ts';
 
 /** What the first screen does without, by when it is likely to be asked for. */
 const firstRun = later(() => import('../features/first-run/first-run.tsx').then((all) => all.FirstRun));

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { joiningTexts as words } from '../../src/texts/joining.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { linkCodeOf } from './admission-of.ts';
@@ -15,19 +16,17 @@ interface AddressFieldProps {
 
 const AddressField = ({ address, onInput, showsProblem }: AddressFieldProps) => (
   <TextField
-    label="Service address or invite link"
+    label={words.address}
     value={address}
     onInput={onInput}
-    placeholder="office.example or 192.168.1.20:7480"
+    placeholder={words.addressExample}
     inputMode="url"
     problem={showsProblem ? addressProblem(address) : null}
   />
 );
 
 export const codeProblem = (code: string): string | null =>
-  code.trim() === '' || linkCodeOf(code) !== null
-    ? null
-    : 'A code has eight signs, such as K7QM-42XD. Your other device shows it in its settings.';
+  code.trim() === '' || linkCodeOf(code) !== null ? null : words.noCode;
 
 interface CodeFieldProps extends Pick<AddressFieldProps, 'showsProblem'> {
   readonly code: string;
@@ -47,7 +46,7 @@ export function CodeField({ code, onCode, showsProblem }: CodeFieldProps) {
     <div ref={place} class="join-code">
       {isAsked ? (
         <TextField
-          label="Code from your other device"
+          label={words.code}
           value={code}
           onInput={onCode}
           placeholder="K7QM-42XD"
@@ -56,7 +55,7 @@ export function CodeField({ code, onCode, showsProblem }: CodeFieldProps) {
         />
       ) : (
         <Button size="small" kind="quiet" onClick={ask}>
-          I have Parley on another device
+          {words.hasOtherDevice}
         </Button>
       )}
     </div>

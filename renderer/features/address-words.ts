@@ -1,24 +1,13 @@
-import { normaliseServiceAddress, type AddressProblem } from '../../src/bridge/service-address.ts';
+import { normaliseServiceAddress } from '../../src/bridge/service-address.ts';
+import { joiningTexts } from '../../src/texts/joining.ts';
 import { typedInvitation } from './admission-of.ts';
-
-const words: Readonly<Record<AddressProblem, string>> = {
-  empty: 'Type the address or invite link of the host.',
-  'not-an-address': 'This is not an address. Try something like office.example or 192.168.1.20:7480.',
-  scheme: 'An address begins with https:// or http://, or with the name itself.',
-  plain:
-    'Beyond this computer Parley speaks only encrypted. Begin the address with https://, or with the name itself.',
-  password: 'Leave the name and password out of the address.',
-};
-
-const damaged =
-  'This invite link is not complete or was changed on its way. Ask whoever sent it for a new one.';
 
 /** What is wrong with an address as it was typed, in words; null when it can be used. */
 export function addressProblem(typed: string): string | null {
   const invitation = typedInvitation(typed);
-  if (invitation === null) return damaged;
+  if (invitation === null) return joiningTexts.damaged;
   const address = normaliseServiceAddress(invitation.address);
-  return address.ok ? null : words[address.code];
+  return address.ok ? null : joiningTexts.problems[address.code];
 }
 
 /** An address, however it was typed, as people hand it on: without the parts that Parley adds by itself. */

@@ -1,3 +1,4 @@
+import { dataUseTexts } from '../../src/texts/data-use.ts';
 import { useObservable } from '../stores/use-observable.ts';
 import { Icon } from '../ui/icon.tsx';
 import { dataWords } from './data-words.ts';
@@ -10,8 +11,8 @@ export function DataMeter() {
   const words = dataWords(useObservable(dataUse));
   if (!words) return null;
   return (
-    <dl class="data-meter" aria-label="What this call uses">
-      <dt>This call</dt>
+    <dl class="data-meter" aria-label={dataUseTexts.label}>
+      <dt>{dataUseTexts.thisCall}</dt>
       <dd>{words.used}</dd>
       <dd class="data-meter-quiet">{words.forecast}</dd>
       {words.hour !== null && <dd class="data-meter-quiet">{words.hour}</dd>}

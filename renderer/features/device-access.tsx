@@ -1,3 +1,4 @@
+import { sharedTexts } from '../../src/texts/shared.ts';
 import { Button } from '../ui/button.tsx';
 import { useModel } from './model-context.ts';
 
@@ -7,7 +8,7 @@ export function DeviceAccess({ kind }: { kind: 'microphone' | 'camera' }) {
   if (!deviceAccess) return null;
   return (
     <Button size="small" onClick={() => deviceAccess.openSettings(kind)}>
-      Open settings
+      {sharedTexts.openSettings}
     </Button>
   );
 }

@@ -1,14 +1,8 @@
 import type { OpenedInvitation } from '../../src/bridge/join-link.ts';
+import { joiningTexts } from '../../src/texts/joining.ts';
 import { spokenAddress } from './address-words.ts';
 import { fingerprintWords } from './fingerprint-words.ts';
 import './invitation-facts.css';
-
-const words = {
-  name: 'Service',
-  address: 'Address',
-  fingerprint: 'Fingerprint',
-  noFingerprint: 'None in the link: an authority that this computer trusts has to vouch for the service.',
-} as const;
 
 interface InvitationFactsProps {
   readonly link: OpenedInvitation;
@@ -21,17 +15,17 @@ export const InvitationFacts = ({ link, name }: InvitationFactsProps) => (
   <dl class="invitation-facts">
     {name && (
       <>
-        <dt>{words.name}</dt>
+        <dt>{joiningTexts.facts.name}</dt>
         <dd>
           <bdi>{name}</bdi>
         </dd>
       </>
     )}
-    <dt>{words.address}</dt>
+    <dt>{joiningTexts.facts.address}</dt>
     <dd class="selectable">{spokenAddress(link.address)}</dd>
-    <dt>{words.fingerprint}</dt>
+    <dt>{joiningTexts.facts.fingerprint}</dt>
     <dd class={link.pin === null ? '' : 'invitation-facts-fingerprint selectable'}>
-      {link.pin === null ? words.noFingerprint : fingerprintWords(link.pin)}
+      {link.pin === null ? joiningTexts.facts.noFingerprint : fingerprintWords(link.pin)}
     </dd>
   </dl>
 );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { joiningTexts } from '../../src/texts/joining.ts';
 import { Button } from '../ui/button.tsx';
 import { codeProblem, JoinFields } from './address-field.tsx';
 import { addressProblem } from './address-words.ts';
@@ -41,7 +42,7 @@ export function JoinForm({ joined, onJoin }: JoinFormProps) {
       />
       {isNew && (
         <Button kind="primary" type="submit">
-          Join
+          {joiningTexts.join}
         </Button>
       )}
     </form>

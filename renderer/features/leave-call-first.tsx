@@ -1,19 +1,11 @@
-import { sentence } from '../../src/base/sentence.ts';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { leaveCallTexts as words } from '../../src/texts/leave-call.ts';
 import { placeName } from '../stores/call-place.ts';
 import { nameOf } from '../stores/names.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useModel } from './model-context.ts';
-
-const words = {
-  title: (name: string) => sentence`You are in a call with ${name}`,
-  titleIn: (name: string) => sentence`You are in a call in ${name}`,
-  more: 'A call belongs to the service that it was made on. It ends when you leave that service.',
-  stay: 'Stay in the call',
-  leave: 'End the call and go on',
-} as const;
 
 interface LeaveCallFirst {
   /** Goes on at once where there is no call, else when the person has agreed that it ends. */

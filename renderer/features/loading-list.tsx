@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { listsTexts as words } from '../../src/texts/lists.ts';
 import { Button } from '../ui/button.tsx';
 import { Spinner } from '../ui/feedback.tsx';
 import type { Loaded } from './use-loaded.ts';
-import { listWords as words } from './list-words.ts';
 import './access-list.css';
 
 interface LoadingListProps<Item> {

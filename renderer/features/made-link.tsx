@@ -1,11 +1,13 @@
+import { invitesTexts } from '../../src/texts/invites.ts';
+import { sharedTexts } from '../../src/texts/shared.ts';
 import { CopyField } from '../ui/copy-field.tsx';
 import { Banner, Spinner } from '../ui/feedback.tsx';
-import { words } from './made-link-words.ts';
 import type { MadeLink } from './use-made-link.ts';
 import './access-list.css';
 
 /** A new link in each of its states. */
 export function MadeLinkView({ label, made }: { label: string; made: MadeLink }) {
+  const words = invitesTexts.made;
   switch (made.phase) {
     case 'none':
       return null;
@@ -20,7 +22,7 @@ export function MadeLinkView({ label, made }: { label: string; made: MadeLink })
     case 'made':
       return (
         <div class="access-made">
-          <CopyField label={label} text={made.link} />
+          <CopyField label={label} text={made.link} words={sharedTexts.copy} />
           <p class="access-note">
             {words.onceShown} {made.works}
           </p>

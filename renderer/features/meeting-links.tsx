@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Invite, Room } from '../../src/protocol/model.ts';
+import { invitesTexts } from '../../src/texts/invites.ts';
 import { useSelected } from '../stores/use-observable.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
@@ -10,10 +11,9 @@ import {
   meetingInvite,
   meetingLengths,
   meetingSizes,
-  words,
   type MeetingLength,
   type MeetingSize,
-} from './meeting-link-words.ts';
+} from './meeting-invite.ts';
 import { useModel } from './model-context.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { useDone } from './use-done.ts';
@@ -30,6 +30,7 @@ export function MeetingLinks({ room }: { room: Room }) {
   );
   const { problem, run } = useDone(reload);
   const members = room.members.length;
+  const words = invitesTexts.meeting;
   // Who comes in may well have used one of them.
   useEffect(reload, [reload, members]);
   return (
@@ -54,6 +55,7 @@ function NewLink({ room, onMade }: { room: Room; onMade: () => void }) {
   const [length, setLength] = useState<MeetingLength>('day');
   const [size, setSize] = useState<MeetingSize>('any');
   const { made, make } = useMadeLink();
+  const words = invitesTexts.meeting;
   return (
     <>
       <p class="access-note">{words.lead}</p>
@@ -61,7 +63,7 @@ function NewLink({ room, onMade }: { room: Room; onMade: () => void }) {
         <Select
           label={words.howLong}
           value={length}
-          choices={meetingLengths}
+          choices={meetingLengths.map((one) => ({ value: one.value, label: words.lengths[one.value] }))}
           onChange={(chosen) =>
             setLength(meetingLengths.find(({ value }) => value === chosen)?.value ?? 'day')
           }
@@ -69,7 +71,7 @@ function NewLink({ room, onMade }: { room: Room; onMade: () => void }) {
         <Select
           label={words.howMany}
           value={size}
-          choices={meetingSizes}
+          choices={meetingSizes.map((one) => ({ value: one.value, label: words.sizes[one.value] }))}
           onChange={(chosen) => setSize(meetingSizes.find(({ value }) => value === chosen)?.value ?? 'any')}
         />
       </div>
@@ -96,6 +98,7 @@ function OpenLinks({ loaded, reload, onTakeBack }: OpenLinksProps) {
   const { session } = useModel();
   const self = useSelected(session, (s) => s.self);
   const people = useSelected(session, (s) => s.people);
+  const words = invitesTexts.meeting;
   return (
     <LoadingList label={words.links} loaded={loaded} reload={reload} empty={words.none}>
       {(invite: Invite) => (

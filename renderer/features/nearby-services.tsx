@@ -1,18 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { addressOfFound, isKnownService } from '../../src/bridge/found-service.ts';
+import { joiningTexts as words } from '../../src/texts/joining.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import { useObservable, useSelected } from '../stores/use-observable.ts';
 import { Icon } from '../ui/icon.tsx';
 import { spokenAddress } from './address-words.ts';
 import { useModel } from './model-context.ts';
 import './nearby-services.css';
-
-const words = {
-  title: 'On this network',
-  looking: 'Looking around… A service appears here when its host allows it.',
-  failed: 'Parley cannot look around on this network. Type the address that the host gave you.',
-  known: 'the one you joined',
-} as const;
 
 interface NearbyServicesProps {
   readonly onChoose: (address: string) => void;
@@ -40,14 +34,14 @@ function Nearby({ discovery, onChoose }: NearbyProps) {
   const found = state.state === 'looking' ? state.found : [];
   return (
     <div class="nearby">
-      <p class="field-label">{words.title}</p>
+      <p class="field-label">{words.nearby}</p>
       {found.length === 0 && (
         <p class="field-note" role="status">
-          {state.state === 'failed' ? words.failed : words.looking}
+          {state.state === 'failed' ? words.cannotLook : words.looking}
         </p>
       )}
       {found.length > 0 && (
-        <ul class="nearby-list" aria-label={words.title}>
+        <ul class="nearby-list" aria-label={words.nearby}>
           {found.map((service) => (
             <li key={`${service.address} ${service.name}`}>
               <button
@@ -59,8 +53,9 @@ function Nearby({ discovery, onChoose }: NearbyProps) {
                 <span class="nearby-text">
                   <span class="nearby-name">{service.name}</span>
                   <span class="nearby-address">
-                    {spokenAddress(service.address)}
-                    {isKnownService(service, chosen) && `, ${words.known}`}
+                    {isKnownService(service, chosen)
+                      ? words.known(spokenAddress(service.address))
+                      : spokenAddress(service.address)}
                   </span>
                 </span>
               </button>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { UserId } from '../../src/protocol/ids.ts';
 import type { Person } from '../../src/protocol/model.ts';
+import { sharedTexts } from '../../src/texts/shared.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { SearchField } from '../ui/field.tsx';
 import { nameMatches } from './name-matches.ts';
@@ -14,8 +15,6 @@ interface PeoplePickerProps {
   readonly chosen: ReadonlySet<UserId>;
   readonly onChange: (chosen: ReadonlySet<UserId>) => void;
 }
-
-const noOneCalled = (query: string): string => `Nobody is called “${query}”.`;
 
 /** Any number of people, by name. */
 export function PeoplePicker({ label, searchLabel, none, people, chosen, onChange }: PeoplePickerProps) {
@@ -43,7 +42,7 @@ export function PeoplePicker({ label, searchLabel, none, people, chosen, onChang
           </label>
         ))}
         {found.length === 0 && (
-          <p class="people-picker-none">{people.length === 0 ? none : noOneCalled(query)}</p>
+          <p class="people-picker-none">{people.length === 0 ? none : sharedTexts.nobodyCalled(query)}</p>
         )}
       </div>
     </fieldset>

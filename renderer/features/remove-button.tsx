@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { listsTexts as words } from '../../src/texts/lists.ts';
 import { Button } from '../ui/button.tsx';
-import { listWords as words } from './list-words.ts';
 
 /** Asks once more in its own place: what is removed does not come back by itself. */
 export function RemoveButton({ what, onRemove }: { what: string; onRemove: () => void }) {

@@ -1,18 +1,12 @@
+import { sharedTexts } from '../../src/texts/shared.ts';
 import { Button } from '../ui/button.tsx';
 import { useModel } from './model-context.ts';
-
-const words = {
-  guide:
-    'macOS does not let Parley see the screen. Open the settings, turn Parley on under “Screen & System Audio Recording”, then start Parley again: your call comes back by itself.',
-  missing: 'If Parley is not in that list, add it there with the plus sign.',
-  openSettings: 'Open settings',
-  restart: 'Start Parley again',
-} as const;
 
 /** Where the system refuses the screen and asks no second time: what to do, step by step. */
 export function ScreenAccessGuide({ size = 'medium' }: { readonly size?: 'medium' | 'small' }) {
   const { screenAccess } = useModel().desktop;
   if (!screenAccess) return null;
+  const words = sharedTexts.screenAccess;
   return (
     <>
       <p class="screen-access-guide">
@@ -23,7 +17,7 @@ export function ScreenAccessGuide({ size = 'medium' }: { readonly size?: 'medium
         size={size}
         onClick={() => screenAccess.openSettings()}
       >
-        {words.openSettings}
+        {sharedTexts.openSettings}
       </Button>
       <Button size={size} onClick={() => screenAccess.restart()}>
         {words.restart}

@@ -1,18 +1,7 @@
 import type { CameraStyle } from '../../src/bridge/settings.ts';
+import { ownPictureTexts } from '../../src/texts/own-picture.ts';
 import { useObservable, useSelected } from '../stores/use-observable.ts';
 import { useModel } from './model-context.ts';
-
-const labels: Readonly<Record<CameraStyle, string>> = {
-  plain: 'As it is',
-  'room-blurred': 'Room blurred by this computer',
-  blurred: 'All of it blurred',
-  still: 'One picture that stands still',
-};
-
-export const cameraStyleWords = {
-  title: 'How others see you',
-  hint: 'What is hidden never leaves this computer. It can be changed during a call.',
-} as const;
 
 /** What can be made of the camera here; null where it is nothing. */
 export function useCameraStyle() {
@@ -27,7 +16,7 @@ export function useCameraStyle() {
   if (offered.length === 1) return null;
   return {
     chosen,
-    choices: offered.map((value) => ({ value, label: labels[value] })),
+    choices: offered.map((value) => ({ value, label: ownPictureTexts.style.names[value] })),
     /** Undefined for what is no choice. */
     read: (value: string): CameraStyle | undefined => offered.find((style) => style === value),
   };

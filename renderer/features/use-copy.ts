@@ -1,9 +1,5 @@
+import { sharedTexts } from '../../src/texts/shared.ts';
 import { useModel } from './model-context.ts';
-
-const words = {
-  copied: 'Copied',
-  refused: 'It could not be copied. Select it and copy it.',
-} as const;
 
 /** A browser has no clipboard for a page that came over plain http. */
 const write = async (what: string | Blob): Promise<void> =>
@@ -16,7 +12,7 @@ export function useCopy(): (what: string | Blob) => void {
   const { notify } = useModel();
   return (what) =>
     void write(what).then(
-      () => notify('info', words.copied),
-      () => notify('problem', words.refused),
+      () => notify('info', sharedTexts.copy.copied),
+      () => notify('problem', sharedTexts.copyFailed),
     );
 }

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { isLoopback } from '../../src/base/is-loopback.ts';
 import { formatInvitation } from '../../src/protocol/invite-link.ts';
 import type { RequestInput } from '../../src/protocol/requests.ts';
+import { invitesTexts } from '../../src/texts/invites.ts';
 import { refusalWords } from '../stores/refusal-words.ts';
 import { momentOf } from './invite-words.ts';
-import { words } from './made-link-words.ts';
 import { useModel } from './model-context.ts';
 import { useShareableAddress } from './shareable-address.ts';
 
@@ -32,13 +32,14 @@ export function useMadeLink(): {
     setMade({ phase: 'making' });
     const answer = await access.ask('invite.create', asked);
     if (!answer.ok) {
-      const problem = answer.code === 'not-allowed' ? words.notAllowed : refusalWords(answer);
+      const problem = answer.code === 'not-allowed' ? invitesTexts.made.notAllowed : refusalWords(answer);
       return setMade({ phase: 'failed', problem });
     }
     const { invite, token } = answer.value;
     const service = desktop.settings.getState().profile?.service;
     const isOpen = service?.mode === 'host' && service.reach === 'this-network';
     const isOnlyHere = isLoopback(URL.parse(place.address)?.hostname ?? 'localhost');
+    const words = invitesTexts.made;
     setMade({
       phase: 'made',
       link: formatInvitation({ ...place, invite: token }),

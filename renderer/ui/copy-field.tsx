@@ -6,13 +6,16 @@ interface CopyFieldProps {
   /** What the text is, for those who do not see it. */
   readonly label: string;
   readonly text: string;
+  readonly words: Readonly<Record<CopyState, string>>;
 }
+
+type CopyState = 'idle' | 'copied' | 'failed';
 
 const confirmMs = 2_000;
 
 /** A text to hand on, with a button that says when it is copied. */
-export function CopyField({ label, text }: CopyFieldProps) {
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+export function CopyField({ label, text, words }: CopyFieldProps) {
+  const [state, setState] = useState<CopyState>('idle');
   useEffect(() => {
     if (state === 'idle') return undefined;
     const timer = setTimeout(() => setState('idle'), confirmMs);
@@ -35,5 +38,3 @@ export function CopyField({ label, text }: CopyFieldProps) {
     </div>
   );
 }
-
-const words = { idle: 'Copy', copied: 'Copied', failed: 'Select it and copy' } as const;

@@ -5,21 +5,25 @@ import { Empty, Spinner } from './feedback.tsx';
 import { Icon } from './icon.tsx';
 import './later.css';
 
-const words = {
-  loading: 'Loading',
-  failed: 'This part of Parley could not be loaded',
-  reload: 'Load Parley again',
-} as const;
+/** What stands in for a part that is not there. */
+export interface LaterWords {
+  readonly loading: string;
+  readonly failed: string;
+  readonly reload: string;
+}
 
 /** A part of the interface that is not fetched with the first page. */
-interface Later<Props> {
+export interface Later<Props> {
   /** Draws it: what shows that it is on its way, then the part. */
   readonly Part: ComponentType<Props>;
   /** Ahead of need. */
   fetch(): Promise<void>;
 }
 
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
+export function createLater<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  say: () => LaterWords,
+): Later<Props> {
   let found: ComponentType<Props> | null = null;
   let asked: Promise<void> | null = null;
   const fetch = (): Promise<void> =>
@@ -40,6 +44,7 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
       const Found = found;
       return <Found {...props} />;
     }
+    const words = say();
     if (!hasFailed)
       return (
         <div class="later">

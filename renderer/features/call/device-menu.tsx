@@ -4,9 +4,10 @@ import { IconButton } from '../../ui/button.tsx';
 import { useSelected } from '../../stores/use-observable.ts';
 import { ChoiceMenu, type MenuSection } from '../../ui/choice-menu.tsx';
 import { useModel } from '../model-context.ts';
-import { framingWords, lightWords, useCameraLook } from '../use-camera-look.ts';
-import { cameraStyleWords, useCameraStyle } from '../use-camera-style.ts';
-import { noiseChoice, noiseChoices, noiseWords } from '../noise-words.ts';
+import { useCameraLook } from '../use-camera-look.ts';
+import { useCameraStyle } from '../use-camera-style.ts';
+import { ownPictureTexts } from '../../../src/texts/own-picture.ts';
+import { noiseChoice, noiseChoices } from '../noise-choices.ts';
 import { useDeviceChoice, type DeviceKind } from './use-device-choice.ts';
 import { words } from './words.ts';
 
@@ -20,9 +21,9 @@ function useSections(kind: DeviceKind, change: (patch: SettingsPatch) => void): 
   if (kind === 'microphone')
     return [
       {
-        title: noiseWords.title,
+        title: ownPictureTexts.noise.title,
         chosen: suppression,
-        choices: () => noiseChoices,
+        choices: noiseChoices,
         onChoose(value) {
           const noiseSuppression = noiseChoice(value);
           if (noiseSuppression) change({ noiseSuppression });
@@ -30,7 +31,7 @@ function useSections(kind: DeviceKind, change: (patch: SettingsPatch) => void): 
       },
     ];
   const styles = style && {
-    title: cameraStyleWords.title,
+    title: ownPictureTexts.style.title,
     chosen: style.chosen,
     choices: () => style.choices,
     onChoose(value: string): void {
@@ -39,7 +40,7 @@ function useSections(kind: DeviceKind, change: (patch: SettingsPatch) => void): 
     },
   };
   const framings = look && {
-    title: framingWords.title,
+    title: ownPictureTexts.framing.title,
     chosen: look.framing.chosen,
     choices: () => look.framing.choices,
     onChoose(value: string): void {
@@ -48,7 +49,7 @@ function useSections(kind: DeviceKind, change: (patch: SettingsPatch) => void): 
     },
   };
   const lights = look && {
-    title: lightWords.title,
+    title: ownPictureTexts.light.title,
     chosen: look.light.chosen,
     choices: () => look.light.choices,
     onChoose: (value: string) => change({ helpsLight: look.light.read(value) }),

@@ -12,5 +12,5 @@ export function useDirectFiles() {
   const takers = useSelected(handovers.takers, (all) => all);
   const { isOver, target } = useFileDrop(takers.length > 0, (files) => handovers.send(files));
   const { onPaste, ...drop } = target;
-  return { isOver, onPaste, drop, words: words.dropDirectly(directlyTo(takers, nameOf)) };
+  return { isOver, onPaste, drop, words: words.dropDirectly(directlyTo(takers, nameOf).files) };
 }

@@ -13,7 +13,7 @@ import { fileWords } from './file-words.ts';
 import './files.css';
 
 /** Beside a call with these people there are two ways, and one says which. */
-function useDirectly(): string | null {
+function useDirectly() {
   const { handovers, call, chat, session } = useModel();
   const open = useSelected(chat, (c) => c.open);
   const isOfCall = useSelected(
@@ -54,8 +54,8 @@ export function AttachButton({ room }: { room: RoomId }) {
             label={fileWords.attachHow}
             items={[
               { label: fileWords.keep, icon: 'chat', onChoose: () => kept.pick('files') },
-              { label: directly, icon: 'send', onChoose: () => pickDirectly('files') },
-              { label: fileWords.folder(directly), icon: 'folder', onChoose: () => pickDirectly('folder') },
+              { label: directly.files, icon: 'send', onChoose: () => pickDirectly('files') },
+              { label: directly.folder, icon: 'folder', onChoose: () => pickDirectly('folder') },
             ]}
             onClose={() => setIsOpen(false)}
           />

@@ -7,7 +7,7 @@ import type { Named } from '../../stores/mentions.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { later } from '../../ui/later.tsx';
+import { later } from '../later.ts';
 import { useModel } from '../model-context.ts';
 import { AttachButton } from './attach-button.tsx';
 import { ComposingBar } from './composing-bar.tsx';

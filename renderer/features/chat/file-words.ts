@@ -31,7 +31,6 @@ export const fileWords = {
   attach: 'Attach files',
   attachHow: 'How to send files',
   keep: 'Kept in this conversation',
-  folder: (whom: string) => `A folder, ${whom.charAt(0).toLowerCase()}${whom.slice(1)}`,
   tray: 'Files to send',
   ofFolder:
     'What is in a folder goes file by file, without the folder. In a call a folder goes as a whole, directly to the people in it.',

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useObservable } from '../../stores/use-observable.ts';
 import { formatInvitation } from '../../../src/protocol/invite-link.ts';
 import type { ServiceChoice, SettingsPatch } from '../../../src/bridge/settings.ts';
+import { joiningTexts } from '../../../src/texts/joining.ts';
 import { Banner } from '../../ui/feedback.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ChoiceCards } from '../../ui/choices.tsx';
@@ -9,7 +10,6 @@ import { TextField } from '../../ui/field.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { CodeField, codeProblem, JoinFields } from '../address-field.tsx';
 import { addressProblem } from '../address-words.ts';
-import { hostedByWords, twinWords } from '../hosted-by-words.ts';
 import { InvitationFacts } from '../invitation-facts.tsx';
 import { useModel } from '../model-context.ts';
 import { cleanName, nameProblem } from '../name-rules.ts';
@@ -143,8 +143,8 @@ export function FirstRun() {
             ]}
           />
         )}
-        {asksPlace && hostedBy !== null && <p class="field-note">{hostedByWords(hostedBy)}</p>}
-        {twin !== null && <Banner tone="problem">{twinWords(twin)}</Banner>}
+        {asksPlace && hostedBy !== null && <p class="field-note">{joiningTexts.hostedHere(hostedBy)}</p>}
+        {twin !== null && <Banner tone="problem">{joiningTexts.twin(twin)}</Banner>}
         {stage === 'failed' && <Banner tone="problem">{words.failed}</Banner>}
         <Button kind="primary" size="large" type="submit" disabled={stage === 'saving'}>
           {desktop.appLink === null ? words.start : words.joinHere}

@@ -1,5 +1,5 @@
 import { useSelected } from '../../stores/use-observable.ts';
-import { later } from '../../ui/later.tsx';
+import { later } from '../later.ts';
 import { useModel } from '../model-context.ts';
 
 const List = later(async () => (await import('./handover-list.tsx')).HandoverList).Part;

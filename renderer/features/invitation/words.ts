@@ -3,7 +3,7 @@ import type { LinkProblem } from '../../../src/bridge/join-link.ts';
 import type { RefusalReason } from '../../platform/service-client.ts';
 import type { LinkFailure } from '../../stores/link-store.ts';
 import type { LinkPlace } from '../../stores/link-place.ts';
-import { refusals } from '../connection-words.ts';
+import { notLetInTexts } from '../../../src/texts/not-let-in.ts';
 
 export const words = {
   cancel: 'Cancel',
@@ -79,7 +79,7 @@ interface FailureWords {
   readonly text: string;
 }
 
-const lineWords: Readonly<Record<Exclude<LinkFailure, keyof typeof refusals>, FailureWords>> = {
+const lineWords: Readonly<Record<Exclude<LinkFailure, RefusalReason>, FailureWords>> = {
   unreachable: {
     title: 'The service cannot be reached',
     text: 'It may not be running, or this computer is on another network. Parley goes on trying as long as you leave it so.',
@@ -92,7 +92,7 @@ const lineWords: Readonly<Record<Exclude<LinkFailure, keyof typeof refusals>, Fa
 };
 
 const refusalWords = (reason: RefusalReason): FailureWords => {
-  const { text, more } = refusals[reason];
+  const { text, more } = notLetInTexts[reason];
   return { title: text, text: more };
 };
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
+import { sharedTexts } from '../../../src/texts/shared.ts';
 import { CopyField } from '../../ui/copy-field.tsx';
 import { Spinner } from '../../ui/feedback.tsx';
 import { formatInvitation } from '../../../src/protocol/invite-link.ts';
@@ -43,7 +44,7 @@ function Addresses({ lead, addresses }: { lead: ComponentChildren; addresses: re
       <p>{lead}</p>
       <div class="join-addresses">
         {addresses.map((address) => (
-          <CopyField key={address} label={words.address} text={address} />
+          <CopyField key={address} label={words.address} text={address} words={sharedTexts.copy} />
         ))}
       </div>
     </>

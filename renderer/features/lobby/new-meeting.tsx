@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { invitesTexts } from '../../../src/texts/invites.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Spinner } from '../../ui/feedback.tsx';
 import { MadeLinkView } from '../made-link.tsx';
 import { useModel } from '../model-context.ts';
 import { refusalWords } from '../../stores/refusal-words.ts';
-import { meetingInvite, words as linkWords } from '../meeting-link-words.ts';
+import { meetingInvite } from '../meeting-invite.ts';
 import { useMadeLink } from '../use-made-link.ts';
 import { words } from './words.ts';
 
@@ -60,7 +61,7 @@ export function NewMeeting({ onClose }: { onClose: () => void }) {
             {made.phase === 'made' && <p class="new-room-note">{words.meetingHint}</p>}
             {/* By its button, by keys, or only selected, which copies it too on some systems. */}
             <div onPointerDown={takeLink} onClick={takeLink} onCopy={takeLink}>
-              <MadeLinkView label={linkWords.link} made={made} />
+              <MadeLinkView label={invitesTexts.meeting.link} made={made} />
             </div>
           </>
         )}

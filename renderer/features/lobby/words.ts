@@ -1,7 +1,7 @@
 import { unreachable } from '../../../src/base/result.ts';
 import type { Hosting } from '../../../src/bridge/contract.ts';
 import type { ServiceConnection } from '../../platform/service-client.ts';
-import { refusals, type ConnectionWords } from '../connection-words.ts';
+import { notLetInWords, type ConnectionWords } from '../connection-words.ts';
 
 export const words = {
   mentioned: 'you are mentioned',
@@ -143,7 +143,7 @@ export function connectionWords(connection: ServiceConnection, hosting: Hosting 
         more: 'The host has turned this service off. Nothing of yours is lost. Parley connects by itself as soon as it is open again.',
       };
     case 'refused':
-      return refusals[connection.reason];
+      return notLetInWords(connection.reason);
     default:
       return unreachable(connection);
   }

@@ -4,6 +4,7 @@ import type { Desktop } from '../../platform/desktop.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segments, Switch } from '../../ui/choices.tsx';
+import { sharedTexts } from '../../../src/texts/shared.ts';
 import { CopyField } from '../../ui/copy-field.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { formatInvitation } from '../../../src/protocol/invite-link.ts';
@@ -81,6 +82,7 @@ function Addresses({ hosting }: Pick<HostSettingsProps, 'hosting'>) {
           key={address}
           label={hostingTexts.handOn}
           text={formatInvitation({ address: webAddress(address), invite: null, pin: state.fingerprint })}
+          words={sharedTexts.copy}
         />
       ))}
       {state.fingerprint !== null && (

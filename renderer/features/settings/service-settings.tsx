@@ -8,7 +8,7 @@ import { Banner } from '../../ui/feedback.tsx';
 import { ChoiceCards } from '../../ui/choices.tsx';
 import { JoinForm } from '../join-form.tsx';
 import { useLeaveCallFirst } from '../leave-call-first.tsx';
-import { hostedByWords, twinWords } from '../hosted-by-words.ts';
+import { joiningTexts } from '../../../src/texts/joining.ts';
 import { useModel } from '../model-context.ts';
 import { twinOf, useProfiles } from '../use-profiles.ts';
 import { HostSettings } from './host-settings.tsx';
@@ -81,8 +81,8 @@ export function ServiceSettings({ hosting }: { hosting: NonNullable<Desktop['hos
           },
         ]}
       />
-      {hostedBy !== null && <p class="field-note">{hostedByWords(hostedBy)}</p>}
-      {twin !== null && <Banner tone="problem">{twinWords(twin)}</Banner>}
+      {hostedBy !== null && <p class="field-note">{joiningTexts.hostedHere(hostedBy)}</p>}
+      {twin !== null && <Banner tone="problem">{joiningTexts.twin(twin)}</Banner>}
       {feedback}
       {question}
     </>

@@ -2,20 +2,29 @@ import { access } from './access.ts';
 import { callSettings } from './call-settings.ts';
 import { computerSettings } from './computer-settings.ts';
 import { connection } from './connection.ts';
+import { dataUse } from './data-use.ts';
 import { deviceSettings } from './device-settings.ts';
 import { doctor } from './doctor.ts';
 import { emojis } from './emojis.ts';
 import { glance } from './glance.ts';
 import { hosting } from './hosting.ts';
+import { invites } from './invites.ts';
+import { joining } from './joining.ts';
 import { keyHelp } from './key-help.ts';
 import { keyNames } from './key-names.ts';
 import { keySettings } from './key-settings.ts';
+import { leaveCall } from './leave-call.ts';
+import { lists } from './lists.ts';
+import { notLetIn } from './not-let-in.ts';
 import { ownData } from './own-data.ts';
+import { ownPicture } from './own-picture.ts';
 import { presence } from './presence.ts';
 import { recordings } from './recordings.ts';
 import { ringing } from './ringing.ts';
 import { screenPicker } from './screen-picker.ts';
 import { settings } from './settings.ts';
+import { shared } from './shared.ts';
+import { shell } from './shell.ts';
 import { updates } from './updates.ts';
 
 /** All of it: one chunk, fetched where German is spoken. */
@@ -24,19 +33,28 @@ export const german = {
   callSettings,
   computerSettings,
   connection,
+  dataUse,
   deviceSettings,
   doctor,
   emojis,
   glance,
   hosting,
+  invites,
+  joining,
   keyHelp,
   keyNames,
   keySettings,
+  leaveCall,
+  lists,
+  notLetIn,
   ownData,
+  ownPicture,
   presence,
   recordings,
   ringing,
   screenPicker,
   settings,
+  shared,
+  shell,
   updates,
 };

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { UserId } from '../../../../src/protocol/ids.ts';
 import { IconButton } from '../../../ui/button.tsx';
-import { later } from '../../../ui/later.tsx';
+import { later } from '../../later.ts';
 import { useModel } from '../../model-context.ts';
 import { words } from './share-words.ts';
 import { takeStill } from './take-still.ts';

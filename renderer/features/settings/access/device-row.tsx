@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Device } from '../../../../src/protocol/model.ts';
 import { accessTexts } from '../../../../src/texts/access.ts';
+import { listsTexts } from '../../../../src/texts/lists.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { cleanName } from '../../name-rules.ts';
 import { momentOf } from '../../invite-words.ts';
-import { listWords } from '../../list-words.ts';
 import type { Farewell } from './device-rules.ts';
 
 interface DeviceRowProps {
@@ -60,7 +60,7 @@ export function DeviceRow({ device, isOwn, farewell, onRename, onRemove }: Devic
         ) : (
           <>
             <Button size="small" kind="quiet" onClick={rest}>
-              {listWords.keep}
+              {listsTexts.keep}
             </Button>
             {farewell !== 'refused' && (
               <Button

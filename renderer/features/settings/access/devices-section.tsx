@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Device } from '../../../../src/protocol/model.ts';
 import { accessTexts } from '../../../../src/texts/access.ts';
+import { sharedTexts } from '../../../../src/texts/shared.ts';
+import { listsTexts } from '../../../../src/texts/lists.ts';
 import { useSelected } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CopyField } from '../../../ui/copy-field.tsx';
@@ -9,7 +11,6 @@ import { LoadingList } from '../../loading-list.tsx';
 import { useDone } from '../../use-done.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { momentOf } from '../../invite-words.ts';
-import { listWords } from '../../list-words.ts';
 import { farewellOf, ownersAmong } from './device-rules.ts';
 import { DeviceRow } from './device-row.tsx';
 
@@ -70,11 +71,11 @@ function LinkDevice({ devices }: { devices: number }) {
       {code !== null && code !== 'failed' && (
         <div class="access-code-box">
           <p class="access-note">{accessTexts.linkLead}</p>
-          <CopyField label={accessTexts.linkCode} text={code.code} />
+          <CopyField label={accessTexts.linkCode} text={code.code} words={sharedTexts.copy} />
           <p class="access-note">{accessTexts.linkUntil(momentOf(code.expiresAtMs))}</p>
         </div>
       )}
-      {code === 'failed' && <p class="access-problem">{listWords.notDone}</p>}
+      {code === 'failed' && <p class="access-problem">{listsTexts.notDone}</p>}
       <div>
         <Button onClick={() => void make()}>{accessTexts.link}</Button>
       </div>

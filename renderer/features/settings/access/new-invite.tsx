@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import type { RoomId } from '../../../../src/protocol/ids.ts';
 import type { Role, Room } from '../../../../src/protocol/model.ts';
 import { accessTexts } from '../../../../src/texts/access.ts';
+import { invitesTexts } from '../../../../src/texts/invites.ts';
 import { useSelected } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select, TextField } from '../../../ui/field.tsx';
-import { dayMs, hourMs, roleWords } from '../../invite-words.ts';
+import { dayMs, hourMs } from '../../invite-words.ts';
 import { MadeLinkView } from '../../made-link.tsx';
 import { useModel } from '../../model-context.ts';
 import { useMadeLink } from '../../use-made-link.ts';
@@ -97,7 +98,7 @@ export function NewInvite({ isOnline, onMade }: NewInviteProps) {
       <Select
         label={accessTexts.as}
         value={role}
-        choices={invitable(own).map((value) => ({ value, label: roleWords[value] }))}
+        choices={invitable(own).map((value) => ({ value, label: invitesTexts.roles[value] }))}
         onChange={(value) => setRole(value === 'admin' ? 'admin' : 'member')}
       />
       <Select

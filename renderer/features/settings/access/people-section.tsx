@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Person, Policy, Role } from '../../../../src/protocol/model.ts';
+import { invitesTexts } from '../../../../src/texts/invites.ts';
 import { accessTexts } from '../../../../src/texts/access.ts';
 import { managesAccess } from '../../../stores/access-model.ts';
 import { useObservable, useSelected } from '../../../stores/use-observable.ts';
@@ -10,7 +11,6 @@ import { Select } from '../../../ui/field.tsx';
 import { useModel } from '../../model-context.ts';
 import { RemoveButton } from '../../remove-button.tsx';
 import { useDone } from '../../use-done.ts';
-import { roleWords } from '../../invite-words.ts';
 
 /** Who is let in, who is here as what; for those who manage the service. */
 export function PeopleSection() {
@@ -116,7 +116,7 @@ function PersonRow({ person, own, onRole, onRemove }: PersonRowProps) {
         <span class="access-row-name truncate">
           <bdi>{person.name}</bdi>
         </span>
-        {!canChange && <span class="access-row-note">{roleWords[person.role]}</span>}
+        {!canChange && <span class="access-row-note">{invitesTexts.roles[person.role]}</span>}
       </span>
       {canChange && (
         <span class="access-row-actions">
@@ -124,7 +124,7 @@ function PersonRow({ person, own, onRole, onRemove }: PersonRowProps) {
             label={accessTexts.role(person.name)}
             hidesLabel
             value={person.role}
-            choices={roles.map((value) => ({ value, label: roleWords[value] }))}
+            choices={roles.map((value) => ({ value, label: invitesTexts.roles[value] }))}
             onChange={(value) => {
               const next = roles.find((role) => role === value);
               if (next) onRole(next);

@@ -7,9 +7,10 @@ import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Switch } from '../../../ui/choices.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { useModel } from '../../model-context.ts';
-import { cameraStyleWords, useCameraStyle } from '../../use-camera-style.ts';
-import { framingWords, lightWords, useCameraLook } from '../../use-camera-look.ts';
-import { noiseChoice, noiseChoices, noiseWords } from '../../noise-words.ts';
+import { useCameraStyle } from '../../use-camera-style.ts';
+import { useCameraLook } from '../../use-camera-look.ts';
+import { ownPictureTexts } from '../../../../src/texts/own-picture.ts';
+import { noiseChoice, noiseChoices } from '../../noise-choices.ts';
 import { useSave } from '../use-save.tsx';
 import { EchoTest } from './echo-test.tsx';
 import { MicrophoneTest } from './microphone-test.tsx';
@@ -45,14 +46,14 @@ export function DeviceSettings() {
       <div class="device-setting">
         {select('microphone', microphones)}
         <Select
-          label={noiseWords.title}
+          label={ownPictureTexts.noise.title}
           value={noise}
-          choices={noiseChoices}
+          choices={noiseChoices()}
           onChange={(value) => {
             const noiseSuppression = noiseChoice(value);
             if (noiseSuppression) save({ noiseSuppression });
           }}
-          hint={noiseWords.hint}
+          hint={ownPictureTexts.noise.hint}
         />
         <MicrophoneTest device={chosen.microphone} noise={noise} />
         <EchoTest microphone={chosen.microphone} speaker={chosen.speaker} noise={noise} />
@@ -67,20 +68,20 @@ export function DeviceSettings() {
         {select('camera', cameras)}
         {style && (
           <Select
-            label={cameraStyleWords.title}
+            label={ownPictureTexts.style.title}
             value={style.chosen}
             choices={style.choices}
             onChange={(value) => {
               const cameraStyle = style.read(value);
               if (cameraStyle) save({ cameraStyle });
             }}
-            hint={cameraStyleWords.hint}
+            hint={ownPictureTexts.style.hint}
           />
         )}
         {look && (
           <>
             <Select
-              label={framingWords.title}
+              label={ownPictureTexts.framing.title}
               value={look.framing.chosen}
               choices={look.framing.choices}
               onChange={(value) => {
@@ -89,11 +90,11 @@ export function DeviceSettings() {
               }}
             />
             <Switch
-              label={lightWords.switch}
+              label={ownPictureTexts.light.switch}
               isOn={look.helpsLight}
               onChange={(helpsLight) => save({ helpsLight })}
             />
-            <p class="field-note">{lightWords.hint}</p>
+            <p class="field-note">{ownPictureTexts.light.hint}</p>
           </>
         )}
         <CameraTest

@@ -2,11 +2,11 @@ import type { ExportState } from '../../../stores/own-data-model.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import { unreachable } from '../../../../src/base/result.ts';
 import { ownDataTexts } from '../../../../src/texts/own-data.ts';
+import { listsTexts } from '../../../../src/texts/lists.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Spinner } from '../../../ui/feedback.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { momentOf } from '../../invite-words.ts';
-import { listWords } from '../../list-words.ts';
 import { useModel } from '../../model-context.ts';
 import { sizeWords } from '../../size-words.ts';
 import { exportFailureWords } from './words.ts';
@@ -31,7 +31,7 @@ export function ExportPart() {
             {state.phase === 'done'
               ? ownDataTexts.exportAgain
               : state.phase === 'failed'
-                ? listWords.tryAgain
+                ? listsTexts.tryAgain
                 : ownDataTexts.export}
           </Button>
         )}

@@ -5,9 +5,9 @@ import type { SessionState } from '../../../stores/app-model.ts';
 import { nameOf } from '../../../stores/names.ts';
 import type { StorageUse } from '../../../stores/own-data-model.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
+import { listsTexts } from '../../../../src/texts/lists.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Spinner } from '../../../ui/feedback.tsx';
-import { listWords } from '../../list-words.ts';
 import { useModel } from '../../model-context.ts';
 import { percent, sizeWords } from '../../size-words.ts';
 
@@ -24,13 +24,13 @@ export function StoragePart() {
   }, [ownData]);
   useEffect(load, [load]);
 
-  if (use === 'loading') return <Spinner label={listWords.loading} />;
+  if (use === 'loading') return <Spinner label={listsTexts.loading} />;
   if (use === 'failed') {
     return (
       <p class="own-data-note" role="alert">
-        {listWords.notLoaded}{' '}
+        {listsTexts.notLoaded}{' '}
         <Button size="small" kind="quiet" icon="retry" onClick={load}>
-          {listWords.tryAgain}
+          {listsTexts.tryAgain}
         </Button>
       </p>
     );

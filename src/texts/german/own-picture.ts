@@ -1,0 +1,34 @@
+import type { ownPictureTexts } from '../own-picture.ts';
+
+export const ownPicture: typeof ownPictureTexts = {
+  style: {
+    title: 'Wie andere dich sehen',
+    hint: 'Was verborgen ist, verlässt diesen Computer nie. Es lässt sich auch im Gespräch ändern.',
+    names: {
+      plain: 'Wie es ist',
+      'room-blurred': 'Hintergrund von diesem Computer unscharf',
+      blurred: 'Alles unscharf',
+      still: 'Ein stehendes Bild',
+    },
+  },
+  framing: {
+    title: 'Wie nah andere dich sehen',
+    names: {
+      whole: 'Alles, was die Kamera sieht',
+      nearer: 'Etwas näher',
+      nearest: 'Näher',
+    },
+  },
+  light: {
+    title: 'Licht',
+    asItIs: 'Nicht aufgehellt',
+    helped: 'Heller, wo es dunkel ist',
+    switch: 'Mein Bild aufhellen, wo es dunkel ist',
+    hint: 'Ein gut beleuchtetes Bild bleibt, wie es ist.',
+  },
+  noise: {
+    title: 'Geräuschunterdrückung',
+    hint: '„Stark“ lässt nur Sprache übrig, auch keine Musik, und braucht etwas mehr Prozessor und Zeit. Es lässt sich auch im Gespräch ändern.',
+    names: { off: 'Aus', standard: 'Standard', strong: 'Stark' },
+  },
+};

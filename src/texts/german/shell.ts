@@ -1,0 +1,12 @@
+import { sentence } from '../../base/sentence.ts';
+import type { shellTexts } from '../shell.ts';
+
+export const shell: typeof shellTexts = {
+  notices: 'Hinweise',
+  dismiss: 'Schließen',
+  title: {
+    ringing: (name) => sentence`${name} ruft an – Parley`,
+    outgoing: (name) => sentence`Anruf an ${name} – Parley`,
+    active: (name) => sentence`${name} – Parley`,
+  },
+};

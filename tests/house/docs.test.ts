@@ -15,23 +15,21 @@ const pages = globSync(
   },
 ).filter((file) => !ignored.test(file));
 
-/** Where everything on a page leads to that is a link or a picture. */
-function targetsIn(text: string): string[] {
-  const found: string[] = [];
-  marked.walkTokens(marked.lexer(text), (token: Token) => {
-    if ((token.type === 'link' || token.type === 'image') && typeof token['href'] === 'string')
-      found.push(token['href']);
-  });
+/** All of a page in one row, whatever lies in what. */
+function tokensIn(text: string): Token[] {
+  const found: Token[] = [];
+  void marked.walkTokens(marked.lexer(text), (token: Token) => void found.push(token));
   return found;
 }
 
-function strongIn(text: string): string[] {
-  const found: string[] = [];
-  marked.walkTokens(marked.lexer(text), (token: Token) => {
-    if (token.type === 'strong') found.push(String(token['text']));
-  });
-  return found;
-}
+/** Where everything on a page leads to that is a link or a picture. */
+const targetsIn = (text: string): string[] =>
+  tokensIn(text).flatMap((token) =>
+    token.type === 'link' || token.type === 'image' ? [String(token['href'])] : [],
+  );
+
+const strongIn = (text: string): string[] =>
+  tokensIn(text).flatMap((token) => (token.type === 'strong' ? [String(token['text'])] : []));
 
 /** As the places that show Markdown name what can be led to. */
 const anchorsOf = (text: string): string[] =>

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { UserId } from '../../../src/protocol/ids.ts';
+import { callRecordingTexts } from '../../../src/texts/call-recording.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { emojiName } from '../emojis.ts';
 import { useModel } from '../model-context.ts';
 import type { LiveCall } from './active-call.ts';
 import { newsOf } from './news-of.ts';
-import { words as recordingWords } from './recording/recording-words.ts';
 import { useNames } from './use-names.ts';
 import { words } from './words.ts';
 
@@ -35,10 +35,14 @@ export function Announcer({ view }: { view: LiveCall }) {
     const was = recorded.current.split(' ').filter(Boolean);
     const is = recorders.split(' ').filter(Boolean);
     recorded.current = recorders;
-    const tell = (user: string, says: (name: string) => string): string => says(nameOf(user as UserId));
+    const nameAt = (user: string): string => nameOf(user as UserId);
     const news = [
-      ...is.filter((user) => !was.includes(user)).map((user) => tell(user, recordingWords.records)),
-      ...was.filter((user) => !is.includes(user)).map((user) => tell(user, recordingWords.recordsNoMore)),
+      ...is
+        .filter((user) => !was.includes(user))
+        .map((user) => callRecordingTexts.records(nameAt(user), true)),
+      ...was
+        .filter((user) => !is.includes(user))
+        .map((user) => callRecordingTexts.recordsNoMore(nameAt(user))),
     ];
     if (news.length > 0) setSaid(news.join('. '));
   }, [recorders]);

@@ -1,8 +1,8 @@
+import { handoversTexts } from '../../../src/texts/handovers.ts';
 import { nameOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { HandoverRow } from './handover-row.tsx';
-import { handoverWords } from './handover-words.ts';
 import { inOrder } from './in-order.ts';
 import './handovers.css';
 
@@ -14,11 +14,11 @@ export function HandoverList() {
     ({ state, direction, film }) => state.is === 'offered' && direction === 'in' && !film,
   );
   return (
-    <section class="handovers" aria-label={handoverWords.title}>
+    <section class="handovers" aria-label={handoversTexts.title}>
       <p class="visually-hidden" role="status">
-        {offer && handoverWords.offers(nameOf({ people }, offer.user), offer.name)}
+        {offer && handoversTexts.offers(nameOf({ people }, offer.user), offer.name)}
       </p>
-      <p class="handovers-about">{handoverWords.about}</p>
+      <p class="handovers-about">{handoversTexts.about}</p>
       <ul class="handovers-list scrolls">
         {inOrder(all).map((one) => (
           <li key={`${one.direction} ${one.user} ${one.id}`}>

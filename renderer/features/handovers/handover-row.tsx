@@ -1,11 +1,12 @@
 import type { Handover } from '../../../src/call/files/file-exchange.ts';
+import { handoversTexts } from '../../../src/texts/handovers.ts';
 import { nameOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { FileRow } from '../file-row.tsx';
 import { useModel } from '../model-context.ts';
 import { percent } from '../size-words.ts';
-import { handoverWords as words, noteOf, warningOf } from './handover-words.ts';
+import { noteOf, warningOf } from './handover-words.ts';
 
 /** One thing that goes directly from one person to another, and what can be done with it. */
 export function HandoverRow({ handover }: { handover: Handover }) {
@@ -15,7 +16,7 @@ export function HandoverRow({ handover }: { handover: Handover }) {
   const isUnderWay = state.is === 'moving' || state.is === 'paused';
   return (
     <FileRow
-      name={film ? words.film(name) : name}
+      name={film ? handoversTexts.film(name) : name}
       note={noteOf(handover, who)}
       warning={warningOf(handover, who)}
       isProblem={state.is === 'failed'}
@@ -37,14 +38,14 @@ function Actions({ handover }: { handover: Handover }) {
       return direction === 'in' ? (
         <>
           <Button size="small" kind="primary" onClick={() => handovers.accept(handover)}>
-            {words.accept}
+            {handoversTexts.accept}
           </Button>
           <Button size="small" onClick={() => handovers.refuse(handover)}>
-            {words.refuse}
+            {handoversTexts.refuse}
           </Button>
         </>
       ) : (
-        <Close label={words.cancel(name)} onClick={() => handovers.cancel(handover)} />
+        <Close label={handoversTexts.cancel(name)} onClick={() => handovers.cancel(handover)} />
       );
     case 'moving':
     case 'paused':
@@ -52,12 +53,12 @@ function Actions({ handover }: { handover: Handover }) {
         <>
           <IconButton
             icon={isPausedByMe ? 'play' : 'pause'}
-            label={isPausedByMe ? words.resume(name) : words.pause(name)}
+            label={isPausedByMe ? handoversTexts.resume(name) : handoversTexts.pause(name)}
             iconSize={16}
             tipAlign="end"
             onClick={() => (isPausedByMe ? handovers.resume(handover) : handovers.pause(handover))}
           />
-          <Close label={words.cancel(name)} onClick={() => handovers.cancel(handover)} />
+          <Close label={handoversTexts.cancel(name)} onClick={() => handovers.cancel(handover)} />
         </>
       );
     case 'done':
@@ -67,9 +68,15 @@ function Actions({ handover }: { handover: Handover }) {
       return (
         <>
           {show && (
-            <IconButton icon="folder" label={words.show(name)} iconSize={16} tipAlign="end" onClick={show} />
+            <IconButton
+              icon="folder"
+              label={handoversTexts.show(name)}
+              iconSize={16}
+              tipAlign="end"
+              onClick={show}
+            />
           )}
-          <Close label={words.dismiss(name)} onClick={() => handovers.dismiss(handover)} />
+          <Close label={handoversTexts.dismiss(name)} onClick={() => handovers.dismiss(handover)} />
         </>
       );
   }

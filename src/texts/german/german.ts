@@ -1,5 +1,7 @@
 import { access } from './access.ts';
+import { callRecording } from './call-recording.ts';
 import { callSettings } from './call-settings.ts';
+import { callShare } from './call-share.ts';
 import { computerSettings } from './computer-settings.ts';
 import { connection } from './connection.ts';
 import { dataUse } from './data-use.ts';
@@ -7,6 +9,7 @@ import { deviceSettings } from './device-settings.ts';
 import { doctor } from './doctor.ts';
 import { emojis } from './emojis.ts';
 import { glance } from './glance.ts';
+import { handovers } from './handovers.ts';
 import { hosting } from './hosting.ts';
 import { invites } from './invites.ts';
 import { joining } from './joining.ts';
@@ -30,7 +33,9 @@ import { updates } from './updates.ts';
 /** All of it: one chunk, fetched where German is spoken. */
 export const german = {
   access,
+  callRecording,
   callSettings,
+  callShare,
   computerSettings,
   connection,
   dataUse,
@@ -38,6 +43,7 @@ export const german = {
   doctor,
   emojis,
   glance,
+  handovers,
   hosting,
   invites,
   joining,

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { callRecordingTexts } from '../../../../src/texts/call-recording.ts';
 import type { RecordingShape } from '../../../stores/recording/recording-model.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChoiceCards } from '../../../ui/choices.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import type { ActiveCall } from '../active-call.ts';
-import { words } from './recording-words.ts';
 
 interface RecordDialogProps {
   readonly view: ActiveCall;
@@ -19,7 +19,7 @@ export function RecordDialog({ view, onAsk, onClose }: RecordDialogProps) {
   const [shape, setShape] = useState<RecordingShape>('one');
   const isAlone = view.phase !== 'live' || view.peers.length === 0;
   return (
-    <Dialog title={words.title} onClose={onClose} isSmall>
+    <Dialog title={callRecordingTexts.title} onClose={onClose} isSmall>
       <form
         class="dialog-content"
         onSubmit={(event) => {
@@ -28,19 +28,19 @@ export function RecordDialog({ view, onAsk, onClose }: RecordDialogProps) {
           onAsk(shape);
         }}
       >
-        <p>{words.consent}</p>
+        <p>{callRecordingTexts.consent}</p>
         <ChoiceCards
-          label={words.shape}
-          choices={shapes.map((value) => ({ value, ...words.shapes[value] }))}
+          label={callRecordingTexts.shape}
+          choices={shapes.map((value) => ({ value, ...callRecordingTexts.shapes[value] }))}
           chosen={shape}
           onChoose={setShape}
         />
         <div class="dialog-end">
           <Button kind="quiet" onClick={onClose}>
-            {words.cancel}
+            {callRecordingTexts.cancel}
           </Button>
           <Button kind="primary" type="submit">
-            {isAlone ? words.recordAlone : words.ask}
+            {isAlone ? callRecordingTexts.recordAlone : callRecordingTexts.ask}
           </Button>
         </div>
       </form>

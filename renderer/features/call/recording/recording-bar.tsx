@@ -1,14 +1,15 @@
+import { callRecordingTexts } from '../../../../src/texts/call-recording.ts';
 import type { Answers, OwnRecording, RecordingModel } from '../../../stores/recording/recording-model.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { useModel } from '../../model-context.ts';
+import { durationText } from '../../duration.ts';
 import { sizeWords } from '../../size-words.ts';
 import type { LiveCall } from '../active-call.ts';
 import { useNames } from '../use-names.ts';
 import { listed } from '../../listed.ts';
-import { words } from './recording-words.ts';
 import './recording.css';
 
 type Own = NonNullable<RecordingModel['own']>;
@@ -24,22 +25,22 @@ function Bar({ own, view }: { own: Own; view: LiveCall }) {
   const answers = useObservable(own.answers);
   if (state.state === 'off') return null;
   return (
-    <div class="recording-bar" role="region" aria-label={words.bar}>
+    <div class="recording-bar" role="region" aria-label={callRecordingTexts.bar}>
       <Icon name="record" size={16} />
       <Inside state={state} answers={answers} view={view} />
       {state.state === 'asking' && (
         <>
           <Button size="small" onClick={own.beginNow}>
-            {words.beginNow}
+            {callRecordingTexts.beginNow}
           </Button>
           <Button size="small" onClick={own.stop}>
-            {words.cancel}
+            {callRecordingTexts.cancel}
           </Button>
         </>
       )}
       {state.state === 'running' && (
         <Button size="small" kind="danger" onClick={own.stop}>
-          {words.stop}
+          {callRecordingTexts.stop}
         </Button>
       )}
     </div>
@@ -63,20 +64,20 @@ function Inside({ state, answers, view }: InsideProps) {
       const waited = view.peers.filter(({ user }) => !answers.has(user));
       return (
         <p class="recording-text" role="status">
-          {words.waitingFor(names(waited))}
+          {callRecordingTexts.waitingFor(names(waited))}
         </p>
       );
     }
     case 'beginning':
       return (
         <p class="recording-text" role="status">
-          {words.beginning}
+          {callRecordingTexts.beginning}
         </p>
       );
     case 'finishing':
       return (
         <p class="recording-text" role="status">
-          {words.finishing}
+          {callRecordingTexts.finishing}
         </p>
       );
     case 'running': {
@@ -87,7 +88,9 @@ function Inside({ state, answers, view }: InsideProps) {
           <Running sinceMs={state.sinceMs} bytes={state.bytes} />
           <p class="recording-who" role="status">
             {whoText(out.length, view.peers.length, names(out))}
-            {isLow && <span class="recording-room">{words.littleRoom(sizeWords(state.roomBytes))}</span>}
+            {isLow && (
+              <span class="recording-room">{callRecordingTexts.littleRoom(sizeWords(state.roomBytes))}</span>
+            )}
           </p>
         </div>
       );
@@ -96,11 +99,13 @@ function Inside({ state, answers, view }: InsideProps) {
 }
 
 function whoText(out: number, all: number, names: string): string {
-  if (out === 0) return words.allIn;
-  return out === all ? words.onlyYou : words.notIn(names, out === 1);
+  if (out === 0) return callRecordingTexts.allIn;
+  return out === all ? callRecordingTexts.onlyYou : callRecordingTexts.notIn(names, out === 1);
 }
 
 function Running({ sinceMs, bytes }: { sinceMs: number; bytes: number }) {
   const nowMs = useNow(1_000);
-  return <p class="truncate">{words.running(nowMs - sinceMs, bytes)}</p>;
+  return (
+    <p class="truncate">{callRecordingTexts.running(durationText(nowMs - sinceMs), sizeWords(bytes))}</p>
+  );
 }

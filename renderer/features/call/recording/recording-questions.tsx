@@ -1,10 +1,10 @@
+import { callRecordingTexts } from '../../../../src/texts/call-recording.ts';
 import type { RecordingShape } from '../../../stores/recording/recording-model.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Banner } from '../../../ui/feedback.tsx';
 import { useModel } from '../../model-context.ts';
 import { useNames } from '../use-names.ts';
-import { words } from './recording-words.ts';
 
 /** Somebody wants to record the call, or does, and has no answer yet. */
 export function RecordingQuestions() {
@@ -24,15 +24,15 @@ export function RecordingQuestions() {
           action={
             <span class="call-banner-actions">
               <Button size="small" onClick={() => recording.answer(one, true)}>
-                {words.agree}
+                {callRecordingTexts.agree}
               </Button>
               <Button size="small" onClick={() => recording.answer(one, false)}>
-                {words.refuse}
+                {callRecordingTexts.refuse}
               </Button>
             </span>
           }
         >
-          {words.question[one.state][shapeHere(one.shape)](nameOf(one.user))}
+          {callRecordingTexts.question[one.state][shapeHere(one.shape)](nameOf(one.user))}
         </Banner>
       ))}
     </>

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
+import { callRecordingTexts } from '../../../../src/texts/call-recording.ts';
 import type { ForeignRecording } from '../../../stores/recording/recording-model.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import { Menu } from '../../../ui/menu.tsx';
 import { useModel } from '../../model-context.ts';
 import { useNames } from '../use-names.ts';
 import { listed } from '../../listed.ts';
-import { words } from './recording-words.ts';
 import { neverRecorded } from './use-record-item.ts';
 import './recording.css';
 
@@ -32,14 +32,14 @@ function RecordingSign({ one }: { one: ForeignRecording }) {
   const [isOpen, setIsOpen] = useState(false);
   const isIn = one.agrees === true;
   const isHereToo = one.shape === 'each' && recording.own !== null;
-  const inIt = isHereToo ? words.inItHere : words.inIt;
-  const name = words.records(nameOf(one.user));
+  const inIt = isHereToo ? callRecordingTexts.inItHere : callRecordingTexts.inIt;
+  const name = callRecordingTexts.records(nameOf(one.user), true);
   return (
     <div class="recording-sign-place">
       <button
         type="button"
         class="recording-sign"
-        aria-label={`${name}. ${isIn ? inIt : words.notInIt}`}
+        aria-label={`${name}. ${isIn ? inIt : callRecordingTexts.notInIt}`}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}
@@ -52,7 +52,7 @@ function RecordingSign({ one }: { one: ForeignRecording }) {
           label={name}
           items={[
             {
-              label: isIn ? words.takeMeOut : words.putMeIn,
+              label: isIn ? callRecordingTexts.takeMeOut : callRecordingTexts.putMeIn,
               icon: isIn ? 'camera-off' : 'camera',
               onChoose: () => recording.answer(one, !isIn),
             },
@@ -74,9 +74,9 @@ export function useRecordingNews(): string | null {
     listed(those.map(({ user }) => nameOf(user)));
   const asking = all.filter(({ state, agrees }) => state === 'asks' && agrees === null);
   const running = all.filter(({ state }) => state === 'runs');
-  if (asking.length > 0) return words.wantsTo(namesOf(asking));
-  if (running.length > 0) return words.records(namesOf(running));
-  return state.state === 'running' ? words.youRecord : null;
+  if (asking.length > 0) return callRecordingTexts.wantTo(namesOf(asking), asking.length === 1);
+  if (running.length > 0) return callRecordingTexts.records(namesOf(running), running.length === 1);
+  return state.state === 'running' ? callRecordingTexts.youRecord : null;
 }
 
 export function SmallRecordingSign() {

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { createSubject } from '../../../../src/base/observable.ts';
+import { callRecordingTexts } from '../../../../src/texts/call-recording.ts';
 import type { OwnRecording, RecordingShape } from '../../../stores/recording/recording-model.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import type { MenuItem } from '../../../ui/menu.tsx';
 import { useModel } from '../../model-context.ts';
 import type { ActiveCall } from '../active-call.ts';
-import { words } from './recording-words.ts';
 
 interface RecordItem {
   /** For the menu of the call; none where nothing can be recorded. */
@@ -25,9 +25,9 @@ export function useRecordItem(view: ActiveCall): RecordItem {
   const stop = (label: string): MenuItem => ({ label, icon: 'record', onChoose: () => own?.stop() });
   /** None while it begins and while it ends, which takes a moment. */
   const items: Partial<Record<OwnRecording['state'], MenuItem>> = {
-    off: { label: words.record, icon: 'record', onChoose: () => setIsAsked(true) },
-    asking: stop(words.takeBack),
-    running: stop(words.stopFromMenu),
+    off: { label: callRecordingTexts.record, icon: 'record', onChoose: () => setIsAsked(true) },
+    asking: stop(callRecordingTexts.takeBack),
+    running: stop(callRecordingTexts.stopFromMenu),
   };
   const item = items[state];
   return {

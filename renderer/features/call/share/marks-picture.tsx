@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import type { UserId } from '../../../../src/protocol/ids.ts';
+import { callShareTexts } from '../../../../src/texts/call-share.ts';
 import type { Pointer } from '../../../stores/share-marks.ts';
 import { useSelected } from '../../../stores/use-observable.ts';
 import { classNames } from '../../../ui/class-names.ts';
@@ -7,7 +8,6 @@ import { colourOf } from '../../../ui/identity-colour.ts';
 import { useModel } from '../../model-context.ts';
 import { useNames } from '../use-names.ts';
 import type { Corner } from './place-in.ts';
-import { words } from './share-words.ts';
 import './share-board.css';
 
 interface MarksPictureProps {
@@ -34,7 +34,7 @@ export function MarksPicture({ of, size, unit, board, handlers, ...more }: Marks
       class={classNames('share-board', more.class)}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={words.marks}
+      aria-label={callShareTexts.marks}
       {...handlers}
     >
       {lines.filter(isHere).map(({ by, line, points }) => (

@@ -2,12 +2,12 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { UserId } from '../../../../src/protocol/ids.ts';
 import type { Place } from '../../../../src/protocol/mark-words.ts';
+import { callShareTexts } from '../../../../src/texts/call-share.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { useModel } from '../../model-context.ts';
 import { MarksPicture } from './marks-picture.tsx';
 import { placeIn, type Corner } from './place-in.ts';
-import { words } from './share-words.ts';
 import { StillButton } from './still-button.tsx';
 
 interface ShareBoardProps {
@@ -40,12 +40,12 @@ export function ShareBoard({ of, video, canMark }: ShareBoardProps) {
         handlers={handlers}
       />
       {canMark && (
-        <div class="share-tools" role="group" aria-label={words.tools}>
+        <div class="share-tools" role="group" aria-label={callShareTexts.tools}>
           {(['point', 'draw'] as const).map((name) => (
             <IconButton
               key={name}
               icon={name === 'point' ? 'pointer' : 'pen'}
-              label={tool === name ? words.toolOff[name] : words.tool[name]}
+              label={tool === name ? callShareTexts.toolOff[name] : callShareTexts.tool[name]}
               class={classNames('tile-action', tool === name && 'tile-action--on')}
               tip="below"
               tipAlign="start"

@@ -1,7 +1,8 @@
+import { callShareTexts } from '../../../../src/texts/call-share.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Banner } from '../../../ui/feedback.tsx';
 import { useModel } from '../../model-context.ts';
-import { shareEnded, words, type EndedShare } from './share-words.ts';
+import { shareEnded, type EndedShare } from './share-words.ts';
 
 interface ShareOverProps {
   readonly share: EndedShare;
@@ -18,10 +19,10 @@ export function ShareOver({ share, onShare }: ShareOverProps) {
       action={
         <span class="call-banner-actions">
           <Button size="small" onClick={onShare}>
-            {words.another}
+            {callShareTexts.another}
           </Button>
           <Button size="small" onClick={() => call.stopSharing()}>
-            {words.dismiss}
+            {callShareTexts.dismiss}
           </Button>
         </span>
       }

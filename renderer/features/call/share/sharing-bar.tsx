@@ -1,4 +1,5 @@
 import type { RunningShare, ShareKeeps } from '../../../../src/call/view.ts';
+import { callShareTexts } from '../../../../src/texts/call-share.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -6,7 +7,7 @@ import { useModel } from '../../model-context.ts';
 import type { ActiveCall } from '../active-call.ts';
 import { useNames } from '../use-names.ts';
 import { SharePreview } from './share-preview.tsx';
-import { seenBy, shareNote, words } from './share-words.ts';
+import { seenBy, shareNote } from './share-words.ts';
 import './sharing-bar.css';
 
 /** Above the pictures, far from Leave: what is shared, who sees it, and how to hold or end it. */
@@ -14,13 +15,13 @@ export function SharingBar({ view }: { view: ActiveCall }) {
   const { share } = view.local;
   if (share.state !== 'on' && share.state !== 'opening') return null;
   return (
-    <div class="sharing-bar" role="region" aria-label={words.sharing}>
+    <div class="sharing-bar" role="region" aria-label={callShareTexts.sharing}>
       {share.state === 'on' ? (
         <Running share={share} view={view} />
       ) : (
         <>
           <Icon name="share" size={16} />
-          <p class="sharing-text">{words.pending}</p>
+          <p class="sharing-text">{callShareTexts.pending}</p>
         </>
       )}
       <Stop />
@@ -32,7 +33,7 @@ function Stop() {
   const { call } = useModel();
   return (
     <Button size="small" kind="danger" onClick={() => call.stopSharing()}>
-      {words.stop}
+      {callShareTexts.stop}
     </Button>
   );
 }
@@ -48,8 +49,8 @@ function Running({ share, view }: { share: RunningShare; view: ActiveCall }) {
       <SharePreview share={share} />
       <div class="sharing-text">
         <p class="truncate">
-          {words.sharingWhat(name)}
-          {share.audioTrack !== null && <span class="sharing-sound">{words.withSound}</span>}
+          {callShareTexts.sharingWhat(name)}
+          {share.audioTrack !== null && <span class="sharing-sound">{callShareTexts.withSound}</span>}
         </p>
         <p class="sharing-viewers" role="status">
           {note ?? seenBy(viewers.map(({ user }) => nameOf(user)))}
@@ -57,7 +58,7 @@ function Running({ share, view }: { share: RunningShare; view: ActiveCall }) {
       </div>
       <Keeps keeps={share.keeps} />
       <Button size="small" onClick={() => call.pauseSharing(!share.isPaused)}>
-        {share.isPaused ? words.goOn : words.pause}
+        {share.isPaused ? callShareTexts.goOn : callShareTexts.pause}
       </Button>
     </>
   );
@@ -68,17 +69,17 @@ const modes: readonly ShareKeeps[] = ['sharpness', 'motion'];
 function Keeps({ keeps }: { keeps: ShareKeeps }) {
   const { call } = useModel();
   return (
-    <div class="share-keeps" role="group" aria-label={words.keeps}>
+    <div class="share-keeps" role="group" aria-label={callShareTexts.keeps}>
       {modes.map((mode) => (
         <button
           key={mode}
           type="button"
           class="share-keeps-mode"
           aria-pressed={mode === keeps}
-          title={words.keptWhy[mode]}
+          title={callShareTexts.keptWhy[mode]}
           onClick={() => call.keepOfShare(mode)}
         >
-          {words.kept[mode]}
+          {callShareTexts.kept[mode]}
         </button>
       ))}
     </div>

@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { UserId } from '../../../../src/protocol/ids.ts';
+import { callShareTexts } from '../../../../src/texts/call-share.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { later } from '../../later.ts';
 import { useModel } from '../../model-context.ts';
-import { words } from './share-words.ts';
 import { takeStill } from './take-still.ts';
 
 const dialog = later(() => import('./still-dialog.tsx').then((all) => all.StillDialog));
@@ -21,13 +21,13 @@ export function StillButton({ of, video, board }: StillButtonProps) {
   const take = async (): Promise<void> => {
     const picture = video.current && (await takeStill(video.current, board.current));
     if (picture) setTaken(picture);
-    else notify('info', words.stillNone);
+    else notify('info', callShareTexts.stillNone);
   };
   return (
     <>
       <IconButton
         icon="picture"
-        label={words.takeStill}
+        label={callShareTexts.takeStill}
         class="tile-action"
         tip="below"
         tipAlign="start"

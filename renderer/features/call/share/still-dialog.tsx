@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CallPlace } from '../../../../src/call/view.ts';
 import type { RoomId, UserId } from '../../../../src/protocol/ids.ts';
+import { callShareTexts } from '../../../../src/texts/call-share.ts';
 import type { SessionState } from '../../../stores/app-model.ts';
 import { useSelected } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -8,7 +9,6 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { useModel } from '../../model-context.ts';
 import { useCopy } from '../../use-copy.ts';
 import { useNames } from '../use-names.ts';
-import { words } from './share-words.ts';
 import './still-dialog.css';
 
 interface StillDialogProps {
@@ -41,36 +41,36 @@ export function StillDialog({ of, picture, onClose }: StillDialogProps) {
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [picture]);
-  const from = isOwn ? words.stillOwn : words.stillOf(nameOf(of));
+  const from = isOwn ? callShareTexts.stillOwn : callShareTexts.stillOf(nameOf(of));
   const save = async (): Promise<void> => {
-    const target = await desktop.saveAs(words.stillFile);
+    const target = await desktop.saveAs(callShareTexts.stillFile);
     if (!target) return;
     await target.write(new Uint8Array(await picture.arrayBuffer()));
     await target.finish();
     onClose();
   };
   const send = (to: RoomId): void => {
-    sendFile(to, new File([picture], words.stillFile, { type: picture.type }), from);
+    sendFile(to, new File([picture], callShareTexts.stillFile, { type: picture.type }), from);
     onClose();
   };
   return (
-    <Dialog title={words.still} onClose={onClose} isSmall>
+    <Dialog title={callShareTexts.still} onClose={onClose} isSmall>
       <div class="dialog-content">
         {url !== '' && <img class="still-picture" src={url} alt={from} />}
         <div class="dialog-end">
-          <Button onClick={onClose}>{words.stillDiscard}</Button>
+          <Button onClick={onClose}>{callShareTexts.stillDiscard}</Button>
           <Button icon="copy" onClick={() => copy(picture)}>
-            {words.stillCopy}
+            {callShareTexts.stillCopy}
           </Button>
           <Button
             icon="download"
-            onClick={() => void save().catch(() => notify('problem', words.stillUnsaved))}
+            onClick={() => void save().catch(() => notify('problem', callShareTexts.stillUnsaved))}
           >
-            {words.stillSave}
+            {callShareTexts.stillSave}
           </Button>
           {room !== null && (
             <Button kind="primary" icon="send" onClick={() => send(room)}>
-              {words.stillSend}
+              {callShareTexts.stillSend}
             </Button>
           )}
         </div>

@@ -1,9 +1,8 @@
-import { sentence } from '../../../../src/base/sentence.ts';
-import type { RecordingShape } from '../../../stores/recording/recording-model.ts';
-import { durationText } from '../../duration.ts';
-import { sizeWords } from '../../size-words.ts';
+import { sentence } from '../base/sentence.ts';
+import { texts } from './texts.ts';
 
-export const words = {
+/** Recording a call, and being asked. */
+export const callRecordingTexts = texts('callRecording', {
   record: 'Record the call…',
   stopFromMenu: 'Stop recording',
   takeBack: 'Do not record',
@@ -18,7 +17,7 @@ export const words = {
       label: 'One film of each person, in full quality',
       hint: 'Each records themselves too, where their app can, and their films come to you after it',
     },
-  } satisfies Record<RecordingShape, { readonly label: string; readonly hint: string }>,
+  },
   ask: 'Ask and record',
   recordAlone: 'Record',
   cancel: 'Cancel',
@@ -27,7 +26,7 @@ export const words = {
   beginNow: 'Begin without them',
   beginning: 'The recording begins…',
   finishing: 'Finishing the recording…',
-  running: (sinceMs: number, bytes: number) => `Recording · ${durationText(sinceMs)} · ${sizeWords(bytes)}`,
+  running: (duration: string, size: string) => `Recording · ${duration} · ${size}`,
   allIn: 'Everybody is in it',
   onlyYou: 'Only you are in it',
   notIn: (names: string, isOne: boolean) => sentence`${names} ${isOne ? 'is' : 'are'} not in it`,
@@ -49,11 +48,11 @@ export const words = {
       each: (name: string) =>
         sentence`${name} records this call. You are not in it. If you agree, your camera, your voice and what you share are recorded on this computer too, and sent to ${name} when it is over.`,
     },
-  } satisfies Record<'asks' | 'runs', Record<RecordingShape, (name: string) => string>>,
+  },
   agree: 'I agree',
   refuse: 'Not me',
-  records: (name: string) => sentence`${name} records`,
-  wantsTo: (name: string) => sentence`${name} wants to record`,
+  records: (names: string, isOne: boolean) => sentence`${names} ${isOne ? 'records' : 'record'}`,
+  wantTo: (names: string, isOne: boolean) => sentence`${names} ${isOne ? 'wants' : 'want'} to record`,
   recordsNoMore: (name: string) => sentence`${name} does not record any more`,
   youRecord: 'You record',
   inIt: 'You are in it',
@@ -61,4 +60,4 @@ export const words = {
   notInIt: 'You are not in it',
   takeMeOut: 'Take me out of it',
   putMeIn: 'Let me be in it',
-} as const;
+});

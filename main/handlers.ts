@@ -111,6 +111,8 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'recordings.write': (piece, profile) => recordings.write(piece, profile),
     'recordings.add-chapter': (chapter, profile) => recordings.addChapter(chapter, profile),
     'recordings.await': (awaited, profile) => recordings.await(awaited, profile),
+    'recordings.times': ({ recording, times }, profile) => recordings.tellTimes(recording, times, profile),
+    'recordings.offered': ({ recording }, profile) => recordings.offered(recording, profile),
     'recordings.sources': async ({ recording }, profile) => {
       const films = recordings.ownFilms(recording, profile);
       const given = await sending.give(

@@ -61,7 +61,9 @@ describe('who makes films for a recording', () => {
     const recording = await recorded(started);
     await recordings.await(of(recording), 'first');
     await recordings.await(of(recording, { name: 'Bob B.' }), 'first');
-    expect(recordings.kept.getState()).toMatchObject([{ state: 'running', awaits: ['Bob B.'] }]);
+    expect(recordings.kept.getState()).toMatchObject([
+      { state: 'running', awaits: [{ from: bob, name: 'Bob B.' }] },
+    ]);
     await recordings.finish(recording, 'first');
     await recordings.await(of(recording, { from: eve, name: 'Eve' }), 'first');
     await recordings.await(of(recording, { as: idOf('ab'), name: 'Bob’s other' }), 'first');
@@ -70,7 +72,7 @@ describe('who makes films for a recording', () => {
       const into = film({ at });
       const file = await again.placeFor(into, 'first', isFree);
       writeFileSync(file, 'film');
-      const awaits = () => again.kept.getState()[0]?.awaits;
+      const awaits = () => again.kept.getState()[0]?.awaits.map(({ name }) => name);
       await again.came(into, file);
       // Nothing counts twice.
       await again.came(into, file);
@@ -283,18 +285,5 @@ describe('what is filmed for somebody else', () => {
       'cut',
       2,
     ]);
-  });
-
-  it('is there to be sent when it is over, for its own service', async () => {
-    const started = folder.start();
-    const { recordings } = started;
-    const [own, each] = [await recorded(started, 'own'), await recorded(started)];
-    expect(() => recordings.ownFilms(own, 'first')).toThrow('no such films');
-    expect(() => folder.start().recordings.ownFilms(own, 'first')).toThrow('no such films');
-    for (const recording of [own, each]) await recordings.finish(recording, 'first');
-    expect(recordings.ownFilms(own, 'first')).toMatchObject([{ path: folder.place(plan, 'Ada.mkv') }]);
-    expect(() => recordings.ownFilms(own, 'club')).toThrow('no such films');
-    expect(() => recordings.ownFilms(each, 'first')).toThrow('no such films');
-    expect(recordings.kept.getState().map(({ shape }) => shape)).toContain('own');
   });
 });

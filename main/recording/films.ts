@@ -16,8 +16,6 @@ export type FilmInto = NonNullable<SaveWish['into']>;
 /** Films that people make of themselves for a recording, and send when it is over. A page says whose, main where they go. */
 export interface Films {
   await(awaited: RecordingAwaited, profile: ProfileId): Promise<void>;
-  /** Of a recording that was made for somebody else, and is over. */
-  ownFilms(recording: string, profile: ProfileId): JournalEntry['files'];
   /** A free name beside the others; rejects for what nobody waits for. `isFree`: nothing is there, or on its way there. */
   placeFor(into: FilmInto, profile: ProfileId, isFree: (file: string) => boolean): Promise<string>;
   /** Rejects where so much cannot be it, or does not fit onto the disk. */
@@ -63,7 +61,7 @@ export function createFilms({ disk, journal, activityOf, runningOf, refresh, now
     activityOf(recording) === null && state !== 'running';
   const change = (entry: JournalEntry, awaited: Awaited[]): void => {
     const running = runningOf(entry.recording);
-    if (running) running.setAwaited(awaited);
+    if (running) running.learn({ awaited });
     else journal.put({ ...entry, awaited });
   };
 
@@ -97,13 +95,6 @@ export function createFilms({ disk, journal, activityOf, runningOf, refresh, now
       const stays = isAwaited || (known !== undefined && known.came.length > 0);
       change(entry, stays ? [...others, { of: null, came: [], ...known, as, from, name }] : others);
       await refresh();
-    },
-
-    ownFilms(recording, profile) {
-      const entry = entryOf(recording);
-      if (entry?.profile !== profile || entry.shape !== 'own' || !isOver(entry))
-        throw new Error('no such films are here');
-      return entry.files;
     },
 
     async placeFor(into, profile, isFree) {

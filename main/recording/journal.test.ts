@@ -14,6 +14,7 @@ const entry = (number: number): JournalEntry => ({
   place: '/videos/Orchard.mkv',
   files: [{ name: 'all', path: '/videos/Orchard.mkv', beganMs: 0, durationMs: 9, lastsMs: null }],
   awaited: [],
+  owed: null,
 });
 
 function journalOf(text: string, changed: Partial<JournalFiles> = {}) {

@@ -2,7 +2,13 @@ import path from 'node:path';
 import * as v from 'valibot';
 import type { Log } from '../../src/base/log.ts';
 import { profileId } from '../../src/bridge/profile-id.ts';
-import { keptRecording, recordingAwaited, recordingId } from '../../src/bridge/recording.ts';
+import {
+  farTimes,
+  filmsOwed,
+  keptRecording,
+  recordingAwaited,
+  recordingId,
+} from '../../src/bridge/recording.ts';
 import type { About } from './webm/plan.ts';
 
 const { title, shape, startedAtMs, state, chapters } = keptRecording.entries;
@@ -44,6 +50,8 @@ const journalEntry = v.object({
     }),
   ),
   awaited: v.optional(v.array(awaited), []),
+  /** Null: nobody is to be offered any of it, or they were. */
+  owed: v.optional(v.nullable(v.object({ ...filmsOwed.entries, times: farTimes })), null),
 });
 export type JournalEntry = v.InferOutput<typeof journalEntry>;
 

@@ -13,7 +13,7 @@ export async function listRecordings(
 ): Promise<KeptRecording[]> {
   const kept: KeptRecording[] = [];
   // One after the other: a network drive that is away holds each question up, and with it a thread that others wait for.
-  for (const { recording, title, shape, startedAtMs, state, chapters, files, awaited } of entries) {
+  for (const { recording, title, shape, startedAtMs, state, chapters, files, awaited, owed } of entries) {
     const activity = activityOf(recording);
     const there: KeptRecording['files'] = [];
     for (const [number, { name, path, beganMs, durationMs, lastsMs }] of files.entries()) {
@@ -23,8 +23,18 @@ export async function listRecordings(
     }
     if (there.length === 0 && activity !== 'running') continue;
     const seen = activity === 'running' ? 'running' : state === 'running' ? 'cut' : state;
-    const awaits = awaited.filter((one) => !isComplete(one)).map(({ name }) => name);
-    kept.push({ recording, title, shape, startedAtMs, state: seen, chapters, awaits, files: there });
+    const awaits = awaited.filter((one) => !isComplete(one)).map(({ from, name }) => ({ from, name }));
+    kept.push({
+      recording,
+      title,
+      shape,
+      startedAtMs,
+      state: seen,
+      chapters,
+      awaits,
+      owes: owed,
+      files: there,
+    });
   }
   return kept.toSorted((a, b) => b.startedAtMs - a.startedAtMs);
 }

@@ -30,10 +30,10 @@ export async function mendBroken(entry: JournalEntry, { disk, journal, log }: Me
     await removeEmptyPlace(entry, disk);
     return journal.remove(entry.recording);
   }
-  // Who is awaited may have changed meanwhile.
+  // Who is awaited may be another meanwhile.
   const now = journal.all().find(({ recording }) => recording === entry.recording) ?? entry;
   const came = now.files.filter((file) => entry.files.every(({ path: known }) => known !== file.path));
-  const mended = { ...entry, awaited: now.awaited, files: [...files, ...came], state: 'cut' as const };
+  const mended = { ...now, files: [...files, ...came], state: 'cut' as const };
   journal.put(mended);
   await writeTimeline(mended, disk);
 }

@@ -6,6 +6,7 @@ import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type {
   KeptRecording,
   RecordingBegun,
+  RecordingShape,
   RecordingWish,
   RecordingWritten,
 } from '../../src/bridge/recording.ts';
@@ -14,11 +15,12 @@ import { createFilms, type Films } from './films.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import { listRecordings } from './list.ts';
 import { mendBroken } from './mend-broken.ts';
+import { createOwed, type Owed } from './owed.ts';
 import { recordingName, takeFile, takeFolder } from './places.ts';
 import { createRunning, type Running } from './running.ts';
 
 /** Recordings of calls, in files of this computer. A page has a hand in its own alone; all of them see what is kept. */
-export interface Recordings extends Films {
+export interface Recordings extends Films, Owed {
   readonly kept: Observable<KeptRecording[]>;
   /** A page has opened: what the page before it left running is finished. What is known by now; it waits for no disk. */
   opened(profile: ProfileId): KeptRecording[];
@@ -127,13 +129,15 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
 
   const begin = async (wish: RecordingWish, profile: ProfileId): Promise<RecordingBegun> => {
     // What is filmed for somebody else goes on beside a recording of one's own.
-    const isSameSort = (shape: RecordingWish['shape']) => (shape === 'own') === (wish.shape === 'own');
+    const isSameSort = (shape: RecordingShape) => (shape === 'own') === (wish.shape === 'own');
     await endThose((entry) => entry.profile === profile && isSameSort(entry.shape), 'cut');
     const startedAtMs = deps.clock.now();
     const taken = await takePlace(wish, startedAtMs).catch(() => ({ refused: 'not-writable' }) as const);
     if ('refused' in taken) return { state: 'refused', why: taken.refused };
     const recording = deps.newId();
-    const begun = { recording, profile, ...wish, startedAtMs, ...taken };
+    const { title, shape } = wish;
+    const owed = wish.shape === 'own' ? { ...wish.owed, times: [] } : null;
+    const begun = { recording, profile, title, shape, startedAtMs, ...taken, owed };
     const one = createRunning({ ...begun, state: 'running', chapters: [], files: [], awaited: [] }, deps);
     running.set(recording, one);
     journal.put(one.entry());
@@ -153,16 +157,16 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
       const unsubscribe = kept.subscribe(() => running.size === 0 && done());
     });
 
+  const known = {
+    journal,
+    activityOf,
+    runningOf: (recording: string) => running.get(recording),
+    refresh,
+  };
   return {
     kept,
-    ...createFilms({
-      disk,
-      journal,
-      activityOf,
-      runningOf: (recording) => running.get(recording),
-      refresh,
-      now: deps.clock.now,
-    }),
+    ...createFilms({ disk, ...known, now: deps.clock.now }),
+    ...createOwed(known),
 
     opened(profile) {
       const broken = findBroken();

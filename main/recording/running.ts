@@ -22,8 +22,8 @@ export interface Running {
   addFile(file: { readonly name: string; readonly beganMs: number }): Promise<number>;
   write(file: number, bytes: Uint8Array): Promise<RecordingWritten>;
   addChapter(chapter: RecordingChapter): void;
-  /** Whose films will come. */
-  setAwaited(awaited: JournalEntry['awaited']): void;
+  /** Whose films will come, or who is to have those that are made here. */
+  learn(news: Partial<Pick<JournalEntry, 'awaited' | 'owed'>>): void;
   /** One that has come: made elsewhere, and whole. */
   addWhole(film: JournalEntry['files'][number], awaited: JournalEntry['awaited']): Promise<void>;
   end(state: End): Promise<void>;
@@ -161,7 +161,7 @@ export function createRunning(begun: JournalEntry, { disk, journal, clock, log }
       cancelChapters ??= clock.after(chaptersEveryMs, keep);
     },
 
-    setAwaited: (awaited) => change({ awaited }),
+    learn: change,
 
     addWhole: (film, awaited) =>
       inTurn(async () => {

@@ -17,6 +17,7 @@ const entry: JournalEntry = {
     { name: 'Ben', path: '/videos/Orchard/Ben & Co.mkv', beganMs: 61_040, durationMs: 28_960, lastsMs: null },
   ],
   awaited: [],
+  owed: null,
 };
 
 const time = (value: number) => ({ OTIO_SCHEMA: 'RationalTime.1', rate: 1_000, value });

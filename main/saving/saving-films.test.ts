@@ -79,7 +79,7 @@ describe('a film that a recording awaits', () => {
     expect([films(), folder.read(plan, camera), asked]).toEqual([[camera], 'film', []]);
     expect(marked).toEqual([folder.place(plan, `.${camera}.part`)]);
     expect(recordings.kept.getState()).toMatchObject([
-      { awaits: ['Bob'], files: [{}, { name: 'Bob – own camera' }] },
+      { awaits: [{ name: 'Bob' }], files: [{}, { name: 'Bob – own camera' }] },
     ]);
     saving.show(save);
     expect(places).toEqual([folder.place(plan, camera)]);

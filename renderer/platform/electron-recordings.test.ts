@@ -13,6 +13,7 @@ const kept: KeptRecording = {
   state: 'running',
   chapters: [],
   awaits: [],
+  owes: null,
   files: [],
 };
 
@@ -83,9 +84,13 @@ describe('recordings in the app', () => {
     say('recordings.changed', []);
     expect(recordings.kept.getState()).toEqual([]);
     recordings.show(recording);
+    recordings.tellTimes(recording, [{ nearMs: 1, aheadMs: 2 }]);
+    recordings.offered(recording);
     expect(await recordings.remove(recording)).toBe(false);
     expect(told.slice(1)).toEqual([
       ['recordings.show', { recording }],
+      ['recordings.times', { recording, times: [{ nearMs: 1, aheadMs: 2 }] }],
+      ['recordings.offered', { recording }],
       ['recordings.remove', { recording }],
     ]);
   });

@@ -1,6 +1,7 @@
 import type { Observable } from '../../src/base/observable.ts';
 import type { ChosenFile } from './desktop.ts';
 import type {
+  FarTimes,
   KeptRecording,
   RecordingBegun,
   RecordingAwaited,
@@ -33,8 +34,12 @@ export interface Recordings {
   begin(wish: RecordingWish): Promise<RecordingTarget | Extract<RecordingBegun, { state: 'refused' }>>;
   /** Whether somebody makes films for it that will come. */
   await(person: RecordingAwaited): void;
+  /** By the clock of whose recording films of oneself are made: what is known of it by now. */
+  tellTimes(recording: string, times: FarTimes): void;
   /** Of films that were made for somebody else's: as they are sent. */
   sources(recording: string): Promise<readonly FilmSource[]>;
+  /** They were offered all of them, and are so over a restart too. */
+  offered(recording: string): void;
   /** Shows it in its folder. */
   show(recording: string): void;
   /** Into the system's bin; false where there is none and it stays. */

@@ -134,10 +134,11 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     load: async () => (await import('../../src/call/files/file-exchange.ts')).createFileExchange,
     inform,
   });
-  filmWatch.follow({ scope, view, handovers: handovers.state, changed: taps.lingering.look });
+  const kept = desktop.recordings?.kept ?? null;
+  filmWatch.follow({ scope, view, kept, handovers: handovers.state, changed: taps.lingering.look });
   const callParts = createCallParts({
     ...deps,
-    ...{ scope, call, session, taps, nothingToHideBehind, handovers, filmWatch },
+    ...{ scope, call, session, taps, nothingToHideBehind, handovers },
     filmsFailed: problem(words.filmsFailed),
     recordingEnded: tellEnd(notices.add, screens.openRecordings),
     devicesThere: devices,

@@ -25,7 +25,6 @@ import { createMiniCall } from './mini-call.ts';
 import { createMutedHint } from './muted-hint.ts';
 import type { HandoverModel } from './handover-model.ts';
 import { createRecording, type RecordingTools } from './recording/create-recording.ts';
-import type { FilmWatch } from './recording/film-watch.ts';
 import type { RecordingEnd } from './recording/recording-model.ts';
 import type { CallTaps } from './open-call.ts';
 import { createShareMarks } from './share-marks.ts';
@@ -63,8 +62,7 @@ interface Deps extends CallTools {
     'settings' | 'recordings' | 'windowShown' | 'openMini' | 'openMarks' | 'profiles' | 'capture'
   >;
   readonly taps: Pick<CallTaps, 'marks' | 'recordLines'>;
-  readonly handovers: Pick<HandoverModel, 'state' | 'accept' | 'refuse' | 'offerFilm'>;
-  readonly filmWatch: FilmWatch;
+  readonly handovers: Pick<HandoverModel, 'state' | 'accept' | 'refuse' | 'place' | 'offerFilm'>;
   readonly filmsFailed: () => void;
   readonly recordingEnded: (how: RecordingEnd) => void;
   readonly devicesThere: Observable<DevicesState>;
@@ -135,7 +133,7 @@ export function createCallParts({ scope, call, session, desktop, levels, isSeen,
       ...{ scope, clock, call, lookedAt, session },
       ...deps.recording,
       lines: deps.taps.recordLines,
-      ...{ watch: deps.filmWatch, kept: desktop.recordings },
+      kept: desktop.recordings,
       ...{ handovers: deps.handovers, filmsFailed: deps.filmsFailed },
       ownName: () => settings.getState().profile?.name ?? '',
       ended: deps.recordingEnded,

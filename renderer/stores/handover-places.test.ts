@@ -80,3 +80,19 @@ it('nothing is begun before the service has said which it is', async () => {
   await t.meets('Ben');
   expect(t.begun).toEqual([]);
 });
+
+it('what is for people at one service goes there, also once another is chosen, and never to that one', async () => {
+  const t = setUp();
+  expect([t.places.here.getState(), await t.places.nameHere()]).toEqual([null, `${serviceId(1)} key`]);
+  await t.meets('Ben');
+  const name = `${serviceId(1)} key`;
+  expect(t.places.here.getState()).toBe(name);
+  t.session.set({ service: null });
+  expect([t.places.here.getState(), await t.places.nameHere()]).toEqual([null, null]);
+  t.session.set({ service: serviceId(2) });
+  await t.meets('who says that they are Ben');
+  const waiting = (at: string) =>
+    t.places.ask(at, async ({ state }) => state.getState().map((one) => one.name));
+  expect(await waiting(name)).toEqual([`waits at ${name}`]);
+  await expect(waiting(`${serviceId(3)} key`)).rejects.toThrow('nobody');
+});

@@ -17,6 +17,7 @@ interface Deps {
 
 /** One service, and what goes between people there. */
 interface Place {
+  readonly name: string;
   readonly open: Subject<readonly FileLine[]>;
   readonly exchange: FileExchange;
 }
@@ -25,12 +26,16 @@ interface Place {
 export interface HandoverPlaces {
   /** At the service that is now chosen. */
   readonly state: Observable<readonly Handover[]>;
+  /** The service that is now chosen, and this device there; null before there is somebody who takes files. */
+  readonly here: Observable<string | null>;
+  /** The same, also before that; null while no service has said which it is. */
+  nameHere(): Promise<string | null>;
   /** Lines to people there. */
   open(): readonly FileLine[];
   /** Lines came or went, or whose they are is known now. */
   follow(): void;
-  /** Rejects before there is somebody who takes files. */
-  ask<Answer>(task: (exchange: FileExchange) => Promise<Answer>): Promise<Answer>;
+  /** At that one; rejects before there was somebody who takes files there. */
+  ask<Answer>(name: string, task: (exchange: FileExchange) => Promise<Answer>): Promise<Answer>;
   /** Nothing before that. */
   use(task: (exchange: FileExchange) => void): void;
   /** Nothing of any of them goes on. */
@@ -39,6 +44,7 @@ export interface HandoverPlaces {
 
 export function createHandoverPlaces({ scope, lines, session, key, begin }: Deps): HandoverPlaces {
   const state = createSubject<readonly Handover[]>([]);
+  const nameShown = createSubject<string | null>(null);
   const places = new Map<string, Promise<Place>>();
   /** They lead to people at a service that is no more the one. */
   const left = new WeakSet<FileLine>();
@@ -50,13 +56,14 @@ export function createHandoverPlaces({ scope, lines, session, key, begin }: Deps
 
   const create = async (name: string): Promise<Place> => {
     const to = createSubject<readonly FileLine[]>([]);
-    const place = { open: to, exchange: await begin(name, to, own) };
+    const place = { name, open: to, exchange: await begin(name, to, own) };
     own.own(place.exchange.state.subscribe((now) => (shown === place ? state.set(now) : undefined)));
     return place;
   };
+  // A service may say that it is any other. It cannot bring about that this device has the same key there.
+  const nameOf = async (service: string): Promise<string> => `${service} ${await key()}`;
   const find = async (service: string): Promise<Place> => {
-    // A service may say that it is any other. It cannot bring about that this device has the same key there.
-    const name = `${service} ${await key()}`;
+    const name = await nameOf(service);
     const place = places.get(name) ?? create(name);
     places.set(name, place);
     // What could not be fetched is tried anew the next time, rather than never.
@@ -70,6 +77,7 @@ export function createHandoverPlaces({ scope, lines, session, key, begin }: Deps
     shown = place;
     place.open.set(open());
     state.set(place.exchange.state.getState());
+    nameShown.set(place.name);
   };
   const leave = (): void => {
     for (const line of lines.getState()) left.add(line);
@@ -77,6 +85,7 @@ export function createHandoverPlaces({ scope, lines, session, key, begin }: Deps
     here = null;
     shown = null;
     state.set([]);
+    nameShown.set(null);
   };
 
   const follow = (): void => {
@@ -88,10 +97,15 @@ export function createHandoverPlaces({ scope, lines, session, key, begin }: Deps
 
   return {
     state,
+    here: nameShown,
+    async nameHere() {
+      const { service } = session.getState();
+      return service === null ? null : nameOf(service);
+    },
     open,
     follow,
-    async ask(task) {
-      const place = await here;
+    async ask(name, task) {
+      const place = await places.get(name);
       if (!place) throw new Error('nobody here takes files');
       return task(place.exchange);
     },

@@ -120,7 +120,9 @@ export function createHandovers(deps: Deps): HandoverModel & { forget(): void } 
     state: places.state,
     takers,
     send,
-    offerFilm: (to, file, film) => places.ask((exchange) => exchange.offer(to, file.path, [file], film)),
+    place: { here: places.here, name: places.nameHere },
+    offerFilm: (place, to, file, film) =>
+      places.ask(place, (exchange) => exchange.offer(to, file.path, [file], film)),
     pick:
       desktop.sending &&
       ((what) => void desktop.sending?.pick(what).then((picked) => (picked ? send(picked) : undefined))),

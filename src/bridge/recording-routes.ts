@@ -9,6 +9,7 @@ import {
   recordingId,
   recordingPiece,
   recordingSource,
+  recordingTimes,
   recordingWish,
   recordingWritten,
 } from './recording.ts';
@@ -30,8 +31,12 @@ export const recordingRoutes = {
   'recordings.write': route(['main'], recordingPiece, recordingWritten),
   'recordings.add-chapter': route(['main'], recordingChapter, nothing),
   'recordings.await': route(['main'], recordingAwaited, nothing),
+  /** By the clock of whose recording films of oneself are made, all that is known of it: a crash leaves what was told last. */
+  'recordings.times': route(['main'], recordingTimes, nothing),
   /** Of films made for somebody else's recording, to be sent to them. */
   'recordings.sources': route(['main'], one, v.array(recordingSource)),
+  /** They were offered all of these; whoever is to send them remembers it from now on. */
+  'recordings.offered': route(['main'], one, nothing),
   'recordings.finish': route(['main'], one, nothing),
   /** Nothing of it stays. */
   'recordings.drop': route(['main'], one, nothing),

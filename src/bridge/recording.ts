@@ -11,15 +11,36 @@ const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** One for each person of a call. */
 export const mostRecordingFiles = 64;
 
-export const recordingWish = v.strictObject({
-  title,
-  /**
-   * One file in which all are together; a folder with one for each person; the same, to which the films come that they make of themselves;
-   * or (`own`) such films for somebody else's recording.
-   */
-  shape: v.picklist(['one', 'several', 'each', 'own']),
+/**
+ * One file in which all are together; a folder with one for each person; the same, to which the films come that they make of themselves;
+ * or (`own`) such films for somebody else's recording.
+ */
+const recordingShape = v.picklist(['one', 'several', 'each', 'own']);
+export type RecordingShape = v.InferOutput<typeof recordingShape>;
+
+/** For whose recording films are made that are to be sent. */
+export const filmsOwed = v.strictObject({
+  /** The service, and this device there: nobody elsewhere is sent them, whatever their ids. */
+  place: v.pipe(v.string(), v.maxLength(1_000)),
+  to: userId,
+  /** What it is called between devices. */
+  as: sharedRecordingId,
+  /** How those are named that show what was shared. */
+  shares: title,
 });
+export type FilmsOwed = v.InferOutput<typeof filmsOwed>;
+
+export const recordingWish = v.variant('shape', [
+  v.strictObject({ title, shape: v.picklist(['one', 'several', 'each']) }),
+  v.strictObject({ title, shape: v.literal('own'), owed: filmsOwed }),
+]);
 export type RecordingWish = v.InferOutput<typeof recordingWish>;
+
+const ms = v.pipe(v.number(), v.finite());
+/** How far the clock of who asked is ahead, so long after films of oneself began: one of each half minute of a day. */
+export const farTimes = v.pipe(v.array(v.strictObject({ nearMs: ms, aheadMs: ms })), v.maxLength(2_880));
+export const recordingTimes = v.strictObject({ recording: recordingId, times: farTimes });
+export type FarTimes = v.InferOutput<typeof farTimes>;
 
 export const recordingBegun = v.variant('state', [
   v.object({ state: v.literal('begun'), recording: recordingId }),
@@ -79,13 +100,15 @@ export type RecordingChapter = v.InferOutput<typeof chapter>;
 export const keptRecording = v.object({
   recording: recordingId,
   title: v.string(),
-  shape: recordingWish.entries.shape,
+  shape: recordingShape,
   startedAtMs: timestampMs,
   /** `cut`: it broke off with the app, and what was there by then was made whole. */
   state: v.picklist(['running', 'whole', 'cut']),
   chapters: v.array(chapter),
-  /** Names of those whose own films have not all come yet. */
-  awaits: v.array(v.string()),
+  /** Those whose own films have not all come yet. */
+  awaits: v.array(v.object({ from: userId, name: v.string() })),
+  /** Films that somebody is still to be offered; else null. */
+  owes: v.nullable(v.object({ ...filmsOwed.entries, times: farTimes })),
   /** `address`: where the page finds it to play it; null while it runs, or is being made whole. */
   files: v.array(
     v.object({

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 
 /** A day is longer than any call. */
-const ms = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(24 * 60 * 60 * 1_000));
+export const mostFilmMs = 24 * 60 * 60 * 1_000;
+const ms = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(mostFilmMs));
 
 /** How a recording is called between the devices of its people. */
 export const sharedRecordingId = v.pipe(v.string(), v.uuid());

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { flashesIn, soundsIn, streamsOf, widestGap, timesOf } from '../call/recorded.ts';
 import { clapTogether } from './support/clap.ts';
-import { answer, expectInCall, hangUp, ring } from './support/person.ts';
-import { openRecordings, recordingOf, recordTogether } from './support/recording.ts';
+import { answer, connection, expectInCall, hangUp, ring } from './support/person.ts';
+import { closeRecordings, openRecordings, recordingOf, recordTogether } from './support/recording.ts';
 import { expect, test } from './support/two-people.ts';
 
 interface Track {
@@ -44,8 +44,9 @@ function apartMs(one: readonly number[] = [], other: readonly number[] = []): nu
 test('who agrees is filmed by their own app too, and the film comes after the call to its place beside the others', async ({
   alice,
   bob,
+  desk,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   for (const { page } of [alice, bob]) await clapTogether(page);
   await ring(alice, 'Bob', 'Video call');
   await answer(bob, 'Accept with video');
@@ -82,4 +83,27 @@ test('who agrees is filmed by their own app too, and the film comes after the ca
   );
   expect(apart.claps).toBeLessThan(60);
   expect(apart.lights).toBeLessThan(100);
+
+  await closeRecordings(alice);
+  await test.step('what a crash left of a film comes in the next call', async () => {
+    await ring(alice, 'Bob', 'Voice call');
+    await answer(bob, 'Accept with voice');
+    await expectInCall(alice, bob);
+    await recordTogether(alice, bob, 'One film of each person, in full quality');
+    // Where it lies is told once, some seconds in.
+    await expect(recordingOf(alice)).toContainText(/0:(?!0[0-5])/, { timeout: 30_000 });
+    const folderOfBob = desk.folderOf(bob);
+    await desk.kill(bob);
+    await hangUp(alice);
+    const bobAgain = await desk.open('Bob', folderOfBob);
+    await expect(connection(bobAgain)).toHaveText('Connected');
+    await ring(alice, 'Bob', 'Voice call');
+    await answer(bobAgain, 'Accept with voice');
+    await expectInCall(alice, bobAgain);
+    await openRecordings(alice);
+    const latest = alice.page.getByRole('list', { name: 'Recordings' }).getByRole('listitem').first();
+    await expect(latest).toContainText('Bob – own camera', { timeout: 60_000 });
+    await expect(latest).not.toContainText('Still to come');
+    await hangUp(alice);
+  });
 });

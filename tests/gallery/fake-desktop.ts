@@ -88,7 +88,9 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
           kept: recordings,
           begin: async () => ({ state: 'refused', why: 'no-room' }),
           await() {},
+          tellTimes() {},
           sources: async () => [],
+          offered() {},
           show() {},
           async remove(recording) {
             if (scene.hasNoBin) return false;

@@ -36,6 +36,7 @@ export function createFakeHandovers({ all = [], takers = [] }: FakeHandovers = {
     takers: createSubject(takers),
     pick: null,
     send: nothing,
+    place: { here: createSubject(null), name: async () => null },
     offerFilm: async () => {},
     accept: nothing,
     refuse: nothing,

@@ -1,6 +1,6 @@
 import type { KeptRecording } from '../../src/bridge/recording.ts';
 import type { Scene } from './fake-model.ts';
-import { grace, longName, nowMs } from './people.ts';
+import { grace, longName, nowMs, user } from './people.ts';
 import { keptFilm } from './kept-film.ts';
 
 const minuteMs = 60_000;
@@ -24,6 +24,7 @@ const recording = (title: string, agoMs: number, more: Partial<KeptRecording> = 
   state: 'whole',
   chapters: [],
   awaits: [],
+  owes: null,
   files: [file()],
   ...more,
 });
@@ -46,7 +47,7 @@ const several = recording(`Everything about ${longName}`, 26 * hourMs, {
 });
 const each = recording('Harvest', 5 * hourMs, {
   shape: 'each',
-  awaits: ['Alan Turing', longName],
+  awaits: ['Alan Turing', longName].map((name) => ({ from: user(name), name })),
   files: [
     file({ name: `${grace} – own camera`, bytes: 2_410_000_000 }),
     file({ name: 'Alan Turing', address: `${keptFilm}#2` }),

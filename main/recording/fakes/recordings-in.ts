@@ -3,12 +3,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createManualClock } from '../../../src/base/clock.ts';
 import { silentLog } from '../../../src/base/log.ts';
-import type { RecordingBegun, RecordingWish } from '../../../src/bridge/recording.ts';
+import * as v from 'valibot';
+import type { FilmsOwed, RecordingBegun, RecordingWish } from '../../../src/bridge/recording.ts';
+import { userId } from '../../../src/protocol/ids.ts';
 import { readIfThere, writePrivately } from '../../settings/file-system.ts';
 import { type RecordingDisk, recordingDisk } from '../disk.ts';
 import { createJournal, type JournalFiles } from '../journal.ts';
 import { createRecordings, type Recordings } from '../recordings.ts';
 
+/** For whose recording those of the shape `own` are made. */
+export const owed: FilmsOwed = {
+  ...{ place: 'a service', as: '00000000-0000-4000-8000-0000000000aa', shares: 'Share' },
+  to: v.parse(userId, '00000000-0000-4000-8000-0000000000b0'),
+};
 export const startMs = new Date(2026, 10, 22, 14, 5).getTime();
 /** The first recording of `startMs` by its usual title. */
 export const firstFile = '2026-11-22 14.05 Plan.mkv';
@@ -53,8 +60,11 @@ export function createRecordingsFolder() {
       log: silentLog,
     });
     started.push(recordings);
-    const begin = async (wish: Partial<RecordingWish> = {}, profile = 'first'): Promise<string> =>
-      idOf(await recordings.begin({ title: 'Plan', shape: 'one', ...wish }, profile));
+    const begin = async (
+      { title = 'Plan', shape = 'one' }: Partial<RecordingWish> = {},
+      profile = 'first',
+    ): Promise<string> =>
+      idOf(await recordings.begin(shape === 'own' ? { title, shape, owed } : { title, shape }, profile));
     const beginOne = async (profile = 'first'): Promise<string> => {
       const recording = await begin({}, profile);
       await recordings.addFile({ recording, name: 'all', beganMs: 0 }, profile);

@@ -18,6 +18,7 @@ const of = (...files: KeptRecording['files']): KeptRecording => ({
   state: 'whole',
   chapters: [],
   awaits: [],
+  owes: null,
   files,
 });
 

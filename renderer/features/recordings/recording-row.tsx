@@ -43,7 +43,7 @@ export function RecordingFacts({ recording }: { recording: KeptRecording }) {
       {state !== 'running' && awaits.length > 0 && (
         <span class="recording-note">
           <Icon name="info" size={16} />
-          {recordingsTexts.awaits(listed(awaits))}
+          {recordingsTexts.awaits(listed(awaits.map(({ name }) => name)))}
         </span>
       )}
       <RecordingNote recording={recording} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../../src/base/clock.ts';
-import type { RecordingWish, RecordingWritten } from '../../../src/bridge/recording.ts';
+import type { RecordingWritten } from '../../../src/bridge/recording.ts';
 import { createRecorder, type RecordedPerson } from './call-recorder.ts';
 
 const person = (id: string, voice: string | null = null): RecordedPerson => ({
@@ -54,7 +54,7 @@ function setUp(written: RecordingWritten = { state: 'written', roomBytes: 9 }) {
   return { clock, did, strands, begin };
 }
 
-async function running(shape: RecordingWish['shape'], people = [ada], written?: RecordingWritten) {
+async function running(shape: 'one' | 'several' | 'each', people = [ada], written?: RecordingWritten) {
   const t = setUp(written);
   const recording = await t.begin({ title: 'Orchard', shape });
   if (typeof recording === 'string') throw new Error(recording);

@@ -5,13 +5,11 @@ import type { Handover } from '../../../src/call/files/file-exchange.ts';
 import type { CallView } from '../../../src/call/view.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import type { Consents } from './consents.ts';
-import type { FilmWatch } from './film-watch.ts';
 
 interface Deps {
   readonly scope: Scope;
   readonly view: Observable<CallView>;
   readonly consents: Pick<Consents, 'makers' | 'answers'>;
-  readonly watch: Pick<FilmWatch, 'expect' | 'cancel'>;
   readonly nameOf: (user: UserId) => string;
   /** Main keeps it, over the end of the page too: what comes is taken as it says. */
   readonly tell: (person: RecordingAwaited) => void;
@@ -32,7 +30,7 @@ export interface AwaitedFilms {
   run(now: Run | null): void;
 }
 
-export function createAwaitedFilms({ scope, view, consents, watch, ...deps }: Deps): AwaitedFilms {
+export function createAwaitedFilms({ scope, view, consents, ...deps }: Deps): AwaitedFilms {
   let running: Run | null = null;
   const awaited = new Set<UserId>();
 
@@ -40,8 +38,6 @@ export function createAwaitedFilms({ scope, view, consents, watch, ...deps }: De
     if (isAwaited) awaited.add(user);
     else awaited.delete(user);
     deps.tell({ recording, as, from: user, name: deps.nameOf(user), isAwaited });
-    if (isAwaited) watch.expect('in', user, as);
-    else watch.cancel('in', user, as);
   };
 
   const follow = (): void => {

@@ -14,7 +14,7 @@ import { nameOf } from '../names.ts';
 import { words } from '../words.ts';
 import { createConsents } from './consents.ts';
 import { createAwaitedFilms } from './awaited-films.ts';
-import type { FilmWatch } from './film-watch.ts';
+import { startOwedFilms } from './owed-films.ts';
 import { createOwnFilms } from './own-films.ts';
 import { createOwnRecording } from './recording.ts';
 import { recordedPeople, type Face } from './recorded-people.ts';
@@ -39,10 +39,9 @@ interface Deps extends RecordingTools {
   readonly lookedAt: Pick<LookedAt, 'report' | 'voiceOnly'>;
   readonly session: Observable<SessionState>;
   readonly ownName: () => string;
-  readonly watch: FilmWatch;
   /** Null in a browser. */
-  readonly kept: Pick<Recordings, 'await' | 'sources'> | null;
-  readonly handovers: Pick<HandoverModel, 'state' | 'accept' | 'refuse' | 'offerFilm'>;
+  readonly kept: Pick<Recordings, 'kept' | 'await' | 'tellTimes' | 'sources' | 'offered'> | null;
+  readonly handovers: Pick<HandoverModel, 'state' | 'accept' | 'refuse' | 'place' | 'offerFilm'>;
   readonly filmsFailed: () => void;
   readonly ended: (how: RecordingEnd) => void;
 }
@@ -76,9 +75,12 @@ export function createRecording({ scope, call, session, lines, load, ...deps }: 
   };
   const filmNames = () => words.ownFilms(deps.ownName());
   const nameIn = (user: UserId): string => nameOf(session.getState(), user);
-  const { watch, kept, handovers } = deps;
+  const { kept, handovers, filmsFailed } = deps;
   const films = createOwnFilms({
-    ...{ scope, call, consents, lines, watch, load, names: filmNames },
+    ...{ scope, call, consents, lines },
+    tools: load && kept && { load, recordings: kept },
+    place: handovers.place.name,
+    shares: () => filmNames().screen,
     clock: { ...deps.clock, now: deps.steadyMs },
     title: (user) => words.filmsFor(nameIn(user)),
     me(view) {
@@ -86,12 +88,12 @@ export function createRecording({ scope, call, session, lines, load, ...deps }: 
       if (view.phase !== 'live' || me === null) return null;
       return recordedPeople(view, new Map(), me, faceOf, true, filmNames())[0] ?? null;
     },
-    sources: async (recording) => (await kept?.sources(recording)) ?? [],
-    offer: handovers.offerFilm,
-    failed: deps.filmsFailed,
+    failed: filmsFailed,
   });
+  const { place, offerFilm: offer } = handovers;
+  if (kept) startOwedFilms({ scope, recordings: kept, place: place.here, offer, failed: filmsFailed });
   const awaited = createAwaitedFilms({
-    ...{ scope, view: call.view, consents, watch, nameOf: nameIn },
+    ...{ scope, view: call.view, consents, nameOf: nameIn },
     tell: (person) => kept?.await(person),
     handovers: handovers.state,
     // A browser keeps no recordings, and awaits none.

@@ -5,33 +5,41 @@ import { createSubject } from '../../../src/base/observable.ts';
 import { createScope } from '../../../src/base/scope.ts';
 import type { RecordNews } from '../../../src/call/recording/record-lines.ts';
 import type { RecordWord } from '../../../src/protocol/record-words.ts';
-import { createFakeCall, live, over, peer } from '../../platform/fakes/fake-call.ts';
+import { createFakeCall, live, over as callOver, peer } from '../../platform/fakes/fake-call.ts';
 import { ada, bo, callId, self } from '../../platform/fakes/sample.ts';
 import type {
   BeginRecording,
   RecordedPerson,
   RecordingProgress,
 } from '../../platform/recording/call-recorder.ts';
-import type { FilmSource } from '../../platform/recordings.ts';
+import type { FarTimes, KeptRecording } from '../../../src/bridge/recording.ts';
+import { keptOwn } from '../fakes/kept-recording.ts';
 import { createOwnFilms } from './own-films.ts';
 import type { ForeignRecording } from './recording-model.ts';
 
 const asked: ForeignRecording = {
   ...{ user: ada.user, recording: 'theirs', state: 'runs', shape: 'each', agrees: true },
 };
-const source = (name: string, beganMs: number, durationMs: number | null): FilmSource => ({
-  ...{ source: name, name, path: `${name}.mkv`, bytes: 5, modifiedMs: 1, beganMs, durationMs },
-  read: async () => new Uint8Array(),
-});
-const names = { camera: 'Camera', screen: 'Share' };
 const me: RecordedPerson = {
   ...{ id: self, name: 'Me', initials: 'M', colour: 0, isMuted: false, camera: 'c', screen: null },
-  ...{ voice: 'v', sound: null, bare: names },
+  ...{ voice: 'v', sound: null, bare: null },
 };
 const inCall = live(5, undefined, { peers: [peer({ audioTrack: 'of ada' })] });
 
-function setUp({ begins = true, isSlow = false, can = true, isRefused = false, breaks = false } = {}) {
-  const clock = createManualClock();
+interface Options {
+  readonly begins?: boolean;
+  readonly isSlow?: boolean;
+  readonly can?: boolean;
+  readonly breaks?: boolean;
+  readonly isAnywhere?: boolean;
+  /** What is kept of it in the end. */
+  readonly keeps?: 'films' | 'nothing' | 'something broken';
+}
+
+function setUp(options: Options = {}) {
+  const { begins = true, isSlow = false, can = true, breaks = false, isAnywhere = true } = options;
+  const { keeps = 'films' } = options;
+  const clock = createManualClock(700);
   const call = createFakeCall();
   call.view.set(inCall);
   const others = createSubject<readonly ForeignRecording[]>([]);
@@ -40,6 +48,8 @@ function setUp({ begins = true, isSlow = false, can = true, isRefused = false, b
   const gate = Promise.withResolvers<void>();
   const did: unknown[] = [];
   const said: RecordWord[] = [];
+  const kept = createSubject<readonly KeptRecording[]>([]);
+  const told: FarTimes[] = [];
   /** So far the clock of who records is ahead. */
   const ahead = 5_000;
   const answers = (): void => {
@@ -49,52 +59,51 @@ function setUp({ begins = true, isSlow = false, can = true, isRefused = false, b
   };
   const hears = (word: RecordWord, voice = 'of ada'): void =>
     emitter.emit('news', { is: 'said', voice, word });
-  const record: BeginRecording = async ({ title, shape }) => {
+  const record: BeginRecording = async ({ title, ...wish }) => {
     if (isSlow) await gate.promise;
     if (breaks) throw new Error('no recorder');
     if (!begins) return 'no-room';
-    did.push(`${shape}: ${title}`);
+    did.push(wish.shape === 'own' ? [title, wish.owed] : wish);
     return {
       ...{ id: 'kept', beganMs: clock.now(), sinceMs: () => 0, progress, addChapter() {} },
       show: (people) => did.push(['shows', ...people.map(({ camera }) => camera)]),
-      stop: async () => void did.push('stopped'),
+      async stop() {
+        did.push('stopped');
+        if (keeps === 'something broken') throw new Error('not whole');
+        if (keeps === 'films') kept.set([keptOwn()]);
+      },
       drop: async () => void did.push('dropped'),
     };
   };
   const films = createOwnFilms({
-    ...{ scope: createScope(), clock, call: call.call, names: () => names },
+    ...{ scope: createScope(), clock, call: call.call, shares: () => 'Share' },
     consents: {
       others,
       look: () => did.push('looked'),
       userOf: (voice) => (voice === 'of ada' ? ada.user : bo.user),
     },
     lines: { onNews: (listener) => emitter.on('news', listener), say: (_, word) => said.push(word) },
-    watch: {
-      expect: (...which) => did.push(['expected', ...which]),
-      cancel: (...which) => did.push(['not expected', ...which]),
-    },
-    load: can ? async () => record : null,
+    tools: can
+      ? { load: async () => record, recordings: { kept, tellTimes: (_, times) => told.push(times) } }
+      : null,
+    place: async () => (isAnywhere ? 'here' : null),
     me: (view) => (view.phase === 'live' ? me : null),
     title: () => 'For Ada',
-    sources: async () => {
-      if (isRefused) throw new Error('no such films are here');
-      return [source('Camera', 1_000, 4_000), source('Share', 2_000, null)];
-    },
-    offer: async (to, { path }, film) => void did.push(['offered', to, path, film]),
     failed: () => did.push('failed'),
   });
   const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
-  return { clock, call, others, did, said, answers, hears, films, progress, gate, settle };
+  return { clock, call, others, did, said, told, kept, answers, hears, films, progress, gate, settle };
 }
 
-async function making(options: Parameters<typeof setUp>[0] = {}) {
+async function making(options: Options = {}) {
   const t = setUp(options);
   t.others.set([asked]);
   await t.settle();
   return t;
 }
-const offers = (t: { did: readonly unknown[] }) =>
-  t.did.filter((what) => Array.isArray(what) && what[0] === 'offered');
+const begun = ['For Ada', { place: 'here', to: ada.user, as: 'theirs', shares: 'Share' }];
+const over = (t: ReturnType<typeof setUp>, voice = 'of ada'): void =>
+  t.hears({ kind: 'recording', recording: 'theirs', state: 'over', shape: 'each' }, voice);
 
 describe('films of oneself for somebody else’s recording', () => {
   it('are made of who agreed, once it runs, and of nobody else', async () => {
@@ -110,36 +119,37 @@ describe('films of oneself for somebody else’s recording', () => {
       expect([t.did, t.said]).toEqual([[], []]);
     }
     const t = await making();
-    expect(t.did).toEqual([['expected', 'out', ada.user, 'theirs'], 'own: For Ada', ['shows', 'c']]);
+    expect(t.did).toEqual([begun, ['shows', 'c']]);
   });
 
-  it('are sent when it is over, each with its place in the time of who asked', async () => {
+  it('tell the time of who asked as it is known: soon, each half minute and when it is over', async () => {
     const t = await making();
-    for (let at = 0; at < 20; at += 1) {
-      t.answers();
-      t.clock.advance(200);
-    }
-    t.hears({ kind: 'recording', recording: 'theirs', state: 'over', shape: 'each' }, 'of bo');
+    const passes = (ms: number): void => {
+      for (let passed = 0; passed < ms; passed += 200) {
+        t.answers();
+        t.clock.advance(200);
+      }
+    };
+    passes(4_000);
+    expect(t.told).toEqual([[{ nearMs: 0, aheadMs: 5_700 }]]);
+    passes(60_000);
+    expect(t.told.length).toBeGreaterThan(2);
+    expect(t.told.length).toBeLessThan(5);
+    t.told.length = 0;
+    over(t, 'of bo');
     await t.settle();
     expect(t.did).not.toContain('stopped');
-    t.hears({ kind: 'recording', recording: 'theirs', state: 'over', shape: 'each' });
+    over(t);
     t.others.set([]);
+    expect(t.told).toHaveLength(1);
+    expect(t.told[0]?.length).toBeGreaterThan(2);
     await t.settle();
-    const film = { recording: 'theirs', of: 2 };
-    expect(offers(t)).toEqual([
-      [
-        'offered',
-        ada.user,
-        'Camera.mkv',
-        { ...film, at: 0, shows: 'camera', beganMs: 6_000, lastsMs: 4_000 },
-      ],
-      ['offered', ada.user, 'Share.mkv', { ...film, at: 1, shows: 'screen', beganMs: 7_000, lastsMs: 0 }],
-    ]);
+    expect(t.did.slice(-1)).toEqual(['stopped']);
     expect(t.films.makes('another')).toBe(true);
   });
 
   it.each([
-    ['this person hangs up', (t: ReturnType<typeof setUp>) => t.call.view.set(over('hung-up'))],
+    ['this person hangs up', (t: ReturnType<typeof setUp>) => t.call.view.set(callOver('hung-up'))],
     [
       'they take back that they agreed',
       (t: ReturnType<typeof setUp>) => t.others.set([{ ...asked, agrees: false }]),
@@ -149,7 +159,6 @@ describe('films of oneself for somebody else’s recording', () => {
     happens(t);
     await t.settle();
     expect(t.did).toContain('stopped');
-    expect(offers(t)).toHaveLength(2);
   });
 
   it('go on while the connection is away, and end when it stays away', async () => {
@@ -173,7 +182,7 @@ describe('films of oneself for somebody else’s recording', () => {
     const atFirst = t.said.length;
     t.clock.advance(20_000);
     expect([atFirst, t.said.length - atFirst]).toEqual([10, 10]);
-    t.hears({ kind: 'recording', recording: 'theirs', state: 'over', shape: 'each' });
+    over(t);
     t.said.length = 0;
     t.clock.advance(20_000);
     expect(t.said).toEqual([]);
@@ -181,11 +190,11 @@ describe('films of oneself for somebody else’s recording', () => {
 
   it('are not made where there is no room, and who asked is told', async () => {
     const t = await making({ begins: false });
-    expect(t.did.slice(1)).toEqual([['not expected', 'out', ada.user, 'theirs'], 'looked', 'failed']);
+    expect(t.did).toEqual(['looked', 'failed']);
     expect(t.films.makes('theirs')).toBe(false);
     t.others.set([{ ...asked }]);
     await t.settle();
-    expect(t.did).toHaveLength(4);
+    expect(t.did).toHaveLength(2);
   });
 
   it('are not made in a browser', () => {
@@ -197,7 +206,6 @@ describe('films of oneself for somebody else’s recording', () => {
     t.progress.set({ bytes: 1, roomBytes: 0, ended: 'full' });
     await t.settle();
     expect(t.did).toContain('failed');
-    expect(offers(t)).toHaveLength(2);
     // They are to come: who asked goes on to wait for them.
     expect(t.films.makes('theirs')).toBe(true);
     expect(t.did).not.toContain('looked');
@@ -205,11 +213,10 @@ describe('films of oneself for somebody else’s recording', () => {
 
   it('leave nothing when it is over before they began', async () => {
     const t = await making({ isSlow: true });
-    t.call.view.set(over('hung-up'));
+    t.call.view.set(callOver('hung-up'));
     t.gate.resolve();
     await t.settle();
     expect(t.did).toContain('dropped');
-    expect(offers(t)).toEqual([]);
   });
 
   it('do not go on into another call, straight from the one in which it was agreed to', async () => {
@@ -238,24 +245,37 @@ describe('films of oneself for somebody else’s recording', () => {
     await t.settle();
     t.others.set([asked]);
     await t.settle();
-    expect(t.did.filter((what) => what === 'own: For Ada')).toHaveLength(1);
+    expect(t.did.filter((what) => Array.isArray(what) && what[0] === 'For Ada')).toHaveLength(1);
     expect(t.films.makes('theirs')).toBe(true);
   });
 
-  it('are given up where they cannot be handed over', async () => {
-    const t = await making({ isRefused: true });
-    t.call.view.set(over('hung-up'));
+  it('are given up where nothing of them is kept', async () => {
+    const t = await making({ keeps: 'nothing' });
+    over(t);
     await t.settle();
-    expect(t.did.slice(-3)).toEqual([['not expected', 'out', ada.user, 'theirs'], 'looked', 'failed']);
+    expect(t.did.slice(-1)).toEqual(['looked']);
+    expect(t.films.makes('theirs')).toBe(false);
   });
 
-  it('leave no sign that somebody records once that is over, while they are made whole and handed over', async () => {
+  it('are not given up where they are to be mended first', async () => {
+    const t = await making({ keeps: 'something broken' });
+    over(t);
+    await t.settle();
+    expect(t.did.slice(-1)).toEqual(['failed']);
+    expect(t.films.makes('theirs')).toBe(true);
+  });
+
+  it('are not made where nobody could be sent them', async () => {
+    const t = await making({ isAnywhere: false });
+    expect(t.did).toEqual(['looked', 'failed']);
+  });
+
+  it('leave no sign that somebody records once that is over, while they are made whole', async () => {
     const t = await making();
-    t.hears({ kind: 'recording', recording: 'theirs', state: 'over', shape: 'each' });
+    over(t);
     t.others.set([]);
     expect(t.films.held.getState()).toBeNull();
     await t.settle();
-    expect(offers(t)).toHaveLength(2);
     expect(t.films.held.getState()).toBeNull();
   });
 

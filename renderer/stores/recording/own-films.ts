@@ -5,17 +5,14 @@ import type { CallEngine } from '../../../src/call/engine-face.ts';
 import { createFarClock, type FarClock } from '../../../src/call/recording/far-clock.ts';
 import type { RecordLines } from '../../../src/call/recording/record-lines.ts';
 import type { CallView } from '../../../src/call/view.ts';
-import { mostFilms, type FilmInfo } from '../../../src/protocol/film.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
-import type { ChosenFile } from '../../platform/desktop.ts';
 import type {
   BeginRecording,
   RecordedPerson,
   RunningRecording,
 } from '../../platform/recording/call-recorder.ts';
-import type { FilmSource } from '../../platform/recordings.ts';
+import type { Recordings } from '../../platform/recordings.ts';
 import type { Consents } from './consents.ts';
-import type { FilmWatch } from './film-watch.ts';
 import type { ForeignRecording } from './recording-model.ts';
 
 interface Deps {
@@ -25,20 +22,23 @@ interface Deps {
   readonly call: Pick<CallEngine, 'view'>;
   readonly consents: Pick<Consents, 'others' | 'look' | 'userOf'>;
   readonly lines: Pick<RecordLines, 'onNews' | 'say'>;
-  readonly watch: Pick<FilmWatch, 'expect' | 'cancel'>;
-  readonly load: (() => Promise<BeginRecording>) | null;
+  /** Null where nothing can be recorded. */
+  readonly tools: {
+    readonly load: () => Promise<BeginRecording>;
+    readonly recordings: Pick<Recordings, 'kept' | 'tellTimes'>;
+  } | null;
+  /** The service that is now chosen, and this device there; null while it is none. */
+  readonly place: () => Promise<string | null>;
   /** This person, as they are to be in it. */
   readonly me: (view: CallView) => RecordedPerson | null;
   readonly title: (user: UserId) => string;
-  /** What the films are called. */
-  readonly names: () => NonNullable<RecordedPerson['bare']>;
-  readonly sources: (recording: string) => Promise<readonly FilmSource[]>;
-  readonly offer: (to: UserId, file: ChosenFile, film: FilmInfo) => Promise<void>;
+  /** How films of what is shared are called. */
+  readonly shares: () => string;
   /** None is made, or it ended by itself; what came before is sent. */
   readonly failed: () => void;
 }
 
-/** Films that this device makes of its person for somebody else's recording. */
+/** Films that this device makes of its person for somebody else's recording. They are offered by `owed-films.ts`. */
 export interface OwnFilms {
   /** Or has made some, which are to come. */
   makes(recording: string): boolean;
@@ -52,7 +52,6 @@ interface Making {
   readonly of: ForeignRecording;
   /** Where it was agreed to: another call was never meant. */
   readonly call: string;
-  readonly names: NonNullable<RecordedPerson['bare']>;
   readonly far: FarClock;
   readonly stopAsking: () => void;
   /** Null before it has begun. */
@@ -64,10 +63,12 @@ interface Making {
 
 /** Clocks are asked often as it begins, when the first film wants its place, and now and then later. */
 const [quickAsks, quickMs, slowMs] = [10, 200, 2_000];
+/** What a crash leaves of it is no older: half a minute. */
+const asksTold = 15;
 /** Who comes back over another connection goes on in the same films. */
 const backMs = 120_000;
 
-export function createOwnFilms({ scope, clock, call, consents, lines, load, ...deps }: Deps): OwnFilms {
+export function createOwnFilms({ scope, clock, call, consents, lines, tools, ...deps }: Deps): OwnFilms {
   let making: Making | null = null;
   const held = createSubject<ForeignRecording | null>(null);
   /** Recordings for which some were begun, once each: what comes of them is numbered by it. */
@@ -80,10 +81,11 @@ export function createOwnFilms({ scope, clock, call, consents, lines, load, ...d
     return (view.phase === 'live' && view.peers.find((peer) => peer.user === user)?.audioTrack) || null;
   };
 
-  const askClock = (of: ForeignRecording, far: FarClock): (() => void) => {
+  const askClock = (of: ForeignRecording, far: FarClock, tell: () => void): (() => void) => {
     let cancel = (): void => {};
     let asked = 0;
     const ask = (): void => {
+      if (asked === quickAsks || (asked > quickAsks && asked % asksTold === 0)) tell();
       const voice = voiceOf(of.user);
       const sentMs = clock.now();
       if (voice !== null) {
@@ -96,23 +98,36 @@ export function createOwnFilms({ scope, clock, call, consents, lines, load, ...d
     ask();
     return () => cancel();
   };
+  /** For whoever sends them: this page, or the one after a crash. */
+  const tellTimes = ({ running, far }: Making): void => {
+    if (!running) return;
+    const { beganMs } = running;
+    const times = far
+      .times()
+      .map(({ nearMs, aheadMs }) => ({ nearMs: nearMs - beganMs, aheadMs: aheadMs + beganMs }));
+    tools?.recordings.tellTimes(running.id, times);
+  };
 
+  const record = async ({ user, recording }: ForeignRecording, { load }: NonNullable<Deps['tools']>) => {
+    const place = await deps.place();
+    if (place === null) return 'unable';
+    const begin = await load();
+    const owed = { place, to: user, as: recording, shares: deps.shares() };
+    return begin({ title: deps.title(user), shape: 'own', owed });
+  };
   const begin = async (
     of: ForeignRecording,
     inCall: string,
-    loadRecorder: NonNullable<Deps['load']>,
+    using: NonNullable<Deps['tools']>,
   ): Promise<void> => {
     begunFor.add(of.recording);
     const far = createFarClock(() => clock.now());
     const one: Making = {
-      ...{ of, far, call: inCall, names: deps.names(), stopAsking: askClock(of, far) },
+      ...{ of, far, call: inCall, stopAsking: askClock(of, far, () => tellTimes(one)) },
       ...{ running: null, stay: null, isEnding: false },
     };
     making = one;
-    deps.watch.expect('out', of.user, of.recording);
-    const begun = await loadRecorder()
-      .then((record) => record({ title: deps.title(of.user), shape: 'own' }))
-      .catch(() => 'unable' as const);
+    const begun = await record(of, using).catch(() => 'unable' as const);
     if (typeof begun === 'string') {
       drop(one);
       return deps.failed();
@@ -148,7 +163,6 @@ export function createOwnFilms({ scope, clock, call, consents, lines, load, ...d
   /** Nothing will come. */
   const giveUp = ({ of }: Making): void => {
     unable.add(of.recording);
-    deps.watch.cancel('out', of.user, of.recording);
     consents.look();
   };
 
@@ -157,46 +171,27 @@ export function createOwnFilms({ scope, clock, call, consents, lines, load, ...d
     if (me) making?.running?.show([me]);
   };
 
-  /** Where a film lies in the time of who asked for it. */
-  const placeOf = (
-    { far, running, of }: Making,
-    source: FilmSource,
-  ): Omit<FilmInfo, 'at' | 'of' | 'shows'> => {
-    const fromMs = (running?.beganMs ?? 0) + source.beganMs;
-    const beganMs = Math.max(0, far.at(fromMs) ?? 0);
-    const lasts = source.durationMs ?? 0;
-    const endsMs = far.at(fromMs + lasts) ?? beganMs + lasts;
-    return { recording: of.recording, beganMs, lastsMs: Math.max(0, endsMs - beganMs) };
-  };
-
-  const handOver = async (one: Making, running: RunningRecording): Promise<void> => {
-    await running.stop().catch(() => {});
-    const films = (await deps.sources(running.id)).slice(0, mostFilms);
-    if (films.length === 0) giveUp(one);
-    for (const [at, film] of films.entries()) {
-      const shows = film.name === one.names.screen ? 'screen' : 'camera';
-      await deps.offer(one.of.user, film, { ...placeOf(one, film), shows, at, of: films.length });
-    }
-  };
-
   function end(): void {
     const one = making;
     if (!one || one.isEnding) return;
     one.isEnding = true;
     one.stopAsking();
     stayNoMore(one);
-    const { running } = one;
-    if (!running) return;
-    void handOver(one, running)
-      .catch(() => {
-        giveUp(one);
-        deps.failed();
-      })
-      .finally(() => {
-        if (making === one) making = null;
-        follow();
-      });
+    if (one.running) void finish(one, one.running);
   }
+  /** What is kept then is on its way to who asked. What could not be made whole is mended at the next start, and goes then. */
+  const finish = async (one: Making, running: RunningRecording): Promise<void> => {
+    tellTimes(one);
+    await running.stop().then(
+      () => {
+        const kept = tools?.recordings.kept.getState() ?? [];
+        if (kept.every(({ recording }) => recording !== running.id)) giveUp(one);
+      },
+      () => deps.failed(),
+    );
+    if (making === one) making = null;
+    follow();
+  };
 
   const isWanted = ({ shape, state, agrees }: ForeignRecording): boolean =>
     shape === 'each' && state === 'runs' && agrees === true;
@@ -207,7 +202,7 @@ export function createOwnFilms({ scope, clock, call, consents, lines, load, ...d
     const others = consents.others.getState();
     if (!making) {
       const wanted = others.find((one) => isWanted(one) && !begunFor.has(one.recording));
-      if (wanted && load && view.phase === 'live') void begin(wanted, view.call, load);
+      if (wanted && tools && view.phase === 'live') void begin(wanted, view.call, tools);
       return;
     }
     // What was made is on its way: whether who asked is there is no matter any more.
@@ -239,7 +234,7 @@ export function createOwnFilms({ scope, clock, call, consents, lines, load, ...d
   return {
     held,
     makes: (recording) =>
-      load !== null && !unable.has(recording) && (making === null || begunFor.has(recording)),
+      tools !== null && !unable.has(recording) && (making === null || begunFor.has(recording)),
     leave(recording) {
       if (making?.of.recording === recording) end();
     },

@@ -1,9 +1,9 @@
 import type { Observable } from '../../../src/base/observable.ts';
-import type { RecordingWish } from '../../../src/bridge/recording.ts';
+import type { RecordingShape as AnyShape } from '../../../src/bridge/recording.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
 
 /** Of a call. Films of oneself for somebody else's are no choice of one's own. */
-export type RecordingShape = Exclude<RecordingWish['shape'], 'own'>;
+export type RecordingShape = Exclude<AnyShape, 'own'>;
 
 /** Another person of the call who records it, or wants to. */
 export interface ForeignRecording {

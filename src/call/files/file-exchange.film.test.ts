@@ -52,6 +52,12 @@ describe('a film for a recording', () => {
     expect(t.sinks).toHaveLength(1);
   });
 
+  it('is listed once it was offered: whoever let go of it before would leave it to nobody', async () => {
+    const t = await createTwoEnds();
+    await t.ends.ada.exchange.offer(ben, 'camera.webm', [source()], film);
+    expect(t.ends.ada.exchange.state.getState()).toMatchObject([{ film }]);
+  });
+
   it('is not the same as the same file without it, nor as another of theirs', async () => {
     const one = source();
     const t = await offering(one);

@@ -212,6 +212,8 @@ export async function createFileExchange(deps: ExchangeDeps): Promise<FileExchan
     async offer(to, name, files, film = null) {
       const id = await idOf(digest, [deps.self() ?? '', to], files, film);
       outgoing.offer(to, { id, name, files, film });
+      // Who waits for it finds it there.
+      tell();
     },
     accept: ({ user, id }) => void incoming.accept(user, id),
     refuse: ({ user, id }) => incoming.refuse(user, id),

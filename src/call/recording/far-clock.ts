@@ -1,26 +1,39 @@
+/** How far the clock of another device was ahead, at a time of one's own. */
+export interface FarTime {
+  readonly nearMs: number;
+  readonly aheadMs: number;
+}
+
 /** What time it is by the clock of another device, from questions that it answers over a data channel. */
 export interface FarClock {
   /** A question, told by when it was asked. */
   asked(sentMs: number): void;
   /** Its answer, as it comes. What was never asked, or was answered before, says nothing. */
   answered(sentMs: number, farMs: number): void;
-  /** By the far clock, at any time of one's own; null before the first answer. */
-  at(nearMs: number): number | null;
+  /** What is known of it, as `farTimeAt` wants it; none before the first answer. */
+  times(): readonly FarTime[];
 }
 
 /** What was learnt in so long is one thing: of it the answer that came quickest knows best, as it waited least on its way. */
 const windowMs = 30_000;
 const mostOpen = 15;
 
-interface Mark {
+interface Mark extends FarTime {
   readonly window: number;
-  readonly nearMs: number;
-  /** Of the far clock to one's own. */
-  readonly aheadMs: number;
   readonly roundTripMs: number;
 }
 
-/** Two clocks do not go equally fast: between what was learnt early and late it lies on a line. */
+/** By the far clock, at any time of one's own. Two clocks do not go equally fast: between what was learnt early and late it lies on a line. */
+export function farTimeAt(times: readonly FarTime[], nearMs: number): number | null {
+  const next = times.find((one) => one.nearMs >= nearMs);
+  const before = times.findLast((one) => one.nearMs <= nearMs);
+  const [from, to] = [before ?? next, next ?? before];
+  if (!from || !to) return null;
+  const way = to.nearMs - from.nearMs;
+  const part = way === 0 ? 0 : (nearMs - from.nearMs) / way;
+  return nearMs + from.aheadMs + part * (to.aheadMs - from.aheadMs);
+}
+
 export function createFarClock(now: () => number): FarClock {
   const open = new Set<number>();
   const marks: Mark[] = [];
@@ -44,14 +57,6 @@ export function createFarClock(now: () => number): FarClock {
       if (last?.window !== window) marks.push(mark);
       else if (roundTripMs < last.roundTripMs) marks[marks.length - 1] = mark;
     },
-    at(nearMs) {
-      const next = marks.find((mark) => mark.nearMs >= nearMs);
-      const before = marks.findLast((mark) => mark.nearMs <= nearMs);
-      const [from, to] = [before ?? next, next ?? before];
-      if (!from || !to) return null;
-      const way = to.nearMs - from.nearMs;
-      const part = way === 0 ? 0 : (nearMs - from.nearMs) / way;
-      return nearMs + from.aheadMs + part * (to.aheadMs - from.aheadMs);
-    },
+    times: () => marks.map(({ nearMs, aheadMs }) => ({ nearMs, aheadMs })),
   };
 }

@@ -136,6 +136,7 @@ describe('routes', () => {
   it('tell a pop-up that is new what it has to know, and whether another ring was there a moment ago', () => {
     expect(setUp().handlers['ring.page'](undefined, 'first')).toEqual({
       theme: defaultSettings.theme,
+      language: defaultSettings.language,
       keys: { voice: null, decline: null },
       system: 'linux',
       guarded: true,

@@ -160,6 +160,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'ring.answer': ({ call, answer }) => ringing.answerCurrent(answer, call),
     'ring.page': (_, profile) => ({
       theme: settings.of(profile).theme,
+      language: settings.of(profile).language,
       keys: deps.keys.ofRing(),
       system: info.platform,
       guarded: ringing.isGuarded(),

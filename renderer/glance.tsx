@@ -1,12 +1,16 @@
+import { createSubject } from '../src/base/observable.ts';
 import { createLog } from '../src/base/log.ts';
 import { mountGlance } from './features/glance/mount-glance.tsx';
 import { createBridgeClient } from './platform/bridge-client.ts';
+import { speakIn } from './platform/page-language.ts';
 import { createElectronGlance } from './platform/electron-glance.ts';
 
 async function start(root: HTMLElement | null, bridge: Window['parley']): Promise<void> {
   if (!root || !bridge) throw new Error('the card needs its #glance and the bridge');
   const log = createLog((line) => console.info(line));
-  mountGlance(root, await createElectronGlance(createBridgeClient<'glance'>(bridge, log)));
+  const desktop = await createElectronGlance(createBridgeClient<'glance'>(bridge, log));
+  await speakIn(window, createSubject({ language: desktop.language }));
+  mountGlance(root, desktop);
 }
 
 await start(document.getElementById('glance'), window.parley);

@@ -33,6 +33,7 @@ import { createMarksFinder } from './platform/marks-in-share.ts';
 import { createMediaKeys } from './platform/media-keys.ts';
 import { createMutedEar } from './platform/muted-ear.ts';
 import { createPageDatabase } from './platform/page-database.ts';
+import { speakIn } from './platform/page-language.ts';
 import { createPageFocus } from './platform/page-focus.ts';
 import { openPageStore } from './platform/page-store.ts';
 import { randomUuid } from './platform/random-ids.ts';
@@ -62,6 +63,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     chooseDesktop(window, log, clock, () => forgetKept(window, kept)),
     openPageStore(createPageDatabase(indexedDB, kept.texts, clock)),
   ]);
+  const language = await speakIn(window, desktop.settings);
   const tracks = createTrackRegistry();
   const client = createServiceClient({
     clock,
@@ -195,7 +197,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     model.end();
     client.end();
   });
-  mountApp(root, model);
+  mountApp(root, model, language);
 }
 
 await start(document.getElementById('app'));

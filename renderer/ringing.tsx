@@ -1,17 +1,17 @@
 import { createSystemClock } from '../src/base/clock.ts';
+import { createSubject } from '../src/base/observable.ts';
 import { createLog } from '../src/base/log.ts';
 import { mountRinging } from './features/ringing/mount-ringing.tsx';
 import { createBridgeClient } from './platform/bridge-client.ts';
+import { speakIn } from './platform/page-language.ts';
 import { createElectronRinging } from './platform/electron-ringing.ts';
 
 async function start(root: HTMLElement | null, bridge: Window['parley']): Promise<void> {
   if (!root || !bridge) throw new Error('the ringing page needs its #ringing and the bridge');
   const log = createLog((line) => console.info(line));
-  mountRinging(
-    root,
-    await createElectronRinging(createBridgeClient<'ringing'>(bridge, log)),
-    createSystemClock(window),
-  );
+  const desktop = await createElectronRinging(createBridgeClient<'ringing'>(bridge, log));
+  await speakIn(window, createSubject({ language: desktop.language }));
+  mountRinging(root, desktop, createSystemClock(window));
 }
 
 await start(document.getElementById('ringing'), window.parley);

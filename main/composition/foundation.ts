@@ -3,6 +3,9 @@ import { app, safeStorage } from 'electron';
 import Store from 'electron-store';
 import { type Clock, createSystemClock } from '../../src/base/clock.ts';
 import { createLog, type Log } from '../../src/base/log.ts';
+import type { Observable } from '../../src/base/observable.ts';
+import { followLanguage } from '../../src/texts/follow-language.ts';
+import type { Language } from '../../src/texts/language.ts';
 import { type Identity, loadIdentity } from '../identity/identity.ts';
 import { createFileSink } from '../logging/file-sink.ts';
 import { createPaths, type Paths } from '../paths.ts';
@@ -19,6 +22,7 @@ export interface Foundation {
   readonly policy: ReadPolicy;
   readonly settings: SettingsKeeper;
   readonly identity: Identity;
+  readonly language: Observable<Language>;
 }
 
 function createAppLog(file: string): Log {
@@ -48,5 +52,7 @@ export function layFoundation(): Foundation {
   const policy = readPolicy(() => readIfThere(policyFile(process.platform, process.env)), log);
   const settings = createSettings({ ...kept, openStore, policy: policy.policy });
   const identity = loadIdentity({ ...kept, keyring: safeStorage });
-  return { clock, paths, log, policy, settings, identity };
+  const system = { wished: [app.getLocale()], form: app.getSystemLocale() };
+  const { spoken: language } = followLanguage(settings, system);
+  return { clock, paths, log, policy, settings, identity, language };
 }

@@ -26,7 +26,7 @@ function showInTray(native: NativeTray, { mainWindow }: Desktop, run: (action: T
 /** The same state for tray and task bar, and the same actions. */
 function showOutside(foundation: Foundation, desktop: Desktop): void {
   const { tell, statuses, ringing, hosting, mainWindow, tray } = desktop;
-  const { settings, clock } = foundation;
+  const { settings, clock, language } = foundation;
   const run = createTrayActions({
     tell,
     ringing,
@@ -51,7 +51,8 @@ function showOutside(foundation: Foundation, desktop: Desktop): void {
     };
     for (const show of shows) show(input);
   };
-  for (const source of [statuses.all, settings, ringing.current, hosting.state]) source.subscribe(render);
+  for (const source of [statuses.all, settings, ringing.current, hosting.state, language])
+    source.subscribe(render);
   render();
 }
 

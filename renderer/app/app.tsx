@@ -1,3 +1,5 @@
+import type { Observable } from '../../src/base/observable.ts';
+import type { Language } from '../../src/texts/language.ts';
 import { MiniHost } from '../features/call/mini/mini-host.tsx';
 import { MarksHost } from '../features/call/share/marks-host.tsx';
 import { RemoteVoice } from '../features/call/remote-voice.tsx';
@@ -6,12 +8,27 @@ import { useModel } from '../features/model-context.ts';
 import { LeaveCallElsewhere } from '../features/profiles/leave-call-elsewhere.tsx';
 import { useProfileKeys } from '../features/profiles/use-profile-keys.ts';
 import { RingingBanner } from '../features/ringing/ringing-banner.tsx';
-import { useSelected } from '../stores/use-observable.ts';
+import { useObservable, useSelected } from '../stores/use-observable.ts';
 import { Notices } from './notices.tsx';
 import { FirstRun } from './parts.ts';
 import { Shell } from './shell.tsx';
 
-export function App() {
+interface AppProps {
+  readonly language: Observable<Language>;
+}
+
+export function App({ language }: AppProps) {
+  return (
+    <>
+      {/* A voice goes on whatever is drawn anew. */}
+      <RemoteVoice />
+      <Screens key={useObservable(language)} />
+    </>
+  );
+}
+
+/** Drawn anew in another language. */
+function Screens() {
   const { desktop } = useModel();
   useProfileKeys();
   const isNew = useSelected(desktop.settings, (s) => s.profile === null);
@@ -21,7 +38,6 @@ export function App() {
       <OpenedLink />
       <LeaveCallElsewhere />
       <RingingBanner />
-      <RemoteVoice />
       <MiniHost />
       <MarksHost />
       <Notices />

@@ -9,6 +9,7 @@ export interface GlanceDesktop {
   /** Null once it fades. */
   readonly glance: Observable<Glance | null>;
   readonly theme: Settings['theme'];
+  readonly language: Settings['language'];
 }
 
 export async function createElectronGlance(bridge: BridgeClient<'glance'>): Promise<GlanceDesktop> {
@@ -19,5 +20,5 @@ export async function createElectronGlance(bridge: BridgeClient<'glance'>): Prom
     ),
     bridge.invoke('settings.get', undefined),
   ]);
-  return { glance, theme: settings.theme };
+  return { glance, theme: settings.theme, language: settings.language };
 }

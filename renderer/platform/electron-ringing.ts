@@ -3,7 +3,7 @@ import { mirror } from './mirror.ts';
 import type { RingingDesktop } from './ringing-desktop.ts';
 
 export async function createElectronRinging(bridge: BridgeClient<'ringing'>): Promise<RingingDesktop> {
-  const [call, { theme, keys, system, guarded }] = await Promise.all([
+  const [call, { theme, language, keys, system, guarded }] = await Promise.all([
     mirror(
       () => bridge.invoke('ring.current', undefined),
       (changed) => bridge.on('ring.changed', changed),
@@ -13,6 +13,7 @@ export async function createElectronRinging(bridge: BridgeClient<'ringing'>): Pr
   return {
     call,
     theme,
+    language,
     keys: { ...keys, system },
     guarded,
     answer: (id, answer) => bridge.tell('ring.answer', { call: id, answer }),

@@ -9,6 +9,7 @@ export interface RingingDesktop {
   /** Null once the call is over. */
   readonly call: Observable<RingingCall | null>;
   readonly theme: Settings['theme'];
+  readonly language: Settings['language'];
   /** With which keys it is answered from anywhere. */
   readonly keys: RingKeys & { readonly system: KeySystem };
   /** The ring came a moment after another, which another page showed. */

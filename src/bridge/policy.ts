@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { languageChoices } from '../texts/language.ts';
 import { keyChoice } from './keys.ts';
 import type { AllSettings } from './profiles.ts';
 import { updateChoice } from './updates.ts';
@@ -16,6 +17,7 @@ const managed = v.strictObject({
   lockTurnsCameraOff: v.exactOptional(v.boolean()),
   keys: v.exactOptional(keyChoice),
   theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
+  language: v.exactOptional(v.picklist(languageChoices)),
   updates: v.exactOptional(updateChoice),
 });
 export type Managed = v.InferOutput<typeof managed>;
@@ -40,6 +42,7 @@ export const managedName = v.picklist([
   'lockTurnsCameraOff',
   'keys',
   'theme',
+  'language',
   'updates',
 ]);
 export type ManagedName = v.InferOutput<typeof managedName>;

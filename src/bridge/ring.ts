@@ -66,6 +66,7 @@ export const ringKeys = v.object({ voice: v.nullable(v.string()), decline: v.nul
 /** What the pop-up has to know to draw itself: in one answer, since somebody waits. */
 export const ringPage = v.object({
   theme: settings.entries.theme,
+  language: settings.entries.language,
   keys: ringKeys,
   system: v.picklist(['linux', 'darwin', 'win32', 'other']),
   /** The ring came a moment after another, which this page never saw. */

@@ -3,6 +3,7 @@ import { defaultPort } from '../protocol/limits.ts';
 import { secret } from '../protocol/device-key.ts';
 import { availability, name, timestampMs } from '../protocol/model.ts';
 import { admission } from '../protocol/requests/connection.ts';
+import { languageChoices } from '../texts/language.ts';
 import { defaultKeys, keyChoice } from './keys.ts';
 import { updateChoice } from './updates.ts';
 
@@ -106,6 +107,7 @@ export const settings = v.strictObject({
   /** A ring is heard on the system's default speaker too, beside the one chosen for it. */
   ringsOnDefaultToo: v.optional(v.boolean(), true),
   theme: v.picklist(['system', 'light', 'dark']),
+  language: v.optional(v.picklist(languageChoices), 'system'),
   updates: v.optional(updateChoice, 'stable'),
   /** The notice that closing the window does not quit was shown. */
   closeNoticeShown: v.boolean(),
@@ -160,6 +162,7 @@ export const defaultSettings: Settings = {
   keys: defaultKeys,
   ringsOnDefaultToo: true,
   theme: 'system',
+  language: 'system',
   updates: 'stable',
   closeNoticeShown: false,
 };

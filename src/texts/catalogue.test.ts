@@ -5,7 +5,7 @@ import { german } from './german/german.ts';
 import { speak } from './language.ts';
 import { partNames } from './texts.ts';
 
-const tools = new Set(['texts.ts', 'language.ts', 'plural.ts']);
+const tools = new Set(['texts.ts', 'language.ts', 'follow-language.ts', 'plural.ts']);
 const files = readdirSync(import.meta.dirname).filter(
   (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !tools.has(name),
 );

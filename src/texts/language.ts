@@ -3,6 +3,9 @@ import { sayAllBy } from './texts.ts';
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
+export const languageChoices = ['system', ...languages] as const;
+export type LanguageChoice = (typeof languageChoices)[number];
+
 /** Each as those who speak it call it. */
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
 
@@ -20,6 +23,7 @@ export const languageOf = (wished: readonly string[]): Language =>
 
 let now: Language = 'en';
 let form: string | undefined;
+let turn = 0;
 
 export const spokenLanguage = (): Language => now;
 
@@ -28,7 +32,11 @@ export const spokenForm = (): string | undefined => form;
 
 /** From then on all texts are of that language. `systemForm` is how this computer writes dates. */
 export async function speak(language: Language, systemForm: string): Promise<void> {
+  turn += 1;
+  const mine = turn;
   const translated = await translations[language]();
+  // Another one was chosen while this one was fetched.
+  if (mine !== turn) return;
   now = language;
   form = plainly(systemForm) === language ? undefined : language;
   sayAllBy((part) => translated[part]);

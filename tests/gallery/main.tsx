@@ -10,6 +10,9 @@ import { render } from 'preact';
 import { MiniCall } from '../../renderer/features/call/mini/mini-call.tsx';
 import { MarksOnScreen } from '../../renderer/features/call/share/marks-on-screen.tsx';
 import { ModelProvider } from '../../renderer/features/model-provider.tsx';
+import { pseudo } from '../../src/texts/fakes/pseudo.ts';
+import { speak, type Language } from '../../src/texts/language.ts';
+import { sayAllBy } from '../../src/texts/texts.ts';
 import { createFakeModel } from './fake-model.ts';
 import { faceOf } from './fake-pictures.ts';
 import { user } from './people.ts';
@@ -26,8 +29,20 @@ declare global {
       readonly glance: readonly string[];
       readonly mini: readonly string[];
       readonly marks: readonly string[];
+      readonly speak: typeof speakHere;
     };
   }
+}
+
+const asked = new URLSearchParams(location.search);
+const language = createSubject<Language>('en');
+
+/** As where it is chosen in the settings: what is there is drawn anew. `pseudo` shows what is not in the catalogue. */
+async function speakHere(wanted: Language | 'pseudo'): Promise<void> {
+  if (wanted === 'pseudo') sayAllBy(pseudo);
+  else await speak(wanted, wanted);
+  document.documentElement.lang = wanted === 'pseudo' ? 'en' : wanted;
+  language.set(wanted === 'en' ? 'en' : 'de');
 }
 
 const isRinging = (name: string): name is keyof typeof ringingScenes => Object.hasOwn(ringingScenes, name);
@@ -52,6 +67,7 @@ function mountScene(root: HTMLElement, name: string): void {
     const desktop: RingingDesktop = {
       call,
       theme: 'system',
+      language: 'system',
       keys: {
         voice: 'CommandOrControl+Alt+Shift+A',
         decline: 'CommandOrControl+Alt+Shift+D',
@@ -66,7 +82,7 @@ function mountScene(root: HTMLElement, name: string): void {
     return;
   }
   if (isGlance(name)) {
-    mountGlance(root, { glance: createSubject(glanceScenes[name]), theme: 'system' });
+    mountGlance(root, { glance: createSubject(glanceScenes[name]), theme: 'system', language: 'system' });
     return;
   }
   const mini = miniScenes[name];
@@ -92,7 +108,12 @@ function mountScene(root: HTMLElement, name: string): void {
     return;
   }
   const scene = scenes[name];
-  if (scene) mountApp(root, createFakeModel(scene));
+  if (!scene) return;
+  const model = createFakeModel(scene);
+  model.desktop.settings.subscribe((now, before) => {
+    if (now.language !== before.language) void speakHere(now.language === 'de' ? 'de' : 'en');
+  });
+  mountApp(root, model, language);
 }
 
 Object.assign(window, {
@@ -102,7 +123,10 @@ Object.assign(window, {
     glance: Object.keys(glanceScenes),
     mini: Object.keys(miniScenes),
     marks: Object.keys(marksScenes),
+    speak: speakHere,
   },
 });
 const root = document.getElementById('app');
-if (root) mountScene(root, new URLSearchParams(location.search).get('scene') ?? '');
+document.documentElement.dir = asked.get('dir') ?? 'ltr';
+await speakHere(asked.get('language') === 'de' ? 'de' : 'en');
+if (root) mountScene(root, asked.get('scene') ?? '');

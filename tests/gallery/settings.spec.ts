@@ -25,6 +25,17 @@ test('the settings lead to each of their parts, and open where one was sent', as
   await expect(heading('Invites')).toBeFocused();
 });
 
+test('a language is spoken at once, and the settings stay where they were', async ({ page, scene }) => {
+  await scene('settings');
+  await page.getByRole('radiogroup', { name: 'Language' }).getByText('Deutsch').click();
+  const choice = page.getByRole('radiogroup', { name: 'Sprache' });
+  await expect(choice.getByRole('radio', { name: 'Deutsch' })).toBeChecked();
+  await expect(choice).toBeInViewport();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await choice.getByText('English').click();
+  await expect(page.getByRole('radiogroup', { name: 'Language' })).toBeInViewport();
+});
+
 test('at the end of the settings their last part is the one that is read', async ({ page, scene }) => {
   await page.setViewportSize({ width: 1100, height: 600 });
   await scene('settings');

@@ -1,4 +1,4 @@
-import { dateFormat } from '../../ui/date-format.ts';
+import { dateFormat } from '../date-format.ts';
 import { daysAgo } from '../days.ts';
 import { words } from './words.ts';
 

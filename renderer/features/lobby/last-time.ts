@@ -1,4 +1,4 @@
-import { dateFormat } from '../../ui/date-format.ts';
+import { dateFormat } from '../date-format.ts';
 import { daysAgo } from '../days.ts';
 
 /** When something was last said, as short as it can be: the time of today, a weekday of the last week, otherwise the date. */

@@ -2,7 +2,7 @@ import type { KeptRecording } from '../../../src/bridge/recording.ts';
 import { spokenForm } from '../../../src/texts/language.ts';
 import { recordingsTexts } from '../../../src/texts/recordings.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { dateFormat } from '../../ui/date-format.ts';
+import { dateFormat } from '../date-format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { durationText } from '../duration.ts';
 import { listed } from '../listed.ts';

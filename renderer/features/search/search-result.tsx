@@ -3,7 +3,7 @@ import { messageLine } from '../../stores/message-words.ts';
 import { importedAuthor, senderOf } from '../../stores/names.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { dateFormat } from '../../ui/date-format.ts';
+import { dateFormat } from '../date-format.ts';
 import { useModel } from '../model-context.ts';
 import { markWords } from './mark-words.ts';
 import { placeName } from './search-filters.tsx';

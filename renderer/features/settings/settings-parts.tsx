@@ -22,6 +22,7 @@ import { ComputerSection } from './computer/computer-section.tsx';
 import { ConnectionSection } from './connection/connection-section.tsx';
 import { DeviceSettings } from './devices/device-settings.tsx';
 import { KeysSection } from './keys/keys-section.tsx';
+import { LanguageSetting } from './language-setting.tsx';
 import { Managed } from './managed.tsx';
 import { NameSetting } from './name-setting.tsx';
 import { OwnAdmission } from './own-admission.tsx';
@@ -125,9 +126,14 @@ export function useParts(): readonly Part[] {
       part: 'look',
       title: settingsTexts.look,
       content: (
-        <Managed of="theme">
-          <ThemeSetting />
-        </Managed>
+        <>
+          <Managed of="theme">
+            <ThemeSetting />
+          </Managed>
+          <Managed of="language">
+            <LanguageSetting />
+          </Managed>
+        </>
       ),
     },
     { part: 'computer', title: computerSettingsTexts.title, content: <ComputerSection /> },

@@ -21,6 +21,7 @@ import { lists } from './lists.ts';
 import { notLetIn } from './not-let-in.ts';
 import { ownData } from './own-data.ts';
 import { ownPicture } from './own-picture.ts';
+import { languageSetting } from './language-setting.ts';
 import { presence } from './presence.ts';
 import { recordings } from './recordings.ts';
 import { ringing } from './ringing.ts';
@@ -50,6 +51,7 @@ export const german = {
   keyHelp,
   keyNames,
   keySettings,
+  languageSetting,
   leaveCall,
   lists,
   notLetIn,

@@ -88,8 +88,12 @@ export class App extends Emitter {
   getAppPath(): string {
     return this.#identity.folder;
   }
+  /** On Linux Chromium takes it from the environment. */
   getLocale(): string {
-    return 'en-US';
+    return (process.env['LANGUAGE'] ?? process.env['LANG'])?.startsWith('de') ? 'de' : 'en-US';
+  }
+  getSystemLocale(): string {
+    return this.getLocale();
   }
   getPath(name: string): string {
     const appData = process.env['XDG_CONFIG_HOME'] ?? path.join(os.homedir(), '.config');

@@ -1,0 +1,6 @@
+import { texts } from './texts.ts';
+
+export const languageSettingTexts = texts('languageSetting', {
+  language: 'Language',
+  system: 'System',
+});

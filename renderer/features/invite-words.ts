@@ -1,7 +1,7 @@
 import type { Invite } from '../../src/protocol/model.ts';
 import { invitesTexts } from '../../src/texts/invites.ts';
 import { spokenForm } from '../../src/texts/language.ts';
-import { dateFormat } from '../ui/date-format.ts';
+import { dateFormat } from './date-format.ts';
 
 export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;

@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { callDoctor } from './call-doctor.ts';
 import { callRecording } from './call-recording.ts';
 import { callSettings } from './call-settings.ts';
 import { callShare } from './call-share.ts';
@@ -34,6 +35,7 @@ import { updates } from './updates.ts';
 /** All of it: one chunk, fetched where German is spoken. */
 export const german = {
   access,
+  callDoctor,
   callRecording,
   callSettings,
   callShare,

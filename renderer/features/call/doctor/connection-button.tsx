@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { LocalView } from '../../../../src/call/view.ts';
+import { callDoctorTexts } from '../../../../src/texts/call-doctor.ts';
 import { useSelected } from '../../../stores/use-observable.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { useModel } from '../../model-context.ts';
 import { ConnectionDialog } from './connection-dialog.tsx';
 import type { CallPerson } from './pair-people.ts';
-import { words } from './words.ts';
 
 interface ConnectionButtonProps {
   readonly people: readonly CallPerson[];
@@ -23,7 +23,7 @@ export function ConnectionButton({ people, local }: ConnectionButtonProps) {
     <>
       <IconButton
         icon={isTroubled ? 'warning' : 'network'}
-        label={words.open}
+        label={callDoctorTexts.open}
         class="call-header-button"
         tip="below"
         tipAlign="end"

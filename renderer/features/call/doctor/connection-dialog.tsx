@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PairView } from '../../../../src/call/doctor/pair-doctor.ts';
 import type { LocalView } from '../../../../src/call/view.ts';
+import { callDoctorTexts } from '../../../../src/texts/call-doctor.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -9,11 +10,11 @@ import { Icon } from '../../../ui/icon.tsx';
 import { DataMeter } from '../../data-meter.tsx';
 import { useModel } from '../../model-context.ts';
 import { Course } from './course.tsx';
+import { helpFor, type Help } from './help-for.ts';
 import { Facts, Safety } from './pair-facts.tsx';
 import { OtherDevices, SavingNote, useSaving } from './help-part.tsx';
 import { pairPeople, type CallPerson } from './pair-people.ts';
 import { VerdictPart } from './verdict-part.tsx';
-import { eventWords, helpFor, savedWords, words, type Help } from './words.ts';
 import './connection-dialog.css';
 
 interface ConnectionDialogProps {
@@ -30,11 +31,11 @@ export function ConnectionDialog({ people, local, onClose }: ConnectionDialogPro
   const found = pairPeople(people, pairs);
   const shown = found[chosen] ?? found[0];
   return (
-    <Dialog title={words.title} isSmall onClose={onClose}>
+    <Dialog title={callDoctorTexts.title} isSmall onClose={onClose}>
       <div class="dialog-content connection-details">
         {found.length > 1 && (
           <label class="connection-whom">
-            <span>{words.with}</span>
+            <span>{callDoctorTexts.with}</span>
             <select value={chosen} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
               {found.map(({ name }, place) => (
                 <option key={place} value={place}>
@@ -47,12 +48,12 @@ export function ConnectionDialog({ people, local, onClose }: ConnectionDialogPro
         {shown ? (
           <Pair name={shown.name} pair={shown.pair} local={local} />
         ) : (
-          <Empty title={words.alone} art={<Icon name="network" size={32} />}>
-            <p>{words.aloneText}</p>
+          <Empty title={callDoctorTexts.alone} art={<Icon name="network" size={32} />}>
+            <p>{callDoctorTexts.aloneText}</p>
           </Empty>
         )}
         <DataMeter />
-        <p class="field-note">{words.saveHint}</p>
+        <p class="field-note">{callDoctorTexts.saveHint}</p>
       </div>
       <Ways onClose={onClose} />
     </Dialog>
@@ -89,7 +90,7 @@ function Pair({ name, pair, local }: PairProps) {
         {undo && <SavingNote undo={undo} />}
       </VerdictPart>
       {pair.timeline.length > 1 && (
-        <section aria-label={words.course}>
+        <section aria-label={callDoctorTexts.course}>
           <Course points={pair.timeline} moments={pair.moments} />
           <Moments pair={pair} />
         </section>
@@ -107,11 +108,11 @@ function Moments({ pair: { moments, timeline } }: { pair: PairView }) {
   const [first] = timeline;
   const beganMs = first?.atMs ?? 0;
   return (
-    <ol class="course-moments" aria-label={words.duringCall}>
+    <ol class="course-moments" aria-label={callDoctorTexts.duringCall}>
       {moments.slice(-shownMoments).map(({ atMs, what }) => (
         <li key={`${atMs} ${what}`}>
           <span class="course-when">{clockText(atMs - beganMs)}</span>
-          {eventWords(what)}
+          {callDoctorTexts.events[what]}
         </li>
       ))}
     </ol>
@@ -127,12 +128,13 @@ function Ways({ onClose }: { onClose: () => void }) {
   const { doctor, notify } = useModel();
   const save = async (): Promise<void> => {
     const outcome = await doctor.saveReport();
-    if (outcome !== 'cancelled') notify(outcome === 'saved' ? 'info' : 'problem', savedWords[outcome]);
+    if (outcome !== 'cancelled')
+      notify(outcome === 'saved' ? 'info' : 'problem', callDoctorTexts.saved[outcome]);
   };
   return (
     <div class="connection-ways">
-      <Button onClick={() => void save()}>{words.save}</Button>
-      <Button onClick={onClose}>{words.close}</Button>
+      <Button onClick={() => void save()}>{callDoctorTexts.save}</Button>
+      <Button onClick={onClose}>{callDoctorTexts.close}</Button>
     </div>
   );
 }

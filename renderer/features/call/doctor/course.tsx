@@ -1,6 +1,6 @@
 import type { PairMoment } from '../../../../src/call/doctor/call-events.ts';
 import type { TimelinePoint } from '../../../../src/call/doctor/timeline.ts';
-import { words } from './words.ts';
+import { callDoctorTexts } from '../../../../src/texts/call-doctor.ts';
 
 const width = 600;
 const height = 72;
@@ -37,10 +37,11 @@ export function Course({ points, moments }: CourseProps) {
   const y = (kbps: number): number => curveHeight - (kbps / topKbps) * (curveHeight - 4);
   const line = points.map((point) => `${x(endOf(point)).toFixed(1)},${y(point.receivedKbps).toFixed(1)}`);
   const troubledMs = points.reduce((sum, point) => sum + (point.weight === 'none' ? 0 : point.spanMs), 0);
-  const label = words.courseOf(
-    Math.max(1, Math.round(spanMs / 60_000)),
-    troubledMs === 0 ? 0 : Math.max(1, Math.round((100 * troubledMs) / spanMs)),
-  );
+  const minutes = Math.max(1, Math.round(spanMs / 60_000));
+  const label =
+    troubledMs === 0
+      ? callDoctorTexts.courseGood(minutes)
+      : callDoctorTexts.courseBad(minutes, Math.max(1, Math.round((100 * troubledMs) / spanMs)));
   return (
     <figure class="course">
       <svg
@@ -78,9 +79,9 @@ export function Course({ points, moments }: CourseProps) {
         ))}
       </svg>
       <figcaption class="course-caption">
-        <span>{words.start}</span>
+        <span>{callDoctorTexts.start}</span>
         <span>{label}</span>
-        <span>{words.now}</span>
+        <span>{callDoctorTexts.now}</span>
       </figcaption>
     </figure>
   );

@@ -3,8 +3,9 @@ import type { PairView } from '../../../../src/call/doctor/pair-doctor.ts';
 import type { Cause, Verdict, Weight, Whose } from '../../../../src/call/doctor/verdict.ts';
 import type { LocalView } from '../../../../src/call/view.ts';
 import { sharing } from '../../../platform/fakes/fake-call.ts';
+import { helpFor } from './help-for.ts';
+import { howSure } from './how-sure.ts';
 import { pairPeople } from './pair-people.ts';
-import { helpFor, sureWords, words } from './words.ts';
 
 const off = { state: 'off' } as const;
 const voiceOnly: LocalView = { microphone: off, camera: off, share: off };
@@ -63,9 +64,9 @@ describe('the one button that helps', () => {
   );
 
   it('does not say that both sides measured where one did', () => {
-    expect(sureWords(verdict('upload', 'me'), false)).toBe(words.oneSide);
-    expect(sureWords(verdict('upload', 'me'), true)).toBe(words.bothSides);
-    expect(sureWords({ ...verdict('upload', 'me'), confidence: 'possible' }, true)).toBe(words.bothUnsure);
+    expect(howSure(verdict('upload', 'me'), false)).toBe('oneSide');
+    expect(howSure(verdict('upload', 'me'), true)).toBe('bothSides');
+    expect(howSure({ ...verdict('upload', 'me'), confidence: 'possible' }, true)).toBe('bothUnsure');
   });
 });
 

@@ -1,19 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
+import { callDoctorTexts } from '../../../../src/texts/call-doctor.ts';
 import { useSelected } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChoiceCards } from '../../../ui/choices.tsx';
 import { savingMegabytes } from '../../data-words.ts';
 import { useModel } from '../../model-context.ts';
 import { useDeviceChoice } from '../use-device-choice.ts';
-import { words } from './words.ts';
 
 /** The others that are plugged in, to be chosen here and now. */
 export function OtherDevices({ kind }: { kind: 'microphone' | 'camera' }) {
   const { refreshDevices } = useModel();
   const { found, chosen, choices, choose } = useDeviceChoice(kind);
   useEffect(() => refreshDevices(), [refreshDevices]);
-  if (found.length < 2) return <p class="verdict-text">{words.noOther[kind]}</p>;
-  return <ChoiceCards label={words.devices[kind]} choices={choices} chosen={chosen} onChoose={choose} />;
+  if (found.length < 2) return <p class="verdict-text">{callDoctorTexts.noOther[kind]}</p>;
+  return (
+    <ChoiceCards label={callDoctorTexts.devices[kind]} choices={choices} chosen={chosen} onChoose={choose} />
+  );
 }
 
 /** The limit of the settings, turned on and off again from here. */
@@ -26,7 +28,7 @@ export function useSaving() {
     const { calls } = desktop.settings.getState();
     desktop
       .changeSettings({ calls: { ...calls, megabytesPerHour } })
-      .catch(() => notify('problem', words.notKept));
+      .catch(() => notify('problem', callDoctorTexts.notKept));
   };
   return {
     isSaving,
@@ -42,9 +44,9 @@ export function useSaving() {
 export function SavingNote({ undo }: { undo: () => void }) {
   return (
     <div class="verdict-done" role="status">
-      <p class="verdict-text">{words.saving(savingMegabytes)}</p>
+      <p class="verdict-text">{callDoctorTexts.saving(savingMegabytes)}</p>
       <Button size="small" onClick={undo}>
-        {words.undo}
+        {callDoctorTexts.undo}
       </Button>
     </div>
   );

@@ -1,11 +1,13 @@
 import type { PairView } from '../../../../src/call/doctor/pair-doctor.ts';
 import type { Verdict } from '../../../../src/call/doctor/verdict.ts';
+import { callDoctorTexts } from '../../../../src/texts/call-doctor.ts';
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../../ui/button.tsx';
 import { Spinner } from '../../../ui/feedback.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { figureWords, verdictWords } from '../../doctor-words.ts';
-import { helpWords, sureWords, words, type Help } from './words.ts';
+import type { Help } from './help-for.ts';
+import { howSure } from './how-sure.ts';
 
 interface VerdictPartProps {
   readonly pair: PairView;
@@ -23,27 +25,27 @@ export function VerdictPart({ pair, name, help, onHelp, children }: VerdictPartP
   if (!first)
     return (
       <section class="verdict" role="status">
-        <Spinner label={words.looking} />
-        <p class="verdict-text">{words.lookingText}</p>
+        <Spinner label={callDoctorTexts.looking} />
+        <p class="verdict-text">{callDoctorTexts.lookingText}</p>
       </section>
     );
   return (
     <section class={`verdict verdict--${first.weight}`}>
       <div role="status">
         <Said verdict={first} name={name} />
-        <p class="verdict-sure">{sureWords(first, pair.hasTheirs)}</p>
+        <p class="verdict-sure">{callDoctorTexts.sure[howSure(first, pair.hasTheirs)]}</p>
       </div>
       {help && (
         <div>
           <Button kind="primary" onClick={() => onHelp(help)}>
-            {helpWords[help]}
+            {callDoctorTexts.help[help]}
           </Button>
         </div>
       )}
       {children}
       {others.map((verdict) => (
         <p key={`${verdict.cause} ${verdict.whose}`} class="verdict-text">
-          {`${words.also}: ${verdictWords(verdict, name).title}.`}
+          {callDoctorTexts.also(verdictWords(verdict, name).title)}
         </p>
       ))}
     </section>
@@ -60,7 +62,7 @@ function Said({ verdict, name }: { verdict: Verdict; name: string }) {
       </h3>
       <p class="verdict-text">{text}</p>
       {verdict.evidence.length > 0 && (
-        <ul class="verdict-figures" aria-label={words.evidence}>
+        <ul class="verdict-figures" aria-label={callDoctorTexts.evidence}>
           {verdict.evidence.map((figure) => (
             <li key={`${figure.name} ${figure.of}`}>{figureWords(figure, name)}</li>
           ))}

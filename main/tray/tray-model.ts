@@ -4,7 +4,9 @@ import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import { declineTexts, type RingAnswer, type RingingCall } from '../../src/bridge/ring.ts';
 import { timedSpans, type QuietSpan, type TimedSpan } from '../../src/bridge/quiet-span.ts';
 import { ringTitle } from '../../src/bridge/ring-words.ts';
-import { untilWords } from '../../src/bridge/until-words.ts';
+import { endWords } from '../../src/bridge/until-words.ts';
+import { spokenForm } from '../../src/texts/language.ts';
+import { presenceTexts } from '../../src/texts/presence.ts';
 import type { CallId } from '../../src/protocol/ids.ts';
 import type { Availability } from '../../src/protocol/model.ts';
 
@@ -117,7 +119,7 @@ function chosenWords({
   nowMs,
 }: Pick<TrayInput, 'status' | 'nowMs'>): string {
   const words = availabilityWords[availability];
-  return untilMs === null ? words : `${words} ${untilWords(untilMs, nowMs)}`;
+  return untilMs === null ? words : presenceTexts.until(words, endWords(untilMs, nowMs, spokenForm()));
 }
 
 const statusWords = (status: AppStatus, { nowMs }: Pick<TrayInput, 'nowMs'>): string => {

@@ -10,6 +10,7 @@ import {
 } from '../../src/bridge/settings.ts';
 import { nothingManaged } from '../../src/bridge/policy.ts';
 import { awake } from '../../src/bridge/power.ts';
+import { devicesTexts } from '../../src/texts/devices.ts';
 import { followChosenService } from './chosen-service.ts';
 import type { Desktop } from './desktop.ts';
 import { createDownload } from './page-download.ts';
@@ -109,7 +110,7 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
     testNotification: () =>
       void showPageNotification(deps.notifications, {
         title: 'Parley',
-        body: 'This is how you hear of messages.',
+        body: devicesTexts.testNotification,
         tag: 'test',
         clicked() {},
       }),

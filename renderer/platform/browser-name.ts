@@ -1,3 +1,5 @@
+import { devicesTexts } from '../../src/texts/devices.ts';
+
 const browsers: readonly (readonly [sign: RegExp, name: string])[] = [
   [/Edg\//, 'Edge'],
   [/OPR\//, 'Opera'],
@@ -19,6 +21,6 @@ const find = (table: typeof browsers, userAgent: string): string | undefined =>
 /** What a person calls this browser in a list of their devices. */
 export function browserName(userAgent: string): string {
   const system = find(systems, userAgent);
-  const browser = find(browsers, userAgent) ?? 'Browser';
-  return system ? `${browser} on ${system}` : browser;
+  const browser = find(browsers, userAgent) ?? devicesTexts.browser;
+  return system ? devicesTexts.browserOn(browser, system) : browser;
 }

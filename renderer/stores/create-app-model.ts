@@ -5,6 +5,7 @@ import type { CallDoctor } from '../../src/call/doctor/call-doctor.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { DataUse } from '../../src/call/quality/call-quality.ts';
 import type { MessageId, RoomId } from '../../src/protocol/ids.ts';
+import { noticesTexts } from '../../src/texts/notices.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { DoctorTools } from '../platform/doctor-tools.ts';
 import type { ExportTransfer } from '../platform/export-transfer.ts';
@@ -60,7 +61,7 @@ import { createSettingsActions } from './settings-actions.ts';
 import { createTalkGuard } from './talk-guard.ts';
 import { startTrayCommands } from './tray-commands.ts';
 import { createVoiceMessages } from './voice-messages.ts';
-import { chatFailedWords, words } from './words.ts';
+import { chatFailedWords, setRestoredWords, type ProblemText } from './words.ts';
 
 export interface AppModelDeps extends CallTools {
   readonly desktop: Desktop;
@@ -108,10 +109,10 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const scope = createScope();
 
   const notices = createNoticesStore({ clock, scope, isSeen: deps.isSeen });
-  const problem = (text: string) => () => notices.add('problem', text);
+  const problem = (what: ProblemText) => () => notices.add('problem', noticesTexts[what]);
   const inform = (text: string): void => notices.add('info', text);
   const { toMain, toSearch, ...screens } = createScreens();
-  const notSaved = problem(words.settingsNotSaved);
+  const notSaved = problem('settingsNotSaved');
   const actions = createSettingsActions({ desktop, clock, failed: notSaved });
 
   // The session hears the service first: the others look things up in it, such as who is calling.
@@ -119,7 +120,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   const filmWatch = createFilmWatch();
   const { call, doctor, taps } = openCall({ ...deps, scope, holds: filmWatch.holds });
   const { view } = call;
-  const nothingToHideBehind = problem(words.nothingToHideBehind);
+  const nothingToHideBehind = problem('nothingToHideBehind');
   const devices = createDevicesStore(deps.devices, scope);
   afterFirstScreen({ scope, clock, view }, () => {
     devices.refresh();
@@ -127,7 +128,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   });
   startDeviceSets({
     ...{ scope, clock, desktop, devices, failed: notSaved },
-    restored: (what) => inform(words.setRestored(what)),
+    restored: (what) => inform(setRestoredWords(what)),
   });
   const handovers = createHandovers({
     ...{ scope, clock, view, desktop, session, lines: taps.fileLines, ports: deps.handovers },
@@ -138,8 +139,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   filmWatch.follow({ scope, view, kept, handovers: handovers.state, changed: taps.lingering.look });
   const callParts = createCallParts({
     ...deps,
-    ...{ scope, call, session, taps, nothingToHideBehind, handovers },
-    filmsFailed: problem(words.filmsFailed),
+    ...{ scope, call, session, taps, nothingToHideBehind, handovers, filmsFailed: problem('filmsFailed') },
     recordingEnded: tellEnd(notices.add, screens.openRecordings),
     devicesThere: devices,
   });
@@ -173,7 +173,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     toMain();
     chat.actions.openRoom(invitedTo);
   });
-  const telling = { client, clock, scope, refused: problem(words.profileRefused) };
+  const telling = { client, clock, scope, refused: problem('profileRefused') };
   startProfileSync({ ...telling, settings });
   startChoiceSync({ ...telling, desktop, failed: notSaved });
   startIdleSync({ ...telling, desktop, view });
@@ -187,11 +187,11 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     ...deps,
     ...{ scope, call, session, pictures, devices, answerRing, inform, failed: notSaved },
   });
-  const forgotten = (): void => inform(words.talkForgotten);
+  const forgotten = (): void => inform(noticesTexts.talkForgotten);
   const talkGuard = createTalkGuard({ scope, clock, call, levels: deps.ownLevels, forgotten });
   startTrayCommands({
     ...{ scope, clock, desktop, call, isKnown },
-    roomGone: problem(words.roomGone),
+    roomGone: problem('roomGone'),
     openRoom: chat.actions.openRoom,
     showIn: chat.showIn,
     sayIn: chat.sayIn,
@@ -233,14 +233,14 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     scope,
     desktop,
     call,
-    joined: (service) => inform(words.joined(service)),
+    joined: (service) => inform(noticesTexts.joined(service)),
     failed: notSaved,
   });
   // A first run says it itself.
-  if (desktop.isForgetful && settings.getState().profile !== null) inform(words.forgetful);
+  if (desktop.isForgetful && settings.getState().profile !== null) inform(noticesTexts.forgetful);
   const { brokenSettings, secretIn } = desktop.info;
-  if (brokenSettings !== null) notices.add('problem', words.settingsSetAside(brokenSettings));
-  if (secretIn === 'passing') notices.add('problem', words.keyringLocked);
+  if (brokenSettings !== null) notices.add('problem', noticesTexts.settingsSetAside(brokenSettings));
+  if (secretIn === 'passing') notices.add('problem', noticesTexts.keyringLocked);
 
   return {
     drawsPictures: deps.drawsPictures,

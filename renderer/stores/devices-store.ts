@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
+import { devicesTexts } from '../../src/texts/devices.ts';
 import type { DeviceList, ListedDevice } from '../platform/device-list.ts';
 import type { DevicesState, MediaDevice } from './app-model.ts';
 
@@ -10,14 +11,13 @@ interface DevicesStore extends Observable<DevicesState> {
 }
 
 const none: DevicesState = { microphones: [], cameras: [], speakers: [] };
-const kindNames = { audioinput: 'Microphone', videoinput: 'Camera', audiooutput: 'Speaker' } as const;
 
 function pick(devices: readonly ListedDevice[], kind: MediaDeviceKind): MediaDevice[] {
   return devices
     .filter((device) => device.kind === kind)
     .map(({ kind: _kind, ...device }, i) => ({
       ...device,
-      label: device.label || `${kindNames[kind]} ${i + 1}`,
+      label: device.label || devicesTexts.numbered[kind](i + 1),
     }));
 }
 

@@ -5,6 +5,7 @@ import type { Settings } from '../../src/bridge/settings.ts';
 import type { Handover } from '../../src/call/files/file-exchange.ts';
 import type { CallView } from '../../src/call/view.ts';
 import type { RoomId, UserId } from '../../src/protocol/ids.ts';
+import { messageLinesTexts } from '../../src/texts/message-lines.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { PageFocus } from '../platform/page-focus.ts';
 import type { Sounds } from '../platform/sounds.ts';
@@ -13,7 +14,6 @@ import { isInCall } from './call-place.ts';
 import { nameOf } from './names.ts';
 import { serviceOf } from './other-services.ts';
 import { isSharing } from './shows-screen.ts';
-import { words } from './words.ts';
 
 interface Deps {
   readonly scope: Scope;
@@ -44,7 +44,7 @@ export function startHandoverNotifier(deps: Deps): void {
     const who = nameOf(session.getState(), user);
     const { service } = serviceOf(desktop);
     const title = service === undefined ? sentence`${who}` : sentence`${who} (${service})`;
-    desktop.notifyFiles({ title, body: words.offersFiles(name) });
+    desktop.notifyFiles({ title, body: messageLinesTexts.offersFiles(name) });
     // Who offers one after the other is heard once.
     if (isFirst) sounds.play('message', devices.speaker);
   };

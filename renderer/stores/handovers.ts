@@ -7,13 +7,13 @@ import type { FileSink } from '../../src/call/files/file-sink.ts';
 import type { CallView } from '../../src/call/view.ts';
 import { fitsOffer } from '../../src/protocol/file-words.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
+import { noticesTexts } from '../../src/texts/notices.ts';
 import type { Desktop, SaveTarget } from '../platform/desktop.ts';
 import type { HandoverPorts } from '../platform/handover-ports.ts';
 import type { SessionState } from './app-model.ts';
 import { offersOf } from './handover-offers.ts';
 import type { HandoverModel } from './handover-model.ts';
 import { createHandoverPlaces } from './handover-places.ts';
-import { words } from './words.ts';
 
 interface Deps {
   readonly scope: Scope;
@@ -108,7 +108,7 @@ export function createHandovers(deps: Deps): HandoverModel & { forget(): void } 
   const send: HandoverModel['send'] = (picked) => {
     for (const { name, files } of offersOf(picked)) {
       if (!fitsOffer(files.map(({ path, bytes }) => ({ path, bytes })))) {
-        inform(words.tooManyAtOnce);
+        inform(noticesTexts.tooManyAtOnce);
         desktop.sending?.forget(files.flatMap(({ source }) => source ?? []));
         continue;
       }

@@ -6,6 +6,7 @@ import type { CallView } from '../../src/call/view.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { RoomId } from '../../src/protocol/ids.ts';
 import type { Availability, Message, Room } from '../../src/protocol/model.ts';
+import { messageLinesTexts } from '../../src/texts/message-lines.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { PageFocus } from '../platform/page-focus.ts';
 import type { Sounds } from '../platform/sounds.ts';
@@ -75,9 +76,9 @@ export function startMessageNotifier({
     if (isWatched(room) || availability === 'dnd' || isMuted(message)) return;
     // What came is still unread afterwards.
     if (isSharing(desktop, view.getState())) return;
-    const name = session.getState().people.get(from)?.name ?? 'New message';
+    const name = session.getState().people.get(from)?.name ?? messageLinesTexts.newMessage;
     const isForMe = isNamed(message, session.getState().self);
-    const who = isForMe ? sentence`${name} mentioned you` : name;
+    const who = isForMe ? messageLinesTexts.mentionedYou(name) : name;
     const place = session.getState().rooms.get(room)?.name;
     const { service } = serviceOf(desktop);
     const where = [place, service].flatMap((one) => (one ? [isolated(one)] : [])).join(', ');

@@ -1,7 +1,7 @@
 import { unreachable } from '../../src/base/result.ts';
-import { sentence } from '../../src/base/sentence.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
 import type { Message, MessageBody } from '../../src/protocol/model.ts';
+import { messageLinesTexts } from '../../src/texts/message-lines.ts';
 import type { SessionState } from './app-model.ts';
 import { parseMarkdown, plainText } from './markdown.ts';
 import { nameOf } from './names.ts';
@@ -10,8 +10,6 @@ type CallBody = Extract<MessageBody, { kind: 'call' }>;
 type EventBody = Extract<MessageBody, { kind: 'event' }>;
 /** Who reads, and whom they know by name. */
 type Reader = Pick<SessionState, 'people' | 'self'>;
-
-const who = (reader: Reader, user: UserId): string => (user === reader.self ? 'You' : nameOf(reader, user));
 
 /** 42 s, 7 min, 1 h 5 min: a record is read at a glance. */
 export function roughly(durationMs: number): string {
@@ -23,52 +21,33 @@ export function roughly(durationMs: number): string {
 }
 
 function callWords({ by, callKind, outcome, durationMs, missed }: CallBody, reader: Reader): string {
-  const isOwn = by === reader.self;
-  const call = callKind === 'video' ? 'video call' : 'call';
-  const kind = callKind === 'video' ? 'Video call' : 'Voice call';
-  if (durationMs !== null) return `${kind}, ${roughly(durationMs)}`;
+  if (durationMs !== null) return messageLinesTexts.callOf[callKind](roughly(durationMs));
   // Who rang knows why nobody answered: they did not wait, or nobody came.
-  if (missed && !isOwn) return sentence`Missed ${call} from ${who(reader, by)}`;
-  switch (outcome) {
-    case 'declined':
-      return `${kind}, declined`;
-    case 'cancelled':
-      return `${kind}, cancelled`;
-    case 'no-answer':
-      return `${kind}, no answer`;
-    case 'lost':
-      return `${kind}, connection lost`;
-    case 'hung-up':
-      return kind;
-    default:
-      return unreachable(outcome);
-  }
+  if (missed && by !== reader.self) return messageLinesTexts.missed[callKind](nameOf(reader, by));
+  return outcome === 'hung-up'
+    ? messageLinesTexts.call[callKind]
+    : messageLinesTexts.outcomes[outcome][callKind];
 }
 
 function eventWords({ what, user, name }: EventBody, from: UserId, reader: Reader): string {
-  const actor = who(reader, from);
-  const other = user === null ? 'someone' : user === reader.self ? 'you' : nameOf(reader, user);
+  const { events, somebody } = messageLinesTexts;
+  const named = (one: UserId): string | null => (one === reader.self ? null : nameOf(reader, one));
+  const who = named(from);
+  const whom = user === null ? somebody : named(user);
   switch (what) {
     case 'created':
-      return name === null ? sentence`${actor} made this room` : sentence`${actor} made the room “${name}”`;
+      return name === null ? events.created(who) : events.createdNamed(who, name);
     case 'renamed':
-      return name === null
-        ? sentence`${actor} took the room’s name away`
-        : sentence`${actor} named the room “${name}”`;
+      return name === null ? events.unnamed(who) : events.renamed(who, name);
     case 'added':
-      return sentence`${actor} added ${other}`;
-    case 'joined':
-      return sentence`${actor} joined`;
     case 'removed':
-      return sentence`${actor} removed ${other}`;
-    case 'left':
-      return sentence`${actor} left`;
-    case 'archived':
-      return sentence`${actor} archived the room`;
-    case 'unarchived':
-      return sentence`${actor} brought the room back`;
     case 'role':
-      return sentence`${actor} changed the role of ${other}`;
+      return events[what](who, whom);
+    case 'joined':
+    case 'left':
+    case 'archived':
+    case 'unarchived':
+      return events[what](who);
     default:
       return unreachable(what);
   }
@@ -80,12 +59,12 @@ const inOneLine = (text: string): string =>
 
 /** A message in one line: for the list of people, a notification, a reply. */
 export function messageLine({ body, from, deletedAtMs }: Message, reader: Reader): string {
-  if (deletedAtMs !== null) return 'Message deleted';
+  if (deletedAtMs !== null) return messageLinesTexts.deleted;
   switch (body.kind) {
     case 'text': {
       const [file] = body.files;
       if (body.text !== '' || !file) return inOneLine(body.text);
-      return body.files.length === 1 ? file.name : `${body.files.length} files`;
+      return body.files.length === 1 ? file.name : messageLinesTexts.files(body.files.length);
     }
     case 'call':
       return callWords(body, reader);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { noticesTexts } from '../../src/texts/notices.ts';
 import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
-import { words } from './words.ts';
 import { setUp, online } from './fakes/app-bench.ts';
 
 describe('profile', () => {
@@ -39,12 +39,14 @@ describe('profile', () => {
     const fake = createFakeDesktop();
     const info = { ...fake.desktop.info, secretIn: 'passing' as const };
     const t = setUp({ ...fake, desktop: { ...fake.desktop, info } });
-    expect(t.model.notices.getState()).toMatchObject([{ text: words.keyringLocked }]);
+    expect(t.model.notices.getState()).toMatchObject([{ text: noticesTexts.keyringLocked }]);
   });
 
   it('says that this browser will not know the person again, where they have a name already', () => {
     const fake = createFakeDesktop();
     const desktop = { ...fake.desktop, isForgetful: true };
-    expect(setUp({ ...fake, desktop }).model.notices.getState()).toMatchObject([{ text: words.forgetful }]);
+    expect(setUp({ ...fake, desktop }).model.notices.getState()).toMatchObject([
+      { text: noticesTexts.forgetful },
+    ]);
   });
 });

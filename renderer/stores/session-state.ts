@@ -3,8 +3,8 @@ import type { RoomId, UserId } from '../../src/protocol/ids.ts';
 import type { Message, Person, Room } from '../../src/protocol/model.ts';
 import type { RequestOutput } from '../../src/protocol/requests.ts';
 import { waitsToBeRead } from '../../src/protocol/unread.ts';
+import { messageLinesTexts } from '../../src/texts/message-lines.ts';
 import type { SessionState } from './app-model.ts';
-import { words } from './words.ts';
 
 export const emptySession: SessionState = {
   connection: { state: 'idle' },
@@ -51,7 +51,7 @@ const withRoom = (state: SessionState, room: Room): SessionState => ({
 
 /** Who deleted themselves has no name any more. */
 const named = (person: Person): Person =>
-  person.deleted ? { ...person, name: words.deletedPerson } : person;
+  person.deleted ? { ...person, name: messageLinesTexts.deletedPerson } : person;
 
 /** The service's list of people and rooms is the truth; of a room that was held, what had been read stays read. */
 export function welcomed(state: SessionState, welcome: RequestOutput<'hello'>): SessionState {

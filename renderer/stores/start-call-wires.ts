@@ -3,6 +3,7 @@ import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { DataUse } from '../../src/call/quality/call-quality.ts';
+import { noticesTexts } from '../../src/texts/notices.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { MediaKeys } from '../platform/media-keys.ts';
 import type { PageFocus } from '../platform/page-focus.ts';
@@ -18,7 +19,7 @@ import { startPowerSync } from './power-sync.ts';
 import type { AnswerRing } from './ring-answers.ts';
 import { startRingReporter } from './ring-reporter.ts';
 import { startStatusReporter } from './status-reporter.ts';
-import { words } from './words.ts';
+import { deviceBackWords, standsInWords } from './words.ts';
 
 interface Deps {
   readonly scope: Scope;
@@ -44,9 +45,9 @@ interface Deps {
 export function startCallWires({ dataUse, mediaKeys, inform, ...deps }: Deps): void {
   const { scope, desktop, call, sounds } = deps;
   const { view, waiting } = call;
-  startPowerSync({ ...deps, cameraTurnedOff: () => inform(words.cameraLocked) });
-  startDataWatch({ scope, dataUse, told: (takes) => inform(words.dataLimit[takes]) });
-  scope.own(deps.cleaningFailures.subscribe(() => inform(words.cleaningFailed)));
+  startPowerSync({ ...deps, cameraTurnedOff: () => inform(noticesTexts.cameraLocked) });
+  startDataWatch({ scope, dataUse, told: (takes) => inform(noticesTexts.dataLimit[takes]) });
+  scope.own(deps.cleaningFailures.subscribe(() => inform(noticesTexts.cleaningFailed)));
   scope.own(
     deps.lostPictures.subscribe((lost) => {
       if (!lost) return;
@@ -54,13 +55,13 @@ export function startCallWires({ dataUse, mediaKeys, inform, ...deps }: Deps): v
       if (lost.hides) call.setCamera(false);
       // The camera is opened anew, as it is.
       else desktop.changeSettings({ helpsLight: false, framing: 'whole' }).catch(deps.failed);
-      inform(words.lostPicture[lost.hides ? 'hidden' : 'plain'][lost.why]);
+      inform(noticesTexts.lostPicture[lost.hides ? 'hidden' : 'plain'][lost.why]);
     }),
   );
   startDeviceNews({
     ...{ scope, view, clock: deps.clock, settings: desktop.settings, devices: deps.devices },
-    standsIn: (kind, name) => inform(words.standsIn(kind, name)),
-    back: (kind, name) => inform(words.deviceBack(kind, name)),
+    standsIn: (kind, name) => inform(standsInWords(kind, name)),
+    back: (kind, name) => inform(deviceBackWords(kind, name)),
   });
   startCallButtons({ scope, call, mediaKeys });
   startCallSounds({ scope, view, waiting, settings: desktop.settings, sounds });

@@ -6,6 +6,7 @@ import { sentence } from '../../src/base/sentence.ts';
 import type { AppStatus } from '../../src/bridge/contract.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { CallView, LocalView } from '../../src/call/view.ts';
+import { messageLinesTexts } from '../../src/texts/message-lines.ts';
 import type { Desktop } from '../platform/desktop.ts';
 import type { ServiceConnection } from '../platform/service-client.ts';
 import type { SessionState } from './app-model.ts';
@@ -32,12 +33,10 @@ function connectionOf({ state }: ServiceConnection): AppStatus['connection'] {
   }
 }
 
-/** For one that is not (or not yet, or no more) in the list. */
-const unknownRoom = 'a room';
-
 /** Who rings, and in which room; whom one calls; where one is. */
 function whoWith(session: SessionState, view: Exclude<CallView, { phase: 'idle' }>): string {
-  const name = placeName(session, view.place) || unknownRoom;
+  // Which is not (or not yet, or no more) in the list.
+  const name = placeName(session, view.place) || messageLinesTexts.aRoom;
   if (view.place.is === 'person') return nameOf(session, view.place.user);
   if (view.phase !== 'incoming') return name;
   return sentence`${nameOf(session, view.by)} (${name})`;

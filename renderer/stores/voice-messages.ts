@@ -4,6 +4,7 @@ import type { Scope } from '../../src/base/scope.ts';
 import type { CallView, MediaFailure } from '../../src/call/view.ts';
 import type { FileId, RoomId } from '../../src/protocol/ids.ts';
 import type { Clip } from '../../src/protocol/model.ts';
+import { messageLinesTexts } from '../../src/texts/message-lines.ts';
 import type { FilePorts } from '../platform/file-ports.ts';
 import type { RecordVoice, VoiceRecording } from '../platform/voice-message-recorder.ts';
 import { isInCall } from './call-place.ts';
@@ -66,7 +67,8 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 function nameOf(atMs: number, type: string): string {
   const at = new Date(atMs);
-  return `Voice message ${two(at.getHours())}.${two(at.getMinutes())}.${type === 'audio/mp4' ? 'm4a' : 'webm'}`;
+  const name = messageLinesTexts.voiceFile(`${two(at.getHours())}.${two(at.getMinutes())}`);
+  return `${name}.${type === 'audio/mp4' ? 'm4a' : 'webm'}`;
 }
 
 export function createVoiceMessages(deps: Deps): VoiceMessages {

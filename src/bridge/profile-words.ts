@@ -1,3 +1,4 @@
+import { serviceNamesTexts } from '../texts/service-names.ts';
 import { normaliseServiceAddress } from './service-address.ts';
 import type { Profile } from './profiles.ts';
 
@@ -12,8 +13,8 @@ function hostIn(address: string): string {
 type Named = Pick<Profile, 'title' | 'profile'>;
 
 function placeOf({ profile }: Named): string {
-  if (profile === null) return 'New service';
-  return profile.service.mode === 'host' ? 'This computer' : hostIn(profile.service.address);
+  if (profile === null) return serviceNamesTexts.new;
+  return profile.service.mode === 'host' ? serviceNamesTexts.here : hostIn(profile.service.address);
 }
 
 /**

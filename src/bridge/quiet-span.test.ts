@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endOfSpan, nextTime } from './quiet-span.ts';
-import { untilWords } from './until-words.ts';
+import { endWords } from './until-words.ts';
 
 const at = (day: number, hour: number, minute = 0): number => new Date(2026, 10, day, hour, minute).getTime();
 
@@ -29,11 +29,11 @@ describe('the next time the clock shows', () => {
 
 describe('until when, in words', () => {
   it.each([
-    [at(21, 15, 30), at(21, 14), 'until 15:30'],
-    [at(22, 8), at(21, 23), 'until Sun, 8:00'],
-    [at(22, 8), at(22, 1), 'until 8:00'],
-    [at(30, 8), at(21, 23), 'until 30 Nov, 8:00'],
+    [at(21, 15, 30), at(21, 14), '15:30'],
+    [at(22, 8), at(21, 23), 'Sun, 8:00'],
+    [at(22, 8), at(22, 1), '8:00'],
+    [at(30, 8), at(21, 23), '30 Nov, 8:00'],
   ])('%#', (untilMs, nowMs, words) => {
-    expect(untilWords(untilMs, nowMs, 'en-GB')).toBe(words);
+    expect(endWords(untilMs, nowMs, 'en-GB')).toBe(words);
   });
 });

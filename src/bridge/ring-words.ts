@@ -1,22 +1,19 @@
-import { isolated, sentence } from '../base/sentence.ts';
+import { isolated } from '../base/sentence.ts';
+import { ringsTexts } from '../texts/rings.ts';
 import type { RingingCall } from './contract.ts';
 
 /** Who rings, and where: for pop-up, notification and tray alike. */
 export const ringTitle = ({ callerName, room }: Pick<RingingCall, 'callerName' | 'room'>): string =>
-  room === null ? sentence`${callerName} is calling` : sentence`${callerName} is calling in ${room}`;
+  room === null ? ringsTexts.isCalling(callerName) : ringsTexts.isCallingIn(callerName, room);
 
 /** Who is in it already, besides the one who rings; null where that is nobody. */
 export function insideWords(inside: readonly string[]): string | null {
   const [first, second] = inside;
   if (first === undefined) return null;
-  if (second === undefined) return sentence`${first} is in it`;
+  if (second === undefined) return ringsTexts.inside.one(first);
   const more = inside.length - 2;
-  return more === 0
-    ? sentence`${first} and ${second} are in it`
-    : sentence`${first}, ${second} and ${more} more are in it`;
+  return more === 0 ? ringsTexts.inside.two(first, second) : ringsTexts.inside.more(first, second, more);
 }
-
-const kindWords: Readonly<Record<RingingCall['kind'], string>> = { voice: 'Voice call', video: 'Video call' };
 
 /** What it is, where, and what answering costs. */
 export const kindIn = ({
@@ -27,9 +24,9 @@ export const kindIn = ({
   service,
 }: Pick<RingingCall, 'kind' | 'room' | 'leavesCall' | 'urgent' | 'service'>): string =>
   [
-    room === null ? kindWords[kind] : sentence`${kindWords[kind]} in ${room}`,
-    ...(leavesCall ? ['you leave your call'] : []),
-    ...(urgent ? ['rings through do not disturb'] : []),
+    room === null ? ringsTexts.kinds[kind] : ringsTexts.kindsIn[kind](room),
+    ...(leavesCall ? [ringsTexts.leavesCall] : []),
+    ...(urgent ? [ringsTexts.urgent] : []),
     // Last, because it may be long, and what answering costs is to be read.
     ...(service === undefined ? [] : [isolated(service)]),
   ].join(' · ');

@@ -11,6 +11,3 @@ export function endWords(untilMs: number, nowMs: number, locale?: string): strin
   const time = shown({ hour: 'numeric', minute: '2-digit' });
   return isToday ? time : `${shown(day)}, ${time}`;
 }
-
-export const untilWords = (untilMs: number, nowMs: number, locale?: string): string =>
-  `until ${endWords(untilMs, nowMs, locale)}`;

@@ -1,5 +1,5 @@
 import { deviceSetKey } from '../../renderer/stores/device-sets.ts';
-import { words as noticeWords } from '../../renderer/stores/words.ts';
+import { noticesTexts } from '../../src/texts/notices.ts';
 import { defaultSettings } from '../../src/bridge/settings.ts';
 import { onlyHere } from './scenes-access.ts';
 import { live } from './scenes-calls.ts';
@@ -44,7 +44,7 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
   'settings-remembered': {
     screen: 'settings',
     notices: [
-      { id: 1, tone: 'info', text: noticeWords.setRestored(['microphone', 'speaker', 'noiseSuppression']) },
+      { id: 1, tone: 'info', text: noticesTexts.setRestored(['microphone', 'speaker', 'noiseSuppression']) },
     ],
     settings: {
       devices: { microphone: 'mic-2', camera: '', speaker: 'out-2', ringSpeaker: '' },
@@ -55,7 +55,7 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
   },
   'settings-picture': {
     screen: 'settings',
-    notices: [{ id: 1, tone: 'info', text: noticeWords.lostPicture.plain.slow }],
+    notices: [{ id: 1, tone: 'info', text: noticesTexts.lostPicture.plain.slow }],
     settings: { helpsLight: true, framing: 'nearer' },
   },
   'settings-calls': { screen: 'settings' },

@@ -3,6 +3,7 @@ import { useObservable } from '../../stores/use-observable.ts';
 import { formatInvitation } from '../../../src/protocol/invite-link.ts';
 import type { ServiceChoice, SettingsPatch } from '../../../src/bridge/settings.ts';
 import { joiningTexts } from '../../../src/texts/joining.ts';
+import { noticesTexts } from '../../../src/texts/notices.ts';
 import { Banner } from '../../ui/feedback.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ChoiceCards } from '../../ui/choices.tsx';
@@ -15,7 +16,6 @@ import { useModel } from '../model-context.ts';
 import { cleanName, nameProblem } from '../name-rules.ts';
 import { twinOf, useProfiles } from '../use-profiles.ts';
 import { firstChoice } from './first-choice.ts';
-import { words as generalWords } from '../../stores/words.ts';
 import { words } from './words.ts';
 import './first-run.css';
 
@@ -155,7 +155,7 @@ export function FirstRun() {
           </Button>
         )}
         {desktop.appLink !== null && <LinkButton href={desktop.appLink}>{words.openInApp}</LinkButton>}
-        {desktop.isForgetful && <p class="first-run-later">{generalWords.forgetful}</p>}
+        {desktop.isForgetful && <p class="first-run-later">{noticesTexts.forgetful}</p>}
         {canHost && <p class="first-run-later">{isPlaceManaged ? words.laterName : words.later}</p>}
       </form>
     </main>

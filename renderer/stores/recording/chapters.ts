@@ -1,6 +1,6 @@
 import type { CallMoment } from '../../../src/call/view.ts';
+import { recordingNoticesTexts } from '../../../src/texts/recording-notices.ts';
 import type { RecordedPerson } from '../../platform/recording/call-recorder.ts';
-import { words } from '../words.ts';
 
 type People = readonly RecordedPerson[];
 
@@ -11,11 +11,13 @@ export function chaptersBetween(before: People, now: People, inCall: ReadonlySet
   const is = new Set(now.map(({ id }) => id));
   for (const { id, name, screen } of now) {
     const earlier = was.get(id);
-    if (!earlier) found.push(words.chapterJoined(name));
-    if (screen !== null && (earlier?.screen ?? null) === null) found.push(words.chapterShares(name));
+    if (!earlier) found.push(recordingNoticesTexts.chapters.joined(name));
+    if (screen !== null && (earlier?.screen ?? null) === null)
+      found.push(recordingNoticesTexts.chapters.shares(name));
   }
   // Whoever takes back that they agreed is not told of.
-  for (const { id, name } of before) if (!is.has(id) && !inCall.has(id)) found.push(words.chapterLeft(name));
+  for (const { id, name } of before)
+    if (!is.has(id) && !inCall.has(id)) found.push(recordingNoticesTexts.chapters.left(name));
   return found;
 }
 
@@ -25,5 +27,5 @@ export const chapterGapMs = 10_000;
 export function chapterOf(moment: CallMoment, people: People): string | null {
   if (moment.is !== 'reaction') return null;
   const person = people.find(({ id }) => id === moment.user);
-  return person ? words.chapterReaction(person.name, moment.emoji) : null;
+  return person ? recordingNoticesTexts.chapters.reaction(person.name, moment.emoji) : null;
 }

@@ -4,6 +4,7 @@ import type { Scope } from '../../../src/base/scope.ts';
 import type { CallEngine } from '../../../src/call/engine-face.ts';
 import type { RecordLines } from '../../../src/call/recording/record-lines.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
+import { recordingNoticesTexts } from '../../../src/texts/recording-notices.ts';
 import type { BeginRecording } from '../../platform/recording/call-recorder.ts';
 import type { Recordings } from '../../platform/recordings.ts';
 import type { HandoverModel } from '../handover-model.ts';
@@ -11,7 +12,6 @@ import type { SessionState } from '../app-model.ts';
 import type { LookedAt } from '../looked-at.ts';
 import { placeName } from '../call-place.ts';
 import { nameOf } from '../names.ts';
-import { words } from '../words.ts';
 import { createConsents } from './consents.ts';
 import { createAwaitedFilms } from './awaited-films.ts';
 import { startOwedFilms } from './owed-films.ts';
@@ -71,9 +71,9 @@ export function createRecording({ scope, call, session, lines, load, ...deps }: 
     if (now.phase !== 'live') return '';
     const { place } = now;
     const isNamed = place.is === 'room' || answers.get(place.user) === true;
-    return isNamed ? placeName(session.getState(), place) : words.recordedCall;
+    return isNamed ? placeName(session.getState(), place) : recordingNoticesTexts.call;
   };
-  const filmNames = () => words.ownFilms(deps.ownName());
+  const filmNames = () => recordingNoticesTexts.ownFilms(deps.ownName());
   const nameIn = (user: UserId): string => nameOf(session.getState(), user);
   const { kept, handovers, filmsFailed } = deps;
   const films = createOwnFilms({
@@ -82,7 +82,7 @@ export function createRecording({ scope, call, session, lines, load, ...deps }: 
     place: handovers.place.name,
     shares: () => filmNames().screen,
     clock: { ...deps.clock, now: deps.steadyMs },
-    title: (user) => words.filmsFor(nameIn(user)),
+    title: (user) => recordingNoticesTexts.filmsFor(nameIn(user)),
     me(view) {
       const me = self();
       if (view.phase !== 'live' || me === null) return null;

@@ -1,5 +1,5 @@
+import { recordingNoticesTexts } from '../../../src/texts/recording-notices.ts';
 import type { Notice } from '../app-model.ts';
-import { words } from '../words.ts';
 import type { RecordingEnd } from './recording-model.ts';
 
 type AddNotice = (tone: Notice['tone'], text: string, way?: Notice['way']) => void;
@@ -13,6 +13,6 @@ export const tellEnd =
   (how: RecordingEnd): void =>
     add(
       how === 'saved' ? 'info' : 'problem',
-      words.recordingEnded[how],
-      kept.has(how) ? { label: words.showRecording, go: openRecordings } : undefined,
+      recordingNoticesTexts.ended[how],
+      kept.has(how) ? { label: recordingNoticesTexts.show, go: openRecordings } : undefined,
     );

@@ -7,6 +7,7 @@ import { computerSettings } from './computer-settings.ts';
 import { connection } from './connection.ts';
 import { dataUse } from './data-use.ts';
 import { deviceSettings } from './device-settings.ts';
+import { devices } from './devices.ts';
 import { doctor } from './doctor.ts';
 import { emojis } from './emojis.ts';
 import { glance } from './glance.ts';
@@ -14,19 +15,25 @@ import { handovers } from './handovers.ts';
 import { hosting } from './hosting.ts';
 import { invites } from './invites.ts';
 import { joining } from './joining.ts';
+import { keyCaps } from './key-caps.ts';
 import { keyHelp } from './key-help.ts';
 import { keyNames } from './key-names.ts';
 import { keySettings } from './key-settings.ts';
 import { leaveCall } from './leave-call.ts';
 import { lists } from './lists.ts';
+import { messageLines } from './message-lines.ts';
 import { notLetIn } from './not-let-in.ts';
+import { notices } from './notices.ts';
 import { ownData } from './own-data.ts';
 import { ownPicture } from './own-picture.ts';
 import { languageSetting } from './language-setting.ts';
 import { presence } from './presence.ts';
+import { recordingNotices } from './recording-notices.ts';
 import { recordings } from './recordings.ts';
 import { ringing } from './ringing.ts';
+import { rings } from './rings.ts';
 import { screenPicker } from './screen-picker.ts';
+import { serviceNames } from './service-names.ts';
 import { settings } from './settings.ts';
 import { shared } from './shared.ts';
 import { shell } from './shell.ts';
@@ -43,6 +50,7 @@ export const german = {
   connection,
   dataUse,
   deviceSettings,
+  devices,
   doctor,
   emojis,
   glance,
@@ -50,19 +58,25 @@ export const german = {
   hosting,
   invites,
   joining,
+  keyCaps,
   keyHelp,
   keyNames,
   keySettings,
   languageSetting,
   leaveCall,
   lists,
+  messageLines,
   notLetIn,
+  notices,
   ownData,
   ownPicture,
   presence,
+  recordingNotices,
   recordings,
   ringing,
+  rings,
   screenPicker,
+  serviceNames,
   settings,
   shared,
   shell,

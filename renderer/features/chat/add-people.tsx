@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import type { Room } from '../../../src/protocol/model.ts';
+import { chatRoomsTexts as words } from '../../../src/texts/chat-rooms.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
 import { PeoplePicker } from '../people-picker.tsx';
 import type { Run } from '../use-done.ts';
-import { words } from './words.ts';
 
 /** People of the service who are not in the room yet. */
 export function AddPeople({ room, run }: { room: Room; run: Run }) {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { RoomId } from '../../../src/protocol/ids.ts';
+import { chatFilesTexts } from '../../../src/texts/chat-files.ts';
 import { isInCall, placeOf } from '../../stores/call-place.ts';
 import { nameOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
@@ -9,7 +10,6 @@ import { isSamePlace } from '../../../src/call/view.ts';
 import { directlyTo } from '../directly-to.ts';
 import { useModel } from '../model-context.ts';
 import { usePickFiles } from '../use-pick-files.tsx';
-import { fileWords } from './file-words.ts';
 import './files.css';
 
 /** Beside a call with these people there are two ways, and one says which. */
@@ -43,7 +43,7 @@ export function AttachButton({ room }: { room: RoomId }) {
       {directly !== null && direct.input}
       <IconButton
         icon="attach"
-        label={fileWords.attach}
+        label={chatFilesTexts.attach}
         tipAlign="start"
         {...(directly !== null && { popup: 'menu', expanded: isOpen })}
         onClick={() => (directly === null ? kept.pick('files') : setIsOpen(!isOpen))}
@@ -51,9 +51,9 @@ export function AttachButton({ room }: { room: RoomId }) {
       {isOpen && directly !== null && (
         <div class="attach-menu">
           <Menu
-            label={fileWords.attachHow}
+            label={chatFilesTexts.attachHow}
             items={[
-              { label: fileWords.keep, icon: 'chat', onChoose: () => kept.pick('files') },
+              { label: chatFilesTexts.keep, icon: 'chat', onChoose: () => kept.pick('files') },
               { label: directly.files, icon: 'send', onChoose: () => pickDirectly('files') },
               { label: directly.folder, icon: 'folder', onChoose: () => pickDirectly('folder') },
             ]}

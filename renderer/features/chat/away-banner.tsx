@@ -1,8 +1,8 @@
+import { chatTexts as words } from '../../../src/texts/chat.ts';
 import type { ServiceConnection } from '../../platform/service-client.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Banner } from '../../ui/feedback.tsx';
 import { useModel } from '../model-context.ts';
-import { words } from './words.ts';
 
 function awayWords(connection: ServiceConnection): string {
   if (connection.state !== 'refused') return words.offline;

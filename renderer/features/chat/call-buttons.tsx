@@ -1,8 +1,9 @@
 import { isSamePlace, type CallPlace } from '../../../src/call/view.ts';
+import { chatTexts } from '../../../src/texts/chat.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { HeaderButton } from './header-frame.tsx';
-import { callObstacle, words } from './words.ts';
+import { callObstacle } from './words.ts';
 
 /** Rings a person, or begins a call in a room. Where one goes on already, the line that says so has the way in. */
 export function CallButtons({ place }: { place: CallPlace }) {
@@ -15,13 +16,13 @@ export function CallButtons({ place }: { place: CallPlace }) {
     <>
       <HeaderButton
         icon="phone"
-        label={words.voiceCall}
+        label={chatTexts.voiceCall}
         unavailable={obstacle}
         onClick={() => startCall(place, 'voice')}
       />
       <HeaderButton
         icon="camera"
-        label={words.videoCall}
+        label={chatTexts.videoCall}
         unavailable={obstacle}
         onClick={() => startCall(place, 'video')}
       />

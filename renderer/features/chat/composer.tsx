@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import type { RoomId } from '../../../src/protocol/ids.ts';
 import { limits } from '../../../src/protocol/limits.ts';
 import type { Message } from '../../../src/protocol/model.ts';
+import { chatTexts as words } from '../../../src/texts/chat.ts';
 import type { Conversation } from '../../stores/app-model.ts';
 import type { Named } from '../../stores/mentions.ts';
 import { useSelected } from '../../stores/use-observable.ts';
@@ -16,7 +17,6 @@ import { MentionList } from './mention-list.tsx';
 import { RecordButton } from './record-button.tsx';
 import { Tray, useHasTray } from './tray.tsx';
 import { useMentions } from './use-mentions.ts';
-import { words } from './words.ts';
 import './composer.css';
 
 const voiceBar = later(() => import('./voice-bar.tsx').then((all) => all.VoiceBar));

@@ -1,3 +1,4 @@
+import { chatTexts as words } from '../../../src/texts/chat.ts';
 import type { Composing } from '../../stores/app-model.ts';
 import { senderOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
@@ -5,7 +6,6 @@ import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
 import { QuotedLine } from './quote.tsx';
-import { words } from './words.ts';
 
 /** Above the text: what it answers, or that it takes the place of another. */
 export function ComposingBar({ composing, onCancel }: { composing: Composing; onCancel: () => void }) {

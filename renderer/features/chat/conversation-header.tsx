@@ -1,12 +1,12 @@
 import type { RoomId } from '../../../src/protocol/ids.ts';
 import type { Person } from '../../../src/protocol/model.ts';
+import { chatTexts as words } from '../../../src/texts/chat.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { presenceTexts } from '../../../src/texts/presence.ts';
 import { CallButtons } from './call-buttons.tsx';
 import { ConversationMenu } from './conversation-menu.tsx';
 import { HeaderFrame } from './header-frame.tsx';
-import { words } from './words.ts';
 
 interface ConversationHeaderProps {
   readonly person: Person;

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Room } from '../../../src/protocol/model.ts';
+import { chatRoomsTexts as words } from '../../../src/texts/chat-rooms.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { useModel } from '../model-context.ts';
 import { useDone } from '../use-done.ts';
 import { HeaderButton } from './header-frame.tsx';
 import { useRoomChoices } from './use-room-choices.ts';
-import { words } from './words.ts';
 import './conversation-menu.css';
 
 /** What one wants of a conversation with one person. */

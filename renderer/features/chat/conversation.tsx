@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { UserId } from '../../../src/protocol/ids.ts';
+import { chatTexts as words } from '../../../src/texts/chat.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { AwayBanner } from './away-banner.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import { Talk } from './talk.tsx';
-import { words } from './words.ts';
 import './conversation.css';
 
 export interface ConversationProps {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Message } from '../../../src/protocol/model.ts';
+import { chatTexts as words } from '../../../src/texts/chat.ts';
 import type { MessageEdit } from '../../stores/app-model.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -7,7 +8,6 @@ import { Spinner } from '../../ui/feedback.tsx';
 import { useModel } from '../model-context.ts';
 import { MessageText } from './message-text.tsx';
 import { momentWords } from './times.ts';
-import { words } from './words.ts';
 import './message-dialogs.css';
 
 /** What a message said before, oldest first, and what it says now. */

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
+import { chatTexts as words } from '../../../src/texts/chat.ts';
 import { useOutsidePress } from '../../ui/use-outside.ts';
 import { usePopupKeys } from '../../ui/use-popup-keys.ts';
 import { emojiName, emojis } from '../emojis.ts';
-import { words } from './words.ts';
 import './emoji-picker.css';
 
 interface EmojiPickerProps {

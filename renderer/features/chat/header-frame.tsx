@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RoomId } from '../../../src/protocol/ids.ts';
+import { chatTexts as words } from '../../../src/texts/chat.ts';
 import { Avatar, type PresenceSign } from '../../ui/avatar.tsx';
 import { IconButton, type IconButtonProps } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
 import { PinsDialog } from './pins-dialog.tsx';
-import { words } from './words.ts';
 
 interface HeaderFrameProps {
   readonly id: string;

@@ -1,7 +1,7 @@
+import { chatTexts as words } from '../../../src/texts/chat.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import type { Named } from '../../stores/mentions.ts';
-import { words } from './words.ts';
 
 interface MentionListProps {
   readonly id: string;

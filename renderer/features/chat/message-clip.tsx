@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Clip, FileInfo } from '../../../src/protocol/model.ts';
+import { chatFilesTexts } from '../../../src/texts/chat-files.ts';
 import { useSpeaker } from '../../platform/attach-track.ts';
 import { isSound } from '../../platform/make-clip.ts';
 import { useSelected } from '../../stores/use-observable.ts';
@@ -7,7 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { durationText } from '../duration.ts';
 import { useModel } from '../model-context.ts';
 import { percent } from '../size-words.ts';
-import { clipFailureWords, clipWords } from './clip-words.ts';
+import { clipFailureWords } from './file-words.ts';
 import { shownSize, useAddress } from './message-picture.tsx';
 import { SoundPlayer } from './sound-player.tsx';
 import './clips.css';
@@ -37,7 +38,7 @@ export function MessageClip({ info, clip }: ClipProps) {
       )}
       {state?.is === 'loading' && (
         <p class="clip-note" role="status">
-          {clipWords.loading(percent(state.received, info.bytes))}
+          {chatFilesTexts.loading(percent(state.received, info.bytes))}
         </p>
       )}
       {state?.is === 'failed' && (
@@ -66,7 +67,7 @@ function Poster({ info, clip, isLoading, onPlay }: PosterProps) {
     <button
       type="button"
       class="message-picture film-poster"
-      aria-label={clipWords.play(name)}
+      aria-label={chatFilesTexts.play(name)}
       disabled={isLoading}
       onClick={onPlay}
     >

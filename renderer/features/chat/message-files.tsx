@@ -1,5 +1,6 @@
 import { unreachable } from '../../../src/base/result.ts';
 import type { FileInfo } from '../../../src/protocol/model.ts';
+import { chatFilesTexts } from '../../../src/texts/chat-files.ts';
 import type { Download } from '../../stores/files-model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -9,7 +10,7 @@ import { FileRow } from '../file-row.tsx';
 import { isProgram } from '../programs.ts';
 import { percent, sizeWords, withSpeed } from '../size-words.ts';
 import { useSpeed } from '../use-speed.ts';
-import { downloadFailureWords, fileWords } from './file-words.ts';
+import { downloadFailureWords } from './file-words.ts';
 import { isClip } from '../../platform/make-clip.ts';
 import { later } from '../later.ts';
 import { MessagePicture } from './message-picture.tsx';
@@ -26,19 +27,19 @@ export function MessageFiles({ line: { sent, files } }: { line: Line }) {
     const own = files.flatMap((file) => uploads.get(file) ?? []);
     if (files.length === 0) return null;
     return (
-      <ul class="message-files" aria-label={fileWords.files}>
+      <ul class="message-files" aria-label={chatFilesTexts.files}>
         {own.map((upload) => (
           <li key={upload.file}>
             <UploadRow upload={upload} mayRemove={false} />
           </li>
         ))}
-        {own.length < files.length && <li class="message-files-lost">{fileWords.lost}</li>}
+        {own.length < files.length && <li class="message-files-lost">{chatFilesTexts.lost}</li>}
       </ul>
     );
   }
   if (sent.body.kind !== 'text' || sent.body.files.length === 0) return null;
   return (
-    <ul class="message-files" aria-label={fileWords.files}>
+    <ul class="message-files" aria-label={chatFilesTexts.files}>
       {sent.body.files.map((info) => (
         <li key={info.file}>
           <Preview info={info} />
@@ -66,7 +67,7 @@ function FileCard({ info }: { info: FileInfo }) {
     <FileRow
       name={info.name}
       note={noteOf(info, download, speed)}
-      warning={isProgram(info.name) ? fileWords.program : null}
+      warning={isProgram(info.name) ? chatFilesTexts.program : null}
       isProblem={isFailed}
       progress={isUnderWay && download ? percent(download.received, info.bytes) : null}
     >
@@ -74,7 +75,7 @@ function FileCard({ info }: { info: FileInfo }) {
         <>
           <IconButton
             icon={phase === 'paused' ? 'play' : 'pause'}
-            label={phase === 'paused' ? fileWords.resume(info.name) : fileWords.pause(info.name)}
+            label={phase === 'paused' ? chatFilesTexts.resume(info.name) : chatFilesTexts.pause(info.name)}
             iconSize={16}
             onClick={() =>
               phase === 'paused' ? files.resumeDownload(info.file) : files.pauseDownload(info.file)
@@ -82,18 +83,23 @@ function FileCard({ info }: { info: FileInfo }) {
           />
           <IconButton
             icon="close"
-            label={fileWords.cancel(info.name)}
+            label={chatFilesTexts.cancel(info.name)}
             iconSize={16}
             tipAlign="end"
             onClick={() => files.cancelDownload(info.file)}
           />
         </>
       ) : download?.show ? (
-        <IconButton icon="folder" label={fileWords.show(info.name)} tipAlign="end" onClick={download.show} />
+        <IconButton
+          icon="folder"
+          label={chatFilesTexts.show(info.name)}
+          tipAlign="end"
+          onClick={download.show}
+        />
       ) : (
         <IconButton
           icon={isFailed ? 'retry' : 'download'}
-          label={isFailed ? fileWords.retry(info.name) : fileWords.download(info.name)}
+          label={isFailed ? chatFilesTexts.retry(info.name) : chatFilesTexts.download(info.name)}
           tipAlign="end"
           onClick={() => files.download(info)}
         />
@@ -105,18 +111,18 @@ function FileCard({ info }: { info: FileInfo }) {
 function noteOf({ bytes }: FileInfo, download: Download | undefined, speed: number | null): string {
   const size = sizeWords(bytes);
   if (!download) return size;
-  const part = fileWords.sent(sizeWords(download.received), size);
+  const received = sizeWords(download.received);
   switch (download.phase) {
     case 'loading':
-      return withSpeed(part, speed);
+      return withSpeed(chatFilesTexts.moved(received, size), speed);
     case 'paused':
-      return `${fileWords.paused}, ${part}`;
+      return chatFilesTexts.paused(received, size);
     case 'waiting':
-      return fileWords.waitingOffline;
+      return chatFilesTexts.waitingOffline;
     case 'failed':
       return downloadFailureWords(download.failure ?? 'internal');
     case 'done':
-      return `${size}, ${fileWords.saved.toLowerCase()}`;
+      return chatFilesTexts.saved(size);
     default:
       return unreachable(download.phase);
   }

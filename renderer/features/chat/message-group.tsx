@@ -1,5 +1,6 @@
 import type { CallPlace } from '../../../src/call/view.ts';
 import type { RoomId, UserId } from '../../../src/protocol/ids.ts';
+import { chatTexts } from '../../../src/texts/chat.ts';
 import { messageLine } from '../../stores/message-words.ts';
 import { nameOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
@@ -11,7 +12,6 @@ import type { Group, Line } from './arrange-messages.ts';
 import { MessageItem } from './message-item.tsx';
 import { ReadBy } from './read-by.tsx';
 import { timeOfDay } from './times.ts';
-import { words } from './words.ts';
 
 export interface GroupProps {
   readonly group: Group;
@@ -85,8 +85,8 @@ function GroupEnd({ group, last, room, isOnline, lastSaidSeq }: GroupEndProps) {
 
 /** Who reads that it waits for the connection may pull the plug. */
 function sendingWords(lines: readonly Line[], isOnline: boolean): string {
-  if (isOnline || lines.some(({ keeping }) => keeping === 'begun')) return words.sending;
-  return lines.some(({ keeping }) => keeping === 'impossible') ? words.waitingUnkept : words.waiting;
+  if (isOnline || lines.some(({ keeping }) => keeping === 'begun')) return chatTexts.sending;
+  return lines.some(({ keeping }) => keeping === 'impossible') ? chatTexts.waitingUnkept : chatTexts.waiting;
 }
 
 function senderOf(
@@ -94,7 +94,7 @@ function senderOf(
   { people }: { readonly people: Parameters<typeof nameOf>[0]['people'] },
 ): string {
   if (author !== null) return author;
-  if (isOwn || from === null) return words.you;
+  if (isOwn || from === null) return chatTexts.you;
   return nameOf({ people }, from satisfies UserId);
 }
 
@@ -128,7 +128,7 @@ function RecordLine({ line, isTabStop }: { line: Line; isTabStop: boolean }) {
         <span class="message-record-time">{timeOfDay(line.atMs)}</span>
         {isMissed && (
           <Button size="small" kind="quiet" onClick={() => startCall(place(body.by), body.callKind)}>
-            {words.callBack}
+            {chatTexts.callBack}
           </Button>
         )}
       </li>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RoomId } from '../../../src/protocol/ids.ts';
 import type { Message } from '../../../src/protocol/model.ts';
+import { chatTexts } from '../../../src/texts/chat.ts';
 import { nameOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -15,7 +16,7 @@ import { MessageTools } from './message-tools.tsx';
 import { Quote } from './quote.tsx';
 import { Reactions } from './reactions.tsx';
 import { timeOfDay } from './times.ts';
-import { notSentWords, words } from './words.ts';
+import { notSentWords } from './words.ts';
 
 interface MessageItemProps {
   readonly room: RoomId;
@@ -93,12 +94,12 @@ function Marks({ sent, onShowEdits, children }: MarksProps) {
       {isPinned && (
         <span class="message-mark">
           <Icon name="pin" size={14} />
-          {words.pinned}
+          {chatTexts.pinned}
         </span>
       )}
       {isEdited && (
-        <button type="button" class="message-edited" aria-label={words.editedShow} onClick={onShowEdits}>
-          {words.edited}
+        <button type="button" class="message-edited" aria-label={chatTexts.editedShow} onClick={onShowEdits}>
+          {chatTexts.edited}
         </button>
       )}
       {children}
@@ -110,14 +111,18 @@ function Deleted({ line, mayUndo }: { line: Line; mayUndo: boolean }) {
   const { undoRemove, session } = useModel();
   const by = line.sent?.deletedBy ?? null;
   const said = useSelected(session, (s) =>
-    by === null ? words.deleted : by === s.self ? words.deletedByYou : words.deletedBy(nameOf(s, by)),
+    by === null
+      ? chatTexts.deleted
+      : by === s.self
+        ? chatTexts.deletedByYou
+        : chatTexts.deletedBy(nameOf(s, by)),
   );
   return (
     <p class="message-gone">
       <bdi>{said}</bdi>
       {mayUndo && (
         <button type="button" class="message-action" onClick={() => undoRemove(line.message)}>
-          {words.undo}
+          {chatTexts.undo}
         </button>
       )}
     </p>
@@ -133,10 +138,10 @@ function NotSent({ room, line }: { room: RoomId; line: Line }) {
         <span>{notSentWords(line.why)}</span>
       </span>
       <button type="button" class="message-action" onClick={() => retrySend(room, line.message)}>
-        {words.tryAgain}
+        {chatTexts.tryAgain}
       </button>
       <button type="button" class="message-action" onClick={() => discard(room, line.message)}>
-        {words.discard}
+        {chatTexts.discard}
       </button>
     </p>
   );

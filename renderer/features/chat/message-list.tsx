@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { unreachable } from '../../../src/base/result.ts';
 import type { RoomId } from '../../../src/protocol/ids.ts';
 import type { Message } from '../../../src/protocol/model.ts';
+import { chatTexts as words } from '../../../src/texts/chat.ts';
 import type { Conversation } from '../../stores/app-model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,7 +17,6 @@ import { dayWords } from './times.ts';
 import { useDivider } from './use-divider.ts';
 import { useRead } from './use-read.ts';
 import { useScroll } from './use-scroll.ts';
-import { words } from './words.ts';
 import './message-list.css';
 import './message.css';
 
@@ -104,7 +104,7 @@ function GoToNewest({ unread, onClick }: { unread: number; onClick: () => void }
     <button
       type="button"
       class="messages-newest"
-      aria-label={unread > 0 ? `${words.newest}, ${unread} unread` : words.newest}
+      aria-label={unread > 0 ? words.newestUnread(unread) : words.newest}
       onClick={onClick}
     >
       <Icon name="arrow-down" size={16} />

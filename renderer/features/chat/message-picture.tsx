@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FileInfo } from '../../../src/protocol/model.ts';
+import { chatFilesTexts } from '../../../src/texts/chat-files.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Spinner } from '../../ui/feedback.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
-import { fileWords } from './file-words.ts';
 
 /** Undefined: not there yet. Null: it cannot be had. */
 type Address = string | null | undefined;
@@ -54,7 +54,7 @@ export function MessagePicture({ info, size }: PictureProps) {
       <button
         type="button"
         class="message-picture"
-        aria-label={fileWords.open(info.name)}
+        aria-label={chatFilesTexts.open(info.name)}
         onClick={() => setIsOpen(true)}
       >
         {small ? (
@@ -76,14 +76,14 @@ function WholePicture({ info, small, onClose }: { info: FileInfo; small: Address
       <div class="dialog-content whole-picture-content">
         <div class="whole-picture">
           {(whole ?? small) && <img src={whole ?? small ?? ''} alt={info.name} />}
-          {whole === undefined && <Spinner label={fileWords.loadingPicture} />}
-          {whole === null && <p role="alert">{fileWords.pictureFailed}</p>}
+          {whole === undefined && <Spinner label={chatFilesTexts.loadingPicture} />}
+          {whole === null && <p role="alert">{chatFilesTexts.pictureFailed}</p>}
         </div>
         <div class="dialog-end">
           <Button icon="download" onClick={() => files.download(info)}>
-            {fileWords.download(info.name)}
+            {chatFilesTexts.download(info.name)}
           </Button>
-          <Button onClick={onClose}>{fileWords.close}</Button>
+          <Button onClick={onClose}>{chatFilesTexts.close}</Button>
         </div>
       </div>
     </Dialog>

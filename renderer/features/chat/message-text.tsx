@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { unreachable } from '../../../src/base/result.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
+import { chatTexts as words } from '../../../src/texts/chat.ts';
 import { nameOf } from '../../stores/names.ts';
 import { placesOf } from '../../stores/mentions.ts';
 import { useSelected } from '../../stores/use-observable.ts';
@@ -11,7 +12,6 @@ import { useModel } from '../model-context.ts';
 import type { Inline } from '../../stores/markdown-inline.ts';
 import { parseMarkdown, type Block } from '../../stores/markdown.ts';
 import { useCopy } from '../use-copy.ts';
-import { words } from './words.ts';
 import './message-text.css';
 
 interface MessageTextProps {

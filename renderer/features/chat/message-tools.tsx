@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Message } from '../../../src/protocol/model.ts';
+import { chatTexts as words } from '../../../src/texts/chat.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -8,7 +9,6 @@ import { useModel } from '../model-context.ts';
 import { useCopy } from '../use-copy.ts';
 import { EmojiPicker } from './emoji-picker.tsx';
 import { useMessageMenu } from './use-message-menu.ts';
-import { words } from './words.ts';
 import './message-tools.css';
 
 interface MessageToolsProps {

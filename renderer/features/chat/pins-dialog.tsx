@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RoomId } from '../../../src/protocol/ids.ts';
 import type { Message } from '../../../src/protocol/model.ts';
+import { chatTexts as words } from '../../../src/texts/chat.ts';
 import { senderOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -10,7 +11,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
 import { MessageText } from './message-text.tsx';
 import { momentWords } from './times.ts';
-import { words } from './words.ts';
 import './message-dialogs.css';
 
 /** What is pinned in this conversation, the newest pin first; each leads to its message. */

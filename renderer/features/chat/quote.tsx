@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import type { MessageId, RoomId } from '../../../src/protocol/ids.ts';
 import type { Message } from '../../../src/protocol/model.ts';
+import { chatTexts } from '../../../src/texts/chat.ts';
 import { messageLine } from '../../stores/message-words.ts';
 import { senderOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
-import { words } from './words.ts';
 import './quote.css';
 
 /** The message that another one answers, in a line; pressed, it comes into sight. */
@@ -20,10 +20,10 @@ export function Quote({ room, message }: { room: RoomId; message: MessageId }) {
     if (quoted === undefined) wantQuote(message);
   }, [message, quoted === undefined]);
 
-  if (quoted === null) return <p class="quote quote--gone">{words.quoteGone}</p>;
-  if (!quoted) return <p class="quote quote--gone">{words.loading}</p>;
+  if (quoted === null) return <p class="quote quote--gone">{chatTexts.quoteGone}</p>;
+  if (!quoted) return <p class="quote quote--gone">{chatTexts.loading}</p>;
   return (
-    <button type="button" class="quote" aria-label={words.quoteOf} onClick={() => showMessage(quoted)}>
+    <button type="button" class="quote" aria-label={chatTexts.quoteOf} onClick={() => showMessage(quoted)}>
       <QuotedLine message={quoted} />
     </button>
   );
@@ -36,7 +36,7 @@ export function QuotedLine({ message }: { message: Message }) {
   return (
     <>
       <span class="quote-name truncate">
-        <bdi>{senderOf({ people, self }, message, words.you)}</bdi>
+        <bdi>{senderOf({ people, self }, message, chatTexts.you)}</bdi>
       </span>
       <span class="quote-text truncate" dir="auto">
         {messageLine(message, { people, self }).slice(0, 200)}

@@ -1,11 +1,11 @@
 import { isolated } from '../../../src/base/sentence.ts';
 import type { Message, Reaction } from '../../../src/protocol/model.ts';
+import { chatTexts as words } from '../../../src/texts/chat.ts';
 import { nameOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
 import { emojiName } from '../emojis.ts';
-import { words } from './words.ts';
 import './reactions.css';
 
 export function Reactions({ message }: { message: Message }) {

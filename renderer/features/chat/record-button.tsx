@@ -1,9 +1,9 @@
 import type { RoomId } from '../../../src/protocol/ids.ts';
+import { voiceMessagesTexts } from '../../../src/texts/voice-messages.ts';
 import { isInCall } from '../../stores/call-place.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
-import { voiceWords } from './voice-words.ts';
 
 /** What is said in a call would be heard there, too. */
 export function RecordButton({ room }: { room: RoomId }) {
@@ -12,8 +12,8 @@ export function RecordButton({ room }: { room: RoomId }) {
   return (
     <IconButton
       icon="microphone"
-      label={voiceWords.record}
-      unavailable={isOn ? voiceWords.inCall : null}
+      label={voiceMessagesTexts.record}
+      unavailable={isOn ? voiceMessagesTexts.inCall : null}
       tipAlign="end"
       onClick={() => voiceMessages.begin(room)}
     />

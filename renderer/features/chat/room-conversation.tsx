@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RoomId } from '../../../src/protocol/ids.ts';
 import type { Room } from '../../../src/protocol/model.ts';
+import { chatRoomsTexts as words } from '../../../src/texts/chat-rooms.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { AwayBanner } from './away-banner.tsx';
@@ -9,7 +10,6 @@ import { CallButtons } from './call-buttons.tsx';
 import { HeaderButton, HeaderFrame } from './header-frame.tsx';
 import { RoomDetails } from './room-details.tsx';
 import { Talk } from './talk.tsx';
-import { words } from './words.ts';
 import './conversation.css';
 
 export interface RoomConversationProps {

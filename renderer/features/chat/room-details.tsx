@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Room } from '../../../src/protocol/model.ts';
+import { chatRoomsTexts as words } from '../../../src/texts/chat-rooms.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -12,7 +13,6 @@ import { useDone } from '../use-done.ts';
 import { AddPeople } from './add-people.tsx';
 import { RoomMembers } from './room-members.tsx';
 import { useRoomChoices } from './use-room-choices.ts';
-import { words } from './words.ts';
 import './room-details.css';
 
 interface RoomDetailsProps {

@@ -1,11 +1,11 @@
 import type { UserId } from '../../../src/protocol/ids.ts';
 import type { Room, RoomMember } from '../../../src/protocol/model.ts';
+import { chatRoomsTexts as words } from '../../../src/texts/chat-rooms.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
 import type { Run } from '../use-done.ts';
-import { words } from './words.ts';
 
 interface RoomMembersProps {
   readonly room: Room;

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Clip } from '../../../src/protocol/model.ts';
+import { chatFilesTexts } from '../../../src/texts/chat-files.ts';
+import { spokenLanguage } from '../../../src/texts/language.ts';
 import { useSpeaker } from '../../platform/attach-track.ts';
 import { shapeOf } from '../../platform/sound-peaks.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { durationText } from '../duration.ts';
 import { useModel } from '../model-context.ts';
-import { clipWords } from './clip-words.ts';
 import { Waveform } from './waveform.tsx';
 import './clips.css';
 
@@ -71,6 +72,7 @@ export function SoundPlayer({ name, clip, url, onWanted, onUnplayable }: SoundPl
     if (audio.current && url !== null) audio.current.currentTime = toMs / 1_000;
   };
   const isOn = isPlaying || (isWanted && url === null);
+  const spokenSpeed = speed.toLocaleString(spokenLanguage());
   return (
     <div class="sound">
       {url !== null && (
@@ -89,7 +91,7 @@ export function SoundPlayer({ name, clip, url, onWanted, onUnplayable }: SoundPl
       )}
       <IconButton
         icon={isOn ? 'pause' : 'play'}
-        label={isOn ? clipWords.pause(name) : clipWords.play(name)}
+        label={isOn ? chatFilesTexts.pause(name) : chatFilesTexts.play(name)}
         tone="accent"
         tipAlign="start"
         class="sound-play"
@@ -100,10 +102,10 @@ export function SoundPlayer({ name, clip, url, onWanted, onUnplayable }: SoundPl
       <button
         type="button"
         class="sound-speed"
-        aria-label={clipWords.speed(speed)}
+        aria-label={chatFilesTexts.speed(spokenSpeed)}
         onClick={() => clips.nextSpeed()}
       >
-        {clipWords.speedShown(speed)}
+        {`${spokenSpeed}×`}
       </button>
     </div>
   );

@@ -1,14 +1,15 @@
 import type { RoomId } from '../../../src/protocol/ids.ts';
+import { chatFilesTexts } from '../../../src/texts/chat-files.ts';
+import { chatRoomsTexts } from '../../../src/texts/chat-rooms.ts';
+import { chatTexts } from '../../../src/texts/chat.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Empty, Spinner } from '../../ui/feedback.tsx';
 import { useModel } from '../model-context.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Composer } from './composer.tsx';
-import { fileWords } from './file-words.ts';
 import { MessageList } from './message-list.tsx';
 import { useDrop } from './use-drop.ts';
 import { TypingLine } from './typing-line.tsx';
-import { words } from './words.ts';
 
 interface TalkProps {
   /** Null while the service still has to make it. */
@@ -31,7 +32,7 @@ export function Talk({ room, name, takesFocus, isReadOnly = false, readOnlyNote 
   if (room === null || !conversation) {
     return (
       <div class="conversation-opening">
-        {isOnline ? <Spinner label={words.opening} /> : <Empty title={words.openingOffline} />}
+        {isOnline ? <Spinner label={chatTexts.opening} /> : <Empty title={chatTexts.openingOffline} />}
       </div>
     );
   }
@@ -41,11 +42,11 @@ export function Talk({ room, name, takesFocus, isReadOnly = false, readOnlyNote 
       <TypingLine room={room} />
       {drop.isOver && (
         <p class="talk-drop" role="status">
-          {fileWords.drop}
+          {chatFilesTexts.drop}
         </p>
       )}
       {isReadOnly ? (
-        <p class="conversation-archived">{readOnlyNote ?? words.archived}</p>
+        <p class="conversation-archived">{readOnlyNote ?? chatRoomsTexts.archived}</p>
       ) : (
         <Composer
           key={`${room}-composer`}

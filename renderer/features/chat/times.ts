@@ -1,6 +1,6 @@
+import { chatTexts as words } from '../../../src/texts/chat.ts';
 import { dateFormat } from '../date-format.ts';
 import { daysAgo } from '../days.ts';
-import { words } from './words.ts';
 
 export const timeOfDay = (atMs: number, locale?: string): string =>
   dateFormat({ hour: 'numeric', minute: '2-digit' }, locale).format(atMs);

@@ -1,8 +1,8 @@
 import type { RoomId } from '../../../src/protocol/ids.ts';
+import { chatFilesTexts } from '../../../src/texts/chat-files.ts';
 import type { FilesModel, Upload } from '../../stores/files-model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
-import { fileWords } from './file-words.ts';
 import { UploadRow } from './upload-row.tsx';
 
 type AllUploads = ReturnType<FilesModel['uploads']['getState']>;
@@ -26,10 +26,10 @@ export function Tray({ room }: { room: RoomId }) {
     <>
       {waiting.some(({ isOfFolder }) => isOfFolder) && (
         <p class="tray-note" role="status">
-          {fileWords.ofFolder}
+          {chatFilesTexts.ofFolder}
         </p>
       )}
-      <ul class="tray scrolls" aria-label={fileWords.tray}>
+      <ul class="tray scrolls" aria-label={chatFilesTexts.tray}>
         {waiting.map((upload) => (
           <li key={upload.file}>
             <UploadRow upload={upload} mayRemove />

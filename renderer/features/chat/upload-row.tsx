@@ -1,4 +1,5 @@
 import { unreachable } from '../../../src/base/result.ts';
+import { chatFilesTexts } from '../../../src/texts/chat-files.ts';
 import type { Upload } from '../../stores/files-model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -6,7 +7,7 @@ import { useModel } from '../model-context.ts';
 import { FileRow } from '../file-row.tsx';
 import { percent, sizeWords, withSpeed } from '../size-words.ts';
 import { useSpeed } from '../use-speed.ts';
-import { failureWords, fileWords } from './file-words.ts';
+import { failureWords } from './file-words.ts';
 
 function noteOf(
   { phase, failure, received, bytes }: Upload,
@@ -17,15 +18,15 @@ function noteOf(
     case 'failed':
       return failureWords(failure ?? 'internal');
     case 'done':
-      return `${sizeWords(bytes)}, ${fileWords.ready.toLowerCase()}`;
+      return chatFilesTexts.ready(sizeWords(bytes));
     case 'paused':
-      return `${fileWords.paused}, ${fileWords.sent(sizeWords(received), sizeWords(bytes))}`;
+      return chatFilesTexts.paused(sizeWords(received), sizeWords(bytes));
     case 'preparing':
-      return fileWords.preparing;
+      return chatFilesTexts.preparing;
     case 'waiting':
-      return isOnline ? fileWords.waiting : fileWords.waitingOffline;
+      return isOnline ? chatFilesTexts.waiting : chatFilesTexts.waitingOffline;
     case 'sending':
-      return withSpeed(fileWords.sent(sizeWords(received), sizeWords(bytes)), speed);
+      return withSpeed(chatFilesTexts.moved(sizeWords(received), sizeWords(bytes)), speed);
     default:
       return unreachable(phase);
   }
@@ -50,7 +51,7 @@ export function UploadRow({ upload, mayRemove }: { upload: Upload; mayRemove: bo
       {isMoving && (
         <IconButton
           icon="pause"
-          label={fileWords.pause(name)}
+          label={chatFilesTexts.pause(name)}
           iconSize={16}
           onClick={() => files.pause(file)}
         />
@@ -58,7 +59,7 @@ export function UploadRow({ upload, mayRemove }: { upload: Upload; mayRemove: bo
       {phase === 'paused' && (
         <IconButton
           icon="play"
-          label={fileWords.resume(name)}
+          label={chatFilesTexts.resume(name)}
           iconSize={16}
           onClick={() => files.resume(file)}
         />
@@ -66,7 +67,7 @@ export function UploadRow({ upload, mayRemove }: { upload: Upload; mayRemove: bo
       {phase === 'failed' && failure !== 'empty' && (
         <IconButton
           icon="retry"
-          label={fileWords.retry(name)}
+          label={chatFilesTexts.retry(name)}
           iconSize={16}
           onClick={() => files.resume(file)}
         />
@@ -74,7 +75,7 @@ export function UploadRow({ upload, mayRemove }: { upload: Upload; mayRemove: bo
       {mayRemove && (
         <IconButton
           icon="close"
-          label={fileWords.remove(name)}
+          label={chatFilesTexts.remove(name)}
           iconSize={16}
           tipAlign="end"
           onClick={() => files.remove(file)}

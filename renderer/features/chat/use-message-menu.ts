@@ -1,11 +1,11 @@
 import { mayDelete } from '../../../src/protocol/moderation.ts';
 import type { Message } from '../../../src/protocol/model.ts';
+import { chatTexts as words } from '../../../src/texts/chat.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import type { MenuItem } from '../../ui/menu.tsx';
 import { linksOf, parseMarkdown } from '../../stores/markdown.ts';
 import { useModel } from '../model-context.ts';
 import { useCopy } from '../use-copy.ts';
-import { words } from './words.ts';
 
 /** Whether this person may delete the message for everybody: their own, or others' where they lead or manage. */
 function useMayDelete(message: Message): boolean {

@@ -1,11 +1,11 @@
 import { endOfSpan } from '../../../src/bridge/quiet-span.ts';
 import type { Room } from '../../../src/protocol/model.ts';
+import { chatRoomsTexts as words } from '../../../src/texts/chat-rooms.ts';
 import { isMutedAt } from '../../stores/muted.ts';
 import type { MenuItem } from '../../ui/menu.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
 import type { Run } from '../use-done.ts';
-import { words } from './words.ts';
 
 const foreverMs = 8.64e15;
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { voiceMessagesTexts } from '../../../src/texts/voice-messages.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import type { VoiceState } from '../../stores/voice-messages.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -7,7 +8,6 @@ import { useNow } from '../../ui/use-now.ts';
 import { durationText } from '../duration.ts';
 import { useModel } from '../model-context.ts';
 import { SoundPlayer } from './sound-player.tsx';
-import { endWords, refusedWords, voiceWords } from './voice-words.ts';
 import './voice-bar.css';
 
 /** In the place where one writes, while a voice message is made there. */
@@ -18,7 +18,7 @@ export function VoiceBar() {
     <div
       class="voice-bar"
       role="group"
-      aria-label={voiceWords.bar}
+      aria-label={voiceMessagesTexts.bar}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
@@ -39,7 +39,7 @@ function Inside({ state }: { state: VoiceState }) {
       return (
         <>
           <Discard />
-          <Spinner label={voiceWords[state.is]} />
+          <Spinner label={voiceMessagesTexts[state.is]} />
         </>
       );
     case 'recording':
@@ -56,7 +56,7 @@ function Discard() {
   return (
     <IconButton
       icon="trash"
-      label={voiceWords.discard}
+      label={voiceMessagesTexts.discard}
       tipAlign="start"
       onClick={() => voiceMessages.discard()}
     />
@@ -79,16 +79,16 @@ function Recording({ sinceMs }: { sinceMs: number }) {
       <Discard />
       <span class="voice-dot" aria-hidden="true" />
       <span class="visually-hidden" role="status">
-        {voiceWords.recording}
+        {voiceMessagesTexts.recording}
       </span>
       <span class="voice-time" role="timer">
         {durationText(nowMs - sinceMs)}
       </span>
       <Level />
-      <span class="voice-hint">{voiceWords.howToLeave}</span>
+      <span class="voice-hint">{voiceMessagesTexts.howToLeave}</span>
       <IconButton
         icon="stop"
-        label={voiceWords.stop}
+        label={voiceMessagesTexts.stop}
         tone="accent"
         tipAlign="end"
         buttonRef={stop}
@@ -125,7 +125,7 @@ function Level() {
 function Review({ url, clip, why }: Extract<VoiceState, { is: 'review' }>) {
   const { voiceMessages } = useModel();
   const send = useFirst();
-  const said = endWords(why);
+  const said = why === 'stopped' ? null : voiceMessagesTexts.ends[why];
   return (
     <>
       <Discard />
@@ -136,7 +136,7 @@ function Review({ url, clip, why }: Extract<VoiceState, { is: 'review' }>) {
           </p>
         )}
         <SoundPlayer
-          name={voiceWords.bar}
+          name={voiceMessagesTexts.bar}
           clip={clip}
           url={url}
           onWanted={() => {}}
@@ -145,7 +145,7 @@ function Review({ url, clip, why }: Extract<VoiceState, { is: 'review' }>) {
       </div>
       <IconButton
         icon="send"
-        label={voiceWords.send}
+        label={voiceMessagesTexts.send}
         tone="accent"
         tipAlign="end"
         buttonRef={send}
@@ -161,14 +161,14 @@ function Refused({ state: { room, failure } }: { state: Extract<VoiceState, { is
   return (
     <>
       <p class="voice-refused" role="alert">
-        {refusedWords(failure)}
+        {voiceMessagesTexts.failures[failure]}
       </p>
       <Button size="small" focusRef={again} onClick={() => voiceMessages.begin(room)}>
-        {voiceWords.again}
+        {voiceMessagesTexts.again}
       </Button>
       <IconButton
         icon="close"
-        label={voiceWords.close}
+        label={voiceMessagesTexts.close}
         tipAlign="end"
         onClick={() => voiceMessages.discard()}
       />

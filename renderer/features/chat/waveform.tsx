@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
+import { chatFilesTexts } from '../../../src/texts/chat-files.ts';
 import { durationText } from '../duration.ts';
-import { clipWords } from './clip-words.ts';
 
 interface WaveformProps {
   readonly name: string;
@@ -37,11 +37,11 @@ export function Waveform({ name, shape, atMs, durationMs, onSeek }: WaveformProp
       class="waveform"
       role="slider"
       tabIndex={0}
-      aria-label={clipWords.place(name)}
+      aria-label={chatFilesTexts.place(name)}
       aria-valuemin={0}
       aria-valuemax={Math.round(durationMs / 1_000)}
       aria-valuenow={Math.round(atMs / 1_000)}
-      aria-valuetext={clipWords.at(durationText(atMs), durationText(durationMs))}
+      aria-valuetext={chatFilesTexts.at(durationText(atMs), durationText(durationMs))}
       onPointerDown={pressed}
       onKeyDown={(event) => {
         const move = moves[event.key];

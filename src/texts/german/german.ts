@@ -3,6 +3,9 @@ import { callDoctor } from './call-doctor.ts';
 import { callRecording } from './call-recording.ts';
 import { callSettings } from './call-settings.ts';
 import { callShare } from './call-share.ts';
+import { chat } from './chat.ts';
+import { chatFiles } from './chat-files.ts';
+import { chatRooms } from './chat-rooms.ts';
 import { computerSettings } from './computer-settings.ts';
 import { connection } from './connection.ts';
 import { dataUse } from './data-use.ts';
@@ -38,6 +41,7 @@ import { settings } from './settings.ts';
 import { shared } from './shared.ts';
 import { shell } from './shell.ts';
 import { updates } from './updates.ts';
+import { voiceMessages } from './voice-messages.ts';
 
 /** All of it: one chunk, fetched where German is spoken. */
 export const german = {
@@ -46,6 +50,9 @@ export const german = {
   callRecording,
   callSettings,
   callShare,
+  chat,
+  chatFiles,
+  chatRooms,
   computerSettings,
   connection,
   dataUse,
@@ -81,4 +88,5 @@ export const german = {
   shared,
   shell,
   updates,
+  voiceMessages,
 };

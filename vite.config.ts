@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { defineConfig } from 'vite';
+import { guidePlugin } from './scripts/build/guide-plugin.ts';
 
 /** The renderer: one build for the app's windows and for browsers. The small windows, main, preload and service are built by scripts/build.ts. */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, 'renderer'),
   base: './',
   publicDir: false,
+  plugins: [guidePlugin],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: path.resolve(import.meta.dirname, 'dist/renderer'),

@@ -7,13 +7,14 @@ type MainArea =
   | { readonly show: 'settings' }
   | { readonly show: 'search' }
   | { readonly show: 'recordings' }
+  | { readonly show: 'help' }
   | { readonly show: 'call'; readonly place: CallPlace }
   | { readonly show: 'chat'; readonly place: CallPlace; readonly isCallOver: boolean }
   | { readonly show: 'nothing' };
 
 /** In a narrow window too they are on screen instead of the list. */
 export const isApart = ({ show }: MainArea): boolean =>
-  show === 'settings' || show === 'search' || show === 'recordings';
+  show === 'settings' || show === 'search' || show === 'recordings' || show === 'help';
 
 /** Whose conversation is open decides: the person or room of the call brings the call along. */
 export function mainAreaOf(screen: Screen, chat: OpenChat | null, call: CallView): MainArea {

@@ -20,6 +20,7 @@ const recordings = later(() =>
   import('../features/recordings/recordings-screen.tsx').then((all) => all.RecordingsScreen),
 );
 const keyHelp = later(() => import('../features/key-help.tsx').then((all) => all.KeyHelp));
+const help = later(() => import('../features/help/help-screen.tsx').then((all) => all.HelpScreen));
 export const FirstRun = firstRun.Part;
 export const Conversation = conversation.Part;
 export const RoomConversation = roomConversation.Part;
@@ -28,10 +29,11 @@ export const SettingsScreen = settings.Part;
 export const SearchScreen = search.Part;
 export const ScreenPicker = picker.Part;
 export const KeyHelp = keyHelp.Part;
+export const HelpScreen = help.Part;
 export const RecordingsScreen = recordings.Part;
 
 const fetches = [
-  ...[conversation, roomConversation, call, picker, settings, search, keyHelp, recordings].map(
+  ...[conversation, roomConversation, call, picker, settings, search, keyHelp, recordings, help].map(
     ({ fetch }) => fetch,
   ),
   fetchMiniCall,

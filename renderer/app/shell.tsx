@@ -18,6 +18,7 @@ import { isApart, isCallOnScreen, mainAreaOf } from './main-area.ts';
 import {
   CallScreen,
   Conversation,
+  HelpScreen,
   KeyHelp,
   RecordingsScreen,
   RoomConversation,
@@ -26,7 +27,7 @@ import {
   SettingsScreen,
   useFetchedAhead,
 } from './parts.ts';
-import { useKeyHelp, useSearchKeys } from './use-app-keys.ts';
+import { useGuideKey, useKeyHelp, useSearchKeys } from './use-app-keys.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 import { useStrayDrops } from './use-stray-drops.ts';
 import { useShareTrial } from './use-share-trial.ts';
@@ -48,6 +49,7 @@ export function Shell() {
   useOpenCall();
   useFetchedAhead(!isUnknown);
   useSearchKeys();
+  useGuideKey();
   useStrayDrops();
   const keyHelp = useKeyHelp();
 
@@ -80,6 +82,7 @@ export function Shell() {
         {area.show === 'recordings' && desktop.recordings && (
           <RecordingsScreen recordings={desktop.recordings} />
         )}
+        {area.show === 'help' && <HelpScreen />}
         {area.show === 'nothing' && !isNarrow && <NobodyChosen />}
         {area.show === 'chat' && (
           <ChatArea key={placeId(area.place)} place={area.place} isCallOver={area.isCallOver} />

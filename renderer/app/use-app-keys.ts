@@ -23,6 +23,21 @@ export function useSearchKeys(): void {
   }, [openSearch]);
 }
 
+/** F1 opens the guide, from everywhere but a dialog. */
+export function useGuideKey(): void {
+  const { openHelp } = useModel();
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key !== 'F1' || document.querySelector('dialog[open]')) return;
+      // Browsers have a help of their own.
+      event.preventDefault();
+      openHelp();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [openHelp]);
+}
+
 /** `?` shows every key, where it is not typed into something. */
 export function useKeyHelp(): { readonly isOpen: boolean; readonly close: () => void } {
   const [isOpen, setIsOpen] = useState(false);

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { comboWords } from '../../src/bridge/key-words.ts';
 import { callActions, globalActions, ringActions } from '../../src/bridge/keys.ts';
+import { helpTexts } from '../../src/texts/help.ts';
 import { keyHelpTexts as words } from '../../src/texts/key-help.ts';
 import { keyNamesTexts } from '../../src/texts/key-names.ts';
 import { useSelected } from '../stores/use-observable.ts';
@@ -14,7 +15,7 @@ type Row = readonly [name: string, keys: string];
 
 /** Every key there is, as it is set now. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
-  const { desktop, openSettings } = useModel();
+  const { desktop, openHelp, openSettings } = useModel();
   const keys = useSelected(desktop.settings, (s) => s.keys);
   const system = desktop.info.platform;
   const closeButton = useRef<HTMLButtonElement>(null);
@@ -52,10 +53,20 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
               [words.editLast, '↑'],
               [words.back, 'Esc'],
               [words.help, '?'],
+              [helpTexts.keys, 'F1'],
             ]}
           />
         </div>
         <div class="dialog-end">
+          <Button
+            kind="quiet"
+            onClick={() => {
+              onClose();
+              openHelp();
+            }}
+          >
+            {helpTexts.open}
+          </Button>
           <Button
             kind="quiet"
             onClick={() => {

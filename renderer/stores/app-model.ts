@@ -135,7 +135,7 @@ export interface DevicesState {
   readonly speakers: readonly MediaDevice[];
 }
 
-export type Screen = 'main' | 'settings' | 'search' | 'recordings';
+export type Screen = 'main' | 'settings' | 'search' | 'recordings' | 'help';
 
 export type SettingsPart =
   | 'you'
@@ -269,6 +269,8 @@ export interface AppModel {
   /** Calls that were recorded on this computer. */
   readonly openRecordings: () => void;
   readonly closeRecordings: () => void;
+  readonly openHelp: () => void;
+  readonly closeHelp: () => void;
   readonly refreshDevices: () => void;
   readonly retryConnection: () => void;
   readonly notify: (tone: Notice['tone'], text: string) => void;

@@ -8,7 +8,9 @@ type Ways =
   | 'closeSettings'
   | 'closeSearch'
   | 'openRecordings'
-  | 'closeRecordings';
+  | 'closeRecordings'
+  | 'openHelp'
+  | 'closeHelp';
 
 /** What the main area is for, and the ways from one to another. */
 export function createScreens(): Pick<AppModel, Ways> & { toMain(): void; toSearch(): void } {
@@ -28,5 +30,7 @@ export function createScreens(): Pick<AppModel, Ways> & { toMain(): void; toSear
     closeSearch: toMain,
     openRecordings: () => screen.set('recordings'),
     closeRecordings: toMain,
+    openHelp: () => screen.set('help'),
+    closeHelp: toMain,
   };
 }

@@ -44,6 +44,11 @@ const help = async (page: Page): Promise<void> => {
   await page.getByRole('dialog').waitFor();
 };
 
+const guidePage =
+  (name: string) =>
+  (page: Page): Promise<void> =>
+    page.getByRole('region', { name: 'Help' }).getByRole('button', { name }).click();
+
 /** What scenes of the settings need done by hand. */
 export const settingsGestures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'faces-settings-unreadable': async (page) => {
@@ -102,6 +107,8 @@ export const settingsGestures: Readonly<Record<string, (page: Page) => Promise<v
   'settings-echo-playing': (page) => hearOneself(page, 'Playing what you said'),
   'settings-echo-silent': (page) => hearOneself(page, 'Nothing was heard'),
   'keys-help': help,
+  'guide-page': guidePage('Invite somebody'),
+  'guide-table': guidePage('When something does not work'),
   'profiles-keys': help,
   'profiles-settings': toOtherServices,
   'profiles-settings-full': toOtherServices,

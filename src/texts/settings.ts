@@ -46,7 +46,7 @@ export const settingsTexts = texts('settings', {
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
 
-  about: 'About',
+  about: 'Help and about',
   version: (version: string) => `Parley ${version}`,
 
   broken: (file: string) =>

@@ -77,4 +77,13 @@ test('settings go into a file and come back from it', async ({ alice, desk }) =>
   await page.locator('input[type="file"][accept*="json"]').setInputFiles(file);
   await expect(page.getByText('The settings are those of the file.')).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+
+  await test.step('the guide is in the app, with its pictures', async () => {
+    await page.keyboard.press('F1');
+    const guide = page.getByRole('region', { name: 'Help' });
+    await guide.getByRole('button', { name: 'Begin' }).click();
+    const picture = guide.getByRole('img', { name: /^The first screen/ });
+    const isDrawn = () => picture.evaluate((it: HTMLImageElement) => it.complete && it.naturalWidth > 0);
+    await expect.poll(isDrawn).toBe(true);
+  });
 });

@@ -259,6 +259,8 @@ export function createFakeModel(scene: Scene): AppModel {
     closeSettings: () => screen.set('main'),
     openRecordings: () => screen.set('recordings'),
     closeRecordings: () => screen.set('main'),
+    openHelp: () => screen.set('help'),
+    closeHelp: () => screen.set('main'),
     refreshDevices: nothing,
     retryConnection: nothing,
     notify: (tone, text) => notices.set([...notices.getState(), { id: 99, tone, text }]),

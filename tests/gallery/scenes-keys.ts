@@ -33,6 +33,9 @@ export const keyScenes: Readonly<Record<string, Scene>> = {
   'keys-settings-browser': { screen: 'settings', isBrowser: true },
   'keys-help': { settings: { keys: { ...defaultKeys, global } } },
   'keys-help-browser': { isBrowser: true },
+  guide: { screen: 'help' },
+  'guide-page': { screen: 'help' },
+  'guide-table': { screen: 'help' },
 };
 
 /** The card has a page of its own. */

@@ -14,11 +14,14 @@ test('the settings lead to each of their parts, and open where one was sent', as
     page.getByRole('region', { name: 'Settings' }).getByRole('heading', { name });
   await scene('settings');
   const parts = page.getByRole('navigation', { name: 'Parts of the settings' });
-  await parts.getByRole('button', { name: 'About' }).click();
-  await expect(heading('About')).toBeFocused();
-  await expect(parts.getByRole('button', { name: 'About' })).toHaveAttribute('aria-current', 'true');
+  await parts.getByRole('button', { name: 'Help and about' }).click();
+  await expect(heading('Help and about')).toBeFocused();
+  await expect(parts.getByRole('button', { name: 'Help and about' })).toHaveAttribute('aria-current', 'true');
   await heading('People').scrollIntoViewIfNeeded();
-  await expect(parts.getByRole('button', { name: 'About' })).not.toHaveAttribute('aria-current', 'true');
+  await expect(parts.getByRole('button', { name: 'Help and about' })).not.toHaveAttribute(
+    'aria-current',
+    'true',
+  );
 
   await scene('shell-alone-this-network');
   await page.getByRole('button', { name: 'Invite people' }).click();
@@ -47,7 +50,7 @@ test('at the end of the settings their last part is the one that is read', async
   await page.getByText(/^Parley \d/).scrollIntoViewIfNeeded();
   await page.mouse.move(700, 400);
   await page.mouse.wheel(0, 10_000);
-  await expect(parts.getByRole('button', { name: 'About' })).toHaveAttribute('aria-current', 'true');
+  await expect(parts.getByRole('button', { name: 'Help and about' })).toHaveAttribute('aria-current', 'true');
 });
 
 test('where there is no keyring, the settings say where the key lies', async ({ page, scene }) => {

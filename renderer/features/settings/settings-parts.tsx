@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { accessTexts } from '../../../src/texts/access.ts';
 import { computerSettingsTexts } from '../../../src/texts/computer-settings.ts';
 import { connectionTexts } from '../../../src/texts/connection.ts';
+import { helpTexts } from '../../../src/texts/help.ts';
 import { keySettingsTexts } from '../../../src/texts/key-settings.ts';
 import { ownDataTexts } from '../../../src/texts/own-data.ts';
 import { updatesTexts } from '../../../src/texts/updates.ts';
@@ -11,6 +12,7 @@ import type { ServiceConnection } from '../../platform/service-client.ts';
 import { managesAccess } from '../../stores/access-model.ts';
 import type { SettingsPart } from '../../stores/app-model.ts';
 import { useSelected } from '../../stores/use-observable.ts';
+import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/choices.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { useModel } from '../model-context.ts';
@@ -149,12 +151,17 @@ export function useParts(): readonly Part[] {
 }
 
 function About() {
-  const { desktop } = useModel();
+  const { desktop, openHelp } = useModel();
   return (
-    <p class="settings-about">
-      <Logo size={32} />
-      <span class="selectable">{settingsTexts.version(desktop.info.version)}</span>
-    </p>
+    <>
+      <p class="settings-about">
+        <Logo size={32} />
+        <span class="selectable">{settingsTexts.version(desktop.info.version)}</span>
+      </p>
+      <div>
+        <Button onClick={() => openHelp()}>{helpTexts.open}</Button>
+      </div>
+    </>
   );
 }
 

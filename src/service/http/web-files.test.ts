@@ -20,6 +20,7 @@ describe('a file of the interface', () => {
     ['a.svg', 'image/svg+xml'],
     ['a.png', 'image/png'],
     ['a.wav', 'audio/wav'],
+    ['a.webp', 'image/webp'],
     ['a.wasm', 'application/wasm'],
   ])('%s says what it is', async (name, type) => {
     writeFileSync(path.join(folder.path, name), 'x');

@@ -15,6 +15,7 @@ import { doctor } from './doctor.ts';
 import { emojis } from './emojis.ts';
 import { glance } from './glance.ts';
 import { handovers } from './handovers.ts';
+import { help } from './help.ts';
 import { hosting } from './hosting.ts';
 import { invites } from './invites.ts';
 import { joining } from './joining.ts';
@@ -62,6 +63,7 @@ export const german = {
   emojis,
   glance,
   handovers,
+  help,
   hosting,
   invites,
   joining,

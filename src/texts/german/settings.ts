@@ -45,7 +45,7 @@ export const settings: typeof settingsTexts = {
   theme: 'Farben',
   themes: { system: 'Wie System', light: 'Hell', dark: 'Dunkel' },
 
-  about: 'Über Parley',
+  about: 'Hilfe und Info',
   version: (version) => `Parley ${version}`,
 
   broken: (file) =>

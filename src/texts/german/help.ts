@@ -1,0 +1,9 @@
+import type { helpTexts } from '../help.ts';
+
+export const help: typeof helpTexts = {
+  title: 'Hilfe',
+  open: 'Anleitung öffnen (englisch)',
+  close: 'Hilfe schließen',
+  back: 'Alle Seiten',
+  keys: 'Anleitung (englisch)',
+};

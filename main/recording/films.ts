@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { RecordingAwaited } from '../../src/bridge/recording.ts';
 import type { SaveWish } from '../../src/bridge/saving.ts';
+import type { WhyLater } from '../../src/protocol/file-words.ts';
 import type { RecordingDisk } from './disk.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import type { Activity } from './list.ts';
@@ -13,13 +14,16 @@ import { durationIn } from './webm/duration.ts';
 /** A film that somebody made of themselves, and for which recording. */
 export type FilmInto = NonNullable<SaveWish['into']>;
 
+/** `later`: what is in the way passes. */
+type Place = string | { readonly later: WhyLater };
+
 /** Films that people make of themselves for a recording, and send when it is over. A page says whose, main where they go. */
 export interface Films {
   await(awaited: RecordingAwaited, profile: ProfileId): Promise<void>;
   /** A free name beside the others; rejects for what nobody waits for. `isFree`: nothing is there, or on its way there. */
-  placeFor(into: FilmInto, profile: ProfileId, isFree: (file: string) => boolean): Promise<string>;
-  /** Rejects where so much cannot be it, or does not fit onto the disk. */
-  mayTake(film: FilmInto['film'], file: string, at: number | null, length: number): Promise<void>;
+  placeFor(into: FilmInto, profile: ProfileId, isFree: (file: string) => boolean): Promise<Place>;
+  /** What is in the way of so much more; null: nothing. Rejects where so much cannot be it. */
+  mayTake(film: FilmInto['film'], file: string, at: number | null, length: number): Promise<WhyLater | null>;
   /** It lies there, whole: from now on it belongs to the recording, if that is known still. */
   came(into: FilmInto, file: string): Promise<void>;
 }
@@ -30,6 +34,8 @@ interface FilmsDeps {
   readonly activityOf: (recording: string) => Activity;
   readonly runningOf: (recording: string) => Running | undefined;
   readonly refresh: () => Promise<void>;
+  /** Of one that broke off, and could not be mended as its drive was away. */
+  readonly mendAgain: (entry: JournalEntry) => void;
   readonly now: () => number;
 }
 
@@ -53,7 +59,8 @@ const isOf =
   (awaited: Awaited): boolean =>
     awaited.from === from && awaited.as === film.recording;
 
-export function createFilms({ disk, journal, activityOf, runningOf, refresh, now }: FilmsDeps): Films {
+export function createFilms(deps: FilmsDeps): Films {
+  const { disk, journal, activityOf, runningOf, refresh, now } = deps;
   let turn: Promise<unknown> = Promise.resolve();
 
   const entryOf = (recording: string) => journal.all().find((entry) => entry.recording === recording);
@@ -70,6 +77,24 @@ export function createFilms({ disk, journal, activityOf, runningOf, refresh, now
     runningOf(recording)
       ? now() - startedAtMs
       : Math.max(0, ...files.map(({ beganMs, durationMs }) => beganMs + (durationMs ?? mostLengthMs)));
+
+  const isThere = async (place: string): Promise<boolean> => (await disk.bytesOf(place)) !== null;
+  /** The folder of all recordings goes with its drive, and that of one when somebody throws it away. */
+  const isAway = async (folder: string): Promise<boolean> => !(await isThere(path.dirname(folder)));
+  const hasRoom = async (folder: string, bytes: number): Promise<boolean> => {
+    const room = await disk.roomBytes(folder);
+    return room === null || room - bytes >= reserveForFilmsBytes;
+  };
+  const laterFor = async (entry: JournalEntry): Promise<WhyLater | null> => {
+    const { recording, place } = entry;
+    if (await isAway(place)) return 'not-there';
+    // What it has is found anew then.
+    if (!runningOf(recording) && !isOver(entry)) {
+      if (activityOf(recording) === null) deps.mendAgain(entry);
+      return 'not-there';
+    }
+    return (await hasRoom(place, 0)) ? null : 'no-room';
+  };
 
   /** Of a foreign film no more than its front is read: it can say anything, and be as long as it wants. */
   const durationOf = async (file: string): Promise<number | null> => {
@@ -102,15 +127,14 @@ export function createFilms({ disk, journal, activityOf, runningOf, refresh, now
       const entry = journal.all().findLast((one) => one.profile === profile && one.awaited.some(isOf(into)));
       const awaited = entry?.awaited.find(isOf(into));
       if (!entry || !awaited) throw new Error('nobody waits for this film');
-      // What it has is found anew then.
-      if (!runningOf(entry.recording) && !isOver(entry))
-        throw new Error('the recording of this film broke off, and is not mended yet');
       if (awaited.came.includes(film.at)) throw new Error('this film is here already');
       if (film.at >= film.of || (awaited.of ?? film.of) !== film.of) throw new Error('there is no such film');
+      const later = await laterFor(entry);
+      if (later) return { later };
       if (film.beganMs + film.lastsMs > lengthOf(entry) + lateMs)
         throw new Error('this film is longer than its recording');
       // What is saved makes folders.
-      if ((await disk.bytesOf(entry.place)) === null) throw new Error('the recording of this film is gone');
+      if (!(await isThere(entry.place))) throw new Error('the recording of this film is gone');
       const name = `${awaited.name} – ${film.shows === 'camera' ? 'own camera' : 'share'}`;
       const { path } = await takeFile(entry.place, name, async (file) => (isFree(file) ? true : null));
       const latest = entryOf(entry.recording);
@@ -124,8 +148,9 @@ export function createFilms({ disk, journal, activityOf, runningOf, refresh, now
 
     async mayTake(film, file, at, length) {
       if (at === null || at + length > mostBytesOf(film)) throw new Error('too much for this film');
-      const room = await disk.roomBytes(path.dirname(file));
-      if (room !== null && room - length < reserveForFilmsBytes) throw new Error('no room for this film');
+      const folder = path.dirname(file);
+      if (await isAway(folder)) return 'not-there';
+      return (await hasRoom(folder, length)) ? null : 'no-room';
     },
 
     came(into, file) {

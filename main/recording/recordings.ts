@@ -115,6 +115,11 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
     }
   };
 
+  const mendAgain = (entry: JournalEntry): void => {
+    mending.add(entry.recording);
+    void mendAll([entry]).catch(() => log.warn('recordings could not be listed'));
+  };
+
   const takePlace = async ({ title, shape }: RecordingWish, startedAtMs: number) => {
     const folder = deps.folder();
     await disk.makeFolder(folder);
@@ -165,7 +170,7 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
   };
   return {
     kept,
-    ...createFilms({ disk, ...known, now: deps.clock.now }),
+    ...createFilms({ disk, ...known, now: deps.clock.now, mendAgain }),
     ...createOwed(known),
 
     opened(profile) {

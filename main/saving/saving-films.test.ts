@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/base/log.ts';
@@ -7,6 +7,7 @@ import { userId } from '../../src/protocol/ids.ts';
 import { createRecordingsFolder } from '../recording/fakes/recordings-in.ts';
 import { createKeptSaves } from './kept-saves.ts';
 import { saveFiles } from './save-files.ts';
+import { idOf } from './fakes/id-of.ts';
 import { createSaving, type Saving } from './saving.ts';
 
 const started: Saving[] = [];
@@ -34,7 +35,8 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The app as it starts, over what is on the disk. */
 function start() {
-  const { recordings, begin, write } = folder.start();
+  let room: number | null = null;
+  const { recordings, begin, write } = folder.start({ disk: { roomBytes: async () => room } });
   const [asked, marked, places]: [string[], string[], string[]] = [[], [], []];
   const never = Promise.withResolvers<string | undefined>();
   const saving = createSaving({
@@ -52,9 +54,10 @@ function start() {
   });
   started.push(saving);
   const beginFilm = async (changed: Partial<Info> = {}): Promise<string> =>
-    (await saving.begin(wish(changed), 'first')) ?? '';
+    idOf(await saving.begin(wish(changed), 'first'));
   const put = (save: string, text: string, at = 0) => saving.write(save, bytes(text), { file: 0, at });
-  return { recordings, begin, write, saving, beginFilm, put, asked, marked, places };
+  const setRoom = (bytes: number | null): void => void (room = bytes);
+  return { recordings, begin, write, saving, beginFilm, put, asked, marked, places, setRoom };
 }
 
 async function recorded() {
@@ -134,8 +137,8 @@ describe('a film that a recording awaits', () => {
     const cc = { ...own, film: { ...film, recording: '00000000-0000-4000-8000-0000000000cc' } };
     for (const { from, film } of [eve, cc])
       await recordings.await({ recording, as: film.recording, from, name: 'Bob', isAwaited: true }, 'first');
-    const saves: (string | null)[] = [];
-    for (const into of [own, eve, cc]) saves.push(await saving.begin({ ...wish(), into }, 'first'));
+    const saves: string[] = [];
+    for (const into of [own, eve, cc]) saves.push(idOf(await saving.begin({ ...wish(), into }, 'first')));
     expect(await saving.begin(wish(), 'club')).not.toBeNull();
     expect(films()).toHaveLength(3);
     expect(folder.there('2026-11-22 14.05 Club')).toContain(`.${camera}.part`);
@@ -180,6 +183,28 @@ describe('a film that a recording awaits', () => {
     await expect(saving.write(save, bytes('x'), { file: 0, at: null })).rejects.toThrow('too much');
     await saving.finish(save);
     expect(folder.read(plan, camera)).toBe('');
+  });
+
+  it('waits for room and for its drive, where it is and goes on', async () => {
+    const { saving, beginFilm, put, setRoom } = await recorded();
+    setRoom(499 * 1024 * 1024);
+    expect(await saving.begin(wish(), 'first')).toEqual({ later: 'no-room' });
+    expect(films()).toEqual([]);
+    setRoom(null);
+    const save = await beginFilm();
+    expect(await put(save, 'one ')).toBeUndefined();
+    setRoom(499 * 1024 * 1024);
+    expect(await put(save, 'two', 4)).toBe('no-room');
+    setRoom(null);
+    const away = folder.place('..', 'away');
+    renameSync(folder.place(), away);
+    expect(await put(save, 'two', 4)).toBe('not-there');
+    await expect(saving.sync(save)).rejects.toThrow('is gone');
+    expect(existsSync(folder.place())).toBe(false);
+    renameSync(away, folder.place());
+    await put(save, 'two', 4);
+    await saving.finish(save);
+    expect(folder.read(plan, camera)).toBe('one two');
   });
 
   it('makes no folder anew when its recording was thrown away meanwhile', async () => {

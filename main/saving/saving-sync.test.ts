@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { silentLog } from '../../src/base/log.ts';
+import { idOf } from './fakes/id-of.ts';
 import { createSaving } from './saving.ts';
 
 /** A disk that writes down what is brought onto it, and what comes first. */
@@ -8,7 +9,7 @@ function setUp() {
   const saving = createSaving({
     ask: async () => undefined,
     askFolder: async () => '/there',
-    films: { placeFor: async () => '', async mayTake() {}, async came() {} },
+    films: { placeFor: async () => '', mayTake: async () => null, async came() {} },
     files: {
       open: async (file) => ({
         async write(bytes: Uint8Array) {
@@ -33,7 +34,7 @@ function setUp() {
 it('all that was written since the last time is on the disk when it is asked for, of whichever file, and nothing else is touched', async () => {
   const { saving, log } = setUp();
   const wish = { name: 'Plan', paths: ['a', 'b', 'c'], isForeign: true, isLasting: true, into: null };
-  const save = (await saving.begin(wish, 'first')) ?? '';
+  const save = idOf(await saving.begin(wish, 'first'));
   for (const file of [0, 1]) await saving.write(save, new Uint8Array(3), { file, at: 0 });
   log.length = 0;
   await saving.sync(save);

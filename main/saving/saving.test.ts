@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/base/log.ts';
 import type { SaveWish } from '../../src/bridge/saving.ts';
 import { createKeptSaves } from './kept-saves.ts';
+import { idOf } from './fakes/id-of.ts';
 import { createSaving } from './saving.ts';
 import { saveFiles } from './save-files.ts';
 
@@ -36,12 +37,12 @@ function setUp(chosen: string | undefined = path.join(folder, 'mine.zip')) {
     showInFolder: (file) => shown.push(file),
   });
   const begin = async (wish: Partial<SaveWish> = {}): Promise<string> =>
-    (await saving.begin({ ...zip, ...wish }, 'first')) ?? '';
+    idOf(await saving.begin({ ...zip, ...wish }, 'first'));
   return { saving, begin, shown, asked, marked };
 }
 const zip: SaveWish = { name: 'parley.zip', paths: null, isForeign: false, isLasting: false, into: null };
 const quiet = {
-  films: { placeFor: async () => '', async mayTake() {}, async came() {} },
+  films: { placeFor: async () => '', mayTake: async () => null, async came() {} },
   askFolder: async () => undefined,
   files: saveFiles,
   kept: { get: () => undefined, all: () => new Map(), put() {}, remove() {} },
@@ -101,7 +102,7 @@ describe('saving', () => {
         },
       },
     });
-    const save = String(await saving.begin({ ...zip, name: 'Plan', paths: ['a', 'b'] }, 'first'));
+    const save = idOf(await saving.begin({ ...zip, name: 'Plan', paths: ['a', 'b'] }, 'first'));
     const written = saving.write(save, bytes('b'), { file: 1, at: 0 });
     await reached.promise;
     const done = [written, saving.finish(save), saving.cancel(save)];
@@ -142,7 +143,7 @@ describe('saving', () => {
     ].map(String);
     await saving.write(first, bytes('lost'), behind);
     await saving.write(second, bytes('b'), behind);
-    const third = String(await saving.begin({ ...zip, name: 'a.bin' }, 'first'));
+    const third = idOf(await saving.begin({ ...zip, name: 'a.bin' }, 'first'));
     await saving.write(third, bytes('a'), behind);
     await expect(saving.write(first, bytes('!'), behind)).rejects.toThrow('by this name');
     for (const save of [second, third]) await saving.finish(save);
@@ -164,7 +165,7 @@ describe('saving', () => {
         files: { ...saveFiles, exists },
         ask: async () => chosen.shift(),
       });
-      const first = String(await saving.begin(zip, 'first'));
+      const first = idOf(await saving.begin(zip, 'first'));
       await saving.begin(zip, 'first');
       lasted.push(
         await saving.write(first, bytes('mine'), behind).then(
@@ -275,13 +276,13 @@ describe('saving', () => {
   it('that lasts goes with its service, and no other does', async () => {
     mkdirSync(path.join(folder, 'kept'));
     const { saving } = setUp();
-    const save = await saving.begin({ ...zip, isLasting: true }, 'club');
+    const save = idOf(await saving.begin({ ...zip, isLasting: true }, 'club'));
     await saving.stop('club');
     await saving.forget('first');
     expect(readdirSync(folder)).toEqual(['.mine.zip.part', 'kept']);
     await saving.forget('club');
     expect(readdirSync(folder)).toEqual(['kept']);
-    expect(await saving.again(String(save), 'club')).toBeNull();
+    expect(await saving.again(save, 'club')).toBeNull();
   });
 
   it('that lasts is removed when a page thinks better of it later, or what was there is gone', async () => {

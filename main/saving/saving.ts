@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { safePaths } from '../../src/base/safe-name.ts';
 import type { Log } from '../../src/base/log.ts';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { SaveWish } from '../../src/bridge/saving.ts';
+import type { WhyLater } from '../../src/protocol/file-words.ts';
+import { isFull } from '../recording/disk.ts';
 import type { KeptSaves } from './kept-saves.ts';
+import { writeAll, type Handle } from './write-all.ts';
 import { createTargets, draftOf, isSameFilm, type TargetDeps } from './targets.ts';
 
 /** Files that a page saves where the person wants them. */
 export interface Saving {
   /** Asks where, but for a film that a recording awaits; null when the person thought better of it. Rejects a film that nobody awaits. */
-  begin(wish: SaveWish, profile: ProfileId): Promise<string | null>;
+  begin(wish: SaveWish, profile: ProfileId): Promise<Begun>;
   /** One that outlasted its page, or this app's last run: how much of a file is there, and null where it cannot go on. */
   again(save: string, profile: ProfileId): Promise<number | null>;
-  /** Null: behind what was written last. */
-  write(save: string, bytes: Uint8Array, place: Place): Promise<void>;
+  /** Null: behind what was written last. A film that has to wait is not written. */
+  write(save: string, bytes: Uint8Array, place: Place): Promise<WhyLater | undefined>;
   /** All that was written is on the disk: no power cut takes it. */
   sync(save: string): Promise<void>;
   /** Of the file as it lies there. */
@@ -32,19 +34,12 @@ export interface Saving {
   forget(profile: ProfileId): Promise<void>;
 }
 
+type Begun = string | { readonly later: WhyLater } | null;
+
 interface Place {
   /** Of a folder: by its place in the wish. */
   readonly file: number;
   readonly at: number | null;
-}
-
-interface Handle extends Pick<FileHandle, 'sync' | 'close'> {
-  write(
-    bytes: Uint8Array,
-    from: number,
-    length: null,
-    position: number | null,
-  ): Promise<{ readonly bytesWritten: number }>;
 }
 
 export interface SavingDeps extends TargetDeps {
@@ -171,11 +166,12 @@ export function createSaving(deps: SavingDeps): Saving {
   const keep = (save: string, { profile, target, draft, paths, isForeign, into }: Open): void =>
     kept.put([[save, { profile, target, draft, paths, isForeign, into }]]);
 
-  const begin = async (wish: SaveWish, profile: ProfileId): Promise<string | null> => {
+  const begin = async (wish: SaveWish, profile: ProfileId): Promise<Begun> => {
     const { into } = wish;
     await makeWayForFilm(into, profile);
     const target = await targets.choose(wish, profile);
     if (target === undefined) return null;
+    if (typeof target !== 'string') return target;
     await makeWay(target);
     const paths = wish.paths && safePaths(wish.paths);
     const [isForeign, isLasting] = [wish.isForeign || into !== null, wish.isLasting || into !== null];
@@ -214,23 +210,31 @@ export function createSaving(deps: SavingDeps): Saving {
     },
 
     async write(save, bytes, { file, at }) {
-      await inTurn(found(save), async () => {
+      return inTurn(found(save), async () => {
         const one = found(save);
+        const later = one.into && (await films.mayTake(one.into.film, one.draft, at, bytes.length));
+        if (later) {
+          // What is open of a drive that is away is of no use when it comes back.
+          await close(one).catch(() => {});
+          return later;
+        }
         checkFilm(one);
-        if (one.into) await films.mayTake(one.into.film, one.draft, at, bytes.length);
         const handle = await handleOf(one, file);
         one.unsynced.add(file);
-        let written = 0;
-        while (written < bytes.length) {
-          const position = at === null ? null : at + written;
-          written += (await handle.write(bytes, written, null, position)).bytesWritten;
+        try {
+          await writeAll(handle, bytes, at);
+        } catch (error) {
+          if (one.into && isFull(error)) return 'no-room' as const;
+          throw error;
         }
+        return undefined;
       });
     },
 
     async sync(save) {
       await inTurn(found(save), async () => {
         const one = found(save);
+        checkFilm(one);
         for (const file of one.unsynced) {
           await (await handleOf(one, file)).sync();
           one.unsynced.delete(file);

@@ -2,8 +2,7 @@ import path from 'node:path';
 import { safeName } from '../../src/base/safe-name.ts';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { SaveWish } from '../../src/bridge/saving.ts';
-
-type Into = NonNullable<SaveWish['into']>;
+import type { Films } from '../recording/films.ts';
 
 /** Where what is saved goes. */
 export interface TargetDeps {
@@ -11,11 +10,7 @@ export interface TargetDeps {
   readonly ask: (name: string) => Promise<string | undefined>;
   readonly askFolder: () => Promise<string | undefined>;
   /** Those that go to a recording that awaits them (`main/recording`). */
-  readonly films: {
-    placeFor(into: Into, profile: ProfileId, isFree: (file: string) => boolean): Promise<string>;
-    mayTake(film: Into['film'], file: string, at: number | null, length: number): Promise<void>;
-    came(into: Into, file: string): Promise<void>;
-  };
+  readonly films: Pick<Films, 'placeFor' | 'mayTake' | 'came'>;
 }
 
 /** Beside its place, because a name can only be given within one disk. */
@@ -27,6 +22,8 @@ export const isSameFilm = (into: SaveWish['into'], other: SaveWish['into']): boo
   into.from === other?.from &&
   into.film.recording === other.film.recording &&
   into.film.at === other.film.at;
+
+type Chosen = Awaited<ReturnType<TargetDeps['films']['placeFor']>>;
 
 export function createTargets({ ask, askFolder, films }: TargetDeps, exists: (file: string) => boolean) {
   const isFree = (target: string): boolean => !exists(target) && !exists(draftOf(target));
@@ -41,7 +38,7 @@ export function createTargets({ ask, askFolder, films }: TargetDeps, exists: (fi
 
   return {
     /** Undefined: the person thought better of it. */
-    async choose({ name, paths, into }: SaveWish, profile: ProfileId): Promise<string | undefined> {
+    async choose({ name, paths, into }: SaveWish, profile: ProfileId): Promise<Chosen | undefined> {
       if (into && paths) throw new Error('a film is one file');
       if (into) return films.placeFor(into, profile, isFree);
       if (!paths) return ask(safeName(name));

@@ -82,8 +82,10 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
       await deps.forgetKey();
       await changeSettings({ profile: null, admission: null });
     },
-    async saveAs(name, { paths = null, isLarge = false, into = null } = {}) {
-      if (into) throw new Error('a browser keeps no recordings');
+    async saveFilm() {
+      throw new Error('a browser keeps no recordings');
+    },
+    async saveAs(name, { paths = null, isLarge = false } = {}) {
       if (isLarge && deps.pick) return deps.pick(name, paths);
       return createDownload(deps.download, paths ?? [name]);
     },

@@ -21,6 +21,7 @@ import type { Power } from '../../src/bridge/power.ts';
 import type { SourceFacts } from '../../src/bridge/send-routes.ts';
 import type { Settings, SettingsPatch } from '../../src/bridge/settings.ts';
 import type { UpdateState } from '../../src/bridge/updates.ts';
+import type { WhyLater } from '../../src/protocol/file-words.ts';
 import type { CallId, ServiceId } from '../../src/protocol/ids.ts';
 import type { Recordings } from './recordings.ts';
 
@@ -28,9 +29,9 @@ import type { Recordings } from './recordings.ts';
 export interface SaveTarget {
   /**
    * Done when the piece is on its way to the disk: who waits for it never holds more than one. Rejects when the disk is full. Without a
-   * place it is behind what was written last.
+   * place it is behind what was written last. Of a film that has to wait nothing is written, and it says why.
    */
-  write(bytes: Uint8Array<ArrayBuffer>, place?: SavePlace): Promise<void>;
+  write(bytes: Uint8Array<ArrayBuffer>, place?: SavePlace): Promise<WhyLater | void>;
   /** Done when no power cut takes what was written; nothing where nothing outlasts the page. */
   sync(): Promise<void>;
   finish(): Promise<void>;
@@ -63,8 +64,10 @@ export interface SavePlace {
   readonly at: number;
 }
 
+type FilmInto = NonNullable<RouteInput<'save.begin'>['into']>;
+
 /** What is usual: one file of one's own, which goes when the page goes. */
-interface SaveWish extends Partial<Omit<RouteInput<'save.begin'>, 'name'>> {
+interface SaveWish extends Partial<Omit<RouteInput<'save.begin'>, 'name' | 'into'>> {
   /** In a browser too the person says where, and nothing is collected, where it has the means. */
   readonly isLarge?: boolean;
 }
@@ -88,6 +91,8 @@ export interface Desktop {
   forgetPerson(): Promise<void>;
   /** Asks where, or takes the place of downloads; null when the person thought better of it. */
   saveAs(name: string, wish?: SaveWish): Promise<SaveTarget | null>;
+  /** A film, to the recording that awaits it; or why it has to wait. Rejects where none does. */
+  saveFilm(name: string, into: FilmInto): Promise<SaveTarget | WhyLater>;
   /** What a page before this one began to save; null where it cannot go on. */
   saveAgain(id: string): Promise<HalfSaved | null>;
   /** Calls that are recorded into files here. Null in a browser. */

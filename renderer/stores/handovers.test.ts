@@ -9,6 +9,7 @@ import type { TransferId } from '../../src/protocol/file-words.ts';
 import type { CallView } from '../../src/call/view.ts';
 import type { ChosenFile } from '../platform/desktop.ts';
 import { ada, serviceId, user } from '../platform/fakes/sample.ts';
+import { filmOffer } from './fakes/film-offer.ts';
 import { createHandovers } from './handovers.ts';
 import { offersOf } from './handover-offers.ts';
 
@@ -43,6 +44,10 @@ function setUp(failures = 0) {
       async saveAs(name, wish) {
         log.push(['save', name, wish]);
         return null;
+      },
+      async saveFilm(name, into) {
+        log.push(['save film', name, into]);
+        return 'no-room';
       },
       saveAgain: async () => null,
       sending: {
@@ -135,10 +140,14 @@ describe('files directly to the people in a call', () => {
     const [deps] = t.exchanges;
     await deps?.openSink({ name: 'plan.pdf', files: [{ path: 'plan.pdf', bytes: 1 }], film: null }, ada.user);
     await deps?.openSink({ name: 'Plan', files: [{ path: 'Plan/a/b', bytes: 1 }], film: null }, ada.user);
+    const { film } = filmOffer()({ is: 'offered' });
+    const files = [{ path: 'Camera.mkv', bytes: 1 }];
+    expect(await deps?.openSink({ name: 'Camera.mkv', files, film }, ada.user)).toBe('no-room');
     const wish = { isForeign: true, isLasting: true, isLarge: true };
     expect(t.log).toEqual([
       ['save', 'plan.pdf', { ...wish, paths: null }],
       ['save', 'Plan', { ...wish, paths: ['a/b'] }],
+      ['save film', 'Camera.mkv', { from: ada.user, film }],
     ]);
   });
 

@@ -20,7 +20,7 @@ interface Deps {
   readonly clock: Clock;
   readonly view: Observable<CallView>;
   readonly lines: FileLines;
-  readonly desktop: Pick<Desktop, 'saveAs' | 'saveAgain' | 'sending' | 'identity'>;
+  readonly desktop: Pick<Desktop, 'saveAs' | 'saveFilm' | 'saveAgain' | 'sending' | 'identity'>;
   readonly ports: HandoverPorts;
   readonly session: Observable<Pick<SessionState, 'self' | 'service'>>;
   /** Loaded when somebody is there who takes files: not with the first page. */
@@ -78,8 +78,8 @@ export function createHandovers(deps: Deps): HandoverModel & { forget(): void } 
         self: () => session.getState().self,
         async openSink({ name, files, film }, from) {
           if (film) {
-            const into = { from, film };
-            return sinkOf(await desktop.saveAs(name, { isForeign: true, isLasting: true, into }));
+            const saved = await desktop.saveFilm(name, { from, film });
+            return typeof saved === 'string' ? saved : sinkOf(saved);
           }
           const paths = isFolder(files) ? files.map(({ path }) => within(name, path)) : null;
           return sinkOf(

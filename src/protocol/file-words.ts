@@ -40,6 +40,10 @@ export const offeredFiles = v.pipe(
 
 const about = { transfer: transferId };
 
+/** What is in the way of a film, and passes: the disk has no room, or the place of its recording is not there, or not whole yet. */
+export const whyLater = v.picklist(['no-room', 'not-there']);
+export type WhyLater = v.InferOutput<typeof whyLater>;
+
 const fileWord = v.variant('kind', [
   /** This end takes files: an older one never says it. */
   v.strictObject({ kind: v.literal('here') }),
@@ -56,6 +60,8 @@ const fileWord = v.variant('kind', [
   /** From this block on, said once over each connection; `soFar` is the hash of the hashes of those before it. */
   v.strictObject({ kind: v.literal('accept'), ...about, block: count, soFar: sha256 }),
   v.strictObject({ kind: v.literal('refuse'), ...about }),
+  /** Not now: it stays offered, or where it is, and goes on by an `accept` or a `got`. */
+  v.strictObject({ kind: v.literal('later'), ...about, why: whyLater }),
   v.strictObject({
     kind: v.literal('cancel'),
     ...about,

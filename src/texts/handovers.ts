@@ -54,6 +54,26 @@ export const handoversTexts = texts('handovers', {
     in: 'It could not be saved. See whether the disk has room, and ask for it again.',
     out: (who: string) => sentence`${who} could not save it. The disk may be full.`,
   },
+  /** Of films for a recording. */
+  films: {
+    noRoom: {
+      in: 'Waits: the disk has too little room. It goes on by itself.',
+      out: (who: string) => sentence`Waits: the disk of ${who} has too little room. It goes on by itself.`,
+    },
+    notThere: {
+      in: 'Waits until the recording that it belongs to is there. It goes on by itself.',
+      out: (who: string) =>
+        sentence`Waits until the recording is there again at ${who}. It goes on by itself.`,
+    },
+    refused: {
+      in: 'No recording waits for it',
+      out: (who: string) => sentence`${who} does not wait for it any more. It is under Recordings.`,
+    },
+    unsaved: {
+      in: 'It could not be saved.',
+      out: (who: string) => sentence`${who} could not save it. It is under Recordings.`,
+    },
+  },
   damaged: 'What came is not what was sent, so nothing was kept. Send it again.',
   programs: {
     all: (who: string) => sentence`This is a program. Open it only if you expected it from ${who}.`,

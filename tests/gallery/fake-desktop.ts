@@ -80,6 +80,7 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
     isForgetful: scene.isForgetful ?? false,
     forgetPerson: async () => {},
     saveAs: async () => null,
+    saveFilm: async () => 'not-there',
     saveAgain: async () => null,
     sending: null,
     recordings: scene.isBrowser

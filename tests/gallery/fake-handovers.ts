@@ -22,6 +22,7 @@ export const handover = (name: string, more: Partial<Handover> = {}): Handover =
     bytes,
     moved: 0,
     state: { is: 'offered' },
+    waits: null,
     isAway: false,
     bytesPerSecond: null,
     show: null,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Handover } from '../../../src/call/files/file-exchange.ts';
+import { filmOffer } from '../../stores/fakes/film-offer.ts';
 import { noteOf, timeLeftWords, warningOf } from './handover-words.ts';
 
 const one = (more: Partial<Handover>): Handover =>
@@ -14,6 +15,7 @@ const one = (more: Partial<Handover>): Handover =>
     bytesPerSecond: null,
     ...more,
   }) as Handover;
+const { film } = filmOffer()({ is: 'offered' });
 const moving: Partial<Handover> = { state: { is: 'moving' } };
 
 it.each<[Partial<Handover>, string]>([
@@ -29,6 +31,29 @@ it.each<[Partial<Handover>, string]>([
   [{ direction: 'out', state: { is: 'done' } }, '2 MB, Ben has it'],
   [{ direction: 'out', state: { is: 'refused' } }, 'Ben does not want it'],
   [{ state: { is: 'cancelled', by: 'them' } }, 'Cancelled by Ben'],
+  [{ waits: 'no-room' }, 'Waits: the disk has too little room. It goes on by itself.'],
+  [
+    { ...moving, direction: 'out', waits: 'no-room' },
+    'Waits: the disk of Ben has too little room. It goes on by itself.',
+  ],
+  [
+    { direction: 'out', waits: 'not-there' },
+    'Waits until the recording is there again at Ben. It goes on by itself.',
+  ],
+  [{ direction: 'out', waits: 'not-there', isAway: true }, 'Offered to Ben when you are in a call again'],
+  [{ state: { is: 'done' }, waits: 'no-room' }, '2 MB, saved, from Ben'],
+  [
+    { direction: 'out', film, state: { is: 'refused' } },
+    'Ben does not wait for it any more. It is under Recordings.',
+  ],
+  [
+    { direction: 'out', film, state: { is: 'failed', why: 'unsaved' } },
+    'Ben could not save it. It is under Recordings.',
+  ],
+  [
+    { direction: 'out', state: { is: 'failed', why: 'unsaved' } },
+    'Ben could not save it. The disk may be full.',
+  ],
 ])('%j: %s', (more, words) => {
   expect(noteOf(one(more), 'Ben')).toBe(words);
 });

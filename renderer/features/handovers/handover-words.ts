@@ -27,18 +27,17 @@ function paceWords(one: Handover): string {
 const sizeOf = ({ bytes, files }: Handover): string =>
   files.length > 1 ? handoversTexts.files(files.length, sizeWords(bytes)) : sizeWords(bytes);
 
-function failedWords(
-  { direction }: Handover,
-  why: 'unreadable' | 'unsaved' | 'damaged',
-  who: string,
-): string {
-  const isOut = direction === 'out';
-  const { unreadable, unsaved, damaged } = handoversTexts;
+type InOrOut = { readonly in: string; readonly out: (who: string) => string };
+const inOrOut = ({ direction }: Handover, said: InOrOut, who: string): string =>
+  direction === 'out' ? said.out(who) : said.in;
+
+function failedWords(one: Handover, why: 'unreadable' | 'unsaved' | 'damaged', who: string): string {
+  const { unreadable, unsaved, damaged, films } = handoversTexts;
   switch (why) {
     case 'unreadable':
-      return isOut ? unreadable.out : unreadable.in(who);
+      return one.direction === 'out' ? unreadable.out : unreadable.in(who);
     case 'unsaved':
-      return isOut ? unsaved.out(who) : unsaved.in;
+      return inOrOut(one, one.film ? films.unsaved : unsaved, who);
     case 'damaged':
       return damaged;
     default:
@@ -48,8 +47,11 @@ function failedWords(
 
 /** How it stands, in one line. */
 export function noteOf(one: Handover, who: string): string {
-  const { state, direction, isAway } = one;
-  const { offered, moving, paused, done, refused, cancelled } = handoversTexts;
+  const { state, direction, isAway, waits, film } = one;
+  const { offered, moving, paused, done, refused, cancelled, films } = handoversTexts;
+  const isOpen = state.is === 'offered' || state.is === 'moving';
+  if (isOpen && waits && (!isAway || direction === 'in'))
+    return inOrOut(one, waits === 'no-room' ? films.noRoom : films.notThere, who);
   switch (state.is) {
     case 'offered':
       return direction === 'out' && isAway ? offered.away(who) : offered[direction](sizeOf(one), who);
@@ -60,7 +62,7 @@ export function noteOf(one: Handover, who: string): string {
     case 'done':
       return done[direction](sizeOf(one), who);
     case 'refused':
-      return direction === 'out' ? refused.out(who) : refused.in;
+      return inOrOut(one, film ? films.refused : refused, who);
     case 'cancelled':
       return state.by === 'them' ? cancelled.them(who) : cancelled.me;
     case 'failed':

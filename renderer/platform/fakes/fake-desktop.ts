@@ -53,6 +53,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
     },
     forgetPerson: async () => settings.set({ ...settings.getState(), profile: null, admission: null }),
     saveAs: async (name) => saves.begin(name),
+    saveFilm: async () => 'not-there',
     saveAgain: async () => null,
     sending: null,
     recordings: null,

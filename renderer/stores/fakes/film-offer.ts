@@ -9,6 +9,6 @@ export const filmOffer =
   (state: Handover['state']): Handover => ({
     ...{ id: `film ${film.at ?? 0}` as TransferId, direction: 'in', user: ada.user, state },
     ...{ name: 'Camera.mkv', files: [{ path: 'Camera.mkv', bytes: 10 }], bytes: 10, moved: 0 },
-    ...{ isAway: false, bytesPerSecond: null, show: null },
+    ...{ isAway: false, waits: null, bytesPerSecond: null, show: null },
     film: { recording: 'one', shows: 'camera', beganMs: 0, lastsMs: 1, at: 0, of: 1, ...film },
   });

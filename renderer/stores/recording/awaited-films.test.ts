@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../../src/base/clock.ts';
 import { createSubject } from '../../../src/base/observable.ts';
 import { createScope } from '../../../src/base/scope.ts';
+import type { KeptRecording } from '../../../src/bridge/recording.ts';
 import type { Handover } from '../../../src/call/files/file-exchange.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import { createFakeCall, live, peer } from '../../platform/fakes/fake-call.ts';
@@ -15,7 +17,10 @@ function setUp() {
   const answers = createSubject<Answers>(new Map());
   const handovers = createSubject<readonly Handover[]>([]);
   const did: unknown[] = [];
+  const kept = createSubject<readonly KeptRecording[]>([]);
+  const clock = createManualClock();
   const awaited = createAwaitedFilms({
+    ...{ clock, kept },
     ...{ scope: createScope(), view: call.view, consents: { makers, answers }, handovers },
     nameOf: () => 'Ada',
     tell: ({ from, name, as, recording, isAwaited }) => did.push([from, name, as, recording, isAwaited]),
@@ -26,7 +31,7 @@ function setUp() {
     answers.set(new Map([[ada.user, agrees]]));
     makers.set(new Set(films ? [ada.user] : []));
   };
-  return { awaited, handovers, did, says };
+  return { awaited, handovers, kept, clock, did, says };
 }
 const run = { recording: 'kept', as: 'said' };
 
@@ -63,5 +68,20 @@ describe('films of others for one’s own recording', () => {
     expect(t.did).toEqual([]);
     t.handovers.set([film]);
     expect(t.did).toEqual([['accepted', film.id]]);
+  });
+
+  it('are tried again where they have to wait: when what is kept changes, and each minute', () => {
+    const t = setUp();
+    const film = { ...filmOffer()({ is: 'offered' }), waits: 'not-there' as const };
+    t.handovers.set([film]);
+    t.handovers.set([{ ...film }, { ...filmOffer({ at: 1, of: 2 })({ is: 'moving' }), waits: 'no-room' }]);
+    expect(t.did).toEqual([]);
+    t.kept.set([]);
+    expect(t.did.splice(0)).toHaveLength(2);
+    t.clock.advance(120_000);
+    expect(t.did.splice(0)).toHaveLength(4);
+    t.handovers.set([{ ...film, waits: null, state: { is: 'moving' } }]);
+    t.clock.advance(120_000);
+    expect(t.did).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
+import type { Clock } from '../../../src/base/clock.ts';
 import type { Observable } from '../../../src/base/observable.ts';
 import type { Scope } from '../../../src/base/scope.ts';
-import type { RecordingAwaited } from '../../../src/bridge/recording.ts';
+import type { KeptRecording, RecordingAwaited } from '../../../src/bridge/recording.ts';
 import type { Handover } from '../../../src/call/files/file-exchange.ts';
 import type { CallView } from '../../../src/call/view.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
@@ -13,6 +14,9 @@ interface Deps {
   readonly nameOf: (user: UserId) => string;
   /** Main keeps it, over the end of the page too: what comes is taken as it says. */
   readonly tell: (person: RecordingAwaited) => void;
+  readonly clock: Pick<Clock, 'after'>;
+  /** Null where nothing is kept. */
+  readonly kept: Observable<readonly KeptRecording[]> | null;
   readonly handovers: Observable<readonly Handover[]>;
   /** Or refuses it. */
   readonly take: (film: Handover) => void;
@@ -23,6 +27,9 @@ interface Run {
   readonly recording: string;
   readonly as: string;
 }
+
+/** A drive that is there again, or room on the disk, is told by nobody. */
+const lookAgainMs = 60_000;
 
 /** Films that others make of themselves for the own recording. */
 export interface AwaitedFilms {
@@ -50,13 +57,30 @@ export function createAwaitedFilms({ scope, view, consents, ...deps }: Deps): Aw
       if (!makers.has(user) && consents.answers.getState().get(user) === true) tell(user, running, false);
   };
   scope.own(consents.makers.subscribe(follow));
+
+  let cancelLook: (() => void) | null = null;
+  const filmsIn = () => deps.handovers.getState().filter(({ direction, film }) => direction === 'in' && film);
+  const tryAgain = (): void => {
+    for (const one of filmsIn()) if (one.waits) deps.take(one);
+  };
+  const lookLater = (): void => {
+    if (scope.hasEnded || filmsIn().every(({ waits }) => waits === null)) return;
+    cancelLook ??= deps.clock.after(lookAgainMs, () => {
+      cancelLook = null;
+      tryAgain();
+      lookLater();
+    });
+  };
   scope.own(
-    deps.handovers.subscribe((handovers) => {
+    deps.handovers.subscribe(() => {
       // Nobody is asked: it was, before it was made. What main awaits of nobody, it does not take.
-      for (const one of handovers)
-        if (one.direction === 'in' && one.film && one.state.is === 'offered') deps.take(one);
+      for (const one of filmsIn()) if (one.state.is === 'offered' && !one.waits) deps.take(one);
+      lookLater();
     }),
   );
+  // What was to be mended first may be whole now.
+  if (deps.kept) scope.own(deps.kept.subscribe(tryAgain));
+  scope.own(() => cancelLook?.());
 
   return {
     run(now) {

@@ -95,7 +95,7 @@ export function createRecording({ scope, call, session, lines, load, ...deps }: 
   const awaited = createAwaitedFilms({
     ...{ scope, view: call.view, consents, nameOf: nameIn },
     tell: (person) => kept?.await(person),
-    handovers: handovers.state,
+    ...{ clock: deps.clock, kept: kept?.kept ?? null, handovers: handovers.state },
     // A browser keeps no recordings, and awaits none.
     take: kept ? handovers.accept : handovers.refuse,
   });

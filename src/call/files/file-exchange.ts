@@ -1,13 +1,14 @@
 import type { Clock } from '../../base/clock.ts';
 import { createSubject, type Observable } from '../../base/observable.ts';
 import type { Scope } from '../../base/scope.ts';
-import type { TransferId } from '../../protocol/file-words.ts';
+import type { TransferId, WhyLater } from '../../protocol/file-words.ts';
 import type { FilmInfo } from '../../protocol/film.ts';
 import type { UserId } from '../../protocol/ids.ts';
 import type { FileLine, FileLines } from './file-lines.ts';
 import type { Digest } from './hashes.ts';
 import type { FileSink, KeptIn, KeptIns } from './file-sink.ts';
-import { createIncoming, type In } from './incoming.ts';
+import { createIncoming } from './incoming.ts';
+import type { In } from './incoming-face.ts';
 import type { Offered } from './offered.ts';
 import type { KeptOut, KeptOuts } from './kept-outs.ts';
 import { createOutgoing, type Out } from './outgoing.ts';
@@ -24,6 +25,8 @@ export interface Handover extends Offered {
   /** Written at the other end, or here. */
   readonly moved: number;
   readonly state: TransferState;
+  /** What is in the way for now, here or at the other end; it goes on by itself. */
+  readonly waits: WhyLater | null;
   /** There is no connection to them that carries files. */
   readonly isAway: boolean;
   readonly bytesPerSecond: number | null;
@@ -38,7 +41,7 @@ export interface FileExchange {
   readonly state: Observable<readonly Handover[]>;
   /** The same to the same person, while it is under way, changes nothing. */
   offer(to: UserId, name: string, files: readonly SourceFile[], film?: FilmInfo | null): Promise<void>;
-  /** Asks where; nothing is written before. */
+  /** Asks where; nothing is written before. What waits is tried again. */
   accept(which: HandoverKey): void;
   refuse(which: HandoverKey): void;
   pause(which: HandoverKey): void;
@@ -53,7 +56,8 @@ interface ExchangeDeps {
   /** Told anew too when it is another whose voice comes on which track. */
   readonly lines: Pick<FileLines, 'open'>;
   readonly digest: Digest;
-  readonly openSink: (offer: Offered, from: UserId) => Promise<FileSink | null>;
+  /** Why: it has to wait, and is tried again. */
+  readonly openSink: (offer: Offered, from: UserId) => Promise<FileSink | WhyLater | null>;
   /** What a run before this one began to take, and where it goes on; null: it cannot. */
   readonly kept: KeptIns & { load(): Promise<readonly KeptIn[]> };
   readonly keptOuts: KeptOuts & { load(): Promise<readonly KeptOut[]> };
@@ -121,6 +125,7 @@ export async function createFileExchange(deps: ExchangeDeps): Promise<FileExchan
         bytes: one.plan.bytes,
         moved,
         state: one.state,
+        waits: one.waits,
         isAway,
       },
       files: one.files,

@@ -1,11 +1,11 @@
-import type { TransferId } from '../../protocol/file-words.ts';
+import type { TransferId, WhyLater } from '../../protocol/file-words.ts';
 import type { UserId } from '../../protocol/ids.ts';
 import type { Offered } from './offered.ts';
 
 /** Where accepted files go. What rejects has no room, or no place any more. */
 export interface FileSink {
-  /** By the file's place in the offer. Once more where it was before, when all begins anew. */
-  write(file: number, from: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** By the file's place in the offer. Once more where it was before, when all begins anew. Nothing is written where it has to wait: it says why. */
+  write(file: number, from: number, bytes: Uint8Array<ArrayBuffer>): Promise<WhyLater | void>;
   /** What was written so far outlasts a power cut from then on. */
   sync(): Promise<void>;
   /** They have their names from now on. */

@@ -1,14 +1,14 @@
 import type { UserId } from '../../protocol/ids.ts';
-import type { FileOffer, FileWord, TransferId, WhyCancelled } from '../../protocol/file-words.ts';
+import type { FileOffer, FileWord, TransferId, WhyCancelled, WhyLater } from '../../protocol/file-words.ts';
 import { mostFilms } from '../../protocol/film.ts';
-import type { Clock } from '../../base/clock.ts';
-import { blockBytes, planBlocks, type BlockPlan } from './block-plan.ts';
+import { blockBytes, planBlocks } from './block-plan.ts';
 import type { FileLine } from './file-lines.ts';
-import type { FileSink, KeptIn, KeptIns } from './file-sink.ts';
-import { hashOfHashes, type Digest } from './hashes.ts';
+import type { FileSink } from './file-sink.ts';
+import { hashOfHashes } from './hashes.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { createKeeping } from './keeping.ts';
-import { isSameOffer, makesSense, type Offered } from './offered.ts';
+import type { In, Incoming, IncomingDeps } from './incoming-face.ts';
+import { isSameOffer, makesSense } from './offered.ts';
 import {
   hasEnded,
   transition,
@@ -17,18 +17,6 @@ import {
   type TransferState,
 } from './transfer-state.ts';
 
-/** Files on their way from one person. */
-export interface In extends Offered {
-  readonly id: TransferId;
-  readonly from: UserId;
-  readonly plan: BlockPlan;
-  state: TransferState;
-  /** Of the blocks that are where they belong. */
-  readonly hashes: string[];
-  /** Null before it was accepted: nothing is written then. */
-  sink: FileSink | null;
-}
-
 interface OwnIn extends In {
   /** What is done with them, one after the other. */
   work: Promise<void>;
@@ -36,31 +24,8 @@ interface OwnIn extends In {
   unwritten: number;
   isAsking: boolean;
   acceptedOver: FileLine | null;
-}
-
-interface IncomingDeps {
-  readonly clock: Pick<Clock, 'now'>;
-  readonly digest: Digest;
-  /** Asks where; null when the person thought better of it. Where a film goes is known by whose it is. */
-  readonly openSink: (offer: Offered, from: UserId) => Promise<FileSink | null>;
-  readonly kept: KeptIns;
-  readonly changed: () => void;
-}
-
-export interface Incoming {
-  all(): readonly In[];
-  /** Of the run before: it waits for its sender. */
-  restore(kept: KeptIn, sink: FileSink): void;
-  accept(from: UserId, id: TransferId): Promise<void>;
-  refuse(from: UserId, id: TransferId): void;
-  pause(from: UserId, id: TransferId): void;
-  resume(from: UserId, id: TransferId): void;
-  cancel(from: UserId, id: TransferId): void;
-  dismiss(from: UserId, id: TransferId): void;
-  lineUp(from: UserId, line: FileLine): void;
-  lineDown(from: UserId): void;
-  heard(from: UserId, word: FileWord): void;
-  piece(from: UserId, piece: Uint8Array<ArrayBuffer>): void;
+  /** Of a block that waits. */
+  tryAgain: () => void;
 }
 
 /** Of one person: nobody has to clear away more than these. Films for a recording are counted apart. */
@@ -88,6 +53,8 @@ export function createIncoming({ clock, digest, openSink, kept, changed }: Incom
     const { sink } = one;
     if (!hadEnded && hasEnded(one.state)) {
       keeping.over(one);
+      one.waits = null;
+      one.tryAgain();
       if (one.state.is !== 'done' && sink) one.work = one.work.then(() => sink.cancel()).catch(() => {});
     }
     changed();
@@ -121,13 +88,32 @@ export function createIncoming({ clock, digest, openSink, kept, changed }: Incom
     });
   };
 
+  const holdUp = (one: OwnIn, why: WhyLater): void => {
+    one.waits = why;
+    say(one.from, { kind: 'later', transfer: one.id, why });
+    changed();
+  };
+  /** What comes behind it waits too: no more than may be unwritten, as its sender stops. */
+  const put = async (one: OwnIn, sink: FileSink, ...piece: Parameters<FileSink['write']>): Promise<void> => {
+    let why = await sink.write(...piece);
+    while (why && !hasEnded(one.state)) {
+      const again = Promise.withResolvers<void>();
+      one.tryAgain = again.resolve;
+      holdUp(one, why);
+      await again.promise;
+      if (!hasEnded(one.state)) why = await sink.write(...piece);
+    }
+    one.waits = null;
+  };
+
   const write = async (one: OwnIn, sink: FileSink, block: number, came: Came): Promise<void> => {
     const place = one.plan.at(block);
     // On from what is there, or all of it anew.
     if (!place || (block > 0 && block !== one.hashes.length)) return fail(one, 'damaged');
     if ((await digest(came.bytes)) !== came.sha256) return fail(one, 'damaged');
     if (block < one.hashes.length) await keeping.beginsAnew(one);
-    await sink.write(place.file, place.from, came.bytes);
+    await put(one, sink, place.file, place.from, came.bytes);
+    if (hasEnded(one.state)) return;
     one.hashes.length = block;
     one.hashes.push(came.sha256);
     say(one.from, { kind: 'got', transfer: one.id, block });
@@ -164,7 +150,7 @@ export function createIncoming({ clock, digest, openSink, kept, changed }: Incom
     const work = Promise.resolve();
     const one: OwnIn = {
       ...{ ...about, sink, state, work, plan: planBlocks(about.files) },
-      ...{ unwritten: 0, isAsking: false, acceptedOver: null },
+      ...{ unwritten: 0, isAsking: false, acceptedOver: null, waits: null, tryAgain() {} },
     };
     keeping.begun(one);
     ins.set(its, one);
@@ -203,6 +189,36 @@ export function createIncoming({ clock, digest, openSink, kept, changed }: Incom
     say(from, { kind: word, transfer: id });
   };
 
+  const accept = async (one: OwnIn): Promise<void> => {
+    if (one.state.is !== 'offered') return one.tryAgain();
+    if (one.isAsking) return;
+    one.isAsking = true;
+    try {
+      const sink = await openSink(one, one.from);
+      if (!sink) return;
+      // They may have thought better of it meanwhile.
+      const isOver = hasEnded(one.state);
+      if (typeof sink === 'string') return isOver ? undefined : holdUp(one, sink);
+      one.sink = sink;
+      one.waits = null;
+      if (isOver) return await sink.cancel();
+      apply(one, { type: 'accepted' });
+      keeping.changed(one);
+      sayAccept(one);
+    } catch {
+      // Nothing waits for it.
+      if (one.film) refuse(one);
+      else fail(one, 'unsaved');
+    } finally {
+      one.isAsking = false;
+    }
+  };
+  const refuse = (one: OwnIn): void => {
+    if (one.state.is !== 'offered') return;
+    apply(one, { type: 'refused' });
+    say(one.from, { kind: 'refuse', transfer: one.id });
+  };
+
   return {
     all: () => [...ins.values()],
     restore({ id, from, name, files, film, hashes, isPaused }, sink) {
@@ -211,28 +227,11 @@ export function createIncoming({ clock, digest, openSink, kept, changed }: Incom
     },
     async accept(from, id) {
       const one = get(from, id);
-      if (one?.state.is !== 'offered' || one.isAsking) return;
-      one.isAsking = true;
-      try {
-        const sink = await openSink(one, from);
-        if (!sink) return;
-        one.sink = sink;
-        // They may have thought better of it meanwhile.
-        if (hasEnded(one.state)) return await sink.cancel();
-        apply(one, { type: 'accepted' });
-        keeping.changed(one);
-        sayAccept(one);
-      } catch {
-        fail(one, 'unsaved');
-      } finally {
-        one.isAsking = false;
-      }
+      if (one) await accept(one);
     },
     refuse(from, id) {
       const one = get(from, id);
-      if (one?.state.is !== 'offered') return;
-      apply(one, { type: 'refused' });
-      say(from, { kind: 'refuse', transfer: id });
+      if (one) refuse(one);
     },
     pause: (from, id) => change(from, id, { type: 'paused', by: 'me' }, 'pause'),
     resume: (from, id) => change(from, id, { type: 'resumed', by: 'me' }, 'go'),
@@ -259,11 +258,13 @@ export function createIncoming({ clock, digest, openSink, kept, changed }: Incom
         came: ({ transfer, block, sha256 }, bytes) => came(from, transfer, block, { sha256, bytes }),
       });
       ways.set(from, { line, intake });
+      for (const one of ins.values()) if (one.from === from && one.waits) void accept(one);
       changed();
     },
     lineDown(from) {
       ways.delete(from);
-      for (const one of ins.values()) if (one.from === from) then(one, (sink) => keeping.keep(one, sink));
+      for (const one of ins.values())
+        if (one.from === from) then(one, (sink) => keeping.keep(one, sink).catch(() => {}));
       changed();
     },
     piece: (from, piece) => ways.get(from)?.intake.piece(piece),

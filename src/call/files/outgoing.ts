@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
 import type { UserId } from '../../protocol/ids.ts';
-import type { FileWord, TransferId } from '../../protocol/file-words.ts';
+import type { FileWord, TransferId, WhyLater } from '../../protocol/file-words.ts';
 import type { FilmInfo } from '../../protocol/film.ts';
 import { planBlocks } from './block-plan.ts';
 import type { FileLine } from './file-lines.ts';
@@ -17,6 +17,8 @@ export interface Out extends SendJob {
   readonly name: string;
   readonly film: FilmInfo | null;
   state: TransferState;
+  /** What is in its way at the other end, and passes. */
+  waits: WhyLater | null;
 }
 
 interface OwnOut extends Out {
@@ -67,7 +69,7 @@ export function createOutgoing({ clock, digest, kept, changed }: OutgoingDeps): 
 
   const apply = (out: OwnOut, event: TransferEvent): void => {
     out.state = transition(out.state, event);
-    out.isOn = out.isAccepted && out.state.is === 'moving';
+    out.isOn = out.isAccepted && out.state.is === 'moving' && out.waits === null;
     ways.get(out.to)?.pump.changed();
     keep(out);
     changed();
@@ -104,6 +106,7 @@ export function createOutgoing({ clock, digest, kept, changed }: OutgoingDeps): 
     // Whoever says it again and again would have all of it read again and again.
     if (!line || out.acceptedOver === line) return;
     out.acceptedOver = line;
+    out.waits = null;
     apply(out, { type: 'accepted' });
     const isWanted = (): boolean => out.acceptedOver === line && !hasEnded(out.state);
     const next = await resumeAt(out, word, isWanted);
@@ -120,7 +123,12 @@ export function createOutgoing({ clock, digest, kept, changed }: OutgoingDeps): 
     switch (word.kind) {
       case 'accept':
         return void accepted(out, word);
+      case 'later':
+        Object.assign(out, { waits: word.why, isOn: false });
+        ways.get(out.to)?.pump.changed();
+        return changed();
       case 'got':
+        out.waits = null;
         if (word.block < out.next) out.written = Math.max(out.written, word.block + 1);
         return apply(out, { type: 'accepted' });
       case 'refuse':
@@ -154,7 +162,15 @@ export function createOutgoing({ clock, digest, kept, changed }: OutgoingDeps): 
   const add = (to: UserId, about: About, state: TransferState, wasOffered = false): OwnOut => {
     const out: OwnOut = {
       ...{ ...about, to, state, wasOffered, plan: planBlocks(about.files), hashes: [] },
-      ...{ next: 0, written: 0, isEndSaid: false, isOn: false, isAccepted: false, acceptedOver: null },
+      ...{
+        next: 0,
+        written: 0,
+        isEndSaid: false,
+        isOn: false,
+        isAccepted: false,
+        acceptedOver: null,
+        waits: null,
+      },
       unreadable() {
         apply(out, { type: 'failed', why: 'unreadable' });
         say(to, { kind: 'cancel', transfer: out.id, why: 'unreadable' });

@@ -54,6 +54,25 @@ export const handovers: typeof handoversTexts = {
     out: (who) =>
       sentence`Bei ${who} konnte sie nicht gespeichert werden. Vielleicht ist die Festplatte voll.`,
   },
+  films: {
+    noRoom: {
+      in: 'Wartet: auf der Festplatte ist zu wenig Platz. Es geht von selbst weiter.',
+      out: (who) =>
+        sentence`Wartet: auf der Festplatte von ${who} ist zu wenig Platz. Es geht von selbst weiter.`,
+    },
+    notThere: {
+      in: 'Wartet, bis die Aufnahme da ist, zu der er gehört. Es geht von selbst weiter.',
+      out: (who) => sentence`Wartet, bis die Aufnahme bei ${who} wieder da ist. Es geht von selbst weiter.`,
+    },
+    refused: {
+      in: 'Keine Aufnahme wartet darauf',
+      out: (who) => sentence`${who} wartet nicht mehr darauf. Er liegt unter Aufnahmen.`,
+    },
+    unsaved: {
+      in: 'Er konnte nicht gespeichert werden.',
+      out: (who) => sentence`Bei ${who} konnte er nicht gespeichert werden. Er liegt unter Aufnahmen.`,
+    },
+  },
   damaged: 'Was ankam, ist nicht, was gesendet wurde. Darum wurde nichts behalten. Sende es noch einmal.',
   programs: {
     all: (who) => sentence`Das ist ein Programm. Öffne es nur, wenn du es von ${who} erwartet hast.`,

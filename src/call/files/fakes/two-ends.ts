@@ -1,7 +1,7 @@
 import { createManualClock } from '../../../base/clock.ts';
 import { createSubject } from '../../../base/observable.ts';
 import { createScope } from '../../../base/scope.ts';
-import { readFileWord, type FileWord } from '../../../protocol/file-words.ts';
+import { readFileWord, type FileWord, type WhyLater } from '../../../protocol/file-words.ts';
 import type { FilmInfo } from '../../../protocol/film.ts';
 import type { UserId } from '../../../protocol/ids.ts';
 import { createFileExchange, type Handover } from '../file-exchange.ts';
@@ -57,6 +57,8 @@ interface FakeSink extends FileSink {
   afterPowerCut(): FakeSink;
   end: 'open' | 'finished' | 'cancelled';
   isFull: boolean;
+  /** Nothing is written meanwhile. */
+  waits: WhyLater | null;
 }
 
 const copyOf = (files: ReadonlyMap<number, Uint8Array>): Map<number, Uint8Array> =>
@@ -69,10 +71,13 @@ function createSink(files: Map<number, Uint8Array>, id: string): FakeSink {
     afterPowerCut: () => Object.assign(createSink(copyOf(onDisk), id), { end: sink.end }),
     end: 'open',
     isFull: false,
+    waits: null,
     async write(file, from, bytes) {
       await turn();
+      if (sink.waits) return sink.waits;
       if (sink.isFull || sink.end !== 'open') throw new Error('no room');
       sink.files.get(file)?.set(bytes, from);
+      return undefined;
     },
     async sync() {
       const now = copyOf(files);
@@ -119,7 +124,7 @@ export async function createTwoEnds() {
     const [self, other] = who === 'ada' ? [ada, ben] : [ben, ada];
     const scope = createScope();
     const open = createSubject<readonly FileLine[]>([]);
-    const asking = { answer: 'takes' as 'takes' | 'thinks better of it' };
+    const asking = { answer: 'takes' as 'takes' | 'thinks better of it' | 'knows of none' | WhyLater };
     const exchange = await createFileExchange({
       scope,
       clock,
@@ -127,7 +132,9 @@ export async function createTwoEnds() {
       digest,
       async openSink({ files, film }, from) {
         if (film) films.push([from, film]);
-        if (asking.answer !== 'takes') return null;
+        if (asking.answer === 'knows of none') throw new Error('nobody waits for it');
+        if (asking.answer === 'thinks better of it') return null;
+        if (asking.answer !== 'takes') return asking.answer;
         const sink = createSink(
           new Map(files.map(({ bytes }, file) => [file, new Uint8Array(bytes)])),
           `${sinks.length}`,

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useObservable } from '../../stores/use-observable.ts';
 import { formatInvitation } from '../../../src/protocol/invite-link.ts';
 import type { ServiceChoice, SettingsPatch } from '../../../src/bridge/settings.ts';
+import { firstRunTexts as words } from '../../../src/texts/first-run.ts';
 import { joiningTexts } from '../../../src/texts/joining.ts';
 import { noticesTexts } from '../../../src/texts/notices.ts';
 import { Banner } from '../../ui/feedback.tsx';
@@ -16,8 +17,10 @@ import { useModel } from '../model-context.ts';
 import { cleanName, nameProblem } from '../name-rules.ts';
 import { twinOf, useProfiles } from '../use-profiles.ts';
 import { firstChoice } from './first-choice.ts';
-import { words } from './words.ts';
 import './first-run.css';
+
+const managedWords = (service: ServiceChoice | null): string =>
+  service?.mode === 'join' ? words.managedAt(service.address) : words.managedHost;
 
 /** One name and one choice; a guest in a browser is on the service already and only says a name. */
 export function FirstRun() {
@@ -110,7 +113,7 @@ export function FirstRun() {
             </div>
           </div>
         )}
-        {isPlaceManaged && <Banner tone="info">{words.managed(policy.service)}</Banner>}
+        {isPlaceManaged && <Banner tone="info">{managedWords(policy.service)}</Banner>}
         {asksCode && <CodeField code={code} onCode={setCode} showsProblem={showsProblems} />}
         {asksPlace && (
           <ChoiceCards

@@ -1,6 +1,7 @@
 import { unreachable } from '../../../src/base/result.ts';
 import { ringTitle } from '../../../src/bridge/ring-words.ts';
 import type { CallPlace } from '../../../src/call/view.ts';
+import { openedLinkTexts as words } from '../../../src/texts/opened-link.ts';
 import type { SessionState } from '../../stores/app-model.ts';
 import type { LinkPlace } from '../../stores/link-place.ts';
 import type { LinkState } from '../../stores/link-store.ts';
@@ -13,7 +14,7 @@ import { Spinner } from '../../ui/feedback.tsx';
 import { InvitationFacts } from '../invitation-facts.tsx';
 import { useModel } from '../model-context.ts';
 import { useProfiles } from '../use-profiles.ts';
-import { failureWords, placeWords, problemTitle, problemWords, words } from './words.ts';
+import { failureWords } from './words.ts';
 import './opened-link.css';
 
 /** Asks about the link that the app was opened with, and says how following it went. The first run asks in its own form. */
@@ -43,9 +44,9 @@ type In<Phase extends LinkState['phase']> = Extract<LinkState, { phase: Phase }>
 function Refused({ problem }: Pick<In<'refused'>, 'problem'>) {
   const { links } = useModel();
   return (
-    <Dialog title={problemTitle} onClose={links.dismiss} isSmall>
+    <Dialog title={words.refused} onClose={links.dismiss} isSmall>
       <div class="dialog-content">
-        <p>{problemWords[problem]}</p>
+        <p>{words.problems[problem]}</p>
         <div class="dialog-end">
           <Button kind="primary" onClick={links.dismiss}>
             {words.close}
@@ -60,7 +61,7 @@ function Asking({ link, place }: Pick<In<'asking'>, 'link' | 'place'>) {
   const { links, session } = useModel();
   const { canAdd } = useProfiles();
   const serviceName = useSelected(session, (s) => s.serviceName);
-  const { title, text, go } = placeWords[place];
+  const { title, text, go } = words.places[place];
   const isHere = place === 'joined' || place === 'own';
   // The same place under another key is no second service.
   const isOffered = place === 'elsewhere' && canAdd;

@@ -1,102 +1,15 @@
-import { sentence } from '../../../src/base/sentence.ts';
-import type { LinkProblem } from '../../../src/bridge/join-link.ts';
-import type { RefusalReason } from '../../platform/service-client.ts';
-import type { LinkFailure } from '../../stores/link-store.ts';
-import type { LinkPlace } from '../../stores/link-place.ts';
 import { notLetInTexts } from '../../../src/texts/not-let-in.ts';
-
-export const words = {
-  cancel: 'Cancel',
-  close: 'Close',
-  leaving: (service: string) =>
-    sentence`You leave “${service}”. What is there stays there, and you can go back in Settings.`,
-  hostingStops:
-    'Hosting on this computer is turned off meanwhile. Messages, files and people stay on this computer.',
-  inCall: (name: string) => sentence`Your call with ${name} ends.`,
-  rings: (title: string) => `${title}. Leaving this service declines the call.`,
-  inRoomCall: (room: string) => sentence`Your call in ${room} ends.`,
-  joining: 'Joining…',
-  beside: 'Add beside this one',
-  besideMore: 'everything here stays, and both reach you.',
-  instead: 'Join instead',
-  back: 'Back to where I was',
-  stay: 'Leave it so',
-} as const;
-
-export const problemWords: Readonly<Record<LinkProblem, string>> = {
-  unreadable: 'It is not complete or was changed on its way. Ask whoever sent it for a new one.',
-  'too-long': 'It is longer than any invite. Nothing of it was used.',
-  address: 'It does not lead to an encrypted Parley service. Nothing was opened.',
-  managed:
-    'The service is managed by your company on this computer, and the link leads elsewhere. Nothing was opened.',
-  unknown:
-    'Parley knows no link of this kind. It may be meant for a newer Parley, or was cut off. Nothing was opened.',
-  'no-invite':
-    'It is the address of a page, without an invite in it. Ask for an invite link, or type the address under Settings, Service, Join.',
-  'this-computer':
-    'It leads to this computer itself, which no invite from somebody else does. Nothing was opened.',
-};
-
-export const problemTitle = 'This link cannot be used';
-
-interface PlaceWords {
-  readonly title: string;
-  readonly text: string;
-  /** Null: there is nothing to go on to. */
-  readonly go: string | null;
-}
-
-export const placeWords: Readonly<Record<LinkPlace, PlaceWords>> = {
-  elsewhere: {
-    title: 'Join this service?',
-    text: 'A link asks you to join. Go on only if you expected it. Nothing has been sent there yet.',
-    go: 'Join',
-  },
-  again: {
-    title: 'Use this invite?',
-    text: 'It is for the service that you have chosen already and that has not let you in so far.',
-    go: 'Use it',
-  },
-  'other-key': {
-    title: 'Not the key that you know',
-    text: 'You know this address by another key. Somebody may be in between, or the service was set up anew. Ask its host before you go on.',
-    go: 'Join anyway',
-  },
-  joined: {
-    title: 'You are in this service already',
-    text: 'There is nothing to do. The invite was not used.',
-    go: null,
-  },
-  own: {
-    title: 'This is your own service',
-    text: 'The link leads to the service that this app hosts. Hand it on to whom you want to invite.',
-    go: null,
-  },
-};
+import { openedLinkTexts } from '../../../src/texts/opened-link.ts';
+import type { LinkFailure } from '../../stores/link-store.ts';
 
 interface FailureWords {
   readonly title: string;
   readonly text: string;
 }
 
-const lineWords: Readonly<Record<Exclude<LinkFailure, RefusalReason>, FailureWords>> = {
-  unreachable: {
-    title: 'The service cannot be reached',
-    text: 'It may not be running, or this computer is on another network. Parley goes on trying as long as you leave it so.',
-  },
-  closed: { title: 'The service is closed', text: 'Its host has turned it off. Try again later.' },
-  certificate: {
-    title: 'Not the service that the link names',
-    text: 'What answered there has another key than the link names, or one that nobody vouches for. Somebody may be in between, or the service was set up anew. Nothing was sent to it. Ask its host for a new link.',
-  },
-};
-
-const refusalWords = (reason: RefusalReason): FailureWords => {
-  const { text, more } = notLetInTexts[reason];
+export function failureWords(failure: LinkFailure): FailureWords {
+  if (failure === 'unreachable' || failure === 'closed' || failure === 'certificate')
+    return openedLinkTexts.failures[failure];
+  const { text, more } = notLetInTexts[failure];
   return { title: text, text: more };
-};
-
-export const failureWords = (failure: LinkFailure): FailureWords =>
-  failure === 'unreachable' || failure === 'closed' || failure === 'certificate'
-    ? lineWords[failure]
-    : refusalWords(failure);
+}

@@ -1,7 +1,7 @@
+import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
-import { words } from './words.ts';
 import './applicants.css';
 
 /** Who waits to be let in, for those who decide: quiet, and there until it is decided. */

@@ -1,9 +1,9 @@
 import { isSamePlace, type CallPlace } from '../../../src/call/view.ts';
+import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
 import { isInCall } from '../../stores/call-place.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
-import { words } from './words.ts';
 
 /** What is to be said in the list of a call that goes on with a person or in a room; null where there is none. */
 export function useCallGoingOn(place: CallPlace): string | null {

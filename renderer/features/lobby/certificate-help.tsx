@@ -1,9 +1,9 @@
 import type { CertificateProblem } from '../../../src/bridge/contract.ts';
+import { serviceLineTexts as words } from '../../../src/texts/service-line.ts';
 import { Button } from '../../ui/button.tsx';
 import { fingerprintWords } from '../fingerprint-words.ts';
 import { useModel } from '../model-context.ts';
 import { UnlessManaged } from './managed-place.tsx';
-import { words } from './words.ts';
 import './certificate-help.css';
 
 /** The service at this address is not the one that was meant, or nobody can tell: what that means, and what to do. */

@@ -1,11 +1,12 @@
 import { Fragment } from 'preact';
 import type { Hosting } from '../../../src/bridge/contract.ts';
+import { serviceLineTexts as words } from '../../../src/texts/service-line.ts';
 import type { RefusalReason, ServiceConnection } from '../../platform/service-client.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button, type ButtonProps } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
 import { UnlessManaged } from './managed-place.tsx';
-import { isUnreachable, words } from './words.ts';
+import { isUnreachable } from './words.ts';
 import './connection-actions.css';
 
 interface ConnectionActionsProps {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { RoomId } from '../../../src/protocol/ids.ts';
 import type { Presence, Room } from '../../../src/protocol/model.ts';
+import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
 import { isMutedAt } from '../../stores/muted.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -10,7 +11,6 @@ import { useModel } from '../model-context.ts';
 import { presenceTexts } from '../../../src/texts/presence.ts';
 import { CallGoingOn } from './call-going-on.tsx';
 import { lastTime } from './last-time.ts';
-import { words } from './words.ts';
 
 interface ConversationRowProps {
   readonly id: string;

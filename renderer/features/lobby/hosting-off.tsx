@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { SettingsPatch } from '../../../src/bridge/settings.ts';
+import { serviceLineTexts as words } from '../../../src/texts/service-line.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/feedback.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { JoinForm } from '../join-form.tsx';
 import { useModel } from '../model-context.ts';
-import { hostingOff, words } from './words.ts';
 import './hosting-off.css';
 
 /** The person hosts nothing and joined nothing: what is kept, and the two ways on. */
@@ -21,8 +21,8 @@ export function HostingOff() {
     void desktop.changeSettings(patch).catch(() => setFailed(true));
 
   return (
-    <Empty title={hostingOff.text} art={<Logo size={64} />}>
-      <p>{hostingOff.more}</p>
+    <Empty title={words.hosting.off.text} art={<Logo size={64} />}>
+      <p>{words.hosting.off.more}</p>
       <div class="hosting-off-ways">
         <Button
           kind="primary"

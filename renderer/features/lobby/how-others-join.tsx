@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { serviceLineTexts as words } from '../../../src/texts/service-line.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { sharedTexts } from '../../../src/texts/shared.ts';
@@ -9,7 +10,6 @@ import { spokenAddress } from '../address-words.ts';
 import { webAddress } from '../shareable-address.ts';
 import { useModel } from '../model-context.ts';
 import { useHosting } from '../use-hosting.ts';
-import { words } from './words.ts';
 import './how-others-join.css';
 
 /** Where the service is and what others type to get here. */

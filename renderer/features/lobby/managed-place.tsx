@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { serviceLineTexts as words } from '../../../src/texts/service-line.ts';
 import { useModel } from '../model-context.ts';
-import { words } from './words.ts';
 
 /** What leads to another service; where a company has chosen it, the settings could not be changed, and it is said who can. */
 export function UnlessManaged({ children }: { children: ComponentChildren }) {

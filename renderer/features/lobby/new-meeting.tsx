@@ -1,22 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { invitesTexts } from '../../../src/texts/invites.ts';
+import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Spinner } from '../../ui/feedback.tsx';
+import { dateFormat } from '../date-format.ts';
 import { MadeLinkView } from '../made-link.tsx';
 import { useModel } from '../model-context.ts';
 import { refusalWords } from '../../stores/refusal-words.ts';
 import { meetingInvite } from '../meeting-invite.ts';
 import { useMadeLink } from '../use-made-link.ts';
-import { words } from './words.ts';
 
 /** Without the year: the name has to fit a row of the sidebar. */
-const meetingTime = new Intl.DateTimeFormat('en', {
-  month: 'short',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-});
+const meetingTime = (): string =>
+  dateFormat({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(Date.now());
 
 /** A room with a link, at once: what it is called and who else comes can be settled later. */
 export function NewMeeting({ onClose }: { onClose: () => void }) {
@@ -29,7 +26,7 @@ export function NewMeeting({ onClose }: { onClose: () => void }) {
 
   const begin = async (): Promise<void> => {
     setProblem(null);
-    const name = words.meetingOf(meetingTime.format(Date.now()));
+    const name = words.meetingOf(meetingTime());
     const answer = await roomActions.ask('room.create', { room: id, name, members: [] });
     if (!answer.ok) return setProblem(refusalWords(answer));
     await make(meetingInvite(id, 'day', 'any'));

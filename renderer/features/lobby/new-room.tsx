@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { UserId } from '../../../src/protocol/ids.ts';
+import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
 import { refusalWords, type Refusal } from '../../stores/refusal-words.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +9,6 @@ import { TextField } from '../../ui/field.tsx';
 import { useModel } from '../model-context.ts';
 import { cleanName, nameProblem } from '../name-rules.ts';
 import { PeoplePicker } from '../people-picker.tsx';
-import { words } from './words.ts';
 
 /** A name and who comes along; both can be changed later. */
 export function NewRoom({ onClose }: { onClose: () => void }) {

@@ -1,4 +1,5 @@
 import { isHostingOff } from '../../../src/bridge/settings.ts';
+import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Empty } from '../../ui/feedback.tsx';
 import { Logo } from '../../ui/logo.tsx';
@@ -6,7 +7,6 @@ import { useModel } from '../model-context.ts';
 import { HostingOff } from './hosting-off.tsx';
 import { HowOthersJoin } from './how-others-join.tsx';
 import { NotConnected } from './not-connected.tsx';
-import { words } from './words.ts';
 import './nobody-chosen.css';
 
 /** The main area before a person is chosen: a quiet word, or, as long as one is alone, how others get here. */

@@ -1,3 +1,4 @@
+import { serviceLineTexts as words } from '../../../src/texts/service-line.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { Empty, Spinner } from '../../ui/feedback.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -7,7 +8,7 @@ import { useModel } from '../model-context.ts';
 import { useHosting } from '../use-hosting.ts';
 import { CertificateHelp } from './certificate-help.tsx';
 import { ConnectionActions } from './connection-actions.tsx';
-import { connectionWords, hostingFailureWords, isUnreachable, words } from './words.ts';
+import { connectionWords, hostingFailureWords, isUnreachable } from './words.ts';
 
 /** Never connected since the start: what is being waited for, or what is in the way and what to do. */
 export function NotConnected() {

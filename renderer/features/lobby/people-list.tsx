@@ -1,6 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import type { Person } from '../../../src/protocol/model.ts';
+import { lobbyTexts } from '../../../src/texts/lobby.ts';
+import { serviceLineTexts } from '../../../src/texts/service-line.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { SearchField } from '../../ui/field.tsx';
@@ -10,7 +12,6 @@ import { useModel } from '../model-context.ts';
 import { arrangePeople, roomsByPerson } from './arrange-people.ts';
 import { HowOthersJoin } from './how-others-join.tsx';
 import { PersonRow } from './person-row.tsx';
-import { words } from './words.ts';
 import './people-list.css';
 
 export function PeopleList() {
@@ -45,16 +46,16 @@ export function PeopleList() {
   return (
     <div class="people">
       <header class="sidebar-head">
-        <h2 class="sidebar-title">{words.people}</h2>
+        <h2 class="sidebar-title">{lobbyTexts.people}</h2>
         {people.size > 0 && <Invite />}
       </header>
       <div class="people-search">
-        <SearchField label={words.find} value={query} onInput={setQuery} onKeyDown={searchKey} />
+        <SearchField label={lobbyTexts.find} value={query} onInput={setQuery} onKeyDown={searchKey} />
       </div>
       <ul
         ref={list}
         class="people-list scrolls"
-        aria-label={words.people}
+        aria-label={lobbyTexts.people}
         onKeyDown={(event) => {
           if (list.current) moveByKey(event, list.current, 'vertical');
         }}
@@ -91,7 +92,7 @@ function Invite() {
   return (
     <IconButton
       icon="plus"
-      label={words.makeInvite}
+      label={serviceLineTexts.makeInvite}
       iconSize={16}
       tipAlign="end"
       onClick={() => openSettings(isClosed ? 'service' : 'invites')}
@@ -105,12 +106,12 @@ interface NobodyListedProps {
 }
 
 function NobodyListed({ people, query }: NobodyListedProps) {
-  if (people.size > 0) return <p class="people-none">{words.noMatch(query.trim())}</p>;
+  if (people.size > 0) return <p class="people-none">{lobbyTexts.noMatch(query.trim())}</p>;
   return (
     <>
       <p class="people-none">
-        <strong>{words.nobody}</strong>
-        {words.nobodyHint}
+        <strong>{lobbyTexts.nobody}</strong>
+        {lobbyTexts.nobodyHint}
       </p>
       <div class="people-invite">
         <HowOthersJoin />

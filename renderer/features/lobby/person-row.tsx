@@ -1,12 +1,12 @@
 import type { UserId } from '../../../src/protocol/ids.ts';
 import type { Message, Presence } from '../../../src/protocol/model.ts';
+import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
 import type { SessionState } from '../../stores/app-model.ts';
 import { messageLine } from '../../stores/message-words.ts';
 import { presenceTexts } from '../../../src/texts/presence.ts';
 import type { PersonEntry } from './arrange-people.ts';
 import { useCallGoingOn } from './call-going-on.tsx';
 import { ConversationRow } from './conversation-row.tsx';
-import { words } from './words.ts';
 
 interface PersonRowProps {
   readonly entry: PersonEntry;
@@ -35,7 +35,7 @@ export function PersonRow({ entry, reader, isOnline, onOpen, ...row }: PersonRow
     >
       {presence !== null && (last === null || tellsMore.has(presence)) && presenceTexts.names[presence]}
       {last && presence !== null && tellsMore.has(presence) && ' · '}
-      {last?.from === reader.self && last.body.kind === 'text' && `${words.you}: `}
+      {last?.from === reader.self && last.body.kind === 'text' && `${words.youSaid} `}
       {last && <bdi>{lineOf(last, reader).slice(0, 120)}</bdi>}
     </ConversationRow>
   );

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { endWords } from '../../../src/bridge/until-words.ts';
 import { spokenForm } from '../../../src/texts/language.ts';
+import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TimeField } from '../../ui/field.tsx';
 import { useModel } from '../model-context.ts';
 import { proposedTime, timeOf } from './quiet-time.ts';
-import { words } from './words.ts';
 
 /** Do not disturb until a time of one's own. */
 export function QuietUntil({ onClose }: { onClose: () => void }) {

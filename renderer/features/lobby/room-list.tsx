@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { RoomId } from '../../../src/protocol/ids.ts';
 import type { Room } from '../../../src/protocol/model.ts';
+import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
 import { messageLine } from '../../stores/message-words.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -11,7 +12,6 @@ import { useCallGoingOn } from './call-going-on.tsx';
 import { ConversationRow } from './conversation-row.tsx';
 import { NewMeeting } from './new-meeting.tsx';
 import { NewRoom } from './new-room.tsx';
-import { words } from './words.ts';
 import './room-list.css';
 
 /** Rooms of several people: what is kept on top first, then the newest; what is archived folded away. */

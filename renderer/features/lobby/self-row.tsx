@@ -1,3 +1,4 @@
+import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
 import type { Recordings } from '../../platform/recordings.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -6,7 +7,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
 import { useOwnPresence } from './own-presence.ts';
 import { StatusMenu } from './status-menu.tsx';
-import { words } from './words.ts';
 import './self-row.css';
 
 /** Oneself, at the foot of the list: as what one is seen, and the way to the settings. */
@@ -24,7 +24,7 @@ export function SelfRow() {
           <button
             type="button"
             class="self-row-button"
-            aria-label={`${words.status}: ${own.shown}`}
+            aria-label={words.statusNow(own.shown)}
             aria-haspopup="menu"
             aria-expanded={isOpen}
             onClick={toggle}

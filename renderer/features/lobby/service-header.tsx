@@ -1,4 +1,6 @@
 import { isHostingOff } from '../../../src/bridge/settings.ts';
+import { lobbyTexts } from '../../../src/texts/lobby.ts';
+import { serviceLineTexts } from '../../../src/texts/service-line.ts';
 import type { ServiceConnection } from '../../platform/service-client.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -6,7 +8,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
 import { useHosting } from '../use-hosting.ts';
 import { ServiceHelp } from './service-help.tsx';
-import { connectionWords, hostingOff, words } from './words.ts';
+import { connectionWords, hostingOffWords } from './words.ts';
 
 export function ServiceHeader() {
   const { session, desktop, access, openSearch } = useModel();
@@ -18,13 +20,13 @@ export function ServiceHeader() {
   const name = useSelected(session, (s) => s.serviceName);
   const hosting = useHosting();
   const isOff = useSelected(desktop.settings, isHostingOff);
-  const said = isOff ? hostingOff : connectionWords(connection, hosting);
+  const said = isOff ? hostingOffWords() : connectionWords(connection, hosting);
 
   return (
     <header class="service-header">
       <IconButton
         icon="search"
-        label={words.search}
+        label={lobbyTexts.search}
         shortcut="Control+K"
         tip="below"
         tipAlign="end"
@@ -32,12 +34,12 @@ export function ServiceHeader() {
         onClick={() => openSearch()}
       />
       <h1 class="service-name truncate">
-        <bdi>{name || words.nameless}</bdi>
+        <bdi>{name || serviceLineTexts.nameless}</bdi>
       </h1>
       <div class="service-line">
         <span class={`service-sign service-sign--${said.tone}`} aria-hidden="true" />
-        <span role="status" aria-label={words.connection} class="truncate">
-          {isUndecided ? words.notTrusted : said.text}
+        <span role="status" aria-label={serviceLineTexts.label} class="truncate">
+          {isUndecided ? serviceLineTexts.notTrusted : said.text}
         </span>
         {connection.state === 'waiting' && hosting.state !== 'failed' && !isUndecided && (
           <Countdown connection={connection} />
@@ -52,5 +54,9 @@ export function ServiceHeader() {
 function Countdown({ connection }: { connection: Extract<ServiceConnection, { state: 'waiting' }> }) {
   const nowMs = useNow(1_000);
   const seconds = Math.max(0, Math.ceil((connection.retryAtMs - nowMs) / 1_000));
-  return <span class="service-countdown">{seconds > 0 ? words.inSeconds(seconds) : words.now}</span>;
+  return (
+    <span class="service-countdown">
+      {seconds > 0 ? serviceLineTexts.inSeconds(seconds) : serviceLineTexts.now}
+    </span>
+  );
 }

@@ -1,4 +1,5 @@
 import type { Hosting } from '../../../src/bridge/contract.ts';
+import { serviceLineTexts as words } from '../../../src/texts/service-line.ts';
 import type { ServiceConnection } from '../../platform/service-client.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -6,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
 import { CertificateHelp } from './certificate-help.tsx';
 import { ConnectionActions } from './connection-actions.tsx';
-import { hostingFailureWords, isUnreachable, words } from './words.ts';
+import { hostingFailureWords, isUnreachable } from './words.ts';
 
 interface ServiceHelpProps {
   readonly connection: ServiceConnection;

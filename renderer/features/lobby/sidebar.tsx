@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
 import { Applicants } from './applicants.tsx';
-import { words } from './words.ts';
 import { RoomList } from './room-list.tsx';
 import { PeopleList } from './people-list.tsx';
 import { SelfRow } from './self-row.tsx';

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { endOfSpan, timedSpans, type TimedSpan } from '../../../src/bridge/quiet-span.ts';
 import { endWords } from '../../../src/bridge/until-words.ts';
+import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
 import { PresenceDot } from '../../ui/avatar.tsx';
 import { ChoiceMenu, type MenuChoice } from '../../ui/choice-menu.tsx';
 import { useModel } from '../model-context.ts';
@@ -10,7 +11,6 @@ import { presenceTexts } from '../../../src/texts/presence.ts';
 import { availabilities } from '../presence-words.ts';
 import type { OwnPresence } from './own-presence.ts';
 import { QuietUntil } from './quiet-until.tsx';
-import { words } from './words.ts';
 
 const ownTime = 'own-time';
 

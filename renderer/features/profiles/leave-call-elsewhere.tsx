@@ -1,8 +1,8 @@
+import { profilesTexts as words } from '../../../src/texts/profiles.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useModel } from '../model-context.ts';
-import { leaveWords, words } from './words.ts';
 
 /** A call is to begin while this person is in one at another service. */
 export function LeaveCallElsewhere() {
@@ -18,7 +18,7 @@ export function LeaveCallElsewhere() {
             {words.stay}
           </Button>
           <Button kind="primary" onClick={leaveElsewhere.leave}>
-            {leaveWords[asked.way]}
+            {words.leave[asked.way]}
           </Button>
         </div>
       </div>

@@ -1,11 +1,12 @@
 import type { ProfileSign } from '../../../src/bridge/profile-state.ts';
 import { comboWords } from '../../../src/bridge/key-words.ts';
+import { profilesTexts } from '../../../src/texts/profiles.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
 import { useProfiles } from '../use-profiles.ts';
-import { rowWords, words } from './words.ts';
+import { rowWords } from './words.ts';
 import './profile-switcher.css';
 
 /** The services side by side, each with what waits there. Whoever has one sees nothing of it. */
@@ -14,7 +15,7 @@ export function ProfileSwitcher() {
   const { own, all } = useProfiles();
   if (all.length < 2) return null;
   return (
-    <ul class="profiles" aria-label={words.services}>
+    <ul class="profiles" aria-label={profilesTexts.services}>
       {all.map((profile, index) => (
         <li key={profile.id}>
           <Row

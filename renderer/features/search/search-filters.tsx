@@ -1,12 +1,12 @@
 import { isolated } from '../../../src/base/sentence.ts';
 import type { RoomId, UserId } from '../../../src/protocol/ids.ts';
+import { searchTexts as words } from '../../../src/texts/search.ts';
 import type { SearchQuery, SessionState } from '../../stores/app-model.ts';
 import { othersIn } from '../../stores/chat-opening.ts';
 import { nameOf } from '../../stores/names.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { Select } from '../../ui/field.tsx';
 import { useModel } from '../model-context.ts';
-import { words } from './words.ts';
 
 interface Choice<Value> {
   readonly value: Value | '';
@@ -35,21 +35,16 @@ const roomChoices = (session: SessionState): Choice<RoomId>[] => [
 
 const senderChoices = ({ people, self }: SessionState): Choice<UserId>[] => [
   { value: '', label: words.anybody },
-  ...(self === null ? [] : [{ value: self, label: words.you }]),
+  ...(self === null ? [] : [{ value: self, label: words.oneself }]),
   ...[...people.values()].map(({ user, name }) => ({ value: user, label: name })).toSorted(byLabel),
 ];
 
-const spans: readonly { readonly value: SearchQuery['within']; readonly label: string }[] = [
-  { value: 'any', label: words.anyTime },
-  { value: 'day', label: words.day },
-  { value: 'week', label: words.week },
-  { value: 'month', label: words.month },
-  { value: 'year', label: words.year },
-];
-const contents: readonly Choice<'link' | 'file'>[] = [
+const spans: readonly SearchQuery['within'][] = ['any', 'day', 'week', 'month', 'year'];
+
+const contentChoices = (): Choice<'link' | 'file'>[] => [
   { value: '', label: words.anything },
-  { value: 'link', label: words.link },
-  { value: 'file', label: words.file },
+  { value: 'link', label: words.has.link },
+  { value: 'file', label: words.has.file },
 ];
 
 /** The choice that a select names; null for "all". */
@@ -61,7 +56,7 @@ const chosen = <Value extends string>(choices: readonly Choice<Value>[], value: 
 export function SearchFilters({ query }: { query: SearchQuery }) {
   const { session, searchFor } = useModel();
   const state = useObservable(session);
-  const [rooms, senders] = [roomChoices(state), senderChoices(state)];
+  const [rooms, senders, contents] = [roomChoices(state), senderChoices(state), contentChoices()];
   return (
     <div class="search-filters" role="group" aria-label={words.filters}>
       <Select
@@ -79,10 +74,8 @@ export function SearchFilters({ query }: { query: SearchQuery }) {
       <Select
         label={words.when}
         value={query.within}
-        choices={spans}
-        onChange={(value) =>
-          searchFor({ within: spans.find((span) => span.value === value)?.value ?? 'any' })
-        }
+        choices={spans.map((value) => ({ value, label: words.within[value] }))}
+        onChange={(value) => searchFor({ within: spans.find((span) => span === value) ?? 'any' })}
       />
       <Select
         label={words.what}

@@ -1,4 +1,5 @@
 import type { Message } from '../../../src/protocol/model.ts';
+import { searchTexts as words } from '../../../src/texts/search.ts';
 import { messageLine } from '../../stores/message-words.ts';
 import { importedAuthor, senderOf } from '../../stores/names.ts';
 import { useObservable } from '../../stores/use-observable.ts';
@@ -7,7 +8,6 @@ import { dateFormat } from '../date-format.ts';
 import { useModel } from '../model-context.ts';
 import { markWords } from './mark-words.ts';
 import { placeName } from './search-filters.tsx';
-import { words } from './words.ts';
 
 interface SearchResultProps {
   readonly message: Message;

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { searchTexts as words } from '../../../src/texts/search.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Banner, Empty, Spinner } from '../../ui/feedback.tsx';
@@ -8,7 +9,6 @@ import { moveByKey, rovingItems } from '../../ui/roving.ts';
 import { useModel } from '../model-context.ts';
 import { SearchFilters } from './search-filters.tsx';
 import { SearchResult } from './search-result.tsx';
-import { words } from './words.ts';
 import './search-screen.css';
 
 /** Looking for messages in all conversations of this person. */
@@ -77,7 +77,9 @@ function SearchResults() {
   return (
     <div class="search-results scrolls">
       <p class="search-count" role="status">
-        {phase === 'done' && results.length > 0 && words.found(results.length, cursor === null)}
+        {phase === 'done' &&
+          results.length > 0 &&
+          (cursor === null ? words.found(results.length) : words.foundNewest(results.length))}
       </p>
       {isNothing && (
         <Empty title={words.nothing} art={<Icon name="search" size={32} />}>

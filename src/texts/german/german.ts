@@ -13,6 +13,7 @@ import { deviceSettings } from './device-settings.ts';
 import { devices } from './devices.ts';
 import { doctor } from './doctor.ts';
 import { emojis } from './emojis.ts';
+import { firstRun } from './first-run.ts';
 import { glance } from './glance.ts';
 import { handovers } from './handovers.ts';
 import { help } from './help.ts';
@@ -26,17 +27,22 @@ import { keySettings } from './key-settings.ts';
 import { languageSetting } from './language-setting.ts';
 import { leaveCall } from './leave-call.ts';
 import { lists } from './lists.ts';
+import { lobby } from './lobby.ts';
 import { messageLines } from './message-lines.ts';
 import { notLetIn } from './not-let-in.ts';
 import { notices } from './notices.ts';
+import { openedLink } from './opened-link.ts';
 import { ownData } from './own-data.ts';
 import { ownPicture } from './own-picture.ts';
 import { presence } from './presence.ts';
+import { profiles } from './profiles.ts';
 import { recordingNotices } from './recording-notices.ts';
 import { recordings } from './recordings.ts';
 import { ringing } from './ringing.ts';
 import { rings } from './rings.ts';
 import { screenPicker } from './screen-picker.ts';
+import { search } from './search.ts';
+import { serviceLine } from './service-line.ts';
 import { serviceNames } from './service-names.ts';
 import { settings } from './settings.ts';
 import { shared } from './shared.ts';
@@ -61,6 +67,7 @@ export const german = {
   devices,
   doctor,
   emojis,
+  firstRun,
   glance,
   handovers,
   help,
@@ -74,17 +81,22 @@ export const german = {
   languageSetting,
   leaveCall,
   lists,
+  lobby,
   messageLines,
   notLetIn,
   notices,
+  openedLink,
   ownData,
   ownPicture,
   presence,
+  profiles,
   recordingNotices,
   recordings,
   ringing,
   rings,
   screenPicker,
+  search,
+  serviceLine,
   serviceNames,
   settings,
   shared,

@@ -1,6 +1,8 @@
-import { sentence } from '../../../src/base/sentence.ts';
+import { sentence } from '../base/sentence.ts';
+import { texts } from './texts.ts';
 
-export const words = {
+/** Looking for messages. */
+export const searchTexts = texts('search', {
   search: 'Search messages',
   field: 'Search messages',
   close: 'Close search',
@@ -11,17 +13,19 @@ export const words = {
   withPerson: (name: string) => sentence`With ${name}`,
   who: 'From',
   anybody: 'Anybody',
+  oneself: 'You',
   you: 'You',
   when: 'When',
-  anyTime: 'Any time',
-  day: 'Last 24 hours',
-  week: 'Last 7 days',
-  month: 'Last month',
-  year: 'Last year',
+  within: {
+    any: 'Any time',
+    day: 'Last 24 hours',
+    week: 'Last 7 days',
+    month: 'Last month',
+    year: 'Last year',
+  },
   what: 'With',
   anything: 'Anything',
-  link: 'Links',
-  file: 'Files',
+  has: { link: 'Links', file: 'Files' },
   results: 'Results',
   searching: 'Searching…',
   more: 'Show more',
@@ -32,6 +36,6 @@ export const words = {
   idleHint: 'Words and parts of words, in every conversation of yours. "In quotes" they stand together.',
   nothing: 'Nothing found',
   nothingHint: 'Try fewer or other words, or take a filter away.',
-  found: (count: number, isAll: boolean) =>
-    isAll ? (count === 1 ? '1 message' : `${count} messages`) : `The newest ${count} messages`,
-} as const;
+  found: (count: number) => (count === 1 ? '1 message' : `${count} messages`),
+  foundNewest: (count: number) => `The newest ${count} messages`,
+});

@@ -1,10 +1,9 @@
-import type { ServiceChoice } from '../../../src/bridge/settings.ts';
+import { texts } from './texts.ts';
 
-export const words = {
-  managed: (service: ServiceChoice | null): string =>
-    service?.mode === 'join'
-      ? `Your company has chosen where you meet: ${service.address}`
-      : 'Your company has chosen where you meet: a service on this computer.',
+/** One name and one choice, the first time or for a service beside others. */
+export const firstRunTexts = texts('firstRun', {
+  managedHost: 'Your company has chosen where you meet: a service on this computer.',
+  managedAt: (address: string) => `Your company has chosen where you meet: ${address}`,
   title: 'Welcome to Parley',
   lead: 'Calls and messages, on a service of your own.',
   leadHere: (host: string) => `You are about to join the service at ${host}.`,
@@ -26,4 +25,4 @@ export const words = {
   later: 'You can change all of this later in Settings.',
   laterName: 'You can change your name later in Settings.',
   failed: 'This could not be saved. Check that your disk has room, then try again.',
-} as const;
+});

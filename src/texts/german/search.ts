@@ -1,0 +1,41 @@
+import { sentence } from '../../base/sentence.ts';
+import type { searchTexts } from '../search.ts';
+
+export const search: typeof searchTexts = {
+  search: 'Nachrichten suchen',
+  field: 'Nachrichten suchen',
+  close: 'Suche schließen',
+  filters: 'Suche eingrenzen',
+  where: 'Wo',
+  everywhere: 'Überall',
+  inRoom: (name) => sentence`In ${name}`,
+  withPerson: (name) => sentence`Mit ${name}`,
+  who: 'Von',
+  anybody: 'Allen',
+  oneself: 'Dir',
+  you: 'Du',
+  when: 'Wann',
+  within: {
+    any: 'Jederzeit',
+    day: 'Letzte 24 Stunden',
+    week: 'Letzte 7 Tage',
+    month: 'Letzter Monat',
+    year: 'Letztes Jahr',
+  },
+  what: 'Inhalt',
+  anything: 'Alles',
+  has: { link: 'Links', file: 'Dateien' },
+  results: 'Ergebnisse',
+  searching: 'Wird gesucht…',
+  more: 'Mehr anzeigen',
+  failed: 'Die Suche ist nicht durchgekommen.',
+  offline: 'Du bist offline. Die Suche geht wieder, sobald du zurück bist.',
+  tryAgain: 'Erneut versuchen',
+  idle: 'Finde, was gesagt wurde',
+  idleHint:
+    'Wörter und Teile davon, in allen deinen Unterhaltungen. "In Anführungszeichen" stehen sie zusammen.',
+  nothing: 'Nichts gefunden',
+  nothingHint: 'Versuch es mit weniger oder anderen Wörtern, oder nimm einen Filter weg.',
+  found: (count) => (count === 1 ? '1 Nachricht' : `${count} Nachrichten`),
+  foundNewest: (count) => `Die neuesten ${count} Nachrichten`,
+};

@@ -1,4 +1,5 @@
 import type { Presence } from '../../../src/protocol/model.ts';
+import { callPeopleTexts } from '../../../src/texts/call-people.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -7,12 +8,12 @@ import { presenceTexts } from '../../../src/texts/presence.ts';
 import type { LiveCall } from './active-call.ts';
 import { missingIn } from './missing.ts';
 import { useNames } from './use-names.ts';
-import { words } from './words.ts';
 
-const rungLine = (alerting: boolean, presence: Presence | undefined): string =>
-  presence === 'in-call'
-    ? `${words.inAnotherCall} · ${words.rungState(alerting)}`
-    : words.rungState(alerting);
+function rungLine(alerting: boolean, presence: Presence | undefined): string {
+  if (presence === 'in-call')
+    return alerting ? callPeopleTexts.alertingInCall : callPeopleTexts.callingInCall;
+  return alerting ? callPeopleTexts.alerting : callPeopleTexts.calling;
+}
 
 /** Who is being rung, and how far that is. */
 export function RungPeople({ view: { rung, isHost } }: { view: LiveCall }) {
@@ -22,8 +23,8 @@ export function RungPeople({ view: { rung, isHost } }: { view: LiveCall }) {
   if (rung.length === 0) return null;
   return (
     <>
-      <h3 class="call-people-title">{words.beingRung}</h3>
-      <ul class="call-people-list" aria-label={words.beingRung}>
+      <h3 class="call-people-title">{callPeopleTexts.beingRung}</h3>
+      <ul class="call-people-list" aria-label={callPeopleTexts.beingRung}>
         {rung.map(({ user, alerting }) => (
           <li key={user} class="call-person">
             <Avatar id={user} name={nameOf(user)} size={32} />
@@ -36,7 +37,7 @@ export function RungPeople({ view: { rung, isHost } }: { view: LiveCall }) {
             {isHost && (
               <IconButton
                 icon="close"
-                label={words.stopRinging(nameOf(user))}
+                label={callPeopleTexts.stopRinging(nameOf(user))}
                 tipAlign="end"
                 iconSize={16}
                 onClick={() => call.remove(user)}
@@ -58,14 +59,14 @@ export function MissingPeople({ view }: { view: LiveCall }) {
   return (
     <>
       <h3 class="call-people-title">
-        {words.notHere}
+        {callPeopleTexts.notHere}
         {missing.length > 1 && (
           <Button size="small" kind="quiet" onClick={() => call.ring(missing.map(({ user }) => user))}>
-            {words.ringAll}
+            {callPeopleTexts.ringAll}
           </Button>
         )}
       </h3>
-      <ul class="call-people-list" aria-label={words.notHere}>
+      <ul class="call-people-list" aria-label={callPeopleTexts.notHere}>
         {missing.map(({ user, name, presence }) => (
           <li key={user} class="call-person">
             <Avatar id={user} name={name} size={32} presence={presence} />
@@ -78,7 +79,7 @@ export function MissingPeople({ view }: { view: LiveCall }) {
             <span class="call-person-ring">
               <IconButton
                 icon="bell"
-                label={words.ringWho(name)}
+                label={callPeopleTexts.ringWho(name)}
                 tipAlign="end"
                 onClick={() => call.ring([user])}
               />

@@ -1,3 +1,5 @@
+import { callTexts } from '../../../src/texts/call.ts';
+import { callPicturesTexts } from '../../../src/texts/call-pictures.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
@@ -6,7 +8,6 @@ import { OwnPicture } from './own-picture.tsx';
 import { missingIn } from './missing.ts';
 import { useNames } from './use-names.ts';
 import { listed } from '../listed.ts';
-import { words } from './words.ts';
 
 /** In a room call before anybody came, or after the others left. */
 export function AloneStage({ view, hidesSelf }: { view: LiveCall; hidesSelf: boolean }) {
@@ -19,11 +20,11 @@ export function AloneStage({ view, hidesSelf }: { view: LiveCall; hidesSelf: boo
     <div class="stage">
       <div class="stage-main">
         <div class="alone">
-          <h3>{words.aloneTitle}</h3>
-          <p>{rung.length > 0 ? words.ringing(listed(rung)) : words.aloneText}</p>
+          <h3>{callPicturesTexts.aloneTitle}</h3>
+          <p>{rung.length > 0 ? callTexts.ringing(listed(rung)) : callPicturesTexts.aloneText}</p>
           {missing.length > 0 && rung.length === 0 && (
             <Button kind="primary" icon="bell" onClick={() => call.ring(missing)}>
-              {words.ringOthers}
+              {callPicturesTexts.ringOthers}
             </Button>
           )}
         </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { UserId } from '../../../src/protocol/ids.ts';
+import { callTexts } from '../../../src/texts/call.ts';
 import { callRecordingTexts } from '../../../src/texts/call-recording.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { emojiName } from '../emojis.ts';
@@ -7,7 +8,6 @@ import { useModel } from '../model-context.ts';
 import type { LiveCall } from './active-call.ts';
 import { newsOf } from './news-of.ts';
 import { useNames } from './use-names.ts';
-import { words } from './words.ts';
 
 /** Says what the eye would see: who comes and goes, hands and signs. Politely, one line at a time. */
 export function Announcer({ view }: { view: LiveCall }) {
@@ -23,13 +23,14 @@ export function Announcer({ view }: { view: LiveCall }) {
   const latest = useSelected(moments.state, ({ reactions }) => reactions.at(-1));
 
   useEffect(() => {
-    const tell = { joined: words.joined, left: words.left, 'hand-up': words.handUp };
-    const news = newsOf(before.current, view.peers).map(({ what, user }) => tell[what](nameOf(user)));
+    const news = newsOf(before.current, view.peers).map(({ what, user }) =>
+      callTexts.told[what](nameOf(user)),
+    );
     before.current = view.peers;
     if (news.length > 0 && view.place.is === 'room') setSaid(news.join('. '));
   }, [view.peers]);
   useEffect(() => {
-    if (latest) setSaid(words.reacted(nameOf(latest.user), emojiName(latest.emoji)));
+    if (latest) setSaid(callTexts.reacted(nameOf(latest.user), emojiName(latest.emoji)));
   }, [latest]);
   useEffect(() => {
     const was = recorded.current.split(' ').filter(Boolean);
@@ -48,7 +49,7 @@ export function Announcer({ view }: { view: LiveCall }) {
   }, [recorders]);
 
   return (
-    <p class="visually-hidden" role="status" aria-label={words.news}>
+    <p class="visually-hidden" role="status" aria-label={callTexts.news}>
       {said}
     </p>
   );

@@ -1,8 +1,8 @@
+import { callDevicesTexts } from '../../../src/texts/call-devices.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { useModel } from '../model-context.ts';
 import { useDeviceChoice } from './use-device-choice.ts';
-import { words } from './words.ts';
 
 /** Beside what is wrong with a device: another one, where there is another. */
 export function AnotherDevice({ kind }: { kind: 'microphone' | 'camera' }) {
@@ -11,7 +11,7 @@ export function AnotherDevice({ kind }: { kind: 'microphone' | 'camera' }) {
   if (found.length < 2) return null;
   return (
     <ChoiceMenu
-      label={words[kind]}
+      label={callDevicesTexts[kind]}
       align="end"
       chosen={chosen}
       choices={choices}
@@ -26,7 +26,7 @@ export function AnotherDevice({ kind }: { kind: 'microphone' | 'camera' }) {
             toggle();
           }}
         >
-          {words.chooseAnother}
+          {callDevicesTexts.chooseAnother[kind]}
         </Button>
       )}
     />

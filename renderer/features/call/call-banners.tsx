@@ -1,3 +1,4 @@
+import { callTexts } from '../../../src/texts/call.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback.tsx';
@@ -11,7 +12,6 @@ import { SharingBar } from './share/sharing-bar.tsx';
 import { unreachedText } from './unreached-words.ts';
 import { useNames } from './use-names.ts';
 import { listed } from '../listed.ts';
-import { words } from './words.ts';
 
 interface CallBannersProps {
   readonly view: ActiveCall;
@@ -46,17 +46,17 @@ function Lines({ view }: { view: LiveCall }) {
     <>
       {view.connection === 'reconnecting' && (
         <Banner tone="waiting" icon="offline">
-          {words.reconnecting}
+          {callTexts.reconnecting}
         </Banner>
       )}
       {isTalking && !isOnline && (
         <Banner tone="waiting" icon="offline">
-          {words.serviceAway}
+          {callTexts.serviceAway}
         </Banner>
       )}
       {isTalking && isOnline && lost.length > 0 && (
         <Banner tone="waiting" icon="offline">
-          {words.unreachable(listed(lost.map(({ user }) => nameOf(user))), lost.length === 1)}
+          {callTexts.unreachable(listed(lost.map(({ user }) => nameOf(user))), lost.length === 1)}
         </Banner>
       )}
     </>
@@ -81,16 +81,16 @@ function Asked() {
         <span class="call-banner-actions">
           {asked.what === 'mute' && (
             <Button size="small" onClick={undo}>
-              {words.unmute}
+              {callTexts.unmute}
             </Button>
           )}
           <Button size="small" onClick={() => moments.dismiss('asked')}>
-            {words.dismiss}
+            {callTexts.dismiss}
           </Button>
         </span>
       }
     >
-      {words.asked[asked.what](nameOf(asked.by))}
+      {callTexts.asked[asked.what](nameOf(asked.by))}
     </Banner>
   );
 }
@@ -107,7 +107,7 @@ function Unreached() {
       icon="phone"
       action={
         <Button size="small" onClick={() => moments.dismiss('unreached')}>
-          {words.dismiss}
+          {callTexts.dismiss}
         </Button>
       }
     >
@@ -127,15 +127,15 @@ function ShareEnded() {
       action={
         <span class="call-banner-actions">
           <Button size="small" onClick={() => shareAgain.share()}>
-            {words.shareAgain}
+            {callTexts.shareAgain}
           </Button>
           <Button size="small" onClick={() => shareAgain.dismiss()}>
-            {words.dismiss}
+            {callTexts.dismiss}
           </Button>
         </span>
       }
     >
-      {words.shareEnded}
+      {callTexts.shareEnded}
     </Banner>
   );
 }

@@ -1,4 +1,5 @@
 import { isSamePlace } from '../../../src/call/view.ts';
+import { callTexts } from '../../../src/texts/call.ts';
 import { placeOf } from '../../stores/call-place.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -10,7 +11,6 @@ import { DeviceMenu } from './device-menu.tsx';
 import { ReactMenu } from './react-menu.tsx';
 import { useCallShortcuts } from './use-call-shortcuts.ts';
 import { useSendKeys } from './use-send-keys.ts';
-import { words } from './words.ts';
 import './call-controls.css';
 
 interface CallControlsProps {
@@ -28,9 +28,9 @@ export function CallControls({ view, onShare, isChatOpen, toggleChat, ...more }:
   const [hears, sees, shares] = [view.local.microphone, view.local.camera, view.local.share].map(isSending);
   const cannotShare =
     view.phase === 'calling' || view.connection === 'failed'
-      ? words.connectFirst
+      ? callTexts.connectFirst
       : byVoice
-        ? words.youCameByVoice
+        ? callTexts.youCameByVoice
         : null;
 
   const sendKeys = useSendKeys(view);
@@ -56,11 +56,11 @@ export function CallControls({ view, onShare, isChatOpen, toggleChat, ...more }:
 
   return (
     <div class="call-foot">
-      <div class="call-controls" role="toolbar" aria-label={words.controls}>
+      <div class="call-controls" role="toolbar" aria-label={callTexts.controls}>
         <DeviceMenu kind="microphone">
           <IconButton
             icon={hears ? 'microphone' : 'microphone-off'}
-            label={hears ? words.mute : words.unmute}
+            label={hears ? callTexts.mute : callTexts.unmute}
             shortcut={microphoneKey}
             tone={hears ? 'stage' : 'stage-off'}
             onClick={sendKeys.microphone}
@@ -69,16 +69,16 @@ export function CallControls({ view, onShare, isChatOpen, toggleChat, ...more }:
         <DeviceMenu kind="camera">
           <IconButton
             icon={sees ? 'camera' : 'camera-off'}
-            label={sees ? words.cameraOff : words.cameraOn}
+            label={sees ? callTexts.cameraOff : callTexts.cameraOn}
             shortcut={cameraKey}
             tone={sees ? 'stage' : 'stage-off'}
-            unavailable={byVoice ? words.youCameByVoice : null}
+            unavailable={byVoice ? callTexts.youCameByVoice : null}
             onClick={sendKeys.camera}
           />
         </DeviceMenu>
         <IconButton
           icon={shares ? 'share-off' : 'share'}
-          label={shares ? words.stopSharing : words.share}
+          label={shares ? callTexts.stopSharing : callTexts.share}
           shortcut={shareKey}
           unavailable={cannotShare}
           tone={shares ? 'accent' : 'stage'}
@@ -90,7 +90,7 @@ export function CallControls({ view, onShare, isChatOpen, toggleChat, ...more }:
         <ChatToggle view={view} isOpen={isChatOpen} toggle={toggleChat} />
         <IconButton
           icon="phone-down"
-          label={view.place.is === 'person' ? words.hangUp : words.leave}
+          label={view.place.is === 'person' ? callTexts.hangUp : callTexts.leave}
           tone="hang-up"
           tipAlign="end"
           iconSize={24}
@@ -114,7 +114,7 @@ function ChatToggle({ view, isOpen, toggle }: { view: ActiveCall; isOpen: boolea
     <div class="chat-toggle">
       <IconButton
         icon="chat"
-        label={isOpen ? words.hideChat : words.showChat}
+        label={isOpen ? callTexts.hideChat : callTexts.showChat}
         shortcut={useKeyOf('chat')}
         tone="stage"
         expanded={isOpen}
@@ -122,7 +122,7 @@ function ChatToggle({ view, isOpen, toggle }: { view: ActiveCall; isOpen: boolea
       />
       {unread > 0 && !isOpen && (
         <span class="chat-toggle-badge">
-          <Badge shows={unread} tone="amber" says={words.unread(unread)} />
+          <Badge shows={unread} tone="amber" says={callTexts.unread(unread)} />
         </span>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { callTexts } from '../../../src/texts/call.ts';
 import { placeId } from '../../stores/call-place.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { IconButton } from '../../ui/button.tsx';
@@ -16,7 +17,7 @@ import type { CallLook } from './use-call-look.ts';
 import type { FullScreen } from './use-full-screen.ts';
 import { useNames } from './use-names.ts';
 import { listed } from '../listed.ts';
-import { stateWords, words } from './words.ts';
+import { stateWords } from './call-words.ts';
 
 interface CallHeaderProps {
   readonly view: ActiveCall;
@@ -36,7 +37,7 @@ export function CallHeader({ view, name, look, fullScreen, people }: CallHeaderP
     <header class="call-header">
       <IconButton
         icon="back"
-        label={words.back}
+        label={callTexts.back}
         class="call-back"
         tip="below"
         tipAlign="start"
@@ -47,13 +48,13 @@ export function CallHeader({ view, name, look, fullScreen, people }: CallHeaderP
         <h2 class="call-name">
           <bdi class="truncate">{name}</bdi>
           {view.phase === 'live' && view.isLocked && (
-            <span class="call-lock" role="img" aria-label={words.locked}>
+            <span class="call-lock" role="img" aria-label={callTexts.locked}>
               <Icon name="lock" size={14} />
             </span>
           )}
         </h2>
         <p class="call-state truncate">
-          <span role="status" aria-label={words.state}>
+          <span role="status" aria-label={callTexts.state}>
             {stateWords(view)}
           </span>
           {connectedAtMs !== null && <Duration sinceMs={connectedAtMs} />}
@@ -70,7 +71,7 @@ export function CallHeader({ view, name, look, fullScreen, people }: CallHeaderP
       {people && (
         <IconButton
           icon="people"
-          label={people.isOpen ? words.hidePeople : words.showPeople}
+          label={people.isOpen ? callTexts.hidePeople : callTexts.showPeople}
           shortcut={peopleKey}
           class="call-header-button"
           tip="below"
@@ -88,7 +89,9 @@ export function CallHeader({ view, name, look, fullScreen, people }: CallHeaderP
 function Ringing({ view }: { view: ActiveCall }) {
   const nameOf = useNames();
   if (view.phase !== 'live' || view.rung.length === 0 || view.peers.length === 0) return null;
-  return <span class="call-rung">{words.ringing(listed(view.rung.map(({ user }) => nameOf(user))))}</span>;
+  return (
+    <span class="call-rung">{callTexts.ringing(listed(view.rung.map(({ user }) => nameOf(user))))}</span>
+  );
 }
 
 function ViewMenu({ view, look, fullScreen }: Pick<CallHeaderProps, 'view' | 'look' | 'fullScreen'>) {
@@ -96,26 +99,26 @@ function ViewMenu({ view, look, fullScreen }: Pick<CallHeaderProps, 'view' | 'lo
   const record = useRecordItem(view);
   const isGrid = look.layout === 'grid';
   const layout: MenuItem = {
-    label: isGrid ? words.speakerView : words.gridView,
+    label: isGrid ? callTexts.speakerView : callTexts.gridView,
     icon: isGrid ? 'speaker-view' : 'grid',
     onChoose: look.toggleLayout,
   };
   const cameras: MenuItem = {
-    label: look.isVoiceOnly ? words.showPictures : words.voiceOnly,
+    label: look.isVoiceOnly ? callTexts.showPictures : callTexts.voiceOnly,
     icon: look.isVoiceOnly ? 'camera' : 'camera-off',
     onChoose: look.toggleVoiceOnly,
   };
   const items: MenuItem[] = [
     ...(view.place.is === 'room' ? [layout] : []),
     {
-      label: look.hidesSelf ? words.showSelf : words.hideSelf,
+      label: look.hidesSelf ? callTexts.showSelf : callTexts.hideSelf,
       icon: look.hidesSelf ? 'eye' : 'eye-off',
       onChoose: look.toggleSelf,
     },
     ...(view.phase === 'live' ? [cameras] : []),
     ...record.items,
     {
-      label: fullScreen.isFull ? words.leaveFullScreen : words.fullScreen,
+      label: fullScreen.isFull ? callTexts.leaveFullScreen : callTexts.fullScreen,
       icon: fullScreen.isFull ? 'full-screen-off' : 'full-screen',
       onChoose: fullScreen.toggle,
     },
@@ -124,7 +127,7 @@ function ViewMenu({ view, look, fullScreen }: Pick<CallHeaderProps, 'view' | 'lo
     <div class="call-view-menu">
       <IconButton
         icon="more"
-        label={words.moreViews}
+        label={callTexts.moreViews}
         class="call-header-button"
         tip="below"
         tipAlign="end"
@@ -132,7 +135,7 @@ function ViewMenu({ view, look, fullScreen }: Pick<CallHeaderProps, 'view' | 'lo
         popup="menu"
         onClick={() => setIsOpen(!isOpen)}
       />
-      {isOpen && <Menu label={words.moreViews} items={items} onClose={() => setIsOpen(false)} />}
+      {isOpen && <Menu label={callTexts.moreViews} items={items} onClose={() => setIsOpen(false)} />}
       {record.isAsked && <RecordDialog view={view} onAsk={record.ask} onClose={record.close} />}
     </div>
   );

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isSamePlace } from '../../../src/call/view.ts';
+import { callTexts } from '../../../src/texts/call.ts';
+import { callOverTexts } from '../../../src/texts/call-over.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -10,7 +12,6 @@ import { durationText } from '../duration.ts';
 import { outcomeWords, type OutcomeWords } from './outcome-words.ts';
 import { useGoesByItself } from './use-goes-by-itself.ts';
 import { usePlaceName } from './use-names.ts';
-import { words } from './words.ts';
 import './call-over.css';
 
 interface CallOverProps {
@@ -32,7 +33,7 @@ export function CallOver({ view, onMessage }: CallOverProps) {
       : [durationText(view.durationMs), said.text].filter(Boolean).join(' · ');
 
   return (
-    <section class="call-over" aria-label={words.ended}>
+    <section class="call-over" aria-label={callOverTexts.ended}>
       <span class={classNames('call-over-sign', said.kind === 'problem' && 'call-over-sign--problem')}>
         <Icon name="phone-down" />
       </span>
@@ -49,13 +50,13 @@ export function CallOver({ view, onMessage }: CallOverProps) {
         {said.again && <Again view={view} again={said.again} />}
         {said.kind === 'leave-word' && (
           <Button icon="chat" onClick={onMessage}>
-            {words.message}
+            {callOverTexts.message}
           </Button>
         )}
       </div>
       <IconButton
         icon="close"
-        label={words.close}
+        label={callTexts.close}
         tip="below"
         tipAlign="end"
         onClick={() => call.dismiss()}
@@ -89,7 +90,7 @@ function Again({ view, again }: { view: CallOverView; again: NonNullable<Outcome
   };
   return (
     <Button icon={kind === 'video' ? 'camera' : 'phone'} disabled={!canCall} onClick={go}>
-      {words.againBy[again]}
+      {callOverTexts.again[again]}
     </Button>
   );
 }

@@ -16,7 +16,7 @@ import { useCallLook } from './use-call-look.ts';
 import { useFadingBars } from './use-fading-bars.ts';
 import { useFullScreen } from './use-full-screen.ts';
 import { usePlaceName } from './use-names.ts';
-import { callName } from './words.ts';
+import { callName } from './call-words.ts';
 import './call-screen.css';
 import './full-screen.css';
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { CallPlace } from '../../../src/call/view.ts';
+import { callTexts } from '../../../src/texts/call.ts';
 import { placeId } from '../../stores/call-place.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -13,7 +14,7 @@ import { useGoesByItself } from './use-goes-by-itself.ts';
 import { useRecordingNews } from './recording/recording-sign.tsx';
 import { useMutedBy } from './use-own-mute.ts';
 import { usePlaceName } from './use-names.ts';
-import { stateWords, words } from './words.ts';
+import { stateWords } from './call-words.ts';
 import './call-strip.css';
 
 /** The call while something else is on screen: one row in the sidebar that leads back. */
@@ -53,7 +54,7 @@ function StripActive({ view }: { view: ActiveCall }) {
   const { microphone } = view.local;
   const mutedBy = useMutedBy(microphone);
   const recorded = useRecordingNews();
-  const label = view.place.is === 'person' ? words.returnTo(name) : words.returnIn(name);
+  const label = view.place.is === 'person' ? callTexts.returnTo(name) : callTexts.returnIn(name);
   const hears = microphone.state === 'on' || microphone.state === 'opening';
   const connectedAtMs = view.phase === 'live' && view.connection === 'connected' ? view.connectedAtMs : null;
   return (
@@ -76,12 +77,12 @@ function StripActive({ view }: { view: ActiveCall }) {
       </Return>
       <IconButton
         icon={hears ? 'microphone' : 'microphone-off'}
-        label={hears ? words.mute : words.unmute}
+        label={hears ? callTexts.mute : callTexts.unmute}
         onClick={() => call.setMicrophone(!hears)}
       />
       <IconButton
         icon="phone-down"
-        label={view.place.is === 'person' ? words.hangUp : words.leave}
+        label={view.place.is === 'person' ? callTexts.hangUp : callTexts.leave}
         tipAlign="end"
         class="call-strip-hang-up"
         onClick={() => call.leave()}
@@ -102,7 +103,7 @@ function StripOver({ view }: { view: CallOverView }) {
       <Return place={view.place} name={name}>
         <span class="call-strip-name">{outcomeWords({ ...view, name }).title}</span>
       </Return>
-      <IconButton icon="close" label={words.close} tipAlign="end" onClick={() => call.dismiss()} />
+      <IconButton icon="close" label={callTexts.close} tipAlign="end" onClick={() => call.dismiss()} />
     </div>
   );
 }

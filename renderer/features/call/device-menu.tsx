@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { SettingsPatch } from '../../../src/bridge/settings.ts';
+import { callDevicesTexts } from '../../../src/texts/call-devices.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useSelected } from '../../stores/use-observable.ts';
 import { ChoiceMenu, type MenuSection } from '../../ui/choice-menu.tsx';
@@ -9,7 +10,6 @@ import { useCameraStyle } from '../use-camera-style.ts';
 import { ownPictureTexts } from '../../../src/texts/own-picture.ts';
 import { noiseChoice, noiseChoices } from '../noise-choices.ts';
 import { useDeviceChoice, type DeviceKind } from './use-device-choice.ts';
-import { words } from './words.ts';
 
 /** What is chosen beside the device itself. */
 function useSections(kind: DeviceKind, change: (patch: SettingsPatch) => void): readonly MenuSection[] {
@@ -68,7 +68,7 @@ export function DeviceMenu({ kind, children }: { kind: DeviceKind; children?: Co
     <div class={children ? 'device-menu' : 'device-menu device-menu--alone'}>
       {children}
       <ChoiceMenu
-        label={words[kind]}
+        label={callDevicesTexts[kind]}
         align="center"
         chosen={chosen}
         choices={choices}
@@ -77,7 +77,7 @@ export function DeviceMenu({ kind, children }: { kind: DeviceKind; children?: Co
         trigger={({ isOpen, toggle }) => (
           <IconButton
             icon={children ? 'chevron-up' : 'speaker'}
-            label={words.choose[kind]}
+            label={callDevicesTexts.choose[kind]}
             tone="stage"
             class={children ? 'device-menu-more' : ''}
             iconSize={children ? 16 : 20}

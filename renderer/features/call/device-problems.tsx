@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { DeviceView, LocalView } from '../../../src/call/view.ts';
+import { callTexts } from '../../../src/texts/call.ts';
+import { callDevicesTexts } from '../../../src/texts/call-devices.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
@@ -8,7 +10,6 @@ import { useModel } from '../model-context.ts';
 import { ScreenAccessGuide } from '../screen-access.tsx';
 import { AnotherDevice } from './another-device.tsx';
 import { failureWords } from './device-words.ts';
-import { words } from './words.ts';
 
 interface DeviceProblemsProps {
   readonly local: LocalView;
@@ -65,13 +66,13 @@ const Problem = ({ icon, isUrgent, said, children }: ProblemProps) => (
 
 const TryAgain = ({ onClick }: { onClick: () => void }) => (
   <Button size="small" onClick={onClick}>
-    {words.tryAgain}
+    {callTexts.tryAgain}
   </Button>
 );
 
 const Dismiss = ({ onClick }: { onClick: () => void }) => (
   <Button size="small" kind="quiet" onClick={onClick}>
-    {words.dismiss}
+    {callTexts.dismiss}
   </Button>
 );
 
@@ -89,7 +90,7 @@ function Device({ kind, device, retry, dismiss }: DeviceProps) {
   const { call } = useModel();
   if (isStill(device)) {
     return (
-      <Problem icon={kind} isUrgent={false} said={<p>{words.still[kind]}</p>}>
+      <Problem icon={kind} isUrgent={false} said={<p>{callDevicesTexts.still[kind]}</p>}>
         <TryAgain onClick={() => call.reopenDevice(kind)} />
         <AnotherDevice kind={kind} />
       </Problem>
@@ -111,7 +112,7 @@ function BlackPicture() {
   const { blackCamera } = useModel();
   if (!useObservable(blackCamera.state)) return null;
   return (
-    <Problem icon="camera" isUrgent={false} said={<p>{words.blackPicture}</p>}>
+    <Problem icon="camera" isUrgent={false} said={<p>{callDevicesTexts.blackPicture}</p>}>
       <AnotherDevice kind="camera" />
       <Dismiss onClick={() => blackCamera.dismiss()} />
     </Problem>

@@ -1,8 +1,8 @@
+import { callTexts } from '../../../src/texts/call.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback.tsx';
 import { useModel } from '../model-context.ts';
-import { words } from './words.ts';
 
 /** Who speaks while muted reads that nobody hears it. Goes away by itself. */
 export function MutedHint() {
@@ -15,15 +15,15 @@ export function MutedHint() {
       action={
         <span class="call-banner-actions">
           <Button size="small" onClick={() => call.setMicrophone(true)}>
-            {words.unmute}
+            {callTexts.unmute}
           </Button>
           <Button size="small" onClick={mutedHint.dismiss}>
-            {words.dismiss}
+            {callTexts.dismiss}
           </Button>
         </span>
       }
     >
-      {words.speaksMuted}
+      {callTexts.speaksMuted}
     </Banner>
   );
 }

@@ -1,4 +1,6 @@
 import { isSamePlace, type CallPlace, type CallView, type OpenCallView } from '../../../src/call/view.ts';
+import { callTexts } from '../../../src/texts/call.ts';
+import { callOverTexts } from '../../../src/texts/call-over.ts';
 import { isInCall } from '../../stores/call-place.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +10,6 @@ import { useModel } from '../model-context.ts';
 import { durationText } from '../duration.ts';
 import { isNoEntry } from './outcome-words.ts';
 import { useNames } from './use-names.ts';
-import { words } from './words.ts';
 import './open-call.css';
 
 /** A call that goes on here without this device: who is in it, since when, and the way in. */
@@ -35,16 +36,16 @@ function GoesOn({ open }: { open: OpenCallView }) {
   const isBusy = useSelected(call.view, isInCall);
   const [first, second, ...more] = open.users.map(nameOf);
   const isShut = open.isLocked && !open.isMineElsewhere;
-  const obstacle = isBusy ? words.inOtherCall : isOnline ? null : words.offlineNow;
+  const obstacle = isBusy ? callOverTexts.inOtherCall : isOnline ? null : callOverTexts.offlineNow;
   const into = (kind: OpenCallView['kind']) => (): void => joinCall(open.call, kind);
 
   return (
-    <section class="open-call" aria-label={words.goesOn}>
+    <section class="open-call" aria-label={callOverTexts.goesOn}>
       <span class="open-call-sign">
         <Icon name={open.kind === 'video' ? 'camera' : 'phone'} size={16} />
       </span>
       <p class="open-call-words">
-        <strong>{open.isMineElsewhere ? words.mineElsewhere : words.goesOn}</strong>
+        <strong>{open.isMineElsewhere ? callOverTexts.mineElsewhere : callOverTexts.goesOn}</strong>
         <span class="open-call-who truncate">
           <span class="truncate">
             <bdi>{first}</bdi>
@@ -52,19 +53,19 @@ function GoesOn({ open }: { open: OpenCallView }) {
             <bdi>{second}</bdi>
             {more.length > 0 && ` +${more.length}`}
           </span>
-          <span role="timer" aria-label={words.duration} class="open-call-time">
+          <span role="timer" aria-label={callTexts.duration} class="open-call-time">
             {durationText(nowMs - open.sinceMs)}
           </span>
         </span>
         {(isShut || obstacle !== null) && (
-          <span class="open-call-why">{isShut ? words.isLocked : obstacle}</span>
+          <span class="open-call-why">{isShut ? callOverTexts.isLocked : obstacle}</span>
         )}
       </p>
       {!isShut && (
         <div class="open-call-actions">
           {open.isMineElsewhere ? (
             <Button size="small" kind="primary" disabled={obstacle !== null} onClick={into(open.kind)}>
-              {words.moveHere}
+              {callOverTexts.moveHere}
             </Button>
           ) : (
             <>
@@ -75,7 +76,7 @@ function GoesOn({ open }: { open: OpenCallView }) {
                 disabled={obstacle !== null}
                 onClick={into('voice')}
               >
-                {words.joinVoice}
+                {callOverTexts.joinVoice}
               </Button>
               <Button
                 size="small"
@@ -84,7 +85,7 @@ function GoesOn({ open }: { open: OpenCallView }) {
                 disabled={obstacle !== null}
                 onClick={into('video')}
               >
-                {words.joinVideo}
+                {callOverTexts.joinVideo}
               </Button>
             </>
           )}

@@ -1,7 +1,7 @@
 import { unreachable } from '../../../src/base/result.ts';
-import { sentence } from '../../../src/base/sentence.ts';
 import type { CallOutcome, CallPlace } from '../../../src/call/view.ts';
 import type { CallKind } from '../../../src/protocol/model.ts';
+import { callOverTexts } from '../../../src/texts/call-over.ts';
 import { refusalWords } from '../../stores/refusal-words.ts';
 
 export interface OutcomeWords {
@@ -26,96 +26,55 @@ export interface Ended {
 /** How the call ended, for this side. */
 export function outcomeWords({ outcome, byMe, kind, place, name, retryAfterMs }: Ended): OutcomeWords {
   const isRoom = place.is === 'room';
+  const { how } = callOverTexts;
   switch (outcome) {
-    case 'hung-up':
-      if (isRoom)
-        return { title: byMe ? 'You left the call' : 'The call ended', again: 'again', kind: 'plain' };
-      return { title: byMe ? 'Call ended' : sentence`${name} hung up`, again: 'again', kind: 'plain' };
-    case 'declined':
-      if (byMe) return { title: 'You declined the call', again: isRoom ? null : 'back', kind: 'plain' };
+    case 'hung-up': {
+      const said = how[outcome];
+      if (isRoom) return { title: byMe ? said.byMeInRoom : said.inRoom, again: 'again', kind: 'plain' };
+      return { title: byMe ? said.byMe : said.by(name), again: 'again', kind: 'plain' };
+    }
+    case 'declined': {
+      const said = how[outcome];
+      if (byMe) return { title: said.byMe, again: isRoom ? null : 'back', kind: 'plain' };
+      return { title: isRoom ? said.inRoom : said.by(name), again: 'again', kind: 'leave-word' };
+    }
+    case 'cancelled': {
+      const said = how[outcome];
+      if (byMe) return { title: said.byMe, again: 'again', kind: 'plain' };
       return isRoom
-        ? { title: 'Nobody came', again: 'again', kind: 'leave-word' }
-        : { title: sentence`${name} declined the call`, again: 'again', kind: 'leave-word' };
-    case 'cancelled':
-      if (byMe) return { title: 'Call cancelled', again: 'again', kind: 'plain' };
-      return isRoom
-        ? { title: sentence`The call in ${name} is over`, again: 'again', kind: 'leave-word' }
-        : { title: sentence`${name} stopped calling`, again: 'back', kind: 'leave-word' };
+        ? { title: said.inRoom(name), again: 'again', kind: 'leave-word' }
+        : { title: said.by(name), again: 'back', kind: 'leave-word' };
+    }
     case 'missed':
       return isRoom
-        ? { title: sentence`Missed call in ${name}`, again: 'again', kind: 'problem' }
-        : { title: sentence`Missed call from ${name}`, again: 'back', kind: 'problem' };
-    case 'no-answer':
-      return {
-        title: 'No answer',
-        text: 'Nobody picked up within 45 seconds.',
-        again: 'again',
-        kind: 'leave-word',
-      };
+        ? { title: how.missed.inRoom(name), again: 'again', kind: 'problem' }
+        : { title: how.missed.by(name), again: 'back', kind: 'problem' };
     case 'busy':
-      return {
-        title: isRoom ? 'Everybody is in another call' : sentence`${name} is in another call`,
-        text: 'Leave a message, or try again later.',
-        again: 'again',
-        kind: 'leave-word',
-      };
     case 'offline':
-      return {
-        title: isRoom ? 'Nobody is here right now' : sentence`${name} is not here right now`,
-        text: 'Leave a message. It is there when they come back.',
-        again: null,
-        kind: 'leave-word',
-      };
-    case 'dnd':
-      return {
-        title: isRoom ? 'Nobody wants to be disturbed' : sentence`${name} does not want to be disturbed`,
-        text: 'Leave a message. It does not ring.',
-        again: null,
-        kind: 'leave-word',
-      };
-    case 'lost':
-      return {
-        title: 'The call was lost',
-        text: 'The connection went away and did not come back in time.',
-        again: 'again',
-        kind: 'problem',
-      };
+    case 'dnd': {
+      const { person, room, text } = how[outcome];
+      const again = outcome === 'busy' ? 'again' : null;
+      return { title: isRoom ? room : person(name), text, again, kind: 'leave-word' };
+    }
+    case 'no-answer':
+      return { ...how[outcome], again: 'again', kind: 'leave-word' };
     case 'answered-elsewhere':
-      return {
-        title: 'Answered on another device',
-        text: 'The call goes on there.',
-        again: null,
-        kind: 'plain',
-      };
     case 'moved':
-      return {
-        title: 'The call moved',
-        text: 'It goes on on your other device.',
-        again: null,
-        kind: 'plain',
-      };
+      return { ...how[outcome], again: null, kind: 'plain' };
+    case 'lost':
     case 'service-away':
-      return {
-        title: 'The service cannot be reached',
-        text: 'Check your connection, then call again.',
-        again: 'again',
-        kind: 'problem',
-      };
     case 'failed':
-      return {
-        title: 'The service did not begin the call',
-        text: 'You may be in a call on another device, or may only read here by now. If it is neither, tell who runs the service.',
-        again: 'again',
-        kind: 'problem',
-      };
+      return { ...how[outcome], again: 'again', kind: 'problem' };
     case 'full':
+      return { ...how.full[kind], again: kind === 'video' ? 'by-voice' : 'retry', kind: 'problem' };
     case 'locked':
-    case 'strained':
     case 'removed':
-      return noEntryWords(outcome, kind);
+      return { ...how[outcome], again: null, kind: 'leave-word' };
+    case 'strained':
+      return { ...how[outcome], again: 'retry', kind: 'problem' };
     case 'too-often':
       return {
-        title: 'You asked too often',
+        ...how[outcome],
         text: refusalWords({ code: 'rate-limited', ...(retryAfterMs !== undefined && { retryAfterMs }) }),
         again: 'retry',
         kind: 'problem',
@@ -125,50 +84,7 @@ export function outcomeWords({ outcome, byMe, kind, place, name, retryAfterMs }:
   }
 }
 
-const noEntry = ['full', 'locked', 'strained', 'removed', 'too-often'] as const;
+const noEntry: ReadonlySet<CallOutcome> = new Set(['full', 'locked', 'strained', 'removed', 'too-often']);
 
 /** Whether it was no call but a closed door. */
-export const isNoEntry = (outcome: CallOutcome): boolean => noEntry.some((reason) => reason === outcome);
-
-/** Why one cannot come in, and what helps. */
-function noEntryWords(outcome: Exclude<(typeof noEntry)[number], 'too-often'>, kind: CallKind): OutcomeWords {
-  switch (outcome) {
-    case 'full':
-      return kind === 'video'
-        ? {
-            title: 'Six people are in the call',
-            text: 'That is as many pictures as a call carries. You can join by voice: you hear everybody and everybody hears you.',
-            again: 'by-voice',
-            kind: 'problem',
-          }
-        : {
-            title: 'The call is full',
-            text: 'Nobody more can join now. Try again when somebody has left.',
-            again: 'retry',
-            kind: 'problem',
-          };
-    case 'locked':
-      return {
-        title: 'The call is locked',
-        text: 'Nobody joins unless somebody in it rings them. Write that you would like to join.',
-        again: null,
-        kind: 'leave-word',
-      };
-    case 'strained':
-      return {
-        title: 'One more is too much right now',
-        text: 'A computer in the call is at its limit. Try again in a while, or when somebody has left.',
-        again: 'retry',
-        kind: 'problem',
-      };
-    case 'removed':
-      return {
-        title: 'You were removed from the call',
-        text: 'You can come back when somebody in it rings you. You can still write here.',
-        again: null,
-        kind: 'leave-word',
-      };
-    default:
-      return unreachable(outcome);
-  }
-}
+export const isNoEntry = (outcome: CallOutcome): boolean => noEntry.has(outcome);

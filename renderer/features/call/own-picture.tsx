@@ -1,5 +1,6 @@
 import { unreachable } from '../../../src/base/result.ts';
 import type { LocalView } from '../../../src/call/view.ts';
+import { callPicturesTexts } from '../../../src/texts/call-pictures.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -8,7 +9,6 @@ import { FloatingReactions, HandBadge, MutedSign, NameBadge, useVoice } from './
 import { placed, type Place } from './placed.ts';
 import { TrackVideo } from './track-video.tsx';
 import { useMutedBy } from './use-own-mute.ts';
-import { words } from './words.ts';
 
 interface OwnPictureProps {
   readonly local: LocalView;
@@ -20,12 +20,12 @@ interface OwnPictureProps {
 function cameraWords(camera: LocalView['camera']): string {
   switch (camera.state) {
     case 'off':
-      return words.cameraIsOff;
+      return callPicturesTexts.cameraIsOff;
     case 'failed':
-      return words.ownCameraFailed[camera.failure];
+      return callPicturesTexts.ownCameraFailed[camera.failure];
     case 'opening':
     case 'on':
-      return words.ownCameraOpening;
+      return callPicturesTexts.ownCameraOpening;
     default:
       return unreachable(camera);
   }
@@ -39,7 +39,7 @@ export function OwnPicture({ local, hasHandUp = false, at }: OwnPictureProps) {
   const voice = useVoice(self);
   const { camera, microphone } = local;
   const mutedBy = useMutedBy(microphone);
-  const mutedWords = mutedBy ?? words.muted;
+  const mutedWords = mutedBy ?? callPicturesTexts.muted;
   const isMuted = microphone.state === 'off' || microphone.state === 'failed';
   const isSmall = at === undefined || at.width < 260;
   const hasBadge = camera.state === 'on' || !isSmall;
@@ -55,7 +55,7 @@ export function OwnPicture({ local, hasHandUp = false, at }: OwnPictureProps) {
   return (
     <div
       role="group"
-      aria-label={words.you}
+      aria-label={callPicturesTexts.you}
       class="tile tile--own"
       data-voice={isMuted ? undefined : voice}
       style={at && placed(at)}
@@ -63,11 +63,11 @@ export function OwnPicture({ local, hasHandUp = false, at }: OwnPictureProps) {
       {camera.state === 'on' ? (
         <TrackVideo
           track={camera.track}
-          label={words.ownCamera}
+          label={callPicturesTexts.ownCamera}
           fit="fill"
           isMirrored
           until={instead}
-          still={words.ownPictureStill}
+          still={callPicturesTexts.ownPictureStill}
         />
       ) : (
         instead
@@ -78,10 +78,10 @@ export function OwnPicture({ local, hasHandUp = false, at }: OwnPictureProps) {
           isMuted={isMuted && camera.state === 'on'}
           mutedWords={mutedWords}
         >
-          {mutedBy ?? words.you}
+          {mutedBy ?? callPicturesTexts.you}
         </NameBadge>
       )}
-      {hasHandUp && <HandBadge label={words.ownHandUp} />}
+      {hasHandUp && <HandBadge label={callPicturesTexts.ownHandUp} />}
       <FloatingReactions user={self} />
     </div>
   );

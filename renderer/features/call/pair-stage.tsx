@@ -1,4 +1,5 @@
 import type { PeerView } from '../../../src/call/view.ts';
+import { callPicturesTexts } from '../../../src/texts/call-pictures.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
@@ -19,7 +20,7 @@ import type { FullScreen } from './use-full-screen.ts';
 import { useWeakWords } from './use-weak-words.ts';
 import { useVoiceOnly } from './use-voice-only.ts';
 import { VoiceVolume } from './voice-volume.tsx';
-import { stateWords, whyNotWords, words } from './words.ts';
+import { stateWords } from './call-words.ts';
 
 interface PairStageProps {
   readonly view: LiveCall;
@@ -47,7 +48,7 @@ export function PairStage({ view, peer, name, hidesSelf, fullScreen }: PairStage
     >
       <div class="stage-main" onDblClick={onDoublePress(enlarge)}>
         <MainPicture view={view} peer={peer} name={name} />
-        {peer.handAtMs !== null && <HandBadge label={words.handUp(name)} />}
+        {peer.handAtMs !== null && <HandBadge label={callPicturesTexts.handUp(name)} />}
         {!shares && <FloatingReactions user={peer.user} />}
         {hidesSelf && <FloatingReactions user={self} />}
         {!shares && peer.connectedAtMs !== null && (
@@ -71,8 +72,8 @@ type PictureProps = Omit<PairStageProps, 'hidesSelf' | 'fullScreen'>;
 /** Between two there is no question whose it is. */
 const labelsOf = ({ place }: LiveCall, name: string) =>
   place.is === 'person'
-    ? { camera: words.remoteCamera, share: words.remoteShare }
-    : { camera: words.cameraOf(name), share: words.shareOf(name) };
+    ? { camera: callPicturesTexts.remoteCamera, share: callPicturesTexts.remoteShare }
+    : { camera: callPicturesTexts.cameraOf(name), share: callPicturesTexts.shareOf(name) };
 
 function MainPicture({ view, peer, name }: PictureProps) {
   const voice = useVoice(peer.user);
@@ -88,7 +89,7 @@ function MainPicture({ view, peer, name }: PictureProps) {
     return portrait(
       picture.because === 'share-coming'
         ? remoteShareComing(peer)
-        : whyNotWords(cameraOf(peer, isVoiceOnly).why ?? picture.because),
+        : callPicturesTexts.whyNot[cameraOf(peer, isVoiceOnly).why ?? picture.because],
     );
   }
   const isShare = picture.show === 'share';
@@ -100,7 +101,11 @@ function MainPicture({ view, peer, name }: PictureProps) {
         of={peer.user}
         fit={isShare ? 'whole' : 'fill'}
         until={
-          isShare ? <p class="portrait-why">{remoteShareComing(peer)}</p> : portrait(words.pictureComing)
+          isShare ? (
+            <p class="portrait-why">{remoteShareComing(peer)}</p>
+          ) : (
+            portrait(callPicturesTexts.pictureComing)
+          )
         }
         still={isShare ? undefined : <StillWords user={peer.user} />}
         {...(isShare && { over: (video) => <ShareBoard of={peer.user} video={video} canMark /> })}
@@ -108,7 +113,7 @@ function MainPicture({ view, peer, name }: PictureProps) {
       <NameBadge
         isSentence={isShare}
         isMuted={!isShare && !peer.media.microphone}
-        mutedWords={words.isMuted(name)}
+        mutedWords={callPicturesTexts.isMuted(name)}
         weakWords={isShare ? null : weak}
       >
         {isShare ? remoteShare(peer, name) : name}
@@ -125,7 +130,7 @@ function SmallFace({ view, peer, name }: PictureProps) {
   const voice = useVoice(peer.user);
   const weak = useWeakWords(peer, name);
   const { track, why } = cameraOf(peer, useVoiceOnly());
-  const said = whyNotWords(why ?? 'camera-coming');
+  const said = callPicturesTexts.whyNot[why ?? 'camera-coming'];
   const instead = <PictureInstead id={peer.user} name={name} of={smallFace} why={said} />;
   return (
     <div class="tile" data-voice={voice}>
@@ -141,7 +146,11 @@ function SmallFace({ view, peer, name }: PictureProps) {
           still={<StillWords user={peer.user} />}
         />
       )}
-      <NameBadge isMuted={!peer.media.microphone} mutedWords={words.isMuted(name)} weakWords={weak}>
+      <NameBadge
+        isMuted={!peer.media.microphone}
+        mutedWords={callPicturesTexts.isMuted(name)}
+        weakWords={weak}
+      >
         {name}
       </NameBadge>
       <span class="tile-actions">

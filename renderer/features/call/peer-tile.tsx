@@ -1,4 +1,5 @@
 import type { PeerView } from '../../../src/call/view.ts';
+import { callPicturesTexts } from '../../../src/texts/call-pictures.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { FloatingReactions, HandBadge, LostBadge, NameBadge, useVoice } from './badges.tsx';
 import { cameraOf } from './camera-of.ts';
@@ -11,7 +12,6 @@ import { onDoublePress, TileActions, type PictureActions } from './tile-actions.
 import { TrackVideo } from './track-video.tsx';
 import { useWeakWords } from './use-weak-words.ts';
 import { useVoiceOnly } from './use-voice-only.ts';
-import { whyNotWords, words } from './words.ts';
 
 interface TileProps {
   readonly peer: PeerView;
@@ -37,23 +37,29 @@ export function PeerTile({ peer, name, at, actions }: TileProps) {
       onDblClick={onDoublePress(actions.onAlone)}
     >
       {track === null ? (
-        instead(why && whyNotWords(why))
+        instead(why && callPicturesTexts.whyNot[why])
       ) : (
         <TrackVideo
           track={track}
-          label={words.cameraOf(name)}
+          label={callPicturesTexts.cameraOf(name)}
           of={peer.user}
           fit="fill"
-          until={instead(why === null ? whyNotWords('camera-coming') : null)}
+          until={instead(why === null ? callPicturesTexts.whyNot['camera-coming'] : null)}
           still={why === null ? <StillWords user={peer.user} /> : undefined}
         />
       )}
-      {track !== null && why !== null && <p class="tile-why tile-why--over">{whyNotWords(why)}</p>}
-      <NameBadge isMuted={!peer.media.microphone} mutedWords={words.isMuted(name)} weakWords={weak}>
+      {track !== null && why !== null && (
+        <p class="tile-why tile-why--over">{callPicturesTexts.whyNot[why]}</p>
+      )}
+      <NameBadge
+        isMuted={!peer.media.microphone}
+        mutedWords={callPicturesTexts.isMuted(name)}
+        weakWords={weak}
+      >
         {name}
       </NameBadge>
-      {peer.handAtMs !== null && <HandBadge label={words.handUp(name)} />}
-      {!peer.reachable && why === null && <LostBadge label={words.isComingBack(name)} />}
+      {peer.handAtMs !== null && <HandBadge label={callPicturesTexts.handUp(name)} />}
+      {!peer.reachable && why === null && <LostBadge label={callPicturesTexts.isComingBack(name)} />}
       <TileActions name={name} voiceOf={peer.user} {...actions} />
       <FloatingReactions user={peer.user} />
     </div>
@@ -81,7 +87,7 @@ export function ShareTile({ peer, name, at, actions }: TileProps) {
       ) : (
         <TrackVideo
           track={peer.screenTrack}
-          label={words.shareOf(name)}
+          label={callPicturesTexts.shareOf(name)}
           of={peer.user}
           fit="whole"
           until={coming}

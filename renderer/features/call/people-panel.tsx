@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { callPeopleTexts } from '../../../src/texts/call-people.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -9,7 +10,6 @@ import { MissingPeople, RungPeople } from './absent-people.tsx';
 import { LockSwitch } from './lock-switch.tsx';
 import { inHandOrder } from './hand-order.ts';
 import { PersonInCall } from './person-in-call.tsx';
-import { words } from './words.ts';
 import './people-panel.css';
 
 /** Who is in the call, who is rung and who is missing; what a host can do. */
@@ -18,10 +18,10 @@ export function PeoplePanel({ view }: { view: LiveCall }) {
   const self = useSelected(session, (s) => s.self);
   const people = inHandOrder(view, self);
   return (
-    <section class="call-people" aria-label={words.people}>
+    <section class="call-people" aria-label={callPeopleTexts.people}>
       <div class="call-people-lists scrolls">
-        <h3 class="call-people-title">{words.inTheCall(people.length)}</h3>
-        <ul class="call-people-list" aria-label={words.inTheCall(people.length)}>
+        <h3 class="call-people-title">{callPeopleTexts.inTheCall(people.length)}</h3>
+        <ul class="call-people-list" aria-label={callPeopleTexts.inTheCall(people.length)}>
           {people.map((person) => (
             <PersonInCall key={person.user} person={person} isHost={view.isHost} />
           ))}
@@ -48,14 +48,14 @@ function MeetingLink({ view: { place } }: { view: LiveCall }) {
   return (
     <>
       <Button icon="link" onClick={() => setIsOpen(true)}>
-        {words.meetingLink}
+        {callPeopleTexts.meetingLink}
       </Button>
       {isOpen && (
-        <Dialog title={words.meetingLinkTitle} onClose={close} isSmall>
+        <Dialog title={callPeopleTexts.meetingLinkTitle} onClose={close} isSmall>
           <div class="dialog-content">
             <MeetingLinks room={room} />
             <div class="dialog-end">
-              <Button onClick={close}>{words.done}</Button>
+              <Button onClick={close}>{callPeopleTexts.done}</Button>
             </div>
           </div>
         </Dialog>

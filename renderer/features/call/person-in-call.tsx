@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { callPeopleTexts } from '../../../src/texts/call-people.ts';
+import { callPicturesTexts } from '../../../src/texts/call-pictures.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -9,14 +11,13 @@ import { MutedSign, useVoice } from './badges.tsx';
 import { cameraOf } from './camera-of.ts';
 import type { PersonHere } from './hand-order.ts';
 import { useNames } from './use-names.ts';
-import { whyNotWords, words } from './words.ts';
 
 /** What of their connection is worth a word in a list; whether their camera is on can be seen. */
 function lineOf({ peer }: PersonHere): string | null {
   if (peer === null) return null;
   const { why } = cameraOf(peer);
-  if (why !== null && why !== 'camera-off' && why !== 'camera-coming') return whyNotWords(why);
-  return peer.reachable ? null : words.comesBack;
+  if (why !== null && why !== 'camera-off' && why !== 'camera-coming') return callPicturesTexts.whyNot[why];
+  return peer.reachable ? null : callPeopleTexts.comesBack;
 }
 
 export function PersonInCall({ person, isHost }: { person: PersonHere; isHost: boolean }) {
@@ -30,15 +31,15 @@ export function PersonInCall({ person, isHost }: { person: PersonHere; isHost: b
         <Avatar id={person.user} name={name} size={32} />
       </span>
       <span class="call-person-text">
-        <span class="truncate">{person.peer === null ? words.isYou(name) : <bdi>{name}</bdi>}</span>
+        <span class="truncate">{person.peer === null ? callPeopleTexts.isYou(name) : <bdi>{name}</bdi>}</span>
         {line !== null && <span class="call-person-line">{line}</span>}
       </span>
       {person.hand !== null && (
-        <span class="call-person-hand" role="img" aria-label={words.handPlace(person.hand)}>
+        <span class="call-person-hand" role="img" aria-label={callPeopleTexts.handPlace(person.hand)}>
           ✋ {person.hand}
         </span>
       )}
-      {person.isMuted && <MutedSign label={words.isMuted(name)} />}
+      {person.isMuted && <MutedSign label={callPicturesTexts.isMuted(name)} />}
       {isHost && person.peer !== null && <HostMenu person={person} name={name} />}
     </li>
   );
@@ -51,37 +52,45 @@ function HostMenu({ person: { user, hand, isMuted }, name }: { person: PersonHer
   const items: MenuItem[] = [
     ...(isMuted
       ? []
-      : [{ label: words.askMute, icon: 'microphone-off', onChoose: () => call.ask(user, 'mute') } as const]),
+      : [
+          {
+            label: callPeopleTexts.askMute,
+            icon: 'microphone-off',
+            onChoose: () => call.ask(user, 'mute'),
+          } as const,
+        ]),
     ...(hand === null
       ? []
       : [
           {
-            label: words.lowerTheirHand,
+            label: callPeopleTexts.lowerTheirHand,
             icon: 'hand',
             onChoose: () => call.ask(user, 'lower-hand'),
           } as const,
         ]),
-    { label: words.showOut, icon: 'close', isDangerous: true, onChoose: () => setIsAsking(true) },
+    { label: callPeopleTexts.showOut, icon: 'close', isDangerous: true, onChoose: () => setIsAsking(true) },
   ];
   return (
     <span class="call-person-menu">
       <IconButton
         icon="more"
-        label={words.hostActions(name)}
+        label={callPeopleTexts.hostActions(name)}
         tipAlign="end"
         iconSize={16}
         expanded={isOpen}
         popup="menu"
         onClick={() => setIsOpen(!isOpen)}
       />
-      {isOpen && <Menu label={words.hostActions(name)} items={items} onClose={() => setIsOpen(false)} />}
+      {isOpen && (
+        <Menu label={callPeopleTexts.hostActions(name)} items={items} onClose={() => setIsOpen(false)} />
+      )}
       {isAsking && (
-        <Dialog title={words.sureShowOut(name)} onClose={() => setIsAsking(false)} isSmall>
+        <Dialog title={callPeopleTexts.sureShowOut(name)} onClose={() => setIsAsking(false)} isSmall>
           <div class="dialog-content">
-            <p>{words.sureText}</p>
+            <p>{callPeopleTexts.sureText}</p>
             <div class="dialog-end">
               <Button kind="quiet" onClick={() => setIsAsking(false)}>
-                {words.cancel}
+                {callPeopleTexts.cancel}
               </Button>
               <Button
                 kind="danger"
@@ -90,7 +99,7 @@ function HostMenu({ person: { user, hand, isMuted }, name }: { person: PersonHer
                   call.remove(user);
                 }}
               >
-                {words.showOut}
+                {callPeopleTexts.showOut}
               </Button>
             </div>
           </div>

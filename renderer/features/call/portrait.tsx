@@ -1,8 +1,8 @@
+import { callPicturesTexts } from '../../../src/texts/call-pictures.ts';
 import type { Loudness } from '../../stores/speaker.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { words } from './words.ts';
 
 interface PortraitProps {
   readonly id: string;
@@ -25,7 +25,7 @@ export function Portrait({ id, name, why, ...is }: PortraitProps) {
       {is.isMuted && (
         <p class="portrait-muted">
           <Icon name="microphone-off" size={16} />
-          {words.muted}
+          {callPicturesTexts.muted}
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
+import { callTexts } from '../../../src/texts/call.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -8,7 +9,6 @@ import { emojiName } from '../emojis.ts';
 import { useModel } from '../model-context.ts';
 import { useKeyOf } from '../use-key-of.ts';
 import type { LiveCall } from './active-call.ts';
-import { words } from './words.ts';
 import './react-menu.css';
 
 /** Few, so that a choice takes a glance. */
@@ -34,7 +34,7 @@ export function ReactMenu({ view }: { view: LiveCall }) {
     >
       <IconButton
         icon="smile"
-        label={words.react}
+        label={callTexts.react}
         tone="stage"
         expanded={isOpen}
         popup="menu"
@@ -43,7 +43,7 @@ export function ReactMenu({ view }: { view: LiveCall }) {
       {hasButton && (
         <IconButton
           icon="hand"
-          label={isUp ? words.lowerHand : words.raiseHand}
+          label={isUp ? callTexts.lowerHand : callTexts.raiseHand}
           shortcut={handKey}
           tone="stage"
           class={classNames('react-menu-hand', isUp && 'react-menu-hand--up')}
@@ -70,7 +70,13 @@ function Popup({ isUp, handKey, onClose }: PopupProps) {
     what();
   };
   return (
-    <div ref={list} class="menu react-menu-list" role="menu" aria-label={words.react} onKeyDown={keyPressed}>
+    <div
+      ref={list}
+      class="menu react-menu-list"
+      role="menu"
+      aria-label={callTexts.react}
+      onKeyDown={keyPressed}
+    >
       {signs.map((sign) => (
         <button
           key={sign}
@@ -95,7 +101,7 @@ function Popup({ isUp, handKey, onClose }: PopupProps) {
         onClick={() => take(() => call.raiseHand(!isUp))}
       >
         <Icon name="hand" size={16} />
-        {isUp ? words.lowerHand : words.raiseHand}
+        {isUp ? callTexts.lowerHand : callTexts.raiseHand}
         {handKey !== undefined && <kbd class="react-menu-key">{handKey}</kbd>}
       </button>
     </div>

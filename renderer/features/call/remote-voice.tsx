@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PeerView } from '../../../src/call/view.ts';
+import { callPicturesTexts } from '../../../src/texts/call-pictures.ts';
 import { attachTrack, useSpeaker } from '../../platform/attach-track.ts';
 import { isThere } from '../../stores/device-news.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { useNames } from './use-names.ts';
-import { words } from './words.ts';
 
 const nobody: readonly PeerView[] = [];
 
@@ -19,7 +19,7 @@ export function RemoteVoice() {
   return (
     <>
       {peers.map(({ user, audioTrack }) => {
-        const label = isOfTwo ? words.remoteVoice : words.voiceOf(nameOf(user));
+        const label = isOfTwo ? callPicturesTexts.remoteVoice : callPicturesTexts.voiceOf(nameOf(user));
         return (
           audioTrack !== null && (
             <Sound key={`voice ${user}`} track={audioTrack} label={label} volume={volumes.get(user)} />
@@ -27,7 +27,9 @@ export function RemoteVoice() {
         );
       })}
       {peers.map(({ user, screenAudioTrack }) => {
-        const label = isOfTwo ? words.remoteShareSound : words.shareSoundOf(nameOf(user));
+        const label = isOfTwo
+          ? callPicturesTexts.remoteShareSound
+          : callPicturesTexts.shareSoundOf(nameOf(user));
         return (
           screenAudioTrack !== null && <Sound key={`share ${user}`} track={screenAudioTrack} label={label} />
         );

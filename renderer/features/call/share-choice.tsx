@@ -1,9 +1,9 @@
+import { callPicturesTexts } from '../../../src/texts/call-pictures.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { remoteShareName } from './share/share-words.ts';
 import type { Tile } from './tiles.ts';
 import { useNames } from './use-names.ts';
-import { words } from './words.ts';
 
 interface ShareChoiceProps {
   readonly shares: readonly Tile[];
@@ -15,7 +15,7 @@ interface ShareChoiceProps {
 export function ShareChoice({ shares, large, choose }: ShareChoiceProps) {
   const nameOf = useNames();
   return (
-    <div class="share-choice" role="group" aria-label={words.shares}>
+    <div class="share-choice" role="group" aria-label={callPicturesTexts.shares}>
       {shares.map((share) => (
         <button
           key={share.key}

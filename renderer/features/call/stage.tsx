@@ -1,3 +1,5 @@
+import { callTexts } from '../../../src/texts/call.ts';
+import { callPicturesTexts } from '../../../src/texts/call-pictures.ts';
 import { lacksRelay } from '../../stores/lacks-relay.ts';
 import { placeId } from '../../stores/call-place.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
@@ -13,7 +15,7 @@ import { Portrait } from './portrait.tsx';
 import type { CallLook } from './use-call-look.ts';
 import type { FullScreen } from './use-full-screen.ts';
 import { useNames } from './use-names.ts';
-import { stateWords, words } from './words.ts';
+import { stateWords } from './call-words.ts';
 import './stage.css';
 
 interface StageProps {
@@ -61,7 +63,7 @@ function Pictures({ view, name, look, fullScreen, areControlsOver }: StageProps)
     return <AloneStage view={view} hidesSelf={hidesSelf} />;
   }
   const isRinging = view.phase === 'calling' && view.alerting;
-  const why = isRinging && isInCall ? words.ringsInCall(name) : stateWords(view);
+  const why = isRinging && isInCall ? callPicturesTexts.ringsInCall(name) : stateWords(view);
   return (
     <div class="stage">
       <div class="stage-main">
@@ -79,10 +81,10 @@ function CallFailed({ isRoom }: { isRoom: boolean }) {
   return (
     <div class="call-failed" role="alert">
       <Icon name="offline" size={32} />
-      <h3>{words.failedTitle}</h3>
-      <p>{isHidden ? words.failedHidden : isRoom ? words.failedInRoom : words.failedText}</p>
+      <h3>{callTexts.failedTitle}</h3>
+      <p>{isHidden ? callTexts.failedHidden : isRoom ? callTexts.failedInRoom : callTexts.failedText}</p>
       <Button kind="primary" icon="retry" onClick={() => call.retry()}>
-        {words.tryAgain}
+        {callTexts.tryAgain}
       </Button>
     </div>
   );

@@ -1,10 +1,10 @@
 import type { UserId } from '../../../src/protocol/ids.ts';
 import type { Verdict } from '../../../src/call/doctor/verdict.ts';
+import { callPicturesTexts } from '../../../src/texts/call-pictures.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { pairOfVoice } from './doctor/pair-people.ts';
 import { pausedWhy } from './paused-why.ts';
-import { pausedWords } from './words.ts';
 
 const nothingFound: readonly Verdict[] = [];
 
@@ -16,5 +16,5 @@ export function StillWords({ user }: { user: UserId }) {
   );
   const verdicts = useSelected(doctor.pairs, (pairs) => pairOfVoice(pairs, voice)?.verdicts ?? nothingFound);
   const takes = useSelected(dataUse, (use) => use.takes);
-  return <>{pausedWords(pausedWhy(verdicts, takes))}</>;
+  return <>{callPicturesTexts.paused[pausedWhy(verdicts, takes)]}</>;
 }

@@ -1,8 +1,8 @@
 import type { UserId } from '../../../src/protocol/ids.ts';
+import { callPicturesTexts } from '../../../src/texts/call-pictures.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { VoiceVolume } from './voice-volume.tsx';
-import { words } from './words.ts';
 
 /** What can be done with one picture among several. */
 export interface PictureActions {
@@ -33,7 +33,7 @@ export function TileActions({ name, isPinned, onPin, isAlone, onAlone, voiceOf }
       {!isAlone && (
         <IconButton
           icon="pin"
-          label={isPinned ? words.unpin : words.pin(name)}
+          label={isPinned ? callPicturesTexts.unpin : callPicturesTexts.pin(name)}
           class={classNames('tile-action', isPinned && 'tile-action--on')}
           tip="below"
           tipAlign="end"
@@ -44,7 +44,7 @@ export function TileActions({ name, isPinned, onPin, isAlone, onAlone, voiceOf }
       )}
       <IconButton
         icon={isAlone ? 'full-screen-off' : 'full-screen'}
-        label={isAlone ? words.leaveFullScreen : words.alone(name)}
+        label={isAlone ? callPicturesTexts.leaveFullScreen : callPicturesTexts.alone(name)}
         class="tile-action"
         tip="below"
         tipAlign="end"

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { SettingsPatch } from '../../../src/bridge/settings.ts';
+import { callTexts } from '../../../src/texts/call.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { useVoiceOnly } from './use-voice-only.ts';
-import { words } from './words.ts';
 
 /** How this person looks at calls: kept for the next one, but for what is pinned and whether cameras are wanted. */
 export interface CallLook {
@@ -25,7 +25,7 @@ export function useCallLook(): CallLook {
   const hidesSelf = useSelected(desktop.settings, (s) => s.hidesSelf);
   const [pinned, pin] = useState<string | null>(null);
   const keep = (patch: SettingsPatch): void =>
-    void desktop.changeSettings(patch).catch(() => notify('problem', words.notKept));
+    void desktop.changeSettings(patch).catch(() => notify('problem', callTexts.notKept));
   return {
     layout,
     hidesSelf,

@@ -1,13 +1,13 @@
 import type { RefObject } from 'preact';
 import { useCallback, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { UserId } from '../../../src/protocol/ids.ts';
+import { callPicturesTexts } from '../../../src/texts/call-pictures.ts';
 import { loudest } from '../../stores/listening.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useOutsidePress } from '../../ui/use-outside.ts';
 import { useModel } from '../model-context.ts';
-import { words } from './words.ts';
 import './voice-volume.css';
 
 interface VoiceVolumeProps {
@@ -43,7 +43,7 @@ export function VoiceVolume({ user, name }: VoiceVolumeProps) {
     >
       <IconButton
         icon="speaker"
-        label={words.volumeOf(name)}
+        label={callPicturesTexts.volumeOf(name)}
         class={classNames('tile-action', (isOpen || volume !== 1) && 'tile-action--on')}
         tip="below"
         tipAlign="end"
@@ -76,8 +76,8 @@ function Card({ user, name, beside }: CardProps) {
   return (
     <span ref={own} class="voice-volume-card" popover="manual">
       <label class="voice-volume-label" for={id}>
-        {words.volume}
-        <output for={id}>{percent(volume)} %</output>
+        {callPicturesTexts.volume}
+        <output for={id}>{callPicturesTexts.percent(percent(volume))}</output>
       </label>
       <input
         id={id}
@@ -87,8 +87,8 @@ function Card({ user, name, beside }: CardProps) {
         max={percent(loudest)}
         step={5}
         value={percent(volume)}
-        aria-label={words.volumeOf(name)}
-        aria-valuetext={`${percent(volume)} %`}
+        aria-label={callPicturesTexts.volumeOf(name)}
+        aria-valuetext={callPicturesTexts.percent(percent(volume))}
         list={`${id}-usual`}
         onInput={(event) => listening.setVolume(user, Number(event.currentTarget.value) / 100)}
       />

@@ -1,5 +1,10 @@
 import { access } from './access.ts';
+import { call } from './call.ts';
+import { callDevices } from './call-devices.ts';
 import { callDoctor } from './call-doctor.ts';
+import { callOver } from './call-over.ts';
+import { callPeople } from './call-people.ts';
+import { callPictures } from './call-pictures.ts';
 import { callRecording } from './call-recording.ts';
 import { callSettings } from './call-settings.ts';
 import { callShare } from './call-share.ts';
@@ -53,7 +58,12 @@ import { voiceMessages } from './voice-messages.ts';
 /** All of it: one chunk, fetched where German is spoken. */
 export const german = {
   access,
+  call,
+  callDevices,
   callDoctor,
+  callOver,
+  callPeople,
+  callPictures,
   callRecording,
   callSettings,
   callShare,

@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { PeerView } from '../../../../src/call/view.ts';
+import { callTexts } from '../../../../src/texts/call.ts';
+import { callPicturesTexts } from '../../../../src/texts/call-pictures.ts';
 import { isInCall, placeId } from '../../../stores/call-place.ts';
 import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
@@ -19,7 +21,7 @@ import { useSendKeys } from '../use-send-keys.ts';
 import { useVoiceOnly } from '../use-voice-only.ts';
 import { SmallRecordingSign } from '../recording/recording-sign.tsx';
 import { remoteShareComing } from '../share/share-words.ts';
-import { callName, stateWords, whyNotWords, words } from '../words.ts';
+import { callName, stateWords } from '../call-words.ts';
 import { MiniSharing } from './mini-sharing.tsx';
 import './mini-call.css';
 
@@ -55,7 +57,7 @@ function Inside({ view, page }: { view: ActiveCall; page: Window }) {
         <Who tile={large} view={view} name={name} />
         <IconButton
           icon="full-screen"
-          label={words.backToParley}
+          label={callTexts.backToParley}
           tone="stage"
           tip="below"
           tipAlign="end"
@@ -66,13 +68,13 @@ function Inside({ view, page }: { view: ActiveCall; page: Window }) {
       {share.state === 'on' && <MiniSharing share={share} />}
       {speaksMuted && (
         <p class="mini-muted" role="status">
-          {words.youAreMuted}
+          {callTexts.youAreMuted}
         </p>
       )}
-      <div class="mini-controls" role="toolbar" aria-label={words.controls}>
+      <div class="mini-controls" role="toolbar" aria-label={callTexts.controls}>
         <IconButton
           icon={hears ? 'microphone' : 'microphone-off'}
-          label={hears ? words.mute : words.unmute}
+          label={hears ? callTexts.mute : callTexts.unmute}
           tone={hears ? 'stage' : 'stage-off'}
           tipAlign="start"
           shortcut={microphoneKey}
@@ -80,15 +82,15 @@ function Inside({ view, page }: { view: ActiveCall; page: Window }) {
         />
         <IconButton
           icon={sees ? 'camera' : 'camera-off'}
-          label={sees ? words.cameraOff : words.cameraOn}
+          label={sees ? callTexts.cameraOff : callTexts.cameraOn}
           tone={sees ? 'stage' : 'stage-off'}
-          unavailable={byVoice ? words.youCameByVoice : null}
+          unavailable={byVoice ? callTexts.youCameByVoice : null}
           shortcut={cameraKey}
           onClick={keys.camera}
         />
         <IconButton
           icon="phone-down"
-          label={view.place.is === 'person' ? words.hangUp : words.leave}
+          label={view.place.is === 'person' ? callTexts.hangUp : callTexts.leave}
           tone="hang-up"
           tipAlign="end"
           onClick={() => call.leave()}
@@ -117,14 +119,14 @@ function Who({ tile, view, name }: OfProps) {
   return (
     <div class="mini-who">
       <p class="mini-name">
-        {isMuted && <MutedSign label={words.isMuted(shown)} />}
-        <bdi class="truncate">{tile?.is === 'share' ? words.sharesIt(shown) : shown}</bdi>
+        {isMuted && <MutedSign label={callPicturesTexts.isMuted(shown)} />}
+        <bdi class="truncate">{tile?.is === 'share' ? callPicturesTexts.sharesIt(shown) : shown}</bdi>
       </p>
       <p class="mini-state truncate">
         {mutedBy !== null ? (
           mutedBy
         ) : isAlone ? (
-          words.aloneTitle
+          callPicturesTexts.aloneTitle
         ) : connectedAtMs === null ? (
           stateWords(view)
         ) : (
@@ -155,7 +157,7 @@ function Share({ peer }: { peer: PeerView }) {
       ) : (
         <TrackVideo
           track={peer.screenTrack}
-          label={words.shareOf(name)}
+          label={callPicturesTexts.shareOf(name)}
           of={peer.user}
           fit="whole"
           until={coming}
@@ -172,7 +174,7 @@ function Person({ peer }: { peer: PeerView }) {
   const instead = (
     <div class="mini-instead">
       <Avatar id={peer.user} name={name} size={64} />
-      {why !== null && why !== 'camera-off' && <p class="mini-why">{whyNotWords(why)}</p>}
+      {why !== null && why !== 'camera-off' && <p class="mini-why">{callPicturesTexts.whyNot[why]}</p>}
     </div>
   );
   return (
@@ -180,7 +182,13 @@ function Person({ peer }: { peer: PeerView }) {
       {track === null ? (
         instead
       ) : (
-        <TrackVideo track={track} label={words.cameraOf(name)} of={peer.user} fit="fill" until={instead} />
+        <TrackVideo
+          track={track}
+          label={callPicturesTexts.cameraOf(name)}
+          of={peer.user}
+          fit="fill"
+          until={instead}
+        />
       )}
     </div>
   );

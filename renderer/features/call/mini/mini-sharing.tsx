@@ -1,10 +1,10 @@
 import type { RunningShare } from '../../../../src/call/view.ts';
+import { callTexts } from '../../../../src/texts/call.ts';
 import { callShareTexts } from '../../../../src/texts/call-share.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { useModel } from '../../model-context.ts';
 import { shareNote } from '../share/share-words.ts';
-import { words as callWords } from '../words.ts';
 
 /** One's own share, far from what ends the call: that others see it, held or not, and the end of it. */
 export function MiniSharing({ share }: { share: RunningShare }) {
@@ -31,7 +31,7 @@ export function MiniSharing({ share }: { share: RunningShare }) {
       />
       <IconButton
         icon="share-off"
-        label={callWords.stopSharing}
+        label={callTexts.stopSharing}
         tone="stage"
         tipAlign="end"
         iconSize={16}

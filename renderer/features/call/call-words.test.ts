@@ -3,7 +3,7 @@ import { live, nothingOn, peer, withAda } from '../../platform/fakes/fake-call.t
 import { room } from '../../platform/fakes/sample.ts';
 import type { ActiveCall } from './active-call.ts';
 import { listed } from '../listed.ts';
-import { stateWords } from './words.ts';
+import { stateWords } from './call-words.ts';
 
 const calling = { phase: 'calling', ...withAda, local: nothingOn } as const;
 const inRoom = { place: { is: 'room', room: room(1) } } as const;

@@ -1,0 +1,31 @@
+import { sentence } from '../../base/sentence.ts';
+import type { callPeopleTexts } from '../call-people.ts';
+
+export const callPeople: typeof callPeopleTexts = {
+  people: 'Personen im Gespräch',
+  inTheCall: (count) => `Im Gespräch · ${count}`,
+  beingRung: 'Werden angerufen',
+  notHere: 'Nicht im Gespräch',
+  isYou: (name) => sentence`${name} (du)`,
+  handPlace: (place) => `Hand oben, Nummer ${place}`,
+  comesBack: 'Wird neu verbunden…',
+  alerting: 'Es klingelt…',
+  calling: 'Wird angerufen…',
+  alertingInCall: 'In einem anderen Gespräch · Es klingelt…',
+  callingInCall: 'In einem anderen Gespräch · Wird angerufen…',
+  ringWho: (name) => sentence`${name} anrufen`,
+  ringAll: 'Alle anrufen',
+  stopRinging: (name) => sentence`${name} nicht mehr anrufen`,
+  hostActions: (name) => sentence`Mehr zu ${name}`,
+  askMute: 'Um Stummschaltung bitten',
+  lowerTheirHand: 'Hand senken',
+  showOut: 'Aus dem Gespräch entfernen',
+  sureShowOut: (name) => sentence`${name} aus dem Gespräch entfernen?`,
+  sureText: 'Danach führt nur ein Anruf aus dem Gespräch wieder zurück.',
+  cancel: 'Abbrechen',
+  lock: 'Gespräch sperren',
+  lockHint: 'Dazu kommt nur, wer von hier angerufen wird.',
+  meetingLink: 'Besprechungslink…',
+  meetingLinkTitle: 'Besprechungslink',
+  done: 'Fertig',
+};

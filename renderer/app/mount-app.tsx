@@ -11,7 +11,7 @@ import '../ui/styles.css';
 /** Draws the app; the returned function takes it away. */
 export function mountApp(root: HTMLElement, model: AppModel, language: Observable<Language>): () => void {
   const stopTheme = followTheme(document.documentElement, model.desktop.settings);
-  const stopTitle = followTitle(document, model);
+  const stopTitle = followTitle(document, model, language);
   render(
     <ModelProvider model={model}>
       <App language={language} />

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createSubject } from '../../src/base/observable.ts';
+import { speak, type Language } from '../../src/texts/language.ts';
 import { incoming } from '../platform/fakes/fake-call.ts';
 import { online } from '../stores/fakes/app-bench.ts';
 import { followTitle, titleOf } from './page-title.ts';
@@ -16,15 +18,21 @@ describe('the title of the page', () => {
     expect(titleOf({ call: during, unread })).toBe(title);
   });
 
-  it('follows the call and the messages, until it is let be', () => {
+  afterEach(async () => speak('en', 'en'));
+
+  it('follows the call, the messages and the language, until it is let be', async () => {
     const t = online();
     const page = { title: '' };
-    const stop = followTitle(page, t.model);
+    const language = createSubject<Language>('en');
+    const stop = followTitle(page, t.model, language);
     expect(page.title).toBe('(2) Parley');
     t.view.set(incoming);
     expect(page.title).toBe('Ada is calling – Parley');
+    await speak('de', 'de');
+    language.set('de');
+    expect(page.title).toBe('Ada ruft an – Parley');
     stop();
     t.view.set({ phase: 'idle' });
-    expect(page.title).toBe('Ada is calling – Parley');
+    expect(page.title).toBe('Ada ruft an – Parley');
   });
 });

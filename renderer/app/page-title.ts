@@ -1,4 +1,6 @@
+import type { Observable } from '../../src/base/observable.ts';
 import type { AppStatus } from '../../src/bridge/contract.ts';
+import type { Language } from '../../src/texts/language.ts';
 import { shellTexts } from '../../src/texts/shell.ts';
 import { statusOf } from '../stores/status-reporter.ts';
 import type { AppModel } from '../stores/app-model.ts';
@@ -12,7 +14,11 @@ export function titleOf({ call, unread }: Pick<AppStatus, 'call' | 'unread'>): s
 }
 
 /** Keeps the title of the page; the returned function lets it be. */
-export function followTitle(page: Pick<Document, 'title'>, model: AppModel): () => void {
+export function followTitle(
+  page: Pick<Document, 'title'>,
+  model: AppModel,
+  language: Observable<Language>,
+): () => void {
   const { session, call, desktop } = model;
   const follow = (): void => {
     page.title = titleOf(
@@ -20,7 +26,7 @@ export function followTitle(page: Pick<Document, 'title'>, model: AppModel): () 
     );
   };
   follow();
-  const stops = [session.subscribe(follow), call.view.subscribe(follow)];
+  const stops = [session, call.view, language].map((one) => one.subscribe(follow));
   return () => {
     for (const stop of stops) stop();
   };

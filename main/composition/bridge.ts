@@ -3,6 +3,7 @@ import { freemem, hostname, totalmem } from 'node:os';
 import path from 'node:path';
 import { channels } from '../../src/bridge/channels.ts';
 import type { AppInfo } from '../../src/bridge/contract.ts';
+import { notificationsTexts } from '../../src/texts/notifications.ts';
 import type { Links } from '../deep-links/deep-links.ts';
 import { createHandlers } from '../handlers.ts';
 import { deviceNameOf } from '../identity/device-name.ts';
@@ -99,7 +100,7 @@ export function openBridge(foundation: Foundation, desktop: Desktop, links: Link
       notifier.show({
         key: 'test',
         title: 'Parley',
-        body: 'This is how you hear of messages and calls.',
+        body: notificationsTexts.test,
         onClick: () => mainWindow.show(),
       }),
     capture: answerCaptures(foundation, desktop.capturing),

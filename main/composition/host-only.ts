@@ -1,4 +1,5 @@
 import { app, shell } from 'electron';
+import { hostOnlyTexts } from '../../src/texts/host-only.ts';
 import { hostOnlyChoice, tellWhereItIs } from '../host-only/host-only.ts';
 import { createHostOnlyActions, hostOnlyTray } from '../host-only/host-only-tray.ts';
 import { createQuit } from '../lifecycle/quit.ts';
@@ -36,8 +37,8 @@ export function startHostOnly(): void {
   app.on('second-instance', () =>
     notifier.show({
       key: 'host-only',
-      title: 'Parley only hosts on this computer',
-      body: 'Quit it from the tray, then start it again to use it with a window.',
+      title: hostOnlyTexts.alreadyHosts,
+      body: hostOnlyTexts.quitFirst,
       onClick: here.open,
     }),
   );

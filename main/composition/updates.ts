@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { notificationsTexts } from '../../src/texts/notifications.ts';
 import { createFirstStarts, type FirstStarts } from '../updates/first-starts.ts';
 import { feedFile, readFeed } from '../updates/feed.ts';
 import { prepareAppImage, putBack } from '../updates/replace-app-image.ts';
@@ -92,8 +93,8 @@ export function openUpdates(
     tellReady: (version) =>
       notifier.show({
         key: 'update',
-        title: `Parley ${version} is ready`,
-        body: 'It is put in place when you say so in the settings.',
+        title: notificationsTexts.updateReady(version),
+        body: notificationsTexts.updateHow,
         onClick() {
           mainWindow.show();
           tell({ command: 'open-settings' });

@@ -1,5 +1,7 @@
 import { unreachable } from '../../src/base/result.ts';
 import type { Hosting } from '../../src/bridge/contract.ts';
+import { hostOnlyTexts } from '../../src/texts/host-only.ts';
+import { trayTexts } from '../../src/texts/tray.ts';
 import type { TrayAction, TrayIcon, TrayModel } from '../tray/tray-model.ts';
 
 interface Said {
@@ -10,32 +12,23 @@ interface Said {
 function saidOf(hosting: Hosting): Said {
   switch (hosting.state) {
     case 'off':
-      return { icon: 'idle', words: 'Not hosting' };
     case 'starting':
-      return { icon: 'idle', words: 'Starting' };
+      return { icon: 'idle', words: hostOnlyTexts.states[hosting.state] };
     case 'running':
       return hosting.networkAddresses.length > 0
-        ? { icon: 'online', words: 'Hosting for this network' }
-        : { icon: 'online', words: 'Hosting, but reached from this computer alone' };
+        ? { icon: 'online', words: hostOnlyTexts.forNetwork }
+        : { icon: 'online', words: hostOnlyTexts.forComputer };
     case 'failed':
-      return {
-        icon: 'offline',
-        words: `The service does not run: ${failureWords[hosting.reason](hosting.port)}`,
-      };
+      return { icon: 'offline', words: failureWords(hosting) };
     default:
       return unreachable(hosting);
   }
 }
 
-const failureWords: Readonly<
-  Record<Extract<Hosting, { state: 'failed' }>['reason'], (port: number) => string>
-> = {
-  'port-in-use': (port) => `port ${port} is in use`,
-  'data-damaged': () => 'its data is damaged',
-  'data-newer': () => 'its data is of a newer Parley',
-  'data-unusable': () => 'its data cannot be opened',
-  crashed: () => 'it stopped several times',
-};
+function failureWords({ reason, port }: Extract<Hosting, { state: 'failed' }>): string {
+  const { failures } = hostOnlyTexts;
+  return reason === 'port-in-use' ? failures[reason](port) : failures[reason];
+}
 
 /** What the menu's items do; the browser stands for the window that this computer does not show. */
 export const createHostOnlyActions =
@@ -50,17 +43,17 @@ export function hostOnlyTray(hosting: Hosting): TrayModel {
   const { icon, words } = saidOf(hosting);
   return {
     icon,
-    tooltip: `Parley: ${words}`,
+    tooltip: trayTexts.tooltip(words),
     menu: [
       { kind: 'words', label: words },
       { kind: 'separator' },
       ...(hosting.state === 'running'
-        ? [{ kind: 'action', label: 'Open in the browser', action: { do: 'show-window' } } as const]
+        ? [{ kind: 'action', label: hostOnlyTexts.open, action: { do: 'show-window' } } as const]
         : []),
       ...(hosting.state === 'failed'
-        ? [{ kind: 'action', label: 'Try again', action: { do: 'retry-hosting' } } as const]
+        ? [{ kind: 'action', label: hostOnlyTexts.retry, action: { do: 'retry-hosting' } } as const]
         : []),
-      { kind: 'action', label: 'Quit Parley', action: { do: 'quit' } },
+      { kind: 'action', label: trayTexts.quit, action: { do: 'quit' } },
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { RouteInput } from '../../src/bridge/contract.ts';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { RoomId } from '../../src/protocol/ids.ts';
+import { notificationsTexts } from '../../src/texts/notifications.ts';
 import type { SendEvent } from '../ipc/events.ts';
 import { roomKey } from './notice-key.ts';
 import type { NotificationRequest, Notifier } from './notifier.ts';
@@ -23,7 +24,7 @@ export const createMessageNotifications = ({
   const answering = (room: RoomId, profile: ProfileId, open: () => void): Partial<NotificationRequest> =>
     repliesInline
       ? { onReply: (text) => send({ profile }, 'command', { command: 'reply', room, text: text.trim() }) }
-      : { actions: [{ label: 'Reply', run: open }] };
+      : { actions: [{ label: notificationsTexts.reply, run: open }] };
 
   return ({ room, seq, title, body }: RouteInput<'notify.message'>, profile: ProfileId): void => {
     const open = (): void => {

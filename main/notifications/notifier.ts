@@ -1,5 +1,6 @@
 import type { Notification, NotificationConstructorOptions } from 'electron';
 import type { Log } from '../../src/base/log.ts';
+import { notificationsTexts } from '../../src/texts/notifications.ts';
 
 interface NotificationAction {
   readonly label: string;
@@ -100,7 +101,7 @@ export function createNotifier(deps: NotifierDeps): Notifier {
         silent,
         urgency,
         ...(actions.length > 0 && { actions: actions.map(({ label }) => ({ type: 'button', text: label })) }),
-        ...(request.onReply && { hasReply: true, replyPlaceholder: 'Reply' }),
+        ...(request.onReply && { hasReply: true, replyPlaceholder: notificationsTexts.reply }),
       });
       shown.set(key, notification);
       everShown.add(key);

@@ -3,6 +3,7 @@ import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { RecordingAwaited } from '../../src/bridge/recording.ts';
 import type { SaveWish } from '../../src/bridge/saving.ts';
 import type { WhyLater } from '../../src/protocol/file-words.ts';
+import { recordingFilesTexts } from '../../src/texts/recording-files.ts';
 import type { RecordingDisk } from './disk.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import type { Activity } from './list.ts';
@@ -135,7 +136,7 @@ export function createFilms(deps: FilmsDeps): Films {
         throw new Error('this film is longer than its recording');
       // What is saved makes folders.
       if (!(await isThere(entry.place))) throw new Error('the recording of this film is gone');
-      const name = `${awaited.name} – ${film.shows === 'camera' ? 'own camera' : 'share'}`;
+      const name = recordingFilesTexts.films[film.shows](awaited.name);
       const { path } = await takeFile(entry.place, name, async (file) => (isFree(file) ? true : null));
       const latest = entryOf(entry.recording);
       if (latest)

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { safeName } from '../../src/base/safe-name.ts';
+import { recordingFilesTexts } from '../../src/texts/recording-files.ts';
 import type { RecordingDisk } from './disk.ts';
 import type { JournalEntry } from './journal.ts';
 import { timelineFiles } from './timeline.ts';
@@ -56,7 +57,11 @@ export const takeFile = <Taken>(
   name: string,
   take: (file: string) => Promise<Taken | null>,
 ): ReturnType<typeof takeFree<Taken>> =>
-  takeFree(inside, (number) => withEnding(numbered(name.trim() || 'Recording', number)), take);
+  takeFree(
+    inside,
+    (number) => withEnding(numbered(name.trim() || recordingFilesTexts.recording, number)),
+    take,
+  );
 
 export const takeFolder = (
   inside: string,

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { recordingFilesTexts } from '../../src/texts/recording-files.ts';
 import type { RecordingDisk } from './disk.ts';
 import type { JournalEntry } from './journal.ts';
 
@@ -81,7 +82,7 @@ export function contentsOf({ title, startedAtMs, files, chapters }: JournalEntry
   const films = files.map((film) => {
     const [length, speed] = [lengthOf(film), speedOf(film)];
     const lasts = length === null ? '            ' : clock(length);
-    const played = speed === 1 ? '' : `  (played at ${(speed * 100).toFixed(4)} % of its speed)`;
+    const played = speed === 1 ? '' : `  ${recordingFilesTexts.playedAt((speed * 100).toFixed(4))}`;
     return `${clock(film.beganMs)}  ${lasts}  ${path.basename(film.path)}${played}`;
   });
   const marks = chapters.map(({ atMs, says }) => `${clock(atMs)}  ${says}`);
@@ -89,9 +90,9 @@ export function contentsOf({ title, startedAtMs, files, chapters }: JournalEntry
     title,
     new Date(startedAtMs).toISOString(),
     '',
-    'begins        lasts         film',
+    recordingFilesTexts.columns,
     ...films,
-    ...(marks.length > 0 ? ['', 'chapters', ...marks] : []),
+    ...(marks.length > 0 ? ['', recordingFilesTexts.chapters, ...marks] : []),
     '',
   ].join('\n');
 }

@@ -1,7 +1,7 @@
-import { sentence } from '../../src/base/sentence.ts';
 import { isDecline, type RingAnswer, type RingEnd, type RingingCall } from '../../src/bridge/ring.ts';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { CallId, RoomId } from '../../src/protocol/ids.ts';
+import { notificationsTexts } from '../../src/texts/notifications.ts';
 
 interface EndedRing {
   readonly callerName: string;
@@ -38,17 +38,17 @@ export const endByAnswer = (answer: RingAnswer): EndedRing['how'] =>
 
 /** What happened to it; null where this person knows, because it was them. */
 export function staleWords(ended: EndedRing | undefined): { title: string; body: string } | null {
-  const title = 'This call is over';
-  if (!ended) return { title, body: 'It rang some time ago. Call back from the conversation.' };
+  const title = notificationsTexts.over;
+  if (!ended) return { title, body: notificationsTexts.rangLongAgo };
   switch (ended.how) {
     case 'answered':
     case 'declined':
       return null;
     case 'missed':
-      return { title, body: sentence`${ended.callerName} rings no more. You can call back.` };
+      return { title, body: notificationsTexts.ringsNoMore(ended.callerName) };
     case 'elsewhere':
-      return { title, body: sentence`You answered ${ended.callerName} on another device.` };
+      return { title, body: notificationsTexts.answeredElsewhere(ended.callerName) };
     case 'over':
-      return { title, body: sentence`The call from ${ended.callerName} has ended.` };
+      return { title, body: notificationsTexts.hasEnded(ended.callerName) };
   }
 }

@@ -2,12 +2,13 @@ import type { Clock } from '../../src/base/clock.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import { unreachable } from '../../src/base/result.ts';
 import type { Log } from '../../src/base/log.ts';
-import { sentence } from '../../src/base/sentence.ts';
 import type { RingAnswer, RingingCall, RingStarted } from '../../src/bridge/ring.ts';
 import { insideWords, kindIn, ringTitle } from '../../src/bridge/ring-words.ts';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import { createSwapGuard } from '../../src/bridge/swap-guard.ts';
 import type { CallId, RoomId } from '../../src/protocol/ids.ts';
+import { notificationsTexts } from '../../src/texts/notifications.ts';
+import { trayTexts } from '../../src/texts/tray.ts';
 import type { SendEvent } from '../ipc/events.ts';
 import type { Notifier } from '../notifications/notifier.ts';
 import type { DesktopSilence } from './desktop-silence.ts';
@@ -78,9 +79,9 @@ export function createRinging(deps: RingingDeps): Ringing {
       onClick: () => popup.open(),
       ...(!isHeldBack && { onFailed: () => popup.open() }),
       actions: [
-        { label: 'Answer with video', run: answerWith('video') },
-        { label: 'Answer with voice', run: answerWith('voice') },
-        { label: 'Decline', run: answerWith('decline') },
+        { label: trayTexts.answerVideo, run: answerWith('video') },
+        { label: trayTexts.answerVoice, run: answerWith('voice') },
+        { label: trayTexts.decline, run: answerWith('decline') },
       ],
     });
   };
@@ -96,8 +97,9 @@ export function createRinging(deps: RingingDeps): Ringing {
   const notifyMissed = ({ call, callerName, room, roomId, profile }: RingingCall): void =>
     notifier.show({
       key: `missed:${call}`,
-      title: 'Missed call',
-      body: room === null ? sentence`${callerName} called` : sentence`${callerName} called in ${room}`,
+      title: notificationsTexts.missed,
+      body:
+        room === null ? notificationsTexts.called(callerName) : notificationsTexts.calledIn(callerName, room),
       onClick: () => lead(roomId, profile),
       onFailed: askToBeSeen,
     });

@@ -1,4 +1,5 @@
 import { ringTitle } from '../../src/bridge/ring-words.ts';
+import { trayTexts } from '../../src/texts/tray.ts';
 import type { TrayAction, TrayIcon, TrayInput, TrayModel } from './tray-model.ts';
 
 /** Drawn in `assets/taskbar`. */
@@ -36,22 +37,26 @@ function buttonsFor({ ringing, status: { call } }: TrayInput): TaskbarButton[] {
     return [
       {
         icon: 'phone',
-        label: `${ringTitle(ringing)}: answer with voice`,
+        label: trayTexts.answerVoiceTo(ringTitle(ringing)),
         action: { do: 'answer', answer: 'voice', call: rings },
       },
-      { icon: 'phone-down', label: 'Decline', action: { do: 'answer', answer: 'decline', call: rings } },
+      {
+        icon: 'phone-down',
+        label: trayTexts.decline,
+        action: { do: 'answer', answer: 'decline', call: rings },
+      },
     ];
   }
   if (!call || call.phase === 'ringing') return [];
   return [
     {
       icon: call.microphone ? 'microphone' : 'microphone-off',
-      label: call.microphone ? 'Mute' : 'Unmute',
+      label: call.microphone ? trayTexts.mute : trayTexts.unmute,
       action: { do: 'command', command: { command: 'toggle-microphone' } },
     },
     {
       icon: 'phone-down',
-      label: 'Leave call',
+      label: trayTexts.leave,
       action: { do: 'command', command: { command: 'leave-call' } },
     },
   ];

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { AppStatus, Hosting } from '../../src/bridge/contract.ts';
-import { declineTexts, type RingingCall } from '../../src/bridge/ring.ts';
+import { type RingingCall } from '../../src/bridge/ring.ts';
 import { callId, userId } from '../../src/protocol/ids.ts';
+import { ringsTexts } from '../../src/texts/rings.ts';
 import { noStatus } from './app-status.ts';
 import { type TrayInput, trayModel } from './tray-model.ts';
 
@@ -162,7 +163,7 @@ describe('tray menu', () => {
     const menu = trayModel(input({ ringing })).menu.find(({ kind }) => kind === 'menu');
     expect(menu).toMatchObject({ label: 'Decline with a message' });
     expect(menu?.kind === 'menu' && menu.items).toEqual(
-      declineTexts.map((declineWith) => ({
+      ringsTexts.declines.map((declineWith) => ({
         kind: 'action',
         label: declineWith,
         action: { do: 'answer', answer: { declineWith }, call: ringing.call },

@@ -1,7 +1,6 @@
-import { sentence } from '../../src/base/sentence.ts';
 import type { AppStatus, Command, Hosting } from '../../src/bridge/contract.ts';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
-import { declineTexts, type RingAnswer, type RingingCall } from '../../src/bridge/ring.ts';
+import type { RingAnswer, RingingCall } from '../../src/bridge/ring.ts';
 import { timedSpans, type QuietSpan, type TimedSpan } from '../../src/bridge/quiet-span.ts';
 import { ringTitle } from '../../src/bridge/ring-words.ts';
 import { endWords } from '../../src/bridge/until-words.ts';
@@ -9,6 +8,8 @@ import { spokenForm } from '../../src/texts/language.ts';
 import { presenceTexts } from '../../src/texts/presence.ts';
 import type { CallId } from '../../src/protocol/ids.ts';
 import type { Availability } from '../../src/protocol/model.ts';
+import { ringsTexts } from '../../src/texts/rings.ts';
+import { trayTexts } from '../../src/texts/tray.ts';
 
 export type TrayIcon =
   'idle' | 'online' | 'away' | 'dnd' | 'call' | 'muted' | 'ringing' | 'unread' | 'offline';
@@ -56,20 +57,8 @@ export interface TrayModel {
   readonly menu: readonly TrayItem[];
 }
 
-const availabilityWords: Record<Availability, string> = {
-  available: 'Available',
-  away: 'Away',
-  busy: 'Busy',
-  dnd: 'Do not disturb',
-  invisible: 'Invisible',
-};
-
-const spanWords: Record<TimedSpan, string> = {
-  'half-hour': '30 minutes',
-  hour: '1 hour',
-  'two-hours': '2 hours',
-  morning: 'Until morning, 8:00',
-};
+const spanWords = (span: TimedSpan): string =>
+  span === 'morning' ? trayTexts.untilMorning : presenceTexts.spans[span];
 
 /** Busy looks like available: rings come through. */
 const restingIcons: Record<Availability, TrayIcon> = {
@@ -86,12 +75,15 @@ type OwnCall = NonNullable<AppStatus['call']>;
 const callIn = ({ call }: AppStatus): OwnCall | null => (call?.phase === 'ringing' ? null : call);
 
 const callWords = (call: OwnCall): string =>
-  sentence`${call.phase === 'outgoing' ? 'Calling' : 'In a call with'} ${call.with}`;
+  trayTexts.calls[call.phase === 'outgoing' ? 'outgoing' : 'active'](call.with);
 
-const mutedWords = ({ microphone, mutedBy }: OwnCall): string => {
-  if (microphone) return '';
-  return mutedBy === undefined ? ', muted' : sentence`, muted by ${mutedBy}`;
-};
+function wholeCallWords(call: OwnCall): string {
+  const { microphone, mutedBy } = call;
+  if (microphone) return callWords(call);
+  return mutedBy === undefined
+    ? trayTexts.muted(callWords(call))
+    : trayTexts.mutedBy(callWords(call), mutedBy);
+}
 
 /** How one service stands. Do not disturb hides unread messages, as it says. */
 function restingIcon(status: AppStatus): TrayIcon {
@@ -118,33 +110,32 @@ function chosenWords({
   status: { availability, untilMs },
   nowMs,
 }: Pick<TrayInput, 'status' | 'nowMs'>): string {
-  const words = availabilityWords[availability];
+  const words = presenceTexts.names[availability];
   return untilMs === null ? words : presenceTexts.until(words, endWords(untilMs, nowMs, spokenForm()));
 }
 
 const statusWords = (status: AppStatus, { nowMs }: Pick<TrayInput, 'nowMs'>): string => {
   if (status.connection === 'online') return chosenWords({ status, nowMs });
-  return status.connection === 'connecting' ? 'Connecting' : 'Not connected';
+  return status.connection === 'connecting' ? trayTexts.connecting : trayTexts.notConnected;
 };
 
 const connectionWords = (input: TrayInput): string =>
-  input.hosting.state === 'failed'
-    ? 'The service on this computer is not running'
-    : statusWords(input.status, input);
+  input.hosting.state === 'failed' ? trayTexts.notHosting : statusWords(input.status, input);
 
 function summary(input: TrayInput): string {
   const { status, services = [], ringing } = input;
   if (ringing) return ringTitle(ringing);
   const call = callIn(status);
-  if (call) return callWords(call) + mutedWords(call);
+  if (call) return wholeCallWords(call);
   if (services.length > 1) return services.map((service) => serviceWords(service, input)).join(' · ');
-  return connectionWords(input) + unreadWords(status);
+  return withUnread(connectionWords(input), status);
 }
 
-const unreadWords = ({ unread }: AppStatus): string => (unread > 0 ? `, ${unread} unread` : '');
+const withUnread = (words: string, { unread }: AppStatus): string =>
+  unread > 0 ? trayTexts.unread(words, unread) : words;
 
 const serviceWords = ({ name, status }: ServiceStatus, input: TrayInput): string =>
-  sentence`${name}: ${statusWords(status, input)}${unreadWords(status)}`;
+  trayTexts.service(name, withUnread(statusWords(status, input), status));
 
 const separator: TrayItem = { kind: 'separator' };
 
@@ -162,13 +153,13 @@ const ringItems = (ring: RingingCall): TrayItem[] => {
   const { call } = ring;
   return [
     { kind: 'words', label: ringTitle(ring) },
-    item('Answer with video', { do: 'answer', answer: 'video', call }),
-    item('Answer with voice', { do: 'answer', answer: 'voice', call }),
-    item('Decline', { do: 'answer', answer: 'decline', call }),
+    item(trayTexts.answerVideo, { do: 'answer', answer: 'video', call }),
+    item(trayTexts.answerVoice, { do: 'answer', answer: 'voice', call }),
+    item(trayTexts.decline, { do: 'answer', answer: 'decline', call }),
     {
       kind: 'menu',
-      label: 'Decline with a message',
-      items: declineTexts.map((declineWith) =>
+      label: trayTexts.declineWithMessage,
+      items: ringsTexts.declines.map((declineWith) =>
         item(declineWith, { do: 'answer', answer: { declineWith }, call }),
       ),
     },
@@ -177,17 +168,17 @@ const ringItems = (ring: RingingCall): TrayItem[] => {
 };
 
 const shareItems = ({ phase, sharing }: OwnCall): TrayItem[] => {
-  if (sharing) return [command('Stop sharing', 'stop-sharing')];
-  return phase === 'active' ? [command('Share a window or screen…', 'share')] : [];
+  if (sharing) return [command(trayTexts.stopSharing, 'stop-sharing')];
+  return phase === 'active' ? [command(trayTexts.share, 'share')] : [];
 };
 
 const callItems = (call: OwnCall): TrayItem[] => [
   { kind: 'words', label: callWords(call) },
   // Far from "Leave": who stops showing goes on talking.
   ...shareItems(call),
-  command(call.microphone ? 'Mute' : 'Unmute', 'toggle-microphone'),
-  command(call.camera ? 'Turn camera off' : 'Turn camera on', 'toggle-camera'),
-  command('Leave call', 'leave-call'),
+  command(call.microphone ? trayTexts.mute : trayTexts.unmute, 'toggle-microphone'),
+  command(call.camera ? trayTexts.cameraOff : trayTexts.cameraOn, 'toggle-camera'),
+  command(trayTexts.leave, 'leave-call'),
   separator,
 ];
 
@@ -201,12 +192,12 @@ function availabilityItems(input: TrayInput): TrayItem[] {
   if (connection === 'none') return [];
   const choices = (['available', 'busy', 'dnd', 'away', 'invisible'] as const).map((choice): TrayItem => ({
     kind: 'choice',
-    label: choice === availability ? chosenWords(input) : availabilityWords[choice],
+    label: choice === availability ? chosenWords(input) : presenceTexts.names[choice],
     chosen: choice === availability,
     action: choose(choice, 'endless'),
   }));
-  const quiet = timedSpans.map((span) => item(spanWords[span], choose('dnd', span)));
-  return [...choices, { kind: 'menu', label: 'Do not disturb for a while', items: quiet }, separator];
+  const quiet = timedSpans.map((span) => item(spanWords(span), choose('dnd', span)));
+  return [...choices, { kind: 'menu', label: trayTexts.quietFor, items: quiet }, separator];
 }
 
 /** Each leads to its own. */
@@ -223,18 +214,18 @@ function menuFor(input: TrayInput): TrayItem[] {
   return [
     ...(ringing ? ringItems(ringing) : []),
     ...(call ? callItems(call) : []),
-    ...(hosting.state === 'failed' ? [item('Try again to host', { do: 'retry-hosting' })] : []),
-    item('Open Parley', { do: 'show-window' }),
+    ...(hosting.state === 'failed' ? [item(trayTexts.retryHosting, { do: 'retry-hosting' })] : []),
+    item(trayTexts.open, { do: 'show-window' }),
     ...serviceItems(input),
     separator,
     ...availabilityItems(input),
-    command('Settings', 'open-settings'),
-    item('Quit Parley', { do: 'quit' }),
+    command(trayTexts.settings, 'open-settings'),
+    item(trayTexts.quit, { do: 'quit' }),
   ];
 }
 
 export const trayModel = (input: TrayInput): TrayModel => ({
   icon: iconFor(input),
-  tooltip: `Parley: ${summary(input)}`,
+  tooltip: trayTexts.tooltip(summary(input)),
   menu: menuFor(input),
 });

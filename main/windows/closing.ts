@@ -1,5 +1,6 @@
 import type { Log } from '../../src/base/log.ts';
 import type { SharedSettings } from '../../src/bridge/profiles.ts';
+import { notificationsTexts } from '../../src/texts/notifications.ts';
 import type { Notifier } from '../notifications/notifier.ts';
 
 interface Closable {
@@ -25,13 +26,13 @@ export type Closing = ReturnType<typeof createClosing>;
 
 /** Closing the window is not leaving: calls go on and come in. The first time this is said. */
 export function createClosing({ isQuitting, canHide, settings, notifier, log }: ClosingDeps) {
-  const sayOnce = (how: string, undo: () => void): void => {
+  const sayOnce = (body: string, undo: () => void): void => {
     if (settings.getState().closeNoticeShown) return;
     settings.changeShared({ closeNoticeShown: true });
     notifier.show({
       key: 'close-notice',
-      title: 'Parley keeps running',
-      body: `Calls and messages still reach you. ${how}`,
+      title: notificationsTexts.keepsRunning,
+      body,
       onClick: undo,
     });
   };
@@ -43,7 +44,7 @@ export function createClosing({ isQuitting, canHide, settings, notifier, log }: 
     if (hide) window.hide();
     else window.minimize();
     log.info('window closed', { how: hide ? 'hidden' : 'minimised' });
-    if (hide) sayOnce('Quit from the tray icon.', () => window.show());
-    else sayOnce('It is in the task bar; there is no tray here.', () => window.restore());
+    if (hide) sayOnce(notificationsTexts.inTray, () => window.show());
+    else sayOnce(notificationsTexts.inTaskbar, () => window.restore());
   };
 }

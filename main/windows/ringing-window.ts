@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/base/clock.ts';
+import { ringingTexts } from '../../src/texts/ringing.ts';
 import { createAttempts } from './attempts.ts';
 import type { WindowDeps } from './open-window.ts';
 import { type DisplayArea, placePopup } from './placement.ts';
@@ -25,7 +26,7 @@ export function createRingingWindow({ displays, cursor, clock, ...deps }: Ringin
   const popup = createTopWindow({
     ...deps,
     page: 'ringing',
-    options: () => ({ ...(placePopup(size, displays(), cursor()) ?? size), title: 'Incoming call' }),
+    options: () => ({ ...(placePopup(size, displays(), cursor()) ?? size), title: ringingTexts.incoming }),
     crashed() {
       if (attempts.take()) popup.open();
     },

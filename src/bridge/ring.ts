@@ -41,14 +41,6 @@ export const ringPicture = v.strictObject({ call: callId, picture: pictureConten
 /** A line, not a letter: the pop-up has one row for it. */
 export const maxDeclineChars = 200;
 
-/** What is offered to be said with a decline, in pop-up and tray. */
-export const declineTexts = [
-  'I’ll call you back.',
-  'I’m in a meeting. Can it wait?',
-  'Can you write to me instead?',
-  'Give me ten minutes.',
-] as const;
-
 export const ringAnswer = v.union([
   v.picklist(['video', 'voice', 'decline']),
   /** Declined, and this said to the caller in the conversation with them. */

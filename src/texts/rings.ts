@@ -18,4 +18,11 @@ export const ringsTexts = texts('rings', {
   },
   leavesCall: 'you leave your call',
   urgent: 'rings through do not disturb',
+  /** Said with a decline, to the caller. */
+  declines: [
+    'I’ll call you back.',
+    'I’m in a meeting. Can it wait?',
+    'Can you write to me instead?',
+    'Give me ten minutes.',
+  ],
 });

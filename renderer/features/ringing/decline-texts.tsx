@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import { declineTexts, maxDeclineChars } from '../../../src/bridge/ring.ts';
+import { maxDeclineChars } from '../../../src/bridge/ring.ts';
 import { ringingTexts } from '../../../src/texts/ringing.ts';
+import { ringsTexts } from '../../../src/texts/rings.ts';
 import { Icon } from '../../ui/icon.tsx';
 // Its field is no component of ui/, which would bring this along.
 import '../../ui/field.css';
@@ -19,7 +20,7 @@ export function DeclineTexts({ onSay }: DeclineTextsProps) {
   };
   return (
     <div class="decline-texts" role="group" aria-label={ringingTexts.declineWithMessage}>
-      {declineTexts.map((text) => (
+      {ringsTexts.declines.map((text) => (
         <button key={text} type="button" class="decline-text" onClick={() => say(text)}>
           {text}
         </button>

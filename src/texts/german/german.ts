@@ -22,6 +22,7 @@ import { firstRun } from './first-run.ts';
 import { glance } from './glance.ts';
 import { handovers } from './handovers.ts';
 import { help } from './help.ts';
+import { hostOnly } from './host-only.ts';
 import { hosting } from './hosting.ts';
 import { invites } from './invites.ts';
 import { joining } from './joining.ts';
@@ -36,11 +37,13 @@ import { lobby } from './lobby.ts';
 import { messageLines } from './message-lines.ts';
 import { notLetIn } from './not-let-in.ts';
 import { notices } from './notices.ts';
+import { notifications } from './notifications.ts';
 import { openedLink } from './opened-link.ts';
 import { ownData } from './own-data.ts';
 import { ownPicture } from './own-picture.ts';
 import { presence } from './presence.ts';
 import { profiles } from './profiles.ts';
+import { recordingFiles } from './recording-files.ts';
 import { recordingNotices } from './recording-notices.ts';
 import { recordings } from './recordings.ts';
 import { ringing } from './ringing.ts';
@@ -52,6 +55,7 @@ import { serviceNames } from './service-names.ts';
 import { settings } from './settings.ts';
 import { shared } from './shared.ts';
 import { shell } from './shell.ts';
+import { tray } from './tray.ts';
 import { updates } from './updates.ts';
 import { voiceMessages } from './voice-messages.ts';
 
@@ -81,6 +85,7 @@ export const german = {
   glance,
   handovers,
   help,
+  hostOnly,
   hosting,
   invites,
   joining,
@@ -95,11 +100,13 @@ export const german = {
   messageLines,
   notLetIn,
   notices,
+  notifications,
   openedLink,
   ownData,
   ownPicture,
   presence,
   profiles,
+  recordingFiles,
   recordingNotices,
   recordings,
   ringing,
@@ -111,6 +118,7 @@ export const german = {
   settings,
   shared,
   shell,
+  tray,
   updates,
   voiceMessages,
 };

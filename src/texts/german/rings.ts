@@ -16,4 +16,10 @@ export const rings: typeof ringsTexts = {
   },
   leavesCall: 'du verlässt dein Gespräch',
   urgent: 'klingelt trotz „Nicht stören“',
+  declines: [
+    'Ich rufe zurück.',
+    'Ich bin in einer Besprechung. Hat es Zeit?',
+    'Kannst du mir stattdessen schreiben?',
+    'Gib mir zehn Minuten.',
+  ],
 };

@@ -1,0 +1,14 @@
+import { texts } from './texts.ts';
+
+/** Names of films, and the list of them that is read by eye. */
+export const recordingFilesTexts = texts('recordingFiles', {
+  recording: 'Recording',
+  films: {
+    camera: (name: string) => `${name} – own camera`,
+    screen: (name: string) => `${name} – share`,
+  },
+  /** Each above its column: 14 signs, 14 signs, the rest. */
+  columns: 'begins        lasts         film',
+  playedAt: (percent: string) => `(played at ${percent} % of its speed)`,
+  chapters: 'chapters',
+});

@@ -19,6 +19,7 @@ const picker = later(() =>
 const recordings = later(() =>
   import('../features/recordings/recordings-screen.tsx').then((all) => all.RecordingsScreen),
 );
+const palette = later(() => import('../features/palette/palette.tsx').then((all) => all.Palette));
 const keyHelp = later(() => import('../features/key-help.tsx').then((all) => all.KeyHelp));
 const help = later(() => import('../features/help/help-screen.tsx').then((all) => all.HelpScreen));
 export const FirstRun = firstRun.Part;
@@ -28,12 +29,13 @@ export const CallScreen = call.Part;
 export const SettingsScreen = settings.Part;
 export const SearchScreen = search.Part;
 export const ScreenPicker = picker.Part;
+export const Palette = palette.Part;
 export const KeyHelp = keyHelp.Part;
 export const HelpScreen = help.Part;
 export const RecordingsScreen = recordings.Part;
 
 const fetches = [
-  ...[conversation, roomConversation, call, picker, settings, search, keyHelp, recordings, help].map(
+  ...[conversation, roomConversation, call, picker, settings, search, keyHelp, palette, recordings, help].map(
     ({ fetch }) => fetch,
   ),
   fetchMiniCall,

@@ -20,6 +20,7 @@ import {
   Conversation,
   HelpScreen,
   KeyHelp,
+  Palette,
   RecordingsScreen,
   RoomConversation,
   ScreenPicker,
@@ -27,7 +28,7 @@ import {
   SettingsScreen,
   useFetchedAhead,
 } from './parts.ts';
-import { useGuideKey, useKeyHelp, useSearchKeys } from './use-app-keys.ts';
+import { useGuideKey, useKeyHelp, usePaletteKey, useSearchKeys } from './use-app-keys.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 import { useStrayDrops } from './use-stray-drops.ts';
 import { useShareTrial } from './use-share-trial.ts';
@@ -52,6 +53,7 @@ export function Shell() {
   useGuideKey();
   useStrayDrops();
   const keyHelp = useKeyHelp();
+  const palette = usePaletteKey();
 
   const share = useCallback(() => {
     if (desktop.capture) setIsPicking(true);
@@ -98,6 +100,7 @@ export function Shell() {
         )}
       </div>
       {!isCallSeen && <WaitingBanner />}
+      {palette.isOpen && <Palette onClose={palette.close} />}
       {keyHelp.isOpen && <KeyHelp onClose={keyHelp.close} />}
       {isPicking && canPick && desktop.capture && (
         <ScreenPicker

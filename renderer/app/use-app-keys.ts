@@ -4,13 +4,32 @@ import { useModel } from '../features/model-context.ts';
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
 
-/** Ctrl+F and Ctrl+K lead to the search from everywhere but a dialog, with the field ready. */
+const isWithCommand = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+
+/** Ctrl+K opens the palette and closes it again, unless another dialog is open. */
+export function usePaletteKey(): { readonly isOpen: boolean; readonly close: () => void } {
+  const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (!isWithCommand(event) || event.key !== 'k') return;
+      event.preventDefault();
+      if (isOpen) setIsOpen(false);
+      else if (!document.querySelector('dialog[open]')) setIsOpen(true);
+    };
+    // Before a dialog keeps its keys to itself.
+    document.addEventListener('keydown', pressed, { capture: true });
+    return () => document.removeEventListener('keydown', pressed, { capture: true });
+  }, [isOpen]);
+  return { isOpen, close: () => setIsOpen(false) };
+}
+
+/** Ctrl+F leads to the search from everywhere but a dialog, with the field ready. */
 export function useSearchKeys(): void {
   const { openSearch } = useModel();
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      const isForSearch = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (!isForSearch || (event.key !== 'f' && event.key !== 'k')) return;
+      if (!isWithCommand(event) || event.key !== 'f') return;
       event.preventDefault();
       openSearch();
       // Where it is open already, as when it opens: the next key begins anew.

@@ -44,7 +44,8 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
           <KeyList
             title={words.inParley}
             rows={[
-              [words.search, shown('CommandOrControl+K')],
+              [words.goTo, shown('CommandOrControl+K')],
+              [words.search, shown('CommandOrControl+F')],
               ...(services > 1
                 ? [[words.services, `${shown('CommandOrControl+1')} – ${services}`] as const]
                 : []),

@@ -55,6 +55,14 @@ export const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await page.getByRole('radio', { name: 'Join a service' }).check();
     await page.getByRole('button', { name: 'Start' }).click();
   },
+  palette: async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+  },
+  'palette-query': async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('gr');
+  },
   'shell-search': (page) => search(page, 'li'),
   'shell-search-none': (page) => search(page, 'nobody of this name'),
   'shell-status-menu': openStatus,

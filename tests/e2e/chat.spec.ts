@@ -102,7 +102,7 @@ test('a message is found far back and shown with what is around it', async ({ al
     await say(alice, `Word number ${count}\n${'line\n'.repeat(8)}`);
   await expect(messageWith(bob, 'Word number 12')).toBeVisible();
 
-  await bob.page.keyboard.press('Control+k');
+  await bob.page.keyboard.press('Control+f');
   await bob.page.getByRole('searchbox', { name: 'Search messages' }).fill('schlussel');
   const results = bob.page.getByRole('list', { name: 'Results' });
   await expect(results.getByRole('button')).toHaveCount(1);

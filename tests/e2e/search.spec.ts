@@ -32,8 +32,17 @@ test('a search is narrowed by room, person, time and kind, and widened again', a
   await say(alice, 'Tea for the team');
   await expect(messages(alice)).toContainText('Tea for the team');
 
+  await test.step('a few letters lead to the conversation, ready to write in', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'A person, a room' }).fill('bo');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Conversation with Bob' })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
+  });
+
   await page.keyboard.press('Control+k');
-  await page.getByRole('searchbox', { name: 'Search messages' }).fill('tea');
+  await page.getByRole('combobox', { name: 'A person, a room' }).fill('tea');
+  await page.getByRole('option', { name: 'Search messages for “tea”' }).click();
   await expect(results(alice)).toHaveCount(4);
 
   await test.step('by room', async () => {
@@ -65,7 +74,7 @@ test('a search is narrowed by room, person, time and kind, and widened again', a
     await page.clock.setSystemTime(Date.now() + twoDaysMs);
     await page.reload();
     await expect(connection(alice)).toHaveText('Connected');
-    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+f');
     await page.getByRole('searchbox', { name: 'Search messages' }).fill('tea');
     await narrow(alice, 'When', 'Last 24 hours');
     await expect(page.getByText('Nothing found')).toBeVisible();

@@ -208,7 +208,7 @@ test('what is said beside the call is seen over it', async ({ page, scene }) => 
 test('another screen in its place ends it', async ({ page, scene }) => {
   await scene('group-six');
   await goFull(page);
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+f');
   await expect(page.getByRole('region', { name: 'Search messages' })).toBeVisible();
   await expect.poll(() => isFull(page)).toBe(false);
 });

@@ -51,6 +51,8 @@ const shellScenes: Readonly<Record<string, Scene>> = {
   'first-run-forgetful': { settings: { profile: null }, isBrowser: true, isForgetful: true },
   'first-run-browser': { settings: { profile: null }, isBrowser: true },
   shell: {},
+  palette: {},
+  'palette-query': {},
   'shell-conversation-menu': { open: grace },
   'shell-alone-this-computer': { people: [], settings: onlyHere },
   'shell-alone-this-network': { people: [] },

@@ -41,6 +41,7 @@ import { notifications } from './notifications.ts';
 import { openedLink } from './opened-link.ts';
 import { ownData } from './own-data.ts';
 import { ownPicture } from './own-picture.ts';
+import { palette } from './palette.ts';
 import { presence } from './presence.ts';
 import { profiles } from './profiles.ts';
 import { recordingFiles } from './recording-files.ts';
@@ -104,6 +105,7 @@ export const german = {
   openedLink,
   ownData,
   ownPicture,
+  palette,
   presence,
   profiles,
   recordingFiles,

@@ -200,4 +200,5 @@ async function start(root: HTMLElement | null): Promise<void> {
   mountApp(root, model, language);
 }
 
-await start(document.getElementById('app'));
+// Not awaited: a language is a chunk that imports this one, and each would wait for the other.
+void start(document.getElementById('app'));

@@ -123,7 +123,14 @@ test('a guest whose browser keeps nothing is told so, at the door and under what
       throw new DOMException('as in some private windows', 'SecurityError');
     };
   });
-  await page.goto(await invite());
+  const link = await invite();
+  await test.step('a browser that speaks German is greeted in German', async () => {
+    const german = await browser.newPage({ ignoreHTTPSErrors: true, locale: 'de-DE' });
+    await german.goto(link);
+    await expect(german.getByRole('button', { name: 'In diesem Browser beitreten' })).toBeVisible();
+    await german.close();
+  });
+  await page.goto(link);
   await expect(page.getByText('it does not know you any more')).toBeVisible();
   await page.getByRole('textbox', { name: 'Your name' }).fill('Gus');
   await page.getByRole('button', { name: 'Join in this browser' }).click();

@@ -128,5 +128,7 @@ Object.assign(window, {
 });
 const root = document.getElementById('app');
 document.documentElement.dir = asked.get('dir') ?? 'ltr';
-await speakHere(asked.get('language') === 'de' ? 'de' : 'en');
-if (root) mountScene(root, asked.get('scene') ?? '');
+// Not awaited, as in renderer/main.tsx.
+void speakHere(asked.get('language') === 'de' ? 'de' : 'en').then(() => {
+  if (root) mountScene(root, asked.get('scene') ?? '');
+});

@@ -6,6 +6,7 @@ import { CallStrip } from '../features/call/call-strip.tsx';
 import { OpenCall } from '../features/call/open-call.tsx';
 import { HandoverShelf } from '../features/handovers/handover-shelf.tsx';
 import { NobodyChosen } from '../features/lobby/nobody-chosen.tsx';
+import { ServiceName } from '../features/lobby/service-name.tsx';
 import { Sidebar } from '../features/lobby/sidebar.tsx';
 import { useModel } from '../features/model-context.ts';
 import { PickShareContext } from '../features/pick-share.ts';
@@ -66,13 +67,14 @@ export function Shell() {
   );
 
   return (
-    <div class={`shell shell--${isListOnly ? 'list' : 'main'}`}>
+    <div class={`shell shell--${isListOnly ? 'list' : 'main'}`} role={isListOnly ? 'main' : undefined}>
       <Sidebar
         above={<ProfileSwitcher />}
         between={!isCallSeen && <CallStrip />}
         instead={isListOnly && isUnknown && <NobodyChosen />}
       />
-      <div class="shell-main">
+      <div class="shell-main" role={isListOnly ? undefined : 'main'}>
+        {isNarrow && !isListOnly && <ServiceName class="visually-hidden" />}
         {isNarrow && !isListOnly && !isCallSeen && <CallStrip />}
         {area.show !== 'call' && <HandoverShelf />}
         {area.show === 'settings' && (

@@ -217,9 +217,19 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
+/** They point where reading leads or comes from. */
+const directed: ReadonlySet<IconName> = new Set(['back', 'reply']);
+
 export function Icon({ name, size = 20 }: { name: IconName; size?: 14 | 16 | 20 | 24 | 32 }) {
   return (
-    <svg class="icon" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg
+      class={directed.has(name) ? 'icon icon--directed' : 'icon'}
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      focusable="false"
+    >
       {drawings[name]}
     </svg>
   );

@@ -23,7 +23,8 @@ export function Quote({ room, message }: { room: RoomId; message: MessageId }) {
   if (quoted === null) return <p class="quote quote--gone">{chatTexts.quoteGone}</p>;
   if (!quoted) return <p class="quote quote--gone">{chatTexts.loading}</p>;
   return (
-    <button type="button" class="quote" aria-label={chatTexts.quoteOf} onClick={() => showMessage(quoted)}>
+    <button type="button" class="quote" onClick={() => showMessage(quoted)}>
+      <span class="visually-hidden">{`${chatTexts.quoteOf}: `}</span>
       <QuotedLine message={quoted} />
     </button>
   );

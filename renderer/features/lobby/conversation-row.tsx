@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import type { RoomId } from '../../../src/protocol/ids.ts';
 import type { Presence, Room } from '../../../src/protocol/model.ts';
 import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
@@ -48,6 +49,7 @@ export function ConversationRow({ id, name, presence = null, talk, nowMs, ...row
     row.callLine,
     draft !== '' && words.hasDraft,
   ].filter(Boolean);
+  const moreId = useId();
   const isTold = unread > 0 && !isMuted;
   return (
     <li>
@@ -55,6 +57,7 @@ export function ConversationRow({ id, name, presence = null, talk, nowMs, ...row
         type="button"
         class={classNames('person-row', row.isOpen && 'person-row--open', isTold && 'person-row--unread')}
         aria-label={spoken.join(', ')}
+        aria-describedby={moreId}
         aria-current={row.isOpen ? 'true' : undefined}
         tabIndex={row.isTabStop === false ? -1 : 0}
         data-roving
@@ -69,7 +72,7 @@ export function ConversationRow({ id, name, presence = null, talk, nowMs, ...row
             {last && <span class="person-row-time">{lastTime(last.atMs, nowMs)}</span>}
           </span>
           <span class="person-row-line">
-            <span class="person-row-more truncate">
+            <span id={moreId} class="person-row-more truncate">
               {row.callLine ? (
                 <CallGoingOn said={row.callLine} />
               ) : (

@@ -16,9 +16,9 @@ export function NobodyChosen() {
   const isKnown = useSelected(session, (s) => s.self !== null);
   const isAlone = useSelected(session, (s) => s.people.size === 0);
   return (
-    <main class="nobody-chosen scrolls">
+    <div class="nobody-chosen scrolls">
       {isOff ? <HostingOff /> : isKnown ? isAlone ? <Alone /> : <NotAlone /> : <NotConnected />}
-    </main>
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
 import { useHosting } from '../use-hosting.ts';
 import { ServiceHelp } from './service-help.tsx';
+import { ServiceName } from './service-name.tsx';
 import { connectionWords, hostingOffWords } from './words.ts';
 
 export function ServiceHeader() {
@@ -17,7 +18,6 @@ export function ServiceHeader() {
   // Nothing is being tried until somebody has decided.
   const isUndecided = certificate !== null && connection.state !== 'online';
   const wasHere = useSelected(session, (s) => s.self !== null);
-  const name = useSelected(session, (s) => s.serviceName);
   const hosting = useHosting();
   const isOff = useSelected(desktop.settings, isHostingOff);
   const said = isOff ? hostingOffWords() : connectionWords(connection, hosting);
@@ -33,9 +33,7 @@ export function ServiceHeader() {
         class="service-search"
         onClick={() => openSearch()}
       />
-      <h1 class="service-name truncate">
-        <bdi>{name || serviceLineTexts.nameless}</bdi>
-      </h1>
+      <ServiceName class="service-name truncate" />
       <div class="service-line">
         <span class={`service-sign service-sign--${said.tone}`} aria-hidden="true" />
         <span role="status" aria-label={serviceLineTexts.label} class="truncate">

@@ -29,9 +29,9 @@ export function RecordingFacts({ recording }: { recording: KeptRecording }) {
   ];
   return (
     <>
-      <span class="recording-facts">{facts.join(' · ')}</span>
+      <span class="kept-facts">{facts.join(' · ')}</span>
       {shape !== 'one' && files.length > 0 && (
-        <span class="recording-who">
+        <span class="kept-who">
           {files.map(({ name }, number) => (
             <>
               {number > 0 && ', '}
@@ -41,7 +41,7 @@ export function RecordingFacts({ recording }: { recording: KeptRecording }) {
         </span>
       )}
       {state !== 'running' && awaits.length > 0 && (
-        <span class="recording-note">
+        <span class="kept-note">
           <Icon name="info" size={16} />
           {recordingsTexts.awaits(listed(awaits.map(({ name }) => name)))}
         </span>
@@ -55,13 +55,13 @@ function RecordingNote({ recording }: { recording: KeptRecording }) {
   if (recording.state === 'whole') return null;
   if (recording.state === 'running')
     return (
-      <span class="recording-note recording-note--running">
-        <span class="recording-dot" aria-hidden="true" />
+      <span class="kept-note kept-note--running">
+        <span class="kept-dot" aria-hidden="true" />
         {recordingsTexts.running}
       </span>
     );
   return (
-    <span class="recording-note">
+    <span class="kept-note">
       <Icon name="info" size={16} />
       {isPlayable(recording) ? recordingsTexts.cut : recordingsTexts.mending}
     </span>
@@ -72,10 +72,10 @@ export function RecordingRow({ recording, onPlay, onShow, onRemove }: RecordingR
   const title = titleOf(recording);
   const text = (
     <>
-      <span class="recording-sign">
+      <span class="kept-sign">
         <Icon name="film" />
       </span>
-      <span class="recording-text">
+      <span class="kept-text">
         <strong class="truncate">
           <bdi>{title}</bdi>
         </strong>
@@ -86,11 +86,11 @@ export function RecordingRow({ recording, onPlay, onShow, onRemove }: RecordingR
   return (
     <li class="recording">
       {isPlayable(recording) ? (
-        <button type="button" class="recording-main recording-main--play" onClick={onPlay}>
+        <button type="button" class="kept-main kept-main--play" onClick={onPlay}>
           {text}
         </button>
       ) : (
-        <div class="recording-main">{text}</div>
+        <div class="kept-main">{text}</div>
       )}
       {isPlayable(recording) && (
         <>

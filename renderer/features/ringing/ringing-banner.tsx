@@ -11,12 +11,12 @@ export function RingingBanner() {
   const known = useObservable(session);
   if (desktop.ring !== null || view.phase !== 'incoming') return null;
   return (
-    <div class="ringing-banner">
+    <aside class="ringing-banner">
       <RingingCard
         key={view.call}
         call={ringOf(known, view)}
         onAnswer={(answer) => answerRing(view, answer)}
       />
-    </div>
+    </aside>
   );
 }

@@ -51,7 +51,7 @@ function Inside({ view, page }: { view: ActiveCall; page: Window }) {
   const byVoice = view.phase === 'live' && view.ownKind === 'voice' && view.place.is === 'room';
 
   return (
-    <section class="mini" aria-label={title}>
+    <main class="mini" aria-label={title}>
       <Picture tile={large} view={view} name={name} />
       <header class="mini-head">
         <Who tile={large} view={view} name={name} />
@@ -96,7 +96,7 @@ function Inside({ view, page }: { view: ActiveCall; page: Window }) {
           onClick={() => call.leave()}
         />
       </div>
-    </section>
+    </main>
   );
 }
 

@@ -18,9 +18,13 @@ const outDir = path.join(root, 'gallery');
 const now = new Date(2026, 4, 14, 15, 42, 10);
 
 const shapes = [
-  { name: 'light', theme: 'light', size: { width: 1_180, height: 760 } },
-  { name: 'dark', theme: 'dark', size: { width: 1_180, height: 760 } },
-  { name: 'narrow', theme: 'light', size: { width: 360, height: 700 } },
+  { name: 'light', theme: 'light', language: 'en', size: { width: 1_180, height: 760 } },
+  { name: 'dark', theme: 'dark', language: 'en', size: { width: 1_180, height: 760 } },
+  { name: 'narrow', theme: 'light', language: 'en', size: { width: 360, height: 700 } },
+  { name: 'widest', theme: 'dark', language: 'en', size: { width: 2_560, height: 1_080 } },
+  { name: 'german', theme: 'light', language: 'de', size: { width: 1_180, height: 760 } },
+  { name: 'german-dark', theme: 'dark', language: 'de', size: { width: 1_180, height: 760 } },
+  { name: 'german-narrow', theme: 'light', language: 'de', size: { width: 360, height: 700 } },
 ] as const;
 type Shape = (typeof shapes)[number];
 const glanceSize = { width: 264, height: 60 };
@@ -83,7 +87,11 @@ async function photograph(browser: Browser, address: string, wanted: Wanted): Pr
       await page.goto(`${address}?scene=${scene}`, { waitUntil: 'domcontentloaded' });
       // Before it is there, what is fetched after the first screen takes no keys.
       await page.locator('.later').first().waitFor({ state: 'detached' });
-      await gestures[scene]?.(page);
+      // Where there is room, some of what is opened by hand is open already.
+      if (shape.name !== 'widest') await gestures[scene]?.(page);
+      // After what is done by hand, which finds things by their English names.
+      if (shape.language !== 'en')
+        await page.evaluate((wanted) => window.gallery.speak(wanted), shape.language);
       await settle(page);
       await wanted.take(page, scene, shape);
       await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());

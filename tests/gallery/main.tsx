@@ -13,6 +13,7 @@ import { ModelProvider } from '../../renderer/features/model-provider.tsx';
 import { pseudo } from '../../src/texts/fakes/pseudo.ts';
 import { speak, type Language } from '../../src/texts/language.ts';
 import { sayAllBy } from '../../src/texts/texts.ts';
+import { redraw } from './redraw.ts';
 import { createFakeModel } from './fake-model.ts';
 import { faceOf } from './fake-pictures.ts';
 import { user } from './people.ts';
@@ -37,12 +38,12 @@ declare global {
 const asked = new URLSearchParams(location.search);
 const language = createSubject<Language>('en');
 
-/** As where it is chosen in the settings: what is there is drawn anew. `pseudo` shows what is not in the catalogue. */
+/** `pseudo` shows what is not in the catalogue, and what has no room. */
 async function speakHere(wanted: Language | 'pseudo'): Promise<void> {
   if (wanted === 'pseudo') sayAllBy(pseudo);
-  else await speak(wanted, wanted);
+  else await speak(wanted, navigator.language);
   document.documentElement.lang = wanted === 'pseudo' ? 'en' : wanted;
-  language.set(wanted === 'en' ? 'en' : 'de');
+  redraw();
 }
 
 const isRinging = (name: string): name is keyof typeof ringingScenes => Object.hasOwn(ringingScenes, name);
@@ -111,7 +112,9 @@ function mountScene(root: HTMLElement, name: string): void {
   if (!scene) return;
   const model = createFakeModel(scene);
   model.desktop.settings.subscribe((now, before) => {
-    if (now.language !== before.language) void speakHere(now.language === 'de' ? 'de' : 'en');
+    if (now.language === before.language) return;
+    const chosen = now.language === 'de' ? 'de' : 'en';
+    void speakHere(chosen).then(() => language.set(chosen));
   });
   mountApp(root, model, language);
 }
@@ -128,7 +131,4 @@ Object.assign(window, {
 });
 const root = document.getElementById('app');
 document.documentElement.dir = asked.get('dir') ?? 'ltr';
-// Not awaited, as in renderer/main.tsx.
-void speakHere(asked.get('language') === 'de' ? 'de' : 'en').then(() => {
-  if (root) mountScene(root, asked.get('scene') ?? '');
-});
+if (root) mountScene(root, asked.get('scene') ?? '');

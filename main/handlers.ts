@@ -111,6 +111,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'recordings.write': (piece, profile) => recordings.write(piece, profile),
     'recordings.add-chapter': (chapter, profile) => recordings.addChapter(chapter, profile),
     'recordings.await': (awaited, profile) => recordings.await(awaited, profile),
+    'recordings.await-none': ({ recording }) => recordings.awaitNone(recording),
     'recordings.times': ({ recording, times }, profile) => recordings.tellTimes(recording, times, profile),
     'recordings.offered': ({ recording }, profile) => recordings.offered(recording, profile),
     'recordings.sources': async ({ recording }, profile) => {

@@ -9,10 +9,10 @@ beforeEach(() => void (folder = createRecordingsFolder()));
 afterEach(() => folder.remove());
 
 const mib = 1024 * 1024;
-const { to: bob, as } = owed;
+const { to: bob, as, set } = owed;
 const into: FilmInto = {
   from: bob,
-  film: { recording: as, shows: 'camera', beganMs: 0, lastsMs: 1_000, at: 0, of: 1 },
+  film: { recording: as, set, shows: 'camera', beganMs: 0, lastsMs: 1_000, at: 0, of: 1 },
 };
 const file = 'Bob – own camera.mkv';
 const placed = () => folder.place('2026-11-22 14.05 Plan', file);
@@ -23,7 +23,7 @@ async function running(changed: Parameters<typeof folder.start>[0] = {}) {
   const recording = await begin({ shape: 'each' });
   await recordings.addFile({ recording, name: 'Ada', beganMs: 0 }, 'first');
   await recordings.write({ recording, file: 0, bytes: new Uint8Array(fakeFilm()) }, 'first');
-  await recordings.await({ recording, as, from: bob, name: 'Bob', isAwaited: true }, 'first');
+  await recordings.await({ recording, as, set, from: bob, name: 'Bob', isAwaited: true }, 'first');
   return { recordings, recording };
 }
 const placeIn = ({ placeFor }: Awaited<ReturnType<typeof running>>['recordings']) =>

@@ -15,15 +15,15 @@ afterEach(() => folder.remove());
 const mib = 1024 * 1024;
 const plan = '2026-11-22 14.05 Plan';
 const idOf = (end: string): string => `00000000-0000-4000-8000-0000000000${end}`;
-const as = idOf('aa');
+const [as, set] = [idOf('aa'), idOf('e1')];
 const [bob, eve] = [v.parse(userId, idOf('b0')), v.parse(userId, idOf('e0'))];
 const of = (recording: string, changed: Partial<RecordingAwaited> = {}): RecordingAwaited => ({
-  ...{ recording, as, from: bob, name: 'Bob', isAwaited: true },
+  ...{ recording, as, set, from: bob, name: 'Bob', isAwaited: true },
   ...changed,
 });
 const film = (changed: Partial<FilmInto['film']> = {}, from = bob): FilmInto => ({
   from,
-  film: { recording: as, shows: 'camera', beganMs: 10.4, lastsMs: 2_010.2, at: 0, of: 2, ...changed },
+  film: { recording: as, set, shows: 'camera', beganMs: 10.4, lastsMs: 2_010.2, at: 0, of: 2, ...changed },
 });
 /** Where it can be taken at once. */
 const pathOf = (place: Awaited<ReturnType<Films['placeFor']>>): string => {

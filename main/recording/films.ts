@@ -21,6 +21,8 @@ type Place = string | { readonly later: WhyLater };
 /** Films that people make of themselves for a recording, and send when it is over. A page says whose, main where they go. */
 export interface Films {
   await(awaited: RecordingAwaited, profile: ProfileId): Promise<void>;
+  /** The person does not wait for what has not come yet. */
+  awaitNone(recording: string): Promise<void>;
   /** A free name beside the others; rejects for what nobody waits for. `isFree`: nothing is there, or on its way there. */
   placeFor(into: FilmInto, profile: ProfileId, isFree: (file: string) => boolean): Promise<Place>;
   /** What is in the way of so much more; null: nothing. Rejects where so much cannot be it. */
@@ -40,8 +42,9 @@ interface FilmsDeps {
   readonly now: () => number;
 }
 
-/** As many as a call has people. */
+/** As many as a call has people, and as often as one of them comes back or agrees again. */
 const mostAwaited = 64;
+const mostSets = 8;
 /** Far above any film of a call: whoever sends it says how long it is. */
 const mostBytesOf = ({ lastsMs }: FilmInto['film']): number =>
   100_000_000 + (lastsMs * 20_000_000) / 8 / 1_000;
@@ -58,7 +61,7 @@ type Awaited = JournalEntry['awaited'][number];
 const isOf =
   ({ from, film }: FilmInto) =>
   (awaited: Awaited): boolean =>
-    awaited.from === from && awaited.as === film.recording;
+    awaited.from === from && awaited.as === film.recording && awaited.set === film.set;
 
 export function createFilms(deps: FilmsDeps): Films {
   const { disk, journal, activityOf, runningOf, refresh, now } = deps;
@@ -110,16 +113,30 @@ export function createFilms(deps: FilmsDeps): Films {
   };
 
   return {
-    async await({ recording, as, from, name, isAwaited }, profile) {
+    async await({ recording, as, set, from, name, isAwaited }, profile) {
       const entry = entryOf(recording);
       if (entry?.profile !== profile || entry.shape !== 'each') throw new Error('no such recording is here');
-      const isThis = (one: Awaited): boolean => one.as === as && one.from === from;
+      const isThis = (one: Awaited): boolean => one.as === as && one.set === set && one.from === from;
       const known = entry.awaited.find(isThis);
       const others = entry.awaited.filter((one) => !isThis(one));
-      if (isAwaited && others.length >= mostAwaited) throw new Error('nobody waits for so many');
+      const people = new Set([...others.map((one) => one.from), from]);
+      const sets = others.filter((one) => one.from === from).length + 1;
+      if (isAwaited && (people.size > mostAwaited || sets > mostSets))
+        throw new Error('nobody waits for so many');
       // Of whom something came, that stays known: nothing comes twice.
       const stays = isAwaited || (known !== undefined && known.came.length > 0);
-      change(entry, stays ? [...others, { of: null, came: [], ...known, as, from, name }] : others);
+      change(entry, stays ? [...others, { of: null, came: [], ...known, as, set, from, name }] : others);
+      await refresh();
+    },
+
+    async awaitNone(recording) {
+      const entry = entryOf(recording);
+      if (!entry) return;
+      const here = entry.awaited.filter(({ came }) => came.length > 0);
+      change(
+        entry,
+        here.map((one) => ({ ...one, of: one.came.length })),
+      );
       await refresh();
     },
 

@@ -14,10 +14,11 @@ import type { About } from './webm/plan.ts';
 const { title, shape, startedAtMs, state, chapters } = keptRecording.entries;
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-const { as, from, name } = recordingAwaited.entries;
+const { as, set, from, name } = recordingAwaited.entries;
 /** Somebody who makes films of themselves for it. */
 const awaited = v.object({
   as,
+  set,
   from,
   name,
   /** How many they made: known when the first of them comes. */

@@ -20,12 +20,22 @@ afterEach(async () => {
 
 const plan = '2026-11-22 14.05 Plan';
 const as = '00000000-0000-4000-8000-0000000000aa';
+const set = '00000000-0000-4000-8000-0000000000e1';
 const bob = v.parse(userId, '00000000-0000-4000-8000-0000000000b0');
 const camera = 'Bob – own camera.mkv';
 type Info = NonNullable<SaveWish['into']>['film'];
 const intoOf = (changed: Partial<Info> = {}) => ({
   from: bob,
-  film: { recording: as, shows: 'camera' as const, beganMs: 0, lastsMs: 1_000, at: 0, of: 3, ...changed },
+  film: {
+    recording: as,
+    set,
+    shows: 'camera' as const,
+    beganMs: 0,
+    lastsMs: 1_000,
+    at: 0,
+    of: 3,
+    ...changed,
+  },
 });
 const wish = (changed: Partial<Info> = {}): SaveWish => ({
   ...{ name: '../../evil.exe', paths: null, isForeign: false, isLasting: false },
@@ -66,7 +76,7 @@ async function recorded() {
   const recording = await started.begin({ shape: 'each' });
   await recordings.addFile({ recording, name: 'Ada', beganMs: 0 }, 'first');
   await started.write(recording, 'Ada');
-  await recordings.await({ recording, as, from: bob, name: 'Bob', isAwaited: true }, 'first');
+  await recordings.await({ recording, as, set, from: bob, name: 'Bob', isAwaited: true }, 'first');
   await recordings.finish(recording, 'first');
   return { ...started, recording };
 }
@@ -129,14 +139,17 @@ describe('a film that a recording awaits', () => {
     const clubs = await begin({ shape: 'each', title: 'Club' }, 'club');
     await recordings.addFile({ recording: clubs, name: 'Ada', beganMs: 0 }, 'club');
     await write(clubs, 'Ada', 0, 'club');
-    await recordings.await({ recording: clubs, as, from: bob, name: 'Bob', isAwaited: true }, 'club');
+    await recordings.await({ recording: clubs, as, set, from: bob, name: 'Bob', isAwaited: true }, 'club');
     await recordings.finish(clubs, 'club');
     const own = intoOf();
     const { film } = own;
     const eve = { film, from: v.parse(userId, '00000000-0000-4000-8000-0000000000e0') };
     const cc = { ...own, film: { ...film, recording: '00000000-0000-4000-8000-0000000000cc' } };
     for (const { from, film } of [eve, cc])
-      await recordings.await({ recording, as: film.recording, from, name: 'Bob', isAwaited: true }, 'first');
+      await recordings.await(
+        { recording, as: film.recording, set, from, name: 'Bob', isAwaited: true },
+        'first',
+      );
     const saves: string[] = [];
     for (const into of [own, eve, cc]) saves.push(idOf(await saving.begin({ ...wish(), into }, 'first')));
     expect(await saving.begin(wish(), 'club')).not.toBeNull();

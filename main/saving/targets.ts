@@ -21,6 +21,7 @@ export const isSameFilm = (into: SaveWish['into'], other: SaveWish['into']): boo
   into !== null &&
   into.from === other?.from &&
   into.film.recording === other.film.recording &&
+  into.film.set === other.film.set &&
   into.film.at === other.film.at;
 
 type Chosen = Awaited<ReturnType<TargetDeps['films']['placeFor']>>;

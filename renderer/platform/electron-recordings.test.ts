@@ -86,11 +86,13 @@ describe('recordings in the app', () => {
     recordings.show(recording);
     recordings.tellTimes(recording, [{ nearMs: 1, aheadMs: 2 }]);
     recordings.offered(recording);
+    recordings.awaitNone(recording);
     expect(await recordings.remove(recording)).toBe(false);
     expect(told.slice(1)).toEqual([
       ['recordings.show', { recording }],
       ['recordings.times', { recording, times: [{ nearMs: 1, aheadMs: 2 }] }],
       ['recordings.offered', { recording }],
+      ['recordings.await-none', { recording }],
       ['recordings.remove', { recording }],
     ]);
   });

@@ -33,6 +33,7 @@ export async function createRecordings(
       const found = await bridge.invoke('recordings.sources', { recording });
       return found.map((one) => ({ ...one, ...readingOf(bridge, one) }));
     },
+    awaitNone: (recording) => bridge.tell('recordings.await-none', { recording }),
     tellTimes: (recording, times) => bridge.tell('recordings.times', { recording, times }),
     offered: (recording) => bridge.tell('recordings.offered', { recording }),
     show: (recording) => bridge.tell('recordings.show', { recording }),

@@ -9,6 +9,7 @@ import type { PageDatabase } from './page-database.ts';
 
 const film: FilmInfo = {
   ...{ recording: '00000000-0000-4000-8000-0000000000f1', shows: 'screen' },
+  set: '00000000-0000-4000-8000-0000000000e1',
   ...{ beganMs: 0, lastsMs: 9, at: 1, of: 2 },
 };
 const half: Omit<KeptIn, 'hashes'> = {

@@ -34,6 +34,8 @@ export interface Recordings {
   begin(wish: RecordingWish): Promise<RecordingTarget | Extract<RecordingBegun, { state: 'refused' }>>;
   /** Whether somebody makes films for it that will come. */
   await(person: RecordingAwaited): void;
+  /** Nothing that has not come yet is waited for any more. */
+  awaitNone(recording: string): void;
   /** By the clock of whose recording films of oneself are made: what is known of it by now. */
   tellTimes(recording: string, times: FarTimes): void;
   /** Of films that were made for somebody else's: as they are sent. */

@@ -139,7 +139,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
   filmWatch.follow({ scope, view, kept, handovers: handovers.state, changed: taps.lingering.look });
   const callParts = createCallParts({
     ...deps,
-    ...{ scope, call, session, taps, nothingToHideBehind, handovers, filmsFailed: problem('filmsFailed') },
+    ...{ scope, call, session, taps, nothingToHideBehind, handovers, problem },
     recordingEnded: tellEnd(notices.add, screens.openRecordings),
     devicesThere: devices,
   });

@@ -23,6 +23,7 @@ import { createLookedAt } from './looked-at.ts';
 import { createMarksOnScreen } from './marks-on-screen.ts';
 import { createMiniCall } from './mini-call.ts';
 import { createMutedHint } from './muted-hint.ts';
+import type { ProblemText } from './words.ts';
 import type { HandoverModel } from './handover-model.ts';
 import { createRecording, type RecordingTools } from './recording/create-recording.ts';
 import type { RecordingEnd } from './recording/recording-model.ts';
@@ -63,7 +64,7 @@ interface Deps extends CallTools {
   >;
   readonly taps: Pick<CallTaps, 'marks' | 'recordLines'>;
   readonly handovers: Pick<HandoverModel, 'state' | 'accept' | 'refuse' | 'place' | 'offerFilm'>;
-  readonly filmsFailed: () => void;
+  readonly problem: (what: ProblemText) => () => void;
   readonly recordingEnded: (how: RecordingEnd) => void;
   readonly devicesThere: Observable<DevicesState>;
   /** The person hides their address, and there is no relay to hide it behind. */
@@ -134,7 +135,7 @@ export function createCallParts({ scope, call, session, desktop, levels, isSeen,
       ...deps.recording,
       lines: deps.taps.recordLines,
       kept: desktop.recordings,
-      ...{ handovers: deps.handovers, filmsFailed: deps.filmsFailed },
+      ...{ handovers: deps.handovers, problem: deps.problem },
       ownName: () => settings.getState().profile?.name ?? '',
       ended: deps.recordingEnded,
     }),

@@ -15,7 +15,7 @@ export const setRestoredWords = (what: readonly DevicePick[]): string =>
 
 /** What goes wrong by itself; read when it does, in the language of that moment. */
 export type ProblemText =
-  'settingsNotSaved' | 'nothingToHideBehind' | 'filmsFailed' | 'profileRefused' | 'roomGone';
+  'settingsNotSaved' | 'nothingToHideBehind' | 'filmsFailed' | 'filmsCut' | 'profileRefused' | 'roomGone';
 
 export type ChatFailure = 'open' | 'jump' | 'edit' | 'remove' | 'react' | 'pin';
 

@@ -31,6 +31,8 @@ export const recordingRoutes = {
   'recordings.write': route(['main'], recordingPiece, recordingWritten),
   'recordings.add-chapter': route(['main'], recordingChapter, nothing),
   'recordings.await': route(['main'], recordingAwaited, nothing),
+  /** None of those that are still to come is waited for any more. */
+  'recordings.await-none': route(['main'], one, nothing),
   /** By the clock of whose recording films of oneself are made, all that is known of it: a crash leaves what was told last. */
   'recordings.times': route(['main'], recordingTimes, nothing),
   /** Of films made for somebody else's recording, to be sent to them. */

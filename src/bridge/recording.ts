@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { sharedRecordingId } from '../protocol/film.ts';
+import { filmSet, sharedRecordingId } from '../protocol/film.ts';
 import { userId } from '../protocol/ids.ts';
 import { timestampMs } from '../protocol/model.ts';
 
@@ -25,6 +25,7 @@ export const filmsOwed = v.strictObject({
   to: userId,
   /** What it is called between devices. */
   as: sharedRecordingId,
+  set: filmSet,
   /** How those are named that show what was shared. */
   shares: title,
 });
@@ -65,6 +66,7 @@ export const recordingPiece = v.strictObject({
 export const recordingAwaited = v.strictObject({
   recording: recordingId,
   as: sharedRecordingId,
+  set: filmSet,
   from: userId,
   name: title,
   /** False: none will come. */

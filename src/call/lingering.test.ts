@@ -37,6 +37,7 @@ async function setUp(state: PeerState = 'connected') {
   };
   const peer = new FakePeer('b', [], () => {}, engine);
   const said: string[] = [];
+  peer.sendOfFiles = () => true;
   peer.sayOfFiles = (text) => said.push(text) > 0;
   let told = engine;
   const connection = lingering.watching(
@@ -69,6 +70,10 @@ async function setUp(state: PeerState = 'connected') {
     stateChanged: (next: PeerState) => told.stateChanged(next),
     fileSaid: () => told.fileSaid?.(pause),
     filePiece: () => told.filePiece?.(new Uint8Array(3)),
+    moves(way: 'comes' | 'goes', bytes: number): void {
+      if (way === 'goes') line?.send(new Uint8Array(bytes));
+      else told.filePiece?.(new Uint8Array(bytes));
+    },
     sent: () => peer.lanes.map(({ sending }) => sending?.id ?? null),
     /** Nothing of it is left, and taps know. */
     isOver: () => peer.isClosed && clock.pending() === 0 && lines.open.getState().length === 0,
@@ -169,6 +174,37 @@ describe('a connection over which something is still on its way', () => {
       t.clock.advance(59_999);
       expect(t.isOver()).toBe(false);
       t.clock.advance(1);
+      expect(t.isOver()).toBe(true);
+    },
+  );
+});
+
+describe('a connection on which hardly anything moves', () => {
+  const minutes = (t: Awaited<ReturnType<typeof closed>>, count: number, each: () => void): void => {
+    for (let minute = 0; minute < 2 * count; minute += 1) {
+      each();
+      t.clock.advance(30_000);
+    }
+  };
+
+  it('is closed after some minutes, whatever is said on it', async () => {
+    const t = await closed();
+    minutes(t, 2.5, () => {
+      t.fileSaid();
+      t.filePiece();
+    });
+    expect(t.isOver()).toBe(false);
+    minutes(t, 0.5, t.fileSaid);
+    expect(t.isOver()).toBe(true);
+  });
+
+  it.each(['comes', 'goes'] as const)(
+    'stays while films are on their way at any sane pace: %s',
+    async (way) => {
+      const t = await closed();
+      minutes(t, 20, () => t.moves(way, 130_000));
+      expect(t.isOver()).toBe(false);
+      minutes(t, 1, () => t.moves(way, 1_000));
       expect(t.isOver()).toBe(true);
     },
   );

@@ -27,6 +27,9 @@ export interface Lingering {
 const awayMs = 15_000;
 /** The other end may have closed it long ago, or have nothing more to say. */
 const idleMs = 60_000;
+/** What comes more slowly than any film goes on in the next call: nobody holds a connection with a byte a minute. */
+const slowMs = 180_000;
+const leastBytes = (slowMs / 1_000) * 4_000;
 
 export function createLingering({ clock, holds }: LingeringDeps): Lingering {
   const left = new Map<Scope, string>();
@@ -44,13 +47,21 @@ export function createLingering({ clock, holds }: LingeringDeps): Lingering {
     let voice: string | null = null;
     let state: PeerState = 'connecting';
     let isClosed = false;
-    let timers: ReturnType<typeof createTimers<'away' | 'idle'>> | null = null;
+    let timers: ReturnType<typeof createTimers<'away' | 'idle' | 'slow'>> | null = null;
     let scope: Scope | null = null;
 
     const toEngine = (tell: () => void): void => {
       if (!isClosed) tell();
     };
-    const moved = (): void => timers?.set('idle', idleMs);
+    let movedBytes = 0;
+    const moved = (bytes = 0): void => {
+      movedBytes += bytes;
+      timers?.set('idle', idleMs);
+    };
+    const watchPace = (): void => {
+      movedBytes = 0;
+      timers?.set('slow', slowMs);
+    };
     const follow = (): void => {
       if (state === 'failed') scope?.end();
       else if (state === 'connected') timers?.clear('away');
@@ -74,8 +85,9 @@ export function createLingering({ clock, holds }: LingeringDeps): Lingering {
         moved();
         toEngine(() => listener.fileSaid?.(text));
       },
+      fileSent: moved,
       filePiece(piece) {
-        moved();
+        moved(piece.length);
         toEngine(() => listener.filePiece?.(piece));
       },
     });
@@ -87,7 +99,11 @@ export function createLingering({ clock, holds }: LingeringDeps): Lingering {
       const own = stay(voice);
       scope = own;
       own.own(() => inner.close());
-      timers = createTimers(clock, own, () => own.end());
+      timers = createTimers(clock, own, (name) => {
+        if (name === 'slow' && movedBytes >= leastBytes) watchPace();
+        else own.end();
+      });
+      watchPace();
       for (const lane of lanes) void lane.send(null).catch(() => own.end());
       moved();
       follow();

@@ -103,6 +103,8 @@ export interface PeerListener {
   fileSaid?(text: string): void;
   /** Foreign bytes, in the order in which they were sent, words between them. */
   filePiece?(piece: Uint8Array<ArrayBuffer>): void;
+  /** So much of files has gone out: said by who sends them (`files/file-lines.ts`). */
+  fileSent?(bytes: number): void;
 }
 
 /** An RTCPeerConnection, as far as the engine needs it. After `close` it says nothing more. */

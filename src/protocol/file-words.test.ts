@@ -5,7 +5,11 @@ const transfer = '00000000-0000-8000-8000-000000000001';
 const offer = (files: unknown, film: unknown = null): string =>
   JSON.stringify({ kind: 'offer', transfer, name: 'Plan', files, film, isAgain: false });
 const film = {
-  ...{ recording: '00000000-0000-4000-8000-000000000001', shows: 'camera' },
+  ...{
+    recording: '00000000-0000-4000-8000-000000000001',
+    set: '00000000-0000-4000-8000-000000000002',
+    shows: 'camera',
+  },
   ...{ beganMs: 0, lastsMs: 61_000.5, at: 0, of: 1 },
 };
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { sharedRecordingId } from './film.ts';
+import { filmSet, sharedRecordingId } from './film.ts';
 import { readWord } from './read-word.ts';
 
 /**
@@ -18,8 +18,15 @@ const recordWord = v.variant('kind', [
     /** One file of all, one of each person, or that and what each makes of themselves. */
     shape: v.picklist(['one', 'several', 'each']),
   }),
-  /** `films`: this device records itself too, for who asked, and sends it when it is over. */
-  v.strictObject({ kind: v.literal('recorded'), recording, agrees: v.boolean(), films: v.boolean() }),
+  /** `films`: the set in which this device records itself too, for who asked, and which it sends when it is over. */
+  v.strictObject({
+    kind: v.literal('recorded'),
+    recording,
+    agrees: v.boolean(),
+    films: v.nullable(filmSet),
+  }),
+  /** Of this set none will come, though it was promised. */
+  v.strictObject({ kind: v.literal('no-films'), recording, set: filmSet }),
   /** What time is it in the recording? `sentMs` is of who asks, and comes back as it is. */
   v.strictObject({ kind: v.literal('tick'), recording, sentMs: ms }),
   v.strictObject({ kind: v.literal('tock'), recording, sentMs: ms, atMs: ms }),

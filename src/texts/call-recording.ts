@@ -59,5 +59,6 @@ export const callRecordingTexts = texts('callRecording', {
   inItHere: 'You are in it, and recorded on this computer too',
   notInIt: 'You are not in it',
   takeMeOut: 'Take me out of it',
+  takeMeOutHere: 'Take me out of it, and send what there is',
   putMeIn: 'Let me be in it',
 });

@@ -19,6 +19,7 @@ export const noticesTexts = texts('notices', {
   profileRefused: 'The service did not accept the change.',
   filmsFailed:
     'Your own films for the recording could not be made or sent. What was made is under Recordings.',
+  filmsCut: 'There are more of your own films than can be sent at once. The others are under Recordings.',
   tooManyAtOnce: 'That is more than can be offered at once. Put it into one archive, or send it in parts.',
 
   dataLimit: {

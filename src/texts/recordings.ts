@@ -18,6 +18,7 @@ export const recordingsTexts = texts('recordings', {
   mending: 'It broke off, and is being made whole…',
   awaits: (names: string) =>
     sentence`Still to come: the own films of ${names}. They go on when you are in a call together.`,
+  waitNoMore: 'Do not wait',
   cut: 'It broke off. Everything up to then is here.',
   show: 'Show in folder',
   remove: 'Delete',

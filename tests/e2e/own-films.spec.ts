@@ -85,13 +85,20 @@ test('who agrees is filmed by their own app too, and the film comes after the ca
   expect(apart.lights).toBeLessThan(100);
 
   await closeRecordings(alice);
-  await test.step('what a crash left of a film comes in the next call', async () => {
+  await test.step('who agrees again makes another film, and what a crash left of it comes in the next call', async () => {
     await ring(alice, 'Bob', 'Voice call');
     await answer(bob, 'Accept with voice');
     await expectInCall(alice, bob);
     await recordTogether(alice, bob, 'One film of each person, in full quality');
+    // Who agrees again makes others.
+    const sign = bob.page.getByRole('button', { name: /^Alice records/ });
+    for (const choice of ['Take me out of it, and send what there is', 'Let me be in it']) {
+      await sign.click();
+      await bob.page.getByRole('menuitem', { name: choice }).click();
+    }
+    await expect(sign).toHaveAccessibleName(/recorded on this computer too/);
     // Where it lies is told once, some seconds in.
-    await expect(recordingOf(alice)).toContainText(/0:(?!0[0-5])/, { timeout: 30_000 });
+    await expect(recordingOf(alice)).toContainText(/0:(?!0\d)/, { timeout: 30_000 });
     const folderOfBob = desk.folderOf(bob);
     await desk.kill(bob);
     await hangUp(alice);
@@ -102,7 +109,7 @@ test('who agrees is filmed by their own app too, and the film comes after the ca
     await expectInCall(alice, bobAgain);
     await openRecordings(alice);
     const latest = alice.page.getByRole('list', { name: 'Recordings' }).getByRole('listitem').first();
-    await expect(latest).toContainText('Bob – own camera', { timeout: 60_000 });
+    await expect(latest).toContainText('Bob – own camera (2)', { timeout: 60_000 });
     await expect(latest).not.toContainText('Still to come');
     await hangUp(alice);
   });

@@ -89,6 +89,7 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
           kept: recordings,
           begin: async () => ({ state: 'refused', why: 'no-room' }),
           await() {},
+          awaitNone() {},
           tellTimes() {},
           sources: async () => [],
           offered() {},

@@ -27,6 +27,7 @@ export function createFakeRecording({
       stop: () => state.set({ state: 'off' }),
     },
     others: createSubject(others),
+    filmed: createSubject(others.find(({ shape, agrees }) => shape === 'each' && agrees)?.recording ?? null),
     answer() {},
   };
 }

@@ -54,7 +54,7 @@ export const handoverScenes: Readonly<Record<string, Scene>> = {
         handover('film.mkv', { state: { is: 'done' }, moved: 1_840_000_000, show: () => {} }),
         handover('Alan Turing – own camera.mkv', {
           ...{ state: { is: 'moving' }, bytes: 2_200_000_000, moved: 900_000_000 },
-          film: { recording: 'one', shows: 'camera', beganMs: 0, lastsMs: 1, at: 0, of: 1 },
+          film: { recording: 'one', set: 'one', shows: 'camera', beganMs: 0, lastsMs: 1, at: 0, of: 1 },
         }),
         handover('plan.pdf', { direction: 'out', bytes: 640_000, state: { is: 'done' } }),
         handover('notes.txt', { direction: 'out', bytes: 612, state: { is: 'refused' } }),

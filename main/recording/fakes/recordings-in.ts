@@ -14,6 +14,7 @@ import { createRecordings, type Recordings } from '../recordings.ts';
 /** For whose recording those of the shape `own` are made. */
 export const owed: FilmsOwed = {
   ...{ place: 'a service', as: '00000000-0000-4000-8000-0000000000aa', shares: 'Share' },
+  set: '00000000-0000-4000-8000-0000000000e1',
   to: v.parse(userId, '00000000-0000-4000-8000-0000000000b0'),
 };
 export const startMs = new Date(2026, 10, 22, 14, 5).getTime();

@@ -1,7 +1,7 @@
 import type { KeptRecording } from '../../../src/bridge/recording.ts';
 import { spokenForm } from '../../../src/texts/language.ts';
 import { recordingsTexts } from '../../../src/texts/recordings.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { dateFormat } from '../date-format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { durationText } from '../duration.ts';
@@ -14,6 +14,7 @@ interface RecordingRowProps {
   readonly onPlay: () => void;
   readonly onShow: () => void;
   readonly onRemove: () => void;
+  readonly onWaitNoMore: () => void;
 }
 
 export const titleOf = ({ title }: KeptRecording): string => title || recordingsTexts.nameless;
@@ -43,7 +44,7 @@ export function RecordingFacts({ recording }: { recording: KeptRecording }) {
       {state !== 'running' && awaits.length > 0 && (
         <span class="kept-note">
           <Icon name="info" size={16} />
-          {recordingsTexts.awaits(listed(awaits.map(({ name }) => name)))}
+          {recordingsTexts.awaits(listed([...new Set(awaits.map(({ name }) => name))]))}
         </span>
       )}
       <RecordingNote recording={recording} />
@@ -68,7 +69,7 @@ function RecordingNote({ recording }: { recording: KeptRecording }) {
   );
 }
 
-export function RecordingRow({ recording, onPlay, onShow, onRemove }: RecordingRowProps) {
+export function RecordingRow({ recording, onPlay, onShow, onRemove, onWaitNoMore }: RecordingRowProps) {
   const title = titleOf(recording);
   const text = (
     <>
@@ -102,6 +103,13 @@ export function RecordingRow({ recording, onPlay, onShow, onRemove }: RecordingR
             onClick={onRemove}
           />
         </>
+      )}
+      {recording.state !== 'running' && recording.awaits.length > 0 && (
+        <div class="recording-wait">
+          <Button size="small" kind="quiet" onClick={onWaitNoMore}>
+            {recordingsTexts.waitNoMore}
+          </Button>
+        </div>
       )}
     </li>
   );

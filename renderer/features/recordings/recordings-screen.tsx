@@ -72,6 +72,7 @@ export function RecordingsScreen({ recordings }: { recordings: Recordings }) {
                   onPlay={() => setChosen(one.recording)}
                   onShow={() => recordings.show(one.recording)}
                   onRemove={() => remove(one)}
+                  onWaitNoMore={() => recordings.awaitNone(one.recording)}
                 />
               ))}
             </ul>

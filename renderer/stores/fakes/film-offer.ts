@@ -10,5 +10,5 @@ export const filmOffer =
     ...{ id: `film ${film.at ?? 0}` as TransferId, direction: 'in', user: ada.user, state },
     ...{ name: 'Camera.mkv', files: [{ path: 'Camera.mkv', bytes: 10 }], bytes: 10, moved: 0 },
     ...{ isAway: false, waits: null, bytesPerSecond: null, show: null },
-    film: { recording: 'one', shows: 'camera', beganMs: 0, lastsMs: 1, at: 0, of: 1, ...film },
+    film: { recording: 'one', set: 'set', shows: 'camera', beganMs: 0, lastsMs: 1, at: 0, of: 1, ...film },
   });

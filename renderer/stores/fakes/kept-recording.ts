@@ -5,7 +5,7 @@ type Owes = NonNullable<KeptRecording['owes']>;
 
 /** Films that this device owes to Ada. */
 export const owesAda: Owes = {
-  ...{ place: 'here', to: ada.user, as: 'theirs', shares: 'Share' },
+  ...{ place: 'here', to: ada.user, as: 'theirs', set: 'set', shares: 'Share' },
   times: [
     { nearMs: 0, aheadMs: 5_000 },
     { nearMs: 10_000, aheadMs: 5_010 },

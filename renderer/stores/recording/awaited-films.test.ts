@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../../src/base/clock.ts';
+import { createEmitter } from '../../../src/base/emitter.ts';
 import { createSubject } from '../../../src/base/observable.ts';
 import { createScope } from '../../../src/base/scope.ts';
 import type { KeptRecording } from '../../../src/bridge/recording.ts';
 import type { Handover } from '../../../src/call/files/file-exchange.ts';
+import type { RecordNews } from '../../../src/call/recording/record-lines.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import { createFakeCall, live, peer } from '../../platform/fakes/fake-call.ts';
 import { ada } from '../../platform/fakes/sample.ts';
@@ -13,52 +15,85 @@ import type { Answers } from './recording-model.ts';
 
 function setUp() {
   const call = createFakeCall();
-  const makers = createSubject<ReadonlySet<UserId>>(new Set());
+  const makers = createSubject<ReadonlyMap<UserId, string>>(new Map());
   const answers = createSubject<Answers>(new Map());
   const handovers = createSubject<readonly Handover[]>([]);
   const did: unknown[] = [];
+  const emitter = createEmitter<{ news: RecordNews }>();
   const kept = createSubject<readonly KeptRecording[]>([]);
   const clock = createManualClock();
   const awaited = createAwaitedFilms({
     ...{ clock, kept },
-    ...{ scope: createScope(), view: call.view, consents: { makers, answers }, handovers },
+    ...{
+      scope: createScope(),
+      view: call.view,
+      consents: { makers, answers, userOf: () => ada.user },
+      handovers,
+    },
+    lines: { onNews: (listener) => emitter.on('news', listener) },
     nameOf: () => 'Ada',
-    tell: ({ from, name, as, recording, isAwaited }) => did.push([from, name, as, recording, isAwaited]),
+    tell: ({ from, name, as, set, recording, isAwaited }) =>
+      did.push([from, name, as, set, recording, isAwaited]),
     take: ({ id }) => did.push(['accepted', id]),
   });
   call.view.set(live(5, undefined, { peers: [peer()] }));
-  const says = (agrees: boolean, films: boolean): void => {
+  const says = (agrees: boolean, films: string | null): void => {
     answers.set(new Map([[ada.user, agrees]]));
-    makers.set(new Set(films ? [ada.user] : []));
+    makers.set(new Map(films === null ? [] : [[ada.user, films]]));
   };
-  return { awaited, handovers, kept, clock, did, says };
+  const saysNone = (recording: string, set: string): void =>
+    emitter.emit('news', { is: 'said', voice: 'of ada', word: { kind: 'no-films', recording, set } });
+  return { awaited, handovers, kept, clock, did, says, saysNone };
 }
 const run = { recording: 'kept', as: 'said' };
 
 describe('films of others for one’s own recording', () => {
   it('are awaited from who makes them while it runs, once', () => {
     const t = setUp();
-    t.says(true, true);
+    t.says(true, 'set');
     expect(t.did).toEqual([]);
     t.awaited.run(run);
-    t.says(true, true);
-    expect(t.did).toEqual([[ada.user, 'Ada', 'said', 'kept', true]]);
+    t.says(true, 'set');
+    expect(t.did).toEqual([[ada.user, 'Ada', 'said', 'set', 'kept', true]]);
   });
 
   it('are not awaited from who says that there will be none', () => {
     const t = setUp();
     t.awaited.run(run);
-    t.says(true, true);
-    t.says(true, false);
-    expect(t.did.slice(1)).toEqual([[ada.user, 'Ada', 'said', 'kept', false]]);
+    t.says(true, 'set');
+    t.says(true, null);
+    expect(t.did.slice(1)).toEqual([[ada.user, 'Ada', 'said', 'set', 'kept', false]]);
   });
 
   it('are awaited from who takes back that they agreed: what was made by then comes', () => {
     const t = setUp();
     t.awaited.run(run);
-    t.says(true, true);
-    t.says(false, false);
+    t.says(true, 'set');
+    t.says(false, null);
     expect(t.did).toHaveLength(1);
+  });
+
+  it('are awaited once more from who agrees again: they make others', () => {
+    const t = setUp();
+    t.awaited.run(run);
+    t.says(true, 'set');
+    t.says(false, null);
+    t.says(true, 'another');
+    expect(t.did).toEqual([
+      [ada.user, 'Ada', 'said', 'set', 'kept', true],
+      [ada.user, 'Ada', 'said', 'another', 'kept', true],
+    ]);
+  });
+
+  it('are not awaited any more where there turn out to be none, also once the recording is over', () => {
+    const t = setUp();
+    t.awaited.run(run);
+    t.says(true, 'set');
+    t.awaited.run(null);
+    t.saysNone('unknown', 'set');
+    expect(t.did).toHaveLength(1);
+    t.saysNone('said', 'set');
+    expect(t.did.at(-1)).toEqual([ada.user, 'Ada', 'said', 'set', 'kept', false]);
   });
 
   it('are taken without a question, and nothing else is', () => {

@@ -3,6 +3,7 @@ import type { Observable } from '../../../src/base/observable.ts';
 import type { Scope } from '../../../src/base/scope.ts';
 import type { KeptRecording, RecordingAwaited } from '../../../src/bridge/recording.ts';
 import type { Handover } from '../../../src/call/files/file-exchange.ts';
+import type { RecordLines } from '../../../src/call/recording/record-lines.ts';
 import type { CallView } from '../../../src/call/view.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import type { Consents } from './consents.ts';
@@ -10,7 +11,8 @@ import type { Consents } from './consents.ts';
 interface Deps {
   readonly scope: Scope;
   readonly view: Observable<CallView>;
-  readonly consents: Pick<Consents, 'makers' | 'answers'>;
+  readonly consents: Pick<Consents, 'makers' | 'answers' | 'userOf'>;
+  readonly lines: Pick<RecordLines, 'onNews'>;
   readonly nameOf: (user: UserId) => string;
   /** Main keeps it, over the end of the page too: what comes is taken as it says. */
   readonly tell: (person: RecordingAwaited) => void;
@@ -37,26 +39,42 @@ export interface AwaitedFilms {
   run(now: Run | null): void;
 }
 
-export function createAwaitedFilms({ scope, view, consents, ...deps }: Deps): AwaitedFilms {
+export function createAwaitedFilms({ scope, view, consents, lines, ...deps }: Deps): AwaitedFilms {
   let running: Run | null = null;
-  const awaited = new Set<UserId>();
+  /** Those of this page, by what the others know them by: also when they are over somebody may say that nothing comes. */
+  const runs = new Map<string, Run>();
+  /** The latest set of each. */
+  const awaited = new Map<UserId, string>();
 
-  const tell = (user: UserId, { recording, as }: Run, isAwaited: boolean): void => {
-    if (isAwaited) awaited.add(user);
-    else awaited.delete(user);
-    deps.tell({ recording, as, from: user, name: deps.nameOf(user), isAwaited });
+  const tell = (user: UserId, set: string, { recording, as }: Run, isAwaited: boolean): void => {
+    deps.tell({ recording, as, set, from: user, name: deps.nameOf(user), isAwaited });
   };
 
   const follow = (): void => {
     const now = view.getState();
     if (!running || now.phase !== 'live') return;
     const makers = consents.makers.getState();
-    for (const user of makers) if (!awaited.has(user)) tell(user, running, true);
+    for (const [user, set] of makers) {
+      if (awaited.get(user) === set) continue;
+      awaited.set(user, set);
+      tell(user, set, running, true);
+    }
     // Who takes back that they agreed, or has gone, still sends what was made by then; who says that there is nothing does not.
-    for (const user of awaited)
-      if (!makers.has(user) && consents.answers.getState().get(user) === true) tell(user, running, false);
+    for (const [user, set] of awaited) {
+      if (makers.has(user) || consents.answers.getState().get(user) !== true) continue;
+      awaited.delete(user);
+      tell(user, set, running, false);
+    }
   };
   scope.own(consents.makers.subscribe(follow));
+  scope.own(
+    lines.onNews((news) => {
+      if (news.is !== 'said' || news.word.kind !== 'no-films') return;
+      const user = consents.userOf(news.voice);
+      const run = runs.get(news.word.recording);
+      if (user !== null && run) tell(user, news.word.set, run, false);
+    }),
+  );
 
   let cancelLook: (() => void) | null = null;
   const filmsIn = () => deps.handovers.getState().filter(({ direction, film }) => direction === 'in' && film);
@@ -85,6 +103,7 @@ export function createAwaitedFilms({ scope, view, consents, ...deps }: Deps): Aw
   return {
     run(now) {
       running = now;
+      if (now) runs.set(now.as, now);
       awaited.clear();
       follow();
     },

@@ -12,7 +12,7 @@ const word = (state: RecordingWord['state'], recording = first ?? ''): Recording
   ...{ kind: 'recording', recording, state, shape: 'one' },
 });
 const recorded = (agrees: boolean, recording = first ?? '', films = false): RecordWord => ({
-  ...{ kind: 'recorded', recording, agrees, films },
+  ...{ kind: 'recorded', recording, agrees, films: films ? 'set' : null },
 });
 const both = live(5, undefined, {
   peers: [peer({ audioTrack: 'of ada' }), peer({ user: bo.user, audioTrack: 'of bo' })],
@@ -26,7 +26,7 @@ function setUp(view = both) {
   const consents = createConsents({
     scope: createScope(),
     view: fake.view,
-    makesFilms: () => makes,
+    filmsFor: () => (makes ? 'set' : null),
     lines: { onNews: (listener) => emitter.on('news', listener), say: (...one) => said.push(one) },
   });
   fake.view.set(view);
@@ -76,9 +76,9 @@ describe('films that people make of themselves', () => {
     t.consents.announce({ ...each, state: 'runs' });
     t.hears('of ada', recorded(true, each.recording, true));
     t.hears('of bo', recorded(false, each.recording, true));
-    expect([...t.consents.makers.getState()]).toEqual([ada.user]);
+    expect([...t.consents.makers.getState()]).toEqual([[ada.user, 'set']]);
     t.gone('of ada');
-    expect([...t.consents.makers.getState()]).toEqual([ada.user]);
+    expect([...t.consents.makers.getState()]).toEqual([[ada.user, 'set']]);
     t.consents.announce({ ...each, recording: second ?? '' });
     expect([...t.consents.makers.getState()]).toEqual([]);
   });

@@ -10,8 +10,8 @@ import type { Answers, ForeignRecording } from './recording-model.ts';
 export interface Consents {
   readonly others: Observable<readonly ForeignRecording[]>;
   readonly answers: Observable<Answers>;
-  /** Those whose devices make films of themselves for the own recording. */
-  readonly makers: Observable<ReadonlySet<UserId>>;
+  /** Those whose devices make films of themselves for the own recording, and in which set. */
+  readonly makers: Observable<ReadonlyMap<UserId, string>>;
   /** Who is at the other end; null while the engine does not know. */
   userOf(voice: string): UserId | null;
   /** Of the own recording: to everybody, and to whoever comes while it lasts. A new one is answered anew. */
@@ -26,8 +26,8 @@ interface Deps {
   readonly scope: Scope;
   readonly lines: Pick<RecordLines, 'onNews' | 'say'>;
   readonly view: Observable<CallView>;
-  /** Whether this device makes films of itself for somebody else's recording. */
-  readonly makesFilms: (recording: string) => boolean;
+  /** The set of films that this device makes of itself for somebody else's recording; null: it makes none. */
+  readonly filmsFor: (recording: string) => string | null;
 }
 
 type RecordedWord = Extract<RecordWord, { kind: 'recorded' }>;
@@ -46,14 +46,14 @@ interface Seat {
 
 const nobody: readonly ForeignRecording[] = [];
 const noAnswers: Answers = new Map();
-const noMakers: ReadonlySet<UserId> = new Set();
+const noMakers: ReadonlyMap<UserId, string> = new Map();
 
 /** A yes is for one recording of one person, as it was asked. */
 const keyOf = ({ user, recording, shape }: Pick<ForeignRecording, 'user' | 'recording' | 'shape'>): string =>
   `${user} ${recording} ${shape}`;
 const callOf = (view: CallView): string | null => (view.phase === 'live' ? view.call : null);
 
-export function createConsents({ scope, lines, view, makesFilms }: Deps): Consents {
+export function createConsents({ scope, lines, view, filmsFor }: Deps): Consents {
   const others = createSubject(nobody);
   const answers = createSubject(noAnswers);
   const makers = createSubject(noMakers);
@@ -72,7 +72,7 @@ export function createConsents({ scope, lines, view, makesFilms }: Deps): Consen
   const tell = (voice: string, seat: Seat, agrees: boolean): void => {
     if (seat.theirs === null) return;
     const { recording, shape } = seat.theirs;
-    const films = agrees && shape === 'each' && makesFilms(recording);
+    const films = agrees && shape === 'each' ? filmsFor(recording) : null;
     if (seat.told?.agrees === agrees && seat.told.films === films) return;
     seat.told = { kind: 'recorded', recording, agrees, films };
     lines.say(voice, seat.told);
@@ -89,7 +89,7 @@ export function createConsents({ scope, lines, view, makesFilms }: Deps): Consen
     const theirs = [...seats.values()].filter((seat) => seat.user === user);
     if (theirs.length === 0) {
       const agrees = answers.getState().get(user);
-      return agrees === undefined ? agrees : { agrees, films: makers.getState().has(user) };
+      return agrees === undefined ? agrees : { agrees, films: makers.getState().get(user) ?? null };
     }
     const { answered = null } = theirs.at(-1) ?? {};
     return answered && answered.recording === mine?.recording ? answered : undefined;
@@ -115,12 +115,12 @@ export function createConsents({ scope, lines, view, makesFilms }: Deps): Consen
       if (agrees !== null) tell(voice, seat, agrees);
     }
     const agreed = new Map<UserId, boolean>();
-    const making = new Set<UserId>();
+    const making = new Map<UserId, string>();
     for (const user of here) {
       const answer = answerOf(user);
       if (answer === undefined) continue;
       agreed.set(user, answer.agrees);
-      if (answer.agrees && answer.films) making.add(user);
+      if (answer.agrees && answer.films !== null) making.set(user, answer.films);
     }
     const text = JSON.stringify([found, [...agreed], [...making]]);
     if (text === shown) return;

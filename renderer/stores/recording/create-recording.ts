@@ -42,7 +42,7 @@ interface Deps extends RecordingTools {
   /** Null in a browser. */
   readonly kept: Pick<Recordings, 'kept' | 'await' | 'tellTimes' | 'sources' | 'offered'> | null;
   readonly handovers: Pick<HandoverModel, 'state' | 'accept' | 'refuse' | 'place' | 'offerFilm'>;
-  readonly filmsFailed: () => void;
+  readonly problem: (what: 'filmsFailed' | 'filmsCut') => () => void;
   readonly ended: (how: RecordingEnd) => void;
 }
 
@@ -60,8 +60,8 @@ function withHeld(scope: Scope, others: Others, held: Observable<ForeignRecordin
 }
 
 export function createRecording({ scope, call, session, lines, load, ...deps }: Deps): RecordingModel {
-  const makesFilms = (recording: string): boolean => films.makes(recording);
-  const consents = createConsents({ scope, lines, view: call.view, makesFilms });
+  const filmsFor = (recording: string): string | null => films.setFor(recording);
+  const consents = createConsents({ scope, lines, view: call.view, filmsFor });
   const self = (): UserId | null => session.getState().self;
   const faceOf = (user: UserId): Face =>
     deps.faceOf(user, user === self() ? deps.ownName() : nameOf(session.getState(), user));
@@ -75,9 +75,10 @@ export function createRecording({ scope, call, session, lines, load, ...deps }: 
   };
   const filmNames = () => recordingNoticesTexts.ownFilms(deps.ownName());
   const nameIn = (user: UserId): string => nameOf(session.getState(), user);
-  const { kept, handovers, filmsFailed } = deps;
+  const { kept, handovers } = deps;
+  const filmsFailed = deps.problem('filmsFailed');
   const films = createOwnFilms({
-    ...{ scope, call, consents, lines },
+    ...{ scope, call, consents, lines, newId: deps.newId },
     tools: load && kept && { load, recordings: kept },
     place: handovers.place.name,
     shares: () => filmNames().screen,
@@ -91,9 +92,10 @@ export function createRecording({ scope, call, session, lines, load, ...deps }: 
     failed: filmsFailed,
   });
   const { place, offerFilm: offer } = handovers;
-  if (kept) startOwedFilms({ scope, recordings: kept, place: place.here, offer, failed: filmsFailed });
+  const said = { failed: filmsFailed, cut: deps.problem('filmsCut') };
+  if (kept) startOwedFilms({ scope, recordings: kept, place: place.here, offer, ...said });
   const awaited = createAwaitedFilms({
-    ...{ scope, view: call.view, consents, nameOf: nameIn },
+    ...{ scope, view: call.view, consents, lines, nameOf: nameIn },
     tell: (person) => kept?.await(person),
     ...{ clock: deps.clock, kept: kept?.kept ?? null, handovers: handovers.state },
     // A browser keeps no recordings, and awaits none.
@@ -106,6 +108,7 @@ export function createRecording({ scope, call, session, lines, load, ...deps }: 
         ...deps,
         ...{ scope, call, consents, lines, awaited, filmNames, self, faceOf, title, load },
       }),
+    filmed: films.filmed,
     others: withHeld(scope, consents.others, films.held),
     answer(to, agrees) {
       consents.answer(to, agrees);

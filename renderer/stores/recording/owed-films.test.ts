@@ -32,6 +32,7 @@ function setUp(films: readonly FilmSource[] | null = both) {
       did.push([at, to, path, film]);
     },
     failed: () => did.push('failed'),
+    cut: () => did.push('cut'),
   });
   const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
   return { kept, place, did, settle, stick: (now: boolean) => void (isStuck = now) };
@@ -43,7 +44,7 @@ describe('films that somebody is still to be offered', () => {
     t.kept.set([keptOwn()]);
     t.kept.set([keptOwn()]);
     await t.settle();
-    const film = { recording: 'theirs', of: 2 };
+    const film = { recording: 'theirs', set: 'set', of: 2 };
     const camera = { ...film, at: 0, shows: 'camera', beganMs: 6_001, lastsMs: 4_004 };
     const share = { ...film, at: 1, shows: 'screen', beganMs: 7_002, lastsMs: 0 };
     expect(t.did).toEqual([
@@ -92,7 +93,8 @@ describe('films that somebody is still to be offered', () => {
     const t = setUp(Array.from({ length: mostFilms + 3 }, (_, at) => source(`${at}`, at, 1)));
     t.kept.set([keptOwn()]);
     await t.settle();
-    expect(t.did).toHaveLength(mostFilms + 1);
+    expect(t.did).toHaveLength(mostFilms + 2);
+    expect(t.did.slice(-2)).toEqual([['all of', 'kept'], 'cut']);
   });
 
   it('are tried anew when one comes back to their service', async () => {

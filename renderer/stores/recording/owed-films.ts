@@ -14,6 +14,8 @@ interface Deps {
   readonly place: Observable<string | null>;
   readonly offer: (place: string, to: UserId, file: ChosenFile, film: FilmInfo) => Promise<void>;
   readonly failed: () => void;
+  /** There are more than may come: the others stay where they are. */
+  readonly cut: () => void;
 }
 
 type Owes = NonNullable<KeptRecording['owes']>;
@@ -31,19 +33,28 @@ const isWhole = ({ state, files }: KeptRecording): boolean =>
   state !== 'running' && files.every(({ address }) => address !== null);
 
 /** Offers the films that this device made for others, once they are whole: right after they were made, or after the restart that came between. */
-export function startOwedFilms({ scope, recordings, place, offer, failed }: Deps): void {
+export function startOwedFilms({ scope, recordings, place, offer, failed, cut }: Deps): void {
   const { kept, sources, offered } = recordings;
   /** Once in the life of a page: what cannot be read now cannot be so a second later either. */
   const tried = new Set<string>();
 
   const offerAll = async (recording: string, owes: Owes): Promise<void> => {
-    const films = (await sources(recording)).slice(0, mostFilms);
+    const all = await sources(recording);
+    const films = all.slice(0, mostFilms);
     for (const [at, film] of films.entries()) {
       const shows = film.name === owes.shares ? 'screen' : 'camera';
-      const info = { recording: owes.as, ...placeOf(owes, film), shows, at, of: films.length } as const;
+      const info = {
+        recording: owes.as,
+        set: owes.set,
+        ...placeOf(owes, film),
+        shows,
+        at,
+        of: films.length,
+      } as const;
       await offer(owes.place, owes.to, film, info);
     }
     offered(recording);
+    if (films.length < all.length) cut();
   };
 
   const follow = (): void => {

@@ -15,6 +15,11 @@ import type { Recordings } from '../../platform/recordings.ts';
 import type { Consents } from './consents.ts';
 import type { ForeignRecording } from './recording-model.ts';
 
+interface Tools {
+  readonly load: () => Promise<BeginRecording>;
+  readonly recordings: Pick<Recordings, 'kept' | 'tellTimes'>;
+}
+
 interface Deps {
   readonly scope: Scope;
   /** `now` is of a clock that nobody sets. */
@@ -23,10 +28,8 @@ interface Deps {
   readonly consents: Pick<Consents, 'others' | 'look' | 'userOf'>;
   readonly lines: Pick<RecordLines, 'onNews' | 'say'>;
   /** Null where nothing can be recorded. */
-  readonly tools: {
-    readonly load: () => Promise<BeginRecording>;
-    readonly recordings: Pick<Recordings, 'kept' | 'tellTimes'>;
-  } | null;
+  readonly tools: Tools | null;
+  readonly newId: () => string;
   /** The service that is now chosen, and this device there; null while it is none. */
   readonly place: () => Promise<string | null>;
   /** This person, as they are to be in it. */
@@ -40,8 +43,10 @@ interface Deps {
 
 /** Films that this device makes of its person for somebody else's recording. They are offered by `owed-films.ts`. */
 export interface OwnFilms {
-  /** Or has made some, which are to come. */
-  makes(recording: string): boolean;
+  /** The set of those that are made for this one, or will be when it runs; null: there are none. Who agrees again makes others. */
+  setFor(recording: string): string | null;
+  /** The recording for which films are made now. */
+  readonly filmed: Observable<string | null>;
   /** The recording for which they go on while the connection to who asked is away; null: there is none. */
   readonly held: Observable<ForeignRecording | null>;
   /** This person does not want to be in it any more. */
@@ -50,10 +55,13 @@ export interface OwnFilms {
 
 interface Making {
   readonly of: ForeignRecording;
+  readonly set: string;
   /** Where it was agreed to: another call was never meant. */
   readonly call: string;
   readonly far: FarClock;
-  readonly stopAsking: () => void;
+  stopAsking: () => void;
+  /** Over which who asked was heard last. */
+  voice: string | null;
   /** Null before it has begun. */
   running: RunningRecording | null;
   /** Ends the wait for a connection that is away. */
@@ -71,24 +79,25 @@ const backMs = 120_000;
 export function createOwnFilms({ scope, clock, call, consents, lines, tools, ...deps }: Deps): OwnFilms {
   let making: Making | null = null;
   const held = createSubject<ForeignRecording | null>(null);
-  /** Recordings for which some were begun, once each: what comes of them is numbered by it. */
-  const begunFor = new Set<string>();
-  /** There is no room for them, or no encoder. */
-  const unable = new Set<string>();
+  const filmed = createSubject<string | null>(null);
+  /** Of each recording the latest set. `none`: there is no room for it, or no encoder. */
+  const sets = new Map<string, { readonly id: string; readonly is: 'promised' | 'begun' | 'none' }>();
 
   const voiceOf = (user: UserId): string | null => {
     const view = call.view.getState();
     return (view.phase === 'live' && view.peers.find((peer) => peer.user === user)?.audioTrack) || null;
   };
 
-  const askClock = (of: ForeignRecording, far: FarClock, tell: () => void): (() => void) => {
+  const askClock = (one: Making): (() => void) => {
+    const { of, far } = one;
     let cancel = (): void => {};
     let asked = 0;
     const ask = (): void => {
-      if (asked === quickAsks || (asked > quickAsks && asked % asksTold === 0)) tell();
+      if (asked === quickAsks || (asked > quickAsks && asked % asksTold === 0)) tellTimes(one);
       const voice = voiceOf(of.user);
       const sentMs = clock.now();
       if (voice !== null) {
+        one.voice = voice;
         far.asked(sentMs);
         lines.say(voice, { kind: 'tick', recording: of.recording, sentMs });
         asked += 1;
@@ -108,26 +117,36 @@ export function createOwnFilms({ scope, clock, call, consents, lines, tools, ...
     tools?.recordings.tellTimes(running.id, times);
   };
 
-  const record = async ({ user, recording }: ForeignRecording, { load }: NonNullable<Deps['tools']>) => {
+  const setFor = (recording: string): string | null => {
+    const known = sets.get(recording);
+    if (known) return known.is === 'none' ? null : known.id;
+    // One at a time.
+    if (!tools || (making && !making.isEnding)) return null;
+    const id = deps.newId();
+    sets.set(recording, { id, is: 'promised' });
+    return id;
+  };
+  const record = async ({ of: { user, recording }, set }: Making, { load }: Tools) => {
     const place = await deps.place();
     if (place === null) return 'unable';
     const begin = await load();
-    const owed = { place, to: user, as: recording, shares: deps.shares() };
+    const owed = { place, to: user, as: recording, set, shares: deps.shares() };
     return begin({ title: deps.title(user), shape: 'own', owed });
   };
-  const begin = async (
-    of: ForeignRecording,
-    inCall: string,
-    using: NonNullable<Deps['tools']>,
-  ): Promise<void> => {
-    begunFor.add(of.recording);
+  const begin = async (of: ForeignRecording, inCall: string, using: Tools): Promise<void> => {
+    const set = setFor(of.recording);
+    if (set === null) return;
+    sets.set(of.recording, { id: set, is: 'begun' });
     const far = createFarClock(() => clock.now());
     const one: Making = {
-      ...{ of, far, call: inCall, stopAsking: askClock(of, far, () => tellTimes(one)) },
+      ...{ of, set, far, call: inCall, stopAsking() {}, voice: null },
       ...{ running: null, stay: null, isEnding: false },
     };
     making = one;
-    const begun = await record(of, using).catch(() => 'unable' as const);
+    one.stopAsking = askClock(one);
+    // It was not promised while others were made.
+    consents.look();
+    const begun = await record(one, using).catch(() => 'unable' as const);
     if (typeof begun === 'string') {
       drop(one);
       return deps.failed();
@@ -138,6 +157,7 @@ export function createOwnFilms({ scope, clock, call, consents, lines, tools, ...
       return drop(one);
     }
     one.running = begun;
+    filmed.set(of.recording);
     scope.own(
       begun.progress.subscribe(({ ended }) => {
         if (ended === null || one.isEnding) return;
@@ -161,9 +181,11 @@ export function createOwnFilms({ scope, clock, call, consents, lines, tools, ...
     held.set(null);
   };
   /** Nothing will come. */
-  const giveUp = ({ of }: Making): void => {
-    unable.add(of.recording);
+  const giveUp = ({ of: { recording }, set, voice }: Making): void => {
+    if (sets.get(recording)?.id === set) sets.set(recording, { id: set, is: 'none' });
     consents.look();
+    // Also when all is over, and nobody is told what is agreed to any more.
+    if (voice !== null) lines.say(voice, { kind: 'no-films', recording, set });
   };
 
   const show = (): void => {
@@ -171,10 +193,13 @@ export function createOwnFilms({ scope, clock, call, consents, lines, tools, ...
     if (me) making?.running?.show([me]);
   };
 
-  function end(): void {
+  /** `hasNext`: who agrees again, or comes back, makes others. */
+  function end({ hasNext = false } = {}): void {
     const one = making;
     if (!one || one.isEnding) return;
     one.isEnding = true;
+    filmed.set(null);
+    if (hasNext) sets.delete(one.of.recording);
     one.stopAsking();
     stayNoMore(one);
     if (one.running) void finish(one, one.running);
@@ -201,7 +226,8 @@ export function createOwnFilms({ scope, clock, call, consents, lines, tools, ...
     const view = call.view.getState();
     const others = consents.others.getState();
     if (!making) {
-      const wanted = others.find((one) => isWanted(one) && !begunFor.has(one.recording));
+      const isNew = (recording: string): boolean => (sets.get(recording)?.is ?? 'promised') === 'promised';
+      const wanted = others.find((one) => isWanted(one) && isNew(one.recording));
       if (wanted && tools && view.phase === 'live') void begin(wanted, view.call, tools);
       return;
     }
@@ -210,10 +236,10 @@ export function createOwnFilms({ scope, clock, call, consents, lines, tools, ...
     const { of } = making;
     if (view.phase !== 'live' || view.call !== making.call) return end();
     const theirs = others.find(({ user, recording }) => user === of.user && recording === of.recording);
-    if (theirs && !isWanted(theirs)) return end();
+    if (theirs && !isWanted(theirs)) return end({ hasNext: true });
     if (theirs) stayNoMore(making);
     else {
-      making.stay ??= clock.after(backMs, end);
+      making.stay ??= clock.after(backMs, () => end({ hasNext: true }));
       held.set(of);
     }
     show();
@@ -229,14 +255,14 @@ export function createOwnFilms({ scope, clock, call, consents, lines, tools, ...
       else if (news.word.kind === 'recording' && news.word.state === 'over') end();
     }),
   );
-  scope.own(end);
+  scope.own(() => end());
 
   return {
     held,
-    makes: (recording) =>
-      tools !== null && !unable.has(recording) && (making === null || begunFor.has(recording)),
+    setFor,
+    filmed,
     leave(recording) {
-      if (making?.of.recording === recording) end();
+      if (making?.of.recording === recording) end({ hasNext: true });
     },
   };
 }

@@ -49,6 +49,8 @@ export interface RecordingModel {
     stop(): void;
   } | null;
   readonly others: Observable<readonly ForeignRecording[]>;
+  /** Of those the one for which this device makes films of itself now. */
+  readonly filmed: Observable<string | null>;
   /** May be changed at any time while it runs. */
   answer(to: ForeignRecording, agrees: boolean): void;
 }

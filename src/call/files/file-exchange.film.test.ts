@@ -8,6 +8,7 @@ import { isSameOffer } from './offered.ts';
 
 const film: FilmInfo = {
   ...{ recording: '00000000-0000-4000-8000-0000000000f1', shows: 'camera' },
+  set: '00000000-0000-4000-8000-0000000000e1',
   ...{ beganMs: 120, lastsMs: 61_000, at: 0, of: 2 },
 };
 const content = bytesLike(5 * blockBytes + 17);
@@ -66,8 +67,10 @@ describe('a film for a recording', () => {
     await t.ends.ada.exchange.offer(ben, 'camera.webm', [one], { ...film, at: 1 });
     const other = { ...film, recording: '00000000-0000-4000-8000-0000000000f2' };
     await t.ends.ada.exchange.offer(ben, 'camera.webm', [one], other);
+    const again = { ...film, set: '00000000-0000-4000-8000-0000000000e2' };
+    await t.ends.ada.exchange.offer(ben, 'camera.webm', [one], again);
     await t.passes(20);
-    expect(t.seenBy('ben').map((each) => each.film)).toEqual([film, null, { ...film, at: 1 }, other]);
+    expect(t.seenBy('ben').map((each) => each.film)).toEqual([film, null, { ...film, at: 1 }, other, again]);
   });
 
   it('is known by what it was known by before there were films, where it is none', async () => {
@@ -83,6 +86,7 @@ describe('a film for a recording', () => {
     ['length', { lastsMs: 61_001 }],
     ['number', { at: 1 }],
     ['count', { of: 3 }],
+    ['set', { set: '00000000-0000-4000-8000-0000000000e2' }],
   ] as const)('of another %s is another offer', (_what, change) => {
     const offer = { name: 'camera.webm', files: [{ path: 'camera.webm', bytes: 3 }], film };
     expect(isSameOffer(offer, { ...offer, film: { ...film } })).toBe(true);

@@ -90,7 +90,7 @@ const idOf = async (
 ): Promise<TransferId> => {
   const about: unknown[] = [people, files.map(({ path, bytes, modifiedMs }) => [path, bytes, modifiedMs])];
   // The same file as an ordinary one is something else: it goes elsewhere.
-  if (film) about.push([film.recording, film.at]);
+  if (film) about.push([film.recording, film.set, film.at]);
   return uuidOf(await digest(bytesOf(JSON.stringify(about))));
 };
 

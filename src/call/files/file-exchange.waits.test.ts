@@ -5,6 +5,7 @@ import { ben, bytesLike, createTwoEnds, sourceOf } from './fakes/two-ends.ts';
 
 const film: FilmInfo = {
   ...{ recording: '00000000-0000-4000-8000-0000000000f1', shows: 'camera' },
+  set: '00000000-0000-4000-8000-0000000000e1',
   ...{ beganMs: 0, lastsMs: 1_000, at: 0, of: 1 },
 };
 const content = bytesLike(8 * blockBytes + 17);

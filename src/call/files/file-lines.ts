@@ -52,7 +52,11 @@ export function createFileLines(): FileLines {
         voice,
         say,
         lookAtRoom: callRoom.look,
-        send: (piece) => connection.current?.sendOfFiles(piece) ?? false,
+        send(piece) {
+          const hasGone = connection.current?.sendOfFiles(piece) ?? false;
+          if (hasGone) listener.fileSent?.(piece.length);
+          return hasGone;
+        },
         listen(listening) {
           heard = listening;
           for (const word of unheard.splice(0)) listening.word(word);

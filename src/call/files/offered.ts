@@ -14,6 +14,7 @@ const isSameFilm = (one: FilmInfo | null, other: FilmInfo | null): boolean => {
   if (!one || !other) return one === other;
   return (
     one.recording === other.recording &&
+    one.set === other.set &&
     one.shows === other.shows &&
     one.beganMs === other.beganMs &&
     one.lastsMs === other.lastsMs &&

@@ -62,5 +62,6 @@ export const callRecording: typeof callRecordingTexts = {
   inItHere: 'Du bist dabei und wirst auch auf diesem Computer aufgenommen',
   notInIt: 'Du bist nicht dabei',
   takeMeOut: 'Mich nicht mehr aufnehmen',
+  takeMeOutHere: 'Mich nicht mehr aufnehmen, das Bisherige senden',
   putMeIn: 'Mich mit aufnehmen',
 };

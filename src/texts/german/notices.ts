@@ -16,6 +16,8 @@ export const notices: typeof noticesTexts = {
   profileRefused: 'Der Dienst hat die Änderung nicht angenommen.',
   filmsFailed:
     'Deine eigenen Filme für die Aufnahme ließen sich nicht erstellen oder senden. Was entstanden ist, liegt unter „Aufnahmen“.',
+  filmsCut:
+    'Es sind mehr eigene Filme, als sich auf einmal senden lassen. Die anderen liegen unter „Aufnahmen“.',
   tooManyAtOnce:
     'Das ist mehr, als man auf einmal anbieten kann. Pack es in ein Archiv oder sende es in Teilen.',
 

@@ -13,6 +13,7 @@ export const recordings: typeof recordingsTexts = {
   mending: 'Sie brach ab und wird wiederhergestellt…',
   awaits: (names) =>
     sentence`Noch unterwegs: die eigenen Filme von ${names}. Es geht weiter, wenn ihr wieder in einem Gespräch seid.`,
+  waitNoMore: 'Nicht warten',
   cut: 'Sie brach ab. Alles bis dahin ist hier.',
   show: 'Im Ordner zeigen',
   remove: 'Löschen',

@@ -31,7 +31,8 @@ function RecordingSign({ one }: { one: ForeignRecording }) {
   const nameOf = useNames();
   const [isOpen, setIsOpen] = useState(false);
   const isIn = one.agrees === true;
-  const isHereToo = one.shape === 'each' && recording.own !== null;
+  const isHereToo = useObservable(recording.filmed) === one.recording;
+  const takeMeOut = isHereToo ? callRecordingTexts.takeMeOutHere : callRecordingTexts.takeMeOut;
   const inIt = isHereToo ? callRecordingTexts.inItHere : callRecordingTexts.inIt;
   const name = callRecordingTexts.records(nameOf(one.user), true);
   return (
@@ -52,7 +53,7 @@ function RecordingSign({ one }: { one: ForeignRecording }) {
           label={name}
           items={[
             {
-              label: isIn ? callRecordingTexts.takeMeOut : callRecordingTexts.putMeIn,
+              label: isIn ? takeMeOut : callRecordingTexts.putMeIn,
               icon: isIn ? 'camera-off' : 'camera',
               onChoose: () => recording.answer(one, !isIn),
             },

@@ -1,4 +1,5 @@
 import { deviceSetKey } from '../../renderer/stores/device-sets.ts';
+import { setRestoredWords } from '../../renderer/stores/words.ts';
 import { noticesTexts } from '../../src/texts/notices.ts';
 import { defaultSettings } from '../../src/bridge/settings.ts';
 import { onlyHere } from './scenes-access.ts';
@@ -43,9 +44,7 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
   },
   'settings-remembered': {
     screen: 'settings',
-    notices: [
-      { id: 1, tone: 'info', text: noticesTexts.setRestored(['microphone', 'speaker', 'noiseSuppression']) },
-    ],
+    notices: [{ id: 1, tone: 'info', text: setRestoredWords(['microphone', 'speaker', 'noiseSuppression']) }],
     settings: {
       devices: { microphone: 'mic-2', camera: '', speaker: 'out-2', ringSpeaker: '' },
       deviceSets: [

@@ -17,7 +17,7 @@ export const access: typeof accessTexts = {
     this: 'Dieses Gerät verlässt den Dienst sofort. Um zurückzukommen, braucht es einen Code von einem anderen deiner Geräte.',
     only: 'Das ist dein einziges Gerät. Ohne es bist du nicht mehr auf diesem Dienst und kommst nur mit einer neuen Einladung zurück.',
     refused:
-      'Das ist das einzige Gerät der einzigen Person, der der Dienst gehört: Niemand könnte ihn mehr verwalten. Verbinde zuerst ein weiteres Gerät oder mach jemand anderen zum Besitzer.',
+      'Das ist das einzige Gerät der einzigen Person, der der Dienst gehört: Niemand könnte ihn mehr verwalten. Verbinde zuerst ein weiteres Gerät oder mach jemand anderen zum Inhaber.',
   },
   online: 'Online',
   lastSeen: (when) => `Zuletzt hier: ${when}`,
@@ -39,7 +39,7 @@ export const access: typeof accessTexts = {
     approval: { label: 'Wen du einlässt', hint: 'Andere dürfen anklopfen; die Verwaltung entscheidet.' },
     open: {
       label: 'Alle in der Nähe',
-      hint: 'Alle auf diesem Computer und in seinem Netz kommen als Mitglied herein.',
+      hint: 'Alle auf diesem Computer und in seinem Netzwerk kommen als Mitglied herein.',
     },
   },
 

@@ -18,7 +18,7 @@ export const computerSettings: typeof computerSettingsTexts = {
     'Für einen anderen Computer oder zum Zurückholen. Dein Name, dein Dienst und deine Geräte sind nicht darin.',
   save: 'In Datei speichern',
   load: 'Aus Datei laden',
-  reset: 'Auf Standard zurücksetzen …',
+  reset: 'Auf Standard zurücksetzen…',
   resetTitle: 'Auf Standard zurücksetzen?',
   resetText:
     'Alles in diesen Einstellungen wird wie am ersten Tag. Dein Name, dein Dienst und deine Geräte bleiben.',

@@ -1,16 +1,16 @@
 import type { connectionTexts } from '../connection.ts';
 
-const noRelay = 'Kein Relais ist eingerichtet. Gespräche zwischen strengen Netzen können scheitern.';
+const noRelay = 'Kein Relais ist eingerichtet. Gespräche zwischen strengen Netzwerken können scheitern.';
 const oneDigit = new Intl.NumberFormat('de', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 export const connection: typeof connectionTexts = {
-  title: 'Netz',
+  title: 'Netzwerk',
   hide: 'Meine Adresse verbergen',
   hideHint:
-    'Deine Gespräche gehen nur über das Relais des Dienstes, deshalb erfährt die andere Seite deine Netzadresse nie. Ton und Bild können etwas später ankommen. Gilt ab dem nächsten Gespräch.',
-  hideInside: 'Adressen in meinem Netz verbergen',
+    'Deine Gespräche gehen nur über das Relais des Dienstes, deshalb erfährt die andere Seite deine Netzwerkadresse nie. Ton und Bild können etwas später ankommen. Gilt ab dem nächsten Gespräch.',
+  hideInside: 'Adressen in meinem Netzwerk verbergen',
   hideInsideHint:
-    'Die andere Seite erfährt, wie dein Netz von außen aussieht, nicht, welche Adresse dieser Computer darin hat. Zwei Personen in einem Netz brauchen dann vielleicht das Relais des Dienstes. Gilt ab dem nächsten Gespräch.',
+    'Die andere Seite erfährt, wie dein Netzwerk von außen aussieht, nicht, welche Adresse dieser Computer darin hat. Zwei Personen in einem Netzwerk brauchen dann vielleicht das Relais des Dienstes. Gilt ab dem nächsten Gespräch.',
   nothingToHideBehind:
     'Dieser Dienst hat kein Relais, deshalb kommt kein Gespräch zustande, solange das an ist. Schalte es aus oder bitte die, die den Dienst betreiben, um ein Relais.',
   nothingToHideBehindManaged:
@@ -19,10 +19,10 @@ export const connection: typeof connectionTexts = {
   findings: 'Was sich ergeben hat',
   lead: 'Sieht sich in weniger als zehn Sekunden alles an, was ein Gespräch von hier braucht. Mikrofon und Kamera werden kurz geöffnet.',
   start: 'Jetzt prüfen',
-  again: 'Noch einmal prüfen',
-  checking: 'Wird geprüft …',
+  again: 'Erneut prüfen',
+  checking: 'Wird geprüft…',
   failed:
-    'Der Dienst antwortet nicht, mehr lässt sich nicht prüfen. Sieh nach deinem Netz und der Adresse des Dienstes und prüf dann noch einmal.',
+    'Der Dienst antwortet nicht, mehr lässt sich nicht prüfen. Sieh nach deinem Netzwerk und der Adresse des Dienstes und prüf dann noch einmal.',
   service: 'Dienst',
   line: 'Verschlüsselung',
   outside: 'Weg hinaus',
@@ -33,7 +33,7 @@ export const connection: typeof connectionTexts = {
 
   answersInMs: (ms) => `Er ist erreichbar und antwortet in ${ms} ms.`,
   answersInSeconds: (seconds) =>
-    `Er ist erreichbar, braucht aber ${oneDigit.format(seconds)} s für eine Antwort. Nachrichten und Anrufe kommen spät; ein besseres Netz hilft.`,
+    `Er ist erreichbar, braucht aber ${oneDigit.format(seconds)} s für eine Antwort. Nachrichten und Anrufe kommen spät; ein besseres Netzwerk hilft.`,
 
   lines: {
     pinned: 'Die Leitung ist verschlüsselt, und der Dienst hat den Schlüssel, den du bekommen hast.',
@@ -46,14 +46,14 @@ export const connection: typeof connectionTexts = {
     seen: (address) => `STUN antwortet: Von außen sieht man dich als ${address}.`,
     unchanged: 'STUN antwortet: Nichts auf dem Weg ändert deine Adresse.',
     silent:
-      'STUN antwortet nicht. Wahrscheinlich sperrt eine Firewall oder ein VPN UDP; Gespräche brauchen dann ein Relais. Ein anderes Netz hilft.',
+      'STUN antwortet nicht. Wahrscheinlich sperrt eine Firewall oder ein VPN UDP; Gespräche brauchen dann ein Relais. Ein anderes Netzwerk hilft.',
     'no-network':
-      'Dieser Computer zeigt kein Netz, das Gespräche nutzen könnten. Verbinde ihn oder verlass ein VPN, das es verbirgt.',
+      'Dieser Computer zeigt kein Netzwerk, das Gespräche nutzen könnten. Verbinde ihn oder verlass ein VPN, das es verbirgt.',
     refused:
       'Verbindungen zwischen Personen sind hier ausgeschaltet, deshalb kommt kein Gespräch zustande. Sieh in den Einstellungen und Erweiterungen deines Browsers nach.',
     here: 'Der Dienst ist auf diesem Computer und sieht nichts von außen.',
     nobody:
-      'Dieser Dienst nennt keinen STUN-Server. Gespräche in einem Netz gelingen; zwischen Netzen können sie scheitern. Sag es denen, die ihn betreiben.',
+      'Dieser Dienst nennt keinen STUN-Server. Gespräche in einem Netzwerk gelingen; zwischen Netzwerken können sie scheitern. Sag es denen, die ihn betreiben.',
   },
 
   relays: {
@@ -66,7 +66,7 @@ export const connection: typeof connectionTexts = {
     refusedOver: (ways) => `über ${ways} lässt es dich nicht herein`,
     silentAndRefused: (silent, refused) => `${silent}, und ${refused}`,
     notReached: (how) =>
-      `Das Relais ist nicht erreichbar; ${how}. Gespräche, die keinen direkten Weg finden, scheitern hier. Versuch ein anderes Netz und sag es denen, die den Dienst betreiben.`,
+      `Das Relais ist nicht erreichbar; ${how}. Gespräche, die keinen direkten Weg finden, scheitern hier. Versuch ein anderes Netzwerk und sag es denen, die den Dienst betreiben.`,
     reached: (ways) => `Es ist über ${ways} erreichbar, für Gespräche, die keinen direkten Weg finden.`,
     partlyReached: (ways, how) => `Es ist über ${ways} erreichbar, das genügt; ${how}.`,
   },

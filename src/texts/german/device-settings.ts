@@ -45,11 +45,11 @@ export const deviceSettings: typeof deviceSettingsTexts = {
   notificationTitle: 'Benachrichtigungen',
   notificationSent:
     'Sie wurde deinem System übergeben. Nichts zu sehen? Sieh in den Einstellungen des Systems nach, ob Parley Benachrichtigungen zeigen darf.',
-  opening: 'Wird geöffnet …',
+  opening: 'Wird geöffnet…',
 
   echo: {
     idle: '',
-    opening: 'Wird geöffnet …',
+    opening: 'Wird geöffnet…',
     recording: 'Nimmt vier Sekunden auf: Sag etwas.',
     playing:
       'Spielt, was du gesagt hast. Nichts zu hören? Wähle einen anderen Lautsprecher oder stell ihn lauter.',

@@ -12,7 +12,7 @@ export const hostOnly: typeof hostOnlyTexts = {
     crashed: 'Der Dienst läuft nicht: Er wurde mehrmals beendet',
   },
   open: 'Im Browser öffnen',
-  retry: 'Noch einmal versuchen',
+  retry: 'Erneut versuchen',
   alreadyHosts: 'Parley betreibt hier nur den Dienst',
   quitFirst: 'Beende es im Infobereich und starte es dann neu, um es mit einem Fenster zu verwenden.',
 };

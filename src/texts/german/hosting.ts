@@ -4,14 +4,14 @@ export const hosting: typeof hostingTexts = {
   reach: 'Wer ihn erreicht',
   off: 'Aus',
   thisComputer: 'Dieser Computer',
-  thisNetwork: 'Dieses Netz',
+  thisNetwork: 'Dieses Netzwerk',
   hints: {
     off: 'Nichts läuft, und niemand kann sich verbinden. Nachrichten, Dateien, Personen und Einladungen bleiben auf diesem Computer; schaltest du ihn wieder ein, ist alles zurück.',
-    'this-computer': 'Niemand sonst kann sich verbinden. Um andere einzuladen, wähle „Dieses Netz“.',
+    'this-computer': 'Niemand sonst kann sich verbinden. Um andere einzuladen, wähle „Dieses Netzwerk“.',
     'this-network':
-      'Andere in deinem Netz können sich verbinden, verschlüsselt. Wer hereinkommt, wird unter „Personen“ entschieden.',
+      'Andere in deinem Netzwerk können sich verbinden, verschlüsselt. Wer hereinkommt, wird unter „Personen“ entschieden.',
   },
-  announce: 'Anderen in diesem Netz zeigen',
+  announce: 'Anderen in diesem Netzwerk zeigen',
   announceHint:
     'Er erscheint bei ihnen unter „Beitreten“, mit seinem Namen. Eine Änderung startet den Dienst neu; Gespräche gehen weiter.',
   port: 'Port',
@@ -19,10 +19,10 @@ export const hosting: typeof hostingTexts = {
   portProblem: 'Ein Port ist eine ganze Zahl von 0 bis 65535.',
   handOn: 'Adresse zum Weitergeben',
   fingerprint: 'Fingerabdruck, für alle, die die Adresse eingetippt haben',
-  noNetwork: 'Dieser Computer ist gerade in keinem Netz.',
-  tryAgain: 'Noch einmal',
+  noNetwork: 'Dieser Computer ist gerade in keinem Netzwerk.',
+  tryAgain: 'Erneut versuchen',
 
-  states: { off: 'Läuft nicht', starting: 'Startet …', running: 'Läuft' },
+  states: { off: 'Läuft nicht', starting: 'Startet…', running: 'Läuft' },
   failures: {
     'port-in-use': (port) =>
       `Ein anderes Programm verwendet Port ${port}. Wähle einen anderen Port oder schließ das Programm.`,

@@ -11,7 +11,7 @@ export const keySettings: typeof keySettingsTexts = {
   ringingHint:
     'Sie nehmen an und lehnen ab, egal in welchem Programm du bist. Solange nichts klingelt, gehören sie anderen Programmen.',
   none: 'Keine',
-  press: 'Tasten drücken …',
+  press: 'Tasten drücken…',
   recordHint: 'Esc lässt sie, wie sie war; die Rücktaste nimmt sie weg.',
   change: (name, combo) => sentence`${name}: ${combo}. Ändern`,
   headset: 'Die Wiedergabetaste von Headset oder Tastatur schaltet stumm',

@@ -25,13 +25,13 @@ export const ownData: typeof ownDataTexts = {
   exportTitle: 'Export',
   exportLead:
     'Nimmt mit, wer du hier bist, deine Räume mit ihren Nachrichten und die Dateien, die du gesendet hast: als ein Archiv, das jeder Computer öffnen kann.',
-  export: 'Exportieren …',
+  export: 'Exportieren…',
   exportAsking: 'Wähle, wo es gespeichert werden soll.',
-  exportSaving: (size) => `Wird gespeichert … bisher ${size}`,
+  exportSaving: (size) => `Wird gespeichert… bisher ${size}`,
   exportStop: 'Stopp',
   exportDone: (size) => `Gespeichert, ${size}.`,
   exportShow: 'Im Ordner zeigen',
-  exportAgain: 'Noch einmal exportieren …',
+  exportAgain: 'Erneut exportieren…',
   exportFailures: {
     away: 'Die Verbindung ist abgebrochen, und was schon da war, wurde entfernt. Versuch es noch einmal, wenn du online bist.',
     unsaved:
@@ -44,16 +44,15 @@ export const ownData: typeof ownDataTexts = {
   importTitle: 'Import',
   importLead:
     'Holt ein exportiertes Archiv herein, von diesem Dienst oder einem anderen. Seine Räume kommen als archivierte, die nur du siehst, mit den Namen derer, die geschrieben haben.',
-  import: 'Archiv wählen …',
-  importAgain: 'Weiteres importieren …',
+  import: 'Archiv wählen…',
+  importAgain: 'Weiteres importieren…',
   importFile: 'Archiv zum Importieren',
-  importSending: (part, whole) => `Wird gesendet … ${part} von ${whole}`,
+  importSending: (part, whole) => `Wird gesendet… ${part} von ${whole}`,
   importPaused: (part, whole) =>
     `Angehalten bei ${part} von ${whole}. Es geht von selbst weiter, wenn der Dienst wieder da ist.`,
   importWaiting: 'Der Dienst ist weg. Der Import geht von selbst weiter, wenn er wieder da ist.',
-  importChecking: 'Inhalt wird geprüft …',
-  importWriting: (part, whole) =>
-    `Wird hereingeholt … ${plural(part, { other: '#' })} von ${messages(whole)}`,
+  importChecking: 'Inhalt wird geprüft…',
+  importWriting: (part, whole) => `Wird hereingeholt… ${plural(part, { other: '#' })} von ${messages(whole)}`,
   importStop: 'Stopp',
   importNothing: 'Nichts Neues: Alles davon ist schon hier.',
   importDone: (roomCount, messageCount, fileCount) =>
@@ -91,9 +90,9 @@ export const ownData: typeof ownDataTexts = {
   deleteTitle: 'Dich löschen',
   deleteLead:
     'Nimmt dich von diesem Dienst, mit allem, was du geschrieben und gesendet hast. Niemand kann das rückgängig machen.',
-  delete: 'Mich löschen …',
+  delete: 'Mich löschen…',
   deleteLastOwner:
-    'Dieser Dienst gehört nur dir. Mach zuerst unter „Personen“ jemand anderen zum Besitzer; dann kannst du dich löschen.',
+    'Dieser Dienst gehört nur dir. Mach zuerst unter „Personen“ jemand anderen zum Inhaber; dann kannst du dich löschen.',
   deleteDialog: (service) => sentence`Dich von „${service}“ löschen`,
   deleteAtOnce: 'Alle deine Geräte werden sofort abgemeldet, und ihre Schlüssel öffnen hier nichts mehr.',
   deleteGone:
@@ -105,7 +104,7 @@ export const ownData: typeof ownDataTexts = {
     'Niemand kann das rückgängig machen. Exportier zuerst deine Daten, wenn du etwas davon behalten willst.',
   deleteType: (name) => sentence`Gib zur Bestätigung deinen Namen ein: ${name}`,
   deleteNow: 'Endgültig löschen',
-  deleting: 'Wird gelöscht …',
+  deleting: 'Wird gelöscht…',
   keepMe: 'Alles behalten',
   deleteFailed: 'Der Dienst hat das nicht getan. Nichts wurde gelöscht. Versuch es noch einmal.',
   deleteAway:

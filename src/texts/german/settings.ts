@@ -17,8 +17,8 @@ export const settings: typeof settingsTexts = {
 
   picture: 'Bild von dir',
   pictureHint: 'Wer deinen Namen auf diesem Dienst sieht, sieht auch das Bild. Verwendet wird seine Mitte.',
-  savingPicture: 'Wird gespeichert …',
-  choosePicture: 'Bild wählen …',
+  savingPicture: 'Wird gespeichert…',
+  choosePicture: 'Bild wählen…',
   removePicture: 'Entfernen',
   pictureProblems: {
     'too-large': 'Diese Datei ist zu groß. Wähle ein Bild bis 20 MB.',
@@ -58,7 +58,7 @@ export const settings: typeof settingsTexts = {
     add: 'Dienst hinzufügen',
     addHint: 'Er bleibt neben diesem, mit eigenen Leuten und Nachrichten. Beide erreichen dich.',
     full: 'Platz ist für vier Dienste. Entferne einen, um einen anderen hinzuzufügen.',
-    remove: 'Diesen Dienst entfernen …',
+    remove: 'Diesen Dienst entfernen…',
     removeTitle: (name) => sentence`„${name}“ von diesem Computer entfernen?`,
     removeLost: 'Was du dort angefangen hast zu schreiben und was noch unterwegs ist, geht verloren.',
     removeStays:

@@ -5,7 +5,7 @@ export const tray: typeof trayTexts = {
   tooltip: (said) => `Parley: ${said}`,
   service: (name, status) => sentence`${name}: ${status}`,
   unread: (status, count) => `${status}, ${count} ungelesen`,
-  connecting: 'Verbindet',
+  connecting: 'Wird verbunden',
   notConnected: 'Nicht verbunden',
   notHosting: 'Der Dienst auf diesem Computer läuft nicht',
 
@@ -21,7 +21,7 @@ export const tray: typeof trayTexts = {
   answerVoiceTo: (ring) => `${ring}: nur mit Ton annehmen`,
   decline: 'Ablehnen',
   declineWithMessage: 'Mit einer Nachricht ablehnen',
-  share: 'Fenster oder Bildschirm teilen …',
+  share: 'Fenster oder Bildschirm teilen…',
   stopSharing: 'Nicht mehr teilen',
   mute: 'Stummschalten',
   unmute: 'Stummschaltung aufheben',

@@ -40,7 +40,7 @@ export const updates: typeof updatesTexts = {
   },
   notLookedYet: 'Parley sucht kurz nach dem Start.',
   nothingNewer: (when) => `Es gibt nichts Neueres. Zuletzt gesucht: ${when}.`,
-  looking: 'Wird gesucht …',
+  looking: 'Wird gesucht…',
   found: (version) => `${version} ist da. Es wird geladen, wenn das Gespräch vorbei ist.`,
   fetching: (version, percent) => `${version} wird geladen: ${percent} %.`,
   ready: (version) => `${version} ist bereit. Beim Neustart wird gewechselt.`,

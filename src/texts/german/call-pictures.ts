@@ -23,9 +23,9 @@ export const callPictures: typeof callPicturesTexts = {
   cameraIsOff: 'Kamera ist aus',
   ownCameraOpening: 'Kamera startet…',
   ownCameraFailed: {
-    denied: 'Kamera ist nicht erlaubt',
+    denied: 'Kamera nicht erlaubt',
     missing: 'Keine Kamera gefunden',
-    'in-use': 'Kamera ist belegt',
+    'in-use': 'Kamera belegt',
     failed: 'Kamera startete nicht',
     cancelled: 'Kamera ist aus',
   },

@@ -25,7 +25,7 @@ export const callRecording: typeof callRecordingTexts = {
   cancel: 'Abbrechen',
   bar: 'Aufnahme',
   waitingFor: (names) => sentence`Warte auf die Zustimmung von ${names}…`,
-  beginNow: 'Ohne sie beginnen',
+  beginNow: 'Jetzt beginnen',
   beginning: 'Die Aufnahme beginnt…',
   finishing: 'Die Aufnahme wird fertiggestellt…',
   running: (duration, size) => `Aufnahme · ${duration} · ${size}`,

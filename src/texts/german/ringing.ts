@@ -11,9 +11,9 @@ export const ringing: typeof ringingTexts = {
   ownText: 'Eigener Text',
   send: 'Ablehnen und senden',
   urgent: 'Klingelt trotz „Nicht stören“',
-  keyVoice: (key) => `${key}: nur Ton`,
-  keyDecline: (key) => `${key}: ablehnen`,
+  keyVoice: (key) => `${key}: Ton`,
+  keyDecline: (key) => `${key}: Nein`,
   over: 'Der Anruf ist vorbei',
   waiting: 'Noch ein Anruf',
-  leaveAndAnswer: 'Auflegen und annehmen',
+  leaveAndAnswer: 'Dorthin wechseln',
 };

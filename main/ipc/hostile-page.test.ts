@@ -3,20 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/base/log.ts';
 import { type RouteName, routes } from '../../src/bridge/contract.ts';
 import { badInputsOf } from '../../src/protocol/fakes/bad-inputs.ts';
+import type { WalkedSchema } from '../../src/protocol/fakes/walked-schema.ts';
 import { createInvoke, type Handlers } from './invoke.ts';
 
 /** What a page of ours could send that somebody else has taken over; every route of the contract is tried, also those of tomorrow. */
 const names = Object.keys(routes) as RouteName[];
-
-/** As much of a valibot schema as is needed to go through it. */
-interface Schema {
-  readonly type: string;
-  readonly entries?: Readonly<Record<string, Schema>>;
-  readonly options?: readonly (Schema | string)[];
-  readonly wrapped?: Schema;
-  readonly item?: Schema;
-  readonly pipe?: readonly Pick<Schema, 'type' | 'pipe'>[];
-}
 
 const deep = (depth: number): unknown => (depth === 0 ? {} : { inside: deep(depth - 1) });
 const rubbish: readonly unknown[] = [
@@ -59,7 +50,7 @@ describe.each(names)('%s', (name) => {
 
   it('takes nothing that is not as the contract says', async () => {
     const input = routes[name].input as v.GenericSchema;
-    const faults = badInputsOf(input as unknown as Schema).map(({ data }) => data);
+    const faults = badInputsOf(input as unknown as WalkedSchema).map(({ data }) => data);
     const taken: unknown[] = [];
     for (const sent of [...rubbish, ...faults]) {
       // A patch may have no field at all, a list is an object to valibot, and some may be given nothing.
@@ -77,19 +68,19 @@ describe.each(names)('%s', (name) => {
   });
 
   it('takes no text and no list without an end', () => {
-    expect(endless(routes[name].input as unknown as Schema, name)).toEqual([]);
+    expect(endless(routes[name].input as unknown as WalkedSchema, name)).toEqual([]);
   });
 });
 
 const ends: ReadonlySet<string> = new Set(['max_length', 'uuid', 'regex', 'length']);
 
-const hasEnd = ({ type, pipe = [] }: Pick<Schema, 'type' | 'pipe'>): boolean =>
+const hasEnd = ({ type, pipe = [] }: Pick<WalkedSchema, 'type' | 'pipe'>): boolean =>
   ends.has(type) || pipe.some(hasEnd);
 
 /** The fields that may be as long as one likes. */
-function endless(schema: Schema, path: string): string[] {
+function endless(schema: WalkedSchema, path: string): string[] {
   const own = (schema.type === 'string' || schema.type === 'array') && !hasEnd(schema) ? [path] : [];
-  const inner: (readonly [string, Schema])[] = [
+  const inner: (readonly [string, WalkedSchema])[] = [
     ...Object.entries(schema.entries ?? {}),
     ...(schema.options ?? []).flatMap((option) =>
       typeof option === 'string' ? [] : [['', option] as const],

@@ -1,16 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { samplesOf } from '../../src/protocol/fakes/bad-inputs.ts';
+import type { WalkedSchema } from '../../src/protocol/fakes/walked-schema.ts';
 import type { Chance } from './chance.ts';
-
-/** As much of a valibot schema as is needed to fill one. */
-interface Schema {
-  readonly type: string;
-  readonly entries?: Readonly<Record<string, Schema>>;
-  readonly options?: readonly (Schema | string)[];
-  readonly wrapped?: Schema;
-  readonly item?: Schema;
-}
 
 /** What is known of by the name of the field that names it. */
 export type Known = (field: string) => readonly string[];
@@ -29,12 +21,12 @@ export const texts = [
 ];
 const numbers = [0, 1, 2, 3, 10, 50, 100, 5_000, 1_700_000_000_000, Number.MAX_SAFE_INTEGER];
 
-const takes = (schema: Schema, value: unknown): boolean =>
+const takes = (schema: WalkedSchema, value: unknown): boolean =>
   v.safeParse(schema as unknown as v.GenericSchema, value).success;
 
 /** A value that the schema takes most of the time, with ids of what is really there. */
-export function makeInput(schema: Schema, chance: Chance, known: Known, field = ''): unknown {
-  const inside = (inner: Schema, name = field): unknown => makeInput(inner, chance, known, name);
+export function makeInput(schema: WalkedSchema, chance: Chance, known: Known, field = ''): unknown {
+  const inside = (inner: WalkedSchema, name = field): unknown => makeInput(inner, chance, known, name);
   switch (schema.type) {
     case 'optional':
     case 'exact_optional':

@@ -1,15 +1,5 @@
 import * as v from 'valibot';
-
-/** As much of a valibot schema as is needed to go through it. */
-interface Schema {
-  readonly type: string;
-  readonly entries?: Readonly<Record<string, Schema>>;
-  readonly options?: readonly (Schema | string)[];
-  readonly wrapped?: Schema;
-  readonly item?: Schema;
-  readonly literal?: unknown;
-  readonly pipe?: readonly { readonly type: string; readonly requirement?: unknown }[];
-}
+import type { WalkedSchema } from './walked-schema.ts';
 
 /** One thing that is wrong in a message that is right otherwise. */
 export interface BadInput {
@@ -36,17 +26,17 @@ const leaves = [
   {},
 ];
 
-const takes = (schema: Schema, value: unknown): boolean =>
+const takes = (schema: WalkedSchema, value: unknown): boolean =>
   v.safeParse(schema as unknown as v.GenericSchema, value).success;
 
-const hasCases = ({ type }: Schema): boolean => type === 'variant' || type === 'union';
-const isOptional = ({ type }: Schema): boolean => type === 'optional' || type === 'exact_optional';
+const hasCases = ({ type }: WalkedSchema): boolean => type === 'variant' || type === 'union';
+const isOptional = ({ type }: WalkedSchema): boolean => type === 'optional' || type === 'exact_optional';
 
-const optionsOf = (schema: Schema): Schema[] =>
-  (schema.options ?? []).filter((option): option is Schema => typeof option !== 'string');
+const optionsOf = (schema: WalkedSchema): WalkedSchema[] =>
+  (schema.options ?? []).filter((option): option is WalkedSchema => typeof option !== 'string');
 
 /** Every valid shape of a schema: one for each case of its unions. */
-export function samplesOf(schema: Schema): unknown[] {
+export function samplesOf(schema: WalkedSchema): unknown[] {
   if (hasCases(schema)) return optionsOf(schema).flatMap(samplesOf);
   if (schema.wrapped) return samplesOf(schema.wrapped);
   if (schema.type === 'literal') return [schema.literal];
@@ -62,7 +52,7 @@ export function samplesOf(schema: Schema): unknown[] {
   return [leaves.find((leaf) => takes(schema, leaf))];
 }
 
-function oversizeOf(schema: Schema): unknown[] {
+function oversizeOf(schema: WalkedSchema): unknown[] {
   if (schema.wrapped) return oversizeOf(schema.wrapped);
   const limitOf = (type: string): number | undefined => {
     const requirement = schema.pipe?.find((action) => action.type === type)?.requirement;
@@ -75,7 +65,7 @@ function oversizeOf(schema: Schema): unknown[] {
 }
 
 /** What may stand in a field's place, each wrong in its own way. */
-function wrongValues(schema: Schema): [what: string, value: unknown][] {
+function wrongValues(schema: WalkedSchema): [what: string, value: unknown][] {
   const isOfOtherType = (leaf: unknown): boolean =>
     !takes(schema, leaf) &&
     !samplesOf(schema).some((sample) => typeof sample === typeof leaf && sample !== null && leaf !== null);
@@ -85,7 +75,7 @@ function wrongValues(schema: Schema): [what: string, value: unknown][] {
   ];
 }
 
-function badFields(schema: Schema, sample: Record<string, unknown>): BadInput[] {
+function badFields(schema: WalkedSchema, sample: Record<string, unknown>): BadInput[] {
   return Object.entries(schema.entries ?? {}).flatMap(([key, field]) => {
     const { [key]: _, ...without } = sample;
     const nested = badInputsOf(field).filter(({ data }) => typeof data === 'object' && data !== null);
@@ -104,7 +94,7 @@ function badFields(schema: Schema, sample: Record<string, unknown>): BadInput[] 
  * Every message that has one fault: a field of a wrong type, missing, too big, or unknown; made from the schema itself, so that
  * a request added tomorrow is tested tomorrow.
  */
-export function badInputsOf(schema: Schema): BadInput[] {
+export function badInputsOf(schema: WalkedSchema): BadInput[] {
   if (schema.wrapped) return badInputsOf(schema.wrapped);
   if (hasCases(schema)) return optionsOf(schema).flatMap(badInputsOf);
   if (!schema.entries) return [];

@@ -5,6 +5,7 @@ import type { Power } from '../src/bridge/power.ts';
 import { serviceLabel } from '../src/bridge/service-address.ts';
 import type { ProfileId } from '../src/bridge/profile-id.ts';
 import type { Links } from './deep-links/deep-links.ts';
+import type { Diagnostics } from './diagnostics/diagnostics.ts';
 import type { ServiceFinder } from './discovery/service-finder.ts';
 import type { HostService } from './hosting/host-service.ts';
 import type { Card } from './keys/card.ts';
@@ -59,6 +60,7 @@ export interface HandlerDeps {
     Recordings,
     'kept' | 'fileOf' | 'stop' | 'stopAll' | 'placeFor' | 'mayTake' | 'came'
   >;
+  readonly diagnostics: Diagnostics;
   readonly loginStart: LoginStarter;
   readonly updates: Pick<Updates, 'opened' | 'look' | 'restart'>;
   readonly window: Pick<MainWindows, 'show' | 'isShown'>;
@@ -137,6 +139,9 @@ export const createHandlers = (deps: HandlerDeps): Handlers => {
     'memory.get': deps.memory,
     'login-start.get': () => deps.loginStart.get(),
     'login-start.set': ({ on }) => deps.loginStart.set(on),
+    'diagnostics.get': () => deps.diagnostics.facts,
+    'diagnostics.show-logs': () => deps.diagnostics.showLogs(),
+    'diagnostics.save': (wish) => deps.diagnostics.save(wish),
     'updates.get': () => deps.updates.opened(),
     'updates.look': () => deps.updates.look(),
     'updates.restart': () => deps.updates.restart(),

@@ -19,6 +19,7 @@ import { createKeptSources } from '../sending/kept-sources.ts';
 import { createSending } from '../sending/sending.ts';
 import { createDeviceSettings } from '../security/device-settings.ts';
 import { policyStateOf } from '../settings/policy-file.ts';
+import { openDiagnostics } from './diagnostics.ts';
 import { openLoginStart } from './startup.ts';
 import { createScreenAccess } from '../screen-capture/screen-access.ts';
 import { answerCaptures } from './capture.ts';
@@ -118,6 +119,7 @@ export function openBridge(foundation: Foundation, desktop: Desktop, links: Link
     saving,
     sending,
     recordings,
+    diagnostics: openDiagnostics(foundation),
     loginStart: openLoginStart(),
     updates,
     window: mainWindow,

@@ -6,9 +6,12 @@ const defaultMaxBytes = 512 * 1024;
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
+export const olderLog = (file: string): string =>
+  path.join(path.dirname(file), `${path.basename(file, '.log')}.old.log`);
+
 /** Writes lines to a file of bounded size. A full disk must not end a call: failures are swallowed. */
 export function createFileSink(file: string, maxBytes = defaultMaxBytes): (line: string) => void {
-  const older = path.join(path.dirname(file), `${path.basename(file, '.log')}.old.log`);
+  const older = olderLog(file);
   const attempt = (task: () => void): void => {
     try {
       task();

@@ -1,6 +1,7 @@
 import { accessTexts } from '../../src/texts/access.ts';
 import { computerSettingsTexts } from '../../src/texts/computer-settings.ts';
 import { connectionTexts } from '../../src/texts/connection.ts';
+import { diagnosticsTexts } from '../../src/texts/diagnostics.ts';
 import { deviceSettingsTexts } from '../../src/texts/device-settings.ts';
 import { keySettingsTexts } from '../../src/texts/key-settings.ts';
 import { ownDataTexts } from '../../src/texts/own-data.ts';
@@ -49,6 +50,7 @@ export function useSettingParts(): { readonly parts: readonly SettingPart[]; rea
     { part: 'look', title: settingsTexts.look },
     { part: 'computer', title: computerSettingsTexts.title },
     { part: 'updates', title: updatesTexts.title, isThere: desktop.updates !== null },
+    { part: 'diagnostics', title: diagnosticsTexts.title, isThere: desktop.diagnostics !== null },
     { part: 'about', title: settingsTexts.about },
   ];
   return { parts: all.filter(({ isThere }) => isThere ?? true), manages };

@@ -129,6 +129,7 @@ export function createBrowserDesktop(deps: BrowserDeps): Desktop {
     keys: null,
     loginStart: null,
     updates: null,
+    diagnostics: null,
     ring: null,
     capture: null,
     screenAccess: null,

@@ -11,6 +11,7 @@ import type {
   RingStarted,
   RouteInput,
 } from '../../src/bridge/contract.ts';
+import type { ComputerFacts, ReportOutcome, ReportWish } from '../../src/bridge/diagnostic-routes.ts';
 import type { OpenedLink } from '../../src/bridge/join-link.ts';
 import type { LoginStart } from '../../src/bridge/login-start.ts';
 import type { Memory } from '../../src/bridge/memory.ts';
@@ -149,6 +150,13 @@ export interface Desktop {
   readonly loginStart: { readonly state: Observable<LoginStart>; set(on: boolean): Promise<void> } | null;
   /** How this Parley is kept current. Null in a browser: its service brings what it shows. */
   readonly updates: { readonly state: Observable<UpdateState>; look(): void; restart(): void } | null;
+  /** For whoever helps when something does not work. Null in a browser. */
+  readonly diagnostics: {
+    facts(): Promise<ComputerFacts>;
+    showLogs(): void;
+    /** Asks where to. */
+    save(wish: ReportWish): Promise<ReportOutcome>;
+  } | null;
   /** The pop-up, notification and tray ring. Null in a browser: there the ring is shown inside the page. */
   readonly ring: {
     /** Never rejects: whether the ring is to be heard. */

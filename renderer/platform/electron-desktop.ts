@@ -135,6 +135,11 @@ export async function createElectronDesktop(
       set: async (on) => loginStart.set(await bridge.invoke('login-start.set', { on })),
     },
     updates,
+    diagnostics: {
+      facts: () => bridge.invoke('diagnostics.get', undefined),
+      showLogs: () => bridge.tell('diagnostics.show-logs', undefined),
+      save: (wish) => bridge.invoke('diagnostics.save', wish),
+    },
     ring: {
       // Main has written down what failed.
       start: (call) => bridge.invoke('ring.start', call).catch(() => ({ silent: false })),

@@ -150,6 +150,7 @@ export type SettingsPart =
   | 'look'
   | 'computer'
   | 'updates'
+  | 'diagnostics'
   | 'about';
 
 /** A line of news that goes away by itself: a save that failed, a person who did not answer. Words, not codes. */

@@ -44,6 +44,14 @@ const help = async (page: Page): Promise<void> => {
   await page.getByRole('dialog').waitFor();
 };
 
+const toDiagnostics = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Diagnostics' }).click();
+async function saveReport(page: Page): Promise<void> {
+  await toDiagnostics(page);
+  await page.getByRole('button', { name: 'Save a report…' }).click();
+  await page.getByText(/The report (?:is saved|could not)/).waitFor();
+}
+
 const guidePage =
   (name: string) =>
   (page: Page): Promise<void> =>
@@ -107,6 +115,9 @@ export const settingsGestures: Readonly<Record<string, (page: Page) => Promise<v
   'settings-echo-playing': (page) => hearOneself(page, 'Playing what you said'),
   'settings-echo-silent': (page) => hearOneself(page, 'Nothing was heard'),
   'keys-help': help,
+  'settings-diagnostics': (page) => toDiagnostics(page),
+  'settings-diagnostics-saved': saveReport,
+  'settings-diagnostics-failed': saveReport,
   'guide-page': guidePage('Invite somebody'),
   'guide-table': guidePage('When something does not work'),
   'profiles-keys': help,

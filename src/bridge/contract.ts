@@ -10,6 +10,7 @@ import {
   captureMeans,
   captureSource,
 } from './capture.ts';
+import { diagnosticRoutes } from './diagnostic-routes.ts';
 import { device, glance } from './glance.ts';
 import { hostingFailure } from './hosting-failure.ts';
 import { openedLink } from './join-link.ts';
@@ -164,6 +165,7 @@ export const routes = {
   ...sendRoutes,
   ...recordingRoutes,
   ...updateRoutes,
+  ...diagnosticRoutes,
 
   'hosting.get': route(['main'], nothing, hosting),
   'hosting.retry': route(['main'], nothing, nothing),

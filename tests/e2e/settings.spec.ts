@@ -78,6 +78,19 @@ test('settings go into a file and come back from it', async ({ alice, desk }) =>
   await expect(page.getByText('The settings are those of the file.')).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 
+  await test.step('a report for whoever helps names nobody', async () => {
+    const report = path.join(desk.folderOf(alice), 'report.txt');
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, report);
+    await page.getByRole('button', { name: 'Save a report…' }).click();
+    await expect(page.getByText('The report is saved.')).toBeVisible();
+    const text = readFileSync(report, 'utf8');
+    expect(text).toContain('service running port=7480 reach=this-computer');
+    expect(text).toContain('"connection": "online"');
+    expect(text).not.toContain('Alice');
+  });
+
   await test.step('the guide is in the app, with its pictures', async () => {
     await page.keyboard.press('F1');
     const guide = page.getByRole('region', { name: 'Help' });

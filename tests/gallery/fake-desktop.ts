@@ -3,6 +3,7 @@ import type { Discovery, Hosting } from '../../src/bridge/contract.ts';
 import { nothingManaged, type PolicyState } from '../../src/bridge/policy.ts';
 import type { ProfileState } from '../../src/bridge/profile-state.ts';
 import { awake } from '../../src/bridge/power.ts';
+import type { ReportOutcome } from '../../src/bridge/diagnostic-routes.ts';
 import type { KeptRecording } from '../../src/bridge/recording.ts';
 import { defaultSettings, type Settings } from '../../src/bridge/settings.ts';
 import type { Desktop } from '../../renderer/platform/desktop.ts';
@@ -35,6 +36,7 @@ export interface SceneComputer {
   readonly devicesFail?: boolean;
   readonly recordings?: readonly KeptRecording[];
   readonly hasNoBin?: boolean;
+  readonly report?: ReportOutcome;
 }
 
 const settingsOf = (scene: SceneComputer): Settings => ({
@@ -157,6 +159,18 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
     updates: scene.isBrowser
       ? null
       : { state: updates, look: () => updates.set({ state: 'looking' }), restart() {} },
+    diagnostics: scene.isBrowser
+      ? null
+      : {
+          facts: async () => ({
+            ...{ electron: '45.4.1', chromium: '156.0.7204.35', node: '24.21.0' },
+            ...{ system: 'Linux 6.12.0 (x64)', desktop: 'x11, GNOME' },
+            folder: '/home/ada/.config/Parley',
+            logs: '/home/ada/.config/Parley/logs',
+          }),
+          showLogs() {},
+          save: async () => scene.report ?? 'saved',
+        },
     ring: scene.isBrowser ? null : { start: async () => ({ silent: false }), picture() {}, stop() {} },
     capture: scene.capture ?? null,
     screenAccess: scene.isMac ? { openSettings() {}, restart() {} } : null,

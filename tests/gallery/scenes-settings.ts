@@ -15,6 +15,9 @@ const release = {
 };
 
 export const settingsScenes: Readonly<Record<string, Scene>> = {
+  'settings-diagnostics': { screen: 'settings' },
+  'settings-diagnostics-saved': { screen: 'settings' },
+  'settings-diagnostics-failed': { screen: 'settings', report: 'failed' },
   settings: { screen: 'settings' },
   'settings-this-computer': { screen: 'settings', settings: onlyHere },
   'settings-off': {

@@ -14,6 +14,7 @@ import { PeopleSection } from './access/people-section.tsx';
 import { CallSettings } from './calls/call-settings.tsx';
 import { ComputerSection } from './computer/computer-section.tsx';
 import { ConnectionSection } from './connection/connection-section.tsx';
+import { DiagnosticsSection } from './diagnostics/diagnostics-section.tsx';
 import { DeviceSettings } from './devices/device-settings.tsx';
 import { KeysSection } from './keys/keys-section.tsx';
 import { LanguageSetting } from './language-setting.tsx';
@@ -79,6 +80,7 @@ export function useParts(): readonly Part[] {
     ),
     computer: () => <ComputerSection />,
     updates: () => desktop.updates && <UpdatesSection updates={desktop.updates} />,
+    diagnostics: () => desktop.diagnostics && <DiagnosticsSection diagnostics={desktop.diagnostics} />,
     about: () => <About />,
   };
   return parts.map((part) => ({ ...part, content: contents[part.part]() }));

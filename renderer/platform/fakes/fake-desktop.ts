@@ -88,6 +88,7 @@ export function createFakeDesktop(initial: Partial<Settings> = {}) {
     keys: null,
     loginStart: null,
     updates: null,
+    diagnostics: null,
     ring: {
       start(call) {
         rings.push(call);

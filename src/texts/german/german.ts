@@ -16,6 +16,7 @@ import { connection } from './connection.ts';
 import { dataUse } from './data-use.ts';
 import { deviceSettings } from './device-settings.ts';
 import { devices } from './devices.ts';
+import { diagnostics } from './diagnostics.ts';
 import { doctor } from './doctor.ts';
 import { emojis } from './emojis.ts';
 import { firstRun } from './first-run.ts';
@@ -80,6 +81,7 @@ export const german = {
   dataUse,
   deviceSettings,
   devices,
+  diagnostics,
   doctor,
   emojis,
   firstRun,

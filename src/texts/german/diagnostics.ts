@@ -1,0 +1,33 @@
+import type { diagnosticsTexts } from '../diagnostics.ts';
+
+export const diagnostics: typeof diagnosticsTexts = {
+  title: 'Diagnose',
+  lead: 'Worauf Parley läuft, für alle, die helfen, wenn etwas nicht geht.',
+  facts: 'Worauf Parley läuft',
+  version: 'Version',
+  built: (electron, chromium, node) => `Electron ${electron}, Chromium ${chromium}, Node ${node}`,
+  system: 'System',
+  devices: 'Geräte',
+  noDevices: 'Keine gefunden',
+  service: 'Dienst',
+  hosted: 'Auf diesem Rechner',
+  joined: 'Von jemand anderem',
+  online: 'verbunden',
+  offline: 'nicht verbunden',
+  network: 'Verbindungsprüfung',
+  notChecked: 'Seit dem Start von Parley nicht gemacht',
+  checked: { running: 'Läuft', done: 'Gemacht', failed: 'Der Dienst hat nicht geantwortet' },
+  toCheck: 'Zur Verbindungsprüfung',
+  folder: 'Ordner',
+  logs: 'Protokolle',
+  showLogs: 'Protokolle zeigen',
+  save: 'Bericht speichern …',
+  saveHint:
+    'Eine Textdatei mit alledem, der Verbindungsprüfung und dem Protokoll. Adressen, Namen, Schlüssel und alles, was geschrieben wurde, werden vorher entfernt. Lies sie, bevor du sie weitergibst.',
+  outcomes: {
+    saved: 'Der Bericht ist gespeichert.',
+    cancelled: '',
+    failed:
+      'Der Bericht konnte nicht gespeichert werden. Sieh nach, ob Platz ist, oder wähle einen anderen Ort.',
+  },
+};

@@ -72,14 +72,15 @@ export const connection: typeof connectionTexts = {
   },
 
   deviceFailures: {
-    denied: 'Parley darf es nicht verwenden. Erlaube es in den Einstellungen deines Systems oder Browsers.',
-    missing: 'Es gibt keins. Schließ eins an oder wähle ein anderes Gerät.',
-    'in-use': 'Ein anderes Programm verwendet es. Schließ das Programm und prüf noch einmal.',
-    cancelled: 'Es wurde nicht geöffnet.',
-    failed: 'Es ließ sich nicht öffnen. Steck es neu ein oder wähle ein anderes Gerät.',
+    denied:
+      'Parley darf das Gerät nicht verwenden. Erlaube es in den Einstellungen deines Systems oder Browsers.',
+    missing: 'Kein Gerät gefunden. Schließ eines an oder wähle ein anderes.',
+    'in-use': 'Ein anderes Programm verwendet das Gerät. Schließ das Programm und prüf noch einmal.',
+    cancelled: 'Das Gerät wurde nicht geöffnet.',
+    failed: 'Das Gerät ließ sich nicht öffnen. Steck es neu ein oder wähle ein anderes.',
   },
   deviceUnanswered:
-    'Es wurde nicht rechtzeitig geöffnet. Falls du gefragt wurdest, ob Parley es verwenden darf, antworte und prüf noch einmal.',
+    'Das Gerät wurde nicht rechtzeitig geöffnet. Falls du gefragt wurdest, ob Parley es verwenden darf, antworte und prüf noch einmal.',
   microphones: {
     quiet: 'Es funktioniert; gerade war es still. Prüf noch einmal und sprich dabei.',
     heard: 'Es funktioniert, und es war etwas zu hören.',

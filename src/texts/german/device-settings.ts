@@ -11,7 +11,7 @@ export const deviceSettings: typeof deviceSettingsTexts = {
   ringSpeakerHint: 'Wo ein Anruf klingelt, damit du ihn ohne Headset hörst.',
   ringsOnDefaultToo: 'Auch auf dem Standardgerät klingeln',
   ringsOnDefaultTooHint: 'Damit man es hört, wenn das Headset auf dem Tisch liegt.',
-  remembered: 'Geräte und Rauschunterdrückung werden für das gemerkt, was jetzt angeschlossen ist.',
+  remembered: 'Geräte und Geräuschunterdrückung werden für das gemerkt, was jetzt angeschlossen ist.',
   tellsWhenMuted: 'Hinweisen, wenn ich stumm spreche',
   tellsWhenMutedHint:
     'Dafür misst dein Computer, wie laut es ist, während du stumm bist. Nichts davon wird behalten oder gesendet.',

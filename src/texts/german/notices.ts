@@ -37,7 +37,7 @@ export const notices: typeof noticesTexts = {
       slow: 'Dieser Computer ist zu beschäftigt für Licht und Bildausschnitt; beides ist aus. Andere sehen dein Bild, wie es ist.',
     },
   },
-  cleaningFailed: 'Die starke Rauschunterdrückung ist hier nicht gestartet; verwendet wird die normale.',
+  cleaningFailed: 'Die starke Geräuschunterdrückung ist hier nicht gestartet; verwendet wird die normale.',
   talkForgotten:
     'Du bist wieder stumm: Die Sprechtaste hatte dein Mikrofon offen gelassen, und eine halbe Minute war nichts zu hören.',
 
@@ -72,7 +72,7 @@ export const notices: typeof noticesTexts = {
     camera: 'Kamera',
     speaker: 'Lautsprecher',
     ringSpeaker: 'Klingel-Lautsprecher',
-    noiseSuppression: 'Rauschunterdrückung',
+    noiseSuppression: 'Geräuschunterdrückung',
   },
   setRestored: (picks) =>
     `Du hast diese Geräte schon zusammen verwendet. Deine Wahl ist zurück: ${new Intl.ListFormat('de').format(picks)}.`,

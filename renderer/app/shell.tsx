@@ -4,6 +4,7 @@ import type { CallPlace } from '../../src/call/view.ts';
 import { CallOver } from '../features/call/call-over.tsx';
 import { CallStrip } from '../features/call/call-strip.tsx';
 import { OpenCall } from '../features/call/open-call.tsx';
+import { FirstSteps } from '../features/first-run/first-steps.tsx';
 import { HandoverShelf } from '../features/handovers/handover-shelf.tsx';
 import { NobodyChosen } from '../features/lobby/nobody-chosen.tsx';
 import { ServiceName } from '../features/lobby/service-name.tsx';
@@ -71,7 +72,7 @@ export function Shell() {
       <Sidebar
         above={<ProfileSwitcher />}
         between={!isCallSeen && <CallStrip />}
-        instead={isListOnly && isUnknown && <NobodyChosen />}
+        instead={isListOnly && isUnknown && <NobodyChosen below={<FirstSteps />} />}
       />
       <div class="shell-main" role={isListOnly ? undefined : 'main'}>
         {isNarrow && !isListOnly && <ServiceName class="visually-hidden" />}
@@ -87,7 +88,7 @@ export function Shell() {
           <RecordingsScreen recordings={desktop.recordings} />
         )}
         {area.show === 'help' && <HelpScreen />}
-        {area.show === 'nothing' && !isNarrow && <NobodyChosen />}
+        {area.show === 'nothing' && !isNarrow && <NobodyChosen below={<FirstSteps />} />}
         {area.show === 'chat' && (
           <ChatArea key={placeId(area.place)} place={area.place} isCallOver={area.isCallOver} />
         )}

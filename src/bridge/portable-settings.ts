@@ -12,6 +12,7 @@ const personal = [
   'devices',
   'deviceSets',
   'closeNoticeShown',
+  'firstStepsRead',
 ] as const;
 
 const portable = v.partial(v.omit(settings, personal));

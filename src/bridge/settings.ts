@@ -111,6 +111,8 @@ export const settings = v.strictObject({
   updates: v.optional(updateChoice, 'stable'),
   /** The notice that closing the window does not quit was shown. */
   closeNoticeShown: v.boolean(),
+  /** What is good to know in the beginning was read. */
+  firstStepsRead: v.optional(v.boolean(), false),
 });
 
 export const settingsPatch = v.partial(settings);
@@ -165,4 +167,5 @@ export const defaultSettings: Settings = {
   language: 'system',
   updates: 'stable',
   closeNoticeShown: false,
+  firstStepsRead: false,
 };

@@ -42,6 +42,7 @@ export interface SceneComputer {
 const settingsOf = (scene: SceneComputer): Settings => ({
   ...defaultSettings,
   profile: { name: 'Ada Lovelace', service: { mode: 'host', reach: 'this-network', port: 7480 } },
+  firstStepsRead: true,
   ...scene.settings,
 });
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { isHostingOff } from '../../../src/bridge/settings.ts';
 import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
 import { useSelected } from '../../stores/use-observable.ts';
@@ -10,7 +11,12 @@ import { NotConnected } from './not-connected.tsx';
 import './nobody-chosen.css';
 
 /** The main area before a person is chosen: a quiet word, or, as long as one is alone, how others get here. */
-export function NobodyChosen() {
+interface NobodyChosenProps {
+  /** What to know in the beginning. */
+  readonly below: ComponentChildren;
+}
+
+export function NobodyChosen({ below }: NobodyChosenProps) {
   const { session, desktop } = useModel();
   const isOff = useSelected(desktop.settings, isHostingOff);
   const isKnown = useSelected(session, (s) => s.self !== null);
@@ -18,6 +24,7 @@ export function NobodyChosen() {
   return (
     <div class="nobody-chosen scrolls">
       {isOff ? <HostingOff /> : isKnown ? isAlone ? <Alone /> : <NotAlone /> : <NotConnected />}
+      {isKnown && !isOff && below}
     </div>
   );
 }

@@ -20,6 +20,7 @@ import { diagnostics } from './diagnostics.ts';
 import { doctor } from './doctor.ts';
 import { emojis } from './emojis.ts';
 import { firstRun } from './first-run.ts';
+import { firstSteps } from './first-steps.ts';
 import { glance } from './glance.ts';
 import { handovers } from './handovers.ts';
 import { help } from './help.ts';
@@ -85,6 +86,7 @@ export const german = {
   doctor,
   emojis,
   firstRun,
+  firstSteps,
   glance,
   handovers,
   help,

@@ -5,7 +5,8 @@ import { openGallery } from '../tests/gallery/open-gallery.ts';
 import { shellLaunch } from './chromium.ts';
 import { gestures } from './gallery/gestures.ts';
 import { guidePictures, takeForGuide } from './gallery/guide-pictures.ts';
-import { ringingSize } from './gallery/ringing-gestures.ts';
+import { sizeOfScene } from './gallery/scene-size.ts';
+import { settle } from './gallery/settle.ts';
 import { root } from './run.ts';
 
 /**
@@ -27,24 +28,6 @@ const shapes = [
   { name: 'german-narrow', theme: 'light', language: 'de', size: { width: 360, height: 700 } },
 ] as const;
 type Shape = (typeof shapes)[number];
-const glanceSize = { width: 264, height: 60 };
-const miniSize = { width: 320, height: 220 };
-
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const videos = [...document.querySelectorAll('video')];
-    const drawn = videos.map(
-      (video) => new Promise<void>((done) => video.requestVideoFrameCallback(() => done())),
-    );
-    // Some scenes are about a picture that never comes.
-    const enough = new Promise<void>((done) => void setTimeout(done, 2_500));
-    await Promise.race([Promise.all(drawn), enough]);
-    const finite = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(finite.map((animation) => animation.finished));
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  });
-}
 
 interface Wanted {
   readonly shapes: readonly Shape[];
@@ -74,15 +57,9 @@ async function photograph(browser: Browser, address: string, wanted: Wanted): Pr
     await page.clock.setFixedTime(now);
     await page.goto(address);
     const { scenes, ringing, glance, mini, marks } = await page.evaluate(() => window.gallery);
-    const own = [
-      { names: ringing, size: ringingSize },
-      { names: glance, size: glanceSize },
-      { names: mini, size: miniSize },
-      { names: marks, size: shape.size },
-    ];
-    const all = [...scenes, ...own.flatMap(({ names }) => names)];
+    const all = [...scenes, ...ringing, ...glance, ...mini, ...marks];
     for (const scene of all.filter(wanted.has)) {
-      await page.setViewportSize(own.find(({ names }) => names.includes(scene))?.size ?? shape.size);
+      await page.setViewportSize(sizeOfScene(scene) ?? shape.size);
       // A picture that has not come yet keeps a page from being loaded.
       await page.goto(`${address}?scene=${scene}`, { waitUntil: 'domcontentloaded' });
       // Before it is there, what is fetched after the first screen takes no keys.

@@ -64,18 +64,3 @@ test('what is deleted is said to be in the bin; where there is none it stays', a
   await expect(page.getByText('could not be moved to the trash')).toBeVisible();
   await expect(list(page).getByRole('listitem')).toHaveCount(2);
 });
-
-for (const name of ['recordings', 'recordings-player-several', 'recordings-empty']) {
-  test(`${name} fits a window of 320 pixels`, async ({ page, scene }) => {
-    await page.setViewportSize({ width: 320, height: 560 });
-    await scene(name);
-    if (name.includes('player')) await list(page).getByRole('button').first().click();
-    await expect(page.getByRole('region', { name: 'Recordings' })).toBeVisible();
-    const isOutside = await page.evaluate(() =>
-      [...document.querySelectorAll('button, video, select, h2, h3, p, span')]
-        .filter((element) => !element.closest('.visually-hidden'))
-        .some((element) => element.getBoundingClientRect().right > 321),
-    );
-    expect(isOutside).toBe(false);
-  });
-}

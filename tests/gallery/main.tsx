@@ -31,6 +31,8 @@ declare global {
       readonly mini: readonly string[];
       readonly marks: readonly string[];
       readonly speak: typeof speakHere;
+      /** Takes what is there away and mounts another scene, without a page of its own. */
+      readonly show: (name: string) => void;
     };
   }
 }
@@ -60,7 +62,9 @@ function ringOf(name: keyof typeof ringingScenes, id: string): RingingCall | nul
 
 const isGlance = (name: string): name is keyof typeof glanceScenes => Object.hasOwn(glanceScenes, name);
 
-function mountScene(root: HTMLElement, name: string): void {
+/** The returned function takes it away. */
+function mountScene(root: HTMLElement, name: string): () => void {
+  const clear = (): void => render(null, root);
   if (isRinging(name)) {
     const first = ringOf(name, 'call');
     const call = createSubject(first);
@@ -79,12 +83,14 @@ function mountScene(root: HTMLElement, name: string): void {
       answer: (answered) => call.set(answered === first?.call ? next : null),
       unfold: (isUnfolded) => void (root.dataset['unfolded'] = String(isUnfolded)),
     };
-    mountRinging(root, desktop, createSystemClock(window));
-    return;
+    return mountRinging(root, desktop, createSystemClock(window));
   }
   if (isGlance(name)) {
-    mountGlance(root, { glance: createSubject(glanceScenes[name]), theme: 'system', language: 'system' });
-    return;
+    return mountGlance(root, {
+      glance: createSubject(glanceScenes[name]),
+      theme: 'system',
+      language: 'system',
+    });
   }
   const mini = miniScenes[name];
   if (mini) {
@@ -94,7 +100,7 @@ function mountScene(root: HTMLElement, name: string): void {
       </ModelProvider>,
       root,
     );
-    return;
+    return clear;
   }
   const marks = marksScenes[name];
   if (marks) {
@@ -106,19 +112,21 @@ function mountScene(root: HTMLElement, name: string): void {
       </ModelProvider>,
       root,
     );
-    return;
+    return clear;
   }
   const scene = scenes[name];
-  if (!scene) return;
+  if (!scene) return clear;
   const model = createFakeModel(scene);
   model.desktop.settings.subscribe((now, before) => {
     if (now.language === before.language) return;
     const chosen = now.language === 'de' ? 'de' : 'en';
     void speakHere(chosen).then(() => language.set(chosen));
   });
-  mountApp(root, model, language);
+  return mountApp(root, model, language);
 }
 
+const root = document.getElementById('app');
+let takeAway = (): void => {};
 Object.assign(window, {
   gallery: {
     scenes: Object.keys(scenes),
@@ -127,8 +135,12 @@ Object.assign(window, {
     mini: Object.keys(miniScenes),
     marks: Object.keys(marksScenes),
     speak: speakHere,
+    show(name: string) {
+      takeAway();
+      root?.removeAttribute('style');
+      if (root) takeAway = mountScene(root, name);
+    },
   },
 });
-const root = document.getElementById('app');
 document.documentElement.dir = asked.get('dir') ?? 'ltr';
-if (root) mountScene(root, asked.get('scene') ?? '');
+if (root) takeAway = mountScene(root, asked.get('scene') ?? '');

@@ -248,36 +248,6 @@ test('the first run wants a name, and nothing else', async ({ page, scene }) => 
   await expect(page.getByRole('list', { name: 'People' })).toBeVisible();
 });
 
-for (const name of [
-  'shell',
-  'chat',
-  'chat-full',
-  'chat-records',
-  'files-clips',
-  'voice-recording',
-  'voice-denied',
-  'search-results',
-  'call-video',
-  'call-own-share',
-  'settings',
-  'connection-poor',
-  'first-run',
-  'over-hung-up',
-]) {
-  test(`${name} fits a window of 320 pixels`, async ({ page, scene }) => {
-    await page.setViewportSize({ width: 320, height: 560 });
-    await scene(name);
-    await expect(page.locator('#app > *').first()).toBeVisible();
-    const isOutside = await page.evaluate(() =>
-      [...document.querySelectorAll('button, input, textarea, h1, h2, h3, p')]
-        // The row of the settings' parts scrolls sideways by itself.
-        .filter((element) => !element.closest('.visually-hidden, .settings-nav-list'))
-        .some((element) => element.getBoundingClientRect().right > 321),
-    );
-    expect(isOutside).toBe(false);
-  });
-}
-
 for (const [scene, button] of [
   ['shell-certificate-unknown', 'They are the same: trust it'],
   ['shell-refused-approval', 'Ask to be let in'],

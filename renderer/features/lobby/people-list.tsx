@@ -113,7 +113,7 @@ function NobodyListed({ people, query }: NobodyListedProps) {
         <strong>{lobbyTexts.nobody}</strong>
         {lobbyTexts.nobodyHint}
       </p>
-      <div class="people-invite">
+      <div class="people-invite scrolls">
         <HowOthersJoin />
       </div>
     </>

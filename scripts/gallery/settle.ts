@@ -1,0 +1,18 @@
+import type { Page } from 'playwright';
+
+/** Everything is there, drawn, and moves no more. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const videos = [...document.querySelectorAll('video')];
+    const drawn = videos.map(
+      (video) => new Promise<void>((done) => video.requestVideoFrameCallback(() => done())),
+    );
+    // Some scenes are about a picture that never comes.
+    const enough = new Promise<void>((done) => void setTimeout(done, 2_500));
+    await Promise.race([Promise.all(drawn), enough]);
+    const finite = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(finite.map((animation) => animation.finished));
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  });
+}

@@ -25,7 +25,7 @@ import {
 import { setUp } from './fakes/app-bench.ts';
 
 /** What a service says that means no good, or is broken: of every event and answer of the protocol, also those of tomorrow. */
-type Schema = Parameters<typeof badInputsOf>[0] & Parameters<typeof makeInput>[0];
+type Schema = Parameters<typeof makeInput>[0];
 
 const ids: readonly string[] = [
   self,

@@ -1,4 +1,5 @@
 import { createSubject } from '../src/base/observable.ts';
+import { germanOfSmallWindows } from '../src/texts/german/small-windows.ts';
 import { createLog } from '../src/base/log.ts';
 import { mountGlance } from './features/glance/mount-glance.tsx';
 import { createBridgeClient } from './platform/bridge-client.ts';
@@ -9,7 +10,8 @@ async function start(root: HTMLElement | null, bridge: Window['parley']): Promis
   if (!root || !bridge) throw new Error('the card needs its #glance and the bridge');
   const log = createLog((line) => console.info(line));
   const desktop = await createElectronGlance(createBridgeClient<'glance'>(bridge, log));
-  await speakIn(window, createSubject({ language: desktop.language }));
+  const german = () => Promise.resolve(germanOfSmallWindows);
+  await speakIn(window, createSubject({ language: desktop.language }), german);
   mountGlance(root, desktop);
 }
 

@@ -3,6 +3,7 @@ import { createSystemClock } from '../src/base/clock.ts';
 import { createLog } from '../src/base/log.ts';
 import { createCallQuality } from '../src/call/quality/call-quality.ts';
 import { createCallEngine } from '../src/call/create-call-engine.ts';
+import { fetchGerman } from '../src/texts/fetch-german.ts';
 import type { MessageId, RoomId } from '../src/protocol/ids.ts';
 import { createCheckTools } from './platform/check-tools.ts';
 import { chooseDesktop } from './platform/choose-desktop.ts';
@@ -63,7 +64,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     chooseDesktop(window, log, clock, () => forgetKept(window, kept)),
     openPageStore(createPageDatabase(indexedDB, kept.texts, clock)),
   ]);
-  const language = await speakIn(window, desktop.settings);
+  const language = await speakIn(window, desktop.settings, fetchGerman);
   const tracks = createTrackRegistry();
   const client = createServiceClient({
     clock,

@@ -1,5 +1,6 @@
 import { createSystemClock } from '../src/base/clock.ts';
 import { createSubject } from '../src/base/observable.ts';
+import { germanOfSmallWindows } from '../src/texts/german/small-windows.ts';
 import { createLog } from '../src/base/log.ts';
 import { mountRinging } from './features/ringing/mount-ringing.tsx';
 import { createBridgeClient } from './platform/bridge-client.ts';
@@ -10,7 +11,8 @@ async function start(root: HTMLElement | null, bridge: Window['parley']): Promis
   if (!root || !bridge) throw new Error('the ringing page needs its #ringing and the bridge');
   const log = createLog((line) => console.info(line));
   const desktop = await createElectronRinging(createBridgeClient<'ringing'>(bridge, log));
-  await speakIn(window, createSubject({ language: desktop.language }));
+  const german = () => Promise.resolve(germanOfSmallWindows);
+  await speakIn(window, createSubject({ language: desktop.language }), german);
   mountRinging(root, desktop, createSystemClock(window));
 }
 

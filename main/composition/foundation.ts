@@ -4,6 +4,7 @@ import Store from 'electron-store';
 import { type Clock, createSystemClock } from '../../src/base/clock.ts';
 import { createLog, type Log } from '../../src/base/log.ts';
 import type { Observable } from '../../src/base/observable.ts';
+import { fetchGerman } from '../../src/texts/fetch-german.ts';
 import { followLanguage } from '../../src/texts/follow-language.ts';
 import type { Language } from '../../src/texts/language.ts';
 import { type Identity, loadIdentity } from '../identity/identity.ts';
@@ -53,6 +54,6 @@ export function layFoundation(): Foundation {
   const settings = createSettings({ ...kept, openStore, policy: policy.policy });
   const identity = loadIdentity({ ...kept, keyring: safeStorage });
   const system = { wished: [app.getLocale()], form: app.getSystemLocale() };
-  const { spoken: language } = followLanguage(settings, system);
+  const { spoken: language } = followLanguage(settings, system, fetchGerman);
   return { clock, paths, log, policy, settings, identity, language };
 }

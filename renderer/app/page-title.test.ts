@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSubject } from '../../src/base/observable.ts';
+import { fetchGerman } from '../../src/texts/fetch-german.ts';
 import { speak, type Language } from '../../src/texts/language.ts';
 import { incoming } from '../platform/fakes/fake-call.ts';
 import { online } from '../stores/fakes/app-bench.ts';
@@ -18,7 +19,7 @@ describe('the title of the page', () => {
     expect(titleOf({ call: during, unread })).toBe(title);
   });
 
-  afterEach(async () => speak('en', 'en'));
+  afterEach(async () => speak('en', 'en', fetchGerman));
 
   it('follows the call, the messages and the language, until it is let be', async () => {
     const t = online();
@@ -28,7 +29,7 @@ describe('the title of the page', () => {
     expect(page.title).toBe('(2) Parley');
     t.view.set(incoming);
     expect(page.title).toBe('Ada is calling – Parley');
-    await speak('de', 'de');
+    await speak('de', 'de', fetchGerman);
     language.set('de');
     expect(page.title).toBe('Ada ruft an – Parley');
     stop();

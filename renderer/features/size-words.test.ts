@@ -1,8 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
+import { fetchGerman } from '../../src/texts/fetch-german.ts';
 import { speak } from '../../src/texts/language.ts';
 import { sizeWords } from './size-words.ts';
 
-afterEach(async () => speak('en', 'en'));
+afterEach(async () => speak('en', 'en', fetchGerman));
 
 it.each([
   ['en', 999, '999 bytes'],
@@ -12,6 +13,6 @@ it.each([
   ['de', 999, '999 Byte'],
   ['de', 20_400_000, '20,4 MB'],
 ] as const)('in %s, %i is %s', async (language, bytes, said) => {
-  await speak(language, language);
+  await speak(language, language, fetchGerman);
   expect(sizeWords(bytes)).toBe(said);
 });

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { fetchGerman } from '../../src/texts/fetch-german.ts';
 import { speak } from '../../src/texts/language.ts';
 import { noticesTexts } from '../../src/texts/notices.ts';
 import { createFakeCall, incoming, withAda } from '../platform/fakes/fake-call.ts';
@@ -10,7 +11,7 @@ import { firstScreenMs } from './after-first-screen.ts';
 import { online, setUp } from './fakes/app-bench.ts';
 import { askMs } from './lively-line.ts';
 
-afterEach(() => speak('en', 'en'));
+afterEach(() => speak('en', 'en', fetchGerman));
 
 it('leaves nothing behind', async () => {
   const t = online();
@@ -72,7 +73,7 @@ it('does not ring for who hides their address where there is no relay, and says 
   const t = setUp(createFakeDesktop({ relayOnly: true }));
   t.fake.goOnline({ rooms: [roomWith(2)] });
   // Chosen after the model was made: what is said comes in the language of its moment.
-  await speak('de', 'de');
+  await speak('de', 'de', fetchGerman);
   t.model.startCall(withAda.place, 'video');
   expect(t.orders).toEqual([]);
   expect(t.model.notices.getState()).toMatchObject([

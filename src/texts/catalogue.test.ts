@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { german } from './german/german.ts';
+import { fetchGerman } from './fetch-german.ts';
 import { speak } from './language.ts';
 import { partNames } from './texts.ts';
 
-const tools = new Set(['texts.ts', 'language.ts', 'follow-language.ts', 'plural.ts']);
+const tools = new Set(['texts.ts', 'language.ts', 'follow-language.ts', 'fetch-german.ts', 'plural.ts']);
 const files = readdirSync(import.meta.dirname).filter(
   (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !tools.has(name),
 );
@@ -20,7 +21,7 @@ const parts = await Promise.all(
   })),
 );
 
-afterEach(async () => speak('en', 'en'));
+afterEach(async () => speak('en', 'en', fetchGerman));
 
 /** All plain texts, by their places. */
 const plainTexts = (said: object, place = ''): [place: string, text: string][] =>
@@ -43,7 +44,7 @@ describe('the catalogue', () => {
     '$name has the same elements in each text, and says something where English does',
     async ({ made }) => {
       const english = plainTexts(made);
-      await speak('de', 'de');
+      await speak('de', 'de', fetchGerman);
       const spoken = new Map(plainTexts(made));
       for (const [place, text] of english) {
         const said = spoken.get(place) ?? '';

@@ -1,5 +1,12 @@
 import { createSubject, type Observable } from '../base/observable.ts';
-import { languageOf, speak, spokenLanguage, type Language, type LanguageChoice } from './language.ts';
+import {
+  languageOf,
+  speak,
+  spokenLanguage,
+  type Language,
+  type LanguageChoice,
+  type Translation,
+} from './language.ts';
 
 /** What this computer says of itself. */
 export interface SystemLanguages {
@@ -20,11 +27,12 @@ export interface FollowedLanguage {
 export function followLanguage(
   settings: Observable<{ readonly language: LanguageChoice }>,
   { wished, form }: SystemLanguages,
+  german: Translation,
 ): FollowedLanguage {
   const spoken = createSubject(spokenLanguage());
   const follow = async (): Promise<void> => {
     const { language } = settings.getState();
-    await speak(language === 'system' ? languageOf(wished) : language, form).catch(() => {});
+    await speak(language === 'system' ? languageOf(wished) : language, form, german).catch(() => {});
     spoken.set(spokenLanguage());
   };
   settings.subscribe((now, before) => {

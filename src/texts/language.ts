@@ -9,11 +9,8 @@ export type LanguageChoice = (typeof languageChoices)[number];
 /** Each as those who speak it call it. */
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
 
-const german = () => import('./german/german.ts').then((all) => all.german);
-const translations: Readonly<Record<Language, () => Promise<Readonly<Record<string, object>>>>> = {
-  en: () => Promise.resolve({}),
-  de: german,
-};
+/** The texts of a language by their parts. English needs none: it is the source. */
+export type Translation = () => Promise<Readonly<Record<string, object>>>;
 
 const plainly = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
@@ -31,13 +28,13 @@ export const spokenLanguage = (): Language => now;
 export const spokenForm = (): string | undefined => form;
 
 /** From then on all texts are of that language. `systemForm` is how this computer writes dates. */
-export async function speak(language: Language, systemForm: string): Promise<void> {
+export async function speak(language: Language, systemForm: string, german: Translation): Promise<void> {
   turn += 1;
   const mine = turn;
-  const translated = await translations[language]();
+  const translated = language === 'de' ? await german() : {};
   // Another one was chosen while this one was fetched.
   if (mine !== turn) return;
   now = language;
   form = plainly(systemForm) === language ? undefined : language;
-  sayAllBy((part) => translated[part]);
+  sayAllBy((part) => Reflect.get(translated, part));
 }

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { pseudo } from './fakes/pseudo.ts';
+import { fetchGerman } from './fetch-german.ts';
 import { languageOf, speak, spokenForm, spokenLanguage } from './language.ts';
 import { pluralIn } from './plural.ts';
 import { sayAllBy, texts } from './texts.ts';
 
-afterEach(async () => speak('en', 'en'));
+afterEach(async () => speak('en', 'en', fetchGerman));
 
 describe('a part', () => {
   const made = texts('made', { hello: 'Hello', of: (name: string) => `Of ${name}`, deep: { one: 'One' } });
@@ -38,9 +39,9 @@ describe('the language', () => {
   });
 
   it('takes the form of dates from the system where that speaks the same', async () => {
-    await speak('de', 'de-AT');
+    await speak('de', 'de-AT', fetchGerman);
     expect([spokenLanguage(), spokenForm()]).toEqual(['de', undefined]);
-    await speak('de', 'en-GB');
+    await speak('de', 'en-GB', fetchGerman);
     expect(spokenForm()).toBe('de');
   });
 

@@ -11,6 +11,7 @@ import { MiniCall } from '../../renderer/features/call/mini/mini-call.tsx';
 import { MarksOnScreen } from '../../renderer/features/call/share/marks-on-screen.tsx';
 import { ModelProvider } from '../../renderer/features/model-provider.tsx';
 import { pseudo } from '../../src/texts/fakes/pseudo.ts';
+import { fetchGerman } from '../../src/texts/fetch-german.ts';
 import { speak, type Language } from '../../src/texts/language.ts';
 import { sayAllBy } from '../../src/texts/texts.ts';
 import { redraw } from './redraw.ts';
@@ -43,7 +44,7 @@ const language = createSubject<Language>('en');
 /** `pseudo` shows what is not in the catalogue, and what has no room. */
 async function speakHere(wanted: Language | 'pseudo'): Promise<void> {
   if (wanted === 'pseudo') sayAllBy(pseudo);
-  else await speak(wanted, navigator.language);
+  else await speak(wanted, navigator.language, fetchGerman);
   document.documentElement.lang = wanted === 'pseudo' ? 'en' : wanted;
   redraw();
 }

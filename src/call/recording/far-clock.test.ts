@@ -36,6 +36,19 @@ describe('the clock of another device', () => {
       expect(Math.abs((at(ms) ?? 0) - far(ms))).toBeLessThan(3);
   });
 
+  it('is not known by an answer that came alone: it may have waited any time', () => {
+    const { at, learn } = setUp();
+    const far = (ms: number): number => ms + 7_000;
+    // Half a minute of its own begins with the first of them, whatever the time is.
+    learn(29_900, far, 90, 0);
+    for (let ms = 30_100; ms < 32_000; ms += 200) learn(ms, far, 2, 2);
+    expect(at(29_900)).toBe(36_900);
+    for (const ms of [60_000, 62_000, 64_000, 66_000]) learn(ms, far, 90, 0);
+    expect(at(66_000)).toBe(73_000);
+    learn(68_000, (ms) => ms + 7_001, 2, 2);
+    expect(at(70_000)).toBe(77_001);
+  });
+
   it('answers a question once', () => {
     const { at, learn, answered } = setUp();
     learn(1_000, (ms) => ms, 2, 2);

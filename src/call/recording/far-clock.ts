@@ -17,10 +17,13 @@ export interface FarClock {
 /** What was learnt in so long is one thing: of it the answer that came quickest knows best, as it waited least on its way. */
 const windowMs = 30_000;
 const mostOpen = 15;
+/** Of fewer, one that came quickly is luck. Of the first there are always more: it is asked often then. */
+const leastAnswers = 5;
 
 interface Mark extends FarTime {
   readonly window: number;
   readonly roundTripMs: number;
+  readonly answers: number;
 }
 
 /** By the far clock, at any time of one's own. Two clocks do not go equally fast: between what was learnt early and late it lies on a line. */
@@ -37,6 +40,8 @@ export function farTimeAt(times: readonly FarTime[], nearMs: number): number | n
 export function createFarClock(now: () => number): FarClock {
   const open = new Set<number>();
   const marks: Mark[] = [];
+  /** So that none ends in the midst of the first answers. */
+  let firstMs: number | null = null;
 
   return {
     asked(sentMs) {
@@ -51,12 +56,17 @@ export function createFarClock(now: () => number): FarClock {
       const heardMs = now();
       const roundTripMs = heardMs - sentMs;
       const nearMs = sentMs + roundTripMs / 2;
-      const window = Math.floor(nearMs / windowMs);
-      const mark: Mark = { window, nearMs, aheadMs: farMs - nearMs, roundTripMs };
+      firstMs ??= nearMs;
+      const window = Math.floor((nearMs - firstMs) / windowMs);
+      const mark: Mark = { window, nearMs, aheadMs: farMs - nearMs, roundTripMs, answers: 1 };
       const last = marks.at(-1);
-      if (last?.window !== window) marks.push(mark);
-      else if (roundTripMs < last.roundTripMs) marks[marks.length - 1] = mark;
+      if (last?.window !== window) return void marks.push(mark);
+      const best = roundTripMs < last.roundTripMs ? mark : last;
+      marks[marks.length - 1] = { ...best, answers: last.answers + 1 };
     },
-    times: () => marks.map(({ nearMs, aheadMs }) => ({ nearMs, aheadMs })),
+    times: () =>
+      marks
+        .filter(({ window, answers }) => window === 0 || answers >= leastAnswers)
+        .map(({ nearMs, aheadMs }) => ({ nearMs, aheadMs })),
   };
 }

@@ -70,7 +70,7 @@ export function outOfReach(): string[] {
     // What opens over the rest is closed again.
     if (
       top?.closest(
-        '[role="menu"], [role="listbox"], [popover], .choice-menu, .menu, .notices, .ringing-banner, .waiting-banner',
+        '[role="menu"], [role="listbox"], [popover], .choice-menu, .menu, .notices, .call-side, .ringing-banner, .waiting-banner',
       )
     )
       continue;

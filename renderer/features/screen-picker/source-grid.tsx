@@ -34,9 +34,11 @@ export function SourceGrid(props: SourceGridProps) {
   }
   if (hasGuide && (sources.state === 'failed' || kind === 'screen')) {
     return (
-      <Empty title={screenPickerTexts.refused} art={<Icon name="warning" size={32} />}>
-        <ScreenAccessGuide />
-      </Empty>
+      <div class="picker-refused scrolls">
+        <Empty title={screenPickerTexts.refused} art={<Icon name="warning" size={32} />}>
+          <ScreenAccessGuide />
+        </Empty>
+      </div>
     );
   }
   if (sources.state === 'failed') {

@@ -32,7 +32,7 @@ export function ConnectionDialog({ people, local, onClose }: ConnectionDialogPro
   const shown = found[chosen] ?? found[0];
   return (
     <Dialog title={callDoctorTexts.title} isSmall onClose={onClose}>
-      <div class="dialog-content connection-details">
+      <div class="dialog-content connection-details" tabIndex={0}>
         {found.length > 1 && (
           <label class="connection-whom">
             <span>{callDoctorTexts.with}</span>

@@ -43,7 +43,8 @@ export function HelpScreen() {
         </h2>
         <IconButton icon="close" label={helpTexts.close} tip="below" tipAlign="end" onClick={closeHelp} />
       </header>
-      <div ref={scroll} class="help-scroll scrolls">
+      {/* Some pages have nothing else in them that could have the keyboard, by which they are scrolled. */}
+      <div ref={scroll} class="help-scroll scrolls" role="group" aria-label={page?.title} tabIndex={0}>
         <article class="help-page selectable" lang="en">
           <GuideBlocks blocks={page?.blocks ?? []} onPage={setName} />
         </article>

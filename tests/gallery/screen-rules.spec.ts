@@ -85,7 +85,7 @@ const looked = new Set(
   chat chat-full chat-records chat-menu chat-pins files-clips voice-recording search-results handovers-attach recording-runs
   link-authority profiles-two call-video call-own-share call-device-menu call-volume call-with-chat over-missed ringing ringing-banner
   group-people group-view-menu doctor-busy picker-windows settings keys-help access-devices connection-poor recordings-player
-  glance-muted mini-group voice-denied over-hung-up recordings recordings-empty recordings-player-several guide-table palette picker-refused doctor-well`.split(
+  glance-muted mini-call mini-group voice-denied over-hung-up recordings recordings-empty recordings-player-several guide-table palette picker-refused doctor-well`.split(
     /\s+/,
   ),
 );

@@ -6,6 +6,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
 import { useFlow } from './use-flow.ts';
 import { useLookedAt } from './use-looked-at.ts';
+import './track-video.css';
 
 interface TrackVideoProps {
   readonly track: string;

@@ -15,9 +15,9 @@ export const access: typeof accessTexts = {
   farewells: {
     other: 'Es ist sofort draußen. Um zurückzukommen, braucht es einen neuen Code von dir.',
     this: 'Dieses Gerät verlässt den Dienst sofort. Um zurückzukommen, braucht es einen Code von einem anderen deiner Geräte.',
-    only: 'Das ist dein einziges Gerät. Ohne es bist du nicht mehr auf diesem Dienst und kommst nur mit einer neuen Einladung zurück.',
+    only: 'Das ist dein einziges Gerät. Ohne dieses Gerät bist du nicht mehr bei diesem Dienst und kommst nur mit einer neuen Einladung zurück.',
     refused:
-      'Das ist das einzige Gerät der einzigen Person, der der Dienst gehört: Niemand könnte ihn mehr verwalten. Verbinde zuerst ein weiteres Gerät oder mach jemand anderen zum Inhaber.',
+      'Das ist das einzige Gerät des einzigen Inhabers: Niemand könnte diesen Dienst mehr verwalten. Verbinde zuerst ein weiteres Gerät oder mach jemand anderen zum Inhaber.',
   },
   online: 'Online',
   lastSeen: (when) => `Zuletzt hier: ${when}`,
@@ -36,7 +36,7 @@ export const access: typeof accessTexts = {
   policy: 'Wer beitreten darf',
   policies: {
     invite: { label: 'Wer eine Einladung hat', hint: 'Alle brauchen einen Link oder einen Code.' },
-    approval: { label: 'Wen du einlässt', hint: 'Andere dürfen anklopfen; die Verwaltung entscheidet.' },
+    approval: { label: 'Wen du einlässt', hint: 'Andere dürfen anklopfen; ein Admin entscheidet.' },
     open: {
       label: 'Alle in der Nähe',
       hint: 'Alle auf diesem Computer und in seinem Netzwerk kommen als Mitglied herein.',

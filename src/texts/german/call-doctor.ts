@@ -7,16 +7,16 @@ const lasted = (minutes: number): string => plural(minutes, { one: '# Minute', o
 
 export const callDoctor: typeof callDoctorTexts = {
   title: 'Verbindung',
-  open: 'Details zur Verbindung',
+  open: 'Verbindungsdetails',
   looking: 'Die Verbindung wird geprüft…',
-  lookingText: 'In ein paar Sekunden gibt es etwas zu sagen.',
+  lookingText: 'In ein paar Sekunden steht hier, was sich ergibt.',
   alone: 'Noch ist niemand verbunden',
-  aloneText: 'Sobald jemand da ist, steht hier, wie die Verbindung läuft.',
+  aloneText: 'Sobald jemand verbunden ist, steht hier, wie gut die Verbindung ist.',
   with: 'Verbindung mit',
   sure: {
     bothSides: 'Auf beiden Seiten gemessen.',
     oneSide: 'Nur auf deiner Seite gemessen.',
-    bothUnsure: 'Auf beiden Seiten gemessen. Es ist die wahrscheinlichste Ursache; bewiesen ist sie nicht.',
+    bothUnsure: 'Auf beiden Seiten gemessen. Das ist die wahrscheinlichste Ursache; bewiesen ist sie nicht.',
   },
   also: (title) => `Außerdem: ${title}.`,
   evidence: 'Was dafür spricht',
@@ -41,7 +41,7 @@ export const callDoctor: typeof callDoctorTexts = {
     sentence`Lest sie euch gegenseitig vor. Sieht ${name} dieselben Wörter, sitzt niemand zwischen euch.`,
   safetyMaking: 'Sie werden gerade gebildet.',
   safetyBroken:
-    'Die beiden Seiten passen nicht zusammen, darum gibt es keine Wörter. Vielleicht sitzt jemand zwischen euch. Sag hier nichts, was niemand sonst hören darf, und ruf erneut an.',
+    'Die beiden Seiten passen nicht zusammen, darum gibt es keine Wörter. Vielleicht sitzt jemand zwischen euch. Sag hier nichts, was niemand sonst hören darf, und ruf noch einmal an.',
   saving: (megabytes) =>
     `Geringere Qualität ist an: Gespräche verbrauchen höchstens ${megabytes} MB pro Stunde, bis du das in den Einstellungen änderst.`,
   undo: 'Rückgängig',
@@ -56,7 +56,7 @@ export const callDoctor: typeof callDoctorTexts = {
     'Im Bericht stehen Zahlen und Zeiten für alle, die dir helfen: keine Namen, keine Adressen, nichts von dem, was gesagt wurde.',
   saved: {
     saved: 'Der Bericht ist gespeichert.',
-    failed: 'Der Bericht konnte nicht gespeichert werden. Ist die Festplatte voll?',
+    failed: 'Der Bericht konnte nicht gespeichert werden. Ist der Datenträger voll?',
   },
   close: 'Schließen',
   duringCall: 'Während des Gesprächs',
@@ -65,8 +65,8 @@ export const callDoctor: typeof callDoctorTexts = {
     interrupted: 'Verbindung unterbrochen',
     back: 'Verbindung wieder da',
     failed: 'Verbindung fehlgeschlagen',
-    'path-changed': 'Ein anderer Weg wurde genommen',
-    moved: 'Du bist in ein anderes Netzwerk gekommen',
+    'path-changed': 'Anderer Weg genommen',
+    moved: 'Du bist jetzt in einem anderen Netzwerk',
     'service-away': 'Dienst weg',
     'service-back': 'Dienst wieder da',
     'microphone-on': 'Mikrofon an',

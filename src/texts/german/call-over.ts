@@ -2,7 +2,7 @@ import { sentence } from '../../base/sentence.ts';
 import type { callOverTexts } from '../call-over.ts';
 
 export const callOver: typeof callOverTexts = {
-  ended: 'Anruf beendet',
+  ended: 'Gespräch beendet',
   again: {
     again: 'Erneut anrufen',
     back: 'Zurückrufen',
@@ -12,7 +12,7 @@ export const callOver: typeof callOverTexts = {
   message: 'Nachricht',
   how: {
     'hung-up': {
-      byMe: 'Anruf beendet',
+      byMe: 'Gespräch beendet',
       by: (name) => sentence`${name} hat aufgelegt`,
       byMeInRoom: 'Du hast das Gespräch verlassen',
       inRoom: 'Das Gespräch ist zu Ende',
@@ -25,22 +25,22 @@ export const callOver: typeof callOverTexts = {
     cancelled: {
       byMe: 'Anruf abgebrochen',
       by: (name) => sentence`${name} ruft nicht mehr an`,
-      inRoom: (room) => sentence`Das Gespräch in ${room} ist vorbei`,
+      inRoom: (room) => sentence`Das Gespräch in ${room} ist zu Ende`,
     },
     missed: {
       by: (name) => sentence`Verpasster Anruf von ${name}`,
       inRoom: (room) => sentence`Verpasster Anruf in ${room}`,
     },
-    'no-answer': { title: 'Keine Antwort', text: 'Niemand ging innerhalb von 45 Sekunden ran.' },
+    'no-answer': { title: 'Keine Antwort', text: 'Innerhalb von 45 Sekunden hat niemand abgenommen.' },
     busy: {
       person: (name) => sentence`${name} ist in einem anderen Gespräch`,
       room: 'Alle sind in einem anderen Gespräch',
-      text: 'Hinterlass eine Nachricht, oder versuch es später erneut.',
+      text: 'Hinterlass eine Nachricht oder versuch es später noch einmal.',
     },
     offline: {
       person: (name) => sentence`${name} ist gerade nicht da`,
       room: 'Gerade ist niemand da',
-      text: 'Hinterlass eine Nachricht. Sie wartet hier auf die Rückkehr.',
+      text: 'Hinterlass eine Nachricht. Bei der Rückkehr ist sie da.',
     },
     dnd: {
       person: (name) => sentence`${name} möchte nicht gestört werden`,
@@ -48,7 +48,7 @@ export const callOver: typeof callOverTexts = {
       text: 'Hinterlass eine Nachricht. Sie klingelt nicht.',
     },
     lost: {
-      title: 'Das Gespräch ist abgerissen',
+      title: 'Das Gespräch ist abgebrochen',
       text: 'Die Verbindung ging verloren und kam nicht rechtzeitig zurück.',
     },
     'answered-elsewhere': {
@@ -57,12 +57,12 @@ export const callOver: typeof callOverTexts = {
     },
     moved: { title: 'Das Gespräch ist umgezogen', text: 'Es geht auf deinem anderen Gerät weiter.' },
     'service-away': {
-      title: 'Der Dienst ist nicht zu erreichen',
-      text: 'Prüf deine Verbindung, und ruf dann erneut an.',
+      title: 'Der Dienst ist nicht erreichbar',
+      text: 'Prüfe deine Verbindung und ruf dann noch einmal an.',
     },
     failed: {
-      title: 'Der Dienst hat den Anruf nicht begonnen',
-      text: 'Vielleicht bist du auf einem anderen Gerät in einem Gespräch, oder du darfst hier inzwischen nur noch lesen. Wenn beides nicht stimmt, sag es denen, die den Dienst betreiben.',
+      title: 'Der Dienst hat den Anruf nicht gestartet',
+      text: 'Vielleicht bist du auf einem anderen Gerät in einem Gespräch, oder du darfst hier inzwischen nur noch lesen. Wenn beides nicht stimmt, sag es dem Betreiber des Dienstes.',
     },
     full: {
       video: {
@@ -71,16 +71,16 @@ export const callOver: typeof callOverTexts = {
       },
       voice: {
         title: 'Das Gespräch ist voll',
-        text: 'Mehr können gerade nicht beitreten. Versuch es erneut, wenn jemand gegangen ist.',
+        text: 'Mehr können gerade nicht beitreten. Versuch es noch einmal, wenn jemand gegangen ist.',
       },
     },
     locked: {
       title: 'Das Gespräch ist gesperrt',
-      text: 'Dazu kommt nur, wer von dort angerufen wird. Schreib, dass du dabei sein möchtest.',
+      text: 'Beitreten kann nur, wer von dort angerufen wird. Schreib, dass du dabei sein möchtest.',
     },
     strained: {
       title: 'Noch jemand wäre gerade zu viel',
-      text: 'Ein Computer im Gespräch ist an seiner Grenze. Versuch es später erneut, oder wenn jemand gegangen ist.',
+      text: 'Ein Computer im Gespräch ist an seiner Grenze. Versuch es später noch einmal oder wenn jemand gegangen ist.',
     },
     removed: {
       title: 'Du wurdest aus dem Gespräch entfernt',

@@ -25,14 +25,14 @@ export const callRecording: typeof callRecordingTexts = {
   cancel: 'Abbrechen',
   bar: 'Aufnahme',
   waitingFor: (names) => sentence`Warte auf die Zustimmung von ${names}…`,
-  beginNow: 'Jetzt beginnen',
+  beginNow: 'Ohne sie beginnen',
   beginning: 'Die Aufnahme beginnt…',
   finishing: 'Die Aufnahme wird fertiggestellt…',
   running: (duration, size) => `Aufnahme · ${duration} · ${size}`,
   allIn: 'Alle sind dabei',
   onlyYou: 'Nur du bist dabei',
   notIn: (names, isOne) => sentence`${names} ${isOne ? 'ist' : 'sind'} nicht dabei`,
-  littleRoom: (size) => `Noch ${size} frei auf der Festplatte`,
+  littleRoom: (size) => `Noch ${size} frei auf dem Datenträger`,
   stop: 'Beenden',
   question: {
     asks: {

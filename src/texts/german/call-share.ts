@@ -21,24 +21,24 @@ export const callShare: typeof callShareTexts = {
   },
   seenByNobody: 'Noch ist niemand sonst hier',
   seenBy: (names) => sentence`Zu sehen für ${names}`,
-  isPaused: 'Angehalten: Die anderen behalten das letzte Bild.',
+  isPaused: 'Angehalten: Die anderen sehen weiter das letzte Bild.',
   isHidden:
-    'Es kommt kein Bild. Ein minimiertes Fenster hat keines: Öffne es wieder. Die anderen behalten das letzte.',
+    'Es kommt kein Bild. Ein minimiertes Fenster hat keines: Öffne es wieder. Die anderen sehen weiter das letzte.',
   sound: {
     silent:
-      'Mit dem Ton des Computers, von dem bisher nichts zu hören ist: Spiel etwas ab, oder dreh lauter.',
+      'Mit dem Ton des Computers, von dem bisher nichts zu hören ist: Spiel etwas ab oder stell ihn lauter.',
     echo: 'Ohne den Ton des Computers: Dein System kann das Gespräch nicht weglassen, und die anderen würden sich selbst hören.',
-    missing: 'Ohne den Ton des Computers: Dein System gab keinen.',
+    missing: 'Ohne den Ton des Computers: Dein System hat keinen geliefert.',
   },
   ended: {
     gone: (name) =>
       name === ''
-        ? 'Die Freigabe ist beendet: Was du geteilt hast, wurde geschlossen, oder das Teilen wurde außerhalb von Parley beendet.'
-        : sentence`Die Freigabe von „${name}“ ist beendet: Es wurde geschlossen, oder das Teilen wurde außerhalb von Parley beendet.`,
+        ? 'Die Freigabe ist beendet: Was du geteilt hast, wurde geschlossen, oder die Freigabe wurde außerhalb von Parley beendet.'
+        : sentence`Die Freigabe von „${name}“ ist beendet: Es wurde geschlossen, oder die Freigabe wurde außerhalb von Parley beendet.`,
     'not-picked': (name) =>
       name === ''
-        ? 'Die Freigabe wurde beendet: Was dein System gab, war nicht, was du teilen wolltest. Die anderen sehen es nicht.'
-        : sentence`Die Freigabe wurde beendet: Was dein System gab, war nicht „${name}“. Die anderen sehen es nicht.`,
+        ? 'Die Freigabe wurde beendet: Was dein System geliefert hat, war nicht das, was du teilen wolltest. Die anderen sehen es nicht.'
+        : sentence`Die Freigabe wurde beendet: Was dein System geliefert hat, war nicht „${name}“. Die anderen sehen es nicht.`,
   },
   another: 'Etwas anderes teilen',
   dismiss: 'Ausblenden',
@@ -50,7 +50,7 @@ export const callShare: typeof callShareTexts = {
   tools: 'Zeigen und zeichnen',
   tool: { point: 'Zeigen', draw: 'Zeichnen' },
   toolOff: { point: 'Nicht mehr zeigen', draw: 'Nicht mehr zeichnen' },
-  takeStill: 'Ein Bild davon machen',
+  takeStill: 'Bild davon machen',
   still: 'Bild der Freigabe',
   stillFile: 'Geteilter Bildschirm.png',
   stillOf: (name) => sentence`Ein Bild von dem, was ${name} teilt`,

@@ -39,10 +39,10 @@ export const call: typeof callTexts = {
   react: 'Reagieren',
   raiseHand: 'Hand heben',
   lowerHand: 'Hand senken',
-  showChat: 'Chat zeigen',
+  showChat: 'Chat einblenden',
   hideChat: 'Chat ausblenden',
   unread: (count) => plural(count, { one: '# ungelesene Nachricht', other: '# ungelesene Nachrichten' }),
-  showPeople: 'Personen zeigen',
+  showPeople: 'Personen einblenden',
   hidePeople: 'Personen ausblenden',
   hangUp: 'Auflegen',
   leave: 'Gespräch verlassen',
@@ -50,9 +50,9 @@ export const call: typeof callTexts = {
   gridView: 'Alle gleich groß',
   speakerView: 'Wer spricht, groß',
   hideSelf: 'Mein Bild ausblenden',
-  showSelf: 'Mein Bild zeigen',
+  showSelf: 'Mein Bild einblenden',
   voiceOnly: 'Nur Ton',
-  showPictures: 'Bilder zeigen',
+  showPictures: 'Bilder einblenden',
   fullScreen: 'Vollbild',
   leaveFullScreen: 'Vollbild beenden',
   notKept: 'Deine Wahl konnte nicht gespeichert werden.',
@@ -68,12 +68,12 @@ export const call: typeof callTexts = {
   unreachable: (names, isOne) =>
     sentence`${names} ${isOne ? 'verbindet' : 'verbinden'} sich neu mit dem Dienst. Das Gespräch geht weiter.`,
   failedTitle: 'Die Verbindung ist abgebrochen',
-  failedInRoom: `Niemand im Gespräch ist zu erreichen. ${router}`,
+  failedInRoom: `Niemand im Gespräch ist erreichbar. ${router}`,
   failedText: `Prüft, ob ihr beide online seid. ${router}`,
   failedHidden:
-    'Du verbirgst deine Adresse, und dieser Dienst hat kein Relais, das sie verbergen könnte. Schalte „Meine Adresse verbergen“ in den Einstellungen aus und ruf erneut an, oder bitte darum, dass der Dienst ein Relais bekommt.',
+    'Du verbirgst deine Adresse, und dieser Dienst hat kein Relais, das sie verbergen könnte. Schalte „Meine Adresse verbergen“ in den Einstellungen aus und ruf noch einmal an, oder bitte den Betreiber des Dienstes um ein Relais.',
   asked: {
-    mute: (name) => sentence`${name} hat dich gebeten, stumm zu sein. Du bist jetzt stumm.`,
+    mute: (name) => sentence`${name} hat dich um Stummschaltung gebeten. Du bist jetzt stumm.`,
     'lower-hand': (name) => sentence`${name} hat deine Hand gesenkt.`,
   },
   unreached: {
@@ -82,7 +82,7 @@ export const call: typeof callTexts = {
       sentence`${names} ${isOne ? 'ist in einem anderen Gespräch' : 'sind in anderen Gesprächen'}.`,
     dnd: (names, isOne) => sentence`${names} ${isOne ? 'möchte' : 'möchten'} nicht gestört werden.`,
     'too-often': (names, isOne) =>
-      sentence`${names} ${isOne ? 'wurde' : 'wurden'} nicht angerufen: Du hast gerade oft angerufen. Versuch es in ein paar Sekunden erneut.`,
+      sentence`${names} ${isOne ? 'wurde' : 'wurden'} nicht angerufen: Du hast gerade oft angerufen. Versuch es in ein paar Sekunden noch einmal.`,
   },
   news: 'Was im Gespräch geschieht',
   told: {

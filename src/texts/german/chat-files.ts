@@ -5,28 +5,28 @@ export const chatFiles: typeof chatFilesTexts = {
   failures: {
     'too-large': 'Größer, als dieser Dienst annimmt. Sende sie in Teilen oder direkt in einem Gespräch.',
     'quota-exceeded':
-      'Auf dem Dienst ist kein Platz mehr. Lösche Dateien, die du gesendet hast, oder frag, wer ihn betreibt.',
+      'Auf dem Dienst ist kein Platz mehr. Lösche Dateien, die du gesendet hast, oder frag den Betreiber.',
     'full-disk':
-      'Der Datenträger des Dienstes ist voll. Sag es dem, der ihn betreibt, und versuch es noch einmal, sobald Platz ist.',
+      'Der Datenträger des Dienstes ist voll. Sag es dem Betreiber und versuch es noch einmal, sobald Platz ist.',
     'not-allowed': 'Du bist kein Mitglied dieses Raums mehr, oder die Datei gibt es nicht mehr.',
     'not-found': 'Du bist kein Mitglied dieses Raums mehr, oder die Datei gibt es nicht mehr.',
     away: 'Die Verbindung ist abgebrochen. Versuch es noch einmal, wenn du online bist.',
     unreadable: 'Die Datei wurde verschoben oder geändert. Hänge sie noch einmal an.',
     empty: 'Die Datei ist leer. Es gibt nichts zu senden.',
     'hash-mismatch': 'Sie kam nicht so an, wie sie gesendet wurde. Versuch es noch einmal.',
-    stopped: 'Angehalten.',
+    stopped: 'Abgebrochen.',
   },
   failed: 'Der Dienst konnte das nicht tun. Versuch es noch einmal.',
   unsaved:
     'Dort konnte sie nicht gespeichert werden. Sieh nach, ob der Datenträger Platz hat, oder wähle einen anderen Ort.',
   mismatched:
-    'Was ankam, ist nicht das, was gesendet wurde; darum wurde nichts behalten. Versuch es noch einmal, oder bitte neu darum.',
+    'Was ankam, ist nicht das, was gesendet wurde; darum wurde nichts behalten. Versuch es noch einmal oder bitte erneut darum.',
   unplayable:
     'Das lässt sich hier nicht abspielen. Lade es herunter und öffne es mit einem anderen Programm.',
   attach: 'Dateien anhängen',
   attachHow: 'Wie Dateien gesendet werden',
   keep: 'In dieser Unterhaltung aufbewahrt',
-  tray: 'Zu sendende Dateien',
+  tray: 'Dateien zum Senden',
   ofFolder:
     'Der Inhalt eines Ordners wird Datei für Datei gesendet, ohne den Ordner. In einem Gespräch geht ein Ordner als Ganzes, direkt an alle darin.',
   drop: 'Loslassen, um es in dieser Unterhaltung zu senden, wo es aufbewahrt wird',

@@ -69,7 +69,7 @@ export const chat: typeof chatTexts = {
   editedShow: 'Bearbeitet, Verlauf anzeigen',
   editHistory: 'Bearbeitungsverlauf',
   editsFailed:
-    'Der Bearbeitungsverlauf konnte nicht geladen werden. Schließe das hier und versuch es noch einmal.',
+    'Der Bearbeitungsverlauf konnte nicht geladen werden. Schließ das hier und versuch es noch einmal.',
   delete: 'Löschen',
   deleted: 'Nachricht gelöscht',
   deletedBy: (name) => sentence`Von ${name} gelöscht`,
@@ -108,6 +108,7 @@ export const chat: typeof chatTexts = {
     byOther: 'Gelesen',
     byAll: 'Von allen gelesen',
     by: (people) => sentence`Gelesen von ${people}`,
-    byMore: (people, more) => sentence`Gelesen von ${people} und ${more} weiteren`,
+    byMore: (people, more) =>
+      sentence`Gelesen von ${people} und ${more} ${more === 1 ? 'weiteren Person' : 'weiteren'}`,
   },
 };

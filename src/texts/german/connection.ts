@@ -12,9 +12,9 @@ export const connection: typeof connectionTexts = {
   hideInsideHint:
     'Die andere Seite erfährt, wie dein Netzwerk von außen aussieht, nicht, welche Adresse dieser Computer darin hat. Zwei Personen in einem Netzwerk brauchen dann vielleicht das Relais des Dienstes. Gilt ab dem nächsten Gespräch.',
   nothingToHideBehind:
-    'Dieser Dienst hat kein Relais, deshalb kommt kein Gespräch zustande, solange das an ist. Schalte es aus oder bitte die, die den Dienst betreiben, um ein Relais.',
+    'Dieser Dienst hat kein Relais, deshalb kommt kein Gespräch zustande, solange das an ist. Schalte es aus oder bitte den Betreiber des Dienstes um ein Relais.',
   nothingToHideBehindManaged:
-    'Dieser Dienst hat kein Relais, deshalb kommt kein Gespräch zustande, solange das an ist. Sag es denen, die diesen Computer verwalten, oder bitte die, die den Dienst betreiben, um ein Relais.',
+    'Dieser Dienst hat kein Relais, deshalb kommt kein Gespräch zustande, solange das an ist. Sag es der Person, die diesen Computer verwaltet, oder bitte den Betreiber des Dienstes um ein Relais.',
   check: 'Verbindungsprüfung',
   findings: 'Was sich ergeben hat',
   lead: 'Sieht sich in weniger als zehn Sekunden alles an, was ein Gespräch von hier braucht. Mikrofon und Kamera werden kurz geöffnet.',
@@ -22,24 +22,24 @@ export const connection: typeof connectionTexts = {
   again: 'Erneut prüfen',
   checking: 'Wird geprüft…',
   failed:
-    'Der Dienst antwortet nicht, mehr lässt sich nicht prüfen. Sieh nach deinem Netzwerk und der Adresse des Dienstes und prüf dann noch einmal.',
+    'Der Dienst antwortet nicht, deshalb lässt sich nichts weiter prüfen. Sieh nach deinem Netzwerk und der Adresse des Dienstes und prüfe dann noch einmal.',
   service: 'Dienst',
   line: 'Verschlüsselung',
   outside: 'Weg hinaus',
   relay: 'Relais',
   microphone: 'Mikrofon',
   camera: 'Kamera',
-  speed: 'Tempo',
+  speed: 'Geschwindigkeit',
 
   answersInMs: (ms) => `Er ist erreichbar und antwortet in ${ms} ms.`,
   answersInSeconds: (seconds) =>
     `Er ist erreichbar, braucht aber ${oneDigit.format(seconds)} s für eine Antwort. Nachrichten und Anrufe kommen spät; ein besseres Netzwerk hilft.`,
 
   lines: {
-    pinned: 'Die Leitung ist verschlüsselt, und der Dienst hat den Schlüssel, den du bekommen hast.',
-    encrypted: 'Die Leitung ist verschlüsselt.',
-    here: 'Die Leitung verlässt diesen Computer nicht und braucht deshalb keine.',
-    open: 'Die Leitung ist nicht verschlüsselt; andere auf dem Weg könnten mitlesen. Frag die, die den Dienst betreiben, nach seiner https-Adresse.',
+    pinned: 'Die Verbindung ist verschlüsselt, und der Dienst hat den Schlüssel, den du bekommen hast.',
+    encrypted: 'Die Verbindung ist verschlüsselt.',
+    here: 'Die Verbindung verlässt diesen Computer nicht und braucht deshalb keine Verschlüsselung.',
+    open: 'Die Verbindung ist nicht verschlüsselt; andere auf dem Weg könnten mitlesen. Frag den Betreiber des Dienstes nach der https-Adresse.',
   },
 
   outsides: {
@@ -48,25 +48,25 @@ export const connection: typeof connectionTexts = {
     silent:
       'STUN antwortet nicht. Wahrscheinlich sperrt eine Firewall oder ein VPN UDP; Gespräche brauchen dann ein Relais. Ein anderes Netzwerk hilft.',
     'no-network':
-      'Dieser Computer zeigt kein Netzwerk, das Gespräche nutzen könnten. Verbinde ihn oder verlass ein VPN, das es verbirgt.',
+      'Dieser Computer zeigt kein Netzwerk, das Gespräche verwenden könnten. Verbinde ihn oder trenn ein VPN, das es verbirgt.',
     refused:
       'Verbindungen zwischen Personen sind hier ausgeschaltet, deshalb kommt kein Gespräch zustande. Sieh in den Einstellungen und Erweiterungen deines Browsers nach.',
     here: 'Der Dienst ist auf diesem Computer und sieht nichts von außen.',
     nobody:
-      'Dieser Dienst nennt keinen STUN-Server. Gespräche in einem Netzwerk gelingen; zwischen Netzwerken können sie scheitern. Sag es denen, die ihn betreiben.',
+      'Dieser Dienst nennt keinen STUN-Server. Gespräche in einem Netzwerk gelingen; zwischen Netzwerken können sie scheitern. Sag es dem Betreiber.',
   },
 
   relays: {
     untold:
       'Ein Relais ist eingerichtet. Der Dienst ließ es gerade nicht ausprobieren; versuch es in einer Minute noch einmal.',
     noneHere: `${noRelay} Passiert das bei dir, betreib den Dienst auf einem eigenen Computer mit einem Relais (TURN) daneben.`,
-    none: `${noRelay} Passiert das bei dir, bitte die, die den Dienst betreiben, eines einzurichten (TURN).`,
+    none: `${noRelay} Passiert das bei dir, bitte den Betreiber des Dienstes, eines einzurichten (TURN).`,
     ways: (names) => new Intl.ListFormat('de').format(names),
     silentOver: (ways) => `über ${ways} antwortet es nicht`,
     refusedOver: (ways) => `über ${ways} lässt es dich nicht herein`,
     silentAndRefused: (silent, refused) => `${silent}, und ${refused}`,
     notReached: (how) =>
-      `Das Relais ist nicht erreichbar; ${how}. Gespräche, die keinen direkten Weg finden, scheitern hier. Versuch ein anderes Netzwerk und sag es denen, die den Dienst betreiben.`,
+      `Das Relais ist nicht erreichbar; ${how}. Gespräche, die keinen direkten Weg finden, scheitern hier. Versuch ein anderes Netzwerk und sag es dem Betreiber des Dienstes.`,
     reached: (ways) => `Es ist über ${ways} erreichbar, für Gespräche, die keinen direkten Weg finden.`,
     partlyReached: (ways, how) => `Es ist über ${ways} erreichbar, das genügt; ${how}.`,
   },
@@ -75,25 +75,25 @@ export const connection: typeof connectionTexts = {
     denied:
       'Parley darf das Gerät nicht verwenden. Erlaube es in den Einstellungen deines Systems oder Browsers.',
     missing: 'Kein Gerät gefunden. Schließ eines an oder wähle ein anderes.',
-    'in-use': 'Ein anderes Programm verwendet das Gerät. Schließ das Programm und prüf noch einmal.',
+    'in-use': 'Ein anderes Programm verwendet das Gerät. Schließ das Programm und prüfe noch einmal.',
     cancelled: 'Das Gerät wurde nicht geöffnet.',
     failed: 'Das Gerät ließ sich nicht öffnen. Steck es neu ein oder wähle ein anderes.',
   },
   deviceUnanswered:
-    'Das Gerät wurde nicht rechtzeitig geöffnet. Falls du gefragt wurdest, ob Parley es verwenden darf, antworte und prüf noch einmal.',
+    'Das Gerät wurde nicht rechtzeitig geöffnet. Falls du gefragt wurdest, ob Parley es verwenden darf, antworte und prüfe noch einmal.',
   microphones: {
-    quiet: 'Es funktioniert; gerade war es still. Prüf noch einmal und sprich dabei.',
+    quiet: 'Es funktioniert; gerade war es still. Prüfe noch einmal und sprich dabei.',
     heard: 'Es funktioniert, und es war etwas zu hören.',
     silent:
-      'Dein Mikrofon ist still. Es ist an, und gar nichts kommt heraus. Such einen Schalter daran oder nimm ein anderes.',
+      'Dein Mikrofon liefert keinen Ton. Es ist an, aber es kommt gar nichts heraus. Such einen Schalter daran oder nimm ein anderes.',
   },
   cameras: {
     slow: (fps) =>
       `Deine Kamera ist langsam: ${fps} Bilder pro Sekunde. Mehr Licht hilft; wenn nicht, dann eine andere Kamera.`,
     seen: (size, fps) => `Sie funktioniert: ${size}, ${fps} Bilder pro Sekunde.`,
     blind:
-      'Sie ist offen, und kein Bild kommt. Such eine Abdeckung oder einen Schalter daran oder nimm eine andere.',
-    missing: 'Es gibt keine. Gespräche gelingen mit der Stimme, und du siehst die anderen.',
+      'Sie ist geöffnet, aber es kommt kein Bild. Such eine Abdeckung oder einen Schalter daran oder nimm eine andere.',
+    missing: 'Es gibt keine. Gespräche gehen auch nur mit Ton, und du siehst die anderen.',
   },
 
   speeds: {

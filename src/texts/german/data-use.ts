@@ -7,8 +7,8 @@ export const dataUse: typeof dataUseTexts = {
   forecast: (perHour) => `Etwa ${perHour} pro Stunde, so wie es jetzt ist.`,
   inHour: (used, allowance) => `${used} von ${allowance} in dieser Stunde verbraucht.`,
   takes: {
-    size: 'Das Bild ist kleiner, damit deine Grenze für die Stunde reicht.',
-    pictures: 'Das Bild ist aus, damit deine Grenze für die Stunde reicht. Der Ton geht weiter.',
+    size: 'Die Bilder sind kleiner, damit dein Limit pro Stunde reicht.',
+    pictures: 'Die Bilder sind aus, damit dein Limit pro Stunde reicht. Der Ton geht weiter.',
   },
-  usedUp: 'Deine Grenze für diese Stunde ist verbraucht. Das Bild ist aus, der Ton geht weiter.',
+  usedUp: 'Dein Limit für diese Stunde ist aufgebraucht. Die Bilder sind aus, der Ton geht weiter.',
 };

@@ -22,7 +22,7 @@ export const doctor: typeof doctorTexts = {
     };
     const them = {
       title: sentence`Der Download von ${name} ist zu langsam`,
-      text: sentence`Bei ${name} kommt zu wenig von dem an, was du sendest. Es liegt nicht an deinem Netzwerk. Weniger zu senden hilft.`,
+      text: sentence`Bei ${name} kommt zu wenig von dem an, was du sendest. Es liegt nicht an deinem Netzwerk. Es hilft, weniger zu senden.`,
     };
     return { me, them, both: me, between: me };
   },
@@ -45,7 +45,7 @@ export const doctor: typeof doctorTexts = {
     },
     them: {
       title: sentence`Das Netzwerk von ${name} ist weg`,
-      text: sentence`Dein Netzwerk funktioniert, aber ${name} ist nicht mehr zu erreichen. Das Gespräch kommt von selbst zurück.`,
+      text: sentence`Dein Netzwerk funktioniert, aber ${name} ist nicht mehr erreichbar. Das Gespräch kommt von selbst zurück.`,
     },
     both: {
       title: 'Nichts kommt durch',
@@ -80,12 +80,12 @@ export const doctor: typeof doctorTexts = {
   computer: (name) => {
     const both = {
       title: 'Beide Computer sind ausgelastet',
-      text: 'Ihnen bleibt keine Zeit für das Gespräch. Weniger andere Programme oder keine Kamera helfen.',
+      text: 'Ihnen bleibt keine Zeit für das Gespräch. Es hilft, andere Programme zu schließen oder die Kamera auszuschalten.',
     };
     return {
       me: {
         title: 'Dieser Computer ist ausgelastet',
-        text: 'Ihm bleibt keine Zeit für das Gespräch, darum stocken Bild und Ton. Weniger andere Programme oder keine Kamera helfen.',
+        text: 'Ihm bleibt keine Zeit für das Gespräch, darum stocken Bild und Ton. Es hilft, andere Programme zu schließen oder die Kamera auszuschalten.',
       },
       them: {
         title: sentence`Der Computer von ${name} ist ausgelastet`,
@@ -97,15 +97,15 @@ export const doctor: typeof doctorTexts = {
   },
   microphone: (name) => {
     const me = {
-      title: 'Dein Mikrofon gibt nichts von sich',
-      text: sentence`Es ist an, aber es kommt gar nichts heraus. ${name} kann dich nicht hören. Such einen Schalter am Mikrofon, oder nimm ein anderes.`,
+      title: 'Dein Mikrofon liefert keinen Ton',
+      text: sentence`Es ist an, aber es kommt gar nichts heraus. ${name} kann dich nicht hören. Such einen Schalter am Mikrofon oder nimm ein anderes.`,
     };
     const them = {
-      title: sentence`Das Mikrofon von ${name} gibt nichts von sich`,
+      title: sentence`Das Mikrofon von ${name} liefert keinen Ton`,
       text: sentence`Es ist an, aber es kommt gar nichts heraus. An deinem Lautsprecher liegt es nicht: Bitte ${name}, ein anderes zu nehmen.`,
     };
     const both = {
-      title: 'Beide Mikrofone geben nichts von sich',
+      title: 'Beide Mikrofone liefern keinen Ton',
       text: 'Sie sind an, aber es kommt gar nichts heraus.',
     };
     return { me, them, both, between: me };
@@ -206,6 +206,6 @@ export const doctor: typeof doctorTexts = {
     'relay-udp': 'Über das Relais des Dienstes, mit UDP',
     'relay-tcp': 'Über das Relais des Dienstes, mit TCP',
     'relay-tls': 'Über das Relais des Dienstes, mit TLS',
-    'their-relay': 'Über ein Relais, das die andere Seite benutzt',
+    'their-relay': 'Über ein Relais, das die andere Seite verwendet',
   },
 };

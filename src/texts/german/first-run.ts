@@ -4,8 +4,8 @@ export const firstRun: typeof firstRunTexts = {
   managedHost: 'Deine Firma hat gewählt, wo ihr euch trefft: bei einem Dienst auf diesem Computer.',
   managedAt: (address) => `Deine Firma hat gewählt, wo ihr euch trefft: ${address}`,
   title: 'Willkommen bei Parley',
-  lead: 'Anrufe und Nachrichten, auf einem eigenen Dienst.',
-  leadHere: (host) => `Gleich trittst du dem Dienst auf ${host} bei.`,
+  lead: 'Anrufe und Nachrichten auf einem eigenen Dienst.',
+  leadHere: (host) => `Gleich trittst du dem Dienst unter ${host} bei.`,
   titleBeside: 'Dienst hinzufügen',
   leadBeside:
     'Er steht neben den anderen, mit eigenen Personen und Nachrichten. Du bist über alle erreichbar.',

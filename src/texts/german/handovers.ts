@@ -15,7 +15,7 @@ export const handovers: typeof handoversTexts = {
   resume: (name) => sentence`${name} fortsetzen`,
   cancel: (name) => sentence`${name} abbrechen`,
   dismiss: (name) => sentence`${name} von der Liste nehmen`,
-  show: (name) => sentence`${name} im Ordner zeigen`,
+  show: (name) => sentence`${name} im Ordner anzeigen`,
   files: (count, size) => `${plural(count, { one: '# Datei', other: '# Dateien' })}, ${size}`,
   part: (moved, all) => `${moved} von ${all}`,
   pace: (part, inSecond, left) => `${part}, ${inSecond}/s, ${left}`,
@@ -50,34 +50,35 @@ export const handovers: typeof handoversTexts = {
     out: 'Die Datei wurde verschoben oder geändert. Sende sie noch einmal.',
   },
   unsaved: {
-    in: 'Sie konnte nicht gespeichert werden. Sieh nach, ob auf der Festplatte Platz ist, und bitte noch einmal darum.',
+    in: 'Sie konnte nicht gespeichert werden. Sieh nach, ob auf dem Datenträger Platz ist, und bitte noch einmal darum.',
     out: (who) =>
-      sentence`Bei ${who} konnte sie nicht gespeichert werden. Vielleicht ist die Festplatte voll.`,
+      sentence`Bei ${who} konnte sie nicht gespeichert werden. Vielleicht ist der Datenträger voll.`,
   },
   films: {
     noRoom: {
-      in: 'Wartet: auf der Festplatte ist zu wenig Platz. Es geht von selbst weiter.',
+      in: 'Wartet: Auf dem Datenträger ist zu wenig Platz. Es geht von selbst weiter.',
       out: (who) =>
-        sentence`Wartet: auf der Festplatte von ${who} ist zu wenig Platz. Es geht von selbst weiter.`,
+        sentence`Wartet: Auf dem Datenträger von ${who} ist zu wenig Platz. Es geht von selbst weiter.`,
     },
     notThere: {
-      in: 'Wartet, bis die Aufnahme da ist, zu der er gehört. Es geht von selbst weiter.',
+      in: 'Wartet, bis die Aufnahme da ist, zu der der Film gehört. Es geht von selbst weiter.',
       out: (who) => sentence`Wartet, bis die Aufnahme bei ${who} wieder da ist. Es geht von selbst weiter.`,
     },
     refused: {
-      in: 'Keine Aufnahme wartet darauf',
-      out: (who) => sentence`${who} wartet nicht mehr darauf. Er liegt unter Aufnahmen.`,
+      in: 'Keine Aufnahme wartet auf den Film',
+      out: (who) => sentence`${who} wartet nicht mehr auf den Film. Er liegt unter „Aufnahmen“.`,
     },
     unsaved: {
-      in: 'Er konnte nicht gespeichert werden.',
-      out: (who) => sentence`Bei ${who} konnte er nicht gespeichert werden. Er liegt unter Aufnahmen.`,
+      in: 'Der Film konnte nicht gespeichert werden.',
+      out: (who) =>
+        sentence`Bei ${who} konnte der Film nicht gespeichert werden. Er liegt unter „Aufnahmen“.`,
     },
   },
-  damaged: 'Was ankam, ist nicht, was gesendet wurde. Darum wurde nichts behalten. Sende es noch einmal.',
+  damaged: 'Was ankam, ist nicht das, was gesendet wurde; darum wurde nichts behalten. Sende es noch einmal.',
   programs: {
     all: (who) => sentence`Das ist ein Programm. Öffne es nur, wenn du es von ${who} erwartet hast.`,
-    one: (who) => sentence`Eines ist ein Programm. Öffne es nur, wenn du es von ${who} erwartet hast.`,
+    one: (who) => sentence`Eine Datei ist ein Programm. Öffne sie nur, wenn du sie von ${who} erwartet hast.`,
     several: (count, who) =>
-      sentence`${count} sind Programme. Öffne sie nur, wenn du sie von ${who} erwartet hast.`,
+      sentence`${count} Dateien sind Programme. Öffne sie nur, wenn du sie von ${who} erwartet hast.`,
   },
 };

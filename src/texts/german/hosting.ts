@@ -27,7 +27,7 @@ export const hosting: typeof hostingTexts = {
     'port-in-use': (port) =>
       `Ein anderes Programm verwendet Port ${port}. Wähle einen anderen Port oder schließ das Programm.`,
     'data-damaged':
-      'Seine Nachrichten sind beschädigt. Leg eine Kopie aus einer Sicherung an ihre Stelle oder schaff sie beiseite.',
+      'Seine Nachrichten sind beschädigt. Ersetze sie durch eine Sicherungskopie oder verschiebe sie.',
     'data-newer': 'Seine Nachrichten stammen von einem neueren Parley. Aktualisiere dieses.',
     'data-unusable':
       'Seine Nachrichten lassen sich nicht öffnen. Prüfe den Datenträger und versuch es noch einmal.',

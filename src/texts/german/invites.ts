@@ -4,7 +4,7 @@ import type { invitesTexts } from '../invites.ts';
 export const invites: typeof invitesTexts = {
   roles: { owner: 'Inhaber', admin: 'Admin', member: 'Mitglied', guest: 'Gast' },
   used: (times) =>
-    times === 0 ? 'noch nicht benutzt' : times === 1 ? 'einmal benutzt' : `${times}-mal benutzt`,
+    times === 0 ? 'noch nicht verwendet' : times === 1 ? 'einmal verwendet' : `${times}-mal verwendet`,
   over: { revoked: 'zurückgenommen', expired: 'abgelaufen', 'used-up': 'verbraucht' },
   works: (times) => (times === 1 ? 'gilt einmal' : `gilt ${times}-mal`),
   worksMore: (times) => `noch ${times === 1 ? 'einmal' : `${times}-mal`}`,
@@ -16,7 +16,7 @@ export const invites: typeof invitesTexts = {
     always: 'Er gilt, bis er zurückgenommen wird.',
     onlyHere: {
       closed:
-        'Nur dieser Computer erreicht deinen Dienst, darum öffnet sich der Link nirgends sonst. Wähle in den Einstellungen unter Dienst „Dieses Netzwerk“ und erstelle einen neuen.',
+        'Nur dieser Computer erreicht deinen Dienst, darum öffnet sich der Link nirgends sonst. Wähle in den Einstellungen unter „Dienst“ die Option „Dieses Netzwerk“ und erstelle einen neuen.',
       'no-network':
         'Dieser Computer ist gerade in keinem Netzwerk, darum öffnet sich der Link nirgends sonst. Verbinde ihn und erstelle einen neuen.',
     },
@@ -28,7 +28,7 @@ export const invites: typeof invitesTexts = {
     lead: 'Wer den Link öffnet, kommt als Gast in diesen Raum, im Browser oder in Parley.',
     howLong: 'Die Besprechung ist',
     lengths: {
-      hour: 'Jetzt, innerhalb der Stunde',
+      hour: 'Jetzt, innerhalb einer Stunde',
       day: 'Einmalig, innerhalb eines Tages',
       week: 'Einmalig, innerhalb einer Woche',
       always: 'Wiederkehrend, bis zurückgenommen',
@@ -43,7 +43,7 @@ export const invites: typeof invitesTexts = {
     make: 'Link erstellen',
     makeAnother: 'Weiteren Link erstellen',
     link: 'Besprechungslink',
-    links: 'Links in diesen Raum',
+    links: 'Links zu diesem Raum',
     none: 'Kein Link öffnet diesen Raum.',
     ofYou: 'Dein Link',
     of: (name) => sentence`Link von ${name}`,

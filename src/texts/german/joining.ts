@@ -13,7 +13,7 @@ export const joining: typeof joiningTexts = {
     password: 'Lass Name und Passwort in der Adresse weg.',
   },
   damaged:
-    'Dieser Einladungslink ist nicht vollständig oder wurde unterwegs verändert. Bitte um einen neuen, wo du ihn herhast.',
+    'Dieser Einladungslink ist nicht vollständig oder wurde unterwegs verändert. Bitte um einen neuen, wo du ihn bekommen hast.',
   hasOtherDevice: 'Ich habe Parley auf einem anderen Gerät',
   code: 'Code von deinem anderen Gerät',
   noCode:

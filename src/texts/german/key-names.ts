@@ -4,7 +4,7 @@ export const keyNames: typeof keyNamesTexts = {
   call: {
     microphone: 'Mikrofon an oder aus',
     camera: 'Kamera an oder aus',
-    share: 'Teilen oder nicht mehr teilen',
+    share: 'Teilen oder Freigabe beenden',
     chat: 'Chat ein- oder ausblenden',
     people: 'Personen ein- oder ausblenden',
     hand: 'Hand heben oder senken',
@@ -15,10 +15,10 @@ export const keyNames: typeof keyNamesTexts = {
     microphone: 'Mikrofon an oder aus',
     camera: 'Kamera an oder aus',
     talk: 'Trotz Stummschaltung sprechen',
-    answer: 'Mit Ton annehmen',
+    answer: 'Nur mit Ton annehmen',
     decline: 'Ablehnen',
   },
   inWindow: (action) => `„${action}“ in diesem Fenster`,
-  everywhere: (action) => `„${action}“ am ganzen Computer`,
-  whileRinging: (action) => `„${action}“ am ganzen Computer, während es klingelt`,
+  everywhere: (action) => `„${action}“ auf dem ganzen Computer`,
+  whileRinging: (action) => `„${action}“ auf dem ganzen Computer, während es klingelt`,
 };

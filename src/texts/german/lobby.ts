@@ -44,7 +44,7 @@ export const lobby: typeof lobbyTexts = {
   archivedRooms: (count) => `Archiviert (${count})`,
   newRoom: 'Neuer Raum',
   roomName: 'Name des Raums',
-  roomPeople: 'Wer mitkommt',
+  roomPeople: 'Wer dabei ist',
   makeRoom: 'Raum erstellen',
   roomNeedsName: 'Gib einen Namen für den Raum ein.',
   roomNotAllowed: 'Du bist in so vielen Räumen, wie eine Person sein darf. Verlasse zuerst einen.',

@@ -12,7 +12,7 @@ export const messageLines: typeof messageLinesTexts = {
   aRoom: 'ein Raum',
   newMessage: 'Neue Nachricht',
   mentionedYou: (name) => sentence`${name} hat dich erwähnt`,
-  offersFiles: (name) => sentence`Bietet ${name} an. Nichts kommt, bevor du annimmst.`,
+  offersFiles: (name) => sentence`Bietet ${name} an. Nichts kommt, bevor du es annimmst.`,
   deleted: 'Nachricht gelöscht',
   files: (count) => plural(count, { one: '# Datei', other: '# Dateien' }),
   voiceFile: (time) => `Sprachnachricht ${time}`,
@@ -49,5 +49,5 @@ export const messageLines: typeof messageLinesTexts = {
         ? `${has(who)} deine Rolle geändert`
         : sentence`${has(who)} die Rolle von ${whom} geändert`,
   },
-  somebody: 'jemanden',
+  somebody: 'jemand',
 };

@@ -35,6 +35,6 @@ export const notLetIn: typeof notLetInTexts = {
   },
   rejected: {
     text: 'Nicht eingelassen',
-    more: 'Der Dienst hat diesen Computer abgewiesen. Prüfe die Adresse in den Einstellungen, oder frag, wer den Dienst betreibt.',
+    more: 'Der Dienst hat diesen Computer abgewiesen. Prüfe die Adresse in den Einstellungen oder frag den Betreiber.',
   },
 };

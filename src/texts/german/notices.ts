@@ -9,9 +9,9 @@ export const notices: typeof noticesTexts = {
     'Der Schlüsselbund des Systems ist gesperrt, deshalb kann Parley den Schlüssel nicht lesen, der sagt, wer du bist. Bis du ihn entsperrst und Parley neu startest, halten Dienste dich für jemand Neuen.',
   forgetful:
     'Dieser Browser behält nichts für Parley, wie in manchen privaten Fenstern. Sobald du diese Seite schließt, kennt er dich nicht mehr.',
-  joined: (service) => sentence`Du bist jetzt in ${service}.`,
+  joined: (service) => sentence`Du bist jetzt bei ${service}.`,
   nothingToHideBehind:
-    'Du verbirgst deine Adresse, und dieser Dienst hat kein Relais dafür. Schalte „Meine Adresse verbergen“ in den Einstellungen aus oder bitte die, die den Dienst betreiben, um ein Relais.',
+    'Du verbirgst deine Adresse, und dieser Dienst hat kein Relais dafür. Schalte „Meine Adresse verbergen“ in den Einstellungen aus oder bitte den Betreiber des Dienstes um ein Relais.',
   roomGone: 'Diese Unterhaltung ist nicht mehr hier. Vielleicht wurdest du daraus entfernt.',
   profileRefused: 'Der Dienst hat die Änderung nicht angenommen.',
   filmsFailed:
@@ -22,19 +22,19 @@ export const notices: typeof noticesTexts = {
     'Das ist mehr, als man auf einmal anbieten kann. Pack es in ein Archiv oder sende es in Teilen.',
 
   dataLimit: {
-    size: 'Dein Limit pro Stunde macht die Bilder kleiner.',
-    pictures: 'Dein Limit pro Stunde lässt keinen Platz für Bilder. Die Stimmen gehen weiter.',
+    size: 'Wegen deines Limits pro Stunde sind die Bilder kleiner.',
+    pictures: 'Dein Limit pro Stunde lässt keinen Platz für Bilder. Der Ton geht weiter.',
   },
   cameraLocked: 'Deine Kamera wurde ausgeschaltet, weil der Bildschirm gesperrt wurde.',
   lostPicture: {
     hidden: {
       failed: 'Dein Bild ließ sich nicht so verbergen, wie du es gewählt hast; deine Kamera ist aus.',
-      slow: 'Dieser Computer ist zu beschäftigt, um dein Bild so zu verbergen, wie du es gewählt hast; deine Kamera ist aus.',
+      slow: 'Dieser Computer ist zu stark ausgelastet, um dein Bild so zu verbergen, wie du es gewählt hast; deine Kamera ist aus.',
     },
     plain: {
       failed:
         'Licht und Bildausschnitt haben hier nicht funktioniert und sind aus. Andere sehen dein Bild, wie es ist.',
-      slow: 'Dieser Computer ist zu beschäftigt für Licht und Bildausschnitt; beides ist aus. Andere sehen dein Bild, wie es ist.',
+      slow: 'Dieser Computer ist zu stark ausgelastet für Licht und Bildausschnitt; beides ist aus. Andere sehen dein Bild, wie es ist.',
     },
   },
   cleaningFailed: 'Die starke Geräuschunterdrückung ist hier nicht gestartet; verwendet wird die normale.',
@@ -47,7 +47,7 @@ export const notices: typeof noticesTexts = {
     camera: (name) =>
       sentence`${name} lässt sich gerade nicht verwenden. Die Standardkamera des Systems springt ein.`,
     speaker: (name) =>
-      sentence`${name} lässt sich gerade nicht verwenden. Das Gespräch spielt auf dem Standardlautsprecher des Systems.`,
+      sentence`${name} lässt sich gerade nicht verwenden. Das Gespräch läuft über den Standardlautsprecher des Systems.`,
   },
   standsInForChosen: {
     microphone:
@@ -55,7 +55,7 @@ export const notices: typeof noticesTexts = {
     camera:
       'Die gewählte Kamera lässt sich gerade nicht verwenden. Die Standardkamera des Systems springt ein.',
     speaker:
-      'Der gewählte Lautsprecher lässt sich gerade nicht verwenden. Das Gespräch spielt auf dem Standardlautsprecher des Systems.',
+      'Der gewählte Lautsprecher lässt sich gerade nicht verwenden. Das Gespräch läuft über den Standardlautsprecher des Systems.',
   },
   isBack: {
     microphone: (name) => sentence`Dein Mikrofon ist wieder ${name}.`,
@@ -79,7 +79,7 @@ export const notices: typeof noticesTexts = {
 
   chatFailed: {
     open: 'Diese Unterhaltung ließ sich nicht öffnen.',
-    jump: 'Diese Nachricht ließ sich nicht zeigen. Vielleicht wurde sie gelöscht.',
+    jump: 'Diese Nachricht ließ sich nicht anzeigen. Vielleicht wurde sie gelöscht.',
     edit: 'Deine Änderung wurde nicht gespeichert.',
     remove: 'Die Nachricht wurde nicht gelöscht.',
     react: 'Deine Reaktion wurde nicht gespeichert.',
@@ -87,7 +87,8 @@ export const notices: typeof noticesTexts = {
   },
   notYoursToDelete: 'Diese Nachricht darfst du nicht löschen.',
   tooManyReactions: 'Diese Nachricht hat schon so viele verschiedene Reaktionen wie möglich.',
-  tooManyPins: (most) => `Hier sind ${most} Nachrichten angeheftet, mehr geht nicht. Löse zuerst eine davon.`,
+  tooManyPins: (most) =>
+    `Hier sind ${most} Nachrichten angeheftet, mehr geht nicht. Löse zuerst eine davon los.`,
 
   refusals: {
     away: 'Du bist offline. Versuch es noch einmal, wenn die Verbindung wieder da ist.',

@@ -9,7 +9,7 @@ export const notifications: typeof notificationsTexts = {
   over: 'Dieser Anruf ist vorbei',
   rangLongAgo: 'Es hat vor einiger Zeit geklingelt. Ruf aus der Unterhaltung zurück.',
   ringsNoMore: (name) => sentence`${name} ruft nicht mehr an. Du kannst zurückrufen.`,
-  answeredElsewhere: (name) => sentence`Du hast ${name} auf einem anderen Gerät geantwortet.`,
+  answeredElsewhere: (name) => sentence`Du hast den Anruf von ${name} auf einem anderen Gerät angenommen.`,
   hasEnded: (name) => sentence`Der Anruf von ${name} ist zu Ende.`,
 
   reply: 'Antworten',
@@ -21,5 +21,5 @@ export const notifications: typeof notificationsTexts = {
     'Anrufe und Nachrichten erreichen dich weiterhin. Es ist in der Taskleiste; einen Infobereich gibt es hier nicht.',
 
   updateReady: (version) => `Parley ${version} ist bereit`,
-  updateHow: 'Gewechselt wird, wenn du es in den Einstellungen sagst.',
+  updateHow: 'Wann es installiert wird, bestimmst du in den Einstellungen.',
 };

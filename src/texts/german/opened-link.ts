@@ -11,24 +11,24 @@ export const openedLink: typeof openedLinkTexts = {
   inCall: (name) => sentence`Dein Gespräch mit ${name} endet.`,
   inRoomCall: (room) => sentence`Dein Gespräch im Raum ${room} endet.`,
   rings: (title) => `${title}. Wenn du diesen Dienst verlässt, wird der Anruf abgelehnt.`,
-  joining: 'Du trittst bei…',
+  joining: 'Beitritt läuft…',
   beside: 'Zusätzlich hinzufügen',
   besideMore: 'Hier bleibt alles, und du bist über beide erreichbar.',
   instead: 'Stattdessen beitreten',
   back: 'Zurück, wo ich war',
   stay: 'So lassen',
-  refused: 'Dieser Link lässt sich nicht benutzen',
+  refused: 'Dieser Link lässt sich nicht verwenden',
   problems: {
     unreadable:
-      'Er ist nicht vollständig oder wurde unterwegs verändert. Bitte um einen neuen, wo du ihn herhast.',
-    'too-long': 'Er ist länger als jede Einladung. Nichts davon wurde benutzt.',
+      'Er ist nicht vollständig oder wurde unterwegs verändert. Bitte um einen neuen, wo du ihn bekommen hast.',
+    'too-long': 'Er ist länger als jede Einladung. Nichts davon wurde verwendet.',
     address: 'Er führt nicht zu einem verschlüsselten Parley-Dienst. Es wurde nichts geöffnet.',
     managed:
       'Den Dienst auf diesem Computer gibt deine Firma vor, und der Link führt woandershin. Es wurde nichts geöffnet.',
     unknown:
       'Parley kennt keinen solchen Link. Vielleicht ist er für ein neueres Parley, oder er wurde abgeschnitten. Es wurde nichts geöffnet.',
     'no-invite':
-      'Das ist die Adresse einer Seite, ohne Einladung darin. Bitte um einen Einladungslink, oder gib die Adresse in den Einstellungen unter Dienst, Beitreten ein.',
+      'Das ist die Adresse einer Seite, ohne Einladung darin. Bitte um einen Einladungslink oder gib die Adresse in den Einstellungen unter „Dienst“, „Einem Dienst beitreten“ ein.',
     'this-computer':
       'Er führt zu diesem Computer selbst, was keine Einladung von jemand anderem tut. Es wurde nichts geöffnet.',
   },
@@ -39,9 +39,9 @@ export const openedLink: typeof openedLinkTexts = {
       go: 'Beitreten',
     },
     again: {
-      title: 'Diese Einladung benutzen?',
+      title: 'Diese Einladung verwenden?',
       text: 'Sie gilt für den Dienst, den du schon gewählt hast und der dich bisher nicht eingelassen hat.',
-      go: 'Benutzen',
+      go: 'Verwenden',
     },
     'other-key': {
       title: 'Nicht der Schlüssel, den du kennst',
@@ -49,13 +49,13 @@ export const openedLink: typeof openedLinkTexts = {
       go: 'Trotzdem beitreten',
     },
     joined: {
-      title: 'Du bist schon in diesem Dienst',
-      text: 'Es gibt nichts zu tun. Die Einladung wurde nicht benutzt.',
+      title: 'Du bist schon bei diesem Dienst',
+      text: 'Es gibt nichts zu tun. Die Einladung wurde nicht verwendet.',
       go: null,
     },
     own: {
       title: 'Das ist dein eigener Dienst',
-      text: 'Der Link führt zu dem Dienst, den diese App betreibt. Gib ihn weiter, wen du auch einladen möchtest.',
+      text: 'Der Link führt zu dem Dienst, den diese App betreibt. Gib ihn an alle weiter, die du einladen möchtest.',
       go: null,
     },
   },

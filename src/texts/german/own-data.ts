@@ -14,11 +14,11 @@ export const ownData: typeof ownDataTexts = {
   noFiles: 'Du hast noch keine Dateien gesendet.',
   used: (size, quota) => `Deine Dateien belegen ${size} von ${quota}, die dir zustehen.`,
   nearlyFull:
-    'Es ist kaum noch Platz. Lösch Nachrichten mit großen Dateien oder frag die, die den Dienst betreiben.',
+    'Es ist kaum noch Platz. Lösche Nachrichten mit großen Dateien oder frag den Betreiber des Dienstes.',
   rooms: 'Deine Dateien nach Unterhaltung',
   filesIn: (count, size) => `${files(count)}, ${size}`,
-  showFiles: (room) => sentence`Dateien in ${room} zeigen`,
-  show: 'Zeigen',
+  showFiles: (room) => sentence`Dateien in ${room} anzeigen`,
+  show: 'Anzeigen',
   wholeService: (messages, files, quota) =>
     `Der ganze Dienst belegt ${messages} für Nachrichten und ${files} von ${quota} für Dateien.`,
 
@@ -30,14 +30,14 @@ export const ownData: typeof ownDataTexts = {
   exportSaving: (size) => `Wird gespeichert… bisher ${size}`,
   exportStop: 'Stopp',
   exportDone: (size) => `Gespeichert, ${size}.`,
-  exportShow: 'Im Ordner zeigen',
+  exportShow: 'Im Ordner anzeigen',
   exportAgain: 'Erneut exportieren…',
   exportFailures: {
     away: 'Die Verbindung ist abgebrochen, und was schon da war, wurde entfernt. Versuch es noch einmal, wenn du online bist.',
     unsaved:
       'Es ließ sich nicht speichern. Prüfe, ob auf dem Datenträger Platz ist, oder wähle einen anderen Ort.',
   },
-  exportFailed: 'Der Dienst konnte das nicht. Versuch es noch einmal.',
+  exportFailed: 'Der Dienst konnte das nicht tun. Versuch es noch einmal.',
   exportTooOften: 'Du hast oft exportiert. Warte ein wenig und versuch es noch einmal.',
   exportTooOftenUntil: (again) => `Du hast oft exportiert. Wieder möglich: ${again}.`,
 
@@ -69,37 +69,37 @@ export const ownData: typeof ownDataTexts = {
     'not-an-archive':
       'Das ist kein Archiv, oder es ist beschädigt. Wähle die Datei, die ein Export gespeichert hat.',
     'not-an-export': 'Dieses Archiv wurde nicht von Parley exportiert. Wähle ein anderes.',
-    newer: 'Dieses Archiv stammt von einem neueren Parley. Der Dienst muss zuerst aktualisiert werden.',
+    newer:
+      'Dieses Archiv stammt von einem neueren Parley. Der Betreiber des Dienstes muss ihn zuerst aktualisieren.',
     unexpected:
       'In diesem Archiv ist etwas, das nicht hineingehört; nichts davon wurde übernommen. Wähle die Datei genau so, wie sie exportiert wurde.',
     damaged:
       'Etwas in diesem Archiv ist nicht, was es zu sein vorgibt; nichts davon wurde übernommen. Exportier es noch einmal.',
     'too-large': 'Dieses Archiv ist größer, als dieser Dienst annimmt.',
     'quota-exceeded':
-      'Für seine Dateien ist nicht genug Platz. Lösch Dateien, die du gesendet hast, oder frag die, die den Dienst betreiben.',
-    'too-many-rooms': 'Mit seinen Räumen wärst du in mehr Räumen als erlaubt. Verlass zuerst einige.',
-    'full-disk':
-      'Der Datenträger des Dienstes ist voll. Frag die, die ihn betreiben, und versuch es noch einmal.',
+      'Für seine Dateien ist nicht genug Platz. Lösche Dateien, die du gesendet hast, oder frag den Betreiber des Dienstes.',
+    'too-many-rooms': 'Mit seinen Räumen wärst du in mehr Räumen als erlaubt. Verlasse zuerst einige.',
+    'full-disk': 'Der Datenträger des Dienstes ist voll. Frag den Betreiber und versuch es noch einmal.',
     'not-allowed': 'Gäste können keine Räume mitbringen.',
     unreadable: 'Die Datei wurde verschoben oder geändert. Wähle sie noch einmal.',
   },
-  importFailed: 'Der Dienst konnte das nicht, und nichts wurde übernommen. Versuch es noch einmal.',
+  importFailed: 'Der Dienst konnte das nicht tun, und nichts wurde übernommen. Versuch es noch einmal.',
   importTooOften: 'Der Dienst ist mit Importen beschäftigt. Warte ein wenig und versuch es noch einmal.',
   importTooOftenUntil: (again) => `Der Dienst nimmt gerade keinen Import an. Wieder möglich: ${again}.`,
 
-  deleteTitle: 'Dich löschen',
+  deleteTitle: 'Mich löschen',
   deleteLead:
-    'Nimmt dich von diesem Dienst, mit allem, was du geschrieben und gesendet hast. Niemand kann das rückgängig machen.',
+    'Entfernt dich aus diesem Dienst, mit allem, was du geschrieben und gesendet hast. Niemand kann das rückgängig machen.',
   delete: 'Mich löschen…',
   deleteLastOwner:
     'Dieser Dienst gehört nur dir. Mach zuerst unter „Personen“ jemand anderen zum Inhaber; dann kannst du dich löschen.',
-  deleteDialog: (service) => sentence`Dich von „${service}“ löschen`,
+  deleteDialog: (service) => sentence`Mich aus „${service}“ löschen`,
   deleteAtOnce: 'Alle deine Geräte werden sofort abgemeldet, und ihre Schlüssel öffnen hier nichts mehr.',
   deleteGone:
     'Dein Name, dein Bild, deine Nachrichten, Dateien, Reaktionen und Einladungen werden aus den Dateien des Dienstes entfernt. Bei sehr vielen Nachrichten dauert das eine Weile.',
   deleteStays:
     'Andere behalten, was sie geschrieben haben, auch wo du darin vorkommst. Wo du geschrieben hast, sehen sie „Nachricht gelöscht“.',
-  deleteBackups: 'Sicherungen, die vorher vom Dienst gemacht wurden, erreicht das nicht.',
+  deleteBackups: 'Sicherungen, die der Betreiber des Dienstes vorher gemacht hat, erreicht das nicht.',
   deleteNoUndo:
     'Niemand kann das rückgängig machen. Exportier zuerst deine Daten, wenn du etwas davon behalten willst.',
   deleteType: (name) => sentence`Gib zur Bestätigung deinen Namen ein: ${name}`,

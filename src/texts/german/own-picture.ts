@@ -6,7 +6,7 @@ export const ownPicture: typeof ownPictureTexts = {
     hint: 'Was verborgen ist, verlässt diesen Computer nie. Es lässt sich auch im Gespräch ändern.',
     names: {
       plain: 'Wie es ist',
-      'room-blurred': 'Hintergrund von diesem Computer unscharf',
+      'room-blurred': 'Hintergrund unscharf, durch diesen Computer',
       blurred: 'Alles unscharf',
       still: 'Ein stehendes Bild',
     },

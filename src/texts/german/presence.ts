@@ -24,6 +24,6 @@ export const presence: typeof presenceTexts = {
     'half-hour': '30 Minuten',
     hour: '1 Stunde',
     'two-hours': '2 Stunden',
-    morning: 'Bis morgen früh',
+    morning: 'Bis zum Morgen',
   },
 };

@@ -5,7 +5,7 @@ export const profiles: typeof profilesTexts = {
   services: 'Dienste',
   inCallAt: (service) => sentence`Du bist bei ${service} im Gespräch`,
   leaveMore:
-    'Du kannst nur in einem Gespräch sein. Wer in dem anderen ist, sieht, dass du es verlassen hast.',
+    'Du kannst nur in einem Gespräch gleichzeitig sein. Wer in dem anderen ist, sieht, dass du es verlassen hast.',
   stay: 'Dort bleiben',
   leave: { call: 'Verlassen und anrufen', join: 'Verlassen und beitreten' },
   unread: (count) => `${count} ungelesen`,

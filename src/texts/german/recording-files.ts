@@ -7,6 +7,6 @@ export const recordingFiles: typeof recordingFilesTexts = {
     screen: (whose) => `${whose} – Freigabe`,
   },
   columns: 'Beginn        Dauer         Film',
-  playedAt: (percent) => `(mit ${percent} % der Geschwindigkeit gespielt)`,
+  playedAt: (percent) => `(mit ${percent} % der Geschwindigkeit abgespielt)`,
   chapters: 'Kapitel',
 };

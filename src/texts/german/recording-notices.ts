@@ -14,7 +14,7 @@ export const recordingNotices: typeof recordingNoticesTexts = {
     shares: (name) => sentence`${name} teilt`,
     reaction: (name, emoji) => sentence`${emoji} ${name}`,
   },
-  show: 'Zeigen',
+  show: 'Anzeigen',
   ended: {
     saved: 'Die Aufnahme ist gespeichert.',
     full: 'Die Aufnahme ist zu Ende: Der Datenträger ist voll. Was vorher kam, ist unter „Aufnahmen“ gespeichert.',

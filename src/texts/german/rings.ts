@@ -7,7 +7,8 @@ export const rings: typeof ringsTexts = {
   inside: {
     one: (name) => sentence`${name} ist dabei`,
     two: (first, second) => sentence`${first} und ${second} sind dabei`,
-    more: (first, second, more) => sentence`${first}, ${second} und ${more} weitere sind dabei`,
+    more: (first, second, more) =>
+      sentence`${first}, ${second} und ${more} ${more === 1 ? 'weitere Person' : 'weitere'} sind dabei`,
   },
   kinds: { voice: 'Sprachanruf', video: 'Videoanruf' },
   kindsIn: {

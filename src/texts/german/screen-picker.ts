@@ -10,7 +10,7 @@ export const screenPicker: typeof screenPickerTexts = {
   computerAudio: 'Ton des Computers teilen',
   loading: 'Suche, was geteilt werden kann…',
   failed:
-    'Die Liste konnte nicht gelesen werden. Vielleicht darf Parley den Bildschirm nicht sehen; sieh in den Datenschutz-Einstellungen des Systems nach.',
+    'Die Liste konnte nicht gelesen werden. Vielleicht darf Parley den Bildschirm nicht sehen; sieh in den Datenschutzeinstellungen des Systems nach.',
   refused: 'Parley bekommt den Bildschirm nicht zu sehen',
   tryAgain: 'Erneut versuchen',
   noScreens: 'Kein Bildschirm gefunden',
@@ -19,7 +19,7 @@ export const screenPicker: typeof screenPickerTexts = {
   minimised: 'Minimierte Fenster stehen nicht in der Liste. Öffne ein Fenster erst, um es zu teilen.',
   protected: 'Was ein Programm schützt, etwa Filme, bleibt schwarz.',
   remote:
-    'Du benutzt diesen Computer über das Netzwerk: Manche Fenster bleiben vielleicht schwarz. Teile dann den ganzen Bildschirm.',
+    'Du arbeitest über das Netzwerk an diesem Computer: Manche Fenster bleiben vielleicht schwarz. Teile dann den ganzen Bildschirm.',
   noMatch: (query) => `Nichts heißt „${query}“.`,
   nameless: 'Fenster ohne Namen',
 };

@@ -35,7 +35,7 @@ export const search: typeof searchTexts = {
   idleHint:
     'Wörter und Teile davon, in allen deinen Unterhaltungen. "In Anführungszeichen" stehen sie zusammen.',
   nothing: 'Nichts gefunden',
-  nothingHint: 'Versuch es mit weniger oder anderen Wörtern, oder nimm einen Filter weg.',
+  nothingHint: 'Versuch es mit weniger oder anderen Wörtern oder nimm einen Filter weg.',
   found: (count) => (count === 1 ? '1 Nachricht' : `${count} Nachrichten`),
   foundNewest: (count) => `Die neuesten ${count} Nachrichten`,
 };

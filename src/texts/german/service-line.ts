@@ -27,11 +27,11 @@ export const serviceLine: typeof serviceLineTexts = {
   },
   failures: {
     'port-in-use': (port) =>
-      `Ein anderes Programm benutzt Port ${port}. Schließe es und versuch es noch einmal, oder wähle in den Einstellungen einen anderen Port.`,
+      `Ein anderes Programm verwendet Port ${port}. Schließ es und versuch es noch einmal, oder wähle in den Einstellungen einen anderen Port.`,
     'data-damaged':
-      'Die Nachrichten auf diesem Computer sind beschädigt, darum startet der Dienst nicht. Nichts darin wurde verändert. Ersetze sie durch eine Sicherungskopie, oder verschiebe sie, um neu anzufangen.',
+      'Die Nachrichten auf diesem Computer sind beschädigt, darum startet der Dienst nicht. Nichts darin wurde verändert. Ersetze sie durch eine Sicherungskopie oder verschiebe sie, um neu anzufangen.',
     'data-newer':
-      'Die Nachrichten auf diesem Computer stammen aus einem neueren Parley. Aktualisiere dieses hier.',
+      'Die Nachrichten auf diesem Computer stammen von einem neueren Parley. Aktualisiere dieses hier.',
     'data-unusable':
       'Die Nachrichten auf diesem Computer lassen sich nicht öffnen. Prüfe, ob der Datenträger Platz hat und du dort schreiben darfst, und versuch es noch einmal.',
     crashed:
@@ -53,11 +53,11 @@ export const serviceLine: typeof serviceLineTexts = {
   knock: 'Anklopfen',
   afterRefusal: {
     version: 'Anderen Dienst wählen',
-    removed: 'Einladungslink benutzen',
-    'invite-required': 'Einladungslink benutzen',
-    'invite-invalid': 'Anderen Link benutzen',
+    removed: 'Einladungslink verwenden',
+    'invite-required': 'Einladungslink verwenden',
+    'invite-invalid': 'Anderen Link verwenden',
     'link-invalid': 'Anderen Code eingeben',
-    'approval-required': 'Einladungslink benutzen',
+    'approval-required': 'Einladungslink verwenden',
     'not-admitted': 'Anderen Dienst wählen',
     rejected: 'Adresse ändern',
   },
@@ -70,7 +70,7 @@ export const serviceLine: typeof serviceLineTexts = {
     'Diese Adresse hat mit einem anderen Schlüssel geantwortet, als deine Einladung nennt. Vielleicht ist jemand dazwischen, oder der Dienst wurde neu eingerichtet. Es wurde nichts dorthin gesendet. Bitte den Betreiber um einen neuen Einladungslink.',
   unknownCertificate: 'Dieser Dienst ist noch nicht bekannt',
   unknownCertificateMore:
-    'Er hat sein Zertifikat selbst ausgestellt, darum bürgt niemand für ihn. Benutze den Einladungslink des Betreibers, oder vergleiche diese Zeichen mit denen in seinen Einstellungen.',
+    'Er hat sein Zertifikat selbst ausgestellt, darum bürgt niemand für ihn. Verwende den Einladungslink des Betreibers oder vergleiche diese Zeichen mit denen in seinen Einstellungen.',
   fingerprint: 'Fingerabdruck',
   trust: 'Sie sind gleich: vertrauen',
   onlyHere: 'Nur dieser Computer erreicht deinen Dienst. Öffne ihn für dein Netzwerk, um andere einzulassen.',

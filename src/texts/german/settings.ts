@@ -10,7 +10,7 @@ export const settings: typeof settingsTexts = {
 
   managed: 'Von deiner Firma verwaltet',
   policyBroken:
-    'Die Richtliniendatei dieses Computers ist nicht lesbar, deshalb gilt nichts davon. Sag es denen, die den Computer verwalten; was nicht stimmt, steht im Protokoll von Parley.',
+    'Die Richtliniendatei dieses Computers war nicht zu verstehen, deshalb gilt nichts davon. Sag es der Person, die den Computer verwaltet; was nicht stimmt, steht im Protokoll von Parley.',
 
   profile: 'Du',
   name: 'Dein Name',
@@ -28,14 +28,14 @@ export const settings: typeof settingsTexts = {
 
   serviceName: 'Name dieses Dienstes',
   serviceNameProblem: 'Gib einen Namen ein, unter dem man den Dienst kennt.',
-  serviceNameHint: 'Alle auf dem Dienst sehen ihn, und wer ihn unter „Beitreten“ findet.',
+  serviceNameHint: 'Alle bei diesem Dienst sehen ihn, und wer ihn unter „Beitreten“ findet.',
 
   service: 'Dienst',
-  place: 'Wo man sich trifft',
+  place: 'Wo ihr euch trefft',
   host: 'Auf diesem Computer betreiben',
   hostHint: 'Parley betreibt einen eigenen Dienst, solange die App läuft.',
   join: 'Einem Dienst beitreten',
-  joinHint: 'Einen Dienst nutzen, den jemand anderes betreibt.',
+  joinHint: 'Einen Dienst verwenden, den jemand anderes betreibt.',
   admission: 'Einladungslink dazu oder Code von deinem anderen Gerät',
   admissionProblem:
     'Das ist weder ein Einladungslink zu dem Dienst, den deine Firma gewählt hat, noch ein Code mit acht Zeichen.',
@@ -43,7 +43,7 @@ export const settings: typeof settingsTexts = {
 
   look: 'Darstellung',
   theme: 'Farben',
-  themes: { system: 'Wie System', light: 'Hell', dark: 'Dunkel' },
+  themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },
 
   about: 'Hilfe und Info',
   version: (version) => `Parley ${version}`,
@@ -56,7 +56,7 @@ export const settings: typeof settingsTexts = {
 
   services: {
     add: 'Dienst hinzufügen',
-    addHint: 'Er bleibt neben diesem, mit eigenen Leuten und Nachrichten. Beide erreichen dich.',
+    addHint: 'Er steht neben diesem, mit eigenen Personen und Nachrichten. Du bist über beide erreichbar.',
     full: 'Platz ist für vier Dienste. Entferne einen, um einen anderen hinzuzufügen.',
     remove: 'Diesen Dienst entfernen…',
     removeTitle: (name) => sentence`„${name}“ von diesem Computer entfernen?`,

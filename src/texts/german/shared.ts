@@ -8,7 +8,7 @@ export const shared: typeof sharedTexts = {
     reload: 'Parley neu laden',
   },
   copy: { idle: 'Kopieren', copied: 'Kopiert', failed: 'Auswählen und kopieren' },
-  copyFailed: 'Das Kopieren hat nicht geklappt. Wähle es aus und kopiere es selbst.',
+  copyFailed: 'Das Kopieren hat nicht geklappt. Wähle den Text aus und kopiere ihn selbst.',
   openSettings: 'Einstellungen öffnen',
   screenAccess: {
     guide:

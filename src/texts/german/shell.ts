@@ -3,7 +3,7 @@ import type { shellTexts } from '../shell.ts';
 
 export const shell: typeof shellTexts = {
   notices: 'Hinweise',
-  dismiss: 'Schließen',
+  dismiss: 'Ausblenden',
   title: {
     ringing: (name) => sentence`${name} ruft an – Parley`,
     outgoing: (name) => sentence`Anruf an ${name} – Parley`,

@@ -18,9 +18,9 @@ export const updates: typeof updatesTexts = {
     checkout: 'Dieses Parley wurde aus seinen Quellen gestartet. Hol neuere, um es zu erneuern.',
     'package-manager': 'Die Paketverwaltung deines Systems hält dieses Parley aktuell.',
     folder:
-      'Dieses Parley wurde nicht installiert: Es läuft aus einem Ordner. Leg ein neueres an seine Stelle, um es zu erneuern (auf einem Mac verschieb es zuerst nach „Programme“).',
+      'Dieses Parley wurde nicht installiert: Es läuft aus einem Ordner. Leg ein neueres an seine Stelle, um es zu erneuern (auf einem Mac verschiebe es zuerst nach „Programme“).',
     'no-source':
-      'Diese Version weiß nicht, wo sie nach Updates suchen soll. Frag dort nach einer neueren, wo du sie bekommen hast.',
+      'Diese Version weiß nicht, wo sie nach Updates suchen soll. Frag nach einer neueren, wo du sie bekommen hast.',
     company: 'Deine Firma hält dieses Parley aktuell.',
     chosen: 'Parley sucht nicht nach Updates.',
   },
@@ -32,7 +32,7 @@ export const updates: typeof updatesTexts = {
     damaged: 'Was ankam, ist nicht die gemeinte Datei und wurde verworfen. Versuch es später noch einmal.',
     'disk-full': 'Auf diesem Datenträger ist kein Platz dafür. Schaff Platz und such noch einmal.',
     'not-writable':
-      'Parley darf nicht schreiben, wo es liegt. Verschieb seine Datei in einen eigenen Ordner oder frag, wer diesen Computer verwaltet.',
+      'Parley darf nicht schreiben, wo es liegt. Verschiebe seine Datei in einen eigenen Ordner oder frag die Person, die diesen Computer verwaltet.',
     'did-not-start':
       'Es ist auf diesem Computer nicht gestartet; die Version davor wurde zurückgeholt. Eine spätere wird wieder übernommen.',
     unknown:
@@ -43,6 +43,6 @@ export const updates: typeof updatesTexts = {
   looking: 'Wird gesucht…',
   found: (version) => `${version} ist da. Es wird geladen, wenn das Gespräch vorbei ist.`,
   fetching: (version, percent) => `${version} wird geladen: ${percent} %.`,
-  ready: (version) => `${version} ist bereit. Beim Neustart wird gewechselt.`,
+  ready: (version) => `${version} ist bereit. Beim Neustart wird es installiert.`,
   problemOf: (version, problem) => `${version}: ${problem}`,
 };

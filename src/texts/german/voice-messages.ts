@@ -20,12 +20,12 @@ export const voiceMessages: typeof voiceMessagesTexts = {
   },
   failures: {
     denied:
-      'Parley darf dein Mikrofon nicht benutzen. Erlaube es in den Datenschutzeinstellungen des Systems und versuch es noch einmal.',
-    missing: 'Es wurde kein Mikrofon gefunden. Schließe eines an und versuch es noch einmal.',
+      'Parley darf dein Mikrofon nicht verwenden. Erlaube es in den Datenschutzeinstellungen des Systems und versuch es noch einmal.',
+    missing: 'Es wurde kein Mikrofon gefunden. Schließ eines an und versuch es noch einmal.',
     'in-use':
-      'Ein anderes Programm benutzt dein Mikrofon. Schließe dieses Programm und versuch es noch einmal.',
+      'Ein anderes Programm verwendet dein Mikrofon. Schließ dieses Programm und versuch es noch einmal.',
     failed:
-      'Es konnte nichts aufgenommen werden. Versuch es noch einmal, oder wähle in den Einstellungen ein anderes Mikrofon.',
+      'Es konnte nichts aufgenommen werden. Versuch es noch einmal oder wähle in den Einstellungen ein anderes Mikrofon.',
     cancelled: 'Es wurde nichts aufgenommen.',
   },
 };

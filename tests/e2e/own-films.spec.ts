@@ -81,8 +81,8 @@ test('who agrees is filmed by their own app too, and the film comes after the ca
   console.log(
     `The two films lie ${apart.claps.toFixed(1)} ms apart by what is heard, ${apart.lights.toFixed(1)} by what is seen.`,
   );
-  expect(apart.claps).toBeLessThan(60);
-  expect(apart.lights).toBeLessThan(100);
+  expect(apart.claps).toBeLessThan(150);
+  expect(apart.lights).toBeLessThan(150);
 
   await closeRecordings(alice);
   await test.step('who agrees again makes another film, and what a crash left of it comes in the next call', async () => {

@@ -4,7 +4,7 @@ import { sizeOfScene } from '../../scripts/gallery/scene-size.ts';
 import { settle } from '../../scripts/gallery/settle.ts';
 import { nowMs } from './people.ts';
 
-const wide = { width: 1_180, height: 760 };
+export const wide = { width: 1_180, height: 760 };
 
 type Theme = 'light' | 'dark';
 

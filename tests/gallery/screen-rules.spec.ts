@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
 import { sizeOfScene } from '../../scripts/gallery/scene-size.ts';
 import { settle } from '../../scripts/gallery/settle.ts';
-import { lookOver, type ShownScene } from './look-over.ts';
+import { lookOver, wide, type ShownScene } from './look-over.ts';
 import { outOfReach } from './out-of-reach.ts';
 import { expect, test } from './scene-test.ts';
 
@@ -76,6 +76,28 @@ async function lookAt({ page, name, theme, isOfFixedSize }: ShownScene): Promise
     found.push(...problems.map((problem) => `${size.width}×${size.height}: ${problem}`));
     if (size === narrow) found.push(...(await check(page, 'narrow', { runOnly: structure })));
   }
+  return [...found, ...(await lookMirrored(page))];
+}
+
+/** As a language that needs more room has it, and one that is read from right to left. */
+async function lookMirrored(page: Page): Promise<string[]> {
+  const speak = (language: 'pseudo' | 'en', direction: string): Promise<void> =>
+    page.evaluate(
+      async ([language, direction]) => {
+        await window.gallery.speak(language);
+        document.documentElement.dir = direction;
+      },
+      [language, direction] as const,
+    );
+  await speak('pseudo', 'rtl');
+  const found: string[] = [];
+  for (const size of [narrow, wide]) {
+    await page.setViewportSize(size);
+    await settle(page);
+    const problems = await page.evaluate(outOfReach);
+    found.push(...problems.map((problem) => `mirrored, ${size.width}×${size.height}: ${problem}`));
+  }
+  await speak('en', 'ltr');
   return found;
 }
 
@@ -85,7 +107,7 @@ const looked = new Set(
   chat chat-full chat-records chat-menu chat-pins files-clips voice-recording search-results handovers-attach recording-runs
   link-authority profiles-two call-video call-own-share call-device-menu call-volume call-with-chat over-missed ringing ringing-banner
   group-people group-view-menu doctor-busy picker-windows settings keys-help access-devices connection-poor recordings-player
-  glance-muted mini-call mini-group voice-denied over-hung-up recordings recordings-empty recordings-player-several guide-table palette picker-refused doctor-well`.split(
+  glance-muted mini-call first-steps mini-group voice-denied over-hung-up recordings recordings-empty recordings-player-several guide-table palette picker-refused doctor-well`.split(
     /\s+/,
   ),
 );

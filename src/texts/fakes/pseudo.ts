@@ -26,7 +26,8 @@ const accented = (text: string): string =>
   text.replaceAll(/\{\w+\}|[A-Za-z]/g, (found) => accents[found] ?? found);
 
 /** As long as a long language has it: words grow by two fifths. */
-const longer = (text: string): string => '~'.repeat(Math.ceil(text.length * 0.4));
+const longer = (text: string): string =>
+  '~'.repeat(Math.ceil(text.length * 0.4)).replaceAll(/~{7}(?=~)/g, '$& ');
 
 function marked(said: unknown): unknown {
   if (typeof said === 'string') return `${pseudoMarks[0]}${accented(said)}${longer(said)}${pseudoMarks[1]}`;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { RecordingAwaited } from '../../src/bridge/recording.ts';
 import type { SaveWish } from '../../src/bridge/saving.ts';
+import { mostFilmSets } from '../../src/protocol/film.ts';
 import type { WhyLater } from '../../src/protocol/file-words.ts';
 import { recordingFilesTexts } from '../../src/texts/recording-files.ts';
 import type { RecordingDisk } from './disk.ts';
@@ -42,9 +43,8 @@ interface FilmsDeps {
   readonly now: () => number;
 }
 
-/** As many as a call has people, and as often as one of them comes back or agrees again. */
+/** As many as a call has people. */
 const mostAwaited = 64;
-const mostSets = 8;
 /** Far above any film of a call: whoever sends it says how long it is. */
 const mostBytesOf = ({ lastsMs }: FilmInto['film']): number =>
   100_000_000 + (lastsMs * 20_000_000) / 8 / 1_000;
@@ -121,7 +121,7 @@ export function createFilms(deps: FilmsDeps): Films {
       const others = entry.awaited.filter((one) => !isThis(one));
       const people = new Set([...others.map((one) => one.from), from]);
       const sets = others.filter((one) => one.from === from).length + 1;
-      if (isAwaited && (people.size > mostAwaited || sets > mostSets))
+      if (isAwaited && (people.size > mostAwaited || sets > mostFilmSets))
         throw new Error('nobody waits for so many');
       // Of whom something came, that stays known: nothing comes twice.
       const stays = isAwaited || (known !== undefined && known.came.length > 0);

@@ -9,6 +9,8 @@ export const sharedRecordingId = v.pipe(v.string(), v.uuid());
 
 /** Films that somebody makes in one go: who comes back, or agrees again, makes others. */
 export const filmSet = v.pipe(v.string(), v.uuid());
+/** Of one person for one recording: both sides count them. */
+export const mostFilmSets = 8;
 
 /** Of one set. */
 export const mostFilms = 32;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mostFilmSets } from '../../../src/protocol/film.ts';
 import { over as callOver } from '../../platform/fakes/fake-call.ts';
 import { callId } from '../../platform/fakes/sample.ts';
 import { asked, begun, begunIn, inCall, making, none, over, setUp } from '../fakes/own-films-bed.ts';
@@ -123,6 +124,7 @@ describe('films of oneself for somebody else’s recording', () => {
     const t = await making();
     t.did.length = 0;
     t.call.view.set({ ...inCall, call: callId(77) });
+    t.others.set([{ ...asked, agrees: null }]);
     await t.settle();
     expect(t.did).toContain('stopped');
     expect(t.did.filter((what) => Array.isArray(what) && what[0] === 'shows')).toEqual([]);
@@ -160,6 +162,32 @@ describe('films of oneself for somebody else’s recording', () => {
     t.others.set([asked]);
     await t.settle();
     expect(begunIn(t)).toEqual(['set 1', 'set 2']);
+  });
+
+  it('are others when this person hangs up, comes back and agrees again', async () => {
+    const t = await making();
+    t.others.set([]);
+    t.call.view.set(callOver('hung-up'));
+    await t.settle();
+    t.call.view.set(inCall);
+    expect(t.films.setFor('theirs')).toBe('set 2');
+    t.others.set([asked]);
+    await t.settle();
+    expect(begunIn(t)).toEqual(['set 1', 'set 2']);
+  });
+
+  it('are no more sets than who records takes, however often they begin anew, and that is said once', async () => {
+    const t = await making();
+    for (let more = 0; more < mostFilmSets + 3; more += 1) {
+      t.others.set([{ ...asked, state: 'asks' }]);
+      await t.settle();
+      t.others.set([asked]);
+      await t.settle();
+    }
+    expect(begunIn(t)).toHaveLength(mostFilmSets);
+    expect(t.did.filter((what) => what === 'failed')).toHaveLength(1);
+    expect(t.films.setFor('theirs')).toBeNull();
+    expect(t.films.setFor('another')).not.toBeNull();
   });
 
   it('are given up where nothing of them is kept', async () => {

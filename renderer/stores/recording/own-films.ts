@@ -5,6 +5,7 @@ import type { CallEngine } from '../../../src/call/engine-face.ts';
 import { createFarClock, type FarClock } from '../../../src/call/recording/far-clock.ts';
 import type { RecordLines } from '../../../src/call/recording/record-lines.ts';
 import type { CallView } from '../../../src/call/view.ts';
+import { mostFilmSets } from '../../../src/protocol/film.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import type {
   BeginRecording,
@@ -82,6 +83,8 @@ export function createOwnFilms({ scope, clock, call, consents, lines, tools, ...
   const filmed = createSubject<string | null>(null);
   /** Of each recording the latest set. `none`: there is no room for it, or no encoder. */
   const sets = new Map<string, { readonly id: string; readonly is: 'promised' | 'begun' | 'none' }>();
+  /** How many there were of each recording. */
+  const counts = new Map<string, number>();
 
   const voiceOf = (user: UserId): string | null => {
     const view = call.view.getState();
@@ -123,8 +126,14 @@ export function createOwnFilms({ scope, clock, call, consents, lines, tools, ...
     // One at a time.
     if (!tools || (making && !making.isEnding)) return null;
     const id = deps.newId();
-    sets.set(recording, { id, is: 'promised' });
-    return id;
+    const count = (counts.get(recording) ?? 0) + 1;
+    counts.set(recording, count);
+    // Who records says when films begin and end: more than they take are not made, and no disk is filled for them.
+    const isOneMore = count <= mostFilmSets;
+    sets.set(recording, { id, is: isOneMore ? 'promised' : 'none' });
+    if (isOneMore) return id;
+    deps.failed();
+    return null;
   };
   const record = async ({ of: { user, recording }, set }: Making, { load }: Tools) => {
     const place = await deps.place();
@@ -234,7 +243,7 @@ export function createOwnFilms({ scope, clock, call, consents, lines, tools, ...
     // What was made is on its way: whether who asked is there is no matter any more.
     if (making.isEnding) return;
     const { of } = making;
-    if (view.phase !== 'live' || view.call !== making.call) return end();
+    if (view.phase !== 'live' || view.call !== making.call) return end({ hasNext: true });
     const theirs = others.find(({ user, recording }) => user === of.user && recording === of.recording);
     if (theirs && !isWanted(theirs)) return end({ hasNext: true });
     if (theirs) stayNoMore(making);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { RecordingAwaited } from '../../src/bridge/recording.ts';
 import type { SaveWish } from '../../src/bridge/saving.ts';
-import { mostFilmSets } from '../../src/protocol/film.ts';
+import { mostFilms, mostFilmSets } from '../../src/protocol/film.ts';
 import type { WhyLater } from '../../src/protocol/file-words.ts';
 import { recordingFilesTexts } from '../../src/texts/recording-files.ts';
 import type { RecordingDisk } from './disk.ts';
@@ -45,13 +45,15 @@ interface FilmsDeps {
 
 /** As many as a call has people. */
 const mostAwaited = 64;
-/** Far above any film of a call: whoever sends it says how long it is. */
-const mostBytesOf = ({ lastsMs }: FilmInto['film']): number =>
-  100_000_000 + (lastsMs * 20_000_000) / 8 / 1_000;
+/** Far above any film of a call: whoever sends it says how long it is. The short ones have so much more. */
+const spareMs = 40_000;
+const mostBytesOf = ({ lastsMs }: FilmInto['film']): number => ((lastsMs + spareMs) * 20_000_000) / 8 / 1_000;
 /** Of one that could not be made whole nobody knows how long it is. */
 const mostLengthMs = 24 * 60 * 60 * 1_000;
 /** Who is told late that it is over films for so long more. */
 const lateMs = 150_000;
+/** Of one person, in all sets: two films all the time, and as many short ones as a set has. */
+const mostTogetherMs = (lengthMs: number): number => 2 * (lengthMs + lateMs) + mostFilms * spareMs;
 /** Far more than a recording that runs leaves: it is never the one that gives way. */
 const reserveForFilmsBytes = 500 * 1024 * 1024;
 /** What a film says of itself is at its front, and a few hundred bytes. */
@@ -76,11 +78,25 @@ export function createFilms(deps: FilmsDeps): Films {
     else journal.put({ ...entry, awaited });
   };
 
-  /** Nobody filmed themselves for longer than there was something to be filmed for. */
-  const lengthOf = ({ recording, startedAtMs, files }: JournalEntry): number =>
-    runningOf(recording)
-      ? now() - startedAtMs
-      : Math.max(0, ...files.map(({ beganMs, durationMs }) => beganMs + (durationMs ?? mostLengthMs)));
+  /** Nobody filmed themselves for longer than there was something to be filmed for. What has come says nothing of that: it can be anything. */
+  const lengthOf = ({ recording, startedAtMs, files }: JournalEntry): number => {
+    if (runningOf(recording)) return now() - startedAtMs;
+    const own = files.filter(({ lastsMs }) => lastsMs === null);
+    // Thrown away, or nothing was in them.
+    if (own.length === 0) return mostLengthMs;
+    return Math.max(...own.map(({ beganMs, durationMs }) => beganMs + (durationMs ?? mostLengthMs)));
+  };
+  /** Who tries again takes no more room by it. */
+  const placedWith = ({ placed }: Awaited, { at, lastsMs }: FilmInto['film']): Awaited['placed'] => {
+    const before = placed.find((one) => one.at === at)?.lastsMs ?? 0;
+    const others = placed.filter((one) => one.at !== at);
+    return [...others, { at, lastsMs: Math.max(before, Math.round(lastsMs)) }];
+  };
+  const togetherMs = ({ awaited }: JournalEntry, into: FilmInto): number =>
+    awaited
+      .filter(({ from }) => from === into.from)
+      .flatMap((one) => (isOf(into)(one) ? placedWith(one, into.film) : one.placed))
+      .reduce((sum, { lastsMs }) => sum + lastsMs + spareMs, 0);
 
   const isThere = async (place: string): Promise<boolean> => (await disk.bytesOf(place)) !== null;
   /** The folder of all recordings goes with its drive, and that of one when somebody throws it away. */
@@ -123,9 +139,10 @@ export function createFilms(deps: FilmsDeps): Films {
       const sets = others.filter((one) => one.from === from).length + 1;
       if (isAwaited && (people.size > mostAwaited || sets > mostFilmSets))
         throw new Error('nobody waits for so many');
-      // Of whom something came, that stays known: nothing comes twice.
-      const stays = isAwaited || (known !== undefined && known.came.length > 0);
-      change(entry, stays ? [...others, { of: null, came: [], ...known, as, set, from, name }] : others);
+      // Of whom something came, or is on its way, that stays known: nothing comes twice.
+      const stays = isAwaited || (known !== undefined && known.placed.length + known.came.length > 0);
+      const none = { of: null, came: [], placed: [] };
+      change(entry, stays ? [...others, { ...none, ...known, as, set, from, name }] : others);
       await refresh();
     },
 
@@ -151,16 +168,21 @@ export function createFilms(deps: FilmsDeps): Films {
       if (later) return { later };
       if (film.beganMs + film.lastsMs > lengthOf(entry) + lateMs)
         throw new Error('this film is longer than its recording');
+      // All at once: what is offered beside it counts too.
+      const latest = entryOf(entry.recording);
+      if (!latest) throw new Error('the recording of this film is gone');
+      if (togetherMs(latest, into) > mostTogetherMs(lengthOf(latest)))
+        throw new Error('too many films of one person');
+      change(
+        latest,
+        latest.awaited.map((one) =>
+          isOf(into)(one) ? { ...one, of: film.of, placed: placedWith(one, film) } : one,
+        ),
+      );
       // What is saved makes folders.
       if (!(await isThere(entry.place))) throw new Error('the recording of this film is gone');
       const name = recordingFilesTexts.films[film.shows](awaited.name);
       const { path } = await takeFile(entry.place, name, async (file) => (isFree(file) ? true : null));
-      const latest = entryOf(entry.recording);
-      if (latest)
-        change(
-          latest,
-          latest.awaited.map((one) => (isOf(into)(one) ? { ...one, of: film.of } : one)),
-        );
       return path;
     },
 

@@ -25,6 +25,8 @@ const awaited = v.object({
   of: v.nullable(count),
   /** Numbers of those that are here. */
   came: v.array(count),
+  /** How long each of them was said to be that had a place, whether or not it is here yet. */
+  placed: v.optional(v.array(v.object({ at: count, lastsMs: count })), []),
 });
 
 /** A recording as it is remembered beside its files, which are the person's to move and to throw away. */

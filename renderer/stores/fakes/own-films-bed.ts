@@ -51,6 +51,9 @@ export function setUp(options: Options = {}) {
   const kept = createSubject<readonly KeptRecording[]>([]);
   const told: FarTimes[] = [];
   let ids = 0;
+  let names = { camera: 'Camera', screen: 'Share' };
+  /** How what was shown was called. */
+  const called: unknown[] = [];
   /** So far the clock of who records is ahead. */
   const ahead = 5_000;
   const answers = (): void => {
@@ -67,7 +70,10 @@ export function setUp(options: Options = {}) {
     did.push(wish.shape === 'own' ? [title, wish.owed] : wish);
     return {
       ...{ id: 'kept', beganMs: clock.now(), sinceMs: () => 0, progress, addChapter() {} },
-      show: (people) => did.push(['shows', ...people.map(({ camera }) => camera)]),
+      show(people) {
+        did.push(['shows', ...people.map(({ camera }) => camera)]);
+        called.push(...people.map(({ bare }) => bare?.screen));
+      },
       async stop() {
         did.push('stopped');
         if (keeps === 'something broken') throw new Error('not whole');
@@ -77,7 +83,8 @@ export function setUp(options: Options = {}) {
     };
   };
   const films = createOwnFilms({
-    ...{ scope: createScope(), clock, call: call.call, shares: () => 'Share' },
+    ...{ scope: createScope(), clock, call: call.call },
+    names: () => names,
     consents: {
       others,
       look() {},
@@ -89,7 +96,7 @@ export function setUp(options: Options = {}) {
       : null,
     newId: () => `set ${(ids += 1)}`,
     place: async () => (isAnywhere ? 'here' : null),
-    me: (view) => (view.phase === 'live' ? me : null),
+    me: (view, bare) => (view.phase === 'live' ? { ...me, bare } : null),
     title: () => 'For Ada',
     failed: () => did.push('failed'),
   });
@@ -97,7 +104,9 @@ export function setUp(options: Options = {}) {
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
   };
-  return { clock, call, others, did, said, told, kept, answers, hears, films, progress, gate, settle };
+  const speaks = (screen: string): void => void (names = { camera: 'Kamera', screen });
+  const heard = { did, said, told, called };
+  return { clock, call, others, ...heard, kept, answers, hears, speaks, films, progress, gate, settle };
 }
 
 /** Films of this person for Ada, as they run. */

@@ -81,13 +81,13 @@ export function createRecording({ scope, call, session, lines, load, ...deps }: 
     ...{ scope, call, consents, lines, newId: deps.newId },
     tools: load && kept && { load, recordings: kept },
     place: handovers.place.name,
-    shares: () => filmNames().screen,
+    names: filmNames,
     clock: { ...deps.clock, now: deps.steadyMs },
     title: (user) => recordingNoticesTexts.filmsFor(nameIn(user)),
-    me(view) {
+    me(view, names) {
       const me = self();
       if (view.phase !== 'live' || me === null) return null;
-      return recordedPeople(view, new Map(), me, faceOf, true, filmNames())[0] ?? null;
+      return recordedPeople(view, new Map(), me, faceOf, true, names)[0] ?? null;
     },
     failed: filmsFailed,
   });

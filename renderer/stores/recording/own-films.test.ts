@@ -190,6 +190,19 @@ describe('films of oneself for somebody else’s recording', () => {
     expect(t.films.setFor('another')).not.toBeNull();
   });
 
+  it('are called the same to their end, also where the language changes meanwhile', async () => {
+    const t = await making();
+    t.speaks('Freigabe');
+    t.call.view.set({ ...inCall });
+    expect(t.called).toEqual(['Share', 'Share']);
+    t.others.set([{ ...asked, agrees: false }]);
+    await t.settle();
+    t.others.set([asked]);
+    await t.settle();
+    expect(t.called.at(-1)).toBe('Freigabe');
+    expect(t.did.at(-2)).toMatchObject({ 1: { set: 'set 2', shares: 'Freigabe' } });
+  });
+
   it('are given up where nothing of them is kept', async () => {
     const t = await making({ keeps: 'nothing' });
     t.clock.advance(100);

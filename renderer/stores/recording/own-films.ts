@@ -16,6 +16,8 @@ import type { Recordings } from '../../platform/recordings.ts';
 import type { Consents } from './consents.ts';
 import type { ForeignRecording } from './recording-model.ts';
 
+type FilmNames = NonNullable<RecordedPerson['bare']>;
+
 interface Tools {
   readonly load: () => Promise<BeginRecording>;
   readonly recordings: Pick<Recordings, 'kept' | 'tellTimes'>;
@@ -34,10 +36,10 @@ interface Deps {
   /** The service that is now chosen, and this device there; null while it is none. */
   readonly place: () => Promise<string | null>;
   /** This person, as they are to be in it. */
-  readonly me: (view: CallView) => RecordedPerson | null;
+  readonly me: (view: CallView, names: FilmNames) => RecordedPerson | null;
   readonly title: (user: UserId) => string;
-  /** How films of what is shared are called. */
-  readonly shares: () => string;
+  /** In the language of now, after the name of now. */
+  readonly names: () => FilmNames;
   /** None is made, or it ended by itself; what came before is sent. */
   readonly failed: () => void;
 }
@@ -60,6 +62,8 @@ interface Making {
   /** Where it was agreed to: another call was never meant. */
   readonly call: string;
   readonly far: FarClock;
+  /** By its name a share is known later: the same for all of them, also where the language becomes another meanwhile. */
+  readonly names: FilmNames;
   stopAsking: () => void;
   /** Over which who asked was heard last. */
   voice: string | null;
@@ -135,11 +139,11 @@ export function createOwnFilms({ scope, clock, call, consents, lines, tools, ...
     deps.failed();
     return null;
   };
-  const record = async ({ of: { user, recording }, set }: Making, { load }: Tools) => {
+  const record = async ({ of: { user, recording }, set, names }: Making, { load }: Tools) => {
     const place = await deps.place();
     if (place === null) return 'unable';
     const begin = await load();
-    const owed = { place, to: user, as: recording, set, shares: deps.shares() };
+    const owed = { place, to: user, as: recording, set, shares: names.screen };
     return begin({ title: deps.title(user), shape: 'own', owed });
   };
   const begin = async (of: ForeignRecording, inCall: string, using: Tools): Promise<void> => {
@@ -148,7 +152,7 @@ export function createOwnFilms({ scope, clock, call, consents, lines, tools, ...
     sets.set(of.recording, { id: set, is: 'begun' });
     const far = createFarClock(() => clock.now());
     const one: Making = {
-      ...{ of, set, far, call: inCall, stopAsking() {}, voice: null },
+      ...{ of, set, far, names: deps.names(), call: inCall, stopAsking() {}, voice: null },
       ...{ running: null, stay: null, isEnding: false },
     };
     making = one;
@@ -198,7 +202,7 @@ export function createOwnFilms({ scope, clock, call, consents, lines, tools, ...
   };
 
   const show = (): void => {
-    const me = deps.me(call.view.getState());
+    const me = making && deps.me(call.view.getState(), making.names);
     if (me) making?.running?.show([me]);
   };
 

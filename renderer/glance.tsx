@@ -1,3 +1,4 @@
+import { createSystemClock } from '../src/base/clock.ts';
 import { createSubject } from '../src/base/observable.ts';
 import { germanOfSmallWindows } from '../src/texts/german/small-windows.ts';
 import { createLog } from '../src/base/log.ts';
@@ -8,10 +9,12 @@ import { createElectronGlance } from './platform/electron-glance.ts';
 
 async function start(root: HTMLElement | null, bridge: Window['parley']): Promise<void> {
   if (!root || !bridge) throw new Error('the card needs its #glance and the bridge');
+  const clock = createSystemClock(window);
   const log = createLog((line) => console.info(line));
   const desktop = await createElectronGlance(createBridgeClient<'glance'>(bridge, log));
   const german = () => Promise.resolve(germanOfSmallWindows);
-  await speakIn(window, createSubject({ language: desktop.language }), german);
+  const settings = createSubject({ language: desktop.language });
+  await speakIn({ page: window, settings, german, clock });
   mountGlance(root, desktop);
 }
 

@@ -64,7 +64,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     chooseDesktop(window, log, clock, () => forgetKept(window, kept)),
     openPageStore(createPageDatabase(indexedDB, kept.texts, clock)),
   ]);
-  const language = await speakIn(window, desktop.settings, fetchGerman);
+  const language = await speakIn({ page: window, settings: desktop.settings, german: fetchGerman, clock });
   const tracks = createTrackRegistry();
   const client = createServiceClient({
     clock,

@@ -9,11 +9,13 @@ import { createElectronRinging } from './platform/electron-ringing.ts';
 
 async function start(root: HTMLElement | null, bridge: Window['parley']): Promise<void> {
   if (!root || !bridge) throw new Error('the ringing page needs its #ringing and the bridge');
+  const clock = createSystemClock(window);
   const log = createLog((line) => console.info(line));
   const desktop = await createElectronRinging(createBridgeClient<'ringing'>(bridge, log));
   const german = () => Promise.resolve(germanOfSmallWindows);
-  await speakIn(window, createSubject({ language: desktop.language }), german);
-  mountRinging(root, desktop, createSystemClock(window));
+  const settings = createSubject({ language: desktop.language });
+  await speakIn({ page: window, settings, german, clock });
+  mountRinging(root, desktop, clock);
 }
 
 await start(document.getElementById('ringing'), window.parley);

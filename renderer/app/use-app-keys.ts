@@ -4,15 +4,27 @@ import { useModel } from '../features/model-context.ts';
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
 
-const isWithCommand = (event: KeyboardEvent): boolean =>
-  (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+/** By what is printed on the key, or, where that is no Latin letter, by where it is. */
+const letterOf = ({ key, code }: KeyboardEvent): string | undefined =>
+  /^[a-z]$/i.test(key) ? key.toLowerCase() : /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase();
+
+/** On a Mac Ctrl and a letter are for moving through what one writes. */
+function isCommand(event: KeyboardEvent, letter: string, isMac: boolean): boolean {
+  const { ctrlKey, metaKey, shiftKey, altKey, isComposing } = event;
+  // A browser does not say what it runs on.
+  const isHeld = isMac ? metaKey && !ctrlKey : ctrlKey !== metaKey;
+  return isHeld && !shiftKey && !altKey && !isComposing && letterOf(event) === letter;
+}
+
+const useIsMac = (): boolean => useModel().desktop.info.platform === 'darwin';
 
 /** Ctrl+K opens the palette and closes it again, unless another dialog is open. */
 export function usePaletteKey(): { readonly isOpen: boolean; readonly close: () => void } {
   const [isOpen, setIsOpen] = useState(false);
+  const isMac = useIsMac();
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      if (!isWithCommand(event) || event.key !== 'k') return;
+      if (!isCommand(event, 'k', isMac)) return;
       event.preventDefault();
       if (isOpen) setIsOpen(false);
       else if (!document.querySelector('dialog[open]')) setIsOpen(true);
@@ -20,16 +32,17 @@ export function usePaletteKey(): { readonly isOpen: boolean; readonly close: () 
     // Before a dialog keeps its keys to itself.
     document.addEventListener('keydown', pressed, { capture: true });
     return () => document.removeEventListener('keydown', pressed, { capture: true });
-  }, [isOpen]);
+  }, [isOpen, isMac]);
   return { isOpen, close: () => setIsOpen(false) };
 }
 
 /** Ctrl+F leads to the search from everywhere but a dialog, with the field ready. */
 export function useSearchKeys(): void {
   const { openSearch } = useModel();
+  const isMac = useIsMac();
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      if (!isWithCommand(event) || event.key !== 'f') return;
+      if (!isCommand(event, 'f', isMac)) return;
       event.preventDefault();
       openSearch();
       // Where it is open already, as when it opens: the next key begins anew.
@@ -39,7 +52,7 @@ export function useSearchKeys(): void {
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  }, [openSearch]);
+  }, [openSearch, isMac]);
 }
 
 /** F1 opens the guide, from everywhere but a dialog. */

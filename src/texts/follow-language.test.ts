@@ -21,6 +21,13 @@ describe('the language that is followed', () => {
     expect(glanceTexts.microphone.off).toBe('Muted');
   });
 
+  it('stays what it is where another cannot be fetched', async () => {
+    const failing = () => Promise.reject(new Error('offline'));
+    const { spoken, isReady } = followLanguage(choose('de'), german, failing);
+    await isReady;
+    expect([spoken.getState(), glanceTexts.microphone.off]).toEqual(['en', 'Muted']);
+  });
+
   it('is said after it is spoken, so that what is drawn then is in it', async () => {
     const settings = choose('en');
     const { spoken, isReady } = followLanguage(settings, german, fetchGerman);

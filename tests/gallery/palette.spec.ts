@@ -70,3 +70,21 @@ test('in a call it has what is done there, and it opens over no other dialog', a
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox')).toHaveCount(0);
 });
+
+test('Enter that ends a word in another script goes nowhere, and the keys are where they are on any keyboard', async ({
+  page,
+  scene,
+}) => {
+  await scene('shell');
+  const press = (key: object): Promise<void> =>
+    page
+      .locator(':focus, body')
+      .last()
+      .dispatchEvent('keydown', { bubbles: true, ...key });
+  await press({ key: 'л', code: 'KeyK', ctrlKey: true });
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await press({ key: 'Enter', isComposing: true });
+  await expect(page.getByRole('combobox')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});

@@ -12,11 +12,17 @@ import './palette.css';
 /** Leads to everything by a few letters. The focus stays in the field; the arrows choose, Enter goes there. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState(0);
+  /** By its id: what is found may change its order between a look and a key. */
+  const [chosen, setChosen] = useState<string | null>(null);
   const entries = foundFor(query, usePaletteEntries(query));
-  const current = Math.min(chosen, entries.length - 1);
+  const current = Math.max(
+    0,
+    entries.findIndex(({ id }) => id === chosen),
+  );
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
+  // The first of what a query finds stays chosen, whatever comes before it.
+  useEffect(() => setChosen(entries[0]?.id ?? null), [query]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [current, query]);
@@ -35,7 +41,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     const next = indexAfterKey(event.key, current, entries.length, 'vertical');
     if (next === null) return;
     event.preventDefault();
-    setChosen(next);
+    setChosen(entries[next]?.id ?? null);
   };
 
   return (
@@ -59,7 +65,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
             value={query}
             onInput={(event) => {
               setQuery(event.currentTarget.value);
-              setChosen(0);
             }}
             onKeyDown={keyPressed}
           />

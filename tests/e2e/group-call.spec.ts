@@ -31,7 +31,10 @@ test('three in a room: rung, joined late, a hand, asked to mute, a reload, and l
     await inState(alice, 'Only you');
     const popUp = await bob.ringing();
     await expect(popUp.getByText('Video call in Garden')).toBeVisible();
+    // What is heard as he comes is read too, for a moment.
+    const isRead = expect(alice.page.locator('.call-caption')).toHaveText('Bob joined', { timeout: 60_000 });
     await answer(bob, 'Accept with video');
+    await isRead;
     await answer(carol, 'Decline');
     await inState(alice, '2 people');
     await inState(bob, '2 people');

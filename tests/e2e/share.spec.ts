@@ -212,6 +212,7 @@ test('a shared window may change its shape, both draw over it and point at it; i
   await test.step('a picture of it, with what is drawn over it, is saved, and sent once one says so', async () => {
     const still = bob.page.getByRole('dialog', { name: 'Picture of the share' });
     await bob.page.getByRole('button', { name: 'Draw', exact: true }).click();
+    await expect(bob.page.getByRole('button', { name: 'Stop drawing' })).toBeVisible();
     await drawAcross(bob);
     const line = bob.page.locator('.share-ink').last();
     const drawn = () => line.evaluate((it) => (it instanceof SVGPolylineElement ? it.points.length : 0));

@@ -1,10 +1,13 @@
 type Pen = OffscreenCanvasRenderingContext2D;
 
+/** In a picture that came small, as over a slow network, a line is still seen. */
+const leastLinePx = 3;
+
 function drawLine(pen: Pen, line: SVGPolylineElement, scale: number): void {
   const { stroke, strokeWidth } = getComputedStyle(line);
   pen.strokeStyle = stroke;
   // On screen it is as wide whatever the size of the picture.
-  pen.lineWidth = Number.parseFloat(strokeWidth) * scale;
+  pen.lineWidth = Math.max(leastLinePx, Number.parseFloat(strokeWidth) * scale);
   pen.beginPath();
   for (const { x, y } of line.points) pen.lineTo(x, y);
   pen.stroke();

@@ -25,7 +25,10 @@ for (const [name, opener, title] of dialogs) {
     const dialog = page.getByRole('dialog', { name: title });
     await expect(dialog).toBeVisible();
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.closest('dialog') !== null), 'the focus is in it')
+      .poll(
+        () => page.evaluate(() => document.activeElement?.closest('dialog') !== null),
+        'the focus is in it',
+      )
       .toBe(true);
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);

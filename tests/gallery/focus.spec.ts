@@ -11,9 +11,9 @@ const dialogs = [
   ['chat-pins', button('Pinned messages'), 'Pinned messages'],
   ['chat-edits', button('Edited, show edit history'), 'Edit history'],
   ['doctor-well', button('Connection details'), /.+/],
-  ['settings', button('Delete yourself…'), /.+/],
-  ['settings', button('Back to the usual…'), /.+/],
-  ['picker-windows', button('Share your screen or a window'), /.+/],
+  ['own-data', button('Delete yourself…'), /.+/],
+  ['settings', button('Back to the usual settings…'), /.+/],
+  ['picker-windows', button('Share screen'), 'Share your screen'],
 ] as const;
 
 for (const [name, opener, title] of dialogs) {

@@ -21,7 +21,7 @@ const accountName = (): string[] => {
   }
 };
 
-export function openDiagnostics({ paths, settings, log }: Foundation): Diagnostics {
+export function openDiagnostics({ clock, paths, settings, log }: Foundation): Diagnostics {
   const { electron, chrome, node } = process.versions;
   return createDiagnostics({
     version: app.getVersion(),
@@ -46,6 +46,7 @@ export function openDiagnostics({ paths, settings, log }: Foundation): Diagnosti
     logFiles: [olderLog(paths.log), paths.log],
     write: (file, text) => writeFile(file, text),
     showLogs: () => shell.showItemInFolder(paths.log),
+    clock,
     log,
   });
 }

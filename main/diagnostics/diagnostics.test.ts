@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { createManualClock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { createDiagnostics, type DiagnosticsDeps } from './diagnostics.ts';
 
@@ -26,6 +27,7 @@ function setUp(more: Partial<DiagnosticsDeps> = {}) {
     logFiles: ['older', 'newer'],
     write: async (file, text) => void written.push([file, text]),
     showLogs() {},
+    clock: createManualClock(0),
     log: silentLog,
     ...more,
   };
@@ -56,4 +58,41 @@ describe('saving a report', () => {
     const full = setUp({ write: () => Promise.reject(new Error('ENOSPC')) });
     expect(await full.diagnostics.save(wish)).toBe('failed');
   });
+
+  it('asks once at a time, and again afterwards', async () => {
+    const asked: ((file: string | undefined) => void)[] = [];
+    const ask = () => new Promise<string | undefined>((answer) => asked.push(answer));
+    const { diagnostics, written } = setUp({ ask });
+    const first = diagnostics.save(wish);
+    const pressedAgain = diagnostics.save(wish);
+    expect(asked).toHaveLength(1);
+    expect(await pressedAgain).toBe('cancelled');
+    asked[0]?.('/tmp/first');
+    expect(await first).toBe('saved');
+    expect(written).toHaveLength(1);
+    const second = diagnostics.save(wish);
+    asked[1]?.(undefined);
+    expect(await second).toBe('cancelled');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('asks again after the system could not ask', async () => {
+    let isBroken = true;
+    const ask = () => (isBroken ? Promise.reject(new Error('no window')) : Promise.resolve('/tmp/it'));
+    const { diagnostics } = setUp({ ask });
+    await expect(diagnostics.save(wish)).rejects.toThrow('no window');
+    isBroken = false;
+    expect(await diagnostics.save(wish)).toBe('saved');
+  });
+});
+
+it('shows the logs as often as a person presses, and not without end', () => {
+  const clock = createManualClock(0);
+  const showLogs = vi.fn<() => void>();
+  const { diagnostics } = setUp({ clock, showLogs });
+  for (let press = 0; press < 50; press += 1) diagnostics.showLogs();
+  expect(showLogs).toHaveBeenCalledTimes(10);
+  clock.advance(10_000);
+  diagnostics.showLogs();
+  expect(showLogs).toHaveBeenCalledTimes(11);
 });

@@ -1,5 +1,7 @@
+import type { Clock } from '../../src/base/clock.ts';
 import type { Log } from '../../src/base/log.ts';
 import type { ComputerFacts, ReportOutcome, ReportWish } from '../../src/bridge/diagnostic-routes.ts';
+import { createAttempts } from '../windows/attempts.ts';
 import { makeReport, type ReportParts } from './report.ts';
 
 export interface DiagnosticsDeps extends Pick<ReportParts, 'version' | 'facts' | 'homeFolder'> {
@@ -12,6 +14,7 @@ export interface DiagnosticsDeps extends Pick<ReportParts, 'version' | 'facts' |
   readonly logFiles: readonly string[];
   readonly write: (file: string, text: string) => Promise<void>;
   readonly showLogs: () => void;
+  readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
 }
 
@@ -23,15 +26,24 @@ export interface Diagnostics {
 
 const reportName = 'parley-report.txt';
 const newestLines = 2_000;
+/** More than a person presses: a page that somebody else has taken over cannot bury them in windows. */
+const mostLooks = { limit: 10, withinMs: 10_000 };
 
 /** What helps when something does not work. */
 export function createDiagnostics(deps: DiagnosticsDeps): Diagnostics {
-  const { version, facts, homeFolder, log } = deps;
+  const { version, facts, homeFolder, clock, log } = deps;
+  const looks = createAttempts(clock, mostLooks);
+  let isAsking = false;
   return {
     facts,
-    showLogs: deps.showLogs,
+    showLogs() {
+      if (looks.take()) deps.showLogs();
+      else log.warn('the logs were not shown again');
+    },
     async save(wish) {
-      const file = await deps.ask(reportName);
+      if (isAsking) return 'cancelled';
+      isAsking = true;
+      const file = await deps.ask(reportName).finally(() => (isAsking = false));
       if (file === undefined) return 'cancelled';
       const lines = deps.logFiles.flatMap((one) => deps.read(one).split('\n')).slice(-newestLines);
       const report = makeReport({ version, facts, wish, homeFolder, ownNames: deps.ownNames(), log: lines });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { name } from '../protocol/model.ts';
+import { serviceName } from '../protocol/model.ts';
 import { route } from './route.ts';
 
 const nothing = v.undefined();
@@ -18,10 +18,19 @@ const computerFacts = v.object({
 });
 export type ComputerFacts = v.InferOutput<typeof computerFacts>;
 
+/** So much is looked through at most: more than the page can know. */
+const mostNameChars = 1_000_000;
+// The longest there are, and with whatever is in them: a name that is not taken stops the whole report.
+const names = v.pipe(
+  v.array(serviceName),
+  v.maxLength(10_000),
+  v.check((all) => all.reduce((sum, { length }) => sum + length, 0) <= mostNameChars, 'too many names'),
+);
+
 /** What the page knows, as text, and whose names are to be taken out of all of it. */
 const reportWish = v.strictObject({
   page: v.pipe(v.string(), v.maxLength(32_000)),
-  names: v.pipe(v.array(name), v.maxLength(10_000)),
+  names,
 });
 
 /** For whoever helps when something does not work. */

@@ -25,7 +25,7 @@ export const diagnosticsTexts = texts('diagnostics', {
   showLogs: 'Show the logs',
   save: 'Save a report…',
   saveHint:
-    'A text file with all of this, the connection check and the log. Addresses, names, keys and everything that was written are taken out first. Read it before you hand it on.',
+    'A text file with all of this, the connection check and the log; of devices only how many there are. Addresses, names, keys and everything that was written are taken out first. Read it before you hand it on.',
   outcomes: {
     saved: 'The report is saved.',
     cancelled: '',

@@ -23,7 +23,7 @@ export const diagnostics: typeof diagnosticsTexts = {
   showLogs: 'Protokolle anzeigen',
   save: 'Bericht speichern…',
   saveHint:
-    'Eine Textdatei mit alledem, der Verbindungsprüfung und dem Protokoll. Adressen, Namen, Schlüssel und alles, was geschrieben wurde, werden vorher entfernt. Lies sie, bevor du sie weitergibst.',
+    'Eine Textdatei mit alledem, der Verbindungsprüfung und dem Protokoll; von den Geräten nur, wie viele es sind. Adressen, Namen, Schlüssel und alles, was geschrieben wurde, werden vorher entfernt. Lies sie, bevor du sie weitergibst.',
   outcomes: {
     saved: 'Der Bericht ist gespeichert.',
     cancelled: '',

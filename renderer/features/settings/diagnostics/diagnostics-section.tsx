@@ -85,7 +85,7 @@ function Ways({ diagnostics }: { diagnostics: Diagnostics }) {
 
 function Report({ diagnostics }: { diagnostics: Diagnostics }) {
   const { desktop, devices, session, connectionCheck } = useModel();
-  const [outcome, setOutcome] = useState<ReportOutcome | null>(null);
+  const [outcome, setOutcome] = useState<ReportOutcome | 'asking' | null>(null);
   const save = (): void => {
     const wish = pageReport({
       session: session.getState(),
@@ -93,16 +93,19 @@ function Report({ diagnostics }: { diagnostics: Diagnostics }) {
       devices: devices.getState(),
       check: connectionCheck.state.getState(),
     });
+    setOutcome('asking');
     diagnostics.save(wish).then(setOutcome, () => setOutcome('failed'));
   };
   return (
     <div class="field">
       <div>
-        <Button onClick={save}>{diagnosticsTexts.save}</Button>
+        <Button disabled={outcome === 'asking'} onClick={save}>
+          {diagnosticsTexts.save}
+        </Button>
       </div>
       <p class="field-note">{diagnosticsTexts.saveHint}</p>
       <p class={outcome === 'failed' ? 'field-note field-note--problem' : 'field-note'} role="status">
-        {outcome !== null && diagnosticsTexts.outcomes[outcome]}
+        {outcome !== null && outcome !== 'asking' && diagnosticsTexts.outcomes[outcome]}
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { paletteTexts } from '../../../src/texts/palette.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -22,7 +22,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   // The first of what a query finds stays chosen, whatever comes before it.
-  useEffect(() => setChosen(entries[0]?.id ?? null), [query]);
+  useLayoutEffect(() => setChosen(entries[0]?.id ?? null), [query]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [current, query]);

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { CaptureSource } from '../../../src/bridge/contract.ts';
 import type { ShareChoice } from '../../../src/call/engine-face.ts';
 import { screenPickerTexts } from '../../../src/texts/screen-picker.ts';
@@ -26,10 +26,17 @@ const kinds: readonly CaptureSource['kind'][] = ['screen', 'window'];
 export function ScreenPicker({ capture, forWhom, onShare, onClose }: ScreenPickerProps) {
   const [kind, setKind] = useState<CaptureSource['kind']>('screen');
   const [query, setQuery] = useState('');
+  /** Something was typed, and no tab chosen since. */
+  const [isLooking, setIsLooking] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const [hasAudio, setHasAudio] = useState(false);
   const sources = useSources(capture, kind);
   const found = useMemo(() => findSources(sources.list, query), [sources.list, query]);
+  const { screen, window: windows } = sources.names;
+  // What is looked for may come later than its first letters: the lists are read one after the other.
+  useLayoutEffect(() => {
+    if (isLooking) setKind((shown) => kindWith(query, { screen, window: windows }, shown));
+  }, [isLooking, query, screen, windows]);
   const panelId = useId();
   const canHaveAudio = forWhom === 'others' && capture.computerAudio;
   const picked = found.find(({ id }) => id === chosen);
@@ -51,7 +58,10 @@ export function ScreenPicker({ capture, forWhom, onShare, onClose }: ScreenPicke
           label={screenPickerTexts.kinds}
           tabs={kinds.map((value) => ({ value, label: screenPickerTexts.kind[value] }))}
           chosen={kind}
-          onChoose={setKind}
+          onChoose={(wanted) => {
+            setIsLooking(false);
+            setKind(wanted);
+          }}
           controls={panelId}
         />
         <div class="picker-search">
@@ -60,7 +70,7 @@ export function ScreenPicker({ capture, forWhom, onShare, onClose }: ScreenPicke
             value={query}
             onInput={(text) => {
               setQuery(text);
-              setKind(kindWith(text, sources.names, kind));
+              setIsLooking(true);
             }}
           />
         </div>

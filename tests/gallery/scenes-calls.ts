@@ -281,6 +281,11 @@ const capture = (more: Partial<NonNullable<Desktop['capture']>> = {}): Desktop['
   ...more,
 });
 
+/** Until the page is told that they come. */
+const lateWindows = new Promise<readonly CaptureSource[]>((come) => {
+  addEventListener('windows-come', () => come(windows), { once: true });
+});
+
 /** The gallery presses "Share screen" in these. */
 export const pickerScenes: Readonly<Record<string, Scene>> = {
   'picker-screens': inCall(live(), { capture: capture() }),
@@ -288,6 +293,9 @@ export const pickerScenes: Readonly<Record<string, Scene>> = {
   'picker-trial': { screen: 'settings', capture: capture() },
   'picker-names-first': inCall(live(), { capture: capture({ thumbnails: never, computerAudio: false }) }),
   'picker-loading': inCall(live(), { capture: capture({ list: never }) }),
+  'picker-late-windows': inCall(live(), {
+    capture: capture({ list: async (kind) => [...(kind === 'screen' ? screens : await lateWindows)] }),
+  }),
   'picker-failed': inCall(live(), { capture: capture({ list: () => Promise.reject(new Error('no')) }) }),
   'picker-remote': inCall(live(), { capture: capture({ isRemote: true }) }),
   'picker-refused': inCall(live(), {

@@ -88,3 +88,22 @@ test('Enter that ends a word in another script goes nowhere, and the keys are wh
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+test('an arrow right after a letter, before anything was painted, is not taken back', async ({
+  page,
+  scene,
+}) => {
+  await scene('shell');
+  await open(page);
+  await page.evaluate(async () => {
+    const field = document.activeElement;
+    if (!(field instanceof HTMLInputElement)) return;
+    field.value = 'netw';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    // What is drawn is drawn; what waits for the next frame is not done yet.
+    await new Promise<void>((done) => queueMicrotask(() => queueMicrotask(done)));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  });
+  await expect(page.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
+});

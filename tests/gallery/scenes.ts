@@ -30,7 +30,8 @@ import { ownDataScenes } from './scenes-own-data.ts';
 import { keptRecordingScenes } from './scenes-kept-recordings.ts';
 import { profileScenes } from './scenes-profiles.ts';
 import { pendingScenes } from './scenes-pending.ts';
-import { callScenes, pickerScenes } from './scenes-calls.ts';
+import { callScenes } from './scenes-calls.ts';
+import { pickerScenes } from './scenes-picker.ts';
 import { groupCallScenes } from './scenes-group-calls.ts';
 import { fullScreenScenes, pictureScenes } from './scenes-pictures.ts';
 

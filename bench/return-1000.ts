@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { retryDelayMs } from '../renderer/platform/retry-delay.ts';
+import { retryDelayMs } from '../renderer/platform/service/retry-delay.ts';
 import type { MessageId, RoomId } from '../src/protocol/ids.ts';
 import type { DeviceKeys } from '../src/service/fakes/device-keys.ts';
 import { type Figure, figure, quantile } from './framework/figure.ts';

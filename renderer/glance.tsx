@@ -3,9 +3,9 @@ import { createSubject } from '../src/base/observable.ts';
 import { germanOfSmallWindows } from '../src/texts/german/small-windows.ts';
 import { createLog } from '../src/base/log.ts';
 import { mountGlance } from './features/glance/mount-glance.tsx';
-import { createBridgeClient } from './platform/bridge-client.ts';
-import { speakIn } from './platform/page-language.ts';
-import { createElectronGlance } from './platform/electron-glance.ts';
+import { createBridgeClient } from './platform/desktop/bridge-client.ts';
+import { speakIn } from './platform/page/page-language.ts';
+import { createElectronGlance } from './platform/desktop/electron-glance.ts';
 
 async function start(root: HTMLElement | null, bridge: Window['parley']): Promise<void> {
   if (!root || !bridge) throw new Error('the card needs its #glance and the bridge');

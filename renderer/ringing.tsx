@@ -3,9 +3,9 @@ import { createSubject } from '../src/base/observable.ts';
 import { germanOfSmallWindows } from '../src/texts/german/small-windows.ts';
 import { createLog } from '../src/base/log.ts';
 import { mountRinging } from './features/ringing/mount-ringing.tsx';
-import { createBridgeClient } from './platform/bridge-client.ts';
-import { speakIn } from './platform/page-language.ts';
-import { createElectronRinging } from './platform/electron-ringing.ts';
+import { createBridgeClient } from './platform/desktop/bridge-client.ts';
+import { speakIn } from './platform/page/page-language.ts';
+import { createElectronRinging } from './platform/desktop/electron-ringing.ts';
 
 async function start(root: HTMLElement | null, bridge: Window['parley']): Promise<void> {
   if (!root || !bridge) throw new Error('the ringing page needs its #ringing and the bridge');

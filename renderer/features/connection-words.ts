@@ -1,5 +1,5 @@
 import { notLetInTexts } from '../../src/texts/not-let-in.ts';
-import type { RefusalReason } from '../platform/service-client.ts';
+import type { RefusalReason } from '../platform/service/service-client.ts';
 
 export interface ConnectionWords {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { addressOfFound, isKnownService } from '../../src/bridge/found-service.ts';
 import { joiningTexts as words } from '../../src/texts/joining.ts';
-import type { Desktop } from '../platform/desktop.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
 import { useObservable, useSelected } from '../stores/use-observable.ts';
 import { Icon } from '../ui/icon.tsx';
 import { spokenAddress } from './address-words.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RequestAnswer } from '../platform/service-client.ts';
+import type { RequestAnswer } from '../platform/service/service-client.ts';
 import type { RequestType } from '../../src/protocol/requests.ts';
 import { refusalWords } from '../stores/refusal-words.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { readDropped } from '../platform/read-dropped.ts';
+import { readDropped } from '../platform/files/read-dropped.ts';
 import type { PickedFile } from '../stores/handover-model.ts';
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { RequestAnswer } from '../platform/service-client.ts';
+import type { RequestAnswer } from '../platform/service/service-client.ts';
 import type { RequestType } from '../../src/protocol/requests.ts';
 
 export type Loaded<Value> =

@@ -7,7 +7,7 @@ import { keySettingsTexts } from '../../src/texts/key-settings.ts';
 import { ownDataTexts } from '../../src/texts/own-data.ts';
 import { settingsTexts } from '../../src/texts/settings.ts';
 import { updatesTexts } from '../../src/texts/updates.ts';
-import type { ServiceConnection } from '../platform/service-client.ts';
+import type { ServiceConnection } from '../platform/service/service-client.ts';
 import { managesAccess } from '../stores/access-model.ts';
 import type { SettingsPart } from '../stores/app-model.ts';
 import { useSelected } from '../stores/use-observable.ts';

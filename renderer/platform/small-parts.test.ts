@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, type Settings } from '../../src/bridge/settings.ts';
 import { protocolVersion } from '../../src/protocol/version.ts';
-import { attachTrack, useSpeaker } from './attach-track.ts';
-import { createGreeter } from './create-hello.ts';
-import { createDeviceList } from './device-list.ts';
+import { attachTrack, useSpeaker } from './rtc/attach-track.ts';
+import { createGreeter } from './service/create-hello.ts';
+import { createDeviceList } from './devices/device-list.ts';
 import { challenge, hello, serviceId } from './fakes/sample.ts';
-import { createPageFocus } from './page-focus.ts';
+import { createPageFocus } from './page/page-focus.ts';
 import { createSubject } from '../../src/base/observable.ts';
 import { nothingManaged } from '../../src/bridge/policy.ts';
 

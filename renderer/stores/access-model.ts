@@ -4,8 +4,8 @@ import type { CertificateProblem } from '../../src/bridge/contract.ts';
 import type { Applicant, Person, Policy, Role } from '../../src/protocol/model.ts';
 import type { accessRequests } from '../../src/protocol/requests/access.ts';
 import type { RequestInput } from '../../src/protocol/requests.ts';
-import type { Desktop } from '../platform/desktop.ts';
-import type { RequestAnswer, ServiceClient } from '../platform/service-client.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
+import type { RequestAnswer, ServiceClient } from '../platform/service/service-client.ts';
 import { onOnline } from './on-online.ts';
 
 type AccessRequest = keyof typeof accessRequests;

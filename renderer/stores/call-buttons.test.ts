@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createScope } from '../../src/base/scope.ts';
-import { createMediaKeys, type CallButtons } from '../platform/media-keys.ts';
+import { createMediaKeys, type CallButtons } from '../platform/desktop/media-keys.ts';
 import { createFakeCall, live, nothingOn } from '../platform/fakes/fake-call.ts';
 import { startCallButtons } from './call-buttons.ts';
 

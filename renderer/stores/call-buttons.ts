@@ -1,7 +1,7 @@
 import type { Scope } from '../../src/base/scope.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { CallView } from '../../src/call/view.ts';
-import type { MediaKeys } from '../platform/media-keys.ts';
+import type { MediaKeys } from '../platform/desktop/media-keys.ts';
 import { isInCall } from './call-place.ts';
 
 interface Deps {

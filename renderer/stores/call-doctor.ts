@@ -5,9 +5,9 @@ import type { Scope } from '../../src/base/scope.ts';
 import { createCallDoctor, type CallDoctor } from '../../src/call/doctor/call-doctor.ts';
 import { createServiceProbe } from '../../src/call/doctor/service-probe.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
-import type { Desktop } from '../platform/desktop.ts';
-import type { DoctorTools } from '../platform/doctor-tools.ts';
-import type { ServiceClient } from '../platform/service-client.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
+import type { DoctorTools } from '../platform/rtc/doctor-tools.ts';
+import type { ServiceClient } from '../platform/service/service-client.ts';
 import { isInCall } from './call-place.ts';
 import { isOnline } from './on-online.ts';
 

@@ -3,7 +3,7 @@ import type { Scope } from '../../src/base/scope.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { CallView, LiveCall, RingView } from '../../src/call/view.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
-import type { Sounds } from '../platform/sounds.ts';
+import type { Sounds } from '../platform/voice/sounds.ts';
 
 const isConnected = (view: CallView): view is LiveCall =>
   view.phase === 'live' && view.connectedAtMs !== null;

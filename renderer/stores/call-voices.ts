@@ -3,7 +3,7 @@ import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { CallView, LiveCall } from '../../src/call/view.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
-import type { VoiceLevels } from '../platform/voice-levels.ts';
+import type { VoiceLevels } from '../platform/voice/voice-levels.ts';
 import { loudnessOf, nextSpeaker, nobodySpoke, type Loudness, type SpeakerState } from './speaker.ts';
 
 /** Who is heard right now, and whose picture follows from it. */

@@ -4,7 +4,7 @@ import type { Scope } from '../../src/base/scope.ts';
 import type { RoomId } from '../../src/protocol/ids.ts';
 import { limits } from '../../src/protocol/limits.ts';
 import type { Message } from '../../src/protocol/model.ts';
-import type { ServiceClient } from '../platform/service-client.ts';
+import type { ServiceClient } from '../platform/service/service-client.ts';
 import type { SessionState } from './app-model.ts';
 import { createChatChanges } from './chat-changes.ts';
 import type { ChatStore } from './chat-store.ts';

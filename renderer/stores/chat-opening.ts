@@ -1,6 +1,6 @@
 import type { Scope } from '../../src/base/scope.ts';
 import type { RoomId, UserId } from '../../src/protocol/ids.ts';
-import type { ServiceClient } from '../platform/service-client.ts';
+import type { ServiceClient } from '../platform/service/service-client.ts';
 import type { SessionState } from './app-model.ts';
 import type { ChatHistory } from './chat-history.ts';
 import type { ChatStore } from './chat-store.ts';

@@ -1,6 +1,6 @@
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { Choice } from '../../src/protocol/model.ts';
-import type { Desktop } from '../platform/desktop.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
 import { onOnline } from './on-online.ts';
 import { createTeller, type TellerDeps } from './teller.ts';
 

@@ -2,8 +2,8 @@ import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { FileId } from '../../src/protocol/ids.ts';
 import type { FileInfo } from '../../src/protocol/model.ts';
-import { fetchFile } from '../platform/fetch-file.ts';
-import type { FileTransfer } from '../platform/file-transfer.ts';
+import { fetchFile } from '../platform/files/fetch-file.ts';
+import type { FileTransfer } from '../platform/files/file-transfer.ts';
 import type { DownloadFailure } from './files-model.ts';
 
 /** A sound or a film in a conversation. One that is not here was not asked for: nothing of it is fetched before. */

@@ -1,7 +1,7 @@
 import type { Observable } from '../../src/base/observable.ts';
-import type { CameraFinding, MicrophoneFinding } from '../platform/device-probe.ts';
-import type { OutsideView } from '../platform/outside-view.ts';
-import type { RelayReach } from '../platform/relay-probe.ts';
+import type { CameraFinding, MicrophoneFinding } from '../platform/devices/device-probe.ts';
+import type { OutsideView } from '../platform/devices/outside-view.ts';
+import type { RelayReach } from '../platform/devices/relay-probe.ts';
 
 /** Who could read along on the way to the service. `here`: the line does not leave this computer. */
 export type LineSafety = 'pinned' | 'encrypted' | 'here' | 'open';

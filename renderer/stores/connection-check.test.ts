@@ -6,7 +6,7 @@ import type { IceServers } from '../../src/call/ports.ts';
 import { createFakeCheckTools } from '../platform/fakes/fake-check-tools.ts';
 import { createFakeClient } from '../platform/fakes/fake-client.ts';
 import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
-import type { LookFromOutside, OutsideView } from '../platform/outside-view.ts';
+import type { LookFromOutside, OutsideView } from '../platform/devices/outside-view.ts';
 import { createConnectionCheck, lineSafety, type CheckTools } from './create-connection-check.ts';
 
 const settled = () => new Promise(setImmediate);

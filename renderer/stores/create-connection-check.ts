@@ -4,13 +4,13 @@ import { createSubject } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { IceServers } from '../../src/call/ports.ts';
-import type { Desktop } from '../platform/desktop.ts';
-import type { DeviceProbe } from '../platform/device-probe.ts';
-import type { LookFromOutside } from '../platform/outside-view.ts';
-import { ownStun } from '../platform/own-stun.ts';
-import type { MeasureRelay, TryRelay } from '../platform/relay-probe.ts';
-import type { ServiceClient } from '../platform/service-client.ts';
-import type { MeasureService } from '../platform/service-speed.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
+import type { DeviceProbe } from '../platform/devices/device-probe.ts';
+import type { LookFromOutside } from '../platform/devices/outside-view.ts';
+import { ownStun } from '../platform/devices/own-stun.ts';
+import type { MeasureRelay, TryRelay } from '../platform/devices/relay-probe.ts';
+import type { ServiceClient } from '../platform/service/service-client.ts';
+import type { MeasureService } from '../platform/devices/service-speed.ts';
 import type {
   ConnectionCheck,
   ConnectionCheckState,

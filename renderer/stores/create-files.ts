@@ -1,5 +1,5 @@
-import type { Desktop } from '../platform/desktop.ts';
-import type { KeptDownloads } from '../platform/kept-downloads.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
+import type { KeptDownloads } from '../platform/files/kept-downloads.ts';
 import { createClips, type Clips } from './clips.ts';
 import { createDownloads } from './downloads.ts';
 import type { FilesModel } from './files-model.ts';

@@ -3,7 +3,7 @@ import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { CallView } from '../../src/call/view.ts';
 import type { Message } from '../../src/protocol/model.ts';
-import type { ServiceClient } from '../platform/service-client.ts';
+import type { ServiceClient } from '../platform/service/service-client.ts';
 
 interface Deps {
   readonly client: Pick<ServiceClient, 'on'>;

@@ -7,7 +7,7 @@ import {
   type DeviceChoice,
   type DeviceSet,
 } from '../../src/bridge/settings.ts';
-import type { Desktop } from '../platform/desktop.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
 import type { DevicesState } from './app-model.ts';
 
 /** What is remembered for the devices that are there together. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createScope } from '../../src/base/scope.ts';
-import type { ListedDevice } from '../platform/device-list.ts';
+import type { ListedDevice } from '../platform/devices/device-list.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
 import { createDevicesStore } from './devices-store.ts';
 

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import { devicesTexts } from '../../src/texts/devices.ts';
-import type { DeviceList, ListedDevice } from '../platform/device-list.ts';
+import type { DeviceList, ListedDevice } from '../platform/devices/device-list.ts';
 import type { DevicesState, MediaDevice } from './app-model.ts';
 
 interface DevicesStore extends Observable<DevicesState> {

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createScope } from '../../src/base/scope.ts';
 import type { FileInfo } from '../../src/protocol/model.ts';
-import type { SaveTarget } from '../platform/desktop.ts';
+import type { SaveTarget } from '../platform/desktop/desktop.ts';
 import { createFakeClient } from '../platform/fakes/fake-client.ts';
 import { createFakeFiles, fileId } from '../platform/fakes/fake-files.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
 import { serviceId } from '../platform/fakes/sample.ts';
-import type { KeptDownload } from '../platform/kept-downloads.ts';
+import type { KeptDownload } from '../platform/files/kept-downloads.ts';
 import { createDownloads } from './downloads.ts';
 
 const said = 'what was sent';

@@ -2,12 +2,12 @@ import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { FileId, ServiceId } from '../../src/protocol/ids.ts';
 import type { FileInfo } from '../../src/protocol/model.ts';
-import type { Desktop, SaveTarget } from '../platform/desktop.ts';
-import { createFetch, fetchFile } from '../platform/fetch-file.ts';
-import type { KeptDownload, KeptDownloads } from '../platform/kept-downloads.ts';
-import type { FileTransfer } from '../platform/file-transfer.ts';
-import { isPicture } from '../platform/make-thumbnail.ts';
-import type { ServiceClient } from '../platform/service-client.ts';
+import type { Desktop, SaveTarget } from '../platform/desktop/desktop.ts';
+import { createFetch, fetchFile } from '../platform/files/fetch-file.ts';
+import type { KeptDownload, KeptDownloads } from '../platform/files/kept-downloads.ts';
+import type { FileTransfer } from '../platform/files/file-transfer.ts';
+import { isPicture } from '../platform/files/make-thumbnail.ts';
+import type { ServiceClient } from '../platform/service/service-client.ts';
 import type { Download, DownloadFailure, FilesModel } from './files-model.ts';
 import { isOnline, onOnline } from './on-online.ts';
 

@@ -1,8 +1,8 @@
 import type { Clock } from '../../src/base/clock.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { RoomId } from '../../src/protocol/ids.ts';
-import type { KeptDrafts } from '../platform/kept-drafts.ts';
-import type { KeptValue } from '../platform/kept-value.ts';
+import type { KeptDrafts } from '../platform/page/kept-drafts.ts';
+import type { KeptValue } from '../platform/page/kept-value.ts';
 import type { ChatStore } from './chat-store.ts';
 
 /** What was begun in each room and not sent; kept over a restart. */

@@ -2,7 +2,7 @@ import type { Observable } from '../../src/base/observable.ts';
 import type { FileId, RoomId } from '../../src/protocol/ids.ts';
 import type { FileInfo } from '../../src/protocol/model.ts';
 import type { RequestOutput } from '../../src/protocol/requests.ts';
-import type { TransferFailure } from '../platform/service-http.ts';
+import type { TransferFailure } from '../platform/service/service-http.ts';
 
 /** `unreadable`: it has gone or changed on the disk. `empty`: there is nothing to send. */
 export type UploadFailure = TransferFailure | 'unreadable' | 'empty';

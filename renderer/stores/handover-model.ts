@@ -1,6 +1,6 @@
 import type { Observable } from '../../src/base/observable.ts';
 import type { FileExchange } from '../../src/call/files/file-exchange.ts';
-import type { ChosenFile } from '../platform/desktop.ts';
+import type { ChosenFile } from '../platform/desktop/desktop.ts';
 import type { FilmInfo } from '../../src/protocol/film.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
 

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../src/call/files/pump.ts';
-import type { ChosenFile } from '../platform/desktop.ts';
+import type { ChosenFile } from '../platform/desktop/desktop.ts';
 import type { PickedFile } from './handover-model.ts';
 import { sentName } from './sent-name.ts';
 

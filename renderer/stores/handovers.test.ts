@@ -7,7 +7,7 @@ import type { createFileExchange, Handover } from '../../src/call/files/file-exc
 import type { FileLine } from '../../src/call/files/file-lines.ts';
 import type { TransferId } from '../../src/protocol/file-words.ts';
 import type { CallView } from '../../src/call/view.ts';
-import type { ChosenFile } from '../platform/desktop.ts';
+import type { ChosenFile } from '../platform/desktop/desktop.ts';
 import { ada, serviceId, user } from '../platform/fakes/sample.ts';
 import { filmOffer } from './fakes/film-offer.ts';
 import { createHandovers } from './handovers.ts';

@@ -1,6 +1,6 @@
 import type { Observable } from '../../src/base/observable.ts';
 import type { CallView } from '../../src/call/view.ts';
-import type { Desktop } from '../platform/desktop.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
 import { onOnline } from './on-online.ts';
 import { createTeller, type TellerDeps } from './teller.ts';
 

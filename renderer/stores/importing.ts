@@ -2,8 +2,8 @@ import type { Clock } from '../../src/base/clock.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { ImportLine } from '../../src/protocol/import.ts';
-import type { ImportTransfer } from '../platform/import-transfer.ts';
-import type { ServiceClient } from '../platform/service-client.ts';
+import type { ImportTransfer } from '../platform/service/import-transfer.ts';
+import type { ServiceClient } from '../platform/service/service-client.ts';
 import { isOnline, onOnline } from './on-online.ts';
 import type { ImportFailure, ImportState } from './own-data-model.ts';
 

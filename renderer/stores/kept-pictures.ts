@@ -1,5 +1,5 @@
 import { faceTypeOf } from '../../src/protocol/picture-size.ts';
-import { fromBase64 } from '../platform/base64.ts';
+import { fromBase64 } from '../platform/page/base64.ts';
 
 /** Pictures that were fetched, by their ids. What nobody looks at any more goes when there are many. */
 interface KeptPictures {

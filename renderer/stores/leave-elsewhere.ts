@@ -1,6 +1,6 @@
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
-import type { Desktop } from '../platform/desktop.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
 import { elsewhereOf } from './other-services.ts';
 
 type Way = 'call' | 'join';

@@ -3,7 +3,7 @@ import type { Hosting } from '../../src/bridge/contract.ts';
 import type { OpenedInvitation } from '../../src/bridge/join-link.ts';
 import type { ServiceChoice } from '../../src/bridge/settings.ts';
 import { welcome } from '../platform/fakes/sample.ts';
-import type { ServiceConnection } from '../platform/service-client.ts';
+import type { ServiceConnection } from '../platform/service/service-client.ts';
 import { whereLeads } from './link-place.ts';
 
 const [invite, ours, theirs] = ['I'.repeat(43), 'O'.repeat(43), 'T'.repeat(43)];

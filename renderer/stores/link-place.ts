@@ -2,7 +2,7 @@ import type { Hosting } from '../../src/bridge/contract.ts';
 import type { OpenedInvitation } from '../../src/bridge/join-link.ts';
 import { normaliseServiceAddress } from '../../src/bridge/service-address.ts';
 import type { ServiceChoice } from '../../src/bridge/settings.ts';
-import type { ServiceConnection } from '../platform/service-client.ts';
+import type { ServiceConnection } from '../platform/service/service-client.ts';
 
 /**
  * Where an invitation leads, seen from here: the service in this app, the one already joined, that one once more (it let nobody in

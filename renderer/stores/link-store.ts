@@ -4,8 +4,8 @@ import type { LinkProblem, OpenedInvitation, OpenedLink } from '../../src/bridge
 import type { NewService } from '../../src/bridge/profile-state.ts';
 import type { ServiceChoice, Settings, SettingsPatch } from '../../src/bridge/settings.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
-import type { Desktop } from '../platform/desktop.ts';
-import type { RefusalReason, ServiceClient, ServiceConnection } from '../platform/service-client.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
+import type { RefusalReason, ServiceClient, ServiceConnection } from '../platform/service/service-client.ts';
 import { endCalls } from './end-calls.ts';
 import { whereLeads, type LinkPlace } from './link-place.ts';
 

@@ -6,7 +6,7 @@ import type { CallView } from '../../src/call/view.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
 import { live, nothingOn, peer } from '../platform/fakes/fake-call.ts';
 import { ada } from '../platform/fakes/sample.ts';
-import type { Mix } from '../platform/voice-mixer.ts';
+import type { Mix } from '../platform/voice/voice-mixer.ts';
 import { createListening } from './listening.ts';
 
 const bo = 'bo' as UserId;

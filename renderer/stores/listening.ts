@@ -3,9 +3,9 @@ import type { Scope } from '../../src/base/scope.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { CallView, PeerView } from '../../src/call/view.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
-import type { KeptVolumes } from '../platform/kept-volumes.ts';
-import type { KeptValue } from '../platform/kept-value.ts';
-import type { Mix, VoiceMixer } from '../platform/voice-mixer.ts';
+import type { KeptVolumes } from '../platform/page/kept-volumes.ts';
+import type { KeptValue } from '../platform/page/kept-value.ts';
+import type { Mix, VoiceMixer } from '../platform/voice/voice-mixer.ts';
 import type { DevicesState } from './app-model.ts';
 import { isThere } from './device-news.ts';
 

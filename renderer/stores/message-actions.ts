@@ -2,7 +2,7 @@ import type { Clock } from '../../src/base/clock.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { MessageId } from '../../src/protocol/ids.ts';
 import type { Message, TextBody } from '../../src/protocol/model.ts';
-import type { RequestAnswer, ServiceClient } from '../platform/service-client.ts';
+import type { RequestAnswer, ServiceClient } from '../platform/service/service-client.ts';
 import type { MessageEdit } from './app-model.ts';
 import type { ChatStore } from './chat-store.ts';
 import type { Refusal } from './refusal-words.ts';

@@ -3,7 +3,7 @@ import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { CallView } from '../../src/call/view.ts';
-import type { MutedEar } from '../platform/muted-ear.ts';
+import type { MutedEar } from '../platform/voice/muted-ear.ts';
 
 /** That one speaks although one is muted. */
 export interface MutedHint {

@@ -1,6 +1,6 @@
 import type { Scope } from '../../src/base/scope.ts';
 import type { RequestOutput } from '../../src/protocol/requests.ts';
-import type { ServiceClient } from '../platform/service-client.ts';
+import type { ServiceClient } from '../platform/service/service-client.ts';
 
 export const isOnline = (client: ServiceClient): boolean => client.connection.getState().state === 'online';
 

@@ -7,9 +7,9 @@ import { createFileLines, type FileLines } from '../../src/call/files/file-lines
 import { createLingering, type Lingering } from '../../src/call/lingering.ts';
 import { createMarks, type Marks } from '../../src/call/marks/marks.ts';
 import { createRecordLines, type RecordLines } from '../../src/call/recording/record-lines.ts';
-import type { Desktop } from '../platform/desktop.ts';
-import type { DoctorTools } from '../platform/doctor-tools.ts';
-import type { ServiceClient } from '../platform/service-client.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
+import type { DoctorTools } from '../platform/rtc/doctor-tools.ts';
+import type { ServiceClient } from '../platform/service/service-client.ts';
 import { followCall, openCallDoctor, tellBusy } from './call-doctor.ts';
 import { keepLively } from './lively-line.ts';
 

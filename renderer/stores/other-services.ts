@@ -1,5 +1,5 @@
 import type { ProfileState } from '../../src/bridge/profile-state.ts';
-import type { Desktop } from '../platform/desktop.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
 
 type Computer = Pick<Desktop, 'profiles'>;
 

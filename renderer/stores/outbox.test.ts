@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settle } from '../platform/fakes/fake-sockets.ts';
 import { ada, messageAt, messageId, room, self, textOf } from '../platform/fakes/sample.ts';
-import type { OutboxEntry } from '../platform/kept-outbox.ts';
+import type { OutboxEntry } from '../platform/page/kept-outbox.ts';
 import { setUp, open } from './fakes/chat-bench.ts';
 
 describe('sending', () => {

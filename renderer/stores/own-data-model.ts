@@ -1,8 +1,8 @@
 import type { Observable } from '../../src/base/observable.ts';
 import type { ImportDone, ImportProblem } from '../../src/protocol/import.ts';
 import type { RequestOutput } from '../../src/protocol/requests.ts';
-import type { TransferFailure } from '../platform/service-http.ts';
-import type { RequestFailure } from '../platform/service-client.ts';
+import type { TransferFailure } from '../platform/service/service-http.ts';
+import type { RequestFailure } from '../platform/service/service-client.ts';
 
 /** `unsaved`: the disk is full, or the place is gone. */
 export type ExportFailure = TransferFailure | 'unsaved';

@@ -3,7 +3,7 @@ import { fail, ok } from '../../src/base/result.ts';
 import type { Answers } from '../platform/fakes/fake-client.ts';
 import { createFakeClient } from '../platform/fakes/fake-client.ts';
 import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
-import type { ExportTransfer } from '../platform/export-transfer.ts';
+import type { ExportTransfer } from '../platform/service/export-transfer.ts';
 import { createFakeImports } from '../platform/fakes/fake-imports.ts';
 import { createManualClock } from '../../src/base/clock.ts';
 import { createScope } from '../../src/base/scope.ts';

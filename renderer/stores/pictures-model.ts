@@ -1,6 +1,6 @@
 import type { Result } from '../../src/base/result.ts';
-import type { ChosenProblem } from '../platform/make-own-picture.ts';
-import type { RequestFailure } from '../platform/service-client.ts';
+import type { ChosenProblem } from '../platform/picture/make-own-picture.ts';
+import type { RequestFailure } from '../platform/service/service-client.ts';
 
 export type OwnPictureOutcome = Result<void, ChosenProblem | RequestFailure>;
 

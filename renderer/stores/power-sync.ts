@@ -4,7 +4,7 @@ import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { CallKind } from '../../src/protocol/model.ts';
 import type { CallId } from '../../src/protocol/ids.ts';
 import type { CallView } from '../../src/call/view.ts';
-import type { Desktop } from '../platform/desktop.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
 import { elsewhereOf } from './other-services.ts';
 
 /** So long after waking it may turn out that the service has given this person up. */

@@ -2,7 +2,7 @@ import type { Scope } from '../../src/base/scope.ts';
 import type { MessageId } from '../../src/protocol/ids.ts';
 import { limits } from '../../src/protocol/limits.ts';
 import type { Message } from '../../src/protocol/model.ts';
-import type { ServiceClient } from '../platform/service-client.ts';
+import type { ServiceClient } from '../platform/service/service-client.ts';
 import type { ChatStore } from './chat-store.ts';
 
 /** The messages that others reply to: fetched where they are not on screen, and kept as they are now. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/base/clock.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { RoomId } from '../../src/protocol/ids.ts';
-import type { ServiceClient } from '../platform/service-client.ts';
+import type { ServiceClient } from '../platform/service/service-client.ts';
 import type { ChatStore } from './chat-store.ts';
 import { isLoaded, lastSeqOf } from './conversation.ts';
 import { onOnline } from './on-online.ts';

@@ -1,5 +1,5 @@
 import { noticesTexts } from '../../src/texts/notices.ts';
-import type { RequestFailure } from '../platform/service-client.ts';
+import type { RequestFailure } from '../platform/service/service-client.ts';
 
 export interface Refusal {
   readonly code: RequestFailure;

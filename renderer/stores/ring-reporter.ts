@@ -5,9 +5,9 @@ import type { RingEnd, RingingCall, RingStarted } from '../../src/bridge/contrac
 import type { Settings } from '../../src/bridge/settings.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { CallView, RingView } from '../../src/call/view.ts';
-import type { Desktop } from '../platform/desktop.ts';
-import type { PageFocus } from '../platform/page-focus.ts';
-import type { Sounds } from '../platform/sounds.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
+import type { PageFocus } from '../platform/page/page-focus.ts';
+import type { Sounds } from '../platform/voice/sounds.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
 import type { SessionState } from './app-model.ts';
 import { placeName } from './call-place.ts';

@@ -1,7 +1,7 @@
 import type { RoomId } from '../../src/protocol/ids.ts';
 import type { roomsRequests } from '../../src/protocol/requests/rooms.ts';
 import type { RequestInput } from '../../src/protocol/requests.ts';
-import type { RequestAnswer, ServiceClient } from '../platform/service-client.ts';
+import type { RequestAnswer, ServiceClient } from '../platform/service/service-client.ts';
 
 type RoomRequest = keyof typeof roomsRequests;
 

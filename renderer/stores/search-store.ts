@@ -3,7 +3,7 @@ import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import { limits } from '../../src/protocol/limits.ts';
 import type { RequestInput } from '../../src/protocol/requests.ts';
-import type { ServiceClient } from '../platform/service-client.ts';
+import type { ServiceClient } from '../platform/service/service-client.ts';
 import type { SearchQuery, SearchState } from './app-model.ts';
 
 /** Looking for messages: one search at a time, the newest wish wins. */

@@ -1,11 +1,11 @@
 import type { Clock } from '../../src/base/clock.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { FileId } from '../../src/protocol/ids.ts';
-import type { FilePorts } from '../platform/file-ports.ts';
-import type { ClipFacts } from '../platform/make-clip.ts';
-import type { Thumbnail } from '../platform/make-thumbnail.ts';
-import type { ServiceClient } from '../platform/service-client.ts';
-import type { TransferFailure } from '../platform/service-http.ts';
+import type { FilePorts } from '../platform/files/file-ports.ts';
+import type { ClipFacts } from '../platform/files/make-clip.ts';
+import type { Thumbnail } from '../platform/files/make-thumbnail.ts';
+import type { ServiceClient } from '../platform/service/service-client.ts';
+import type { TransferFailure } from '../platform/service/service-http.ts';
 import type { Upload, UploadFailure } from './files-model.ts';
 import { isOnline } from './on-online.ts';
 import { pause } from './pause.ts';

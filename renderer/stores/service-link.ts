@@ -2,8 +2,8 @@ import type { Scope } from '../../src/base/scope.ts';
 import { isHostingOff, type Settings } from '../../src/bridge/settings.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { CallView } from '../../src/call/view.ts';
-import type { Desktop } from '../platform/desktop.ts';
-import type { ServiceClient } from '../platform/service-client.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
+import type { ServiceClient } from '../platform/service/service-client.ts';
 
 interface Deps {
   readonly client: ServiceClient;

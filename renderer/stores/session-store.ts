@@ -3,7 +3,7 @@ import type { Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { RoomId } from '../../src/protocol/ids.ts';
 import type { Room } from '../../src/protocol/model.ts';
-import type { ServiceClient } from '../platform/service-client.ts';
+import type { ServiceClient } from '../platform/service/service-client.ts';
 import type { SessionState } from './app-model.ts';
 import {
   emptySession,

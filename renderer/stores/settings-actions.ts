@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/base/clock.ts';
 import type { SettingsPatch } from '../../src/bridge/settings.ts';
 import type { Availability } from '../../src/protocol/model.ts';
-import type { Desktop } from '../platform/desktop.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
 
 interface Deps {
   readonly desktop: Pick<Desktop, 'settings' | 'changeSettings'>;

@@ -5,7 +5,7 @@ import type { ShareChoice } from '../../src/call/engine-face.ts';
 import type { ShareView } from '../../src/call/view.ts';
 import { createFakeCall, live, nothingOn, over, sharing, withAda } from '../platform/fakes/fake-call.ts';
 import { callId } from '../platform/fakes/sample.ts';
-import type { KeptShare } from '../platform/kept-share.ts';
+import type { KeptShare } from '../platform/page/kept-share.ts';
 import { createShareAgain } from './share-again.ts';
 
 const notes: ShareChoice = { id: 'window:1', surface: 'window', name: 'Notes', audio: false };

@@ -4,8 +4,8 @@ import type { Scope } from '../../src/base/scope.ts';
 import type { CallEngine, ShareChoice } from '../../src/call/engine-face.ts';
 import type { CallView, LiveCall, ShareView } from '../../src/call/view.ts';
 import type { CallId } from '../../src/protocol/ids.ts';
-import type { KeptShare } from '../platform/kept-share.ts';
-import type { KeptValue } from '../platform/kept-value.ts';
+import type { KeptShare } from '../platform/page/kept-share.ts';
+import type { KeptValue } from '../platform/page/kept-value.ts';
 
 /** A share that ended because the page was loaded anew, or crashed. */
 export interface ShareAgain {

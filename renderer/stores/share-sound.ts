@@ -2,7 +2,7 @@ import type { Clock } from '../../src/base/clock.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { CallView, MeasuredSound } from '../../src/call/view.ts';
-import type { VoiceLevels } from '../platform/voice-levels.ts';
+import type { VoiceLevels } from '../platform/voice/voice-levels.ts';
 import { judgeSound, nothingHeard } from './sound-judge.ts';
 
 interface Deps {

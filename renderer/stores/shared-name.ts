@@ -2,7 +2,7 @@ import type { Clock } from '../../src/base/clock.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { CallView, RunningShare } from '../../src/call/view.ts';
-import type { Desktop } from '../platform/desktop.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
 import { watchName } from './watch-name.ts';
 
 interface Deps {

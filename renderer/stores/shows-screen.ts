@@ -1,5 +1,5 @@
 import type { CallView } from '../../src/call/view.ts';
-import type { Desktop } from '../platform/desktop.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
 import { elsewhereOf } from './other-services.ts';
 
 /**

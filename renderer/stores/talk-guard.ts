@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/base/clock.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
-import type { VoiceLevels } from '../platform/voice-levels.ts';
+import type { VoiceLevels } from '../platform/voice/voice-levels.ts';
 import { loudnessOf } from './speaker.ts';
 
 /** Nobody thinks so long between two words; who has forgotten the key does not notice that it is closed. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/base/clock.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { RequestType } from '../../src/protocol/requests.ts';
-import type { RequestAnswer, ServiceClient } from '../platform/service-client.ts';
+import type { RequestAnswer, ServiceClient } from '../platform/service/service-client.ts';
 import { onOnline } from './on-online.ts';
 import { pause } from './pause.ts';
 

@@ -6,7 +6,7 @@ import { endOfSpan, type QuietSpan } from '../../src/bridge/quiet-span.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { RoomId } from '../../src/protocol/ids.ts';
 import type { Availability } from '../../src/protocol/model.ts';
-import type { Desktop } from '../platform/desktop.ts';
+import type { Desktop } from '../platform/desktop/desktop.ts';
 
 interface Deps {
   readonly scope: Scope;

@@ -1,5 +1,5 @@
 import type { IceServers } from '../../src/call/ports.ts';
-import type { TryRelay } from '../platform/relay-probe.ts';
+import type { TryRelay } from '../platform/devices/relay-probe.ts';
 import type { RelayReaches, RelayTransport } from './connection-check-model.ts';
 
 const transports: readonly RelayTransport[] = ['udp', 'tcp', 'tls'];

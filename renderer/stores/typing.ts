@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/base/clock.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { RoomId, UserId } from '../../src/protocol/ids.ts';
-import type { ServiceClient } from '../platform/service-client.ts';
+import type { ServiceClient } from '../platform/service/service-client.ts';
 import type { ChatStore } from './chat-store.ts';
 
 /** Who is writing where: others for a few seconds after each word of it, and the word for oneself now and then. */

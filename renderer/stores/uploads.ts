@@ -1,7 +1,7 @@
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { FileId, RoomId } from '../../src/protocol/ids.ts';
 import { limits } from '../../src/protocol/limits.ts';
-import type { KeptFile } from '../platform/kept-files.ts';
+import type { KeptFile } from '../platform/files/kept-files.ts';
 import type { Upload } from './files-model.ts';
 import { isOnline, onOnline } from './on-online.ts';
 import { sentName } from './sent-name.ts';

@@ -8,7 +8,7 @@ import { live } from '../platform/fakes/fake-call.ts';
 import { createFakeFiles, fileId } from '../platform/fakes/fake-files.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
 import { room } from '../platform/fakes/sample.ts';
-import type { RecordingListener } from '../platform/voice-message-recorder.ts';
+import type { RecordingListener } from '../platform/voice/voice-message-recorder.ts';
 import { createVoiceMessages, longestMs } from './voice-messages.ts';
 
 const said = new Blob(['hello'], { type: 'audio/webm' });

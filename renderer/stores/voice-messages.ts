@@ -5,8 +5,8 @@ import type { CallView, MediaFailure } from '../../src/call/view.ts';
 import type { FileId, RoomId } from '../../src/protocol/ids.ts';
 import type { Clip } from '../../src/protocol/model.ts';
 import { messageLinesTexts } from '../../src/texts/message-lines.ts';
-import type { FilePorts } from '../platform/file-ports.ts';
-import type { RecordVoice, VoiceRecording } from '../platform/voice-message-recorder.ts';
+import type { FilePorts } from '../platform/files/file-ports.ts';
+import type { RecordVoice, VoiceRecording } from '../platform/voice/voice-message-recorder.ts';
 import { isInCall } from './call-place.ts';
 
 /** Why a recording is over. */

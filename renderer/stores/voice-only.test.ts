@@ -4,7 +4,7 @@ import { createScope } from '../../src/base/scope.ts';
 import type { CallView } from '../../src/call/view.ts';
 import { live, over, withAda } from '../platform/fakes/fake-call.ts';
 import { callId } from '../platform/fakes/sample.ts';
-import { createKeptVoiceOnly } from '../platform/kept-voice-only.ts';
+import { createKeptVoiceOnly } from '../platform/page/kept-voice-only.ts';
 import { keepVoiceOnly } from './voice-only.ts';
 
 /** One page after another, in one browser. */

@@ -2,7 +2,7 @@ import type { Observable, Subject } from '../../src/base/observable.ts';
 import type { Scope } from '../../src/base/scope.ts';
 import type { CallView } from '../../src/call/view.ts';
 import type { CallId } from '../../src/protocol/ids.ts';
-import type { KeptValue } from '../platform/kept-value.ts';
+import type { KeptValue } from '../platform/page/kept-value.ts';
 
 interface Deps {
   readonly scope: Scope;

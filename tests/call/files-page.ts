@@ -11,10 +11,10 @@ import { openLink, type Link } from '../../src/call/link/link.ts';
 import { createCallQuality, type QualityChoice } from '../../src/call/quality/call-quality.ts';
 import type { UserId } from '../../src/protocol/ids.ts';
 import type { SignalBody } from '../../src/protocol/signal.ts';
-import { createHandoverPorts } from '../../renderer/platform/handover-ports.ts';
-import { createPageDatabase } from '../../renderer/platform/page-database.ts';
-import { createOpenConnection } from '../../renderer/platform/rtc-connection.ts';
-import { createCodecFacts } from '../../renderer/platform/rtc-codecs.ts';
+import { createHandoverPorts } from '../../renderer/platform/files/handover-ports.ts';
+import { createPageDatabase } from '../../renderer/platform/page/page-database.ts';
+import { createOpenConnection } from '../../renderer/platform/rtc/rtc-connection.ts';
+import { createCodecFacts } from '../../renderer/platform/rtc/rtc-codecs.ts';
 
 /** Two people in one page between whom files go over real connections, and what a test may do with them. */
 export interface FilesPage {

@@ -1,6 +1,6 @@
 import { createSystemClock } from '../../src/base/clock.ts';
-import type { TrackRegistry } from '../../renderer/platform/track-registry.ts';
-import { createVoiceMixer, type Mix } from '../../renderer/platform/voice-mixer.ts';
+import type { TrackRegistry } from '../../renderer/platform/rtc/track-registry.ts';
+import { createVoiceMixer, type Mix } from '../../renderer/platform/voice/voice-mixer.ts';
 
 /** What the mixer makes of a voice, as it would come out of the speakers. */
 export interface Mixed {

@@ -1,7 +1,7 @@
 // oxlint-disable-next-line import/default -- Vite makes an address of it
 import worklet from '@sapphi-red/web-noise-suppressor/rnnoiseWorklet.js?url';
 import wasm from '@sapphi-red/web-noise-suppressor/rnnoise_simd.wasm?url';
-import { createSuppressor } from '../../renderer/platform/rnnoise.ts';
+import { createSuppressor } from '../../renderer/platform/voice/rnnoise.ts';
 
 /** Noise is taken out of so many seconds; how many milliseconds that took. */
 interface NoisePage {

@@ -9,14 +9,14 @@ import type { CallEventType, LineState, Signaling } from '../../src/call/ports.t
 import { createCallQuality, type QualityChoice } from '../../src/call/quality/call-quality.ts';
 import type { EventData } from '../../src/protocol/events.ts';
 import type { CallId, DeviceId, VisitId } from '../../src/protocol/ids.ts';
-import { createKeptStay } from '../../renderer/platform/kept-stay.ts';
-import { createMutedEar, telling } from '../../renderer/platform/muted-ear.ts';
-import { createMedia } from '../../renderer/platform/media-devices.ts';
-import { createOpenConnection } from '../../renderer/platform/rtc-connection.ts';
-import { createCodecFacts } from '../../renderer/platform/rtc-codecs.ts';
-import { createTrackRegistry } from '../../renderer/platform/track-registry.ts';
-import { createVoiceCleaning } from '../../renderer/platform/voice-cleaning.ts';
-import { createVoiceLevels } from '../../renderer/platform/voice-levels.ts';
+import { createKeptStay } from '../../renderer/platform/page/kept-stay.ts';
+import { createMutedEar, telling } from '../../renderer/platform/voice/muted-ear.ts';
+import { createMedia } from '../../renderer/platform/devices/media-devices.ts';
+import { createOpenConnection } from '../../renderer/platform/rtc/rtc-connection.ts';
+import { createCodecFacts } from '../../renderer/platform/rtc/rtc-codecs.ts';
+import { createTrackRegistry } from '../../renderer/platform/rtc/track-registry.ts';
+import { createVoiceCleaning } from '../../renderer/platform/voice/voice-cleaning.ts';
+import { createVoiceLevels } from '../../renderer/platform/voice/voice-levels.ts';
 import { createMixed, type Mixed } from './mixed.ts';
 import { createVoiceTools, type VoiceTools } from './voice-tools.ts';
 

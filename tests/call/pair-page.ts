@@ -9,9 +9,9 @@ import { createCallQuality, type QualityChoice } from '../../src/call/quality/ca
 import type { SendingStats } from '../../src/call/quality/peer-stats.ts';
 import type { Wishes } from '../../src/protocol/pair-words.ts';
 import type { SignalBody } from '../../src/protocol/signal.ts';
-import { createOpenConnection } from '../../renderer/platform/rtc-connection.ts';
-import { createMedia } from '../../renderer/platform/media-devices.ts';
-import { createCodecFacts } from '../../renderer/platform/rtc-codecs.ts';
+import { createOpenConnection } from '../../renderer/platform/rtc/rtc-connection.ts';
+import { createMedia } from '../../renderer/platform/devices/media-devices.ts';
+import { createCodecFacts } from '../../renderer/platform/rtc/rtc-codecs.ts';
 
 /** Two links in one page, Ada's with a microphone and a camera, and what a test may do with them. */
 export interface PairPage {

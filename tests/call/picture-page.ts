@@ -1,5 +1,5 @@
-import { createPainter } from '../../renderer/platform/picture-painter.ts';
-import { createShade } from '../../renderer/platform/picture-shader.ts';
+import { createPainter } from '../../renderer/platform/picture/picture-painter.ts';
+import { createShade } from '../../renderer/platform/picture/picture-shader.ts';
 
 /** What becomes of frames whose points are as light as said, of 255. */
 interface PicturePage {

@@ -5,7 +5,7 @@ import { mixVoices } from '../../renderer/platform/recording/mix-voices.ts';
 // oxlint-disable-next-line import/default -- Vite makes a worker of it
 import SceneWorker from '../../renderer/platform/recording/scene-worker.ts?worker&inline';
 import { openStrand } from '../../renderer/platform/recording/strand.ts';
-import { createTrackRegistry } from '../../renderer/platform/track-registry.ts';
+import { createTrackRegistry } from '../../renderer/platform/rtc/track-registry.ts';
 
 /** Records people who flash and click together, each second. */
 interface RecordingPage {

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
-import type { Desktop } from '../../renderer/platform/desktop.ts';
+import type { Desktop } from '../../renderer/platform/desktop/desktop.ts';
 import { helloText } from '../../src/protocol/device-key.ts';
 
 /** A device's identity out of a private key that was kept (PEM), so that it is the same after a kill. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createKeptOutbox } from '../../renderer/platform/kept-outbox.ts';
-import type { OutboxEntry } from '../../renderer/platform/kept-outbox.ts';
+import { createKeptOutbox } from '../../renderer/platform/page/kept-outbox.ts';
+import type { OutboxEntry } from '../../renderer/platform/page/kept-outbox.ts';
 import { openPage } from '../../renderer/stores/fakes/real-client.ts';
 import type { RoomId } from '../../src/protocol/ids.ts';
 import { identityFrom } from './kept-identity.ts';

@@ -1,7 +1,7 @@
 import { createSubject } from '../../src/base/observable.ts';
 import type { DeviceId, InviteId } from '../../src/protocol/ids.ts';
 import type { Device, Invite } from '../../src/protocol/model.ts';
-import type { RequestAnswer } from '../../renderer/platform/service-client.ts';
+import type { RequestAnswer } from '../../renderer/platform/service/service-client.ts';
 import type { AccessModel, AccessState } from '../../renderer/stores/access-model.ts';
 import { grace, nowMs, self, user } from './people.ts';
 

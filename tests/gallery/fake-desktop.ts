@@ -6,7 +6,7 @@ import { awake } from '../../src/bridge/power.ts';
 import type { ReportOutcome } from '../../src/bridge/diagnostic-routes.ts';
 import type { KeptRecording } from '../../src/bridge/recording.ts';
 import { defaultSettings, type Settings } from '../../src/bridge/settings.ts';
-import type { Desktop } from '../../renderer/platform/desktop.ts';
+import type { Desktop } from '../../renderer/platform/desktop/desktop.ts';
 import type { LoginStart } from '../../src/bridge/login-start.ts';
 import type { UpdateState } from '../../src/bridge/updates.ts';
 import type { GlobalKeys } from '../../src/bridge/keys.ts';

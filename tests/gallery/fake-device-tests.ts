@@ -1,5 +1,5 @@
-import type { TrackRegistry } from '../../renderer/platform/track-registry.ts';
-import type { DeviceTests } from '../../renderer/platform/device-tests.ts';
+import type { TrackRegistry } from '../../renderer/platform/rtc/track-registry.ts';
+import type { DeviceTests } from '../../renderer/platform/devices/device-tests.ts';
 
 /** Devices of the gallery: a voice that never ends, a picture that is painted, or none of them. */
 export function createFakeDeviceTests(

@@ -6,7 +6,7 @@ import type { DataUse } from '../../src/call/quality/call-quality.ts';
 import type { CallView, OpenCallView, RingView } from '../../src/call/view.ts';
 import type { RoomId } from '../../src/protocol/ids.ts';
 import type { Person, Room } from '../../src/protocol/model.ts';
-import type { ServiceConnection } from '../../renderer/platform/service-client.ts';
+import type { ServiceConnection } from '../../renderer/platform/service/service-client.ts';
 import type {
   AppModel,
   ChatState,

@@ -1,4 +1,4 @@
-import { createTrackRegistry, type TrackRegistry } from '../../renderer/platform/track-registry.ts';
+import { createTrackRegistry, type TrackRegistry } from '../../renderer/platform/rtc/track-registry.ts';
 
 type Paint = (context: CanvasRenderingContext2D, width: number, height: number) => void;
 

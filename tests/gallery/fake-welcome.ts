@@ -1,5 +1,5 @@
 import type { DeviceId, ServiceId } from '../../src/protocol/ids.ts';
-import type { ServiceConnection } from '../../renderer/platform/service-client.ts';
+import type { ServiceConnection } from '../../renderer/platform/service/service-client.ts';
 import { self } from './people.ts';
 
 /** What the service says to who comes, on an ordinary day. */

@@ -5,7 +5,7 @@ import type { CallId } from '../../src/protocol/ids.ts';
 import { mountApp } from '../../renderer/app/mount-app.tsx';
 import { mountGlance } from '../../renderer/features/glance/mount-glance.tsx';
 import { mountRinging } from '../../renderer/features/ringing/mount-ringing.tsx';
-import type { RingingDesktop } from '../../renderer/platform/ringing-desktop.ts';
+import type { RingingDesktop } from '../../renderer/platform/desktop/ringing-desktop.ts';
 import { render } from 'preact';
 import { MiniCall } from '../../renderer/features/call/mini/mini-call.tsx';
 import { MarksOnScreen } from '../../renderer/features/call/share/marks-on-screen.tsx';

@@ -1,4 +1,4 @@
-import type { Desktop } from '../../renderer/platform/desktop.ts';
+import type { Desktop } from '../../renderer/platform/desktop/desktop.ts';
 import type { CaptureSource } from '../../src/bridge/contract.ts';
 import type { Scene } from './fake-model.ts';
 import { fakeThumbnail } from './fake-tracks.ts';

@@ -1,6 +1,6 @@
 import type { DeviceId } from '../../src/protocol/ids.ts';
 import type { PolicyState } from '../../src/bridge/policy.ts';
-import type { RefusalReason } from '../../renderer/platform/service-client.ts';
+import type { RefusalReason } from '../../renderer/platform/service/service-client.ts';
 import type { Scene } from './fake-model.ts';
 import {
   everybody,

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PeerView } from '../../../src/call/view.ts';
 import { callPicturesTexts } from '../../../src/texts/call-pictures.ts';
-import { attachTrack, useSpeaker } from '../../platform/attach-track.ts';
+import { attachTrack, useSpeaker } from '../../platform/rtc/attach-track.ts';
 import { isThere } from '../../stores/device-news.ts';
 import { useObservable, useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { UserId } from '../../../src/protocol/ids.ts';
-import { attachTrack } from '../../platform/attach-track.ts';
+import { attachTrack } from '../../platform/rtc/attach-track.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
 import { useFlow } from './use-flow.ts';

@@ -1,5 +1,5 @@
 import { chatTexts as words } from '../../../src/texts/chat.ts';
-import type { ServiceConnection } from '../../platform/service-client.ts';
+import type { ServiceConnection } from '../../platform/service/service-client.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Banner } from '../../ui/feedback.tsx';
 import { useModel } from '../model-context.ts';

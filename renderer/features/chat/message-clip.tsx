@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Clip, FileInfo } from '../../../src/protocol/model.ts';
 import { chatFilesTexts } from '../../../src/texts/chat-files.ts';
-import { useSpeaker } from '../../platform/attach-track.ts';
-import { isSound } from '../../platform/make-clip.ts';
+import { useSpeaker } from '../../platform/rtc/attach-track.ts';
+import { isSound } from '../../platform/files/make-clip.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { durationText } from '../duration.ts';

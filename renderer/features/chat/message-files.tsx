@@ -11,7 +11,7 @@ import { isProgram } from '../programs.ts';
 import { percent, sizeWords, withSpeed } from '../size-words.ts';
 import { useSpeed } from '../use-speed.ts';
 import { downloadFailureWords } from './file-words.ts';
-import { isClip } from '../../platform/make-clip.ts';
+import { isClip } from '../../platform/files/make-clip.ts';
 import { later } from '../later.ts';
 import { MessagePicture } from './message-picture.tsx';
 import { UploadRow } from './upload-row.tsx';

@@ -2,7 +2,7 @@ import { isolated } from '../../../src/base/sentence.ts';
 import { isSamePlace, type CallPlace, type CallView } from '../../../src/call/view.ts';
 import type { ErrorCode } from '../../../src/protocol/errors.ts';
 import { chatTexts } from '../../../src/texts/chat.ts';
-import type { ServiceConnection } from '../../platform/service-client.ts';
+import type { ServiceConnection } from '../../platform/service/service-client.ts';
 
 /** Why there can be no call right now; null when there can. Calling where it rings from answers. */
 export function callObstacle(

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Glance } from '../../../src/bridge/glance.ts';
-import type { GlanceDesktop } from '../../platform/electron-glance.ts';
+import type { GlanceDesktop } from '../../platform/desktop/electron-glance.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import type { Hosting } from '../../../src/bridge/contract.ts';
 import { serviceLineTexts as words } from '../../../src/texts/service-line.ts';
-import type { RefusalReason, ServiceConnection } from '../../platform/service-client.ts';
+import type { RefusalReason, ServiceConnection } from '../../platform/service/service-client.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button, type ButtonProps } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';

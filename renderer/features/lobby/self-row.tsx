@@ -1,5 +1,5 @@
 import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
-import type { Recordings } from '../../platform/recordings.ts';
+import type { Recordings } from '../../platform/desktop/recordings.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { IconButton } from '../../ui/button.tsx';

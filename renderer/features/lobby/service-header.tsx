@@ -1,7 +1,7 @@
 import { isHostingOff } from '../../../src/bridge/settings.ts';
 import { lobbyTexts } from '../../../src/texts/lobby.ts';
 import { serviceLineTexts } from '../../../src/texts/service-line.ts';
-import type { ServiceConnection } from '../../platform/service-client.ts';
+import type { ServiceConnection } from '../../platform/service/service-client.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useNow } from '../../ui/use-now.ts';

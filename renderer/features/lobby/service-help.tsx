@@ -1,6 +1,6 @@
 import type { Hosting } from '../../../src/bridge/contract.ts';
 import { serviceLineTexts as words } from '../../../src/texts/service-line.ts';
-import type { ServiceConnection } from '../../platform/service-client.ts';
+import type { ServiceConnection } from '../../platform/service/service-client.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';

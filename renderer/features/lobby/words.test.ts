@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hosting } from '../../../src/bridge/contract.ts';
-import type { ServiceConnection } from '../../platform/service-client.ts';
+import type { ServiceConnection } from '../../platform/service/service-client.ts';
 import { connectionWords, hostingFailureWords, isUnreachable } from './words.ts';
 
 const connections: readonly ServiceConnection[] = [

@@ -1,7 +1,7 @@
 import { unreachable } from '../../../src/base/result.ts';
 import type { Hosting } from '../../../src/bridge/contract.ts';
 import { serviceLineTexts } from '../../../src/texts/service-line.ts';
-import type { ServiceConnection } from '../../platform/service-client.ts';
+import type { ServiceConnection } from '../../platform/service/service-client.ts';
 import { notLetInWords, type ConnectionWords } from '../connection-words.ts';
 
 /** The person turned hosting off: nothing is wrong, and nothing is connected. */

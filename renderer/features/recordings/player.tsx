@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KeptRecording } from '../../../src/bridge/recording.ts';
 import { recordingsTexts } from '../../../src/texts/recordings.ts';
-import { useSpeaker } from '../../platform/attach-track.ts';
+import { useSpeaker } from '../../platform/rtc/attach-track.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/choices.tsx';

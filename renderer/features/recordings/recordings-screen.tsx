@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { KeptRecording } from '../../../src/bridge/recording.ts';
 import { recordingsTexts } from '../../../src/texts/recordings.ts';
-import type { Recordings } from '../../platform/recordings.ts';
+import type { Recordings } from '../../platform/desktop/recordings.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Empty } from '../../ui/feedback.tsx';

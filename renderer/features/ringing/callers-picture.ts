@@ -1,6 +1,6 @@
 import type { RingingCall } from '../../../src/bridge/ring.ts';
 import { faceTypeOf } from '../../../src/protocol/picture-size.ts';
-import { fromBase64 } from '../../platform/base64.ts';
+import { fromBase64 } from '../../platform/page/base64.ts';
 import type { AvatarPictures } from '../../ui/avatar-pictures.ts';
 
 /** As an address of its own: the pop-up has nothing to keep, and nothing to take back. */

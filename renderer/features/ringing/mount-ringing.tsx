@@ -5,7 +5,7 @@ import type { Observable } from '../../../src/base/observable.ts';
 import { createSwapGuard } from '../../../src/bridge/swap-guard.ts';
 import { ringingTexts } from '../../../src/texts/ringing.ts';
 import { useObservable } from '../../stores/use-observable.ts';
-import type { RingingDesktop } from '../../platform/ringing-desktop.ts';
+import type { RingingDesktop } from '../../platform/desktop/ringing-desktop.ts';
 import { AvatarPicturesContext } from '../../ui/avatar-pictures.ts';
 import { applyTheme } from '../../ui/theme.ts';
 import { callersPicture } from './callers-picture.ts';

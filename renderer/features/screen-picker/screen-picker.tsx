@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { CaptureSource } from '../../../src/bridge/contract.ts';
 import type { ShareChoice } from '../../../src/call/engine-face.ts';
 import { screenPickerTexts } from '../../../src/texts/screen-picker.ts';
-import type { Desktop } from '../../platform/desktop.ts';
+import type { Desktop } from '../../platform/desktop/desktop.ts';
 import { Button } from '../../ui/button.tsx';
 import { Switch } from '../../ui/choices.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

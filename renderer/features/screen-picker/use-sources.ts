@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { createSystemClock } from '../../../src/base/clock.ts';
 import type { CaptureSource } from '../../../src/bridge/contract.ts';
-import type { Desktop } from '../../platform/desktop.ts';
+import type { Desktop } from '../../platform/desktop/desktop.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { type Listed, watchSources } from './watch-sources.ts';
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../src/base/clock.ts';
 import { createSubject, type Observable } from '../../../src/base/observable.ts';
 import type { CaptureSource } from '../../../src/bridge/contract.ts';
-import type { Desktop } from '../../platform/desktop.ts';
+import type { Desktop } from '../../platform/desktop/desktop.ts';
 import { addThumbnails, mergeSources } from './merge-sources.ts';
 
 type Capture = Pick<NonNullable<Desktop['capture']>, 'list' | 'thumbnails'>;

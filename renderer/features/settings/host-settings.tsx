@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { HostChoice } from '../../../src/bridge/settings.ts';
-import type { Desktop } from '../../platform/desktop.ts';
+import type { Desktop } from '../../platform/desktop/desktop.ts';
 import { useObservable } from '../../stores/use-observable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segments, Switch } from '../../ui/choices.tsx';

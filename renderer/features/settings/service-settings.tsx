@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { hostHere, type ServiceChoice } from '../../../src/bridge/settings.ts';
 import { settingsTexts } from '../../../src/texts/settings.ts';
-import type { Desktop } from '../../platform/desktop.ts';
+import type { Desktop } from '../../platform/desktop/desktop.ts';
 import { endCalls } from '../../stores/end-calls.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Banner } from '../../ui/feedback.tsx';

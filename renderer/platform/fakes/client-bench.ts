@@ -1,6 +1,6 @@
 import { createManualClock } from '../../../src/base/clock.ts';
-import type { Greeter } from '../create-hello.ts';
-import { createServiceClient } from '../create-service-client.ts';
+import type { Greeter } from '../service/create-hello.ts';
+import { createServiceClient } from '../service/create-service-client.ts';
 import { createFakeSockets } from './fake-sockets.ts';
 import { greeter } from './sample.ts';
 

@@ -1,7 +1,7 @@
-import type { DeviceProbe } from '../device-probe.ts';
-import type { LookFromOutside } from '../outside-view.ts';
-import type { MeasureRelay, TryRelay } from '../relay-probe.ts';
-import type { MeasureService } from '../service-speed.ts';
+import type { DeviceProbe } from '../devices/device-probe.ts';
+import type { LookFromOutside } from '../devices/outside-view.ts';
+import type { MeasureRelay, TryRelay } from '../devices/relay-probe.ts';
+import type { MeasureService } from '../devices/service-speed.ts';
 
 interface FakeTools {
   devices: DeviceProbe;

@@ -2,7 +2,7 @@ import { createEmitter } from '../../../src/base/emitter.ts';
 import { createSubject } from '../../../src/base/observable.ts';
 import type { EventData, EventType } from '../../../src/protocol/events.ts';
 import type { RequestInput, RequestType } from '../../../src/protocol/requests.ts';
-import type { RequestAnswer, ServiceClient, ServiceConnection } from '../service-client.ts';
+import type { RequestAnswer, ServiceClient, ServiceConnection } from '../service/service-client.ts';
 import { welcome } from './sample.ts';
 
 type Answer<Type extends RequestType> = RequestAnswer<Type> | Promise<RequestAnswer<Type>>;

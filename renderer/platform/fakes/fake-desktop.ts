@@ -6,7 +6,7 @@ import { nothingManaged } from '../../../src/bridge/policy.ts';
 import type { NewService, ProfileState } from '../../../src/bridge/profile-state.ts';
 import { awake } from '../../../src/bridge/power.ts';
 import { defaultSettings, type Settings } from '../../../src/bridge/settings.ts';
-import type { Desktop } from '../desktop.ts';
+import type { Desktop } from '../desktop/desktop.ts';
 import { createFakeSaves } from './fake-saves.ts';
 
 const alone: ProfileState = {

@@ -1,9 +1,9 @@
 import { fail, ok } from '../../../src/base/result.ts';
 import type { FileId } from '../../../src/protocol/ids.ts';
-import type { FilePorts } from '../file-ports.ts';
-import type { FetchAnswer, PieceAnswer } from '../file-transfer.ts';
-import type { TransferRefusal } from '../service-http.ts';
-import type { KeptFile } from '../kept-files.ts';
+import type { FilePorts } from '../files/file-ports.ts';
+import type { FetchAnswer, PieceAnswer } from '../files/file-transfer.ts';
+import type { TransferRefusal } from '../service/service-http.ts';
+import type { KeptFile } from '../files/kept-files.ts';
 import type { Answers } from './fake-client.ts';
 
 export const fileId = (n: number): FileId =>

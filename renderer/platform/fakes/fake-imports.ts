@@ -1,5 +1,5 @@
 import type { ImportLine } from '../../../src/protocol/import.ts';
-import type { ImportTransfer } from '../import-transfer.ts';
+import type { ImportTransfer } from '../service/import-transfer.ts';
 
 type Sent = Awaited<ReturnType<ImportTransfer['send']>>;
 type Brought = Awaited<ReturnType<ImportTransfer['bringIn']>>;

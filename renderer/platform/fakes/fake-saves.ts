@@ -1,4 +1,4 @@
-import type { SaveTarget } from '../desktop.ts';
+import type { SaveTarget } from '../desktop/desktop.ts';
 
 /** Where a person saves to: a place that can be refused, or full. */
 export function createFakeSaves() {

@@ -1,4 +1,4 @@
-import type { OpenSocket } from '../socket.ts';
+import type { OpenSocket } from '../service/socket.ts';
 import { challenge, welcome } from './sample.ts';
 
 interface SentRequest {

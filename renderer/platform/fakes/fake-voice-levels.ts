@@ -1,4 +1,4 @@
-import type { VoiceLevels } from '../voice-levels.ts';
+import type { VoiceLevels } from '../voice/voice-levels.ts';
 
 /** Voices as loud as the test says, by track. */
 export function createFakeVoiceLevels(loud = new Map<string, number>()) {

@@ -1,4 +1,4 @@
-import type { Sounds } from '../sounds.ts';
+import type { Sounds } from '../voice/sounds.ts';
 
 export function createRecordedSounds() {
   const heard: string[] = [];

@@ -2,7 +2,7 @@ import type { CallId, DeviceId, MessageId, RoomId, ServiceId, UserId } from '../
 import type { Message, Person, Room, RoomMember, TextBody } from '../../../src/protocol/model.ts';
 import type { RequestInput, RequestOutput } from '../../../src/protocol/requests.ts';
 import { protocolVersion } from '../../../src/protocol/version.ts';
-import type { Greeter } from '../create-hello.ts';
+import type { Greeter } from '../service/create-hello.ts';
 
 /** A valid uuid that shows its number. */
 const uuid = (group: number, n: number): string =>

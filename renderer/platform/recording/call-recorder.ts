@@ -1,7 +1,7 @@
 import type { Clock } from '../../../src/base/clock.ts';
 import { createSubject, type Observable } from '../../../src/base/observable.ts';
 import type { RecordingBegun, RecordingWish } from '../../../src/bridge/recording.ts';
-import type { Recordings, RecordingTarget } from '../recordings.ts';
+import type { Recordings, RecordingTarget } from '../desktop/recordings.ts';
 import { bareLook, sceneLook } from './film-look.ts';
 import type { FilmLook, Scene, SceneFace } from './scene.ts';
 import type { Strand } from './strand.ts';

@@ -1,4 +1,4 @@
-import type { TrackRegistry } from '../track-registry.ts';
+import type { TrackRegistry } from '../rtc/track-registry.ts';
 import { tracksIn, type FilmLook, type Scene, type SceneOrder } from './scene.ts';
 
 /** A picture made of many, drawn by a worker. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../src/base/clock.ts';
-import { canDraw } from '../picture-styling.ts';
-import type { Recordings } from '../recordings.ts';
-import type { TrackRegistry } from '../track-registry.ts';
+import { canDraw } from '../picture/picture-styling.ts';
+import type { Recordings } from '../desktop/recordings.ts';
+import type { TrackRegistry } from '../rtc/track-registry.ts';
 import type { BeginRecording } from './call-recorder.ts';
 
 interface Deps {

@@ -1,4 +1,4 @@
-import type { TrackRegistry } from '../track-registry.ts';
+import type { TrackRegistry } from '../rtc/track-registry.ts';
 
 /** Voices together in one track, as they come. Without any it is silent, and goes on. */
 export interface VoiceMix {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../src/base/clock.ts';
-import type { Recordings } from '../recordings.ts';
-import type { TrackRegistry } from '../track-registry.ts';
+import type { Recordings } from '../desktop/recordings.ts';
+import type { TrackRegistry } from '../rtc/track-registry.ts';
 import { createRecorder, type BeginRecording } from './call-recorder.ts';
 import { composeInWorker } from './compose-scene.ts';
 import { mixVoices } from './mix-voices.ts';

@@ -12,8 +12,8 @@ import { createFakeRoom } from '../../platform/fakes/fake-room.ts';
 import { createFakeVoiceLevels } from '../../platform/fakes/fake-voice-levels.ts';
 import { createRecordedSounds } from '../../platform/fakes/recorded-sounds.ts';
 import { messageId, room, roomWith } from '../../platform/fakes/sample.ts';
-import type { LostPicture } from '../../platform/picture-styling.ts';
-import { createTrackRegistry } from '../../platform/track-registry.ts';
+import type { LostPicture } from '../../platform/picture/picture-styling.ts';
+import { createTrackRegistry } from '../../platform/rtc/track-registry.ts';
 import { createAppModel } from '../create-app-model.ts';
 
 export function setUp(

@@ -6,7 +6,7 @@ import type { RecordLines } from '../../../src/call/recording/record-lines.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import { recordingNoticesTexts } from '../../../src/texts/recording-notices.ts';
 import type { BeginRecording } from '../../platform/recording/call-recorder.ts';
-import type { Recordings } from '../../platform/recordings.ts';
+import type { Recordings } from '../../platform/desktop/recordings.ts';
 import type { HandoverModel } from '../handover-model.ts';
 import type { SessionState } from '../app-model.ts';
 import type { LookedAt } from '../looked-at.ts';

@@ -4,7 +4,7 @@ import { createScope } from '../../../src/base/scope.ts';
 import type { KeptRecording } from '../../../src/bridge/recording.ts';
 import { mostFilmMs, mostFilms } from '../../../src/protocol/film.ts';
 import { ada } from '../../platform/fakes/sample.ts';
-import type { FilmSource } from '../../platform/recordings.ts';
+import type { FilmSource } from '../../platform/desktop/recordings.ts';
 import { keptFile, keptOwn, owesAda } from '../fakes/kept-recording.ts';
 import { startOwedFilms } from './owed-films.ts';
 

@@ -4,8 +4,8 @@ import type { KeptRecording } from '../../../src/bridge/recording.ts';
 import { farTimeAt } from '../../../src/call/recording/far-clock.ts';
 import { mostFilmMs, mostFilms, type FilmInfo } from '../../../src/protocol/film.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
-import type { ChosenFile } from '../../platform/desktop.ts';
-import type { FilmSource, Recordings } from '../../platform/recordings.ts';
+import type { ChosenFile } from '../../platform/desktop/desktop.ts';
+import type { FilmSource, Recordings } from '../../platform/desktop/recordings.ts';
 
 interface Deps {
   readonly scope: Scope;

@@ -12,7 +12,7 @@ import type {
   RecordedPerson,
   RunningRecording,
 } from '../../platform/recording/call-recorder.ts';
-import type { Recordings } from '../../platform/recordings.ts';
+import type { Recordings } from '../../platform/desktop/recordings.ts';
 import type { Consents } from './consents.ts';
 import type { ForeignRecording } from './recording-model.ts';
 

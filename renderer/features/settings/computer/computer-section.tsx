@@ -5,7 +5,7 @@ import {
   writeSettingsFile,
 } from '../../../../src/bridge/portable-settings.ts';
 import { computerSettingsTexts } from '../../../../src/texts/computer-settings.ts';
-import type { Desktop } from '../../../platform/desktop.ts';
+import type { Desktop } from '../../../platform/desktop/desktop.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Switch } from '../../../ui/choices.tsx';

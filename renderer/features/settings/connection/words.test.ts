@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectionFindings } from '../../../stores/connection-check-model.ts';
-import type { RelayReach } from '../../../platform/relay-probe.ts';
+import type { RelayReach } from '../../../platform/devices/relay-probe.ts';
 import {
   cameraWords,
   lineWords,

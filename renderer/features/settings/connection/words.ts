@@ -1,6 +1,6 @@
 import { unreachable } from '../../../../src/base/result.ts';
 import { connectionTexts } from '../../../../src/texts/connection.ts';
-import type { RelayReach } from '../../../platform/relay-probe.ts';
+import type { RelayReach } from '../../../platform/devices/relay-probe.ts';
 import type {
   ConnectionFindings,
   LineSafety,

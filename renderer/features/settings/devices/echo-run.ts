@@ -1,6 +1,6 @@
 import type { Clock } from '../../../../src/base/clock.ts';
 import type { MediaFailure } from '../../../../src/call/view.ts';
-import type { DeviceTests, HeardMicrophone } from '../../../platform/device-tests.ts';
+import type { DeviceTests, HeardMicrophone } from '../../../platform/devices/device-tests.ts';
 
 /** How far a voice is that is recorded and played back. */
 export type Echo =

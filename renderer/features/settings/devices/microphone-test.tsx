@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { deviceSettingsTexts } from '../../../../src/texts/device-settings.ts';
-import type { HeardMicrophone } from '../../../platform/device-tests.ts';
+import type { HeardMicrophone } from '../../../platform/devices/device-tests.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DeviceAccess } from '../../device-access.tsx';
 import { useModel } from '../../model-context.ts';

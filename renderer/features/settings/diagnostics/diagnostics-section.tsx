@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ComputerFacts, ReportOutcome } from '../../../../src/bridge/diagnostic-routes.ts';
 import { diagnosticsTexts } from '../../../../src/texts/diagnostics.ts';
 import { settingsTexts } from '../../../../src/texts/settings.ts';
-import type { Desktop } from '../../../platform/desktop.ts';
+import type { Desktop } from '../../../platform/desktop/desktop.ts';
 import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useModel } from '../../model-context.ts';

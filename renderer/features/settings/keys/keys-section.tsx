@@ -9,7 +9,7 @@ import {
   type KeyChoice,
 } from '../../../../src/bridge/keys.ts';
 import { keySettingsTexts } from '../../../../src/texts/key-settings.ts';
-import type { Desktop } from '../../../platform/desktop.ts';
+import type { Desktop } from '../../../platform/desktop/desktop.ts';
 import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Switch } from '../../../ui/choices.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { GlobalName } from '../../../../src/bridge/keys.ts';
 import { keySettingsTexts } from '../../../../src/texts/key-settings.ts';
-import type { Desktop } from '../../../platform/desktop.ts';
+import type { Desktop } from '../../../platform/desktop/desktop.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useModel } from '../../model-context.ts';

@@ -1,5 +1,5 @@
 import { updatesTexts } from '../../../../src/texts/updates.ts';
-import type { Desktop } from '../../../platform/desktop.ts';
+import type { Desktop } from '../../../platform/desktop/desktop.ts';
 import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Segments } from '../../../ui/choices.tsx';

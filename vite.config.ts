@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from 'vite';
+import { firstFramePlugin } from './scripts/build/first-frame-plugin.ts';
 import { guidePlugin } from './scripts/build/guide-plugin.ts';
 
 /** The renderer: one build for the app's windows and for browsers. The small windows, main, preload and service are built by scripts/build.ts. */
@@ -7,7 +8,7 @@ export default defineConfig({
   root: path.resolve(import.meta.dirname, 'renderer'),
   base: './',
   publicDir: false,
-  plugins: [guidePlugin],
+  plugins: [guidePlugin, firstFramePlugin],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: path.resolve(import.meta.dirname, 'dist/renderer'),

@@ -25,6 +25,7 @@ import { forgetKept, keptNames } from './platform/page/kept-names.ts';
 import { createKeptDownloads } from './platform/files/kept-downloads.ts';
 import { createKeptDrafts } from './platform/page/kept-drafts.ts';
 import { createKeptOutbox } from './platform/page/kept-outbox.ts';
+import { createKeptTheme } from './platform/page/kept-theme.ts';
 import { createKeptShare } from './platform/page/kept-share.ts';
 import { createKeptVoiceOnly } from './platform/page/kept-voice-only.ts';
 import { createKeptStay } from './platform/page/kept-stay.ts';
@@ -51,6 +52,9 @@ import { createVoiceLevels } from './platform/voice/voice-levels.ts';
 import { createAppModel } from './stores/create-app-model.ts';
 import { colourOf, initialsOf } from './ui/identity-colour.ts';
 
+const keptTheme = createKeptTheme(window);
+keptTheme.show(document.documentElement);
+
 async function start(root: HTMLElement | null): Promise<void> {
   if (!root) throw new Error('index.html has no #app');
   const log = createLog((line) => console.info(line));
@@ -64,6 +68,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     chooseDesktop(window, log, clock, () => forgetKept(window, kept)),
     openPageStore(createPageDatabase(indexedDB, kept.texts, clock)),
   ]);
+  keptTheme.follow(desktop.settings);
   const language = await speakIn({ page: window, settings: desktop.settings, german: fetchGerman, clock });
   const tracks = createTrackRegistry();
   const client = createServiceClient({

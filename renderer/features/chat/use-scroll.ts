@@ -94,6 +94,12 @@ export function useScroll(content: Content): Scroll {
       if (isAtEnd && isNewest.current && hasChanged) list.current.scrollTop = list.current.scrollHeight;
       settle(list.current);
     },
-    toEnd: () => list.current?.scrollTo({ top: list.current.scrollHeight, behavior: 'smooth' }),
+    toEnd: () => {
+      const wantsNoMotion = globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
+      list.current?.scrollTo({
+        top: list.current.scrollHeight,
+        behavior: wantsNoMotion ? 'instant' : 'smooth',
+      });
+    },
   };
 }

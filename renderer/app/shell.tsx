@@ -16,6 +16,7 @@ import { WaitingBanner } from '../features/ringing/waiting-banner.tsx';
 import { useOpenPlace } from '../features/use-open-place.ts';
 import { isInCall, placeId } from '../stores/call-place.ts';
 import { useObservable, useSelected } from '../stores/use-observable.ts';
+import { useIsNarrow } from '../ui/use-is-narrow.ts';
 import { isApart, isCallOnScreen, mainAreaOf } from './main-area.ts';
 import {
   CallScreen,
@@ -31,7 +32,6 @@ import {
   useFetchedAhead,
 } from './parts.ts';
 import { useGuideKey, useKeyHelp, usePaletteKey, useSearchKeys } from './use-app-keys.ts';
-import { useIsNarrow } from './use-is-narrow.ts';
 import { useStrayDrops } from './use-stray-drops.ts';
 import { useShareTrial } from './use-share-trial.ts';
 import './shell.css';

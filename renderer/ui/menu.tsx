@@ -9,6 +9,8 @@ export interface MenuItem {
   readonly label: string;
   readonly icon: IconName;
   readonly isDangerous?: boolean;
+  /** A line parts it from what is above. */
+  readonly isApart?: boolean;
   readonly onChoose: () => void;
 }
 
@@ -30,7 +32,11 @@ export function Menu({ label, items, onClose }: MenuProps) {
         <button
           key={`${index} ${item.label}`}
           type="button"
-          class={classNames('menu-item', item.isDangerous && 'menu-item--dangerous')}
+          class={classNames(
+            'menu-item',
+            item.isDangerous && 'menu-item--dangerous',
+            item.isApart && 'menu-item--apart',
+          )}
           role="menuitem"
           tabIndex={-1}
           data-roving

@@ -12,7 +12,7 @@ const scrollTo = (page: Page, heading: string): Promise<void> =>
     .evaluate((section) => section.scrollIntoView({ block: 'start' }));
 
 const makeLink = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Room details' }).click();
+  await openRoomDetails(page);
   await page.getByRole('button', { name: 'Make a link' }).click();
   await page.getByRole('region', { name: 'Meeting link' }).evaluate((links) => links.scrollIntoView());
 };
@@ -106,8 +106,8 @@ export const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> =
   'chat-mention': async (page) => {
     await page.getByRole('textbox', { name: 'Message' }).press('End');
   },
-  'chat-pins': (page) => openDialog(page, 'Pinned messages'),
-  'chat-pins-none': (page) => openDialog(page, 'Pinned messages'),
+  'chat-pins': (page) => openFromHeader(page, 'Pinned messages'),
+  'chat-pins-none': (page) => openFromHeader(page, 'Pinned messages'),
   'chat-edits': (page) => openDialog(page, 'Edited, show edit history'),
   'chat-past': (page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, log.scrollHeight)),
   ...callGestures,
@@ -123,7 +123,7 @@ export const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await page.getByRole('button', { name: 'Use lower quality' }).click();
   },
   'rooms-details': async (page) => {
-    await page.getByRole('button', { name: 'Room details' }).click();
+    await openRoomDetails(page);
     await page.getByRole('button', { name: 'Add people' }).click();
   },
   'rooms-details-links': (page) => makeLink(page),
@@ -204,6 +204,19 @@ async function openConnection(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Connection details' }).click();
   await page.getByRole('dialog').waitFor();
 }
+
+/** A narrow window has it in the menu. */
+async function openFromHeader(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name });
+  if (await button.isVisible()) await button.click();
+  else {
+    await page.getByRole('button', { name: 'More about this conversation' }).click();
+    await page.getByRole('menuitem', { name }).click();
+  }
+  await page.getByRole('dialog').waitFor();
+}
+
+const openRoomDetails = (page: Page): Promise<void> => openFromHeader(page, 'Room details');
 
 async function openDialog(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: button }).click();

@@ -41,6 +41,27 @@ test('what was chosen in a menu gives the focus back, and a second press on its 
   await expect(page.getByRole('menu')).toHaveCount(0);
 });
 
+test('a narrow window keeps the name whole, and has what there is no room for in the menu', async ({
+  page,
+  scene,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await scene('rooms-open');
+  const name = page.getByRole('heading', { name: 'Compilers' });
+  expect(await name.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  await page.getByRole('button', { name: 'More about this conversation' }).click();
+  await page.getByRole('menuitem', { name: 'Pinned messages' }).click();
+  await expect(page.getByRole('dialog', { name: 'Pinned messages' })).toBeVisible();
+});
+
+test('a conversation that opens moves nothing of its header', async ({ page, scene }) => {
+  const call = page.getByRole('button', { name: 'Video call' });
+  await scene('chat-opening');
+  const before = await call.boundingBox();
+  await scene('chat');
+  expect(await call.boundingBox()).toEqual(before);
+});
+
 test('Shift+Enter writes a new line', async ({ page, scene }) => {
   await scene('chat');
   const field = page.getByRole('textbox', { name: 'Message' });

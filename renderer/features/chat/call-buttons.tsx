@@ -2,7 +2,7 @@ import { isSamePlace, type CallPlace } from '../../../src/call/view.ts';
 import { chatTexts } from '../../../src/texts/chat.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
-import { HeaderButton } from './header-frame.tsx';
+import { HeaderButton } from './header-button.tsx';
 import { callObstacle } from './words.ts';
 
 /** Rings a person, or begins a call in a room. Where one goes on already, the line that says so has the way in. */

@@ -5,7 +5,6 @@ import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { presenceTexts } from '../../../src/texts/presence.ts';
 import { CallButtons } from './call-buttons.tsx';
-import { ConversationMenu } from './conversation-menu.tsx';
 import { HeaderFrame } from './header-frame.tsx';
 
 interface ConversationHeaderProps {
@@ -25,10 +24,9 @@ export function ConversationHeader({ person, room }: ConversationHeaderProps) {
       name={person.name}
       presence={presence ?? undefined}
       line={presence === null ? words.presenceUnknown : presenceTexts.names[presence]}
-      room={room}
+      room={known}
     >
       <CallButtons place={{ is: 'person', user: person.user }} />
-      {known && <ConversationMenu room={known} />}
     </HeaderFrame>
   );
 }

@@ -1,21 +1,28 @@
 import { useState } from 'preact/hooks';
 import type { Room } from '../../../src/protocol/model.ts';
 import { chatRoomsTexts as words } from '../../../src/texts/chat-rooms.ts';
-import { Menu } from '../../ui/menu.tsx';
+import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { useModel } from '../model-context.ts';
 import { useDone } from '../use-done.ts';
-import { HeaderButton } from './header-frame.tsx';
+import { HeaderButton } from './header-button.tsx';
 import { useRoomChoices } from './use-room-choices.ts';
 import './conversation-menu.css';
 
-/** What one wants of a conversation with one person. */
-export function ConversationMenu({ room }: { room: Room }) {
+interface ConversationMenuProps {
+  readonly room: Room;
+  /** What the header has no room for. */
+  readonly first: readonly MenuItem[];
+}
+
+/** What one wants of a conversation. */
+export function ConversationMenu({ room, first }: ConversationMenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { notify } = useModel();
   const { run } = useDone((problem) => {
     if (problem !== null) notify('problem', problem);
   });
-  const items = useRoomChoices(room, run);
+  const [pin, ...others] = useRoomChoices(room, run);
+  const choices = pin ? [{ ...pin, isApart: first.length > 0 }, ...others] : [];
   return (
     <div class="conversation-menu">
       <HeaderButton
@@ -27,7 +34,11 @@ export function ConversationMenu({ room }: { room: Room }) {
       />
       {isOpen && (
         <div class="conversation-menu-popup">
-          <Menu label={words.conversationMenu} items={items} onClose={() => setIsOpen(false)} />
+          <Menu
+            label={words.conversationMenu}
+            items={[...first, ...choices]}
+            onClose={() => setIsOpen(false)}
+          />
         </div>
       )}
     </div>

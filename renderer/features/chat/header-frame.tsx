@@ -1,10 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { RoomId } from '../../../src/protocol/ids.ts';
+import type { Room } from '../../../src/protocol/model.ts';
+import { chatRoomsTexts } from '../../../src/texts/chat-rooms.ts';
 import { chatTexts as words } from '../../../src/texts/chat.ts';
 import { Avatar, type PresenceSign } from '../../ui/avatar.tsx';
-import { IconButton, type IconButtonProps } from '../../ui/button.tsx';
+import type { MenuItem } from '../../ui/menu.tsx';
+import { useIsNarrow } from '../../ui/use-is-narrow.ts';
 import { useModel } from '../model-context.ts';
+import { ConversationMenu } from './conversation-menu.tsx';
+import { HeaderButton } from './header-button.tsx';
 import { PinsDialog } from './pins-dialog.tsx';
 
 interface HeaderFrameProps {
@@ -13,16 +17,24 @@ interface HeaderFrameProps {
   readonly presence?: PresenceSign | undefined;
   /** Under the name. */
   readonly line: string;
-  /** Null as long as nothing was said. */
-  readonly room: RoomId | null;
-  /** What else one can do here. */
+  /** Not there until the service has made it. */
+  readonly room: Room | undefined;
+  /** How one calls here. */
   readonly children: ComponentChildren;
+  /** What else there is to open here. */
+  readonly tools?: readonly MenuItem[];
 }
 
 /** The head of a conversation: the way back, who or what it is with, and what is found in it. */
-export function HeaderFrame({ id, name, presence, line, room, children }: HeaderFrameProps) {
+export function HeaderFrame({ id, name, presence, line, room, children, tools = [] }: HeaderFrameProps) {
   const { closeChat, openSearch } = useModel();
   const [isShowingPins, setIsShowingPins] = useState(false);
+  // The name comes first: what there is no room for beside it stands in the menu.
+  const isNarrow = useIsNarrow();
+  const finders: readonly MenuItem[] = [
+    { icon: 'search', label: words.search, onChoose: () => room && openSearch({ room: room.room }) },
+    { icon: 'pin', label: words.pinnedMessages, onChoose: () => setIsShowingPins(true) },
+  ];
   return (
     <header class="conversation-header">
       <HeaderButton
@@ -39,19 +51,32 @@ export function HeaderFrame({ id, name, presence, line, room, children }: Header
         </h2>
         <p class="conversation-presence truncate">{line}</p>
       </div>
-      {room !== null && (
-        <>
-          <HeaderButton icon="search" label={words.search} onClick={() => openSearch({ room })} />
-          <HeaderButton icon="pin" label={words.pinnedMessages} onClick={() => setIsShowingPins(true)} />
-          {isShowingPins && <PinsDialog room={room} onClose={() => setIsShowingPins(false)} />}
-        </>
-      )}
+      {!isNarrow && <Tools tools={finders} isOpening={!room} />}
       {children}
+      {!isNarrow && <Tools tools={tools} isOpening={!room} />}
+      {room ? (
+        <ConversationMenu room={room} first={isNarrow ? [...finders, ...tools] : []} />
+      ) : (
+        <HeaderButton
+          icon="more"
+          label={chatRoomsTexts.conversationMenu}
+          unavailable={words.opening}
+          onClick={() => {}}
+        />
+      )}
+      {room && isShowingPins && <PinsDialog room={room.room} onClose={() => setIsShowingPins(false)} />}
     </header>
   );
 }
 
-/** Its tip stands below: above is the window's edge. */
-export const HeaderButton = (button: Omit<IconButtonProps, 'tip'>) => (
-  <IconButton tipAlign="end" {...button} tip="below" />
-);
+/** In their places before they can do anything: what is beside them does not move away under the pointer. */
+const Tools = ({ tools, isOpening }: { tools: readonly MenuItem[]; isOpening: boolean }) =>
+  tools.map(({ icon, label, onChoose }) => (
+    <HeaderButton
+      key={icon}
+      icon={icon}
+      label={label}
+      unavailable={isOpening ? words.opening : null}
+      onClick={onChoose}
+    />
+  ));

@@ -12,6 +12,7 @@ import { moveByKey } from '../../ui/roving.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
 import { arrangeMessages, type Day } from './arrange-messages.ts';
+import { MessagesComing } from './messages-coming.tsx';
 import { MessageGroup, type GroupProps } from './message-group.tsx';
 import { dayWords } from './times.ts';
 import { useDivider } from './use-divider.ts';
@@ -124,7 +125,9 @@ function HistoryEdge({ room, conversation, name, isGroup, isOnline }: HistoryEdg
   switch (conversation.history) {
     case 'unloaded':
     case 'loading':
-      return (
+      return isEmpty ? (
+        <MessagesComing label={words.loading} />
+      ) : (
         <div class="messages-edge" aria-live="off">
           <Spinner label={words.loading} />
         </div>

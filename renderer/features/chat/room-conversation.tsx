@@ -7,7 +7,7 @@ import { useSelected } from '../../stores/use-observable.ts';
 import { useModel } from '../model-context.ts';
 import { AwayBanner } from './away-banner.tsx';
 import { CallButtons } from './call-buttons.tsx';
-import { HeaderButton, HeaderFrame } from './header-frame.tsx';
+import { HeaderFrame } from './header-frame.tsx';
 import { RoomDetails } from './room-details.tsx';
 import { Talk } from './talk.tsx';
 import './conversation.css';
@@ -55,9 +55,14 @@ function RoomHeader({ room, name }: { room: Room; name: string }) {
     room.importedFrom === undefined ? words.members(room.members.length) : words.imported(room.importedFrom);
   const canBeCalled = !room.archived && room.importedFrom === undefined;
   return (
-    <HeaderFrame id={room.room} name={name} line={line} room={room.room}>
+    <HeaderFrame
+      id={room.room}
+      name={name}
+      line={line}
+      room={room}
+      tools={[{ icon: 'people', label: words.roomDetails, onChoose: () => setIsShowingDetails(true) }]}
+    >
       {canBeCalled && <CallButtons place={{ is: 'room', room: room.room }} />}
-      <HeaderButton icon="people" label={words.roomDetails} onClick={() => setIsShowingDetails(true)} />
       {isShowingDetails && <RoomDetails room={room} onClose={() => setIsShowingDetails(false)} />}
     </HeaderFrame>
   );

@@ -12,7 +12,6 @@ import { RemoveButton } from '../remove-button.tsx';
 import { useDone } from '../use-done.ts';
 import { AddPeople } from './add-people.tsx';
 import { RoomMembers } from './room-members.tsx';
-import { useRoomChoices } from './use-room-choices.ts';
 import './room-details.css';
 
 interface RoomDetailsProps {
@@ -20,13 +19,12 @@ interface RoomDetailsProps {
   readonly onClose: () => void;
 }
 
-/** Who is in a room, what it is called, what one wants of it, and the ways out. */
+/** Who is in a room, what it is called, and the ways out. */
 export function RoomDetails({ room, onClose }: RoomDetailsProps) {
   const { session, access, roomActions } = useModel();
   const self = useSelected(session, (s) => s.self);
   const isGuest = useSelected(access.state, (a) => a.role === 'guest');
   const { problem, run } = useDone(() => {});
-  const choices = useRoomChoices(room, run);
   const leads = room.members.some(({ user, role }) => user === self && role === 'owner');
   const { room: id } = room;
   const isImported = room.importedFrom !== undefined;
@@ -39,25 +37,6 @@ export function RoomDetails({ room, onClose }: RoomDetailsProps) {
             onRename={(name) => run(roomActions.ask('room.rename', { room: id, name }))}
           />
         )}
-        <div class="room-details-row">
-          {choices.map(({ label, onChoose }) => (
-            <Button key={label} size="small" onClick={onChoose}>
-              {label}
-            </Button>
-          ))}
-          {leads && !isImported && (
-            <Button
-              size="small"
-              onClick={() => run(roomActions.ask('room.archive', { room: id, archived: !room.archived }))}
-            >
-              {room.archived ? words.unarchiveRoom : words.archiveRoom}
-            </Button>
-          )}
-          <RemoveButton
-            what={words.leaveRoom}
-            onRemove={() => run(roomActions.ask('room.leave', { room: id }))}
-          />
-        </div>
         {!isImported && <RoomMembers room={room} leads={leads} run={run} />}
         {!room.archived && !isGuest && <AddPeople room={room} run={run} />}
         {!isGuest && !isImported && <MeetingLinks room={room} />}
@@ -67,6 +46,21 @@ export function RoomDetails({ room, onClose }: RoomDetailsProps) {
           </p>
         )}
         <div class="dialog-end">
+          <div class="room-details-row room-details-ways">
+            {leads && !isImported && (
+              <Button
+                size="small"
+                kind="quiet"
+                onClick={() => run(roomActions.ask('room.archive', { room: id, archived: !room.archived }))}
+              >
+                {room.archived ? words.unarchiveRoom : words.archiveRoom}
+              </Button>
+            )}
+            <RemoveButton
+              what={words.leaveRoom}
+              onRemove={() => run(roomActions.ask('room.leave', { room: id }))}
+            />
+          </div>
           <Button onClick={onClose}>{words.closeDetails}</Button>
         </div>
       </div>

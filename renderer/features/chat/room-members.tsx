@@ -49,7 +49,7 @@ interface MemberActionsProps {
 
 function MemberActions({ room: { room }, member: { user, role }, run, ask }: MemberActionsProps) {
   return (
-    <>
+    <span class="room-member-actions">
       {role !== 'guest' && (
         <Button
           size="small"
@@ -62,6 +62,6 @@ function MemberActions({ room: { room }, member: { user, role }, run, ask }: Mem
       <Button size="small" kind="quiet" onClick={() => run(ask('room.remove', { room, user }))}>
         {words.removeMember}
       </Button>
-    </>
+    </span>
   );
 }

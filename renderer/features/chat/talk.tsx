@@ -3,11 +3,12 @@ import { chatFilesTexts } from '../../../src/texts/chat-files.ts';
 import { chatRoomsTexts } from '../../../src/texts/chat-rooms.ts';
 import { chatTexts } from '../../../src/texts/chat.ts';
 import { useSelected } from '../../stores/use-observable.ts';
-import { Empty, Spinner } from '../../ui/feedback.tsx';
+import { Empty } from '../../ui/feedback.tsx';
 import { useModel } from '../model-context.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
+import { MessagesComing } from './messages-coming.tsx';
 import { useDrop } from './use-drop.ts';
 import { TypingLine } from './typing-line.tsx';
 
@@ -30,11 +31,7 @@ export function Talk({ room, name, takesFocus, isReadOnly = false, readOnlyNote 
   const conversation = useSelected(chat, (c) => (room === null ? undefined : c.conversations.get(room)));
   const drop = useDrop(room, !isReadOnly);
   if (room === null || !conversation) {
-    return (
-      <div class="conversation-opening">
-        {isOnline ? <Spinner label={chatTexts.opening} /> : <Empty title={chatTexts.openingOffline} />}
-      </div>
-    );
+    return isOnline ? <Opening /> : <OpensLater />;
   }
   return (
     <div class={classNames('talk', drop.isOver && 'talk--drop')} {...drop.target}>
@@ -59,3 +56,26 @@ export function Talk({ room, name, takesFocus, isReadOnly = false, readOnlyNote 
     </div>
   );
 }
+
+/** Everything in its place already, so that nothing moves when it comes. */
+const Opening = () => (
+  <div class="talk">
+    <div class="messages">
+      <div class="messages-scroll messages-scroll--coming">
+        <div class="messages-log">
+          <MessagesComing label={chatTexts.opening} />
+        </div>
+      </div>
+    </div>
+    <p class="typing-line" />
+    <div class="composer" aria-hidden="true">
+      <div class="composer-box composer-box--coming" />
+    </div>
+  </div>
+);
+
+const OpensLater = () => (
+  <div class="conversation-opening">
+    <Empty title={chatTexts.openingOffline} />
+  </div>
+);

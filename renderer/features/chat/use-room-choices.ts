@@ -19,6 +19,7 @@ export function useRoomChoices({ room, pinned, mutedUntilMs, ...known }: Room, r
   const trust: MenuItem = {
     label: letsRing ? words.noUrgentRing : words.letUrgentRing,
     icon: 'phone',
+    isApart: true,
     onChoose() {
       const asked = roomActions.ask('room.trust', { room, letsRing: !letsRing });
       run(asked);
@@ -37,7 +38,7 @@ export function useRoomChoices({ room, pinned, mutedUntilMs, ...known }: Room, r
   if (isMutedAt({ mutedUntilMs }, nowMs)) {
     return [
       pin,
-      { label: words.unmuteRoom, icon: 'bell', onChoose: () => mute(null) },
+      { label: words.unmuteRoom, icon: 'bell', isApart: true, onChoose: () => mute(null) },
       {
         label: mutesNames ? words.letNames : words.muteNames,
         icon: mutesNames ? 'bell' : 'bell-off',
@@ -48,7 +49,12 @@ export function useRoomChoices({ room, pinned, mutedUntilMs, ...known }: Room, r
   }
   return [
     pin,
-    { label: words.muteHour, icon: 'bell-off', onChoose: () => mute(endOfSpan('hour', Date.now())) },
+    {
+      label: words.muteHour,
+      icon: 'bell-off',
+      isApart: true,
+      onChoose: () => mute(endOfSpan('hour', Date.now())),
+    },
     { label: words.muteMorning, icon: 'bell-off', onChoose: () => mute(endOfSpan('morning', Date.now())) },
     { label: words.muteRoom, icon: 'bell-off', onChoose: () => mute(foreverMs) },
     { label: words.muteAll, icon: 'bell-off', onChoose: () => mute(foreverMs, true) },

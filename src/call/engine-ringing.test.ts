@@ -34,7 +34,7 @@ describe('ringing', () => {
     if (outcome === 'busy') eve.engine.start({ is: 'person', user: bo.user }, 'voice');
     await settle();
     await house.ring();
-    expect(ada.view('over')).toMatchObject({ outcome, byMe: false, durationMs: null });
+    expect(ada.view('over')).toMatchObject({ outcome, byMe: false });
     expect(ada.media.open()).toEqual([]);
   });
 

@@ -200,7 +200,6 @@ export type CallView =
       readonly kind: CallKind;
       readonly outcome: CallOutcome;
       readonly byMe: boolean;
-      readonly durationMs: number | null;
       /** When it may be tried again, where the service said so. */
       readonly retryAfterMs?: number;
     };

@@ -57,7 +57,8 @@ export const ownDataTexts = texts('ownData', {
   importNothing: 'Nothing new: all of it is here already.',
   importDone: (roomCount: number, messageCount: number, fileCount: number) =>
     `Brought in: ${plural(roomCount, { one: '# room', other: '# rooms' })}, ${messages(messageCount)}, ${files(fileCount)}.`,
-  importKnown: (known: number) => `${messages(known)} were here already.`,
+  importKnown: (known: number) =>
+    plural(known, { one: '# message was here already.', other: '# messages were here already.' }),
   importLeft: (left: number) =>
     plural(left, {
       one: '# entry stayed in the archive: records of calls, and what was deleted.',

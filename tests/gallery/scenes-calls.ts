@@ -94,14 +94,13 @@ export const calling = (alerting: boolean, local: LocalView): CallView => ({
   local,
 });
 
-const over = (outcome: CallOutcome, byMe = false, durationMs: number | null = null): CallView => ({
+const over = (outcome: CallOutcome, byMe = false): CallView => ({
   phase: 'over',
   call: 'call' as CallId,
   place: withGrace,
   kind: 'video',
   outcome,
   byMe,
-  durationMs,
 });
 
 export const inCall = (call: CallView, more: Partial<Scene> = {}): Scene => ({ open: grace, call, ...more });
@@ -212,7 +211,7 @@ export const callScenes: Readonly<Record<string, Scene>> = {
   'call-self-hidden': inCall(live(), { settings: { hidesSelf: true } }),
   'call-elsewhere': { open: 'Barbara Liskov', call: live() },
   'call-elsewhere-over': { open: 'Barbara Liskov', call: over('no-answer') },
-  'over-hung-up': inCall(over('hung-up', true, 754_000)),
+  'over-hung-up': inCall(over('hung-up', true)),
   ...Object.fromEntries(outcomes.map((outcome) => [`over-${outcome}`, inCall(over(outcome))])),
   'over-declined-with-words': {
     ...inCall(over('declined')),

@@ -67,7 +67,6 @@ const over = (outcome: CallOutcome, kind: 'video' | 'voice' = 'video'): CallOver
   kind,
   outcome,
   byMe: false,
-  durationMs: null,
 });
 
 const reaction = (id: number, name: string, emoji: string) =>

@@ -8,7 +8,6 @@ import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
 import type { CallOverView } from './active-call.ts';
-import { durationText } from '../duration.ts';
 import { outcomeWords, type OutcomeWords } from './outcome-words.ts';
 import { useGoesByItself } from './use-goes-by-itself.ts';
 import { usePlaceName } from './use-names.ts';
@@ -20,17 +19,13 @@ interface CallOverProps {
   readonly onMessage: () => void;
 }
 
-/** How a call ended, above the conversation that goes on. */
+/** How a call ended, above the conversation that goes on; how long it took stands in the record there. */
 export function CallOver({ view, onMessage }: CallOverProps) {
   const { call, declinedWith } = useModel();
   const theirWords = useObservable(declinedWith);
   const name = usePlaceName(view.place);
   useGoesByItself(view);
   const said = outcomeWords({ ...view, name });
-  const more =
-    view.durationMs === null
-      ? said.text
-      : [durationText(view.durationMs), said.text].filter(Boolean).join(' · ');
 
   return (
     <section class="call-over" aria-label={callOverTexts.ended}>
@@ -39,7 +34,7 @@ export function CallOver({ view, onMessage }: CallOverProps) {
       </span>
       <div class="call-over-words" role="status">
         <h3>{said.title}</h3>
-        {more && <p>{more}</p>}
+        {said.text && <p>{said.text}</p>}
         {view.outcome === 'declined' && theirWords !== null && (
           <blockquote class="call-over-words-theirs" dir="auto">
             {theirWords}

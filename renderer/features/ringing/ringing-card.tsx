@@ -37,6 +37,7 @@ export function RingingCard({ call, onAnswer, isGuarded = false, keys, onUnfold 
   const keysText = keys && keysLine(keys, keys.system);
   const answers = useRef<HTMLDivElement>(null);
   const inside = insideWords(call.inside);
+  const hasRoom = inside === null && !call.urgent;
   const lookOf = (kind: CallKind): AnswerProps['look'] => (kind === call.kind ? 'accept' : 'also');
   return (
     <div class="ringing-card" role="group" aria-label={ringingTexts.incoming}>
@@ -45,7 +46,9 @@ export function RingingCard({ call, onAnswer, isGuarded = false, keys, onUnfold 
         <p class="ringing-card-name" dir="auto">
           {call.callerName}
         </p>
-        <p class="ringing-card-kind truncate">{kindIn({ ...call, urgent: false })}</p>
+        <p class={classNames('ringing-card-kind', hasRoom ? 'ringing-card-kind--whole' : 'truncate')}>
+          {kindIn({ ...call, urgent: false })}
+        </p>
         {call.urgent && <p class="ringing-card-kind ringing-card-kind--urgent">{ringingTexts.urgent}</p>}
         {inside !== null && <p class="ringing-card-kind truncate">{inside}</p>}
       </div>

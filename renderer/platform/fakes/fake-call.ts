@@ -75,7 +75,6 @@ export const over = (outcome: Extract<CallView, { phase: 'over' }>['outcome'], b
   ...withAda,
   outcome,
   byMe,
-  durationMs: null,
 });
 
 const said = (arg: unknown): string => (typeof arg === 'string' ? arg : JSON.stringify(arg));

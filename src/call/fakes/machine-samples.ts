@@ -70,7 +70,7 @@ const talking: Live = { ...live, flowedAtMs: new Map([[bo, 10_000]]), connectedA
 /** Every state that answers differently. */
 export const states = {
   idle: { phase: 'idle' },
-  over: { phase: 'over', facts, outcome: 'hung-up', byMe: true, durationMs: 1 },
+  over: { phase: 'over', facts, outcome: 'hung-up', byMe: true },
   asking: { phase: 'calling', facts, visit, ring: 'asking' },
   ringing: { phase: 'calling', facts, visit, ring: 'ringing' },
   alerting: { phase: 'calling', facts, visit, ring: 'alerting' },

@@ -4,12 +4,10 @@ import type { CallOutcome } from '../view.ts';
 import { settled } from './going-live.ts';
 import { goInAgain } from './joining.ts';
 import { wasEndedByMe, type CallNews, type Company } from './news.ts';
-import { step, type CallEffect, type CallEvent, type Live, type Step } from './state.ts';
+import { over, step, type CallEffect, type CallEvent, type Live, type Step } from './state.ts';
 
-function finish(live: Live, outcome: CallOutcome, byMe: boolean, nowMs: number): Step {
-  const durationMs = live.connectedAtMs === null ? null : nowMs - live.connectedAtMs;
-  return step({ phase: 'over', facts: live.facts, outcome, byMe, durationMs }, { type: 'close' });
-}
+const finish = (live: Live, outcome: CallOutcome, byMe: boolean): Step =>
+  over(live.facts, outcome, byMe, { type: 'close' });
 
 const isIn = ({ participants }: Company, visit: VisitId): boolean =>
   participants.some((participant) => participant.visit === visit);
@@ -41,16 +39,16 @@ function update(live: Live, company: Company, nowMs: number, ...effects: readonl
 function news(live: Live, { facts, company, standing }: CallNews, nowMs: number): Step {
   if (facts.call !== live.facts.call) return step(live);
   if (standing.is === 'ended') {
-    return finish(live, standing.reason, wasEndedByMe(standing.reason, live.facts), nowMs);
+    return finish(live, standing.reason, wasEndedByMe(standing.reason, live.facts));
   }
   return isIn(company, live.visit)
     ? update(live, company, nowMs)
-    : finish(live, outcomeOfAbsence(company), false, nowMs);
+    : finish(live, outcomeOfAbsence(company), false);
 }
 
 function online(live: Live, { calls, visit }: Extract<CallEvent, { type: 'online' }>, nowMs: number): Step {
   const own = calls.find(({ facts }) => facts.call === live.facts.call);
-  if (!own) return finish(live, 'lost', false, nowMs);
+  if (!own) return finish(live, 'lost', false);
   const { company, standing } = own;
   if (standing.is === 'ended') return news(live, own, nowMs);
   if (isIn(company, live.visit)) {
@@ -80,7 +78,7 @@ export function whileLive(live: Live, event: CallEvent, nowMs: number): Step {
     case 'flows':
       return flows(live, event.visit, nowMs);
     case 'leave': {
-      const { state, effects } = finish(live, 'hung-up', true, nowMs);
+      const { state, effects } = finish(live, 'hung-up', true);
       return step(state, { type: 'tell-leave', call: live.facts.call }, ...effects);
     }
     case 'start':

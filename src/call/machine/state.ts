@@ -51,7 +51,6 @@ export interface Over {
   readonly facts: CallFacts;
   readonly outcome: CallOutcome;
   readonly byMe: boolean;
-  readonly durationMs: number | null;
   readonly retryAfterMs?: number;
 }
 
@@ -151,10 +150,10 @@ export const over = (
   outcome: CallOutcome,
   byMe: boolean,
   ...effects: readonly CallEffect[]
-): Step => step({ phase: 'over', facts, outcome, byMe, durationMs: null }, ...effects);
+): Step => step({ phase: 'over', facts, outcome, byMe }, ...effects);
 
 /** Not let in for now. */
 export function overForNow(facts: CallFacts, { is, retryAfterMs }: TooOften): Step {
-  const ended: Over = { phase: 'over', facts, outcome: is, byMe: false, durationMs: null, retryAfterMs };
+  const ended: Over = { phase: 'over', facts, outcome: is, byMe: false, retryAfterMs };
   return step(ended, { type: 'close' });
 }

@@ -3,7 +3,7 @@ import type { keyCapsTexts } from '../key-caps.ts';
 export const keyCaps: typeof keyCapsTexts = {
   Control: 'Strg',
   Alt: 'Alt',
-  Shift: 'Umschalt',
+  Shift: 'Umsch',
   Space: 'Leertaste',
   Up: 'Pfeil auf',
   Down: 'Pfeil ab',

@@ -28,6 +28,7 @@ export function openDiagnostics({ clock, paths, settings, log }: Foundation): Di
     facts: {
       ...{ electron, chromium: chrome, node },
       system: `${systemName()} ${release()} (${process.arch})`,
+      sandbox: app.commandLine.hasSwitch('no-sandbox') ? 'off' : 'on',
       desktop: desktopOf(process.env),
       folder: paths.user,
       logs: path.dirname(paths.log),

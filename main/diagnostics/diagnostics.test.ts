@@ -16,6 +16,7 @@ function setUp(more: Partial<DiagnosticsDeps> = {}) {
       chromium: '2',
       node: '3',
       system: 'Linux',
+      sandbox: 'on',
       desktop: null,
       folder: '/x',
       logs: '/x/logs',

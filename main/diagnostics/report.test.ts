@@ -35,6 +35,7 @@ const parts: ReportParts = {
     chromium: '156.0.1.2',
     node: '24.21.0',
     system: 'Linux 6.1.0',
+    sandbox: 'off',
     desktop: 'x11',
     folder: '/home/ada/.config/Parley',
     logs: '/home/ada/.config/Parley/logs',
@@ -76,6 +77,7 @@ describe('the report', () => {
       'parley: 0.1.0',
       'electron: 45.4.1',
       'chromium: 156.0.1.2',
+      'sandbox: off',
       'desktop: x11',
       'connection: online',
     ])

@@ -22,6 +22,8 @@ export const builderConfig: Configuration = {
     syncDesktopName: true,
     desktop: { entry: { Keywords: 'call;video;chat;meeting;' } },
   },
+  // By itself electron-builder's entry for an AppImage turns Chromium's sandbox off, everywhere.
+  appImage: { executableArgs: [] },
   mac: { icon: 'assets/icons/icon.icns', category: 'public.app-category.social-networking' },
   win: { icon: 'assets/icons/icon.ico' },
   nsis: {

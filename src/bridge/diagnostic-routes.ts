@@ -11,6 +11,8 @@ const computerFacts = v.object({
   chromium: fact,
   node: fact,
   system: fact,
+  /** Chromium's own, around each page; an AppImage runs without it where the system refuses what it takes. */
+  sandbox: v.picklist(['on', 'off']),
   /** X11 or Wayland, and whose; null where there is only one. */
   desktop: v.nullable(fact),
   folder: fact,

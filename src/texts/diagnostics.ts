@@ -9,6 +9,8 @@ export const diagnosticsTexts = texts('diagnostics', {
   built: (electron: string, chromium: string, node: string) =>
     `Electron ${electron}, Chromium ${chromium}, Node ${node}`,
   system: 'System',
+  sandbox: 'Sandbox of pages',
+  sandboxes: { on: 'On', off: 'Off' },
   devices: 'Devices',
   noDevices: 'None found',
   service: 'Service',

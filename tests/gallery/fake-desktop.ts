@@ -165,7 +165,7 @@ export function createFakeDesktop(scene: SceneComputer): Desktop {
       : {
           facts: async () => ({
             ...{ electron: '45.4.1', chromium: '156.0.7204.35', node: '24.21.0' },
-            ...{ system: 'Linux 6.12.0 (x64)', desktop: 'x11, GNOME' },
+            ...{ system: 'Linux 6.12.0 (x64)', sandbox: 'on', desktop: 'x11, GNOME' },
             folder: '/home/ada/.config/Parley',
             logs: '/home/ada/.config/Parley/logs',
           }),

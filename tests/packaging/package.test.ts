@@ -7,11 +7,13 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { extractAll, extractFile, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { buildForge } from 'electron-builder';
 import * as v from 'valibot';
 import { parseSync } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { softwareBillFile } from '../../scripts/dependencies/software-bill.ts';
 import { feedFile, readFeed } from '../../main/updates/feed.ts';
+import { builderConfig } from '../../scripts/packaging/builder-config.ts';
 import { identity } from '../../scripts/packaging/identity.ts';
 import { noticesFile } from '../../scripts/packaging/notices.ts';
 import { root } from '../../scripts/run.ts';
@@ -78,6 +80,24 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
       ]),
     );
     expect(handed(`${kind}.args`)).toContain(`=/usr/share/applications/${identity.desktopName}`);
+  });
+
+  it('keeps its sandbox where an AppImage is started from the menu', async () => {
+    let entry = '';
+    const effectiveOptionComputed = async ({ desktop }: { desktop: string }) => {
+      entry = desktop;
+      // Enough: what comes after has to be downloaded.
+      return true;
+    };
+    await buildForge(
+      { dir: folder },
+      {
+        linux: ['AppImage'],
+        config: { ...builderConfig, directories: { output: work } },
+        effectiveOptionComputed,
+      },
+    );
+    expect(entry.split('\n')).toContain('Exec=AppRun %U');
   });
 
   it.each(['deb', 'rpm'])('may have its sandbox where only programs with a profile may: %s', (kind) => {

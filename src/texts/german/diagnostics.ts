@@ -7,6 +7,8 @@ export const diagnostics: typeof diagnosticsTexts = {
   version: 'Version',
   built: (electron, chromium, node) => `Electron ${electron}, Chromium ${chromium}, Node ${node}`,
   system: 'System',
+  sandbox: 'Sandbox der Seiten',
+  sandboxes: { on: 'Ein', off: 'Aus' },
   devices: 'Geräte',
   noDevices: 'Keine gefunden',
   service: 'Dienst',

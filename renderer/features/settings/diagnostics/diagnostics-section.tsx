@@ -40,7 +40,10 @@ function Facts({ facts }: { facts: ComputerFacts | null }) {
   const rows: readonly (readonly [name: string, said: string])[] = [
     [diagnosticsTexts.version, [version, built].filter(Boolean).join(', ')],
     ...(facts
-      ? [[diagnosticsTexts.system, [facts.system, facts.desktop].filter(Boolean).join(', ')] as const]
+      ? ([
+          [diagnosticsTexts.system, [facts.system, facts.desktop].filter(Boolean).join(', ')],
+          [diagnosticsTexts.sandbox, diagnosticsTexts.sandboxes[facts.sandbox]],
+        ] as const)
       : []),
     [diagnosticsTexts.devices, labels.join(', ') || diagnosticsTexts.noDevices],
     [

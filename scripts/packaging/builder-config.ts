@@ -1,6 +1,8 @@
 import type { Configuration } from 'electron-builder';
 import { identity } from './identity.ts';
 
+const afterRemove = 'scripts/packaging/after-remove.sh';
+
 /** What electron-builder makes of the packaged folder. */
 export const builderConfig: Configuration = {
   appId: identity.appId,
@@ -24,6 +26,9 @@ export const builderConfig: Configuration = {
   },
   // By itself electron-builder's entry for an AppImage turns Chromium's sandbox off, everywhere.
   appImage: { executableArgs: [] },
+  deb: { afterRemove },
+  // Without links by the sums of its programs: another program with the same Electron has the same, and rpm would not take both.
+  rpm: { afterRemove, fpm: ['--rpm-rpmbuild-define=_build_id_links none'] },
   mac: { icon: 'assets/icons/icon.icns', category: 'public.app-category.social-networking' },
   win: { icon: 'assets/icons/icon.ico' },
   nsis: {

@@ -19,6 +19,7 @@ import { noticesFile } from '../../scripts/packaging/notices.ts';
 import { root } from '../../scripts/run.ts';
 import { writeFakeElectron } from './fake-electron.ts';
 import { writeFpmRecorder } from './fpm-recorder.ts';
+import { runAlone } from './run-alone.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'parley-package-'));
 const folder = path.join(work, 'out', `Parley-linux-${process.arch}`);
@@ -33,6 +34,12 @@ const feed = {
     .toString('base64'),
   updaterCacheDirName: 'parley-updater',
 };
+
+const versions = v.record(v.string(), v.string());
+const { dependencies, devDependencies } = v.parse(
+  v.object({ dependencies: versions, devDependencies: versions }),
+  JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')),
+);
 
 const text = (file: string): string => extractFile(archive, file).toString('utf8');
 function appFiles(): string[] {
@@ -109,6 +116,22 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
     );
   });
 
+  it.each([
+    ['deb', 'remove', true],
+    ['deb', 'purge', true],
+    ['deb', 'upgrade', false],
+    ['rpm', '0', true],
+    ['rpm', '1', false],
+  ] as const)('takes its command away with it, and not as it is renewed: %s, %s', (kind, told, isTaken) => {
+    const said = runAlone(path.join(work, `${kind}.after-remove`), [told], ['update-alternatives']);
+    expect(said).toBe(isTaken ? 'update-alternatives --remove parley /opt/Parley/parley\n' : '');
+  });
+
+  it('is installed beside other programs with the same Electron: rpm', () => {
+    // Else every Electron brings the same links into /usr/lib/.build-id, and rpm takes no second one.
+    expect(handed('rpm.args')).toContain('--rpm-rpmbuild-define=_build_id_links none\n');
+  });
+
   it('is the same, file by file, when it is packed again', () => {
     const again = path.join(work, 'once-more', `Parley-linux-${process.arch}`, 'resources', 'app.asar');
     expect(listPackage(again, { isPack: false })).toEqual(listPackage(archive, { isPack: false }));
@@ -157,10 +180,6 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
 
   it('carries the licences of what is bundled', () => {
     const notices = text(noticesFile);
-    const { dependencies } = v.parse(
-      v.object({ dependencies: v.record(v.string(), v.string()) }),
-      JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')),
-    );
     for (const [name, version] of Object.entries(dependencies)) {
       expect(notices).toContain(`${name} ${version}\n`);
     }
@@ -175,13 +194,6 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
       JSON.parse(bill),
     );
     const listed = components.map(({ name, version }) => `${name} ${version}`);
-    const { dependencies, devDependencies } = v.parse(
-      v.object({
-        dependencies: v.record(v.string(), v.string()),
-        devDependencies: v.record(v.string(), v.string()),
-      }),
-      JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')),
-    );
     const shipped = { ...dependencies, electron: devDependencies['electron'] };
     for (const [name, version] of Object.entries(shipped)) expect(listed).toContain(`${name} ${version}`);
     expect(components.map(({ name }) => name)).not.toContain('typescript');

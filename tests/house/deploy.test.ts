@@ -114,3 +114,43 @@ it('the unit can write where the guide has the data and the backups', () => {
   expect(settings(unit)).toMatchObject({ PARLEY_DATA: '/var/lib/parley', PARLEY_HOST: '0.0.0.0' });
   expect(guide).toContain('backup /var/lib/parley-backups/');
 });
+
+/** Of what runs on a server, and needs none of it. */
+const givenUp = [
+  'NoNewPrivileges=yes',
+  'RestrictSUIDSGID=yes',
+  'CapabilityBoundingSet=',
+  'AmbientCapabilities=',
+  'ProtectSystem=strict',
+  'ProtectHome=yes',
+  'ProtectClock=yes',
+  'ProtectControlGroups=yes',
+  'ProtectHostname=yes',
+  'ProtectKernelLogs=yes',
+  'ProtectKernelModules=yes',
+  'ProtectKernelTunables=yes',
+  'ProtectProc=invisible',
+  'ProcSubset=pid',
+  'PrivateDevices=yes',
+  'PrivateTmp=yes',
+  'PrivateUsers=yes',
+  'RestrictNamespaces=yes',
+  'RestrictRealtime=yes',
+  'RemoveIPC=yes',
+  'LockPersonality=yes',
+  'SystemCallArchitectures=native',
+  'SystemCallFilter=@system-service',
+  'SystemCallFilter=~@privileged',
+  'SystemCallErrorNumber=EPERM',
+  'UMask=0077',
+];
+
+it.each(['deploy/parley.service', 'deploy/parley-backup.service', 'deploy/coturn/parley-relay.service'])(
+  '%s gives up all that it does not need',
+  (file) => {
+    const lines = read(file).split('\n');
+    expect(givenUp.filter((line) => !lines.includes(line))).toEqual([]);
+    expect(lines.some((line) => line.startsWith('RestrictAddressFamilies='))).toBe(true);
+    expect(lines.some((line) => /^(User=parley|DynamicUser=yes)$/.test(line))).toBe(true);
+  },
+);

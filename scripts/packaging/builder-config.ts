@@ -26,7 +26,8 @@ export const builderConfig: Configuration = {
   },
   // By itself electron-builder's entry for an AppImage turns Chromium's sandbox off, everywhere.
   appImage: { executableArgs: [] },
-  deb: { afterRemove },
+  // By itself electron-builder names a library of the tray that Electron needs no more and Debian has no more.
+  deb: { afterRemove, recommends: ['fonts-noto-color-emoji'] },
   // Without links by the sums of its programs: another program with the same Electron has the same, and rpm would not take both.
   rpm: { afterRemove, fpm: ['--rpm-rpmbuild-define=_build_id_links none'] },
   mac: { icon: 'assets/icons/icon.icns', category: 'public.app-category.social-networking' },

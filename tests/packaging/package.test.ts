@@ -127,7 +127,8 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
     expect(said).toBe(isTaken ? 'update-alternatives --remove parley /opt/Parley/parley\n' : '');
   });
 
-  it('is installed beside other programs with the same Electron: rpm', () => {
+  it('is installed beside other programs with the same Electron, and with emoji in colour', () => {
+    expect(handed('deb.args')).toContain('--deb-recommends\nfonts-noto-color-emoji\n');
     // Else every Electron brings the same links into /usr/lib/.build-id, and rpm takes no second one.
     expect(handed('rpm.args')).toContain('--rpm-rpmbuild-define=_build_id_links none\n');
   });

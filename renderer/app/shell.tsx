@@ -6,6 +6,8 @@ import { CallStrip } from '../features/call/call-strip.tsx';
 import { OpenCall } from '../features/call/open-call.tsx';
 import { FirstSteps } from '../features/first-run/first-steps.tsx';
 import { HandoverShelf } from '../features/handovers/handover-shelf.tsx';
+import { NewMeeting } from '../features/lobby/new-meeting.tsx';
+import { NewRoom } from '../features/lobby/new-room.tsx';
 import { NobodyChosen } from '../features/lobby/nobody-chosen.tsx';
 import { ServiceName } from '../features/lobby/service-name.tsx';
 import { Sidebar } from '../features/lobby/sidebar.tsx';
@@ -48,6 +50,7 @@ export function Shell() {
   // Before there is a list, the narrow window has to say why.
   const isUnknown = useSelected(session, (s) => s.self === null);
   const [isPicking, setIsPicking] = useState(false);
+  const [making, setMaking] = useState<'room' | 'meeting' | null>(null);
   const trial = useShareTrial();
   useOpenCall();
   useFetchedAhead(!isUnknown);
@@ -73,6 +76,8 @@ export function Shell() {
         above={<ProfileSwitcher />}
         between={!isCallSeen && <CallStrip />}
         instead={isListOnly && isUnknown && <NobodyChosen below={<FirstSteps />} />}
+        end={isListOnly && <FirstSteps />}
+        onMake={setMaking}
       />
       <div class="shell-main" role={isListOnly ? undefined : 'main'}>
         {isNarrow && !isListOnly && <ServiceName class="visually-hidden" />}
@@ -103,7 +108,9 @@ export function Shell() {
         )}
       </div>
       {!isCallSeen && <WaitingBanner />}
-      {palette.isOpen && <Palette onClose={palette.close} />}
+      {palette.isOpen && <Palette onClose={palette.close} onMake={setMaking} />}
+      {making === 'room' && <NewRoom onClose={() => setMaking(null)} />}
+      {making === 'meeting' && <NewMeeting onClose={() => setMaking(null)} />}
       {keyHelp.isOpen && <KeyHelp onClose={keyHelp.close} />}
       {isPicking && canPick && desktop.capture && (
         <ScreenPicker

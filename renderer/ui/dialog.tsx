@@ -8,11 +8,13 @@ interface DialogProps {
   readonly onClose: () => void;
   /** As high as what is in it, for a few fields. */
   readonly isSmall?: boolean;
+  /** Where what is in it says at once what it is. */
+  readonly hidesTitle?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A modal dialog on the browser's own: it keeps the focus inside, makes the rest inert and closes with Esc. */
-export function Dialog({ title, onClose, isSmall = false, children }: DialogProps) {
+export function Dialog({ title, onClose, isSmall = false, hidesTitle = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   // A dialog gives the focus back to where it was only if it is closed while it is still in the page.
@@ -37,7 +39,7 @@ export function Dialog({ title, onClose, isSmall = false, children }: DialogProp
       onKeyDown={(event) => event.stopPropagation()}
     >
       <div class="dialog-body">
-        <h2 id={titleId} class="dialog-title">
+        <h2 id={titleId} class={hidesTitle ? 'visually-hidden' : 'dialog-title'}>
           {title}
         </h2>
         {children}

@@ -3,8 +3,8 @@ import { classNames } from './class-names.ts';
 import './skeleton.css';
 
 interface SkeletonProps {
-  /** What is on its way, for who does not see the shapes. */
-  readonly label: string;
+  /** What is on its way, for who does not see the shapes; nothing where that is said elsewhere. */
+  readonly label?: string;
   readonly class?: string;
   readonly children: ComponentChildren;
 }
@@ -12,16 +12,18 @@ interface SkeletonProps {
 /** Quiet shapes where something will stand soon, so that nothing moves when it comes. */
 export const Skeleton = ({ label, class: name, children }: SkeletonProps) => (
   <div class={classNames('skeleton', name)}>
-    <span class="visually-hidden" role="status">
-      {label}
-    </span>
+    {label !== undefined && (
+      <span class="visually-hidden" role="status">
+        {label}
+      </span>
+    )}
     {children}
   </div>
 );
 
 /** Rows with somebody's picture and two lines. */
-export const SkeletonRows = ({ label, count }: { label: string; count: number }) => (
-  <Skeleton label={label} class="skeleton-rows">
+export const SkeletonRows = ({ label, count }: { label?: string; count: number }) => (
+  <Skeleton {...(label === undefined ? {} : { label })} class="skeleton-rows">
     {Array.from({ length: count }, (_, row) => (
       <div key={row} class="skeleton-row" aria-hidden="true">
         <span class="skeleton-shape skeleton-round" />

@@ -10,6 +10,8 @@ test('what is good to know leads to where it is done, and is gone for good once 
   await known.getByRole('button', { name: 'Try microphone and camera' }).click();
   await expect(page.getByRole('heading', { name: 'Sound and picture' })).toBeInViewport();
   await page.keyboard.press('Escape');
+  // With the people, where there is no room beside them.
+  await page.setViewportSize({ width: 360, height: 640 });
   await known.getByRole('button', { name: 'Got it' }).click();
   await expect(known).toHaveCount(0);
 });

@@ -37,3 +37,10 @@ test('an offer is read out, and its two answers are found by name', async ({ pag
   await expect(files.getByRole('listitem').nth(1)).toContainText('This is a program');
   for (const name of ['Accept', 'Refuse']) await expect(files.getByRole('button', { name })).toHaveCount(3);
 });
+
+test('in a small window what is offered leaves room to read', async ({ page, scene }) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await scene('handovers-elsewhere');
+  await expect(page.getByRole('button', { name: 'Accept' })).toBeInViewport();
+  expect((await page.getByRole('log').boundingBox())?.height).toBeGreaterThan(100);
+});

@@ -47,6 +47,15 @@ test('what is found nowhere is looked for in the messages', async ({ page, scene
   await expect(page.getByRole('searchbox', { name: 'Search messages' })).toBeFocused();
 });
 
+test('a room is made from it, and the field of its name has the keyboard', async ({ page, scene }) => {
+  await scene('chat');
+  await open(page);
+  await page.keyboard.type('new r');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'New room' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Name of the room' })).toBeFocused();
+});
+
 test('the same keys close it, and so does Esc; the focus is where it was', async ({ page, scene }) => {
   await scene('chat');
   const message = page.getByRole('textbox', { name: 'Message' });

@@ -62,6 +62,15 @@ test('a conversation that opens moves nothing of its header', async ({ page, sce
   expect(await call.boundingBox()).toEqual(before);
 });
 
+test('a line that breaks moves none of the lists', async ({ page, scene }) => {
+  const people = page.getByRole('list', { name: 'People' });
+  await scene('chat');
+  const before = await people.boundingBox();
+  await scene('shell-offline');
+  await expect(page.getByRole('button', { name: 'Retry now' })).toBeVisible();
+  expect((await people.boundingBox())?.y).toBe(before?.y);
+});
+
 test('Shift+Enter writes a new line', async ({ page, scene }) => {
   await scene('chat');
   const field = page.getByRole('textbox', { name: 'Message' });

@@ -4,6 +4,7 @@ import { chatTexts } from '../../../src/texts/chat.ts';
 import { messageLine } from '../../stores/message-words.ts';
 import { nameOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
+import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -32,7 +33,14 @@ export function MessageGroup({ group, room, isOnline, hasNames, ...at }: GroupPr
   const last = group.lines.at(-1);
   if (group.isRecord && first) return <RecordLine line={first} isTabStop={first.sent?.seq === at.lastSeq} />;
   return (
-    <div class={classNames('message-group', group.isOwn && 'message-group--own')}>
+    <div
+      class={classNames(
+        'message-group',
+        group.isOwn && 'message-group--own',
+        hasNames && 'message-group--named',
+      )}
+    >
+      {hasNames && !group.isOwn && <Avatar id={group.author ?? group.from ?? ''} name={sender} size={32} />}
       {(hasNames || group.author !== null) && !group.isOwn && (
         <p class="message-group-name truncate" aria-hidden="true">
           <bdi>{sender}</bdi>

@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { guide } from 'virtual:guide';
 import { helpTexts } from '../../../src/texts/help.ts';
-import { IconButton } from '../../ui/button.tsx';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { ScreenFrame } from '../../ui/screen-frame.tsx';
 import { useModel } from '../model-context.ts';
 import { GuideBlocks } from './guide-blocks.tsx';
 import './help-screen.css';
@@ -15,40 +14,24 @@ export function HelpScreen() {
   const [name, setName] = useState(first?.name);
   const page = guide.find((one) => one.name === name) ?? first;
   const isFirst = page === first;
-  const screen = useRef<HTMLElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
-  useFocusBack(screen);
-  useLayoutEffect(() => {
-    heading.current?.focus();
-    scroll.current?.scrollTo(0, 0);
-  }, [name]);
-  const back = (): void => setName(first?.name);
+  useLayoutEffect(() => scroll.current?.scrollTo(0, 0), [name]);
 
   return (
-    <section
-      ref={screen}
-      class="help"
-      aria-label={helpTexts.title}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') (isFirst ? closeHelp : back)();
-      }}
+    <ScreenFrame
+      name={helpTexts.title}
+      title={page?.title}
+      titleLanguage="en"
+      shown={name}
+      back={isFirst ? null : { label: helpTexts.back, go: () => setName(first?.name) }}
+      close={{ label: helpTexts.close, go: closeHelp }}
     >
-      <header class="help-header">
-        {!isFirst && (
-          <IconButton icon="back" label={helpTexts.back} tip="below" tipAlign="start" onClick={back} />
-        )}
-        <h2 ref={heading} class="help-title truncate" tabIndex={-1} lang="en">
-          {page?.title}
-        </h2>
-        <IconButton icon="close" label={helpTexts.close} tip="below" tipAlign="end" onClick={closeHelp} />
-      </header>
       {/* Some pages have nothing else in them that could have the keyboard, by which they are scrolled. */}
       <div ref={scroll} class="help-scroll scrolls" role="group" aria-label={page?.title} tabIndex={0}>
         <article class="help-page selectable" lang="en">
           <GuideBlocks blocks={page?.blocks ?? []} onPage={setName} />
         </article>
       </div>
-    </section>
+    </ScreenFrame>
   );
 }

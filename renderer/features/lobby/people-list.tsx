@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import type { Person } from '../../../src/protocol/model.ts';
@@ -9,17 +10,21 @@ import { SearchField } from '../../ui/field.tsx';
 import { moveByKey, rovingItems } from '../../ui/roving.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
+import { useHosting } from '../use-hosting.ts';
 import { arrangePeople, roomsByPerson } from './arrange-people.ts';
 import { HowOthersJoin } from './how-others-join.tsx';
+import { ListsComing } from './lists-coming.tsx';
 import { PersonRow } from './person-row.tsx';
+import { isUnreachable } from './words.ts';
 import './people-list.css';
 
-export function PeopleList() {
+export function PeopleList({ end }: { end: ComponentChildren }) {
   const { session, chat, openChat } = useModel();
   const people = useSelected(session, (s) => s.people);
   const rooms = useSelected(session, (s) => s.rooms);
   const self = useSelected(session, (s) => s.self);
   const isOnline = useSelected(session, (s) => s.connection.state === 'online');
+  const isComing = useIsComing();
   const open = useSelected(chat, (c) => c.open?.with ?? null);
   const reader = useMemo(() => ({ people, self }), [people, self]);
   const nowMs = useNow(60_000);
@@ -42,7 +47,7 @@ export function PeopleList() {
   };
 
   // Nobody was ever seen: there is nothing to look for.
-  if (self === null) return <div class="people" />;
+  if (self === null) return <div class="people">{isComing && <ListsComing />}</div>;
   return (
     <div class="people">
       <header class="sidebar-head">
@@ -52,30 +57,43 @@ export function PeopleList() {
       <div class="people-search">
         <SearchField label={lobbyTexts.find} value={query} onInput={setQuery} onKeyDown={searchKey} />
       </div>
-      <ul
-        ref={list}
-        class="people-list scrolls"
-        aria-label={lobbyTexts.people}
-        onKeyDown={(event) => {
-          if (list.current) moveByKey(event, list.current, 'vertical');
-        }}
-      >
-        {entries.map((entry) => (
-          <PersonRow
-            key={entry.person.user}
-            entry={entry}
-            reader={reader}
-            nowMs={nowMs}
-            isOnline={isOnline}
-            isOpen={entry.person.user === open}
-            isTabStop={entry.person.user === stop}
-            onOpen={openChat}
-          />
-        ))}
-      </ul>
-      {entries.length === 0 && <NobodyListed people={people} query={query} />}
+      <div class="people-scroll scrolls">
+        <ul
+          ref={list}
+          class="people-list"
+          aria-label={lobbyTexts.people}
+          onKeyDown={(event) => {
+            if (list.current) moveByKey(event, list.current, 'vertical');
+          }}
+        >
+          {entries.map((entry) => (
+            <PersonRow
+              key={entry.person.user}
+              entry={entry}
+              reader={reader}
+              nowMs={nowMs}
+              isOnline={isOnline}
+              isOpen={entry.person.user === open}
+              isTabStop={entry.person.user === stop}
+              onOpen={openChat}
+            />
+          ))}
+        </ul>
+        {entries.length === 0 && <NobodyListed people={people} query={query} />}
+        {end}
+      </div>
     </div>
   );
+}
+
+/** The service is on its way, and nothing stands against it that somebody would have to decide first. */
+function useIsComing(): boolean {
+  const { session, access } = useModel();
+  const connection = useSelected(session, (s) => s.connection);
+  const isUndecided = useSelected(access.state, (a) => a.certificate !== null);
+  const hosting = useHosting().state;
+  if (hosting === 'starting' || hosting === 'failed') return hosting === 'starting';
+  return connection.state === 'connecting' && !isUnreachable(connection) && !isUndecided;
 }
 
 /** Always at hand for who may let others in. */
@@ -113,7 +131,7 @@ function NobodyListed({ people, query }: NobodyListedProps) {
         <strong>{lobbyTexts.nobody}</strong>
         {lobbyTexts.nobodyHint}
       </p>
-      <div class="people-invite scrolls">
+      <div class="people-invite">
         <HowOthersJoin />
       </div>
     </>

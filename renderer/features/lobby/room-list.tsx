@@ -1,28 +1,25 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { RoomId } from '../../../src/protocol/ids.ts';
 import type { Room } from '../../../src/protocol/model.ts';
 import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
 import { messageLine } from '../../stores/message-words.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useModel } from '../model-context.ts';
 import { arrangeRooms } from './arrange-rooms.ts';
 import { useCallGoingOn } from './call-going-on.tsx';
 import { ConversationRow } from './conversation-row.tsx';
-import { NewMeeting } from './new-meeting.tsx';
-import { NewRoom } from './new-room.tsx';
 import './room-list.css';
 
 /** Rooms of several people: what is kept on top first, then the newest; what is archived folded away. */
-export function RoomList() {
+export function RoomList({ onMake }: { onMake: (made: 'room' | 'meeting') => void }) {
   const { session, chat, access } = useModel();
   const rooms = useSelected(session, (s) => s.rooms);
   const isKnown = useSelected(session, (s) => s.self !== null);
   const open = useSelected(chat, (c) => (c.open?.with === null ? c.open.room : null));
   const isGuest = useSelected(access.state, (a) => a.role === 'guest');
-  const [making, setMaking] = useState<'room' | 'meeting' | null>(null);
-  const closeDialog = (): void => setMaking(null);
   const { active, archived } = useMemo(() => arrangeRooms(rooms), [rooms]);
   if (!isKnown) return null;
   return (
@@ -36,14 +33,14 @@ export function RoomList() {
               label={words.newMeeting}
               iconSize={16}
               tipAlign="end"
-              onClick={() => setMaking('meeting')}
+              onClick={() => onMake('meeting')}
             />
             <IconButton
               icon="plus"
               label={words.newRoom}
               iconSize={16}
               tipAlign="end"
-              onClick={() => setMaking('room')}
+              onClick={() => onMake('room')}
             />
           </span>
         )}
@@ -51,12 +48,13 @@ export function RoomList() {
       <RoomRows label={words.roomList} rooms={active} open={open} />
       {archived.length > 0 && (
         <details class="rooms-archived" open={archived.some(({ room }) => room === open)}>
-          <summary>{words.archivedRooms(archived.length)}</summary>
+          <summary>
+            {words.archivedRooms(archived.length)}
+            <Icon name="chevron-down" size={16} />
+          </summary>
           <RoomRows label={words.archivedRoomList} rooms={archived} open={open} />
         </details>
       )}
-      {making === 'room' && <NewRoom onClose={closeDialog} />}
-      {making === 'meeting' && <NewMeeting onClose={closeDialog} />}
     </section>
   );
 }

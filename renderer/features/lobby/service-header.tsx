@@ -1,3 +1,4 @@
+import { comboWords } from '../../../src/bridge/key-words.ts';
 import { isHostingOff } from '../../../src/bridge/settings.ts';
 import { lobbyTexts } from '../../../src/texts/lobby.ts';
 import { serviceLineTexts } from '../../../src/texts/service-line.ts';
@@ -9,10 +10,10 @@ import { useModel } from '../model-context.ts';
 import { useHosting } from '../use-hosting.ts';
 import { ServiceHelp } from './service-help.tsx';
 import { ServiceName } from './service-name.tsx';
-import { connectionWords, hostingOffWords } from './words.ts';
+import { connectionWords, hostingOffWords, isUnreachable } from './words.ts';
 
 export function ServiceHeader() {
-  const { session, desktop, access, openSearch } = useModel();
+  const { session, desktop, access, openSearch, retryConnection } = useModel();
   const connection = useSelected(session, (s) => s.connection);
   const certificate = useSelected(access.state, (a) => a.certificate);
   // Nothing is being tried until somebody has decided.
@@ -20,6 +21,7 @@ export function ServiceHeader() {
   const wasHere = useSelected(session, (s) => s.self !== null);
   const hosting = useHosting();
   const isOff = useSelected(desktop.settings, isHostingOff);
+  const mayRetry = wasHere && hosting.state !== 'failed' && !isUndecided && isUnreachable(connection);
   const said = isOff ? hostingOffWords() : connectionWords(connection, hosting);
 
   return (
@@ -27,12 +29,23 @@ export function ServiceHeader() {
       <IconButton
         icon="search"
         label={lobbyTexts.search}
-        shortcut="Control+K"
+        shortcut={comboWords('CommandOrControl+F', desktop.info.platform)}
         tip="below"
         tipAlign="end"
         class="service-search"
         onClick={() => openSearch()}
       />
+      {mayRetry && (
+        // Beside the other: the lists below stay where they are when a line breaks.
+        <IconButton
+          icon="retry"
+          label={serviceLineTexts.retry}
+          tip="below"
+          tipAlign="end"
+          class="service-retry"
+          onClick={retryConnection}
+        />
+      )}
       <ServiceName class="service-name truncate" />
       <div class="service-line">
         <span class={`service-sign service-sign--${said.tone}`} aria-hidden="true" />

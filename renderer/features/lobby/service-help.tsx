@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
 import { CertificateHelp } from './certificate-help.tsx';
 import { ConnectionActions } from './connection-actions.tsx';
-import { hostingFailureWords, isUnreachable } from './words.ts';
+import { hostingFailureWords } from './words.ts';
 
 interface ServiceHelpProps {
   readonly connection: ServiceConnection;
@@ -26,7 +26,7 @@ export function ServiceHelp({ connection, hosting, more }: ServiceHelpProps) {
   const actions = <ConnectionActions connection={connection} hosting={hosting} size="small" />;
   const isClosed = connection.state === 'closed';
   if (!hasFailed && !isClosed && connection.state !== 'refused') {
-    return isUnreachable(connection) ? actions : null;
+    return null;
   }
   return (
     <div

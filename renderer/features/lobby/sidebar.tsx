@@ -14,18 +14,21 @@ interface SidebarProps {
   readonly between: ComponentChildren;
   /** Instead of the lists, as long as there is nothing to list and no room for it elsewhere. */
   readonly instead: ComponentChildren;
+  /** After the people. */
+  readonly end: ComponentChildren;
+  readonly onMake: (made: 'room' | 'meeting') => void;
 }
 
 /** Who is here, on which service, and oneself. */
-export function Sidebar({ above, between, instead }: SidebarProps) {
+export function Sidebar({ above, between, instead, end, onMake }: SidebarProps) {
   return (
     <nav class="sidebar" aria-label={words.sidebar}>
       {above}
       <ServiceHeader />
       {instead || (
         <>
-          <RoomList />
-          <PeopleList />
+          <RoomList onMake={onMake} />
+          <PeopleList end={end} />
         </>
       )}
       <Applicants />

@@ -6,15 +6,20 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { indexAfterKey } from '../../ui/roving.ts';
 import { foundFor, type PaletteEntry } from './found.ts';
-import { usePaletteEntries } from './use-entries.ts';
+import { usePaletteEntries, type Made } from './use-entries.ts';
 import './palette.css';
 
+export interface PaletteProps {
+  readonly onClose: () => void;
+  readonly onMake: (made: Made) => void;
+}
+
 /** Leads to everything by a few letters. The focus stays in the field; the arrows choose, Enter goes there. */
-export function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ onClose, onMake }: PaletteProps) {
   const [query, setQuery] = useState('');
   /** By its id: what is found may change its order between a look and a key. */
   const [chosen, setChosen] = useState<string | null>(null);
-  const entries = foundFor(query, usePaletteEntries(query));
+  const entries = foundFor(query, usePaletteEntries({ query, onMake }));
   const current = Math.max(
     0,
     entries.findIndex(({ id }) => id === chosen),
@@ -45,12 +50,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Dialog title={paletteTexts.title} onClose={onClose} isSmall>
+    <Dialog title={paletteTexts.title} hidesTitle onClose={onClose} isSmall>
       <div class="palette">
         <div class="palette-field">
-          <Icon name="search" size={16} />
+          <Icon name="search" />
           <input
-            class="field-input"
+            class="palette-input"
             type="text"
             role="combobox"
             dir="auto"

@@ -1,24 +1,46 @@
 import { helpTexts } from '../../../src/texts/help.ts';
+import { lobbyTexts } from '../../../src/texts/lobby.ts';
 import { paletteTexts } from '../../../src/texts/palette.ts';
 import { presenceTexts } from '../../../src/texts/presence.ts';
 import { settingsTexts } from '../../../src/texts/settings.ts';
 import { isInCall } from '../../stores/call-place.ts';
-import { useObservable } from '../../stores/use-observable.ts';
+import { useObservable, useSelected } from '../../stores/use-observable.ts';
+import type { IconName } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
 import { availabilities } from '../presence-words.ts';
 import { useSettingParts } from '../use-setting-parts.ts';
 import type { PaletteEntry } from './found.ts';
 
-/** Everything there is to go to and to do now; `query` only for who looks for it in the messages. */
-export function usePaletteEntries(query: string): readonly PaletteEntry[] {
+/** What is made in a dialog of its own. */
+export type Made = 'room' | 'meeting';
+
+interface Wanted {
+  /** Only for who looks for it in the messages. */
+  readonly query: string;
+  readonly onMake: (made: Made) => void;
+}
+
+/** Everything there is to go to and to do now. */
+export function usePaletteEntries({ query, onMake }: Wanted): readonly PaletteEntry[] {
   return [
     ...useConversations(),
     ...useCallActions(),
+    ...useMaking(onMake),
     ...useActions(),
     ...useSettingEntries(),
     ...useMessages(query),
   ];
 }
+
+const action = (id: string, icon: IconName, name: string, go: () => void): PaletteEntry => ({
+  id,
+  group: 'actions',
+  icon,
+  name,
+  go,
+});
+
+const askedFor = (entry: PaletteEntry): PaletteEntry => ({ ...entry, isAskedFor: true });
 
 /** People and rooms, the newest conversation first; calls only where somebody asks for them. */
 function useConversations(): readonly PaletteEntry[] {
@@ -58,27 +80,15 @@ function useConversations(): readonly PaletteEntry[] {
     go,
   }));
   if (!isFree) return goTo;
-  const calls = all.flatMap(({ id, name, place }): PaletteEntry[] => {
-    if (!place) return [];
-    const rest = { group: 'actions', isAskedFor: true } as const;
-    return [
-      {
-        ...rest,
-        id: `voice ${id}`,
-        name: paletteTexts.voiceCall(name),
-        icon: 'phone',
-        go: () => startCall(place, 'voice'),
-      },
-      {
-        ...rest,
-        id: `video ${id}`,
-        name: paletteTexts.videoCall(name),
-        icon: 'camera',
-        go: () => startCall(place, 'video'),
-      },
-    ];
-  });
-  return [...goTo, ...calls];
+  const calls = all.flatMap(({ id, name, place }) =>
+    place === null
+      ? []
+      : [
+          action(`voice ${id}`, 'phone', paletteTexts.voiceCall(name), () => startCall(place, 'voice')),
+          action(`video ${id}`, 'camera', paletteTexts.videoCall(name), () => startCall(place, 'video')),
+        ],
+  );
+  return [...goTo, ...calls.map(askedFor)];
 }
 
 function useCallActions(): readonly PaletteEntry[] {
@@ -86,84 +96,61 @@ function useCallActions(): readonly PaletteEntry[] {
   const view = useObservable(call.view);
   if (view.phase !== 'live') return [];
   const { microphone, camera } = view.local;
-  const group = 'actions' as const;
-  return [
+  const voice =
     microphone.state === 'on'
-      ? {
-          id: 'mute',
-          group,
-          name: paletteTexts.mute,
-          icon: 'microphone-off',
-          go: () => call.setMicrophone(false),
-        }
-      : {
-          id: 'unmute',
-          group,
-          name: paletteTexts.unmute,
-          icon: 'microphone',
-          go: () => call.setMicrophone(true),
-        },
-    ...(view.ownKind === 'voice'
-      ? []
-      : [
-          camera.state === 'on'
-            ? {
-                id: 'camera',
-                group,
-                name: paletteTexts.cameraOff,
-                icon: 'camera-off' as const,
-                go: () => call.setCamera(false),
-              }
-            : ({
-                id: 'camera',
-                group,
-                name: paletteTexts.cameraOn,
-                icon: 'camera',
-                go: () => call.setCamera(true),
-              } as const),
-        ]),
-    { id: 'leave', group, name: paletteTexts.leave, icon: 'phone-down', go: call.leave },
+      ? action('mute', 'microphone-off', paletteTexts.mute, () => call.setMicrophone(false))
+      : action('unmute', 'microphone', paletteTexts.unmute, () => call.setMicrophone(true));
+  const picture =
+    camera.state === 'on'
+      ? action('camera', 'camera-off', paletteTexts.cameraOff, () => call.setCamera(false))
+      : action('camera', 'camera', paletteTexts.cameraOn, () => call.setCamera(true));
+  return [
+    voice,
+    ...(view.ownKind === 'voice' ? [] : [picture]),
+    action('leave', 'phone-down', paletteTexts.leave, call.leave),
+  ];
+}
+
+/** A guest is in the rooms they were let into, and makes none. */
+function useMaking(onMake: Wanted['onMake']): readonly PaletteEntry[] {
+  const { session, access } = useModel();
+  const isKnown = useSelected(session, (s) => s.self !== null);
+  const isGuest = useSelected(access.state, (a) => a.role === 'guest');
+  if (!isKnown || isGuest) return [];
+  return [
+    action('room', 'plus', lobbyTexts.newRoom, () => onMake('room')),
+    action('meeting', 'link', lobbyTexts.newMeeting, () => onMake('meeting')),
   ];
 }
 
 function useActions(): readonly PaletteEntry[] {
   const { desktop, openHelp, openRecordings, openSettings, setAvailability } = useModel();
-  const group = 'actions' as const;
+  const recordings = action('recordings', 'record', paletteTexts.recordings, openRecordings);
   return [
-    ...(desktop.recordings
-      ? [
-          {
-            id: 'recordings',
-            group,
-            name: paletteTexts.recordings,
-            icon: 'record',
-            go: openRecordings,
-          } as const,
-        ]
-      : []),
-    { id: 'help', group, name: helpTexts.open, icon: 'info', isAskedFor: true, go: () => openHelp() },
-    { id: 'settings', group, name: settingsTexts.title, icon: 'settings', go: () => openSettings() },
-    ...availabilities.map((value): PaletteEntry => ({
-      id: value,
-      group,
-      name: paletteTexts.beSeenAs(presenceTexts.names[value]),
-      isAskedFor: true,
-      icon: 'people',
-      go: () => setAvailability(value),
-    })),
+    ...(desktop.recordings ? [recordings] : []),
+    askedFor(action('help', 'info', helpTexts.open, () => openHelp())),
+    action('settings', 'settings', settingsTexts.title, () => openSettings()),
+    ...availabilities.map((value) =>
+      askedFor(
+        action(value, 'people', paletteTexts.beSeenAs(presenceTexts.names[value]), () =>
+          setAvailability(value),
+        ),
+      ),
+    ),
   ];
 }
 
 function useSettingEntries(): readonly PaletteEntry[] {
   const { openSettings } = useModel();
-  return useSettingParts().parts.map(({ part, title }) => ({
-    id: `setting ${part}`,
-    group: 'settings',
-    name: title,
-    icon: 'settings',
-    isAskedFor: true,
-    go: () => openSettings(part),
-  }));
+  return useSettingParts().parts.map(({ part, title }) =>
+    askedFor({
+      id: `setting ${part}`,
+      group: 'settings',
+      name: title,
+      icon: 'settings',
+      go: () => openSettings(part),
+    }),
+  );
 }
 
 function useMessages(query: string): readonly PaletteEntry[] {

@@ -1,12 +1,11 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { KeptRecording } from '../../../src/bridge/recording.ts';
 import { recordingsTexts } from '../../../src/texts/recordings.ts';
 import type { Recordings } from '../../platform/desktop/recordings.ts';
 import { useObservable } from '../../stores/use-observable.ts';
-import { IconButton } from '../../ui/button.tsx';
 import { Empty } from '../../ui/feedback.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { ScreenFrame } from '../../ui/screen-frame.tsx';
 import { useModel } from '../model-context.ts';
 import { Player } from './player.tsx';
 import { RecordingRow, titleOf } from './recording-row.tsx';
@@ -19,36 +18,15 @@ export function RecordingsScreen({ recordings }: { recordings: Recordings }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const played = kept.find(({ recording }) => recording === chosen) ?? null;
   const remove = useRemove(recordings);
-  const screen = useRef<HTMLElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useFocusBack(screen);
-  useLayoutEffect(() => heading.current?.focus(), [played?.recording]);
-  const back = (): void => setChosen(null);
 
   return (
-    <section
-      ref={screen}
-      class="recordings"
-      aria-label={recordingsTexts.title}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') (played ? back : closeRecordings)();
-      }}
+    <ScreenFrame
+      name={recordingsTexts.title}
+      title={played ? <bdi>{titleOf(played)}</bdi> : recordingsTexts.title}
+      shown={played?.recording}
+      back={played && { label: recordingsTexts.back, go: () => setChosen(null) }}
+      close={{ label: recordingsTexts.close, go: closeRecordings }}
     >
-      <header class="recordings-header">
-        {played && (
-          <IconButton icon="back" label={recordingsTexts.back} tip="below" tipAlign="start" onClick={back} />
-        )}
-        <h2 ref={heading} class="recordings-title truncate" tabIndex={-1}>
-          {played ? <bdi>{titleOf(played)}</bdi> : recordingsTexts.title}
-        </h2>
-        <IconButton
-          icon="close"
-          label={recordingsTexts.close}
-          tip="below"
-          tipAlign="end"
-          onClick={closeRecordings}
-        />
-      </header>
       {kept.length === 0 && (
         <Empty title={recordingsTexts.none} art={<Icon name="film" size={32} />}>
           <p>{recordingsTexts.noneHint}</p>
@@ -79,7 +57,7 @@ export function RecordingsScreen({ recordings }: { recordings: Recordings }) {
           )}
         </div>
       )}
-    </section>
+    </ScreenFrame>
   );
 }
 

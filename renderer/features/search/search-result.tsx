@@ -15,7 +15,12 @@ interface SearchResultProps {
   readonly isTabStop: boolean;
 }
 
-const moment = (atMs: number): string => dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(atMs);
+/** The year only where it is another one: what was said has more need of the room. */
+const moment = (atMs: number): string =>
+  (new Date(atMs).getFullYear() === new Date().getFullYear()
+    ? dateFormat({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' })
+    : dateFormat({ dateStyle: 'medium', timeStyle: 'short' })
+  ).format(atMs);
 
 export function SearchResult({ message, text, isTabStop }: SearchResultProps) {
   const { session, desktop, showMessage } = useModel();

@@ -6,6 +6,7 @@ import { Banner, Empty, Spinner } from '../../ui/feedback.tsx';
 import { SearchField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { moveByKey, rovingItems } from '../../ui/roving.ts';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { useModel } from '../model-context.ts';
 import { SearchFilters } from './search-filters.tsx';
 import { SearchResult } from './search-result.tsx';
@@ -97,8 +98,9 @@ function SearchResults() {
           <SearchResult key={message.message} message={message} text={query.text} isTabStop={index === 0} />
         ))}
       </ul>
+      {phase === 'loading' && results.length === 0 && <SkeletonRows label={words.searching} count={8} />}
       <div class="search-end">
-        {phase === 'loading' && <Spinner label={words.searching} />}
+        {phase === 'loading' && results.length > 0 && <Spinner label={words.searching} />}
         {phase === 'failed' && (
           <>
             <p role="alert">{words.failed}</p>

@@ -3,13 +3,14 @@ import { invitesTexts } from '../../../src/texts/invites.ts';
 import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Spinner } from '../../ui/feedback.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { dateFormat } from '../date-format.ts';
 import { MadeLinkView } from '../made-link.tsx';
 import { useModel } from '../model-context.ts';
 import { refusalWords } from '../../stores/refusal-words.ts';
 import { meetingInvite } from '../meeting-invite.ts';
 import { useMadeLink } from '../use-made-link.ts';
+import './new-meeting.css';
 
 /** Without the year: the name has to fit a row of the sidebar. */
 const meetingTime = (): string =>
@@ -51,11 +52,11 @@ export function NewMeeting({ onClose }: { onClose: () => void }) {
           <p class="dialog-problem" role="alert">
             {problem}
           </p>
-        ) : made.phase === 'none' ? (
-          <Spinner label={words.makingMeeting} />
+        ) : made.phase === 'none' || made.phase === 'making' ? (
+          <MeetingComing />
         ) : (
           <>
-            {made.phase === 'made' && <p class="new-room-note">{words.meetingHint}</p>}
+            {made.phase === 'made' && <p class="new-meeting-note">{words.meetingHint}</p>}
             {/* By its button, by keys, or only selected, which copies it too on some systems. */}
             <div onPointerDown={takeLink} onClick={takeLink} onCopy={takeLink}>
               <MadeLinkView label={invitesTexts.meeting.link} made={made} />
@@ -82,3 +83,12 @@ export function NewMeeting({ onClose }: { onClose: () => void }) {
     </Dialog>
   );
 }
+
+/** As high as the link and what is said of it: the dialog does not grow under the pointer. */
+const MeetingComing = () => (
+  <Skeleton label={words.makingMeeting} class="new-meeting-coming">
+    {['line', 'end', 'link', 'line', 'end'].map((part, index) => (
+      <span key={index} class={`skeleton-shape new-meeting-coming-${part}`} />
+    ))}
+  </Skeleton>
+);

@@ -96,6 +96,11 @@ describe('the software bill', () => {
     });
   });
 
+  it('is none where npm left out what is shipped', () => {
+    const more = new Set([...about.shipped, 'yazl@3.3.1']);
+    expect(() => softwareBill(made, { ...about, shipped: more })).toThrow('yazl@3.3.1');
+  });
+
   it('is none where something else came back', () => {
     expect(() => softwareBill('{}', about)).toThrow('bomFormat');
   });

@@ -20,6 +20,16 @@ const bill = v.looseObject({
   dependencies: v.array(v.looseObject({ ref: v.string(), dependsOn: v.optional(v.array(v.string()), []) })),
 });
 
+const library = (name: string, id: string) => ({ type: 'library', name, licenses: [{ license: { id } }] });
+
+/** What a package carries and npm knows nothing of; its terms are in scripts/packaging/rnnoise-license.txt. */
+const within: Readonly<Record<string, readonly object[]>> = {
+  '@sapphi-red/web-noise-suppressor': [
+    library('rnnoise', 'BSD-3-Clause'),
+    library('@shiguredo/rnnoise-wasm', 'Apache-2.0'),
+  ],
+};
+
 interface About {
   readonly name: string;
   /** The version on which everything runs; npm takes it for a tool. */
@@ -40,6 +50,9 @@ export function softwareBill(made: string, { name, electron, shipped }: About): 
   const app = metadata.component;
   const runtime = `electron@${electron}`;
   const kept = components.filter((one) => shipped.has(idOf(one)));
+  const listedIds = new Set(kept.map(idOf));
+  const missing = [...shipped].filter((id) => !listedIds.has(id));
+  if (missing.length > 0) throw new Error(`npm left out what is shipped: ${missing.join(', ')}`);
   const refs = new Set(kept.map((one) => one['bom-ref']));
   const listed = {
     ...rest,
@@ -54,6 +67,7 @@ export function softwareBill(made: string, { name, electron, shipped }: About): 
       ...kept.map((one) => ({
         ...one,
         scope: 'required',
+        ...(within[one.name] ? { components: within[one.name] } : {}),
         externalReferences: one.externalReferences.filter(({ type }) => type !== 'distribution'),
       })),
       {
@@ -94,12 +108,15 @@ export function runNpm(root: string, args: readonly string[], env = process.env)
   });
 }
 
-/** Of what the bundles may hold. Asked for that, npm 11 leaves out whatever a tool of development needs as well: it is asked for everything. */
+/**
+ * Of what the bundles may hold. Asked for that, npm 11 leaves out whatever a tool of development needs as well: it is asked for everything,
+ * in words, because after a build NODE_ENV says that the tools are not wanted.
+ */
 export function makeSoftwareBill(root: string): string {
   const packages = lockedPackages(root);
   const shipped = new Set(packages.filter(({ isShipped }) => isShipped).map(idOf));
   const electron = packages.find(({ folder }) => folder === 'node_modules/electron')?.version;
   if (electron === undefined) throw new Error('package-lock.json names no Electron');
-  const made = runNpm(root, ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only']);
+  const made = runNpm(root, ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--include=dev']);
   return softwareBill(made, { name: identity.productName, electron, shipped });
 }

@@ -54,7 +54,9 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
     const electron = writeFakeElectron(path.join(work, 'electron'));
     const fpm = writeFpmRecorder(path.join(work, 'fpm'), work);
     const place = { PARLEY_UPDATE_FEED: feed.url, PARLEY_UPDATE_KEY: feed.publicKey };
-    const env = { ...process.env, ...place, ELECTRON_OVERRIDE_DIST_PATH: electron, CUSTOM_FPM_PATH: fpm };
+    const tools = { ELECTRON_OVERRIDE_DIST_PATH: electron, CUSTOM_FPM_PATH: fpm };
+    // As people call it; of tests it says something else, and npm and Vite listen to it.
+    const env = { ...process.env, ...place, ...tools, NODE_ENV: undefined };
     const pack = (out: string, ...targets: string[]): string =>
       execFileSync(process.execPath, ['scripts/package.ts', '--out', path.join(work, out), ...targets], {
         cwd: root,
@@ -184,6 +186,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
     for (const [name, version] of Object.entries(dependencies)) {
       expect(notices).toContain(`${name} ${version}\n`);
     }
+    expect(notices).toContain('Xiph.Org Foundation');
     expect(notices).not.toContain('typescript');
     expect(notices).not.toContain('terms unknown');
   });
@@ -198,6 +201,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
     const shipped = { ...dependencies, electron: devDependencies['electron'] };
     for (const [name, version] of Object.entries(shipped)) expect(listed).toContain(`${name} ${version}`);
     expect(components.map(({ name }) => name)).not.toContain('typescript');
+    expect(bill).toContain('"name": "rnnoise"');
     expect(bill).not.toContain(path.dirname(root));
     expect(bill).not.toMatch(/"distribution"|\/-\/[^"]+\.tgz/);
     const made = readdirSync(path.join(work, 'out', 'make'));
@@ -212,19 +216,11 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
   });
 
   it('carries only the fields of package.json that run time needs', () => {
-    expect(Object.keys(JSON.parse(text('package.json')) as object).sort()).toEqual(
-      [
-        'author',
-        'description',
-        'desktopName',
-        'license',
-        'main',
-        'name',
-        'productName',
-        'type',
-        'version',
-      ].sort(),
-    );
+    expect(
+      Object.keys(JSON.parse(text('package.json')) as object)
+        .sort()
+        .join(' '),
+    ).toBe('author description desktopName license main name productName type version');
   });
 
   it('is the same in the archive', () => {

@@ -49,6 +49,17 @@ describe('the recipes for other machines', () => {
     expect(found(/(secrets\.\w+)/g)).toEqual([]);
   });
 
+  it('use actions that run on Node 24: the runners have no other for them since September 2026', () => {
+    expect([...new Set(found(/uses: (\S+)/g))].toSorted()).toEqual([
+      'actions/checkout@v6',
+      'actions/setup-node@v6',
+      'actions/upload-artifact@v7',
+    ]);
+    // Nothing that a package runs as it is installed finds a token in the checkout.
+    const checkouts = found(/(actions\/checkout)/g);
+    expect(found(/(checkout@v6\n +with:\n +persist-credentials: false\n)/g)).toHaveLength(checkouts.length);
+  });
+
   it('claim nothing in the README before they have run', () => {
     expect(read('README.md')).not.toMatch(/badge/i);
   });

@@ -2,13 +2,11 @@ import { mountApp } from './app/mount-app.tsx';
 import { createSystemClock } from '../src/base/clock.ts';
 import { createLog } from '../src/base/log.ts';
 import { createCallQuality } from '../src/call/quality/call-quality.ts';
-import { createCallEngine } from '../src/call/create-call-engine.ts';
 import { fetchGerman } from '../src/texts/fetch-german.ts';
 import type { MessageId, RoomId } from '../src/protocol/ids.ts';
 import { createCheckTools } from './platform/devices/check-tools.ts';
 import { chooseDesktop } from './platform/desktop/choose-desktop.ts';
-import { createCallPorts, followCalls } from './platform/rtc/create-call-ports.ts';
-import { createDoctorTools, pressureOf } from './platform/rtc/doctor-tools.ts';
+import { followCalls } from './platform/rtc/follow-calls.ts';
 import { createCodecFacts } from './platform/rtc/rtc-codecs.ts';
 import { createNextFrameSize, type FrameReading } from './platform/picture/frame-size.ts';
 import { createFilePorts } from './platform/files/file-ports.ts';
@@ -22,6 +20,7 @@ import { createDeviceList } from './platform/devices/device-list.ts';
 import { createImportTransfer } from './platform/service/import-transfer.ts';
 import { createMedia } from './platform/devices/media-devices.ts';
 import { forgetKept, keptNames } from './platform/page/kept-names.ts';
+import { createFetched } from './platform/page/fetched.ts';
 import { createKeptDownloads } from './platform/files/kept-downloads.ts';
 import { createKeptDrafts } from './platform/page/kept-drafts.ts';
 import { createKeptOutbox } from './platform/page/kept-outbox.ts';
@@ -50,6 +49,7 @@ import { createVoiceCleaning } from './platform/voice/voice-cleaning.ts';
 import { createRecordVoice } from './platform/voice/voice-message-recorder.ts';
 import { createVoiceLevels } from './platform/voice/voice-levels.ts';
 import { createAppModel } from './stores/create-app-model.ts';
+import type { Calls } from './stores/open-call.ts';
 import { colourOf, initialsOf } from './ui/identity-colour.ts';
 
 const keptTheme = createKeptTheme(window);
@@ -75,7 +75,7 @@ async function start(root: HTMLElement | null): Promise<void> {
     clock,
     openSocket: createOpenSocket(WebSocket),
     random: Math.random,
-    greeter: createGreeter(desktop),
+    greeter: createGreeter(desktop, () => calls.fetch()),
   });
 
   const codecs = createCodecFacts({
@@ -112,6 +112,39 @@ async function start(root: HTMLElement | null): Promise<void> {
   });
   const sounds = createSounds({ urls: soundFiles, createAudio: (url) => new Audio(url) });
 
+  const calls = createFetched(async (): Promise<Calls> => {
+    const parts = await import('./calls.ts');
+    const tools = parts.createDoctorTools({ fillRandom, Pressure: parts.pressureOf(window) });
+    return {
+      createRecording: parts.createRecording,
+      openDoctor: (place) => parts.openCallDoctor(tools, place),
+      createEngine(watching) {
+        const ports = parts.createCallPorts({
+          client,
+          tracks,
+          desktop,
+          mediaDevices,
+          voice,
+          picture,
+          onPlugged: (listener) => devices.onChange(listener),
+          microphoneOpened: mutedEar.opened,
+          nextFrame: createNextFrameSize(window as FrameReading),
+          fillRandom,
+          clock,
+          log,
+          createPeer,
+          createStream: () => new MediaStream(),
+          codecs,
+          quality,
+          keptStay: createKeptStay(window, clock, kept.stay),
+        });
+        return parts.createCallEngine({ ...ports, openConnection: watching(ports.openConnection) });
+      },
+    };
+  });
+  // Who says hello waits for it too, and asks again where it does not come.
+  calls.fetch().catch(() => {});
+
   /** Outside a call. */
   const ownMedia = createMedia({
     devices: mediaDevices,
@@ -122,32 +155,10 @@ async function start(root: HTMLElement | null): Promise<void> {
   const model = createAppModel({
     desktop,
     client,
-    createCall(watching) {
-      const ports = createCallPorts({
-        client,
-        tracks,
-        desktop,
-        mediaDevices,
-        voice,
-        picture,
-        onPlugged: (listener) => devices.onChange(listener),
-        microphoneOpened: mutedEar.opened,
-        nextFrame: createNextFrameSize(window as FrameReading),
-        fillRandom,
-        clock,
-        log,
-        createPeer,
-        createStream: () => new MediaStream(),
-        codecs,
-        quality,
-        keptStay: createKeptStay(window, clock, kept.stay),
-      });
-      return createCallEngine({ ...ports, openConnection: watching(ports.openConnection) });
-    },
+    calls: calls.found,
     cleaningFailures: voice.failures,
     lostPictures: picture.losses,
     drawsPictures: canDraw(window),
-    doctorTools: createDoctorTools({ fillRandom, Pressure: pressureOf(window) }),
     tracks,
     dataUse: quality.dataUse,
     computerBusy: quality.busy,

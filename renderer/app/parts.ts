@@ -5,7 +5,18 @@ import { later } from '../features/later.ts';
 
 /** What the first screen does without, by when it is likely to be asked for. */
 const firstRun = later(() => import('../features/first-run/first-run.tsx').then((all) => all.FirstRun));
-const conversations = () => import('../features/chat/conversations.ts');
+const besideCall = () => import('../features/call/beside-call.ts');
+const callOver = later(() => besideCall().then((all) => all.CallOver));
+const callStrip = later(() => besideCall().then((all) => all.CallStrip));
+const openCall = later(() => besideCall().then((all) => all.OpenCall));
+/** With what stands above one, so that it does not jump. */
+const conversations = async () => {
+  const [all] = await Promise.all([
+    import('../features/chat/conversations.ts'),
+    ...[callOver, openCall].map(({ fetch }) => fetch()),
+  ]);
+  return all;
+};
 const conversation = later(() => conversations().then((all) => all.Conversation));
 const roomConversation = later(() => conversations().then((all) => all.RoomConversation));
 const call = later(() => import('../features/call/call-screen.tsx').then((all) => all.CallScreen));
@@ -26,6 +37,9 @@ export const FirstRun = firstRun.Part;
 export const Conversation = conversation.Part;
 export const RoomConversation = roomConversation.Part;
 export const CallScreen = call.Part;
+export const CallOver = callOver.Part;
+export const CallStrip = callStrip.Part;
+export const OpenCall = openCall.Part;
 export const SettingsScreen = settings.Part;
 export const SearchScreen = search.Part;
 export const ScreenPicker = picker.Part;
@@ -35,9 +49,19 @@ export const HelpScreen = help.Part;
 export const RecordingsScreen = recordings.Part;
 
 const fetches = [
-  ...[conversation, roomConversation, call, picker, settings, search, keyHelp, palette, recordings, help].map(
-    ({ fetch }) => fetch,
-  ),
+  ...[
+    conversation,
+    roomConversation,
+    callStrip,
+    call,
+    picker,
+    settings,
+    search,
+    keyHelp,
+    palette,
+    recordings,
+    help,
+  ].map(({ fetch }) => fetch),
   fetchMiniCall,
   fetchMarks,
 ];

@@ -1,9 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { CallPlace } from '../../src/call/view.ts';
-import { CallOver } from '../features/call/call-over.tsx';
-import { CallStrip } from '../features/call/call-strip.tsx';
-import { OpenCall } from '../features/call/open-call.tsx';
 import { FirstSteps } from '../features/first-run/first-steps.tsx';
 import { HandoverShelf } from '../features/handovers/handover-shelf.tsx';
 import { NewMeeting } from '../features/lobby/new-meeting.tsx';
@@ -21,10 +18,13 @@ import { useObservable, useSelected } from '../stores/use-observable.ts';
 import { useIsNarrow } from '../ui/use-is-narrow.ts';
 import { isApart, isCallOnScreen, mainAreaOf } from './main-area.ts';
 import {
+  CallOver,
   CallScreen,
+  CallStrip,
   Conversation,
   HelpScreen,
   KeyHelp,
+  OpenCall,
   Palette,
   RecordingsScreen,
   RoomConversation,
@@ -65,6 +65,7 @@ export function Shell() {
     else call.share({ id: '', surface: 'screen', name: '', audio: false });
   }, [call, desktop]);
   const canPick = view.phase === 'live';
+  const strip = !isCallSeen && view.phase !== 'idle' && view.phase !== 'incoming' && <CallStrip />;
   useEffect(
     () => desktop.on('command', ({ command }) => (command === 'share' && canPick ? share() : undefined)),
     [desktop, share, canPick],
@@ -74,14 +75,14 @@ export function Shell() {
     <div class={`shell shell--${isListOnly ? 'list' : 'main'}`} role={isListOnly ? 'main' : undefined}>
       <Sidebar
         above={<ProfileSwitcher />}
-        between={!isCallSeen && <CallStrip />}
+        between={strip}
         instead={isListOnly && isUnknown && <NobodyChosen below={<FirstSteps />} />}
         end={isListOnly && <FirstSteps />}
         onMake={setMaking}
       />
       <div class="shell-main" role={isListOnly ? undefined : 'main'}>
         {isNarrow && !isListOnly && <ServiceName class="visually-hidden" />}
-        {isNarrow && !isListOnly && !isCallSeen && <CallStrip />}
+        {isNarrow && !isListOnly && strip}
         {area.show !== 'call' && <HandoverShelf />}
         {area.show === 'settings' && (
           <PickShareContext.Provider value={trial.pick}>

@@ -105,11 +105,12 @@ describe('the hello', () => {
     policy: nothingManaged,
   } as const;
   const profile = { name: 'Me', service: { mode: 'join', address: 'x', pin: null } } as const;
+  const ready = () => Promise.resolve();
 
   it('says who is there, as it is now', async () => {
     const settings = createSubject<Settings>({ ...defaultSettings, profile });
     const idle = createSubject(false);
-    const sayHello = createGreeter({ identity, info, settings, idle });
+    const sayHello = createGreeter({ identity, info, settings, idle }, ready);
     expect(await sayHello.challenge()).toEqual({ protocol: protocolVersion, key: 'K'.repeat(87) });
     expect(await sayHello.answer(challenge)).toEqual(hello);
     expect(sayHello.resume('token')).toEqual({ ...hello, proof: { by: 'session', token: 'token' } });
@@ -120,10 +121,20 @@ describe('the hello', () => {
     expect(await sayHello.answer(challenge)).toMatchObject({ ...chosen, admission, idle: true });
   });
 
+  it('waits for what makes calls, and asks for it again where it did not come', async () => {
+    const settings = createSubject<Settings>({ ...defaultSettings, profile });
+    const comes = [Promise.reject(new Error('cut off')), Promise.resolve()];
+    const desktop = { identity, info, settings, idle: createSubject(false) };
+    const greeter = createGreeter(desktop, () => comes.shift() ?? ready());
+    await expect(greeter.answer(challenge)).rejects.toThrow('cut off');
+    expect(await greeter.answer(challenge)).toEqual(hello);
+    expect(comes).toEqual([]);
+  });
+
   it('is not said by nobody', async () => {
     const settings = createSubject(defaultSettings);
     await expect(
-      createGreeter({ identity, info, settings, idle: createSubject(false) }).answer(challenge),
+      createGreeter({ identity, info, settings, idle: createSubject(false) }, ready).answer(challenge),
     ).rejects.toThrow('name');
   });
 });

@@ -6,7 +6,7 @@ import type { PairView } from '../../src/call/doctor/pair-doctor.ts';
 import { reportOf } from '../../src/call/fakes/health-samples.ts';
 import type { CallView } from '../../src/call/view.ts';
 import { live, nothingOn, withAda } from '../platform/fakes/fake-call.ts';
-import { createDoctorModel, followCall, tellBusy } from './call-doctor.ts';
+import { followCall, saveReport, tellBusy } from './call-doctor.ts';
 
 function createRecordedDoctor() {
   const told = { began: 0, isReachable: (_voice: string): boolean => true };
@@ -81,9 +81,7 @@ describe('a computer without time', () => {
 });
 
 describe('the report of a call', () => {
-  const target = (
-    more: Partial<Awaited<ReturnType<Parameters<typeof createDoctorModel>[1]['saveAs']>>> = {},
-  ) => {
+  const target = (more: Partial<Awaited<ReturnType<Parameters<typeof saveReport>[1]['saveAs']>>> = {}) => {
     const done: string[] = [];
     return {
       done,
@@ -108,27 +106,27 @@ describe('the report of a call', () => {
   it('is written where the person wants it', async () => {
     const { saving, done } = target();
     const asked: string[] = [];
-    const model = createDoctorModel(createRecordedDoctor().doctor, {
+    const saved = saveReport(createRecordedDoctor().doctor, {
       async saveAs(name) {
         asked.push(name);
         return saving;
       },
     });
-    expect(await model.saveReport()).toBe('saved');
+    expect(await saved).toBe('saved');
     expect(asked).toEqual(['parley-call-report.json']);
     expect(JSON.parse(done[0] ?? '')).toMatchObject({ format: 'parley-call-report' });
     expect(done[1]).toBe('finished');
   });
 
   it('is not written where they thought better of it', async () => {
-    const model = createDoctorModel(createRecordedDoctor().doctor, { saveAs: async () => null });
-    expect(await model.saveReport()).toBe('cancelled');
+    const saved = saveReport(createRecordedDoctor().doctor, { saveAs: async () => null });
+    expect(await saved).toBe('cancelled');
   });
 
   it('leaves nothing behind where the disk is full', async () => {
     const { saving, done } = target({ write: () => Promise.reject(new Error('full')) });
-    const model = createDoctorModel(createRecordedDoctor().doctor, { saveAs: async () => saving });
-    expect(await model.saveReport()).toBe('failed');
+    const saved = saveReport(createRecordedDoctor().doctor, { saveAs: async () => saving });
+    expect(await saved).toBe('failed');
     expect(done).toEqual(['cancelled']);
   });
 });

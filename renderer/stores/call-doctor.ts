@@ -1,23 +1,9 @@
-import type { Clock } from '../../src/base/clock.ts';
 import type { Subject } from '../../src/base/observable.ts';
-import { isLoopback } from '../../src/base/is-loopback.ts';
 import type { Scope } from '../../src/base/scope.ts';
-import { createCallDoctor, type CallDoctor } from '../../src/call/doctor/call-doctor.ts';
-import { createServiceProbe } from '../../src/call/doctor/service-probe.ts';
+import type { CallDoctor } from '../../src/call/doctor/call-doctor.ts';
 import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { Desktop } from '../platform/desktop/desktop.ts';
-import type { DoctorTools } from '../platform/rtc/doctor-tools.ts';
-import type { ServiceClient } from '../platform/service/service-client.ts';
 import { isInCall } from './call-place.ts';
-import { isOnline } from './on-online.ts';
-
-interface Deps {
-  readonly client: ServiceClient;
-  readonly clock: Clock;
-  readonly scope: Scope;
-  readonly desktop: Pick<Desktop, 'info' | 'serviceAddress' | 'on' | 'saveAs' | 'askMemory'>;
-  readonly tools: DoctorTools;
-}
 
 /**
  * What the doctor finds of this computer, to whoever decides whether a seventh may come: encoders alone say nothing of pictures that come
@@ -35,32 +21,6 @@ export type ReportSaved = 'saved' | 'cancelled' | 'failed';
 /** What the call's panel sees and may do. */
 export interface DoctorModel extends Pick<CallDoctor, 'pairs'> {
   saveReport(): Promise<ReportSaved>;
-}
-
-export function openCallDoctor({ client, clock, scope, desktop, tools }: Deps): CallDoctor {
-  const address = (): string | undefined => URL.parse(desktop.serviceAddress.getState() ?? '')?.hostname;
-  const probe = createServiceProbe({
-    clock,
-    scope,
-    isOnline: () => isOnline(client),
-    isHere: () => isLoopback(address() ?? ''),
-    ask: async () => (await client.request('ping', {})).ok,
-  });
-  scope.own(
-    client.connection.subscribe((now, before) => {
-      if (before.state === 'online' && now.state !== 'online') probe.lost();
-    }),
-  );
-  const doctor = createCallDoctor({
-    clock,
-    scope,
-    ...tools,
-    lookAtService: () => probe.look(),
-    askMemory: () => desktop.askMemory(),
-    version: desktop.info.version,
-  });
-  scope.own(desktop.on('network.changed', () => doctor.networkChanged()));
-  return doctor;
 }
 
 /** Tells the doctor what it cannot see from the connections. */
@@ -84,24 +44,24 @@ export function followCall(doctor: CallDoctor, { view }: Pick<CallEngine, 'view'
 /** No date in it: a name for the day stands in the folder anyway. */
 const reportName = 'parley-call-report.json';
 
-export const createDoctorModel = (doctor: CallDoctor, { saveAs }: Pick<Desktop, 'saveAs'>): DoctorModel => ({
-  pairs: doctor.pairs,
-  async saveReport() {
-    // Of the moment in which it was asked for.
-    const text = `${JSON.stringify(doctor.report(), null, 2)}\n`;
+export async function saveReport(
+  doctor: Pick<CallDoctor, 'report'>,
+  { saveAs }: Pick<Desktop, 'saveAs'>,
+): Promise<ReportSaved> {
+  // Of the moment in which it was asked for.
+  const text = `${JSON.stringify(doctor.report(), null, 2)}\n`;
+  try {
+    const target = await saveAs(reportName);
+    if (!target) return 'cancelled';
     try {
-      const target = await saveAs(reportName);
-      if (!target) return 'cancelled';
-      try {
-        await target.write(new TextEncoder().encode(text));
-        await target.finish();
-        return 'saved';
-      } catch {
-        await target.cancel();
-        return 'failed';
-      }
+      await target.write(new TextEncoder().encode(text));
+      await target.finish();
+      return 'saved';
     } catch {
+      await target.cancel();
       return 'failed';
     }
-  },
-});
+  } catch {
+    return 'failed';
+  }
+}

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { createSubject } from '../../src/base/observable.ts';
 import { fetchGerman } from '../../src/texts/fetch-german.ts';
 import { speak } from '../../src/texts/language.ts';
 import { noticesTexts } from '../../src/texts/notices.ts';
@@ -8,8 +9,9 @@ import { createFakeDesktop } from '../platform/fakes/fake-desktop.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
 import { ada, room, roomWith, welcome } from '../platform/fakes/sample.ts';
 import { firstScreenMs } from './after-first-screen.ts';
-import { online, setUp } from './fakes/app-bench.ts';
+import { callsWith, online, setUp } from './fakes/app-bench.ts';
 import { askMs } from './lively-line.ts';
+import type { Calls } from './open-call.ts';
 
 afterEach(() => speak('en', 'en', fetchGerman));
 
@@ -126,9 +128,12 @@ it('knows who is calling when the welcome itself brings the call', () => {
   const fake = createFakeClient();
   const engine = createFakeCall();
   const desktop = createFakeDesktop();
-  const t = setUp(desktop, fake, engine, () => {
+  const calls = callsWith(engine);
+  const createEngine: Calls['createEngine'] = (watching) => {
     fake.client.connection.subscribe(() => engine.view.set(incoming));
-  });
+    return calls.createEngine(watching);
+  };
+  const t = setUp(desktop, fake, engine, createSubject({ ...calls, createEngine }));
   t.fake.goOnline();
   expect(desktop.rings).toMatchObject([{ callerName: 'Ada' }]);
 });

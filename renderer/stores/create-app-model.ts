@@ -1,13 +1,10 @@
 import type { Clock } from '../../src/base/clock.ts';
 import type { Observable, Subject } from '../../src/base/observable.ts';
 import { createScope } from '../../src/base/scope.ts';
-import type { CallDoctor } from '../../src/call/doctor/call-doctor.ts';
-import type { CallEngine } from '../../src/call/engine-face.ts';
 import type { DataUse } from '../../src/call/quality/call-quality.ts';
 import type { MessageId, RoomId } from '../../src/protocol/ids.ts';
 import { noticesTexts } from '../../src/texts/notices.ts';
 import type { Desktop } from '../platform/desktop/desktop.ts';
-import type { DoctorTools } from '../platform/rtc/doctor-tools.ts';
 import type { ExportTransfer } from '../platform/service/export-transfer.ts';
 import type { DeviceList } from '../platform/devices/device-list.ts';
 import type { DeviceTests } from '../platform/devices/device-tests.ts';
@@ -28,7 +25,6 @@ import type { RecordVoice } from '../platform/voice/voice-message-recorder.ts';
 import { createAccessModel } from './access-model.ts';
 import { afterFirstScreen } from './after-first-screen.ts';
 import type { AppModel } from './app-model.ts';
-import { createDoctorModel } from './call-doctor.ts';
 import { startChoiceSync } from './choice-sync.ts';
 import { createCallParts, type CallTools } from './create-call-parts.ts';
 import { createConnectionCheck, type CheckTools } from './create-connection-check.ts';
@@ -46,7 +42,7 @@ import { createLinkStore } from './link-store.ts';
 import { startMessageNotifier } from './message-notifier.ts';
 import { createOwnData } from './create-own-data.ts';
 import { createNoticesStore } from './notices-store.ts';
-import { openCall } from './open-call.ts';
+import { openCall, type Calls } from './open-call.ts';
 import { onOnline } from './on-online.ts';
 import { createPictures } from './pictures.ts';
 import { startProfileSync } from './profile-sync.ts';
@@ -66,14 +62,13 @@ import { chatFailedWords, setRestoredWords, type ProblemText } from './words.ts'
 export interface AppModelDeps extends CallTools {
   readonly desktop: Desktop;
   readonly client: ServiceClient;
-  /** Called once; the model ends what it gets. What opens connections goes through `watching`. */
-  readonly createCall: (watching: CallDoctor['watching']) => CallEngine;
+  /** Null until they are there, which is before the service hears of this page. */
+  readonly calls: Observable<Calls | null>;
   /** How often the noise could not be taken out of the own voice as chosen. */
   readonly cleaningFailures: Observable<number>;
   /** That the camera's picture could not be made what was chosen. */
   readonly lostPictures: Observable<LostPicture | null>;
   readonly drawsPictures: boolean;
-  readonly doctorTools: DoctorTools;
   readonly tracks: TrackRegistry;
   readonly dataUse: Observable<DataUse>;
   /** Is told when the doctor finds this computer busy. */
@@ -248,7 +243,7 @@ export function createAppModel(deps: AppModelDeps): AppModel & { end(): void } {
     call,
     answerRing: ringAnswers.answerHere,
     declinedWith: createDeclinedWith({ client, view, clock, scope }),
-    doctor: createDoctorModel(doctor, desktop),
+    doctor,
     tracks,
     dataUse: deps.dataUse,
     session,

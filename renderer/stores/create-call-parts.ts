@@ -25,14 +25,16 @@ import { createMiniCall } from './mini-call.ts';
 import { createMutedHint } from './muted-hint.ts';
 import type { ProblemText } from './words.ts';
 import type { HandoverModel } from './handover-model.ts';
-import { createRecording, type RecordingTools } from './recording/create-recording.ts';
+import type { RecordingTools } from './recording/create-recording.ts';
+import { createLateRecording } from './recording/late-recording.ts';
 import type { RecordingEnd } from './recording/recording-model.ts';
-import type { CallTaps } from './open-call.ts';
+import type { CallTaps, Calls } from './open-call.ts';
 import { createShareMarks } from './share-marks.ts';
 import { createShareAgain } from './share-again.ts';
 import { createSharedName } from './shared-name.ts';
 import { watchShareSound } from './share-sound.ts';
 import { keepVoiceOnly } from './voice-only.ts';
+import { whenThere } from './when-there.ts';
 
 /** Of the page, as it is handed to the model. */
 export interface CallTools {
@@ -57,6 +59,7 @@ interface Deps extends CallTools {
   readonly scope: Scope;
   readonly clock: Clock;
   readonly call: CallEngine;
+  readonly calls: Observable<Pick<Calls, 'createRecording'> | null>;
   readonly session: Observable<SessionState>;
   readonly desktop: Pick<
     Desktop,
@@ -117,6 +120,21 @@ export function createCallParts({ scope, call, session, desktop, levels, isSeen,
   followLooks({ scope, call, lookedAt, isSeen });
   keepVoiceOnly({ scope, view: call.view, voiceOnly: lookedAt.voiceOnly, kept: deps.keptVoiceOnly });
   watchShareSound({ scope, clock, call, levels: deps.shareLevels });
+  const late = createLateRecording(deps.recording.load !== null);
+  const recordingScope = scope.child();
+  whenThere(deps.calls, recordingScope, ({ createRecording }) =>
+    late.follow(
+      createRecording({
+        ...{ scope: recordingScope, clock, call, lookedAt, session },
+        ...deps.recording,
+        lines: deps.taps.recordLines,
+        kept: desktop.recordings,
+        ...{ handovers: deps.handovers, problem: deps.problem },
+        ownName: () => settings.getState().profile?.name ?? '',
+        ended: deps.recordingEnded,
+      }),
+    ),
+  );
   return {
     voices: createCallVoices({ scope, clock, view: call.view, levels, self, isSeen: isFollowed }),
     mutedHint: createMutedHint({
@@ -130,15 +148,7 @@ export function createCallParts({ scope, call, session, desktop, levels, isSeen,
     moments: createCallMoments({ scope, clock, call }),
     blackCamera: createBlackCamera({ scope, clock, view: call.view, isSeen, isBlack: deps.isBlack }),
     lookedAt,
-    recording: createRecording({
-      ...{ scope, clock, call, lookedAt, session },
-      ...deps.recording,
-      lines: deps.taps.recordLines,
-      kept: desktop.recordings,
-      ...{ handovers: deps.handovers, problem: deps.problem },
-      ownName: () => settings.getState().profile?.name ?? '',
-      ended: deps.recordingEnded,
-    }),
+    recording: late.recording,
     mini,
     marksOver: createMarksOnScreen({
       scope,

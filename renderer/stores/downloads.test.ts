@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createScope } from '../../src/base/scope.ts';
 import type { FileInfo } from '../../src/protocol/model.ts';
 import { createFakeClient } from '../platform/fakes/fake-client.ts';
 import { createFakeFiles, fileId } from '../platform/fakes/fake-files.ts';
 import { createFakeSaves } from '../platform/fakes/fake-saves.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
+import { createHash as openHash } from '../platform/files/hash.ts';
 import { createDownloads } from './downloads.ts';
+
+// Its script comes with the first file.
+beforeAll(openHash);
 
 const said = 'what was sent';
 const info: FileInfo = {

@@ -1,4 +1,4 @@
-import { chromium } from '@playwright/test';
+import { chromium, type Route } from '@playwright/test';
 import { chromiumLaunch } from '../../scripts/chromium.ts';
 import { expect, test } from './support/invited.ts';
 import { connection, hostAddress, listed, startJoining, type Person } from './support/person.ts';
@@ -130,11 +130,17 @@ test('a guest whose browser keeps nothing is told so, at the door and under what
     await expect(german.getByRole('button', { name: 'In diesem Browser beitreten' })).toBeVisible();
     await german.close();
   });
+  let missed = 0;
+  const breaks = (route: Route) => (missed++, route.abort());
+  await page.route(/\/calls-[^/]+\.js$/, breaks, { times: 2 });
   await page.goto(link);
   await expect(page.getByText('it does not know you any more')).toBeVisible();
   await page.getByRole('textbox', { name: 'Your name' }).fill('Gus');
   await page.getByRole('button', { name: 'Join in this browser' }).click();
-  await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Connected');
+  await test.step('what makes calls did not come at first, and is fetched again', async () => {
+    await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Connected');
+    expect(missed).toBe(2);
+  });
   await page.getByRole('button', { name: /^Alice/ }).click();
   const field = page.getByRole('textbox', { name: 'Message' });
   // A browser fetches the conversation from the service, a moment after the first screen.

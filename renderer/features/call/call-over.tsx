@@ -13,7 +13,7 @@ import { useGoesByItself } from './use-goes-by-itself.ts';
 import { usePlaceName } from './use-names.ts';
 import './call-over.css';
 
-interface CallOverProps {
+export interface CallOverProps {
   readonly view: CallOverView;
   /** Puts the cursor where one writes. */
   readonly onMessage: () => void;

@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { FileInfo } from '../../../src/protocol/model.ts';
 import type { HalfSaved, SaveTarget } from '../desktop/desktop.ts';
 import type { FileTransfer } from './file-transfer.ts';
+import { createHash } from './hash.ts';
 import { saved, UnsavedError } from '../desktop/saved.ts';
 import type { TransferRefusal } from '../service/service-http.ts';
 
@@ -57,11 +56,12 @@ export function createFetch(
   target: Pick<SaveTarget, 'write' | 'finish'>,
   half: Omit<HalfSaved, 'target'> | null = null,
 ): (fetching: Fetching) => Promise<Fetched> {
-  const hash = sha256.create();
+  const hashing = createHash();
   let received = half?.bytes ?? 0;
   const pieces = createPieces((piece, place) => saved(target.write(piece, place)), received);
-  const hashOfAll = async (): Promise<string> => half?.sha256() ?? bytesToHex(hash.digest());
+  const hashOfAll = async (): Promise<string> => half?.sha256() ?? (await hashing).hex();
   return async ({ progress, signal }) => {
+    const hash = await hashing;
     const take = async (chunk: Uint8Array<ArrayBuffer>): Promise<boolean> => {
       // One that was stopped while it was handed over is asked for again.
       if (signal.aborted) return false;

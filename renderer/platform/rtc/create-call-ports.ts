@@ -4,7 +4,7 @@ import { createSubject, type Observable } from '../../../src/base/observable.ts'
 import type { Settings } from '../../../src/bridge/settings.ts';
 import { hearing } from '../../../src/call/link/silence.ts';
 import type { CallPorts, ChosenDevices, KeptStay } from '../../../src/call/ports.ts';
-import type { CallQuality, QualityChoice } from '../../../src/call/quality/call-quality.ts';
+import type { CallQuality } from '../../../src/call/quality/call-quality.ts';
 import type { CallId, DeviceId, VisitId } from '../../../src/protocol/ids.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import type { NextFrameSize } from '../picture/frame-size.ts';
@@ -66,14 +66,6 @@ function followChosenDevices(settings: Desktop['settings']): Observable<ChosenDe
       }),
   };
 }
-
-export const followCalls = (settings: Desktop['settings']): Observable<QualityChoice> => ({
-  getState: () => settings.getState().calls,
-  subscribe: (listener) =>
-    settings.subscribe(({ calls }, { calls: before }) => {
-      if (calls !== before) listener(calls, before);
-    }),
-});
 
 /** What the call engine needs, from a browser's hands. */
 export function createCallPorts(deps: CallPortsDeps): CallPorts {

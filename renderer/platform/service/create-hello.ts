@@ -12,7 +12,11 @@ export interface Greeter {
   resume(token: string): Hello;
 }
 
-export function createGreeter(desktop: Pick<Desktop, 'identity' | 'settings' | 'idle' | 'info'>): Greeter {
+/** From hello on the service counts on this page for calls, so it waits for `ready`; where that fails, it is tried again as a lost line is. */
+export function createGreeter(
+  desktop: Pick<Desktop, 'identity' | 'settings' | 'idle' | 'info'>,
+  ready: () => Promise<unknown>,
+): Greeter {
   const { identity, settings, info } = desktop;
 
   const hello = (proof: Hello['proof']): Hello => {
@@ -34,8 +38,10 @@ export function createGreeter(desktop: Pick<Desktop, 'identity' | 'settings' | '
 
   return {
     challenge: async () => ({ protocol: protocolVersion, key: await identity.key() }),
-    answer: async ({ service: { service }, nonce }) =>
-      hello({ by: 'signature', signature: await identity.sign({ service, nonce }) }),
+    async answer({ service: { service }, nonce }) {
+      const [signature] = await Promise.all([identity.sign({ service, nonce }), ready()]);
+      return hello({ by: 'signature', signature });
+    },
     resume: (token) => hello({ by: 'session', token }),
   };
 }

@@ -1,5 +1,5 @@
 import { createManualClock } from '../../../src/base/clock.ts';
-import { createSubject } from '../../../src/base/observable.ts';
+import { createSubject, type Observable } from '../../../src/base/observable.ts';
 import { keepsNoOuts, keepsNothing } from '../../../src/call/files/fakes/keeps-nothing.ts';
 import type { DataUse } from '../../../src/call/quality/call-quality.ts';
 import { createFakeCall } from '../../platform/fakes/fake-call.ts';
@@ -15,12 +15,27 @@ import { messageId, room, roomWith } from '../../platform/fakes/sample.ts';
 import type { LostPicture } from '../../platform/picture/picture-styling.ts';
 import { createTrackRegistry } from '../../platform/rtc/track-registry.ts';
 import { createAppModel } from '../create-app-model.ts';
+import type { Calls } from '../open-call.ts';
+import { openCallDoctor } from '../open-call-doctor.ts';
+import { createRecording } from '../recording/create-recording.ts';
+
+const doctorTools = {
+  hash: () => new Uint8Array(32),
+  newNonce: () => '00'.repeat(16),
+  isStrained: () => null,
+};
+
+export const callsWith = ({ call }: ReturnType<typeof createFakeCall>): Calls => ({
+  createEngine: () => call,
+  createRecording,
+  openDoctor: (place) => openCallDoctor(doctorTools, place),
+});
 
 export function setUp(
   desktopFake = createFakeDesktop(),
   fake = createFakeClient(createFakeRoom(2).answers),
   engine = createFakeCall(),
-  callCreated = (): void => {},
+  calls: Observable<Calls | null> = createSubject(callsWith(engine)),
 ) {
   const clock = createManualClock();
   const dataUse = createSubject<DataUse>({
@@ -42,14 +57,10 @@ export function setUp(
   const model = createAppModel({
     desktop: desktopFake.desktop,
     client: fake.client,
-    createCall() {
-      callCreated();
-      return engine.call;
-    },
+    calls,
     cleaningFailures,
     lostPictures,
     drawsPictures: true,
-    doctorTools: { hash: () => new Uint8Array(32), newNonce: () => '00'.repeat(16), isStrained: () => null },
     tracks: createTrackRegistry(),
     dataUse,
     computerBusy: createSubject(false),

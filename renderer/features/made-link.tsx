@@ -2,7 +2,7 @@ import { invitesTexts } from '../../src/texts/invites.ts';
 import { sharedTexts } from '../../src/texts/shared.ts';
 import { CopyField } from '../ui/copy-field.tsx';
 import { Banner, Spinner } from '../ui/feedback.tsx';
-import type { MadeLink } from './use-made-link.ts';
+import type { MadeLink } from './link-of.ts';
 import './access-list.css';
 
 /** A new link in each of its states. */

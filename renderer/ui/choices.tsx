@@ -92,21 +92,34 @@ export function Segments<Value extends string>({ label, choices, chosen, onChoos
 
 interface SwitchProps {
   readonly label: string;
+  /** In a few words, what it does or costs. */
+  readonly hint?: string;
   readonly isOn: boolean;
   readonly onChange: (isOn: boolean) => void;
 }
 
-export function Switch({ label, isOn, onChange }: SwitchProps) {
-  return (
+export function Switch({ label, hint, isOn, onChange }: SwitchProps) {
+  const noteId = useId();
+  const control = (
     <label class="switch">
       <input
         type="checkbox"
         role="switch"
         class="switch-input"
         checked={isOn}
+        aria-describedby={hint === undefined ? undefined : noteId}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <span>{label}</span>
     </label>
+  );
+  if (hint === undefined) return control;
+  return (
+    <div class="switch-field">
+      {control}
+      <p id={noteId} class="field-note">
+        {hint}
+      </p>
+    </div>
   );
 }

@@ -7,10 +7,10 @@ export const connectionTexts = texts('connection', {
   title: 'Network',
   hide: 'Hide my address',
   hideHint:
-    'Your calls go over the service’s relay alone, so the other side never learns your network address. They may sound and look a little later. Counts from the next call on.',
+    'Calls go only over the service’s relay and may arrive a little later. Counts from the next call on.',
   hideInside: 'Hide addresses inside my network',
   hideInsideHint:
-    'The other side learns how your network looks from outside, not which address this computer has in it. Two people in one network may then need the service’s relay. Counts from the next call on.',
+    'Others see your network only from outside. Two people in one network may then need the relay. Counts from the next call on.',
   nothingToHideBehind:
     'This service has no relay, so no call can come about while this is on. Turn it off, or ask who runs the service for a relay.',
   nothingToHideBehindManaged:

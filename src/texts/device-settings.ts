@@ -14,8 +14,7 @@ export const deviceSettingsTexts = texts('deviceSettings', {
   ringsOnDefaultTooHint: 'So that a ring is heard when the headset lies on the table.',
   remembered: 'Devices and noise suppression are remembered for what is plugged in now.',
   tellsWhenMuted: 'Tell me when I speak while muted',
-  tellsWhenMutedHint:
-    'For that your computer listens to how loud it is while you are muted. Nothing of it is kept or sent.',
+  tellsWhenMutedHint: 'Only how loud it is counts. Nothing is kept or sent.',
   evensVoices: 'Bring all voices to about the same loudness',
   evensVoicesHint: 'How loud you hear one person is set at their picture, and remembered.',
   placesVoices: 'Hear people from where their pictures are',

@@ -12,8 +12,7 @@ export const hostingTexts = texts('hosting', {
     'this-network': 'Others on your network can connect, encrypted. Who is let in is decided under People.',
   },
   announce: 'Show it to others on this network',
-  announceHint:
-    'It appears under Join on their computers, by its name. Changing this restarts the service; calls go on.',
+  announceHint: 'They find it under Join. A change restarts the service; calls go on.',
   port: 'Port',
   portHint: 'Change it only if another program needs this one. 0 takes any free port.',
   portProblem: 'A port is a whole number from 0 to 65535.',

@@ -5,11 +5,9 @@ export const keySettingsTexts = texts('keySettings', {
   title: 'Keys',
   inCall: 'In a call, in this window',
   everywhere: 'On the whole computer, in a call',
-  everywhereHint:
-    'They work whatever program you are in, and a small card says what happened. Outside of calls they belong to other programs.',
+  everywhereHint: 'They work in every program, and only during a call.',
   ringing: 'On the whole computer, while it rings',
-  ringingHint:
-    'They answer and decline whatever program you are in, and belong to other programs while nothing rings.',
+  ringingHint: 'They work in every program, and only while it rings.',
   none: 'None',
   press: 'Press keys…',
   recordHint: 'Esc keeps it as it was, Backspace takes it away.',

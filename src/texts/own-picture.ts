@@ -4,7 +4,7 @@ import { texts } from './texts.ts';
 export const ownPictureTexts = texts('ownPicture', {
   style: {
     title: 'How others see you',
-    hint: 'What is hidden never leaves this computer. It can be changed during a call.',
+    hint: 'What is hidden never leaves this computer.',
     names: {
       plain: 'As it is',
       'room-blurred': 'Room blurred by this computer',
@@ -29,7 +29,7 @@ export const ownPictureTexts = texts('ownPicture', {
   },
   noise: {
     title: 'Noise suppression',
-    hint: 'Strong leaves nothing but speech, no music either; it takes a little more of the processor and of time. It can be changed during a call.',
+    hint: 'Strong leaves nothing but speech, no music either.',
     names: { off: 'Off', standard: 'Standard', strong: 'Strong' },
   },
 });

@@ -14,8 +14,8 @@ export const serviceLineTexts = texts('serviceLine', {
     },
     waiting: { text: 'Offline' },
     closed: {
-      text: 'Closed by its host',
-      more: 'The host has turned this service off. Nothing of yours is lost. Parley connects by itself as soon as it is open again.',
+      text: 'Waiting for its host',
+      more: 'Whoever hosts it is away or has turned it off. Nothing of yours is lost; Parley connects by itself when it is back.',
     },
   },
   hosting: {

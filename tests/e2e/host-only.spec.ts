@@ -41,7 +41,7 @@ test('a spare computer hosts without a window; its first owner comes by the link
     await expect(listed(ada, 'Grace')).toHaveCount(0);
 
     await quitParley(spare);
-    await expect(connection(ada)).toHaveText('Closed by its host');
+    await expect(connection(ada)).toHaveText('Waiting for its host');
   } finally {
     await quitParley(spare);
     const written = `${spare.output.join('')}\n${keptLogs(userData)}`;

@@ -40,14 +40,12 @@ export function HostSettings({ service, hosting, onChange }: HostSettingsProps) 
       {service.reach === 'this-network' && (
         <>
           <Addresses hosting={hosting} />
-          <div class="host-settings-reach">
-            <Switch
-              label={hostingTexts.announce}
-              isOn={service.announce === true}
-              onChange={(announce) => onChange({ ...service, announce })}
-            />
-            <p class="field-note">{hostingTexts.announceHint}</p>
-          </div>
+          <Switch
+            label={hostingTexts.announce}
+            hint={hostingTexts.announceHint}
+            isOn={service.announce === true}
+            onChange={(announce) => onChange({ ...service, announce })}
+          />
         </>
       )}
       {service.reach !== 'off' && <PortSetting service={service} onChange={onChange} />}

@@ -7,10 +7,10 @@ export const connection: typeof connectionTexts = {
   title: 'Netzwerk',
   hide: 'Meine Adresse verbergen',
   hideHint:
-    'Deine Gespräche gehen nur über das Relais des Dienstes, deshalb erfährt die andere Seite deine Netzwerkadresse nie. Ton und Bild können etwas später ankommen. Gilt ab dem nächsten Gespräch.',
+    'Gespräche gehen nur über das Relais des Dienstes und kommen vielleicht etwas später an. Gilt ab dem nächsten Gespräch.',
   hideInside: 'Adressen in meinem Netzwerk verbergen',
   hideInsideHint:
-    'Die andere Seite erfährt, wie dein Netzwerk von außen aussieht, nicht, welche Adresse dieser Computer darin hat. Zwei Personen in einem Netzwerk brauchen dann vielleicht das Relais des Dienstes. Gilt ab dem nächsten Gespräch.',
+    'Andere sehen dein Netzwerk nur von außen. Zwei Personen in einem Netzwerk brauchen dann vielleicht das Relais. Gilt ab dem nächsten Gespräch.',
   nothingToHideBehind:
     'Dieser Dienst hat kein Relais, deshalb kommt kein Gespräch zustande, solange das an ist. Schalte es aus oder bitte den Betreiber des Dienstes um ein Relais.',
   nothingToHideBehindManaged:

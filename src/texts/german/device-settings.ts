@@ -13,8 +13,7 @@ export const deviceSettings: typeof deviceSettingsTexts = {
   ringsOnDefaultTooHint: 'Damit man es hört, wenn das Headset auf dem Tisch liegt.',
   remembered: 'Parley merkt sich Geräte und Geräuschunterdrückung für das, was jetzt angeschlossen ist.',
   tellsWhenMuted: 'Hinweisen, wenn ich stumm spreche',
-  tellsWhenMutedHint:
-    'Dafür misst dein Computer, wie laut es ist, während du stumm bist. Nichts davon wird behalten oder gesendet.',
+  tellsWhenMutedHint: 'Es zählt nur, wie laut es ist. Nichts wird behalten oder gesendet.',
   evensVoices: 'Alle Stimmen etwa gleich laut machen',
   evensVoicesHint: 'Wie laut du eine Person hörst, stellst du an ihrem Bild ein; Parley merkt es sich.',
   placesVoices: 'Stimmen von dort hören, wo ihr Bild ist',

@@ -12,8 +12,7 @@ export const hosting: typeof hostingTexts = {
       'Andere in deinem Netzwerk können sich verbinden, verschlüsselt. Wer hereinkommt, wird unter „Personen“ entschieden.',
   },
   announce: 'Anderen in diesem Netzwerk zeigen',
-  announceHint:
-    'Er erscheint bei ihnen unter „Beitreten“, mit seinem Namen. Eine Änderung startet den Dienst neu; Gespräche gehen weiter.',
+  announceHint: 'Sie finden ihn unter „Beitreten“. Eine Änderung startet ihn neu; Gespräche gehen weiter.',
   port: 'Port',
   portHint: 'Ändere ihn nur, wenn ein anderes Programm diesen braucht. 0 nimmt irgendeinen freien Port.',
   portProblem: 'Ein Port ist eine ganze Zahl von 0 bis 65535.',

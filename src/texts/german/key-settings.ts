@@ -5,11 +5,9 @@ export const keySettings: typeof keySettingsTexts = {
   title: 'Tasten',
   inCall: 'Im Gespräch, in diesem Fenster',
   everywhere: 'Auf dem ganzen Computer, im Gespräch',
-  everywhereHint:
-    'Sie wirken, egal in welchem Programm du bist, und eine kleine Karte sagt, was geschehen ist. Außerhalb von Gesprächen gehören sie anderen Programmen.',
+  everywhereHint: 'Sie wirken in jedem Programm, und nur während eines Gesprächs.',
   ringing: 'Auf dem ganzen Computer, während es klingelt',
-  ringingHint:
-    'Sie nehmen an und lehnen ab, egal in welchem Programm du bist. Solange nichts klingelt, gehören sie anderen Programmen.',
+  ringingHint: 'Sie wirken in jedem Programm, und nur während es klingelt.',
   none: 'Keine',
   press: 'Tasten drücken…',
   recordHint: 'Esc lässt sie, wie sie war; die Rücktaste nimmt sie weg.',

@@ -3,7 +3,7 @@ import type { ownPictureTexts } from '../own-picture.ts';
 export const ownPicture: typeof ownPictureTexts = {
   style: {
     title: 'Wie andere dich sehen',
-    hint: 'Was verborgen ist, verlässt diesen Computer nie. Es lässt sich auch im Gespräch ändern.',
+    hint: 'Was verborgen ist, verlässt diesen Computer nie.',
     names: {
       plain: 'Wie es ist',
       'room-blurred': 'Hintergrund unscharf, durch diesen Computer',
@@ -28,7 +28,7 @@ export const ownPicture: typeof ownPictureTexts = {
   },
   noise: {
     title: 'Geräuschunterdrückung',
-    hint: '„Stark“ lässt nur Sprache übrig, auch keine Musik, und braucht etwas mehr Prozessor und Zeit. Es lässt sich auch im Gespräch ändern.',
+    hint: '„Stark“ lässt nur Sprache übrig, auch keine Musik.',
     names: { off: 'Aus', standard: 'Standard', strong: 'Stark' },
   },
 };

@@ -13,8 +13,8 @@ export const serviceLine: typeof serviceLineTexts = {
     },
     waiting: { text: 'Offline' },
     closed: {
-      text: 'Vom Betreiber geschlossen',
-      more: 'Der Betreiber hat diesen Dienst ausgeschaltet. Nichts von dir geht verloren. Parley verbindet sich von selbst, sobald er wieder offen ist.',
+      text: 'Wartet auf den Betreiber',
+      more: 'Wer ihn betreibt, ist weg oder hat ihn ausgeschaltet. Nichts von dir geht verloren; Parley verbindet sich von selbst, sobald er wieder da ist.',
     },
   },
   hosting: {

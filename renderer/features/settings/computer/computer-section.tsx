@@ -35,7 +35,7 @@ function LoginStart({ loginStart }: { loginStart: NonNullable<Desktop['loginStar
     );
   };
   return (
-    <div>
+    <div class="switch-field">
       <Switch label={computerSettingsTexts.atLogin} isOn={state === 'on'} onChange={change} />
       <p class={isRefused ? 'field-note field-note--problem' : 'field-note'} role="status">
         {isRefused ? computerSettingsTexts.notStarted : computerSettingsTexts.atLoginHint}

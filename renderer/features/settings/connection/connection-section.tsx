@@ -38,10 +38,10 @@ function HideAddress() {
     <div class="connection-part">
       <Switch
         label={connectionTexts.hide}
+        hint={connectionTexts.hideHint}
         isOn={settings.relayOnly}
         onChange={(relayOnly) => save({ relayOnly })}
       />
-      <p class="field-note">{connectionTexts.hideHint}</p>
       {isVain && (
         <p class="field-note field-note--problem" role="alert">
           <Icon name="warning" size={16} />
@@ -60,10 +60,10 @@ function HideInside() {
     <div class="connection-part">
       <Switch
         label={connectionTexts.hideInside}
+        hint={connectionTexts.hideInsideHint}
         isOn={hidesInside}
         onChange={(isOn) => save({ hidesInside: isOn })}
       />
-      <p class="field-note">{connectionTexts.hideInsideHint}</p>
       {feedback}
     </div>
   );

@@ -55,14 +55,16 @@ export function DeviceSettings() {
           }}
           hint={ownPictureTexts.noise.hint}
         />
-        <MicrophoneTest device={chosen.microphone} noise={noise} />
-        <EchoTest microphone={chosen.microphone} speaker={chosen.speaker} noise={noise} />
+        <div class="device-tests">
+          <MicrophoneTest device={chosen.microphone} noise={noise} />
+          <EchoTest microphone={chosen.microphone} speaker={chosen.speaker} noise={noise} />
+        </div>
         <Switch
           label={deviceSettingsTexts.tellsWhenMuted}
+          hint={deviceSettingsTexts.tellsWhenMutedHint}
           isOn={tellsWhenMuted}
           onChange={(isOn) => save({ tellsWhenMuted: isOn })}
         />
-        <p class="field-note">{deviceSettingsTexts.tellsWhenMutedHint}</p>
       </div>
       <div class="device-setting">
         {select('camera', cameras)}
@@ -91,10 +93,10 @@ export function DeviceSettings() {
             />
             <Switch
               label={ownPictureTexts.light.switch}
+              hint={ownPictureTexts.light.hint}
               isOn={look.helpsLight}
               onChange={(helpsLight) => save({ helpsLight })}
             />
-            <p class="field-note">{ownPictureTexts.light.hint}</p>
           </>
         )}
         <CameraTest
@@ -113,14 +115,12 @@ export function DeviceSettings() {
             <SoundTest sound="ring" speaker={chosen.ringSpeaker} />
           </div>
           {chosen.ringSpeaker !== '' && (
-            <div class="field">
-              <Switch
-                label={deviceSettingsTexts.ringsOnDefaultToo}
-                isOn={ringsToo}
-                onChange={(ringsOnDefaultToo) => save({ ringsOnDefaultToo })}
-              />
-              <p class="field-note">{deviceSettingsTexts.ringsOnDefaultTooHint}</p>
-            </div>
+            <Switch
+              label={deviceSettingsTexts.ringsOnDefaultToo}
+              hint={deviceSettingsTexts.ringsOnDefaultTooHint}
+              isOn={ringsToo}
+              onChange={(ringsOnDefaultToo) => save({ ringsOnDefaultToo })}
+            />
           )}
         </>
       )}
@@ -142,20 +142,20 @@ function Listening({ save }: Pick<ReturnType<typeof useSave>, 'save'>) {
   const evensVoices = useSelected(desktop.settings, (s) => s.evensVoices);
   const placesVoices = useSelected(desktop.settings, (s) => s.placesVoices);
   return (
-    <div class="field">
+    <>
       <Switch
         label={deviceSettingsTexts.evensVoices}
+        hint={deviceSettingsTexts.evensVoicesHint}
         isOn={evensVoices}
         onChange={(isOn) => save({ evensVoices: isOn })}
       />
-      <p class="field-note">{deviceSettingsTexts.evensVoicesHint}</p>
       <Switch
         label={deviceSettingsTexts.placesVoices}
+        hint={deviceSettingsTexts.placesVoicesHint}
         isOn={placesVoices}
         onChange={(isOn) => save({ placesVoices: isOn })}
       />
-      <p class="field-note">{deviceSettingsTexts.placesVoicesHint}</p>
-    </div>
+    </>
   );
 }
 

@@ -92,12 +92,10 @@ function GlobalKeyFields({ grips, ...part }: PartProps & { grips: NonNullable<De
         {fields(globalActions)}
         <Switch
           label={keySettingsTexts.headset}
+          hint={gripWords(state.headset, desktop.info.platform) ?? keySettingsTexts.headsetHint}
           isOn={keys.headset}
           onChange={(headset) => change({ headset })}
         />
-        <p class="field-note">
-          {gripWords(state.headset, desktop.info.platform) ?? keySettingsTexts.headsetHint}
-        </p>
       </section>
       <section class="keys-part" aria-label={keySettingsTexts.ringing}>
         <h4 class="keys-part-title">{keySettingsTexts.ringing}</h4>

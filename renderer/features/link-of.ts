@@ -1,0 +1,38 @@
+import { isLoopback } from '../../src/base/is-loopback.ts';
+import { formatInvitation } from '../../src/protocol/invite-link.ts';
+
+/** What the service gave, which it gives once. */
+export type KeptInvite =
+  | { readonly phase: 'none' | 'making' }
+  | { readonly phase: 'failed'; readonly problem: string }
+  | { readonly phase: 'made'; readonly token: string; readonly works: string };
+
+export type MadeLink =
+  | Exclude<KeptInvite, { phase: 'made' }>
+  | {
+      readonly phase: 'made';
+      readonly link: string;
+      readonly works: string;
+      /** The address in it leads nobody here but this computer: the service is closed, or there is nobody to open it to. */
+      readonly onlyHere: 'closed' | 'no-network' | null;
+    };
+
+/** `address`: empty while the service starts anew, perhaps under another one. */
+interface Place {
+  readonly address: string;
+  readonly pin: string | null;
+  readonly isOpen: boolean;
+}
+
+/** By the address of now, not of when it was asked for: a service that is opened to its network gets another. */
+export function linkOf(kept: KeptInvite, { address, pin, isOpen }: Place): MadeLink {
+  if (kept.phase !== 'made') return kept;
+  if (address === '') return { phase: 'making' };
+  const isOnlyHere = isLoopback(URL.parse(address)?.hostname ?? 'localhost');
+  return {
+    phase: 'made',
+    link: formatInvitation({ address, pin, invite: kept.token }),
+    works: kept.works,
+    onlyHere: isOnlyHere ? (isOpen ? 'no-network' : 'closed') : null,
+  };
+}

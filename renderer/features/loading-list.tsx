@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { listsTexts as words } from '../../src/texts/lists.ts';
 import { Button } from '../ui/button.tsx';
-import { Spinner } from '../ui/feedback.tsx';
+import { SkeletonRows } from '../ui/skeleton.tsx';
 import type { Loaded } from './use-loaded.ts';
 import './access-list.css';
 
@@ -17,7 +17,11 @@ interface LoadingListProps<Item> {
 export function LoadingList<Item>({ label, loaded, reload, empty, children }: LoadingListProps<Item>) {
   switch (loaded.phase) {
     case 'loading':
-      return <Spinner label={words.loading} />;
+      return (
+        <div class="access-list">
+          <SkeletonRows label={words.loading} count={1} />
+        </div>
+      );
     case 'failed':
       return (
         <p class="access-note" role="alert">

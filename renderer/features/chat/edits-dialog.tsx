@@ -4,9 +4,9 @@ import { chatTexts as words } from '../../../src/texts/chat.ts';
 import type { MessageEdit } from '../../stores/app-model.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Spinner } from '../../ui/feedback.tsx';
 import { useModel } from '../model-context.ts';
 import { MessageText } from './message-text.tsx';
+import { MessageComing } from './messages-coming.tsx';
 import { momentWords } from './times.ts';
 import './message-dialogs.css';
 
@@ -24,7 +24,7 @@ export function EditsDialog({ message, onClose }: { message: Message; onClose: (
   return (
     <Dialog title={words.editHistory} isSmall onClose={onClose}>
       <div class="message-dialog">
-        {edits === 'loading' && <Spinner label={words.loading} />}
+        {edits === 'loading' && <MessageComing label={words.loading} />}
         {edits === 'failed' && <p class="message-dialog-text">{words.editsFailed}</p>}
         {typeof edits === 'object' && (
           <ul class="message-dialog-list scrolls" aria-label={words.editHistory}>

@@ -15,3 +15,11 @@ export const MessagesComing = ({ label }: { label: string }) => (
     ))}
   </Skeleton>
 );
+
+/** The same for one in a dialog. */
+export const MessageComing = ({ label }: { label: string }) => (
+  <Skeleton label={label} class="message-dialog-item message-coming">
+    <span class="skeleton-shape skeleton-line" />
+    <span class="skeleton-shape skeleton-line skeleton-line--long" />
+  </Skeleton>
+);

@@ -6,10 +6,11 @@ import { senderOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Empty, Spinner } from '../../ui/feedback.tsx';
+import { Empty } from '../../ui/feedback.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useModel } from '../model-context.ts';
 import { MessageText } from './message-text.tsx';
+import { MessageComing } from './messages-coming.tsx';
 import { momentWords } from './times.ts';
 import './message-dialogs.css';
 
@@ -25,7 +26,7 @@ export function PinsDialog({ room, onClose }: { room: RoomId; onClose: () => voi
   return (
     <Dialog title={words.pinnedMessages} isSmall onClose={onClose}>
       <div class="message-dialog">
-        {pins === 'loading' && <Spinner label={words.loading} />}
+        {pins === 'loading' && <MessageComing label={words.loading} />}
         {pins === 'failed' && (
           <div class="message-dialog-text">
             <p>{words.pinsFailed}</p>

@@ -26,15 +26,17 @@ export function ServiceHeader() {
 
   return (
     <header class="service-header">
-      <IconButton
-        icon="search"
-        label={lobbyTexts.search}
-        shortcut={comboWords('CommandOrControl+F', desktop.info.platform)}
-        tip="below"
-        tipAlign="end"
-        class="service-search"
-        onClick={() => openSearch()}
-      />
+      {wasHere && (
+        <IconButton
+          icon="search"
+          label={lobbyTexts.search}
+          shortcut={comboWords('CommandOrControl+F', desktop.info.platform)}
+          tip="below"
+          tipAlign="end"
+          class="service-search"
+          onClick={() => openSearch()}
+        />
+      )}
       {mayRetry && (
         // Beside the other: the lists below stay where they are when a line breaks.
         <IconButton

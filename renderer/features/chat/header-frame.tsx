@@ -31,9 +31,10 @@ export function HeaderFrame({ id, name, presence, line, room, children, tools = 
   const [isShowingPins, setIsShowingPins] = useState(false);
   // The name comes first: what there is no room for beside it stands in the menu.
   const isNarrow = useIsNarrow();
-  const finders: readonly MenuItem[] = [
+  const inHeader: readonly MenuItem[] = [
     { icon: 'search', label: words.search, onChoose: () => room && openSearch({ room: room.room }) },
     { icon: 'pin', label: words.pinnedMessages, onChoose: () => setIsShowingPins(true) },
+    ...tools,
   ];
   return (
     <header class="conversation-header">
@@ -51,11 +52,11 @@ export function HeaderFrame({ id, name, presence, line, room, children, tools = 
         </h2>
         <p class="conversation-presence truncate">{line}</p>
       </div>
-      {!isNarrow && <Tools tools={finders} isOpening={!room} />}
+      {/* First: they go while a call goes on, and nothing stands before them that would move. */}
       {children}
-      {!isNarrow && <Tools tools={tools} isOpening={!room} />}
+      {!isNarrow && <Tools tools={inHeader} isOpening={!room} />}
       {room ? (
-        <ConversationMenu room={room} first={isNarrow ? [...finders, ...tools] : []} />
+        <ConversationMenu room={room} first={isNarrow ? inHeader : []} />
       ) : (
         <HeaderButton
           icon="more"

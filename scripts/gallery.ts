@@ -37,9 +37,9 @@ interface Wanted {
 
 const inGuide = new Set(Object.values(guidePictures));
 const forGuide: Wanted = {
-  shapes: shapes.slice(0, 1),
+  shapes: shapes.filter(({ name }) => name === 'light' || name === 'german'),
   has: (scene) => inGuide.has(scene),
-  take: takeForGuide,
+  take: (page, scene, { language }) => takeForGuide(page, scene, language),
 };
 const partOf = (wanted: string): Wanted => ({
   shapes,
@@ -69,6 +69,8 @@ async function photograph(browser: Browser, address: string, wanted: Wanted): Pr
       // After what is done by hand, which finds things by their English names.
       if (shape.language !== 'en')
         await page.evaluate((wanted) => window.gallery.speak(wanted), shape.language);
+      // The guide of another language is fetched anew.
+      await page.locator('.later').first().waitFor({ state: 'detached' });
       await settle(page);
       await wanted.take(page, scene, shape);
       await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());

@@ -57,7 +57,7 @@ const layers: Readonly<Record<string, Layer>> = {
     folders: ['renderer/platform', ...client],
     packages: ['zustand/vanilla', 'preact/hooks'],
   },
-  'renderer/features': { folders: screens, packages: ['preact', 'preact/hooks', 'virtual:guide'] },
+  'renderer/features': { folders: screens, packages: ['preact', 'preact/hooks', 'virtual:guide/*'] },
   'renderer/app': { folders: ['renderer/features', ...screens], packages: ['preact', 'preact/hooks'] },
   /** The composition roots. */
   renderer: { folders: ['renderer/app', 'renderer/features', ...screens], packages: [] },

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { fetchMiniCall } from '../features/call/mini/mini-host.tsx';
 import { fetchMarks } from '../features/call/share/marks-host.tsx';
+import { fetchHelp } from '../features/help/help.tsx';
 import { later } from '../features/later.ts';
 
 /** What the first screen does without, by when it is likely to be asked for. */
@@ -32,7 +33,6 @@ const recordings = later(() =>
 );
 const palette = later(() => import('../features/palette/palette.tsx').then((all) => all.Palette));
 const keyHelp = later(() => import('../features/key-help.tsx').then((all) => all.KeyHelp));
-const help = later(() => import('../features/help/help-screen.tsx').then((all) => all.HelpScreen));
 export const FirstRun = firstRun.Part;
 export const Conversation = conversation.Part;
 export const RoomConversation = roomConversation.Part;
@@ -45,7 +45,6 @@ export const SearchScreen = search.Part;
 export const ScreenPicker = picker.Part;
 export const Palette = palette.Part;
 export const KeyHelp = keyHelp.Part;
-export const HelpScreen = help.Part;
 export const RecordingsScreen = recordings.Part;
 
 const fetches = [
@@ -60,10 +59,10 @@ const fetches = [
     keyHelp,
     palette,
     recordings,
-    help,
   ].map(({ fetch }) => fetch),
   fetchMiniCall,
   fetchMarks,
+  fetchHelp,
 ];
 const soonMs = 500;
 

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { CallPlace } from '../../src/call/view.ts';
 import { FirstSteps } from '../features/first-run/first-steps.tsx';
 import { HandoverShelf } from '../features/handovers/handover-shelf.tsx';
+import { Help } from '../features/help/help.tsx';
 import { NewMeeting } from '../features/lobby/new-meeting.tsx';
 import { NewRoom } from '../features/lobby/new-room.tsx';
 import { NobodyChosen } from '../features/lobby/nobody-chosen.tsx';
@@ -22,7 +23,6 @@ import {
   CallScreen,
   CallStrip,
   Conversation,
-  HelpScreen,
   KeyHelp,
   OpenCall,
   Palette,
@@ -93,7 +93,7 @@ export function Shell() {
         {area.show === 'recordings' && desktop.recordings && (
           <RecordingsScreen recordings={desktop.recordings} />
         )}
-        {area.show === 'help' && <HelpScreen />}
+        {area.show === 'help' && <Help />}
         {area.show === 'nothing' && !isNarrow && <NobodyChosen below={<FirstSteps />} />}
         {area.show === 'chat' && (
           <ChatArea key={placeId(area.place)} place={area.place} isCallOver={area.isCallOver} />

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { linkOf } from './link-of.ts';
 
-const kept = { phase: 'made', token: 'a'.repeat(22), works: 'It works always.' } as const;
+const kept = { phase: 'made', token: 'a'.repeat(22), expiresMs: null } as const;
 const here = { address: 'http://127.0.0.1:7480/', pin: null, isOpen: false };
 const network = { address: 'https://192.168.1.20:7480/', pin: null, isOpen: true };
 

@@ -5,14 +5,15 @@ import { formatInvitation } from '../../src/protocol/invite-link.ts';
 export type KeptInvite =
   | { readonly phase: 'none' | 'making' }
   | { readonly phase: 'failed'; readonly problem: string }
-  | { readonly phase: 'made'; readonly token: string; readonly works: string };
+  | { readonly phase: 'made'; readonly token: string; readonly expiresMs: number | null };
 
 export type MadeLink =
   | Exclude<KeptInvite, { phase: 'made' }>
   | {
       readonly phase: 'made';
       readonly link: string;
-      readonly works: string;
+      /** Null: until it is taken back. */
+      readonly expiresMs: number | null;
       /** The address in it leads nobody here but this computer: the service is closed, or there is nobody to open it to. */
       readonly onlyHere: 'closed' | 'no-network' | null;
     };
@@ -32,7 +33,7 @@ export function linkOf(kept: KeptInvite, { address, pin, isOpen }: Place): MadeL
   return {
     phase: 'made',
     link: formatInvitation({ address, pin, invite: kept.token }),
-    works: kept.works,
+    expiresMs: kept.expiresMs,
     onlyHere: isOnlyHere ? (isOpen ? 'no-network' : 'closed') : null,
   };
 }

@@ -2,6 +2,7 @@ import { invitesTexts } from '../../src/texts/invites.ts';
 import { sharedTexts } from '../../src/texts/shared.ts';
 import { CopyField } from '../ui/copy-field.tsx';
 import { Banner, Spinner } from '../ui/feedback.tsx';
+import { momentOf } from './invite-words.ts';
 import type { MadeLink } from './link-of.ts';
 import './access-list.css';
 
@@ -24,7 +25,7 @@ export function MadeLinkView({ label, made }: { label: string; made: MadeLink })
         <div class="access-made">
           <CopyField label={label} text={made.link} words={sharedTexts.copy} />
           <p class="access-note">
-            {words.onceShown} {made.works}
+            {words.onceShown} {made.expiresMs === null ? words.always : words.until(momentOf(made.expiresMs))}
           </p>
           {made.onlyHere !== null && <Banner tone="waiting">{words.onlyHere[made.onlyHere]}</Banner>}
         </div>

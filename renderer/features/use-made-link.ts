@@ -3,7 +3,6 @@ import type { RequestInput } from '../../src/protocol/requests.ts';
 import { invitesTexts } from '../../src/texts/invites.ts';
 import { refusalWords } from '../stores/refusal-words.ts';
 import { useSelected } from '../stores/use-observable.ts';
-import { momentOf } from './invite-words.ts';
 import { linkOf, type KeptInvite, type MadeLink } from './link-of.ts';
 import { useModel } from './model-context.ts';
 import { useShareableAddress } from './shareable-address.ts';
@@ -27,9 +26,7 @@ export function useMadeLink(): {
       return keep({ phase: 'failed', problem });
     }
     const { invite, token } = answer.value;
-    const words = invitesTexts.made;
-    const works = invite.expiresMs === null ? words.always : words.until(momentOf(invite.expiresMs));
-    keep({ phase: 'made', token, works });
+    keep({ phase: 'made', token, expiresMs: invite.expiresMs });
   };
 
   return { made: linkOf(kept, { ...place, isOpen }), make };

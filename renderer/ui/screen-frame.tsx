@@ -13,7 +13,6 @@ interface ScreenFrameProps {
   /** What the screen is called as a whole. */
   readonly name: string;
   readonly title: ComponentChildren;
-  readonly titleLanguage?: string;
   /** What it shows: when that changes, the title has the keyboard. */
   readonly shown: string | undefined;
   /** To what leads to this page of it; null on the first. */
@@ -23,7 +22,7 @@ interface ScreenFrameProps {
 }
 
 /** A screen in the place of the conversations: its title, the way back within it, and the way out. */
-export function ScreenFrame({ name, title, titleLanguage, shown, back, close, children }: ScreenFrameProps) {
+export function ScreenFrame({ name, title, shown, back, close, children }: ScreenFrameProps) {
   const screen = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusBack(screen);
@@ -39,7 +38,7 @@ export function ScreenFrame({ name, title, titleLanguage, shown, back, close, ch
     >
       <header class="screen-frame-header">
         {back && <IconButton icon="back" label={back.label} tip="below" tipAlign="start" onClick={back.go} />}
-        <h2 ref={heading} class="screen-frame-title truncate" tabIndex={-1} lang={titleLanguage}>
+        <h2 ref={heading} class="screen-frame-title truncate" tabIndex={-1}>
           {title}
         </h2>
         <IconButton icon="close" label={close.label} tip="below" tipAlign="end" onClick={close.go} />

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { marked, type Token, type Tokens } from 'marked';
+import type { Language } from '../../src/texts/language.ts';
 import type { GuideBlock, GuidePage, GuidePart } from '../../renderer/features/help/guide-page.ts';
 
-const folder = path.resolve(import.meta.dirname, '../../docs/guide');
+const english = path.resolve(import.meta.dirname, '../../docs/guide');
+const folders: Readonly<Record<Language, string>> = { en: english, de: path.join(english, 'de') };
 /** Where the guide begins. */
 const first = 'README.md';
 
@@ -11,7 +13,8 @@ function partOfLink({ href, text }: Tokens.Link): GuidePart {
   if (/^https?:/.test(href)) return { is: 'outside', href, text };
   const page = /^([a-z-]+)\.md$/.exec(href)?.[1];
   if (page !== undefined) return { is: 'page', page, text };
-  return { is: 'file', file: path.posix.join('docs/guide', href.replace(/#.*$/, '')), text };
+  // All else that the guide leads to lies in docs/, however deep its own pages are.
+  return { is: 'file', file: `docs/${href.replace(/^(\.\.\/)+/, '').replace(/#.*$/, '')}`, text };
 }
 
 /** What stands in a line; the guide does without what is not here. */
@@ -71,11 +74,13 @@ export function readPage(name: string, text: string): GuidePage {
 }
 
 /** Every page, the one with the list of them first. */
-export function readGuide(): readonly GuidePage[] {
+export function readGuide(language: Language): readonly GuidePage[] {
+  const folder = folders[language];
   const others = readdirSync(folder).filter((file) => file.endsWith('.md') && file !== first);
   return [first, ...others.sort()].map((file) =>
     readPage(path.basename(file, '.md'), readFileSync(path.join(folder, file), 'utf8')),
   );
 }
 
-export const pictureFile = (name: string): string => path.join(folder, 'images', `${name}.webp`);
+export const pictureFile = (language: Language, name: string): string =>
+  path.join(folders[language], 'images', `${name}.webp`);

@@ -27,6 +27,30 @@ test('F1 opens the guide, its pages lead to one another, and Esc leads back', as
   await expect(page.getByRole('log', { name: 'Messages' })).toBeVisible();
 });
 
+/** Of all scripts that the page has fetched until now. */
+const scriptsOf = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const urls = performance
+      .getEntriesByType('resource')
+      .flatMap(({ name }) => (name.endsWith('.js') ? name : []));
+    return (await Promise.all(urls.map(async (url) => (await fetch(url)).text()))).join('\n');
+  });
+
+test('the guide speaks as the app does at once, and no other language is fetched', async ({
+  page,
+  scene,
+}) => {
+  await scene('guide');
+  await help(page).getByRole('button', { name: 'Begin' }).click();
+  expect(await scriptsOf(page)).toContain('When something does not work');
+  expect(await scriptsOf(page)).not.toContain('Wenn etwas nicht klappt');
+
+  await page.evaluate(() => window.gallery.speak('de'));
+  const german = page.getByRole('region', { name: 'Hilfe' });
+  await expect(german.getByRole('heading', { level: 2 })).toHaveText('Anfangen');
+  await expect.poll(() => isDrawn(german.getByRole('img', { name: /^Der erste Bildschirm/ }))).toBe(true);
+});
+
 test('the settings and the list of keys lead to the guide, and no page of it is wider than a narrow window', async ({
   page,
   scene,

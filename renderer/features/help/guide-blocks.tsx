@@ -1,18 +1,17 @@
-import { pictures } from 'virtual:guide';
-import type { GuideBlock, GuidePart } from './guide-page.ts';
+import type { Guide, GuideBlock, GuidePart } from './guide-page.ts';
 
 interface Leads {
   readonly onPage: (name: string) => void;
 }
 
-interface BlocksProps extends Leads {
+interface BlocksProps extends Leads, Pick<Guide, 'pictures'> {
   readonly blocks: readonly GuideBlock[];
 }
 
-export const GuideBlocks = ({ blocks, onPage }: BlocksProps) =>
-  blocks.map((block) => <Block block={block} onPage={onPage} />);
+export const GuideBlocks = ({ blocks, pictures, onPage }: BlocksProps) =>
+  blocks.map((block) => <Block block={block} pictures={pictures} onPage={onPage} />);
 
-function Block({ block, onPage }: Leads & { block: GuideBlock }) {
+function Block({ block, pictures, onPage }: Omit<BlocksProps, 'blocks'> & { block: GuideBlock }) {
   switch (block.is) {
     case 'heading':
       return (

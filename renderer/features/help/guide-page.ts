@@ -1,3 +1,11 @@
+/** All of it, in one language. */
+export interface Guide {
+  /** The one with the list of them first. */
+  readonly pages: readonly GuidePage[];
+  /** Where each picture lies, by its name. */
+  readonly pictures: Readonly<Record<string, string>>;
+}
+
 /** A page of docs/guide, as the build reads it: elements and text, nothing that a page reads as markup. */
 export interface GuidePage {
   readonly name: string;

@@ -1,7 +1,9 @@
-/** Made of docs/guide by scripts/build/guide-plugin.ts. */
-declare module 'virtual:guide' {
-  import type { GuidePage } from './guide-page.ts';
-  export const guide: readonly GuidePage[];
-  /** Where each picture lies, by its name. */
-  export const pictures: Readonly<Record<string, string>>;
+/** Made of docs/guide by scripts/build/guide-plugin.ts, one of each language. */
+declare module 'virtual:guide/en' {
+  import type { Guide } from './guide-page.ts';
+  export const guide: Guide;
+}
+declare module 'virtual:guide/de' {
+  import type { Guide } from './guide-page.ts';
+  export const guide: Guide;
 }

@@ -2,8 +2,8 @@ import type { helpTexts } from '../help.ts';
 
 export const help: typeof helpTexts = {
   title: 'Hilfe',
-  open: 'Anleitung öffnen (englisch)',
+  open: 'Anleitung öffnen',
   close: 'Hilfe schließen',
   back: 'Alle Seiten',
-  keys: 'Anleitung (englisch)',
+  keys: 'Anleitung',
 };

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHmac, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import jwt from 'jsonwebtoken';
@@ -26,6 +26,7 @@ describe('a line that was planted', () => {
     ['a session token', jwt.sign({ sub: 'ada' }, secret)],
     ['an invite', `https://desk.local:7480/#invite=${token}`],
     ['a secret of 32 bytes', token],
+    ['a password of a relay', createHmac('sha1', 'of the relay').update('1800000000:ada').digest('base64')],
     ['a private key', privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()],
     ['a private key', JSON.stringify(privateKey.export({ format: 'jwk' }))],
     ['a code for another device', 'K7QM-2ZWX'],

@@ -4,7 +4,7 @@ import type { ForgeConfig } from '@electron-forge/shared-types';
 import { FusesPlugin } from '@electron-forge/plugin-fuses';
 import { FuseV1Options, FuseVersion } from '@electron/fuses';
 import { isLeftOut, shippedPackageJson } from './scripts/packaging/app-files.ts';
-import { findElectronFolder, hasFuses } from './scripts/packaging/electron-folder.ts';
+import { findElectronFolder, isSealed } from './scripts/packaging/electron-folder.ts';
 import { identity } from './scripts/packaging/identity.ts';
 import { InstallerMaker, installers } from './scripts/packaging/installer-maker.ts';
 import { feedFile } from './main/updates/feed.ts';
@@ -71,7 +71,7 @@ const config: ForgeConfig = {
     ...(electronFolder ? { electronZipDir: cache } : {}),
   },
   makers: [new InstallerMaker(installers)],
-  plugins: !electronFolder || (await hasFuses(electronFolder)) ? [fuses] : [],
+  plugins: (await isSealed(root, process.env)) ? [fuses] : [],
   hooks: {
     ...(electronFolder ? fromFolder(electronFolder) : {}),
     packageAfterCopy: async (_config, appFolder) => {

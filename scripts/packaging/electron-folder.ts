@@ -17,11 +17,17 @@ export function findElectronFolder(root: string, env: NodeJS.ProcessEnv): string
 }
 
 /** Only Electron's own binary has a fuse wire; a stand-in for it is nothing that could be sealed. */
-export async function hasFuses(folder: string): Promise<boolean> {
+async function hasFuses(folder: string): Promise<boolean> {
   try {
     await getCurrentFuseWire(electronExecutable(folder));
     return true;
   } catch {
     return false;
   }
+}
+
+/** Whether the fuses of what is packed are set. Electron as Forge downloads it has some, or packing fails. */
+export async function isSealed(root: string, env: NodeJS.ProcessEnv): Promise<boolean> {
+  const folder = findElectronFolder(root, env);
+  return folder === undefined || hasFuses(folder);
 }

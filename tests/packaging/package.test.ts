@@ -72,6 +72,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
   it('says what was made', () => {
     expect(said).toMatch(/made {6}folder: .+ \(\d+\.\d MB\)/);
     expect(said).toMatch(/made {6}tar\.gz: .+\.tar\.gz \(\d+\.\d MB\)/);
+    expect(said).toContain('sealed    by its fuses');
     // The recorder writes no package, and what is not there is not said to be made.
     expect(said).toContain('not made  deb: no file came of it');
     expect(said).toContain('not made  rpm: no file came of it');

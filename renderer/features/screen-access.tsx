@@ -12,16 +12,18 @@ export function ScreenAccessGuide({ size = 'medium' }: { readonly size?: 'medium
       <p class="screen-access-guide">
         {words.guide} {words.missing}
       </p>
-      <Button
-        kind={size === 'small' ? 'plain' : 'primary'}
-        size={size}
-        onClick={() => screenAccess.openSettings()}
-      >
-        {sharedTexts.openSettings}
-      </Button>
-      <Button size={size} onClick={() => screenAccess.restart()}>
-        {words.restart}
-      </Button>
+      <span class="screen-access-ways">
+        <Button
+          kind={size === 'small' ? 'plain' : 'primary'}
+          size={size}
+          onClick={() => screenAccess.openSettings()}
+        >
+          {sharedTexts.openSettings}
+        </Button>
+        <Button size={size} onClick={() => screenAccess.restart()}>
+          {words.restart}
+        </Button>
+      </span>
     </>
   );
 }

@@ -17,8 +17,13 @@ interface GridLayout extends Box {
 /** A face is cut a little rather than framed by nothing: from nearly square to a little wider than 16:9. */
 const [slimmest, widest] = [1.2, 1.8];
 
+/** In a tall window they may stand upright, as a telephone shows them; not in a column beside a large one. */
+const [upright, uprightFromPx] = [0.75, 280];
+const slimmestIn = ({ width, height }: Box): number =>
+  height > width && width >= uprightFromPx ? upright : slimmest;
+
 /** The largest picture of a fit shape in a place. */
-function pictureIn({ width, height }: Box): Box {
+function pictureIn({ width, height }: Box, slimmest: number): Box {
   if (width > height * widest) return { width: Math.floor(height * widest), height: Math.floor(height) };
   if (width < height * slimmest) return { width: Math.floor(width), height: Math.floor(width / slimmest) };
   return { width: Math.floor(width), height: Math.floor(height) };
@@ -28,7 +33,7 @@ const gridWith = (columns: number, count: number, box: Box, gap: number): GridLa
   const rows = Math.ceil(count / columns);
   const width = Math.max(0, (box.width - gap * (columns - 1)) / columns);
   const height = Math.max(0, (box.height - gap * (rows - 1)) / rows);
-  return { columns, rows, ...pictureIn({ width, height }) };
+  return { columns, rows, ...pictureIn({ width, height }, slimmestIn(box)) };
 };
 
 const areaOf = ({ width, height }: Box): number => width * height;

@@ -10,8 +10,8 @@ export const screenPickerTexts = texts('screenPicker', {
   cancel: 'Cancel',
   computerAudio: 'Share computer audio',
   loading: 'Looking for what can be shared…',
-  failed:
-    'The list could not be read. Your system may not let Parley see the screen; check its privacy settings.',
+  failed: 'The list could not be read',
+  failedHint: 'Your system may not let Parley see the screen. Check its privacy settings.',
   refused: 'The screen is not shown to Parley',
   tryAgain: 'Try again',
   noScreens: 'No screen was found',

@@ -61,3 +61,36 @@ for (const size of [
     expect(await foot(face)).toBeLessThan((await box(page.getByRole('toolbar'))).y);
   });
 }
+
+test('what says whose share it is, and the tools for it, lie on nothing of it', async ({ page, scene }) => {
+  const box = async (of: Locator) => (await of.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  for (const size of [
+    { width: 1_180, height: 760 },
+    { width: 2_560, height: 1_080 },
+  ]) {
+    await page.setViewportSize(size);
+    await scene('call-remote-share');
+    const [share, stage] = [await box(page.locator('.stage-main')), await box(page.locator('.stage'))];
+    for (const part of [
+      page.getByRole('group', { name: 'Point and draw' }),
+      page.getByText('Grace Hopper shares a window'),
+    ]) {
+      const { x, y, width, height } = await box(part);
+      expect(x >= share.x + share.width || y >= share.y + share.height).toBe(true);
+      expect(x + width).toBeLessThanOrEqual(stage.x + stage.width);
+      expect(y + height).toBeLessThanOrEqual(stage.y + stage.height);
+    }
+  }
+});
+
+test('what holds a share and what ends it stay in one line, however narrow the window', async ({
+  page,
+  scene,
+}) => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  await scene('call-own-share');
+  const bar = page.getByRole('region', { name: 'You are sharing' });
+  await bar.getByRole('button', { name: 'Show larger what the others see' }).click();
+  const top = async (name: string) => (await bar.getByRole('button', { name }).boundingBox())?.y;
+  expect(await top('Stop')).toBe(await top('Pause'));
+});

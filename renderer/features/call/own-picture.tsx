@@ -6,7 +6,8 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useModel } from '../model-context.ts';
 import { FloatingReactions, HandBadge, MutedSign, NameBadge, useVoice } from './badges.tsx';
-import { placed, type Place } from './placed.ts';
+import { PictureInstead } from './picture-instead.tsx';
+import { isSmallTile, placed, type Place } from './placed.ts';
 import { TrackVideo } from './track-video.tsx';
 import { useMutedBy } from './use-own-mute.ts';
 
@@ -41,14 +42,18 @@ export function OwnPicture({ local, hasHandUp = false, at }: OwnPictureProps) {
   const mutedBy = useMutedBy(microphone);
   const mutedWords = mutedBy ?? callPicturesTexts.muted;
   const isMuted = microphone.state === 'off' || microphone.state === 'failed';
-  const isSmall = at === undefined || at.width < 260;
-  const hasBadge = camera.state === 'on' || !isSmall;
-  const instead = (
-    <div class={classNames('picture-instead', isSmall && hasBadge && 'picture-instead--low')}>
-      <Avatar id={self ?? name} name={name} size={isSmall ? 36 : 64} />
+  const hasBadge = camera.state === 'on' || at !== undefined;
+  const id = self ?? name;
+  const instead = at ? (
+    <PictureInstead id={id} name={name} of={at} why={cameraWords(camera)} />
+  ) : (
+    <div class={classNames('picture-instead', hasBadge && 'picture-instead--low')}>
+      <Avatar id={id} name={name} size={36} />
       <p class="tile-why">
-        {isMuted && camera.state !== 'on' && <MutedSign label={mutedWords} />}
-        {camera.state === 'off' ? (mutedBy ?? cameraWords(camera)) : cameraWords(camera)}
+        {isMuted && !hasBadge && <MutedSign label={mutedWords} />}
+        <span class="tile-why-words">
+          {camera.state === 'off' ? (mutedBy ?? cameraWords(camera)) : cameraWords(camera)}
+        </span>
       </p>
     </div>
   );
@@ -56,7 +61,7 @@ export function OwnPicture({ local, hasHandUp = false, at }: OwnPictureProps) {
     <div
       role="group"
       aria-label={callPicturesTexts.you}
-      class="tile tile--own"
+      class={classNames('tile', 'tile--own', at && isSmallTile(at) && 'tile--small')}
       data-voice={isMuted ? undefined : voice}
       style={at && placed(at)}
     >
@@ -73,11 +78,7 @@ export function OwnPicture({ local, hasHandUp = false, at }: OwnPictureProps) {
         instead
       )}
       {hasBadge && (
-        <NameBadge
-          isSentence={mutedBy !== null}
-          isMuted={isMuted && camera.state === 'on'}
-          mutedWords={mutedWords}
-        >
+        <NameBadge isSentence={mutedBy !== null} isMuted={isMuted} mutedWords={mutedWords}>
           {mutedBy ?? callPicturesTexts.you}
         </NameBadge>
       )}

@@ -133,7 +133,7 @@ function SmallFace({ view, peer, name }: PictureProps) {
   const said = callPicturesTexts.whyNot[why ?? 'camera-coming'];
   const instead = <PictureInstead id={peer.user} name={name} of={smallFace} why={said} />;
   return (
-    <div class="tile" data-voice={voice}>
+    <div class="tile tile--small" data-voice={voice}>
       {track === null ? (
         instead
       ) : (

@@ -3,7 +3,7 @@ import { callPicturesTexts } from '../../../src/texts/call-pictures.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { FloatingReactions, HandBadge, LostBadge, NameBadge, useVoice } from './badges.tsx';
 import { cameraOf } from './camera-of.ts';
-import { placed, type Place } from './placed.ts';
+import { isSmallTile, placed, type Place } from './placed.ts';
 import { PictureInstead } from './picture-instead.tsx';
 import { ShareBoard } from './share/share-board.tsx';
 import { remoteShare, remoteShareComing, remoteShareName } from './share/share-words.ts';
@@ -31,7 +31,7 @@ export function PeerTile({ peer, name, at, actions }: TileProps) {
     <div
       role="group"
       aria-label={name}
-      class={classNames('tile', isUnsettled && 'tile--dimmed')}
+      class={classNames('tile', isUnsettled && 'tile--dimmed', isSmallTile(at) && 'tile--small')}
       data-voice={voice}
       style={placed(at)}
       onDblClick={onDoublePress(actions.onAlone)}
@@ -78,7 +78,7 @@ export function ShareTile({ peer, name, at, actions }: TileProps) {
     <div
       role="group"
       aria-label={said}
-      class="tile tile--share"
+      class={classNames('tile', 'tile--share', isSmallTile(at) && 'tile--small')}
       style={placed(at)}
       onDblClick={onDoublePress(actions.onAlone)}
     >

@@ -5,6 +5,10 @@ export interface Place extends Rect {
   readonly covered: number;
 }
 
+/** In a smaller picture a name takes less room, so that it hides no face. */
+const smallPx = 200;
+export const isSmallTile = ({ width }: Rect): boolean => width < smallPx;
+
 /** The style of what stands at a place of the stage. */
 export const placed = ({ x, y, width, height, covered }: Place) => ({
   '--from-top': `${y}px`,

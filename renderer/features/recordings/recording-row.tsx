@@ -23,14 +23,18 @@ export const titleOf = ({ title }: KeptRecording): string => title || recordings
 export function RecordingFacts({ recording }: { recording: KeptRecording }) {
   const { startedAtMs, shape, state, files, awaits } = recording;
   const durationMs = durationOf(recording);
-  const facts = [
-    dateFormat({ dateStyle: 'medium', timeStyle: 'short' }, spokenForm()).format(startedAtMs),
+  const date = dateFormat({ dateStyle: 'medium', timeStyle: 'short' }, spokenForm()).format(startedAtMs);
+  const more = [
     ...(durationMs === null ? [] : [durationText(durationMs)]),
     ...(state === 'running' ? [] : [sizeWords(bytesOf(recording))]),
   ];
   return (
     <>
-      <span class="kept-facts">{facts.join(' · ')}</span>
+      <span class="kept-facts">
+        {date}
+        {more.length > 0 && ' · '}
+        <span class="kept-measures">{more.join(' · ')}</span>
+      </span>
       {shape !== 'one' && files.length > 0 && (
         <span class="kept-who">
           {files.map(({ name }, number) => (

@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CaptureSource } from '../../../src/bridge/contract.ts';
 import { screenPickerTexts } from '../../../src/texts/screen-picker.ts';
 import { Button } from '../../ui/button.tsx';
-import { Empty, Spinner } from '../../ui/feedback.tsx';
+import { Empty } from '../../ui/feedback.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { moveByKey } from '../../ui/roving.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { useModel } from '../model-context.ts';
 import { ScreenAccessGuide } from '../screen-access.tsx';
 import type { Sources } from './use-sources.ts';
@@ -26,11 +27,7 @@ export function SourceGrid(props: SourceGridProps) {
   if (sources.list.length > 0) return <Grid {...props} />;
   if (query !== '') return <Empty title={screenPickerTexts.noMatch(query)} />;
   if (sources.state === 'loading') {
-    return (
-      <div class="picker-loading">
-        <Spinner label={screenPickerTexts.loading} />
-      </div>
-    );
+    return <Coming kind={kind} />;
   }
   if (hasGuide && (sources.state === 'failed' || kind === 'screen')) {
     return (
@@ -44,6 +41,7 @@ export function SourceGrid(props: SourceGridProps) {
   if (sources.state === 'failed') {
     return (
       <Empty title={screenPickerTexts.failed} art={<Icon name="warning" size={32} />}>
+        <p>{screenPickerTexts.failedHint}</p>
         <Button icon="retry" onClick={sources.reload}>
           {screenPickerTexts.tryAgain}
         </Button>
@@ -57,6 +55,24 @@ export function SourceGrid(props: SourceGridProps) {
     >
       {kind === 'window' && <p>{screenPickerTexts.noWindowsHint}</p>}
     </Empty>
+  );
+}
+
+/** As many as there mostly are, in the places they will have. */
+const comingOf: Readonly<Record<CaptureSource['kind'], number>> = { screen: 2, window: 6 };
+
+function Coming({ kind }: Pick<SourceGridProps, 'kind'>) {
+  return (
+    <Skeleton label={screenPickerTexts.loading} class="picker-scroll">
+      <div class={`picker-grid picker-grid--${kind}`} aria-hidden="true">
+        {Array.from({ length: comingOf[kind] }, (_, place) => (
+          <div key={place} class="picker-option picker-option--coming">
+            <span class="picker-thumbnail" />
+            <span class="skeleton-shape skeleton-line" />
+          </div>
+        ))}
+      </div>
+    </Skeleton>
   );
 }
 

@@ -9,8 +9,9 @@ export const screenPicker: typeof screenPickerTexts = {
   cancel: 'Abbrechen',
   computerAudio: 'Ton des Computers teilen',
   loading: 'Suche, was geteilt werden kann…',
-  failed:
-    'Die Liste konnte nicht gelesen werden. Vielleicht darf Parley den Bildschirm nicht sehen; sieh in den Datenschutzeinstellungen des Systems nach.',
+  failed: 'Die Liste konnte nicht gelesen werden',
+  failedHint:
+    'Vielleicht darf Parley den Bildschirm nicht sehen. Sieh in den Datenschutzeinstellungen des Systems nach.',
   refused: 'Parley bekommt den Bildschirm nicht zu sehen',
   tryAgain: 'Erneut versuchen',
   noScreens: 'Kein Bildschirm gefunden',

@@ -27,11 +27,11 @@ export function Facts({ pair: { mine, theirs, path } }: { pair: PairView }) {
   const lostOut = theirs?.lostIn ?? mine?.lostOut;
   const rows: readonly (readonly [string, string])[] = [
     [callDoctorTexts.way, path ? pathWords(path) : callDoctorTexts.wayComing],
+    [callDoctorTexts.delay, delay(mine?.rttMs)],
     [callDoctorTexts.sent, rate(mine?.sentKbps)],
     [callDoctorTexts.received, rate(mine?.receivedKbps)],
     [callDoctorTexts.lossOut, percent(lostOut)],
     [callDoctorTexts.lossIn, percent(mine?.lostIn)],
-    [callDoctorTexts.delay, delay(mine?.rttMs)],
   ];
   return (
     <dl class="connection-facts">

@@ -24,7 +24,10 @@ export function SharingBar({ view }: { view: ActiveCall }) {
           <p class="sharing-text">{callShareTexts.pending}</p>
         </>
       )}
-      <Stop />
+      <div class="sharing-ways">
+        {share.state === 'on' && <Hold share={share} />}
+        <Stop />
+      </div>
     </div>
   );
 }
@@ -39,7 +42,7 @@ function Stop() {
 }
 
 function Running({ share, view }: { share: RunningShare; view: ActiveCall }) {
-  const { call, sharedName } = useModel();
+  const { sharedName } = useModel();
   const nameOf = useNames();
   const name = useObservable(sharedName);
   const viewers = view.phase === 'live' ? view.peers.filter((peer) => peer.connection === 'connected') : [];
@@ -56,6 +59,14 @@ function Running({ share, view }: { share: RunningShare; view: ActiveCall }) {
           {note ?? seenBy(viewers.map(({ user }) => nameOf(user)))}
         </p>
       </div>
+    </>
+  );
+}
+
+function Hold({ share }: { share: RunningShare }) {
+  const { call } = useModel();
+  return (
+    <>
       <Keeps keeps={share.keeps} />
       <Button size="small" onClick={() => call.pauseSharing(!share.isPaused)}>
         {share.isPaused ? callShareTexts.goOn : callShareTexts.pause}

@@ -57,6 +57,9 @@ keptTheme.show(document.documentElement);
 
 async function start(root: HTMLElement | null): Promise<void> {
   if (!root) throw new Error('index.html has no #app');
+  // First of all, so that it comes while the desktop is asked; who says hello waits for it, and asks again where it does not come.
+  const callScript = createFetched(() => import('./calls.ts'));
+  callScript.fetch().catch(() => {});
   const log = createLog((line) => console.info(line));
   const clock = createSystemClock(window);
   const fillRandom = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
@@ -113,7 +116,7 @@ async function start(root: HTMLElement | null): Promise<void> {
   const sounds = createSounds({ urls: soundFiles, createAudio: (url) => new Audio(url) });
 
   const calls = createFetched(async (): Promise<Calls> => {
-    const parts = await import('./calls.ts');
+    const parts = await callScript.fetch();
     const tools = parts.createDoctorTools({ fillRandom, Pressure: parts.pressureOf(window) });
     return {
       createRecording: parts.createRecording,
@@ -142,8 +145,6 @@ async function start(root: HTMLElement | null): Promise<void> {
       },
     };
   });
-  // Who says hello waits for it too, and asks again where it does not come.
-  calls.fetch().catch(() => {});
 
   /** Outside a call. */
   const ownMedia = createMedia({

@@ -31,6 +31,8 @@ const picker = later(() =>
 const recordings = later(() =>
   import('../features/recordings/recordings-screen.tsx').then((all) => all.RecordingsScreen),
 );
+const newRoom = later(() => import('../features/lobby/new-room.tsx').then((all) => all.NewRoom));
+const newMeeting = later(() => import('../features/lobby/new-meeting.tsx').then((all) => all.NewMeeting));
 const palette = later(() => import('../features/palette/palette.tsx').then((all) => all.Palette));
 const keyHelp = later(() => import('../features/key-help.tsx').then((all) => all.KeyHelp));
 export const FirstRun = firstRun.Part;
@@ -43,6 +45,8 @@ export const OpenCall = openCall.Part;
 export const SettingsScreen = settings.Part;
 export const SearchScreen = search.Part;
 export const ScreenPicker = picker.Part;
+export const NewRoom = newRoom.Part;
+export const NewMeeting = newMeeting.Part;
 export const Palette = palette.Part;
 export const KeyHelp = keyHelp.Part;
 export const RecordingsScreen = recordings.Part;
@@ -57,6 +61,8 @@ const fetches = [
     settings,
     search,
     keyHelp,
+    newRoom,
+    newMeeting,
     palette,
     recordings,
   ].map(({ fetch }) => fetch),

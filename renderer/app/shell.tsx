@@ -4,8 +4,6 @@ import type { CallPlace } from '../../src/call/view.ts';
 import { FirstSteps } from '../features/first-run/first-steps.tsx';
 import { HandoverShelf } from '../features/handovers/handover-shelf.tsx';
 import { Help } from '../features/help/help.tsx';
-import { NewMeeting } from '../features/lobby/new-meeting.tsx';
-import { NewRoom } from '../features/lobby/new-room.tsx';
 import { NobodyChosen } from '../features/lobby/nobody-chosen.tsx';
 import { ServiceName } from '../features/lobby/service-name.tsx';
 import { Sidebar } from '../features/lobby/sidebar.tsx';
@@ -24,6 +22,8 @@ import {
   CallStrip,
   Conversation,
   KeyHelp,
+  NewMeeting,
+  NewRoom,
   OpenCall,
   Palette,
   RecordingsScreen,

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { listsTexts as words } from '../../src/texts/lists.ts';
 import { Button } from '../ui/button.tsx';
-import { SkeletonRows } from '../ui/skeleton.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import type { Loaded } from './use-loaded.ts';
 import './access-list.css';
 
@@ -17,20 +17,9 @@ interface LoadingListProps<Item> {
 export function LoadingList<Item>({ label, loaded, reload, empty, children }: LoadingListProps<Item>) {
   switch (loaded.phase) {
     case 'loading':
-      return (
-        <div class="access-list">
-          <SkeletonRows label={words.loading} count={1} />
-        </div>
-      );
+      return <RowsComing count={1} />;
     case 'failed':
-      return (
-        <p class="access-note" role="alert">
-          {words.notLoaded}{' '}
-          <Button size="small" kind="quiet" icon="retry" onClick={reload}>
-            {words.tryAgain}
-          </Button>
-        </p>
-      );
+      return <NotLoaded reload={reload} />;
     case 'done':
       return loaded.value.length === 0 ? (
         <p class="access-note">{empty}</p>
@@ -41,3 +30,26 @@ export function LoadingList<Item>({ label, loaded, reload, empty, children }: Lo
       );
   }
 }
+
+/** Where such a list will stand. */
+export const RowsComing = ({ count }: { count: number }) => (
+  <Skeleton label={words.loading} class="access-list">
+    {Array.from({ length: count }, (_, row) => (
+      <div key={row} class="access-row" aria-hidden="true">
+        <span class="access-row-text access-row-coming">
+          <span class="skeleton-shape skeleton-line" />
+          <span class="skeleton-shape skeleton-line skeleton-line--long" />
+        </span>
+      </div>
+    ))}
+  </Skeleton>
+);
+
+export const NotLoaded = ({ reload }: { reload: () => void }) => (
+  <p class="access-not-loaded" role="alert">
+    {words.notLoaded}
+    <Button size="small" kind="quiet" icon="retry" onClick={reload}>
+      {words.tryAgain}
+    </Button>
+  </p>
+);

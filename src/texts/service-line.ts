@@ -23,7 +23,7 @@ export const serviceLineTexts = texts('serviceLine', {
     starting: 'Starting the service…',
     off: {
       text: 'Hosting is off',
-      more: 'You have no service right now. Your messages, files and people are kept on this computer and come back when you turn hosting on. Or join a service that someone else hosts.',
+      more: 'Messages, files and people are kept on this computer and are back when you turn it on.',
     },
   },
   failures: {

@@ -50,7 +50,8 @@ export function useSettingsSearch(
   useLayoutEffect(() => {
     if (!list.current) return;
     list.current.scrollTop = 0;
-    const places = found === null ? [] : placesIn(list.current, query);
+    const parts = [...list.current.querySelectorAll<HTMLElement>('[data-part]')];
+    const places = found === null ? [] : parts.flatMap((part) => placesIn(part, query));
     const seen = places.find(({ startContainer: { parentElement } }) => parentElement?.checkVisibility());
     seen?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
     return mark(places);

@@ -22,7 +22,7 @@ export const serviceLine: typeof serviceLineTexts = {
     starting: 'Der Dienst wird gestartet…',
     off: {
       text: 'Dein Dienst ist aus',
-      more: 'Du hast gerade keinen Dienst. Deine Nachrichten, Dateien und Personen bleiben auf diesem Computer und kommen zurück, wenn du ihn einschaltest. Oder tritt einem Dienst bei, den jemand anderes betreibt.',
+      more: 'Nachrichten, Dateien und Personen bleiben auf diesem Computer und sind wieder da, wenn du ihn einschaltest.',
     },
   },
   failures: {

@@ -25,9 +25,7 @@ export function DeletePart() {
       <p class="own-data-note">{isLastOwner ? ownDataTexts.deleteLastOwner : ownDataTexts.deleteLead}</p>
       {!isLastOwner && (
         <div class="own-data-actions">
-          <Button kind="danger" onClick={() => setIsAsked(true)}>
-            {ownDataTexts.delete}
-          </Button>
+          <Button onClick={() => setIsAsked(true)}>{ownDataTexts.delete}</Button>
         </div>
       )}
       {isAsked && <DeleteDialog onClose={() => setIsAsked(false)} />}

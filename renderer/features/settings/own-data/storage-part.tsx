@@ -5,9 +5,7 @@ import type { SessionState } from '../../../stores/app-model.ts';
 import { nameOf } from '../../../stores/names.ts';
 import type { StorageUse } from '../../../stores/own-data-model.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
-import { listsTexts } from '../../../../src/texts/lists.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Spinner } from '../../../ui/feedback.tsx';
+import { NotLoaded, RowsComing } from '../../loading-list.tsx';
 import { useModel } from '../../model-context.ts';
 import { percent, sizeWords } from '../../size-words.ts';
 
@@ -24,17 +22,8 @@ export function StoragePart() {
   }, [ownData]);
   useEffect(load, [load]);
 
-  if (use === 'loading') return <Spinner label={listsTexts.loading} />;
-  if (use === 'failed') {
-    return (
-      <p class="own-data-note" role="alert">
-        {listsTexts.notLoaded}{' '}
-        <Button size="small" kind="quiet" icon="retry" onClick={load}>
-          {listsTexts.tryAgain}
-        </Button>
-      </p>
-    );
-  }
+  if (use === 'loading') return <RowsComing count={3} />;
+  if (use === 'failed') return <NotLoaded reload={load} />;
   const { own, service } = use;
   const part = percent(own.bytes, own.quotaBytes);
   return (

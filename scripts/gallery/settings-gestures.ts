@@ -99,7 +99,7 @@ export const settingsGestures: Readonly<Record<string, (page: Page) => Promise<v
   'settings-computer-reset': async (page) => {
     await toPart(page, 'computer');
     await page.getByRole('button', { name: 'Back to the usual settings' }).click();
-    await page.getByRole('dialog').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).scrollIntoViewIfNeeded();
   },
   'settings-remembered': (page) =>
     page.getByText('are remembered').evaluate((line) => line.scrollIntoView({ block: 'center' })),

@@ -21,7 +21,7 @@ const maxChars = 64 * 1024;
 
 const isPersonal = (name: string): boolean => personal.some((kept) => kept === name);
 
-const portableOf = (all: Settings): SettingsPatch =>
+export const portableOf = (all: Settings): SettingsPatch =>
   Object.fromEntries(Object.entries(all).filter(([name]) => !isPersonal(name)));
 
 /** The settings as a file that another computer can take. */

@@ -18,15 +18,12 @@ export const computerSettingsTexts = texts('computerSettings', {
     'For another computer, or to come back to. Your name, your service and your devices are not in it.',
   save: 'Save to a file',
   load: 'Load from a file',
-  reset: 'Back to the usual settings…',
-  resetTitle: 'Back to the usual settings?',
-  resetText:
-    'Everything in these settings becomes as it was on the first day. Your name, your service and your devices stay.',
-  resetDo: 'Back to usual',
-  cancel: 'Cancel',
+  reset: 'Back to the usual settings',
+  undo: 'Undo',
   saved: 'Saved to the file.',
   loaded: 'Loaded. The settings are those of the file.',
   notSettings: 'This is no file of Parley’s settings, or from a newer Parley. Nothing was changed.',
   notKept: 'This could not be saved. Check that your disk has room, then try again.',
   wasReset: 'The settings are the usual ones.',
+  asBefore: 'The settings are as they were before.',
 });

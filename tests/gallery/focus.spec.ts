@@ -12,7 +12,6 @@ const dialogs = [
   ['chat-edits', button('Edited, show edit history'), 'Edit history'],
   ['doctor-well', button('Connection details'), /.+/],
   ['own-data', button('Delete yourself…'), /.+/],
-  ['settings', button('Back to the usual settings…'), /.+/],
   ['picker-windows', button('Share screen'), 'Share your screen'],
 ] as const;
 

@@ -143,9 +143,13 @@ test('settings come from a file, whole or not at all, and go back to the usual',
   await expect(page.getByText('This is no file of Parley’s settings')).toBeVisible();
   await expect(html).toHaveAttribute('data-theme', 'dark');
   await page.getByRole('button', { name: 'Back to the usual settings' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Back to usual' }).click();
   await expect(page.getByText('The settings are the usual ones.')).toBeVisible();
   await expect(html).not.toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('The settings are as they were before.')).toBeVisible();
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Save to a file' })).toBeFocused();
 });
 
 test('devices are tried one by one, and what fails says what to do', async ({ page, scene }) => {

@@ -18,12 +18,8 @@ export const computerSettings: typeof computerSettingsTexts = {
     'Für einen anderen Computer oder um zu ihnen zurückzukehren. Dein Name, dein Dienst und deine Geräte sind nicht darin.',
   save: 'In Datei speichern',
   load: 'Aus Datei laden',
-  reset: 'Auf Standard zurücksetzen…',
-  resetTitle: 'Auf Standard zurücksetzen?',
-  resetText:
-    'Alles in diesen Einstellungen wird wie am ersten Tag. Dein Name, dein Dienst und deine Geräte bleiben.',
-  resetDo: 'Zurücksetzen',
-  cancel: 'Abbrechen',
+  reset: 'Auf Standard zurücksetzen',
+  undo: 'Rückgängig',
   saved: 'In der Datei gespeichert.',
   loaded: 'Geladen. Die Einstellungen sind die aus der Datei.',
   notSettings:
@@ -31,4 +27,5 @@ export const computerSettings: typeof computerSettingsTexts = {
   notKept:
     'Das ließ sich nicht speichern. Prüfe, ob auf dem Datenträger Platz ist, und versuch es noch einmal.',
   wasReset: 'Die Einstellungen sind wieder auf Standard.',
+  asBefore: 'Die Einstellungen sind wieder wie zuvor.',
 };

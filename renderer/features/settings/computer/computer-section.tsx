@@ -1,15 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
 import {
+  portableOf,
   readSettingsFile,
   usualSettings,
   writeSettingsFile,
 } from '../../../../src/bridge/portable-settings.ts';
+import type { SettingsPatch } from '../../../../src/bridge/settings.ts';
 import { computerSettingsTexts } from '../../../../src/texts/computer-settings.ts';
 import type { Desktop } from '../../../platform/desktop/desktop.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Switch } from '../../../ui/choices.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { useModel } from '../../model-context.ts';
 
 /** What belongs to the computer rather than to the person. */
@@ -57,13 +58,15 @@ function Secret({ place }: { place: NonNullable<Desktop['info']['secretIn']> }) 
 
 const fileName = 'parley-settings.json';
 
-type Outcome = 'saved' | 'loaded' | 'notSettings' | 'notKept' | 'wasReset';
+type Outcome = 'saved' | 'loaded' | 'notSettings' | 'notKept' | 'wasReset' | 'asBefore';
 
 function SettingsFile() {
   const { desktop } = useModel();
   const input = useRef<HTMLInputElement>(null);
+  const buttons = useRef<HTMLDivElement>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [isAsking, setIsAsking] = useState(false);
+  /** What all of it was before it was changed at one stroke. */
+  const [before, setBefore] = useState<SettingsPatch | null>(null);
   const failed = (): void => setOutcome('notKept');
 
   const save = async (): Promise<void> => {
@@ -76,22 +79,33 @@ function SettingsFile() {
   const load = async (file: File): Promise<void> => {
     const read = readSettingsFile(await file.text());
     if (!read.ok) return setOutcome('notSettings');
+    const was = portableOf(desktop.settings.getState());
     await desktop.changeSettings(read.value);
+    setBefore(was);
     setOutcome('loaded');
   };
-  const reset = (): void => {
-    setIsAsking(false);
-    desktop.changeSettings(usualSettings).then(() => setOutcome('wasReset'), failed);
+  const reset = async (): Promise<void> => {
+    const was = portableOf(desktop.settings.getState());
+    await desktop.changeSettings(usualSettings);
+    setBefore(was);
+    setOutcome('wasReset');
+  };
+  const undo = async (was: SettingsPatch): Promise<void> => {
+    await desktop.changeSettings(was);
+    // The button that was pressed goes.
+    buttons.current?.querySelector('button')?.focus();
+    setBefore(null);
+    setOutcome('asBefore');
   };
   const isProblem = outcome === 'notSettings' || outcome === 'notKept';
   return (
     <div class="field">
       <span class="field-label">{computerSettingsTexts.file}</span>
       <p class="field-note">{computerSettingsTexts.fileHint}</p>
-      <div class="keys-buttons">
+      <div class="keys-buttons" ref={buttons}>
         <Button onClick={() => void save().catch(failed)}>{computerSettingsTexts.save}</Button>
         <Button onClick={() => input.current?.click()}>{computerSettingsTexts.load}</Button>
-        <Button kind="quiet" onClick={() => setIsAsking(true)}>
+        <Button kind="quiet" onClick={() => void reset().catch(failed)}>
           {computerSettingsTexts.reset}
         </Button>
       </div>
@@ -106,24 +120,16 @@ function SettingsFile() {
           if (file) void load(file).catch(failed);
         }}
       />
-      <p class={isProblem ? 'field-note field-note--problem' : 'field-note'} role="status">
-        {outcome !== null && computerSettingsTexts[outcome]}
-      </p>
-      {isAsking && (
-        <Dialog title={computerSettingsTexts.resetTitle} onClose={() => setIsAsking(false)} isSmall>
-          <div class="dialog-content">
-            <p>{computerSettingsTexts.resetText}</p>
-            <div class="dialog-end">
-              <Button kind="quiet" onClick={() => setIsAsking(false)}>
-                {computerSettingsTexts.cancel}
-              </Button>
-              <Button kind="primary" onClick={reset}>
-                {computerSettingsTexts.resetDo}
-              </Button>
-            </div>
-          </div>
-        </Dialog>
-      )}
+      <div class="settings-outcome">
+        <p class={isProblem ? 'field-note field-note--problem' : 'field-note'} role="status">
+          {outcome !== null && computerSettingsTexts[outcome]}
+        </p>
+        {before !== null && (
+          <Button size="small" kind="quiet" onClick={() => void undo(before).catch(failed)}>
+            {computerSettingsTexts.undo}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -52,7 +52,8 @@ import { createAppModel } from './stores/create-app-model.ts';
 import type { Calls } from './stores/open-call.ts';
 import { colourOf, initialsOf } from './ui/identity-colour.ts';
 
-const keptTheme = createKeptTheme(window);
+const kept = keptNames(window.location.search);
+const keptTheme = createKeptTheme(window, kept.theme);
 keptTheme.show(document.documentElement);
 
 async function start(root: HTMLElement | null): Promise<void> {
@@ -66,7 +67,6 @@ async function start(root: HTMLElement | null): Promise<void> {
   // Undefined on a page that came over plain http.
   const mediaDevices: MediaDevices | undefined = navigator.mediaDevices;
 
-  const kept = keptNames(window.location.search);
   const [desktop, store] = await Promise.all([
     chooseDesktop(window, log, clock, () => forgetKept(window, kept)),
     openPageStore(createPageDatabase(indexedDB, kept.texts, clock)),

@@ -86,3 +86,13 @@ it('shows nothing any more of an engine that it no longer follows', () => {
   engine.view.set(incoming);
   expect(late.call.view.getState()).toEqual({ phase: 'idle' });
 });
+
+it('stays with what is so where who heard of it sooner changes it at once', () => {
+  const [late, engine] = [createLateCall(), createFakeCall()];
+  engine.view.subscribe(({ phase }) => {
+    if (phase === 'incoming') engine.view.set({ phase: 'idle' });
+  });
+  late.follow(engine.call);
+  engine.view.set(incoming);
+  expect(late.call.view.getState()).toEqual({ phase: 'idle' });
+});

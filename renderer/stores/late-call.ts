@@ -53,15 +53,19 @@ export function createLateCall(): LateCall {
     },
     follow(found) {
       engine = found;
+      // As it is, and not as it was said to be: who heard of it sooner may have changed it again.
+      const showOpen = (): void => open.set(found.open.getState());
+      const showWaiting = (): void => waiting.set(found.waiting.getState());
+      const showView = (): void => view.set(found.view.getState());
       const stops = [
-        found.open.subscribe((now) => open.set(now)),
-        found.waiting.subscribe((now) => waiting.set(now)),
-        found.view.subscribe((now) => view.set(now)),
+        found.open.subscribe(showOpen),
+        found.waiting.subscribe(showWaiting),
+        found.view.subscribe(showView),
         found.onMoment((moment) => moments.emit('moment', moment)),
       ];
-      open.set(found.open.getState());
-      waiting.set(found.waiting.getState());
-      view.set(found.view.getState());
+      showOpen();
+      showWaiting();
+      showView();
       return () => {
         for (const stop of stops) stop();
       };

@@ -8,6 +8,7 @@ const usual = {
   stay: 'parley.stay',
   voiceOnly: 'parley.voice-only',
   volumes: 'parley.volumes',
+  theme: 'parley.theme',
 };
 
 it.each([
@@ -23,6 +24,7 @@ it.each([
       stay: 'parley.stay-club-2',
       voiceOnly: 'parley.voice-only-club-2',
       volumes: 'parley.volumes-club-2',
+      theme: 'parley.theme-club-2',
     },
   ],
 ])('a page at “%s” keeps things under names of its own', (search, names) => {

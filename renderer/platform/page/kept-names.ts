@@ -9,6 +9,7 @@ export interface KeptNames {
   readonly stay: string;
   readonly voiceOnly: string;
   readonly volumes: string;
+  readonly theme: string;
 }
 
 /** Each profile's apart; the first one's, and a browser's, are where they always were. `search` is of the page's address. */
@@ -22,6 +23,7 @@ export function keptNames(search: string): KeptNames {
     stay: `parley.stay${whose}`,
     voiceOnly: `parley.voice-only${whose}`,
     volumes: `parley.volumes${whose}`,
+    theme: `parley.theme${whose}`,
   };
 }
 

@@ -12,6 +12,7 @@ import { createLinks, linkIn } from './deep-links/deep-links.ts';
 import { whoKnows } from './deep-links/who-knows.ts';
 import { isHostOnly } from './host-only/host-only.ts';
 import { appMenuFor } from './lifecycle/app-menu.ts';
+import { follow } from './lifecycle/follow.ts';
 import { recordingDisk } from './recording/disk.ts';
 import { createPlayFiles } from './recording/play-files.ts';
 import { hangsRemotely, isRemoteSession } from './screen-capture/remote-session.ts';
@@ -52,7 +53,7 @@ function start(onLink: ReturnType<typeof collectLinks>): void {
   protocol.handle(scheme, createPageServer(paths.renderer, playFiles));
   guardPermissions(session.defaultSession, log);
   refuseDownloads(session.defaultSession, log);
-  setAppMenu();
+  follow(foundation.language, setAppMenu);
 
   const desktop = openDesktop(foundation, recordings);
   const showWindow = desktop.mainWindow.show;

@@ -1,10 +1,14 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { createScope } from '../../src/base/scope.ts';
+import { fetchGerman } from '../../src/texts/fetch-german.ts';
+import { speak } from '../../src/texts/language.ts';
 import type { ListedDevice } from '../platform/devices/device-list.ts';
 import { settle } from '../platform/fakes/fake-sockets.ts';
 import { createDevicesStore } from './devices-store.ts';
 
 const headset: ListedDevice = { kind: 'audioinput', id: 'a', label: 'Headset' };
+
+afterEach(async () => speak('en', 'en', fetchGerman));
 
 function setUp(devices: ListedDevice[] = [headset]) {
   const scope = createScope();
@@ -34,6 +38,8 @@ it('sorts devices by kind and names the nameless', async () => {
     cameras: [{ id: 'c', label: 'Camera 1' }],
     speakers: [],
   });
+  await speak('de', 'de', fetchGerman);
+  expect(t.store.getState().cameras[0]?.label).toBe('Kamera 1');
 });
 
 it('follows what is plugged in and out, whichever answer comes last', async () => {

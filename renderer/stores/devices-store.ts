@@ -17,7 +17,10 @@ function pick(devices: readonly ListedDevice[], kind: MediaDeviceKind): MediaDev
     .filter((device) => device.kind === kind)
     .map(({ kind: _kind, ...device }, i) => ({
       ...device,
-      label: device.label || devicesTexts.numbered[kind](i + 1),
+      // In the language of when it is read.
+      get label() {
+        return device.label || devicesTexts.numbered[kind](i + 1);
+      },
     }));
 }
 

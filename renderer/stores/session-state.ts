@@ -49,9 +49,16 @@ const withRoom = (state: SessionState, room: Room): SessionState => ({
   rooms: new Map(state.rooms).set(room.room, room),
 });
 
-/** Who deleted themselves has no name any more. */
+/** Who deleted themselves has no name any more; what stands for it is in the language of when it is read. */
 const named = (person: Person): Person =>
-  person.deleted ? { ...person, name: messageLinesTexts.deletedPerson } : person;
+  person.deleted
+    ? {
+        ...person,
+        get name() {
+          return messageLinesTexts.deletedPerson;
+        },
+      }
+    : person;
 
 /** The service's list of people and rooms is the truth; of a room that was held, what had been read stays read. */
 export function welcomed(state: SessionState, welcome: RequestOutput<'hello'>): SessionState {

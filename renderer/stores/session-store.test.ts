@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createScope } from '../../src/base/scope.ts';
+import { fetchGerman } from '../../src/texts/fetch-german.ts';
+import { speak } from '../../src/texts/language.ts';
 import { createFakeClient } from '../platform/fakes/fake-client.ts';
 import {
   ada,
@@ -29,6 +31,16 @@ function online(rooms = [roomWith(3)]) {
 }
 
 describe('the session', () => {
+  it('calls who deleted themselves what the language of now calls them', async () => {
+    const t = setUp();
+    t.goOnline({ people: [{ ...ada, name: '', left: true, deleted: true }] });
+    const name = (): string | undefined => t.store.getState().people.get(ada.user)?.name;
+    expect(name()).toBe('Deleted person');
+    await speak('de', 'de', fetchGerman);
+    expect(name()).toBe('Gelöschte Person');
+    await speak('en', 'en', fetchGerman);
+  });
+
   it('is filled by the welcome, without oneself', () => {
     const t = setUp();
     t.goOnline({

@@ -1,3 +1,4 @@
+import { spokenLanguage } from '../../../src/texts/language.ts';
 import type { SaveTarget } from '../desktop/desktop.ts';
 import { saved, UnsavedError } from '../desktop/saved.ts';
 import { askService, broken, refusalOf, type ServiceHttp, type TransferRefusal } from './service-http.ts';
@@ -21,7 +22,7 @@ export function createExportTransfer(http: ServiceHttp): ExportTransfer {
   return async (target, progress, signal) => {
     let received = 0;
     try {
-      const response = await askService(http, '/export', { signal });
+      const response = await askService(http, '/export', { signal }, { 'accept-language': spokenLanguage() });
       if (!response?.ok) return await refusalOf(response);
       const reader = response.body?.getReader();
       for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {

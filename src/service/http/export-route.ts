@@ -30,13 +30,17 @@ export function createExportRoute({ ownData, admit, clock }: ExportRouteDeps): R
     return isCrowded ? limits.crowdedRetryMs : quota.take(user);
   };
 
-  const send = async (by: Identity, { socket }: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const send = async (
+    by: Identity,
+    { socket, headers }: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
     // Unheard, this ends the socket of a reader who stands still; one who only crawls is ended by the other.
     socket.setTimeout(limits.transferIdleMs);
     const cancelEnd = clock.after(limits.exportMs, () => response.destroy());
     try {
       const day = new Date(clock.now()).toISOString().slice(0, 10);
-      const archive = ownData.open(by);
+      const archive = ownData.open(by, headers['accept-language']);
       response.writeHead(200, {
         ...savedOnly,
         'content-type': 'application/zip',

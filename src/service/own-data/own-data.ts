@@ -5,11 +5,11 @@ import { writeExport, type ExportDeps } from './write-export.ts';
 
 /** What a person may take along, bring with them, and have taken away. */
 export interface OwnData {
-  /** An archive that is written while it is read. */
-  open(by: Identity): Readable;
+  /** An archive that is written while it is read; `languages` as `Accept-Language` has them. */
+  open(by: Identity, languages?: string): Readable;
   readonly imports: Imports;
 }
 
 export function createOwnData(deps: ExportDeps & ImportsDeps): OwnData {
-  return { open: (by) => writeExport(deps, by), imports: createImports(deps) };
+  return { open: (by, languages) => writeExport(deps, by, languages), imports: createImports(deps) };
 }

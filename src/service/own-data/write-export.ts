@@ -9,6 +9,7 @@ import type { Rooms } from '../core/rooms.ts';
 import type { Blobs } from '../files/blobs.ts';
 import type { FileBook } from '../files/file-book.ts';
 import type { Storage, StoredFile } from '../storage/storage.ts';
+import { readmeIn } from './export-readme.ts';
 import {
   exportFormat,
   exportVersion,
@@ -28,17 +29,6 @@ export interface ExportDeps {
   readonly now: () => number;
 }
 
-const readme = `Your data from Parley.
-
-parley-export.json   who you are on this service, your devices, and the rooms you are in
-rooms/               one file a room, one message a line, as its members see them
-people.json          the names that belong to the ids in there
-files/               what you sent; files of others are only named in the messages that carry them
-thumbnails/          the small pictures of your pictures
-
-The format is described in docs/export-format.md of Parley. "Import" in the settings reads this archive.
-`;
-
 /** Somebody was removed while their data was on its way: the rest is not for them any more. */
 export class NotTheirsError extends Error {}
 
@@ -46,7 +36,7 @@ export class NotTheirsError extends Error {}
  * One's own data as an archive, written while it is read: nothing of it is held but a page of messages or a piece of a file. Who
  * reads slowly slows it down.
  */
-export function writeExport(deps: ExportDeps, by: Identity): Readable {
+export function writeExport(deps: ExportDeps, by: Identity, languages = ''): Readable {
   const { storage, people, rooms, files, blobs, serviceName, now } = deps;
   const { user } = by;
   const zip = new ZipFile();
@@ -156,7 +146,7 @@ export function writeExport(deps: ExportDeps, by: Identity): Readable {
   };
 
   zip.addBuffer(Buffer.from(JSON.stringify(manifest(), null, 2)), pathOf.manifest, { mtime });
-  zip.addBuffer(Buffer.from(readme), pathOf.readme, { mtime });
+  zip.addBuffer(Buffer.from(readmeIn(languages)), pathOf.readme, { mtime });
   for (const { room, lastSeq } of mine) addText(pathOf.room(room), () => linesOf(room, lastSeq));
   addText(pathOf.people, () => [JSON.stringify(names(), null, 2)]);
   for (const file of storage.filesOf(user)) if (files.forReading(user, file.file).ok) addFile(file);

@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { appMenu } from './app-menu.ts';
 import { call } from './call.ts';
 import { callDevices } from './call-devices.ts';
 import { callDoctor } from './call-doctor.ts';
@@ -65,6 +66,7 @@ import { voiceMessages } from './voice-messages.ts';
 /** All of it: one chunk, fetched where German is spoken. */
 export const german = {
   access,
+  appMenu,
   call,
   callDevices,
   callDoctor,

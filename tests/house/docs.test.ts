@@ -31,6 +31,10 @@ const targetsIn = (text: string): string[] =>
 const strongIn = (text: string): string[] =>
   tokensIn(text).flatMap((token) => (token.type === 'strong' ? [String(token['text'])] : []));
 
+/** What went wrong, as the screen says it: a quotation that has the first cell of a line to itself. */
+const quotedIn = (text: string): string[] =>
+  [...text.matchAll(/^\| ["„]([^"“|]+)["“] *\|/gmu)].map(([, words = '']) => words);
+
 /** As the places that show Markdown name what can be led to. */
 const anchorsOf = (text: string): string[] =>
   marked
@@ -79,13 +83,17 @@ describe.each([
     expect(listed).toEqual(expect.arrayContaining(guide.filter((page) => !page.endsWith('/README.md'))));
   });
 
-  it('names in bold what stands on the screen', () => {
+  it('names in bold, and quotes, what stands on the screen', () => {
     const onScreen = globSync(texts, { cwd: root })
       .filter((file) => !file.includes('.test.'))
       .map(read)
       .join('\n');
-    const named = guide.flatMap((page) => strongIn(read(page)).map((words) => `${page}: ${words}`));
+    const named = guide.flatMap((page) => {
+      const text = read(page);
+      return [...strongIn(text), ...quotedIn(text)].map((words) => `${page}: ${words}`);
+    });
     expect(named.length).toBeGreaterThan(50);
+    expect(guide.flatMap((page) => quotedIn(read(page)))).not.toEqual([]);
     expect(named.filter((line) => !onScreen.includes(line.slice(line.indexOf(': ') + 2)))).toEqual([]);
   });
 

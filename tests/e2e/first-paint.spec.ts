@@ -16,6 +16,10 @@ async function framesDuring(page: Page, work: () => Promise<unknown>): Promise<r
     devtools.send('Page.screencastFrameAck', { sessionId }).catch(() => {});
   });
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  // What was drawn before counts for nothing: the first frame of all shows the page as it stands.
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
   await devtools.send('Page.startScreencast', { format: 'png', maxWidth: 200, maxHeight: 200 });
   await work();
   await devtools.send('Page.stopScreencast');

@@ -24,3 +24,13 @@ it('is fetched anew where it did not come', async () => {
   expect(script.found.getState()).toBeNull();
   expect(await script.fetch()).toBe('calls');
 });
+
+it('is fetched anew where who was told of it could not begin with it', async () => {
+  const script = createFetched(() => Promise.resolve('calls'));
+  const stop = script.found.subscribe(() => {
+    throw new Error('no such device');
+  });
+  await expect(script.fetch()).rejects.toThrow();
+  stop();
+  expect(await script.fetch()).toBe('calls');
+});

@@ -12,12 +12,14 @@ export function createFetched<Script>(load: () => Promise<Script>): Fetched<Scri
   const found = createSubject<Script | null>(null);
   let asked: Promise<Script> | null = null;
   const ask = async (): Promise<Script> => {
-    const script = await load().catch((error: unknown) => {
+    try {
+      const script = await load();
+      found.set(script);
+      return script;
+    } catch (error) {
       asked = null;
       throw error;
-    });
-    found.set(script);
-    return script;
+    }
   };
   return { found, fetch: () => (asked ??= ask()) };
 }

@@ -30,7 +30,7 @@ it('is fetched anew where who was told of it could not begin with it', async () 
   const stop = script.found.subscribe(() => {
     throw new Error('no such device');
   });
-  await expect(script.fetch()).rejects.toThrow();
+  await expect(script.fetch()).rejects.toThrow('no such device');
   stop();
   expect(await script.fetch()).toBe('calls');
 });

@@ -91,6 +91,7 @@ withPanel(
       await panel.choose('Decline');
       await expect(callEnded(alice)).toContainText('Bob declined the call');
       await expect.poll(() => isRinging(bob)).toBe(false);
+      await panel.expectNoNotice();
       await bob.expectMainWindow('hidden');
     });
 

@@ -4,6 +4,9 @@ import { sizeOfScene } from '../../scripts/gallery/scene-size.ts';
 import { settle } from '../../scripts/gallery/settle.ts';
 import { nowMs } from './people.ts';
 
+/** What scenes made goes on moving behind those that follow. */
+const scenesOfPage = 30;
+
 export const wide = { width: 1_180, height: 760 };
 
 type Theme = 'light' | 'dark';
@@ -49,22 +52,26 @@ export async function lookOver(
   isWanted: (scene: string) => boolean,
   look: (scene: ShownScene) => Promise<readonly string[]>,
 ): Promise<string[]> {
-  const pages = [await openPage(browser, gallery), await openPage(browser, gallery)];
-  const names = await pages[0]?.evaluate(() => {
+  const first = await openPage(browser, gallery);
+  const names = await first.evaluate(() => {
     const { scenes, ringing, glance, mini, marks } = window.gallery;
     return [...scenes, ...ringing, ...glance, ...mini, ...marks];
   });
-  const rest = [...(names?.filter(isWanted) ?? []).entries()];
+  const rest = [...names.filter(isWanted).entries()];
   const found: string[] = [];
-  const walk = async (page: Page): Promise<void> => {
-    for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
+  const walk = async (begun: Page): Promise<void> => {
+    let page = begun;
+    for (let shown = 1, next = rest.shift(); next !== undefined; shown += 1, next = rest.shift()) {
       const [at, name] = next;
       const problems = await look(await show(page, name, at % 2 === 0 ? 'light' : 'dark'));
       found.push(...problems.map((problem) => `${name}: ${problem}`));
       await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
+      if (shown % scenesOfPage > 0) continue;
+      await page.context().close();
+      page = await openPage(browser, gallery);
     }
+    await page.context().close();
   };
-  await Promise.all(pages.map(walk));
-  for (const page of pages) await page.context().close();
+  await Promise.all([first, await openPage(browser, gallery)].map(walk));
   return found;
 }

@@ -47,9 +47,15 @@ export function PeopleList({ end }: { end: ComponentChildren }) {
   };
 
   // Nobody was ever seen: there is nothing to look for.
-  if (self === null) return <div class="people">{isComing && <ListsComing />}</div>;
+  // Two keys: what comes is put in the place of the shapes, it is not them that move.
+  if (self === null)
+    return (
+      <div key="coming" class="people">
+        {isComing && <ListsComing />}
+      </div>
+    );
   return (
-    <div class="people">
+    <div key="people" class="people">
       <header class="sidebar-head">
         <h2 class="sidebar-title">{lobbyTexts.people}</h2>
         {people.size > 0 && <Invite />}

@@ -50,5 +50,6 @@ export function isOurOrigin(origin: string): boolean {
 /** For `protocol.registerSchemesAsPrivileged`, which has to run before the app is ready. */
 export const privilegedScheme = {
   scheme,
-  privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+  // A script is compiled once and not at every start; without a word Chromium keeps that for the web's schemes alone.
+  privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
 };

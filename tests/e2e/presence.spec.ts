@@ -105,26 +105,30 @@ test('do not disturb for a while outlasts a restart, is said to who rings, and e
   await expect(ownStatus(again)).toContainText('Available');
 });
 
-test('who is invisible is offline to others, and misses nothing', async ({ alice, bob }) => {
-  await choose(bob, 'menuitemradio', 'Invisible');
-  await expect(listed(alice, 'Bob')).toContainText('Offline');
-  await expect(ownStatus(bob)).toContainText('Invisible');
+test(
+  'who is invisible is offline to others, and misses nothing',
+  { tag: '@linux' },
+  async ({ alice, bob }) => {
+    await choose(bob, 'menuitemradio', 'Invisible');
+    await expect(listed(alice, 'Bob')).toContainText('Offline');
+    await expect(ownStatus(bob)).toContainText('Invisible');
 
-  await openChat(alice, 'Bob');
-  await say(alice, 'When you are back: lunch?');
-  await expect(listed(bob, 'Alice')).toHaveAccessibleName(/1 unread/);
+    await openChat(alice, 'Bob');
+    await say(alice, 'When you are back: lunch?');
+    await expect(listed(bob, 'Alice')).toHaveAccessibleName(/1 unread/);
 
-  const notifications = watchNotifications();
-  await alice.page.getByRole('button', { name: 'Voice call' }).click();
-  await expect(callEnded(alice)).toContainText('is not here right now');
-  await notifications.expect(/Missed call from Alice/);
-  expect(isRinging(bob)).toBe(false);
-  await openChat(bob, 'Alice');
-  await expect(messages(bob)).toContainText('lunch?');
-  await expect(listed(bob, 'Alice')).not.toHaveAccessibleName(/unread/);
-  await expect(messages(bob).getByRole('button', { name: 'Call back' })).toBeVisible();
-  await expect(messages(alice)).not.toContainText('Read');
+    const notifications = watchNotifications();
+    await alice.page.getByRole('button', { name: 'Voice call' }).click();
+    await expect(callEnded(alice)).toContainText('is not here right now');
+    await notifications.expect(/Missed call from Alice/);
+    expect(isRinging(bob)).toBe(false);
+    await openChat(bob, 'Alice');
+    await expect(messages(bob)).toContainText('lunch?');
+    await expect(listed(bob, 'Alice')).not.toHaveAccessibleName(/unread/);
+    await expect(messages(bob).getByRole('button', { name: 'Call back' })).toBeVisible();
+    await expect(messages(alice)).not.toContainText('Read');
 
-  await choose(bob, 'menuitemradio', 'Available');
-  await expect(listed(alice, 'Bob')).toHaveAccessibleName(/available/);
-});
+    await choose(bob, 'menuitemradio', 'Available');
+    await expect(listed(alice, 'Bob')).toHaveAccessibleName(/available/);
+  },
+);

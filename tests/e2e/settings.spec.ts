@@ -31,33 +31,37 @@ async function expectChosenAgain(page: Page): Promise<void> {
   await expect(page.getByLabel('Noise suppression')).toHaveValue('strong');
 }
 
-test('microphone, camera, screen and notifications show what they do, before any call', async ({ alice }) => {
-  const { page } = alice;
-  const notifications = watchNotifications();
-  await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('button', { name: 'Test microphone' }).click();
-  // Chromium's fake microphone beeps once a second.
-  await expect(page.getByText('You are heard well.')).toBeVisible();
-  // Model, worklet and policy of the page, as they are shipped: a voice that could not be cleaned would be said to be one.
-  await page.getByLabel('Noise suppression').selectOption('Strong');
-  await page.getByRole('button', { name: 'Test microphone' }).click();
-  await expect(page.getByRole('meter', { name: 'How loud you are' })).toBeVisible();
-  await expect(page.getByText('did not start here')).toBeHidden();
-  await expectChosenAgain(page);
-  await page.getByRole('button', { name: 'Record and play back' }).click();
-  await expect(page.getByText('Recording for four seconds')).toBeVisible();
-  await page.getByRole('button', { name: 'Show my picture' }).click();
-  await expectFramesAdvance(page, 'Your picture');
-  await page.getByRole('button', { name: 'Test sharing' }).click();
-  const picker = page.getByRole('dialog', { name: 'Try sharing' });
-  await picker.getByRole('option', { name: 'Entire screen' }).click();
-  await picker.getByRole('button', { name: 'Show' }).click();
-  await expectFramesAdvance(page, 'What others would see');
-  // Meanwhile what was recorded is played, and its end is told.
-  await expect(page.getByText('This is how others hear you')).toBeVisible();
-  await page.getByRole('button', { name: 'Show a notification' }).click();
-  await notifications.expect(/This is how you hear of messages/);
-});
+test(
+  'microphone, camera, screen and notifications show what they do, before any call',
+  { tag: '@linux' },
+  async ({ alice }) => {
+    const { page } = alice;
+    const notifications = watchNotifications();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Test microphone' }).click();
+    // Chromium's fake microphone beeps once a second.
+    await expect(page.getByText('You are heard well.')).toBeVisible();
+    // Model, worklet and policy of the page, as they are shipped: a voice that could not be cleaned would be said to be one.
+    await page.getByLabel('Noise suppression').selectOption('Strong');
+    await page.getByRole('button', { name: 'Test microphone' }).click();
+    await expect(page.getByRole('meter', { name: 'How loud you are' })).toBeVisible();
+    await expect(page.getByText('did not start here')).toBeHidden();
+    await expectChosenAgain(page);
+    await page.getByRole('button', { name: 'Record and play back' }).click();
+    await expect(page.getByText('Recording for four seconds')).toBeVisible();
+    await page.getByRole('button', { name: 'Show my picture' }).click();
+    await expectFramesAdvance(page, 'Your picture');
+    await page.getByRole('button', { name: 'Test sharing' }).click();
+    const picker = page.getByRole('dialog', { name: 'Try sharing' });
+    await picker.getByRole('option', { name: 'Entire screen' }).click();
+    await picker.getByRole('button', { name: 'Show' }).click();
+    await expectFramesAdvance(page, 'What others would see');
+    // Meanwhile what was recorded is played, and its end is told.
+    await expect(page.getByText('This is how others hear you')).toBeVisible();
+    await page.getByRole('button', { name: 'Show a notification' }).click();
+    await notifications.expect(/This is how you hear of messages/);
+  },
+);
 
 test('settings go into a file and come back from it', async ({ alice, desk }) => {
   const { page, app } = alice;

@@ -1,23 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { startedWith } from '../../fixtures/running-processes.ts';
 import { type ContractMain, expect, launchArguments, test, testOfItsOwn } from './contract-app.ts';
 
 /** Electron's pages "app" and "utilityProcess". */
-
-/** The processes that were started with this in their command line. */
-const startedWith = (part: string): { readonly pid: number; readonly commandLine: string }[] =>
-  readdirSync('/proc')
-    .filter((entry) => /^\d+$/.test(entry))
-    .flatMap((pid) => {
-      try {
-        return [{ pid: Number(pid), commandLine: readFileSync(`/proc/${pid}/cmdline`, 'utf8') }];
-      } catch {
-        return [];
-      }
-    })
-    .filter(({ commandLine }) => commandLine.includes(part));
 
 testOfItsOwn(
   'the app is who its package says, in the folder it was given',

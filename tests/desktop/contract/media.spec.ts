@@ -56,73 +56,81 @@ test('camera and microphone are what the permission handler says', async ({ app,
   expect(await getCamera(page)).toBe('NotAllowedError');
 });
 
-test('screens and windows are listed with pictures of the asked size, or none', async ({ app, page }) => {
-  const shown = await showWindow({ title: 'Listed window', colour: '#20a040' });
-  try {
-    await expect(page.getByRole('heading')).toBeVisible();
-    const sources = await app.evaluate(async ({ desktopCapturer }) => {
-      const list = await desktopCapturer.getSources({
-        types: ['screen', 'window'],
-        thumbnailSize: { width: 160, height: 120 },
+test(
+  'screens and windows are listed with pictures of the asked size, or none',
+  { tag: '@linux' },
+  async ({ app, page }) => {
+    const shown = await showWindow({ title: 'Listed window', colour: '#20a040' });
+    try {
+      await expect(page.getByRole('heading')).toBeVisible();
+      const sources = await app.evaluate(async ({ desktopCapturer }) => {
+        const list = await desktopCapturer.getSources({
+          types: ['screen', 'window'],
+          thumbnailSize: { width: 160, height: 120 },
+        });
+        return list.map(({ id, name, thumbnail }) => ({ id, name, ...thumbnail.getSize() }));
       });
-      return list.map(({ id, name, thumbnail }) => ({ id, name, ...thumbnail.getSize() }));
-    });
-    expect(sources.filter(({ id }) => id.startsWith('screen:'))).toHaveLength(1);
-    const listed = sources.find(({ name }) => name === 'Listed window');
-    expect(listed?.id).toMatch(/^window:\d+:/);
-    expect(listed?.width).toBeGreaterThan(0);
-    expect(listed?.width).toBeLessThanOrEqual(160);
-    expect(listed?.height).toBeLessThanOrEqual(120);
+      expect(sources.filter(({ id }) => id.startsWith('screen:'))).toHaveLength(1);
+      const listed = sources.find(({ name }) => name === 'Listed window');
+      expect(listed?.id).toMatch(/^window:\d+:/);
+      expect(listed?.width).toBeGreaterThan(0);
+      expect(listed?.width).toBeLessThanOrEqual(160);
+      expect(listed?.height).toBeLessThanOrEqual(120);
 
-    const isEmpty = await app.evaluate(async ({ desktopCapturer }) => {
-      const thumbnailSize = { width: 0, height: 0 };
-      const [source] = await desktopCapturer.getSources({ types: ['window'], thumbnailSize });
-      return source?.thumbnail.isEmpty();
-    });
-    expect(isEmpty).toBe(true);
-
-    shown.minimise();
-    const names = () =>
-      app.evaluate(async ({ desktopCapturer }) => {
+      const isEmpty = await app.evaluate(async ({ desktopCapturer }) => {
         const thumbnailSize = { width: 0, height: 0 };
-        return (await desktopCapturer.getSources({ types: ['window'], thumbnailSize })).map(
-          ({ name }) => name,
-        );
+        const [source] = await desktopCapturer.getSources({ types: ['window'], thumbnailSize });
+        return source?.thumbnail.isEmpty();
       });
-    await expect.poll(names, 'a minimised window is not listed').not.toContain('Listed window');
-    expect(await names()).not.toEqual([]);
-  } finally {
-    shown.close();
-  }
-});
+      expect(isEmpty).toBe(true);
 
-test('a display capture takes the window that main chose, and then the screen', async ({ app, page }) => {
-  const shown = await showWindow({ title: 'Captured window', colour: '#d02020' });
-  const choose = (wanted: string) =>
-    app.evaluate(({ desktopCapturer, session }, wanted) => {
-      session.defaultSession.setDisplayMediaRequestHandler((_request, answer) => {
-        void desktopCapturer
-          .getSources({ types: ['screen', 'window'], thumbnailSize: { width: 0, height: 0 } })
-          .then((sources) => {
-            const video = sources.find(({ id, name }) => name === wanted || id.startsWith(wanted));
-            answer(video ? { video } : {});
-          });
-      });
-    }, wanted);
-  try {
-    await choose('Captured window');
-    const window = await capture(page);
-    const [red = 0, green = 255, blue = 255] = window.middle ?? [];
-    expect(window.surface).toBe('window');
-    expect(red).toBeGreaterThan(150);
-    expect(Math.max(green, blue)).toBeLessThan(90);
+      shown.minimise();
+      const names = () =>
+        app.evaluate(async ({ desktopCapturer }) => {
+          const thumbnailSize = { width: 0, height: 0 };
+          return (await desktopCapturer.getSources({ types: ['window'], thumbnailSize })).map(
+            ({ name }) => name,
+          );
+        });
+      await expect.poll(names, 'a minimised window is not listed').not.toContain('Listed window');
+      expect(await names()).not.toEqual([]);
+    } finally {
+      shown.close();
+    }
+  },
+);
 
-    await choose('screen:');
-    expect((await capture(page)).surface).toBe('monitor');
-  } finally {
-    shown.close();
-  }
-});
+test(
+  'a display capture takes the window that main chose, and then the screen',
+  { tag: '@linux' },
+  async ({ app, page }) => {
+    const shown = await showWindow({ title: 'Captured window', colour: '#d02020' });
+    const choose = (wanted: string) =>
+      app.evaluate(({ desktopCapturer, session }, wanted) => {
+        session.defaultSession.setDisplayMediaRequestHandler((_request, answer) => {
+          void desktopCapturer
+            .getSources({ types: ['screen', 'window'], thumbnailSize: { width: 0, height: 0 } })
+            .then((sources) => {
+              const video = sources.find(({ id, name }) => name === wanted || id.startsWith(wanted));
+              answer(video ? { video } : {});
+            });
+        });
+      }, wanted);
+    try {
+      await choose('Captured window');
+      const window = await capture(page);
+      const [red = 0, green = 255, blue = 255] = window.middle ?? [];
+      expect(window.surface).toBe('window');
+      expect(red).toBeGreaterThan(150);
+      expect(Math.max(green, blue)).toBeLessThan(90);
+
+      await choose('screen:');
+      expect((await capture(page)).surface).toBe('monitor');
+    } finally {
+      shown.close();
+    }
+  },
+);
 
 test('a display capture that main does not answer with a source is refused', async ({ app, page }) => {
   await app.evaluate(({ session }) =>

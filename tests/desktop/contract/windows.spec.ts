@@ -11,21 +11,25 @@ const mapStateOf = (mediaSource: string): string => {
   return /Map State: (\w+)/.exec(execFileSync('xwininfo', ['-id', id]).toString())?.[1] ?? '';
 };
 
-test('hide takes the window off the screen and show puts it back', async ({ app, page }) => {
-  const window = await app.browserWindow(page);
-  const source = await window.evaluate((it) => it.getMediaSourceId());
-  await expect.poll(() => mapStateOf(source)).toBe('IsViewable');
+test(
+  'hide takes the window off the screen and show puts it back',
+  { tag: '@linux' },
+  async ({ app, page }) => {
+    const window = await app.browserWindow(page);
+    const source = await window.evaluate((it) => it.getMediaSourceId());
+    await expect.poll(() => mapStateOf(source)).toBe('IsViewable');
 
-  await window.evaluate((it) => it.hide());
-  expect(await window.evaluate((it) => it.isVisible())).toBe(false);
-  await expect.poll(() => mapStateOf(source)).toBe('IsUnMapped');
+    await window.evaluate((it) => it.hide());
+    expect(await window.evaluate((it) => it.isVisible())).toBe(false);
+    await expect.poll(() => mapStateOf(source)).toBe('IsUnMapped');
 
-  await window.evaluate((it) => it.show());
-  expect(await window.evaluate((it) => [it.isVisible(), it.isFocused()])).toEqual([true, true]);
-  await expect.poll(() => mapStateOf(source)).toBe('IsViewable');
-});
+    await window.evaluate((it) => it.show());
+    expect(await window.evaluate((it) => [it.isVisible(), it.isFocused()])).toEqual([true, true]);
+    await expect.poll(() => mapStateOf(source)).toBe('IsViewable');
+  },
+);
 
-test('showInactive shows without taking the focus', async ({ app, page }) => {
+test('showInactive shows without taking the focus', { tag: '@linux' }, async ({ app, page }) => {
   const first = await app.browserWindow(page);
   await first.evaluate((it) => it.focus());
   const [second] = await Promise.all([
@@ -90,7 +94,7 @@ test('bounds are what was set', async ({ app, page }) => {
   expect(bounds).toEqual({ x: 120, y: 90, width: 500, height: 400 });
 });
 
-test('always on top is the window manager\'s "above"', async ({ app, page }) => {
+test('always on top is the window manager\'s "above"', { tag: '@linux' }, async ({ app, page }) => {
   const window = await app.browserWindow(page);
   await window.evaluate((it) => it.setAlwaysOnTop(true));
   expect(await window.evaluate((it) => it.isAlwaysOnTop())).toBe(true);
@@ -108,14 +112,18 @@ test('always on top is the window manager\'s "above"', async ({ app, page }) => 
   await expect.poll(state, 'also when it was said while hidden').toContain('_NET_WM_STATE_ABOVE');
 });
 
-test('visible on all workspaces is on every desktop of the window manager', async ({ app, page }) => {
-  const window = await app.browserWindow(page);
-  const [, id = ''] = (await window.evaluate((it) => it.getMediaSourceId())).split(':');
-  const desktop = () => execFileSync('xprop', ['-id', id, '_NET_WM_DESKTOP']).toString();
-  await expect.poll(desktop).toContain('= 0');
-  await window.evaluate((it) => it.setVisibleOnAllWorkspaces(true));
-  await expect.poll(desktop).toContain(String(0xff_ff_ff_ff));
-});
+test(
+  'visible on all workspaces is on every desktop of the window manager',
+  { tag: '@linux' },
+  async ({ app, page }) => {
+    const window = await app.browserWindow(page);
+    const [, id = ''] = (await window.evaluate((it) => it.getMediaSourceId())).split(':');
+    const desktop = () => execFileSync('xprop', ['-id', id, '_NET_WM_DESKTOP']).toString();
+    await expect.poll(desktop).toContain('= 0');
+    await window.evaluate((it) => it.setVisibleOnAllWorkspaces(true));
+    await expect.poll(desktop).toContain(String(0xff_ff_ff_ff));
+  },
+);
 
 test('a hidden window goes on drawing and counting when backgroundThrottling is false', async ({
   app,
@@ -147,7 +155,7 @@ test('minimize and restore', async ({ app, page }) => {
   await expect.poll(() => window.evaluate((it) => it.isMinimized())).toBe(false);
 });
 
-test('a window that goes while it is looked at holds up nobody', async ({ app, page }) => {
+test('a window that goes while it is looked at holds up nobody', { tag: '@linux' }, async ({ app, page }) => {
   const other = await showWindow({ title: 'Soon gone', colour: '#2040d0' });
   const known = (await listX11Windows()).find(({ title }) => title === 'Soon gone');
   other.close();
@@ -162,51 +170,53 @@ test('a window that goes while it is looked at holds up nobody', async ({ app, p
   await expect.poll(() => mapStateOf(source)).toBe('IsViewable');
 });
 
-test('a window that ignores the mouse lets it through to what lies below, until it does not', async ({
-  app,
-  page,
-}) => {
-  const window = await app.browserWindow(page);
-  const { x, y, width, height } = await window.evaluate((it) => it.getBounds());
-  await page.evaluate(() => {
-    document.addEventListener('pointerdown', () => (document.body.dataset['pressed'] = 'yes'));
-  });
-  /** What the page knows of a press two frames later. */
-  const isPressed = () => {
-    const at = [x + width / 2, y + height / 2].map(String);
-    execFileSync('xdotool', ['mousemove', ...at, 'click', '1']);
-    return page.evaluate(async () => {
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-      const said = document.body.dataset['pressed'] === 'yes';
-      delete document.body.dataset['pressed'];
-      return said;
+test(
+  'a window that ignores the mouse lets it through to what lies below, until it does not',
+  { tag: '@linux' },
+  async ({ app, page }) => {
+    const window = await app.browserWindow(page);
+    const { x, y, width, height } = await window.evaluate((it) => it.getBounds());
+    await page.evaluate(() => {
+      document.addEventListener('pointerdown', () => (document.body.dataset['pressed'] = 'yes'));
     });
-  };
-  await expect.poll(isPressed).toBe(true);
-  await window.evaluate((it) => it.setIgnoreMouseEvents(true));
-  await expect.poll(isPressed).toBe(false);
-  expect([await isPressed(), await isPressed()]).toEqual([false, false]);
-  await window.evaluate((it) => it.setIgnoreMouseEvents(false));
-  await expect.poll(isPressed).toBe(true);
-});
+    /** What the page knows of a press two frames later. */
+    const isPressed = () => {
+      const at = [x + width / 2, y + height / 2].map(String);
+      execFileSync('xdotool', ['mousemove', ...at, 'click', '1']);
+      return page.evaluate(async () => {
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        const said = document.body.dataset['pressed'] === 'yes';
+        delete document.body.dataset['pressed'];
+        return said;
+      });
+    };
+    await expect.poll(isPressed).toBe(true);
+    await window.evaluate((it) => it.setIgnoreMouseEvents(true));
+    await expect.poll(isPressed).toBe(false);
+    expect([await isPressed(), await isPressed()]).toEqual([false, false]);
+    await window.evaluate((it) => it.setIgnoreMouseEvents(false));
+    await expect.poll(isPressed).toBe(true);
+  },
+);
 
-test('content protection is taken everywhere, and on Linux the window is in pictures as before', async ({
-  app,
-  page,
-}) => {
-  const window = await app.browserWindow(page);
-  await expect(page.getByRole('heading')).toBeVisible();
-  const source = await window.evaluate((it) => {
-    it.setContentProtection(true);
-    return it.getMediaSourceId();
-  });
-  const isPictured = () =>
-    app.evaluate(async ({ desktopCapturer }, id) => {
-      const found = await desktopCapturer.getSources({ types: ['window'] });
-      const own = found.find((it) => it.id.split(':')[1] === id.split(':')[1]);
-      return own !== undefined && !own.thumbnail.isEmpty();
-    }, source);
-  await expect.poll(isPictured).toBe(true);
-  await window.evaluate((it) => it.setContentProtection(false));
-  expect(await window.evaluate((it) => it.isVisible())).toBe(true);
-});
+test(
+  'content protection is taken everywhere, and on Linux the window is in pictures as before',
+  { tag: '@linux' },
+  async ({ app, page }) => {
+    const window = await app.browserWindow(page);
+    await expect(page.getByRole('heading')).toBeVisible();
+    const source = await window.evaluate((it) => {
+      it.setContentProtection(true);
+      return it.getMediaSourceId();
+    });
+    const isPictured = () =>
+      app.evaluate(async ({ desktopCapturer }, id) => {
+        const found = await desktopCapturer.getSources({ types: ['window'] });
+        const own = found.find((it) => it.id.split(':')[1] === id.split(':')[1]);
+        return own !== undefined && !own.thumbnail.isEmpty();
+      }, source);
+    await expect.poll(isPictured).toBe(true);
+    await window.evaluate((it) => it.setContentProtection(false));
+    expect(await window.evaluate((it) => it.isVisible())).toBe(true);
+  },
+);

@@ -22,7 +22,8 @@ export function outOfReach(): string[] {
     for (let at = element.parentElement; at; at = at.parentElement) {
       const { left, right, top, bottom } = at.getBoundingClientRect();
       const isClipped = !/visible/.test(getComputedStyle(at).overflow);
-      if (isClipped && (x < left || x > right || y < top || y > bottom)) return true;
+      // What stands there is asked for by whole pixels.
+      if (isClipped && (x < left || x > right - 1 || y < top || y > bottom - 1)) return true;
     }
     return false;
   };

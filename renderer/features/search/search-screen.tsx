@@ -67,13 +67,6 @@ function SearchResults() {
   const { search, searchMore, retrySearch } = useModel();
   const { query, phase, results, cursor } = useObservable(search);
   const list = useRef<HTMLUListElement>(null);
-  if (phase === 'idle') {
-    return (
-      <Empty title={words.idle} art={<Icon name="search" size={32} />}>
-        <p>{words.idleHint}</p>
-      </Empty>
-    );
-  }
   const isNothing = phase === 'done' && results.length === 0 && cursor === null;
   return (
     <div class="search-results scrolls">
@@ -82,6 +75,11 @@ function SearchResults() {
           results.length > 0 &&
           (cursor === null ? words.found(results.length) : words.foundNewest(results.length))}
       </p>
+      {phase === 'idle' && (
+        <Empty title={words.idle} art={<Icon name="search" size={32} />}>
+          <p>{words.idleHint}</p>
+        </Empty>
+      )}
       {isNothing && (
         <Empty title={words.nothing} art={<Icon name="search" size={32} />}>
           <p>{words.nothingHint}</p>

@@ -3,6 +3,7 @@ import type { Log } from '../../src/base/log.ts';
 import { createSubject, type Observable } from '../../src/base/observable.ts';
 import type { Hosting, HostingFailure } from '../../src/bridge/contract.ts';
 import { hostedChoice, type HostChoice, type ServiceChoice } from '../../src/bridge/settings.ts';
+import type { Stopping } from './messages.ts';
 import { startRun, type WorkerProcess, type WorkerRun, type Running } from './worker-run.ts';
 
 interface HostServiceDeps {
@@ -25,6 +26,7 @@ export interface HostService {
   /** The token by which the first owner comes; null where there is one, or nothing runs. */
   ownerInvite(): string | null;
   retry(): Promise<void>;
+  /** With the app. */
   stop(): Promise<void>;
 }
 
@@ -91,15 +93,15 @@ export function createHostService(deps: HostServiceDeps): HostService {
     );
   };
 
-  const end = async (): Promise<void> => {
+  const end = async (why: Stopping): Promise<void> => {
     cancelTimer();
     const ending = run;
     run = undefined;
-    await ending?.stop(wanted ? 'restarting' : 'closed');
+    await ending?.stop(why);
   };
 
-  const begin = async (): Promise<void> => {
-    await end();
+  const begin = async (otherwise: Stopping = 'turned-off'): Promise<void> => {
+    await end(wanted ? 'restarting' : otherwise);
     crashes = 0;
     // Asked again after the wait: the last word counts, and only one of two that waited may start.
     if (!wanted) return state.set({ state: 'off' });
@@ -121,7 +123,7 @@ export function createHostService(deps: HostServiceDeps): HostService {
     },
     async stop() {
       wanted = undefined;
-      await begin();
+      await begin('quit');
     },
   };
 }

@@ -119,7 +119,7 @@ describe('hosting', () => {
     await service.follow(host({ reach: 'this-network', port: 7480 }));
     newest().says({ state: 'running', port: 7480, fingerprint: null, ownerInvite: null });
     const off = service.follow(host({ reach: 'off', port: 7480 }));
-    expect(newest().posted.at(-1)).toEqual({ type: 'stop', why: 'closed' });
+    expect(newest().posted.at(-1)).toEqual({ type: 'stop', why: 'turned-off' });
     newest().dies();
     await off;
     expect(service.state.getState()).toEqual({ state: 'off' });
@@ -240,7 +240,7 @@ describe('hosting', () => {
     await service.follow(host());
     newest().says({ state: 'running', port: 4711, fingerprint: null, ownerInvite: null });
     const stopped = service.stop();
-    expect(newest().posted[1]).toEqual({ type: 'stop', why: 'closed' });
+    expect(newest().posted[1]).toEqual({ type: 'stop', why: 'quit' });
     expect(newest().kill).not.toHaveBeenCalled();
     clock.advance(3_000);
     expect(newest().kill).toHaveBeenCalledOnce();

@@ -20,8 +20,8 @@ export const toWorker = v.variant('type', [
   }),
   v.strictObject({
     type: v.literal('stop'),
-    /** What the people who are connected are told: come back soon, or it was closed. */
-    why: v.picklist(['restarting', 'closed']),
+    /** What the people who are connected are told: come back soon, the app was quit, or hosting was turned off. */
+    why: v.picklist(['restarting', 'quit', 'turned-off']),
   }),
 ]);
 

@@ -87,7 +87,7 @@ describe('a link that the app was opened with', () => {
     t.model.links.accept();
     expect(t.state()).toEqual({ phase: 'leaving', link });
     // The service that is left may say so itself.
-    t.fake.setConnection({ state: 'closed' });
+    t.fake.setConnection({ state: 'closed', why: 'quit' });
     await settle();
     expect(t.state()).toEqual({ phase: 'joining', link });
     expect(t.desktop.opened.getState()).toBeNull();
@@ -105,7 +105,7 @@ describe('a link that the app was opened with', () => {
   it.each([
     [{ state: 'refused', reason: 'invite-invalid' } as const, 'invite-invalid'],
     [{ state: 'waiting', attempt: 1, retryAtMs: 0 } as const, 'unreachable'],
-    [{ state: 'closed' } as const, 'closed'],
+    [{ state: 'closed', why: 'quit' } as const, 'closed'],
   ])('says why it did not: %j, and the way back is open', async (connection, failure) => {
     const t = setUp();
     t.model.links.accept();

@@ -5,7 +5,8 @@ import { protocolVersion } from '../../src/protocol/version.ts';
 export const closeWords: Readonly<Record<keyof typeof closeCodes, string>> = {
   goingAway: 'The client leaves.',
   restarting: 'The service stops or restarts: connect again, a little later and not all at once.',
-  closedByHost: 'The host turned the service off. It may be turned on again: connect again, but seldom.',
+  turnedOff: 'The host turned the service off. It may be turned on again: connect again, but seldom.',
+  hostQuit: 'The app that hosts the service was quit. It comes back with it: connect again, but seldom.',
   helloTimeout: 'No hello came in time.',
   versionUnsupported: 'Client and service speak different versions; said in the answer to hello too.',
   comeAgain: 'What this person may see has changed; a new welcome tells it.',

@@ -41,8 +41,10 @@ export const errorCode = v.picklist(Object.keys(errorCodes) as [ErrorCode, ...Er
 export const closeCodes = {
   goingAway: 1001,
   restarting: 1012,
-  /** The host turned the service off: it comes back when they turn it on again. */
-  closedByHost: 4503,
+  /** The host turned the service off: it comes back when they turn it on again, if ever. */
+  turnedOff: 4503,
+  /** The app that hosts it was quit, as with its computer: it comes back with it. */
+  hostQuit: 4504,
   helloTimeout: 4408,
   versionUnsupported: 4426,
   /** The same device connected again: the newer connection wins. */

@@ -143,11 +143,14 @@ describe('stopping and starting again', () => {
     expect([await ada.closed, await stranger.closed]).toEqual([closeCodes.restarting, closeCodes.restarting]);
   });
 
-  it('tells everybody that it was closed, when that is why', async () => {
+  it.each([
+    ['quit', closeCodes.hostQuit],
+    ['turned-off', closeCodes.turnedOff],
+  ] as const)('tells everybody that its host has %s, when that is why', async (why, code) => {
     const service = await start();
     const ada = await enter(service.port);
-    await service.close('closed');
-    expect(await ada.closed).toBe(closeCodes.closedByHost);
+    await service.close(why);
+    expect(await ada.closed).toBe(code);
   });
 
   it('tells who watches how many credentials for the relay are out', async () => {

@@ -82,7 +82,7 @@ export interface RunningService {
   readonly fingerprint: string | null;
   /** The token of an invite for its first owner; null where there is one. */
   inviteOwner(): string | null;
-  /** Its clients come back soon, unless they are told that it was closed. */
+  /** Its clients come back soon, unless they are told that its host has quit or turned it off. */
   close(why?: Stopping): Promise<void>;
 }
 

@@ -65,7 +65,10 @@ export const openedLinkTexts = texts('openedLink', {
       title: 'The service cannot be reached',
       text: 'It may not be running, or this computer is on another network. Parley goes on trying as long as you leave it so.',
     },
-    closed: { title: 'The service is closed', text: 'Its host has turned it off. Try again later.' },
+    closed: {
+      title: 'The service is closed',
+      text: 'Its host has closed Parley or turned hosting off. Try again later, or ask for a new link.',
+    },
     certificate: {
       title: 'Not the service that the link names',
       text: 'What answered there has another key than the link names, or one that nobody vouches for. Somebody may be in between, or the service was set up anew. Nothing was sent to it. Ask its host for a new link.',

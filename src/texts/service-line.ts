@@ -1,3 +1,4 @@
+import { sentence } from '../base/sentence.ts';
 import { texts } from './texts.ts';
 
 /** The line to the service: how it stands, what is in the way, and how others get there. */
@@ -13,9 +14,22 @@ export const serviceLineTexts = texts('serviceLine', {
       more: 'An admin of this service sees that you are waiting. This goes on by itself as soon as they decide.',
     },
     waiting: { text: 'Offline' },
-    closed: {
+  },
+  /** Of a service that its host took away: by name, where one person is known to host it. */
+  closed: {
+    quit: {
       text: 'Waiting for its host',
-      more: 'Whoever hosts it is away or has turned it off. Nothing of yours is lost; Parley connects by itself when it is back.',
+      more: (host: string | null) =>
+        host === null
+          ? 'The computer that hosts it is off, or Parley was closed there. Nothing of yours is lost; it goes on by itself when it is back.'
+          : sentence`${host}’s computer is off, or Parley was closed there. Nothing of yours is lost; it goes on by itself when it is back.`,
+    },
+    'turned-off': {
+      text: 'No longer hosted',
+      more: (host: string | null) =>
+        host === null
+          ? 'Hosting was turned off. Nothing of yours is lost; it goes on by itself if it is turned on again. If you meet elsewhere now, ask for a new link.'
+          : sentence`${host} has stopped hosting. Nothing of yours is lost; it goes on by itself if it is turned on again. If you meet elsewhere now, ask for a new link.`,
     },
   },
   hosting: {

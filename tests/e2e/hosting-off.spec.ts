@@ -11,8 +11,8 @@ test('hosting is turned off: the others hear it, nothing is lost, and turned on 
   await alice.page.getByRole('button', { name: 'Settings' }).click();
   await letReach(alice.page, 'Off');
   await expect(connection(alice)).toHaveText('Hosting is off');
-  await expect(connection(bob)).toHaveText('Waiting for its host');
-  await expect(bob.page.getByText('Nothing of yours is lost')).toBeVisible();
+  await expect(connection(bob)).toHaveText('No longer hosted');
+  await expect(bob.page.getByText('Alice has stopped hosting. Nothing of yours is lost')).toBeVisible();
 
   await alice.page.getByRole('button', { name: 'Close settings' }).click();
   await expect(alice.page.getByRole('main').getByRole('heading')).toHaveText('Hosting is off');

@@ -85,10 +85,10 @@ test('messages that come while the chat is not open are counted, all is there ag
     await holdLongWaits(bob);
     await alice.page.getByRole('button', { name: 'Settings' }).click();
     await letReach(alice.page, 'Off');
-    await expect(connection(bob)).toHaveText('Waiting for its host');
+    await expect(connection(bob)).toHaveText('No longer hosted');
     await letReach(alice.page, 'This computer');
     await expect(connection(alice)).toHaveText('Connected');
-    await expect(connection(bob)).toHaveText('Waiting for its host');
+    await expect(connection(bob)).toHaveText('No longer hosted');
     await bob.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
     await expect(connection(bob)).toHaveText('Connected');
     await alice.page.getByRole('button', { name: 'Close settings' }).click();

@@ -78,6 +78,10 @@ export const usualPeople: readonly Person[] = [
   person(longName, 'offline'),
 ];
 
+export const hostedByGrace: readonly Person[] = usualPeople.map((each) =>
+  each.name === grace ? { ...each, role: 'owner' } : each,
+);
+
 export const usualTalk: readonly Said[] = [
   { text: 'Morning! Did the compiler run finish overnight?', ago: 1_500 },
   { own: true, text: 'It did. Two warnings, both in the tape reader.', ago: 1_498 },

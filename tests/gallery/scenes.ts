@@ -5,6 +5,7 @@ import type { Scene } from './fake-model.ts';
 import {
   everybody,
   grace,
+  hostedByGrace,
   longName,
   manyLanguages,
   nowMs,
@@ -95,8 +96,23 @@ const shellScenes: Readonly<Record<string, Scene>> = {
     settings: hostingOff,
     discovery: around,
   },
-  'shell-closed': { connection: { state: 'closed' }, open: grace, settings: joined },
-  'shell-closed-from-the-start': { people: [], connection: { state: 'closed' }, settings: joined },
+  'shell-closed': {
+    people: hostedByGrace,
+    connection: { state: 'closed', why: 'quit' },
+    open: grace,
+    settings: joined,
+  },
+  'shell-closed-turned-off': {
+    people: hostedByGrace,
+    connection: { state: 'closed', why: 'turned-off' },
+    open: grace,
+    settings: joined,
+  },
+  'shell-closed-from-the-start': {
+    people: [],
+    connection: { state: 'closed', why: 'quit' },
+    settings: joined,
+  },
   'shell-refused-version': { connection: refused('version') },
   'shell-refused-replaced': { connection: refused('replaced') },
   'shell-refused-rejected': { connection: refused('rejected') },

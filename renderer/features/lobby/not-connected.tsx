@@ -8,12 +8,13 @@ import { useModel } from '../model-context.ts';
 import { useHosting } from '../use-hosting.ts';
 import { CertificateHelp } from './certificate-help.tsx';
 import { ConnectionActions } from './connection-actions.tsx';
-import { connectionWords, hostingFailureWords, isUnreachable } from './words.ts';
+import { connectionWords, hostingFailureWords, hostName, isUnreachable } from './words.ts';
 
 /** Never connected since the start: what is being waited for, or what is in the way and what to do. */
 export function NotConnected() {
   const { session, desktop, access } = useModel();
   const connection = useSelected(session, (s) => s.connection);
+  const host = useSelected(session, hostName);
   const hosting = useHosting();
   const address = useObservable(desktop.serviceAddress);
   const certificate = useSelected(access.state, (a) => a.certificate);
@@ -29,7 +30,7 @@ export function NotConnected() {
   }
   if (hosting.state === 'failed') {
     return (
-      <Empty title={connectionWords(connection, hosting).text} art={<Icon name="warning" size={32} />}>
+      <Empty title={connectionWords(connection, hosting, host).text} art={<Icon name="warning" size={32} />}>
         <p role="status" aria-label={words.problem}>
           {hostingFailureWords(hosting)}
         </p>
@@ -45,7 +46,7 @@ export function NotConnected() {
       </Empty>
     );
   }
-  const said = connectionWords(connection, hosting);
+  const said = connectionWords(connection, hosting, host);
   return (
     <Empty title={said.tone === 'waiting' ? words.soon : said.text} art={<Logo size={64} />}>
       {said.tone === 'waiting' && <Spinner label={said.text} />}

@@ -10,7 +10,7 @@ import { useModel } from '../model-context.ts';
 import { useHosting } from '../use-hosting.ts';
 import { ServiceHelp } from './service-help.tsx';
 import { ServiceName } from './service-name.tsx';
-import { connectionWords, hostingOffWords, isUnreachable } from './words.ts';
+import { connectionWords, hostingOffWords, hostName, isUnreachable } from './words.ts';
 
 export function ServiceHeader() {
   const { session, desktop, access, openSearch, retryConnection } = useModel();
@@ -20,9 +20,10 @@ export function ServiceHeader() {
   const isUndecided = certificate !== null && connection.state !== 'online';
   const wasHere = useSelected(session, (s) => s.self !== null);
   const hosting = useHosting();
+  const host = useSelected(session, hostName);
   const isOff = useSelected(desktop.settings, isHostingOff);
   const mayRetry = wasHere && hosting.state !== 'failed' && !isUndecided && isUnreachable(connection);
-  const said = isOff ? hostingOffWords() : connectionWords(connection, hosting);
+  const said = isOff ? hostingOffWords() : connectionWords(connection, hosting, host);
 
   return (
     <header class="service-header">

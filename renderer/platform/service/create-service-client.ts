@@ -6,7 +6,7 @@ import { limits } from '../../../src/protocol/limits.ts';
 import type { Session } from '../../../src/protocol/model.ts';
 import type { Greeter } from './create-hello.ts';
 import { retryDelayMs, slowestAttempt } from './retry-delay.ts';
-import type { ServiceClient, ServiceConnection } from './service-client.ts';
+import type { Closing, ServiceClient, ServiceConnection } from './service-client.ts';
 import { openServiceLine, type LineEnd, type ServiceLine } from './service-line.ts';
 import type { OpenSocket } from './socket.ts';
 
@@ -25,6 +25,8 @@ const tokenReserveMs = 60_000;
 /** An attempt younger than this is trusted to have started on the network that is there now. */
 const freshAttemptMs = 1_000;
 
+const isClosing = (reason: LineEnd): reason is Closing => reason === 'quit' || reason === 'turned-off';
+
 export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
   const { clock } = deps;
   const connection = createSubject<ServiceConnection>({ state: 'idle' });
@@ -35,7 +37,7 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
   let cancelRetry = (): void => {};
   /** Since the last welcome. */
   let attempt = 0;
-  let wasClosed = false;
+  let closing: Closing | null = null;
 
   /** By this clock alone: the service's may be ahead or behind, and then no token would ever be good, or an old one for ever. */
   const keep = ({ token }: Session): void => {
@@ -54,18 +56,20 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
   };
 
   const wait = (): void => {
-    const delayMs = retryDelayMs(wasClosed ? slowestAttempt : attempt, deps.random);
+    const delayMs = retryDelayMs(closing === null ? attempt : slowestAttempt, deps.random);
     cancelRetry = clock.after(delayMs, connect);
     const retryAtMs = clock.now() + delayMs;
-    connection.set(wasClosed ? { state: 'closed' } : { state: 'waiting', attempt, retryAtMs });
+    connection.set(
+      closing === null ? { state: 'waiting', attempt, retryAtMs } : { state: 'closed', why: closing },
+    );
   };
 
   const ended = (reason: LineEnd): void => {
     line = null;
     attempt += 1;
-    wasClosed ||= reason === 'closed';
+    if (isClosing(reason)) closing = reason;
     if (reason === 'deaf') return connect();
-    if (reason === 'lost' || reason === 'closed') return wait();
+    if (reason === 'lost' || isClosing(reason)) return wait();
     // Refused means: not like this again.
     session = null;
     connection.set({ state: 'refused', reason });
@@ -74,7 +78,7 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
   function connect(): void {
     drop();
     if (address === null) return;
-    if (!wasClosed) connection.set({ state: 'connecting', attempt });
+    if (closing === null) connection.set({ state: 'connecting', attempt });
     line = openServiceLine({
       clock,
       openSocket: deps.openSocket,
@@ -84,7 +88,7 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
       knocking: () => connection.set({ state: 'knocking' }),
       welcomed(welcome) {
         attempt = 0;
-        wasClosed = false;
+        closing = null;
         keep(welcome.session);
         connection.set({ state: 'online', welcome });
       },
@@ -113,7 +117,7 @@ export function createServiceClient(deps: ServiceClientDeps): ServiceClient {
       if (next !== address) session = null;
       address = next;
       attempt = 0;
-      wasClosed = false;
+      closing = null;
       if (next === null) connection.set({ state: 'idle' });
       else connect();
     },

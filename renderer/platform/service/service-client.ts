@@ -28,13 +28,16 @@ export type RefusalReason =
   | 'approval-required'
   | 'not-admitted';
 
+/** The app that hosts it was quit, or hosting was turned off in it. */
+export type Closing = 'quit' | 'turned-off';
+
 export type ServiceConnection =
   | { readonly state: 'idle' }
   | { readonly state: 'connecting'; readonly attempt: number }
   | { readonly state: 'online'; readonly welcome: RequestOutput<'hello'> }
   | { readonly state: 'waiting'; readonly attempt: number; readonly retryAtMs: number }
-  /** Its host turned it off. It is looked for all the while, and this stays until it is back. */
-  | { readonly state: 'closed' }
+  /** Its host said that it goes. It is looked for all the while, and this stays until it is back. */
+  | { readonly state: 'closed'; readonly why: Closing }
   /** Somebody has to let this device in, and was asked. */
   | { readonly state: 'knocking' }
   /** Trying again would not help. */

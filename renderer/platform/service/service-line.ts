@@ -6,11 +6,11 @@ import { parseServerFrame } from '../../../src/protocol/frames.ts';
 import type { RequestInput, RequestOutput, RequestType } from '../../../src/protocol/requests.ts';
 import type { Greeter } from './create-hello.ts';
 import { createPendingRequests } from './pending-requests.ts';
-import type { RefusalReason, RequestAnswer, RequestFailure } from './service-client.ts';
+import type { Closing, RefusalReason, RequestAnswer, RequestFailure } from './service-client.ts';
 import type { OpenSocket } from './socket.ts';
 
 /** `deaf`: it was doubted, and rightly; the service itself may well be there. */
-export type LineEnd = 'lost' | 'closed' | 'deaf' | RefusalReason;
+export type LineEnd = 'lost' | Closing | 'deaf' | RefusalReason;
 
 /** One connection, from its opening to its end; it does not come back. */
 export interface ServiceLine {
@@ -50,7 +50,8 @@ export const lineLimits = {
 function endOf(closeCode: number): LineEnd {
   if (closeCode === closeCodes.versionUnsupported) return 'version';
   if (closeCode === closeCodes.removed) return 'removed';
-  if (closeCode === closeCodes.closedByHost) return 'closed';
+  if (closeCode === closeCodes.turnedOff) return 'turned-off';
+  if (closeCode === closeCodes.hostQuit) return 'quit';
   return closeCode === closeCodes.replaced ? 'replaced' : 'lost';
 }
 

@@ -22,12 +22,13 @@ interface SocketServer {
   close(why: Stopping): Promise<void>;
 }
 
-/** For a moment, or until its host turns it on again. */
-export type Stopping = 'restarting' | 'closed';
+/** For a moment, until its host starts the app again, or until they turn it on again. */
+export type Stopping = 'restarting' | 'quit' | 'turned-off';
 
 const farewells: Readonly<Record<Stopping, readonly [code: number, reason: string]>> = {
   restarting: [closeCodes.restarting, 'the service stops'],
-  closed: [closeCodes.closedByHost, 'the host closed the service'],
+  quit: [closeCodes.hostQuit, 'the app that hosts the service was quit'],
+  'turned-off': [closeCodes.turnedOff, 'the host turned the service off'],
 };
 
 interface SocketDeps {

@@ -66,7 +66,7 @@ export const openedLink: typeof openedLinkTexts = {
     },
     closed: {
       title: 'Der Dienst ist geschlossen',
-      text: 'Der Betreiber hat ihn ausgeschaltet. Versuch es später noch einmal.',
+      text: 'Der Betreiber hat Parley beendet oder den Dienst ausgeschaltet. Versuch es später noch einmal oder bitte um einen neuen Link.',
     },
     certificate: {
       title: 'Nicht der Dienst, den der Link nennt',

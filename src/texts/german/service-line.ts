@@ -1,3 +1,4 @@
+import { sentence } from '../../base/sentence.ts';
 import type { serviceLineTexts } from '../service-line.ts';
 
 export const serviceLine: typeof serviceLineTexts = {
@@ -12,9 +13,21 @@ export const serviceLine: typeof serviceLineTexts = {
       more: 'Ein Admin dieses Dienstes sieht, dass du wartest. Es geht von selbst weiter, sobald entschieden ist.',
     },
     waiting: { text: 'Offline' },
-    closed: {
+  },
+  closed: {
+    quit: {
       text: 'Wartet auf den Betreiber',
-      more: 'Wer ihn betreibt, ist weg oder hat ihn ausgeschaltet. Nichts von dir geht verloren; Parley verbindet sich von selbst, sobald er wieder da ist.',
+      more: (host) =>
+        host === null
+          ? 'Der Computer des Betreibers ist aus, oder Parley wurde dort beendet. Nichts von dir geht verloren; sobald er wieder da ist, geht es von selbst weiter.'
+          : sentence`Der Computer von ${host} ist aus, oder Parley wurde dort beendet. Nichts von dir geht verloren; sobald er wieder da ist, geht es von selbst weiter.`,
+    },
+    'turned-off': {
+      text: 'Nicht mehr betrieben',
+      more: (host) =>
+        host === null
+          ? 'Der Dienst wurde ausgeschaltet. Nichts von dir geht verloren; sobald er wieder läuft, geht es von selbst weiter. Trefft ihr euch jetzt woanders, bitte um einen neuen Link.'
+          : sentence`${host} hat den Dienst ausgeschaltet. Nichts von dir geht verloren; sobald er wieder läuft, geht es von selbst weiter. Trefft ihr euch jetzt woanders, bitte um einen neuen Link.`,
     },
   },
   hosting: {

@@ -51,6 +51,7 @@ const drawings = {
       <circle cx="10" cy="10" r="3.25" fill="currentColor" />
     </>
   ),
+  'to-top': <path d="M4.5 3.75h11M10 16.5V7.25M5.5 11.5 10 7l4.5 4.5" />,
   send: <path d="M10 16V4.5M4.75 9.5 10 4.25l5.25 5.25" />,
   settings: (
     <>

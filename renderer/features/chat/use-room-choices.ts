@@ -32,7 +32,7 @@ export function useRoomChoices({ room, pinned, mutedUntilMs, ...known }: Room, r
   const always = kind === 'direct' ? [trust] : [];
   const pin: MenuItem = {
     label: pinned ? words.unpinRoom : words.pinRoom,
-    icon: 'send',
+    icon: 'to-top',
     onChoose: () => run(roomActions.ask('room.pin', { room, pinned: !pinned })),
   };
   if (isMutedAt({ mutedUntilMs }, nowMs)) {

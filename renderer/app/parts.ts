@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { fetchMiniCall } from '../features/call/mini/mini-host.tsx';
 import { fetchMarks } from '../features/call/share/marks-host.tsx';
 import { fetchHelp } from '../features/help/help.tsx';
+import { fetchRowMenu } from '../features/lobby/conversation-row.tsx';
 import { later } from '../features/later.ts';
 
 /** What the first screen does without, by when it is likely to be asked for. */
@@ -69,6 +70,7 @@ const fetches = [
   fetchMiniCall,
   fetchMarks,
   fetchHelp,
+  fetchRowMenu,
 ];
 const soonMs = 500;
 

@@ -14,7 +14,7 @@ export interface MenuItem {
   readonly onChoose: () => void;
 }
 
-interface MenuProps {
+export interface MenuProps {
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly onClose: () => void;

@@ -93,6 +93,12 @@ export const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await page.getByRole('log').getByText('go through the rest').hover();
     await page.getByRole('button', { name: 'More actions' }).locator('visible=true').click();
   },
+  'chat-asked-menu': (page) =>
+    page.getByRole('log').getByText('go through the rest').click({ button: 'right' }),
+  'shell-row-menu': async (page) => {
+    await page.getByRole('button', { name: /^Barbara Liskov/ }).click({ button: 'right' });
+    await page.getByRole('menu').waitFor();
+  },
   'chat-reactions': async (page) => {
     await page.getByRole('log').getByText('go through the rest').hover();
     await page.getByRole('button', { name: 'React' }).locator('visible=true').click();

@@ -34,3 +34,39 @@ for (const [name, opener, title] of dialogs) {
     await expect(from).toBeFocused();
   });
 }
+
+test('a right click on a row opens its menu there; the menu key does too, and Esc gives the focus back', async ({
+  page,
+  scene,
+}) => {
+  await scene('rooms-details');
+  const message = page.getByRole('log').getByRole('listitem').filter({ hasText: 'Yes, ring me' });
+  const person = page.getByRole('button', { name: /^Grace Hopper/ });
+  const room = page.getByRole('button', { name: /^Lunch/ });
+  const menu = page.getByRole('menu');
+  for (const [from, first] of [
+    [person, 'Voice call'],
+    [room, 'Voice call'],
+    [message, 'React'],
+  ] as const) {
+    const { x = 0, y = 0, height = 0 } = (await from.boundingBox()) ?? {};
+    await page.mouse.click(x + 40, y + height / 2, { button: 'right' });
+    await expect(page.getByRole('menuitem', { name: first })).toBeFocused();
+    const at = (await menu.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    expect([at.x, at.x + at.width], 'at the pointer').toContain(x + 40);
+    await page.keyboard.press('Escape');
+    await expect(menu).toHaveCount(0);
+    await expect(from).toBeFocused();
+    await page.keyboard.press('Shift+F10');
+    await expect(page.getByRole('menuitem', { name: first })).toBeFocused();
+    await page.mouse.click(600, 5);
+    await expect(menu).toHaveCount(0);
+  }
+  await message.click({ button: 'right' });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Thumbs up' }), 'to react').toBeFocused();
+  await page.keyboard.press('Escape');
+  await message.locator('p').first().selectText();
+  await message.click({ button: 'right', position: { x: 30, y: 12 } });
+  await expect(menu, 'what is selected has the menu of the system').toHaveCount(0);
+});

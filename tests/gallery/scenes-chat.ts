@@ -177,6 +177,7 @@ export const chatScenes: Readonly<Record<string, Scene>> = {
   'chat-mention': { open: grace, conversation: { draft: 'Ask @Gr' } },
   'chat-tools': { open: grace, conversation: { messages: full } },
   'chat-menu': { open: grace },
+  'chat-asked-menu': { open: grace },
   'chat-reactions': { open: grace },
   'chat-removing': {
     open: grace,

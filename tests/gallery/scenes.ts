@@ -58,6 +58,7 @@ const shellScenes: Readonly<Record<string, Scene>> = {
   'first-steps-alone': { people: [], settings: { ...onlyHere, firstStepsRead: false } },
   'first-steps-browser': { settings: { firstStepsRead: false }, isBrowser: true },
   'palette-query': {},
+  'shell-row-menu': {},
   'shell-conversation-menu': { open: grace },
   'shell-alone-this-computer': { people: [], settings: onlyHere },
   'shell-alone-this-network': { people: [] },

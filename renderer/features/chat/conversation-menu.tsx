@@ -2,10 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Room } from '../../../src/protocol/model.ts';
 import { chatRoomsTexts as words } from '../../../src/texts/chat-rooms.ts';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
-import { useModel } from '../model-context.ts';
-import { useDone } from '../use-done.ts';
+import { useRoomChoices } from '../use-room-choices.ts';
 import { HeaderButton } from './header-button.tsx';
-import { useRoomChoices } from './use-room-choices.ts';
 import './conversation-menu.css';
 
 interface ConversationMenuProps {
@@ -17,12 +15,7 @@ interface ConversationMenuProps {
 /** What one wants of a conversation. */
 export function ConversationMenu({ room, first }: ConversationMenuProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const { notify } = useModel();
-  const { run } = useDone((problem) => {
-    if (problem !== null) notify('problem', problem);
-  });
-  const [pin, ...others] = useRoomChoices(room, run);
-  const choices = pin ? [{ ...pin, isApart: first.length > 0 }, ...others] : [];
+  const items = useRoomChoices(room, first);
   return (
     <div class="conversation-menu">
       <HeaderButton
@@ -34,11 +27,7 @@ export function ConversationMenu({ room, first }: ConversationMenuProps) {
       />
       {isOpen && (
         <div class="conversation-menu-popup">
-          <Menu
-            label={words.conversationMenu}
-            items={[...first, ...choices]}
-            onClose={() => setIsOpen(false)}
-          />
+          <Menu label={words.conversationMenu} items={items} onClose={() => setIsOpen(false)} />
         </div>
       )}
     </div>

@@ -7,6 +7,7 @@ import { nameOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useAskedMenu } from '../../ui/use-asked-menu.ts';
 import { useModel } from '../model-context.ts';
 import type { Line } from './arrange-messages.ts';
 import { EditsDialog } from './edits-dialog.tsx';
@@ -30,7 +31,8 @@ interface MessageItemProps {
 
 /** One message: what it answers, what it says, what others put to it, what can be done with it. */
 export function MessageItem({ room, line, sender, isTabStop, isTarget, children }: MessageItemProps) {
-  const { chat } = useModel();
+  const { chat, desktop } = useModel();
+  const menu = useAskedMenu();
   const [isShowingEdits, setIsShowingEdits] = useState(false);
   const isRemoving = useSelected(chat, (c) => c.removing.has(line.message));
   const isEditing = useSelected(chat, ({ conversations }) => {
@@ -40,6 +42,9 @@ export function MessageItem({ room, line, sender, isTabStop, isTarget, children 
   const { sent } = line;
   const isDeleted = sent !== null && sent.deletedAtMs !== null;
   const isAlive = sent !== null && !isDeleted && !isRemoving;
+  // A browser opens links in many ways; the app has none but ours.
+  const isOthers = ({ target }: Event): boolean =>
+    desktop.hosting === null && target instanceof Element && target.closest('a') !== null;
 
   return (
     <li
@@ -53,6 +58,9 @@ export function MessageItem({ room, line, sender, isTabStop, isTarget, children 
       data-seq={sent?.seq}
       data-roving
       tabIndex={isTabStop ? 0 : -1}
+      onContextMenu={(event) => {
+        if (isAlive && !isOthers(event)) menu.ask(event);
+      }}
     >
       <span class="visually-hidden">{`${sender}, ${timeOfDay(line.atMs)}: `}</span>
       <div class="message-bubble">
@@ -71,7 +79,7 @@ export function MessageItem({ room, line, sender, isTabStop, isTarget, children 
         {children}
       </Marks>
       {line.state === 'failed' && <NotSent room={room} line={line} />}
-      {isAlive && <MessageTools message={sent} onShowEdits={() => setIsShowingEdits(true)} />}
+      {isAlive && <MessageTools message={sent} asked={menu} onShowEdits={() => setIsShowingEdits(true)} />}
       {isShowingEdits && sent && <EditsDialog message={sent} onClose={() => setIsShowingEdits(false)} />}
     </li>
   );

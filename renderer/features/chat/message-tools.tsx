@@ -4,7 +4,9 @@ import { chatTexts as words } from '../../../src/texts/chat.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { Menu } from '../../ui/menu.tsx';
+import { MenuAt } from '../../ui/menu-at.tsx';
+import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import type { AskedMenu } from '../../ui/use-asked-menu.ts';
 import { useModel } from '../model-context.ts';
 import { useCopy } from '../use-copy.ts';
 import { EmojiPicker } from './emoji-picker.tsx';
@@ -13,11 +15,13 @@ import './message-tools.css';
 
 interface MessageToolsProps {
   readonly message: Message;
+  /** By a right click on it: all of it in one menu. */
+  readonly asked: AskedMenu;
   readonly onShowEdits: () => void;
 }
 
 /** What can be done with a message: seen while the pointer or the focus is on it. */
-export function MessageTools({ message, onShowEdits }: MessageToolsProps) {
+export function MessageTools({ message, asked, onShowEdits }: MessageToolsProps) {
   const { session, react, compose } = useModel();
   const self = useSelected(session, (s) => s.self);
   const [shown, setShown] = useState<'nothing' | 'reactions' | 'menu'>('nothing');
@@ -34,6 +38,7 @@ export function MessageTools({ message, onShowEdits }: MessageToolsProps) {
   const toggle = (what: 'reactions' | 'menu'): void => setShown(shown === what ? 'nothing' : what);
   const close = (): void => {
     setShown('nothing');
+    asked.close();
     root.current?.closest<HTMLElement>('.message')?.focus({ preventScroll: true });
   };
   const choose = (emoji: string): void => {
@@ -42,41 +47,37 @@ export function MessageTools({ message, onShowEdits }: MessageToolsProps) {
     react(message.message, emoji, !(self && mine?.users.includes(self)));
   };
 
+  const quick: readonly MenuItem[] = [
+    ...(isReadOnly ? [] : [replyItem(() => compose(message.room, { what: 'reply', to: message }))]),
+    ...(text === '' ? [] : [copyItem(() => copy(text))]),
+  ];
+  const all = [
+    ...(isReadOnly ? [] : [reactItem(() => setShown('reactions'))]),
+    ...quick,
+    ...items.map((item, index) => ({ ...item, isApart: index === 0 })),
+  ];
+
   if (items.length === 0 && text === '') return null;
   return (
     <div
       ref={root}
-      class={classNames('message-tools', shown !== 'nothing' && 'message-tools--open')}
+      class={classNames('message-tools', (shown !== 'nothing' || asked.spot) && 'message-tools--open')}
       role="toolbar"
       aria-label={words.messageActions}
     >
       {!isReadOnly && (
-        <>
-          <IconButton
-            icon="smile"
-            label={words.react}
-            iconSize={16}
-            popup="menu"
-            expanded={shown === 'reactions'}
-            onClick={() => toggle('reactions')}
-          />
-          <IconButton
-            icon="reply"
-            label={words.reply}
-            iconSize={16}
-            onClick={() => compose(message.room, { what: 'reply', to: message })}
-          />
-        </>
-      )}
-      {text !== '' && (
         <IconButton
-          icon="copy"
-          label={words.copyText}
+          icon="smile"
+          label={words.react}
           iconSize={16}
-          tipAlign="end"
-          onClick={() => copy(text)}
+          popup="menu"
+          expanded={shown === 'reactions'}
+          onClick={() => toggle('reactions')}
         />
       )}
+      {quick.map(({ icon, label, onChoose }) => (
+        <IconButton key={label} icon={icon} label={label} iconSize={16} tipAlign="end" onClick={onChoose} />
+      ))}
       {items.length > 0 && (
         <IconButton
           icon="more"
@@ -88,6 +89,7 @@ export function MessageTools({ message, onShowEdits }: MessageToolsProps) {
           onClick={() => toggle('menu')}
         />
       )}
+      {asked.spot && <MenuAt spot={asked.spot} label={words.messageActions} items={all} onClose={close} />}
       {shown !== 'nothing' && (
         <div ref={popup} class={`message-popup message-popup--${sideOf(root.current)}`}>
           {shown === 'reactions' ? (
@@ -100,6 +102,11 @@ export function MessageTools({ message, onShowEdits }: MessageToolsProps) {
     </div>
   );
 }
+
+type Item = (onChoose: () => void) => MenuItem;
+const reactItem: Item = (onChoose) => ({ icon: 'smile', label: words.react, onChoose });
+const replyItem: Item = (onChoose) => ({ icon: 'reply', label: words.reply, onChoose });
+const copyItem: Item = (onChoose) => ({ icon: 'copy', label: words.copyText, onChoose });
 
 const edgePx = 8;
 

@@ -1,20 +1,27 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import type { CallPlace } from '../../../src/call/view.ts';
 import type { RoomId } from '../../../src/protocol/ids.ts';
 import type { Presence, Room } from '../../../src/protocol/model.ts';
 import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
+import { placeId } from '../../stores/call-place.ts';
 import { isMutedAt } from '../../stores/muted.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { useAskedMenu } from '../../ui/use-asked-menu.ts';
+import { later } from '../later.ts';
 import { useModel } from '../model-context.ts';
 import { presenceTexts } from '../../../src/texts/presence.ts';
 import { CallGoingOn } from './call-going-on.tsx';
 import { lastTime } from './last-time.ts';
 
+const rowMenu = later(() => import('./row-menu.tsx').then((all) => all.RowMenu));
+export const fetchRowMenu = rowMenu.fetch;
+
 interface ConversationRowProps {
-  readonly id: string;
+  readonly place: CallPlace;
   readonly name: string;
   readonly presence?: Presence | null;
   readonly talk: Pick<Room, 'unread' | 'mentions' | 'last' | 'mutedUntilMs'> & {
@@ -32,7 +39,8 @@ interface ConversationRowProps {
 }
 
 /** A person or a room in the sidebar: who and when, what and how much of it is new. */
-export function ConversationRow({ id, name, presence = null, talk, nowMs, ...row }: ConversationRowProps) {
+export function ConversationRow({ place, name, presence = null, talk, nowMs, ...row }: ConversationRowProps) {
+  const id = placeId(place);
   const { unread, mentions, last } = talk;
   const { chat } = useModel();
   // Where it is open, it is read where it is written.
@@ -50,6 +58,7 @@ export function ConversationRow({ id, name, presence = null, talk, nowMs, ...row
     draft !== '' && words.hasDraft,
   ].filter(Boolean);
   const moreId = useId();
+  const menu = useAskedMenu(rowMenu.fetch);
   const isTold = unread > 0 && !isMuted;
   return (
     <li>
@@ -62,6 +71,7 @@ export function ConversationRow({ id, name, presence = null, talk, nowMs, ...row
         tabIndex={row.isTabStop === false ? -1 : 0}
         data-roving
         onClick={row.onOpen}
+        onContextMenu={menu.ask}
       >
         <Avatar id={id} name={name} size={36} presence={presence ?? undefined} />
         <span class="person-row-text">
@@ -93,6 +103,7 @@ export function ConversationRow({ id, name, presence = null, talk, nowMs, ...row
           </span>
         </span>
       </button>
+      {menu.spot && <rowMenu.Part place={place} room={talk.room} spot={menu.spot} onClose={menu.close} />}
     </li>
   );
 }

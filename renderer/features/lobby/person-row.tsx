@@ -22,11 +22,12 @@ export function PersonRow({ entry, reader, isOnline, onOpen, ...row }: PersonRow
   const { person, last } = entry;
   // What was true when the line broke may long be over.
   const presence = isOnline ? person.presence : null;
-  const callLine = useCallGoingOn({ is: 'person', user: person.user });
+  const place = { is: 'person', user: person.user } as const;
+  const callLine = useCallGoingOn(place);
   return (
     <ConversationRow
       {...row}
-      id={person.user}
+      place={place}
       name={person.name}
       presence={presence}
       talk={entry}

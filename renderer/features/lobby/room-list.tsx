@@ -75,10 +75,11 @@ function RoomRow({ room, nowMs, isOpen }: { room: Room; nowMs: number; isOpen: b
   const { session, openRoom } = useModel();
   const people = useSelected(session, (s) => s.people);
   const self = useSelected(session, (s) => s.self);
-  const callLine = useCallGoingOn({ is: 'room', room: room.room });
+  const place = { is: 'room', room: room.room } as const;
+  const callLine = useCallGoingOn(place);
   return (
     <ConversationRow
-      id={room.room}
+      place={place}
       name={room.name ?? ''}
       talk={room}
       nowMs={nowMs}

@@ -1,17 +1,23 @@
-import { endOfSpan } from '../../../src/bridge/quiet-span.ts';
-import type { Room } from '../../../src/protocol/model.ts';
-import { chatRoomsTexts as words } from '../../../src/texts/chat-rooms.ts';
-import { isMutedAt } from '../../stores/muted.ts';
-import type { MenuItem } from '../../ui/menu.tsx';
-import { useNow } from '../../ui/use-now.ts';
-import { useModel } from '../model-context.ts';
-import type { Run } from '../use-done.ts';
+import { endOfSpan } from '../../src/bridge/quiet-span.ts';
+import type { Room } from '../../src/protocol/model.ts';
+import { chatRoomsTexts as words } from '../../src/texts/chat-rooms.ts';
+import { isMutedAt } from '../stores/muted.ts';
+import type { MenuItem } from '../ui/menu.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { useModel } from './model-context.ts';
+import { useDone } from './use-done.ts';
 
 const foreverMs = 8.64e15;
 
-/** What one wants of a conversation, for oneself alone: that it stays on top, that it is quiet and for how long. */
-export function useRoomChoices({ room, pinned, mutedUntilMs, ...known }: Room, run: Run): MenuItem[] {
+/** What one wants of a conversation, for oneself alone: that it stays on top, that it is quiet and for how long. After what comes first. */
+export function useRoomChoices(
+  { room, pinned, mutedUntilMs, ...known }: Room,
+  first: readonly MenuItem[],
+): readonly MenuItem[] {
   const { roomActions, notify } = useModel();
+  const { run } = useDone((problem) => {
+    if (problem !== null) notify('problem', problem);
+  });
   const { kind, letsRing = false, mutesNames = false } = known;
   const nowMs = useNow(60_000);
   const mute = (untilMs: number | null, names = false): void =>
@@ -33,10 +39,12 @@ export function useRoomChoices({ room, pinned, mutedUntilMs, ...known }: Room, r
   const pin: MenuItem = {
     label: pinned ? words.unpinRoom : words.pinRoom,
     icon: 'to-top',
+    isApart: first.length > 0,
     onChoose: () => run(roomActions.ask('room.pin', { room, pinned: !pinned })),
   };
   if (isMutedAt({ mutedUntilMs }, nowMs)) {
     return [
+      ...first,
       pin,
       { label: words.unmuteRoom, icon: 'bell', isApart: true, onChoose: () => mute(null) },
       {
@@ -48,6 +56,7 @@ export function useRoomChoices({ room, pinned, mutedUntilMs, ...known }: Room, r
     ];
   }
   return [
+    ...first,
     pin,
     {
       label: words.muteHour,

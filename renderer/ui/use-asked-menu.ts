@@ -1,0 +1,39 @@
+import { useCallback, useState } from 'preact/hooks';
+
+/** Where the pointer was; by keyboard where the browser says that the row is. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface AskedMenu {
+  readonly spot: Spot | null;
+  /** Of `contextmenu`: a right click, Shift+F10 or the menu key. */
+  readonly ask: (event: MouseEvent) => void;
+  readonly close: () => void;
+}
+
+/** What the browser has a menu of its own for. */
+const isOthers = (target: Element): boolean =>
+  target.closest('input, textarea') !== null ||
+  (getSelection()?.isCollapsed === false && getSelection()?.containsNode(target, true) === true);
+
+/** The menu of a row, asked for at the row itself; it opens once what draws it is there. */
+export function useAskedMenu(fetch?: () => Promise<unknown>): AskedMenu {
+  const [spot, setSpot] = useState<Spot | null>(null);
+  const close = useCallback(() => setSpot(null), []);
+  const ask = (event: MouseEvent): void => {
+    const { target, currentTarget, clientX: x, clientY: y } = event;
+    if (!(target instanceof Element) || isOthers(target)) return;
+    event.preventDefault();
+    // It gets the keyboard back in the end.
+    if (currentTarget instanceof HTMLElement) currentTarget.focus({ preventScroll: true });
+    if (fetch)
+      void fetch().then(
+        () => setSpot({ x, y }),
+        () => {},
+      );
+    else setSpot({ x, y });
+  };
+  return { spot, ask, close };
+}

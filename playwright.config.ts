@@ -45,7 +45,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   projects: [
-    { name: 'stand-in contract', testDir: 'tests/desktop/contract', testIgnore: notHere },
+    // Of one desktop, whose keyboard one window has.
+    { name: 'stand-in contract', testDir: 'tests/desktop/contract', testIgnore: notHere, workers: 1 },
     { name: 'screens', testDir: 'tests/gallery' },
     { name: 'large calls', testDir: 'tests/e2e', testMatch: largeCalls },
     { name: 'calls', testDir: 'tests/e2e', testMatch: calls, testIgnore: notHere },

@@ -11,13 +11,13 @@ import { reportFile } from './reports.ts';
  */
 const [lane, ...names] = process.argv.slice(2);
 if (!isLane(lane)) throw new Error(`no such lane: ${lane}`);
-const { says, tool, projects } = lanes[lane];
+const asked = lanes[lane];
 
 const standIn = path.join(root, 'tests', 'desktop', 'stand-in');
 const report = reportFile(lane);
-const chosen = projects.map((project) => `--project=${project}`);
+const chosen = asked.projects.map((project) => `--project=${project}`);
 
-function runTool(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+function runTool(tool: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const child = spawn(path.join(root, 'node_modules', '.bin', tool), args, {
     cwd: root,
     env,
@@ -34,10 +34,10 @@ const session = await startDesktopSession();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 
 try {
-  console.log(`\n> ${says}`);
-  if (tool === 'vitest') {
+  console.log(`\n> ${asked.says}`);
+  if (asked.tool === 'vitest') {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    await runTool(['run', '--passWithNoTests', ...reporters, ...chosen, ...names], session.env);
+    await runTool(asked.tool, ['run', '--passWithNoTests', ...reporters, ...chosen, ...names], session.env);
   } else {
     const env = {
       ...session.env,
@@ -45,8 +45,8 @@ try {
       ELECTRON_OVERRIDE_DIST_PATH: session.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? standIn,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     };
-    const results = `--output=${path.join('test-results', lane)}`;
-    await runTool(['test', '--pass-with-no-tests', results, ...chosen, ...names], env);
+    const how = [`--output=${path.join('test-results', lane)}`, `--workers=${asked.workers}`];
+    await runTool(asked.tool, ['test', '--pass-with-no-tests', ...how, ...chosen, ...names], env);
   }
 } finally {
   session.stop();

@@ -2,17 +2,20 @@
 export const lanes = {
   whole: { says: 'tests of several parts together', tool: 'vitest', projects: ['as a whole'] },
   units: { says: 'unit tests', tool: 'vitest', projects: ['beside the code'] },
-  calls: { says: 'desktop specs with calls', tool: 'playwright', projects: ['calls'] },
-  apps: { says: 'all other desktop specs', tool: 'playwright', projects: ['end to end'] },
+  calls: { says: 'desktop specs with calls', tool: 'playwright', projects: ['calls'], workers: 1 },
+  apps: { says: 'all other desktop specs', tool: 'playwright', projects: ['end to end'], workers: 1 },
   screens: {
     says: 'screens, and what the stand-in keeps',
     tool: 'playwright',
     projects: ['screens', 'stand-in contract'],
+    // It comes last in its round, and for most of its time nothing runs beside it.
+    workers: 2,
   },
   alone: {
     says: 'desktop specs that nothing may run beside',
     tool: 'playwright',
     projects: ['large calls', 'packaged'],
+    workers: 1,
   },
 } as const;
 

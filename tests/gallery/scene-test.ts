@@ -12,8 +12,8 @@ export const test = base.extend<Screens, { gallery: string }>({
   launchOptions: [shellLaunch(), { scope: 'worker' }],
   gallery: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern.
-    async ({}, use) => {
-      const pages = await openGallery('specs');
+    async ({}, use, { parallelIndex }) => {
+      const pages = await openGallery(`specs-${parallelIndex}`);
       await use(pages.address);
       await pages.close();
     },

@@ -10,8 +10,8 @@ import { settle } from './gallery/settle.ts';
 import { root } from './run.ts';
 
 /**
- * Photographs every screen in every state. `node scripts/gallery.ts [PART]`: only scenes with PART in their name; with `--guide` those of
- * the guide, into docs/guide/images.
+ * Photographs every screen in every state. `node scripts/gallery.ts [PART...]`: only scenes with one of these in their name; with `--guide`
+ * those of the guide, into docs/guide/images.
  */
 const outDir = path.join(root, 'gallery');
 
@@ -41,9 +41,9 @@ const forGuide: Wanted = {
   has: (scene) => inGuide.has(scene),
   take: (page, scene, { language }) => takeForGuide(page, scene, language),
 };
-const partOf = (wanted: string): Wanted => ({
+const partsOf = (wanted: readonly string[]): Wanted => ({
   shapes,
-  has: (scene) => scene.includes(wanted),
+  has: (scene) => wanted.length === 0 || wanted.some((part) => scene.includes(part)),
   take: (page, scene, { name }) => page.screenshot({ path: path.join(outDir, `${scene}.${name}.png`) }),
 });
 
@@ -82,18 +82,21 @@ async function photograph(browser: Browser, address: string, wanted: Wanted): Pr
   return count;
 }
 
-async function main(asked: string): Promise<void> {
-  const wanted = asked === '--guide' ? forGuide : partOf(asked);
+async function main(asked: readonly string[]): Promise<void> {
+  const wanted = asked.includes('--guide') ? forGuide : partsOf(asked);
   const pages = await openGallery('pictures');
   const browser = await chromium.launch(shellLaunch());
   try {
-    if (asked === '') rmSync(outDir, { recursive: true, force: true });
+    if (asked.length === 0) rmSync(outDir, { recursive: true, force: true });
     mkdirSync(outDir, { recursive: true });
-    console.log(`gallery: ${await photograph(browser, pages.address, wanted)} pictures`);
+    const count = await photograph(browser, pages.address, wanted);
+    console.log(`gallery: ${count} pictures`);
+    // A name that nothing has is a mistake, not a success.
+    if (count === 0) process.exitCode = 1;
   } finally {
     await browser.close();
     await pages.close();
   }
 }
 
-await main(process.argv[2] ?? '');
+await main(process.argv.slice(2));

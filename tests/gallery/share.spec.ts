@@ -70,16 +70,34 @@ test('what says whose share it is, and the tools for it, lie on nothing of it', 
   ]) {
     await page.setViewportSize(size);
     await scene('call-remote-share');
+    const tools = page.getByRole('group', { name: 'Point and draw' });
     const [share, stage] = [await box(page.locator('.stage-main')), await box(page.locator('.stage'))];
-    for (const part of [
-      page.getByRole('group', { name: 'Point and draw' }),
-      page.getByText('Grace Hopper shares a window'),
-    ]) {
+    for (const part of [tools, page.getByText('Grace Hopper shares a window')]) {
       const { x, y, width, height } = await box(part);
       expect(x >= share.x + share.width || y >= share.y + share.height).toBe(true);
       expect(x + width).toBeLessThanOrEqual(stage.x + stage.width);
       expect(y + height).toBeLessThanOrEqual(stage.y + stage.height);
     }
+    const liesOn = async (part: Locator, picture: Locator): Promise<boolean> => {
+      const [at, under] = [await box(part), await box(picture)];
+      const isBeside = at.x + at.width <= under.x || at.x >= under.x + under.width;
+      return !isBeside && at.y + at.height > under.y && at.y < under.y + under.height;
+    };
+
+    await scene('full-share');
+    const group = page.getByRole('group', { name: 'Grace Hopper shares a window' });
+    const large = group.locator('video');
+    await expect.poll(() => liesOn(tools, large)).toBe(false);
+    await group.dblclick();
+    await expect(page.getByRole('group', { name: 'Alan Turing' })).toBeHidden();
+    await expect.poll(() => liesOn(tools, large)).toBe(false);
+    await group.dblclick();
+
+    await scene('call-own-share');
+    const own = page.getByRole('region', { name: 'You are sharing' });
+    await own.getByRole('button', { name: 'Show larger what the others see' }).click();
+    for (const part of [tools, own.getByRole('button', { name: 'Show smaller what the others see' })])
+      await expect.poll(() => liesOn(part, own.locator('video'))).toBe(false);
   }
 });
 

@@ -43,7 +43,7 @@ export function PairStage({ view, peer, name, hidesSelf, fullScreen }: PairStage
       class={classNames(
         'stage',
         peer.connection === 'reconnecting' && 'stage--dimmed',
-        shares && !isAlone && 'stage--share',
+        isAlone ? 'stage--only' : shares && 'stage--share',
       )}
     >
       <div class="stage-main" onDblClick={onDoublePress(enlarge)}>

@@ -1,6 +1,15 @@
 /** The name of Parley's desktop files, without the ending: what Wayland and the portals know the app by. */
 export const desktopId = 'app.parley.desktop';
 
+/** What a desktop shows and searches beside the name, in its own language. */
+export const desktopWords = {
+  GenericName: 'Video conference',
+  'GenericName[de]': 'Videokonferenz',
+  'Comment[de]': 'Konferenzen mit eigenem Server',
+  Keywords: 'call;video;chat;meeting;',
+  'Keywords[de]': 'Anruf;anrufen;Video;Chat;Besprechung;',
+} as const;
+
 interface DesktopFile {
   /** The program and what it is started with. */
   readonly command: readonly string[];
@@ -24,6 +33,7 @@ export const desktopFile = ({ command, icon, more = [] }: DesktopFile): string =
     'Type=Application',
     'Name=Parley',
     'Comment=Conferencing that carries its own server',
+    ...Object.entries(desktopWords).map(([key, words]) => `${key}=${words}`),
     `Exec=${command.map(quoted).join(' ')}`,
     `Icon=${icon}`,
     'Terminal=false',

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { api } from '@electron-forge/core';
 import * as v from 'valibot';
@@ -12,6 +20,8 @@ import { whyMissing, type Outcome } from './outcome.ts';
 export async function packFolder(root: string, outDir: string): Promise<{ folder: string; arch: string }> {
   const [packed] = await api.package({ dir: root, interactive: false, outDir });
   if (!packed) throw new Error('Forge packaged nothing');
+  // It is made in a folder for one's own eyes, and moved: nobody but root could start what is installed or unpacked from it.
+  chmodSync(packed.packagedPath, 0o755);
   return { folder: packed.packagedPath, arch: packed.arch };
 }
 

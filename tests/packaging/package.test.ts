@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
@@ -87,6 +87,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
         'Icon=parley',
         `StartupWMClass=${identity.appId}`,
         'MimeType=x-scheme-handler/parley;',
+        'Comment[de]=Konferenzen mit eigenem Server',
       ]),
     );
     expect(handed(`${kind}.args`)).toContain(`=/usr/share/applications/${identity.desktopName}`);
@@ -237,6 +238,8 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
   it("leaves Electron's own page behind and starts under its own name", () => {
     expect(existsSync(path.join(folder, 'resources', 'default_app.asar'))).toBe(false);
     expect(execFileSync(path.join(folder, 'parley'), { encoding: 'utf8' })).toContain('started');
+    // By whoever is at the computer, not by who packed or installed it alone.
+    expect((statSync(folder).mode & 0o777).toString(8)).toBe('755');
   });
 
   it('runs its service and serves its pages from what was packed alone', async () => {

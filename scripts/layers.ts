@@ -22,7 +22,7 @@ const layers: Readonly<Record<string, Layer>> = {
   'src/bridge': { folders: ['src/base', 'src/texts', 'src/protocol'], packages: ['valibot'] },
   'src/call': { folders: ['src/base', 'src/protocol'], packages: [] },
   'src/service': {
-    folders: ['src/base', 'src/protocol'],
+    folders: ['src/base', 'src/texts', 'src/protocol'],
     packages: [
       'valibot',
       'ws',

@@ -120,7 +120,7 @@ const windowDeps = ({ paths, clock, log }: Foundation, pages: Pages, keepOut: Ke
 });
 
 export function openDesktop(foundation: Foundation, recordings: Recordings): Desktop {
-  const { clock, paths, log, settings } = foundation;
+  const { clock, paths, log, settings, language } = foundation;
   const { platform, env, argv } = process;
   // Before the first window, which takes its background from it.
   follow(settings, ({ theme }) => void (nativeTheme.themeSource = theme));
@@ -130,7 +130,7 @@ export function openDesktop(foundation: Foundation, recordings: Recordings): Des
   const shown = () => settings.getState().shown;
   const statuses = createStatuses(shown);
   const { merged: status, calling } = statuses;
-  const profiles = createProfiles({ settings, statuses, send, newId: randomUUID });
+  const profiles = createProfiles({ settings, statuses, send, language, newId: randomUUID });
   const tell = createTell({ send, shown, calling });
   keepToOneCall(statuses, send);
   const notifier = openNotifier(foundation);

@@ -3,6 +3,8 @@ import { createSubject } from '../../src/base/observable.ts';
 import type { AppStatus } from '../../src/bridge/contract.ts';
 import { defaultAll, newProfile, type AllSettings } from '../../src/bridge/profiles.ts';
 import type { ServiceChoice } from '../../src/bridge/settings.ts';
+import { fetchGerman } from '../../src/texts/fetch-german.ts';
+import { speak, type Language } from '../../src/texts/language.ts';
 import { noStatus } from '../tray/app-status.ts';
 import { createTell } from './commands.ts';
 import { keepToOneCall } from './one-call.ts';
@@ -111,10 +113,24 @@ describe('what the pages know of each other', () => {
     const settings = { ...current, setTitle, add, canAdd: () => profiles.length < 4 };
     const send = spy();
     const statuses = createStatuses(() => 'first');
-    const made = createProfiles({ settings: settings as never, statuses, send, newId: () => 'new' });
-    return { made, statuses, send, setTitle, add };
+    const language = createSubject<Language>('en');
+    const newId = () => 'new';
+    const made = createProfiles({ settings: settings as never, statuses, send, language, newId });
+    return { made, statuses, send, setTitle, add, language };
   };
   const two = [choosing('first', hosted), choosing('club', joining('https://club.example'))];
+
+  it('is told anew in another language, in which a service without a name is called otherwise', async () => {
+    const { language, send } = setUp([choosing('first', hosted)]);
+    await speak('de', 'de', fetchGerman);
+    language.set('de');
+    expect(send).toHaveBeenCalledExactlyOnceWith(
+      { profile: 'first' },
+      'profiles.changed',
+      expect.objectContaining({ all: [expect.objectContaining({ name: 'Dieser Computer' })] }),
+    );
+    await speak('en', 'en', fetchGerman);
+  });
 
   it('is each one’s name, sign and count, and what is done at another', () => {
     const { made, statuses } = setUp(two);

@@ -1,3 +1,4 @@
+import type { Observable } from '../../src/base/observable.ts';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { NewService, ProfileState } from '../../src/bridge/profile-state.ts';
 import type { SendEvent } from '../ipc/events.ts';
@@ -9,6 +10,8 @@ interface ProfilesDeps {
   readonly settings: SettingsKeeper;
   readonly statuses: Statuses;
   readonly send: SendEvent;
+  /** Some names are words: of a service that has none of its own. */
+  readonly language: Pick<Observable<unknown>, 'subscribe'>;
   readonly newId: () => ProfileId;
 }
 
@@ -18,7 +21,7 @@ export interface Profiles {
 }
 
 /** The services side by side: what there is of them goes to every page that may show a switcher. */
-export function createProfiles({ settings, statuses, send, newId }: ProfilesDeps): Profiles {
+export function createProfiles({ settings, statuses, send, language, newId }: ProfilesDeps): Profiles {
   const told = new Map<ProfileId, string>();
   const stateFor = (profile: ProfileId): ProfileState =>
     profileStateFor(profile, settings.getState(), statuses.of, settings.canAdd());
@@ -33,6 +36,7 @@ export function createProfiles({ settings, statuses, send, newId }: ProfilesDeps
     }
   };
   settings.subscribe(tell);
+  language.subscribe(tell);
   statuses.all.subscribe((now, before) => {
     for (const [id, { service }] of now)
       if (service !== undefined && service !== before.get(id)?.service) settings.setTitle(id, service);

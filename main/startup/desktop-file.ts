@@ -1,13 +1,17 @@
+import { englishDesktopEntry } from '../../src/texts/desktop-entry.ts';
+import { desktopEntry } from '../../src/texts/german/desktop-entry.ts';
+
 /** The name of Parley's desktop files, without the ending: what Wayland and the portals know the app by. */
 export const desktopId = 'app.parley.desktop';
 
 /** What a desktop shows and searches beside the name, in its own language. */
 export const desktopWords = {
-  GenericName: 'Video conference',
-  'GenericName[de]': 'Videokonferenz',
-  'Comment[de]': 'Konferenzen mit eigenem Server',
-  Keywords: 'call;video;chat;meeting;',
-  'Keywords[de]': 'Anruf;anrufen;Video;Chat;Besprechung;',
+  GenericName: englishDesktopEntry.genericName,
+  'GenericName[de]': desktopEntry.genericName,
+  Comment: englishDesktopEntry.comment,
+  'Comment[de]': desktopEntry.comment,
+  Keywords: englishDesktopEntry.keywords,
+  'Keywords[de]': desktopEntry.keywords,
 } as const;
 
 interface DesktopFile {
@@ -32,7 +36,6 @@ export const desktopFile = ({ command, icon, more = [] }: DesktopFile): string =
     '[Desktop Entry]',
     'Type=Application',
     'Name=Parley',
-    'Comment=Conferencing that carries its own server',
     ...Object.entries(desktopWords).map(([key, words]) => `${key}=${words}`),
     `Exec=${command.map(quoted).join(' ')}`,
     `Icon=${icon}`,

@@ -120,6 +120,17 @@ describe('the interface’s files', () => {
     expect([status, body]).toEqual([404, 'There is nothing here.\n']);
   });
 
+  it.each([
+    ['de-AT,de;q=0.9,en;q=0.8', 'Hier gibt es nichts.\n'],
+    ['fr, de;q=0.5', 'Hier gibt es nichts.\n'],
+    ['en-GB, de;q=0.5', 'There is nothing here.\n'],
+    ['fr', 'There is nothing here.\n'],
+    [',;=', 'There is nothing here.\n'],
+  ])('what a browser asks for as %s is said so', async (wished, said) => {
+    const { body } = await get('/missing.js', { headers: { 'accept-language': wished } });
+    expect(body).toBe(said);
+  });
+
   it('HEAD has no body, other methods are refused', async () => {
     expect(await get('/', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
     expect(await get('/', { method: 'POST' })).toMatchObject({

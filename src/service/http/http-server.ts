@@ -13,6 +13,7 @@ import { limits } from '../../protocol/limits.ts';
 import { isLoopback } from '../../base/is-loopback.ts';
 import type { Route } from './route.ts';
 import type { CertificatePair } from '../tls/certificate-pair.ts';
+import { answerWords } from './answer-words.ts';
 import { createFewAtOnce } from './few-at-once.ts';
 import { addressOf } from './from-where.ts';
 import { mayEnter, type DoorRules } from './may-enter.ts';
@@ -73,13 +74,13 @@ export function createHttpDoors(deps: HttpDeps): HttpDoors {
   const mayWait = createFewAtOnce();
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!mayEnter(request.headers, rules))
-      return answer(response, 403, 'This address is not for other sites.\n');
+    const words = answerWords(request.headers['accept-language']);
+    if (!mayEnter(request.headers, rules)) return answer(response, 403, `${words.otherSite}\n`);
     for (const route of routes) if (await route(request, response)) return;
     // Nothing else takes a body, and nobody waits for one that does not come.
     if (hasBody(request)) response.setHeader('connection', 'close');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return answer(response, 405, 'Only GET.\n', { allow: 'GET, HEAD' });
+      return answer(response, 405, `${words.onlyGet}\n`, { allow: 'GET, HEAD' });
     }
     const address = request.url ?? '/';
     if (address === '/health') {
@@ -89,19 +90,19 @@ export function createHttpDoors(deps: HttpDeps): HttpDoors {
       return isReady() ? answer(response, 200, 'ready\n') : answer(response, 503, 'not ready\n');
     }
     if (address === '/metrics') {
-      if (!mayWatch(request, metricsToken)) return answer(response, 403, 'Metrics are not for everybody.\n');
+      if (!mayWatch(request, metricsToken)) return answer(response, 403, `${words.metrics}\n`);
       return answer(response, 200, metrics(), { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
     }
     const file = root === undefined ? undefined : await readWebFile(root, address, "'self'", readLasting);
     if (file) await sendWebFile(request, response, file);
-    else answer(response, 404, 'There is nothing here.\n');
+    else answer(response, 404, `${words.nothing}\n`);
   };
 
   const answerTo = (request: IncomingMessage, response: ServerResponse): void => {
     if (!mayWait(request.socket, response)) return;
     respond(request, response).catch(() => {
       if (response.headersSent) response.destroy();
-      else answer(response, 500, 'The service failed.\n');
+      else answer(response, 500, `${answerWords(request.headers['accept-language']).failed}\n`);
     });
   };
   /** Who does not read an answer does not hold it either. A connection that became a socket is watched by its heartbeat. */

@@ -15,6 +15,7 @@ import { chatRooms } from './chat-rooms.ts';
 import { computerSettings } from './computer-settings.ts';
 import { connection } from './connection.ts';
 import { dataUse } from './data-use.ts';
+import { desktopEntry } from './desktop-entry.ts';
 import { deviceSettings } from './device-settings.ts';
 import { devices } from './devices.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -27,6 +28,7 @@ import { handovers } from './handovers.ts';
 import { help } from './help.ts';
 import { hostOnly } from './host-only.ts';
 import { hosting } from './hosting.ts';
+import { httpAnswers } from './http-answers.ts';
 import { invites } from './invites.ts';
 import { joining } from './joining.ts';
 import { keyCaps } from './key-caps.ts';
@@ -82,6 +84,7 @@ export const german = {
   computerSettings,
   connection,
   dataUse,
+  desktopEntry,
   deviceSettings,
   devices,
   diagnostics,
@@ -94,6 +97,7 @@ export const german = {
   help,
   hostOnly,
   hosting,
+  httpAnswers,
   invites,
   joining,
   keyCaps,

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { cleanName } from '../../name-rules.ts';
 import { momentOf } from '../../invite-words.ts';
+import { shownDeviceName } from './device-name.ts';
 import type { Farewell } from './device-rules.ts';
 
 interface DeviceRowProps {
@@ -22,16 +23,17 @@ type Doing = 'nothing' | 'renaming' | 'removing';
 export function DeviceRow({ device, isOwn, farewell, onRename, onRemove }: DeviceRowProps) {
   const [doing, setDoing] = useState<Doing>('nothing');
   const rest = (): void => setDoing('nothing');
+  const name = shownDeviceName(device.name);
   const seen = device.online ? accessTexts.online : accessTexts.lastSeen(momentOf(device.seenMs));
   if (doing === 'renaming') {
     return (
       <li class="access-row">
         <Renaming
-          name={device.name}
+          name={name}
           onCancel={rest}
-          onDone={(name) => {
+          onDone={(typed) => {
             rest();
-            if (name !== device.name) onRename(name);
+            if (typed !== name) onRename(typed);
           }}
         />
       </li>
@@ -41,7 +43,7 @@ export function DeviceRow({ device, isOwn, farewell, onRename, onRemove }: Devic
     <li class="access-row">
       <span class="access-row-text">
         <span class="access-row-name truncate">
-          <bdi>{device.name}</bdi>
+          <bdi>{name}</bdi>
         </span>
         <span class="access-row-note">
           {doing === 'removing' ? accessTexts.farewells[farewell] : isOwn ? accessTexts.thisDevice : seen}

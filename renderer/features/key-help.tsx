@@ -37,7 +37,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={words.title} onClose={onClose} isSmall>
       <div class="dialog-content">
-        <div class="key-help scrolls" role="group" aria-label={words.title} tabIndex={0}>
+        <div class="dialog-middle key-help" role="group" aria-label={words.title} tabIndex={0}>
           <KeyList title={words.inCall} rows={rows(callActions, keyNamesTexts.call, keys.call)} />
           {everywhere.length > 0 && <KeyList title={words.everywhere} rows={everywhere} />}
           {ringing.length > 0 && <KeyList title={words.ringing} rows={ringing} />}

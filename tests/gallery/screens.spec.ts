@@ -260,6 +260,20 @@ for (const [scene, button] of [
   });
 }
 
+test('of a long dialog the middle scrolls: its title and the way out stay', async ({ page, scene }) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await scene('rooms-details');
+  await page.getByRole('button', { name: 'More about this conversation' }).click();
+  await page.getByRole('menuitem', { name: 'Room details' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Room details' });
+  const done = dialog.getByRole('button', { name: 'Done' });
+  await expect(done).toBeInViewport({ ratio: 1 });
+  await dialog.getByRole('button', { name: 'Make a link' }).focus();
+  await expect(dialog.getByRole('button', { name: 'Make a link' })).toBeInViewport({ ratio: 1 });
+  await expect(done).toBeInViewport({ ratio: 1 });
+  await expect(dialog.getByRole('heading', { name: 'Room details' })).toBeInViewport({ ratio: 1 });
+});
+
 test('a part that cannot be fetched says so, and offers to begin again', async ({ page, gallery }) => {
   await page.route('**/settings-screen-*.js', (route) => route.abort());
   await page.goto(`${gallery}?scene=settings`, { waitUntil: 'domcontentloaded' });

@@ -53,7 +53,9 @@ function MeetingLink({ view: { place } }: { view: LiveCall }) {
       {isOpen && (
         <Dialog title={callPeopleTexts.meetingLinkTitle} onClose={close} isSmall>
           <div class="dialog-content">
-            <MeetingLinks room={room} />
+            <div class="dialog-middle">
+              <MeetingLinks room={room} />
+            </div>
             <div class="dialog-end">
               <Button onClick={close}>{callPeopleTexts.done}</Button>
             </div>

@@ -31,20 +31,22 @@ export function RoomDetails({ room, onClose }: RoomDetailsProps) {
   return (
     <Dialog title={words.roomDetails} onClose={onClose} isSmall>
       <div class="dialog-content">
-        {leads && (
-          <RoomName
-            room={room}
-            onRename={(name) => run(roomActions.ask('room.rename', { room: id, name }))}
-          />
-        )}
-        {!isImported && <RoomMembers room={room} leads={leads} run={run} />}
-        {!room.archived && !isGuest && <AddPeople room={room} run={run} />}
-        {!isGuest && !isImported && <MeetingLinks room={room} />}
-        {problem !== null && (
-          <p class="dialog-problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <div class="dialog-middle">
+          {leads && (
+            <RoomName
+              room={room}
+              onRename={(name) => run(roomActions.ask('room.rename', { room: id, name }))}
+            />
+          )}
+          {!isImported && <RoomMembers room={room} leads={leads} run={run} />}
+          {!room.archived && !isGuest && <AddPeople room={room} run={run} />}
+          {!isGuest && !isImported && <MeetingLinks room={room} />}
+          {problem !== null && (
+            <p class="dialog-problem" role="alert">
+              {problem}
+            </p>
+          )}
+        </div>
         <div class="dialog-end">
           <div class="room-details-row room-details-ways">
             {leads && !isImported && (

@@ -68,16 +68,18 @@ function Asking({ link, place }: Pick<In<'asking'>, 'link' | 'place'>) {
   return (
     <Dialog title={title} onClose={links.dismiss} isSmall>
       <div class="dialog-content">
-        <p>{text}</p>
-        <InvitationFacts link={link} name={isHere ? serviceName : undefined} />
-        {isOffered && (
-          <p>
-            <strong>{words.beside}:</strong> {words.besideMore}
-          </p>
-        )}
-        {(place === 'elsewhere' || place === 'other-key') && (
-          <WhatIsLeft by={isOffered ? words.instead : null} />
-        )}
+        <div class="dialog-middle">
+          <p>{text}</p>
+          <InvitationFacts link={link} name={isHere ? serviceName : undefined} />
+          {isOffered && (
+            <p>
+              <strong>{words.beside}:</strong> {words.besideMore}
+            </p>
+          )}
+          {(place === 'elsewhere' || place === 'other-key') && (
+            <WhatIsLeft by={isOffered ? words.instead : null} />
+          )}
+        </div>
         <div class="dialog-end">
           <Button kind={go === null ? 'primary' : 'quiet'} onClick={links.dismiss}>
             {go === null ? words.close : words.cancel}
@@ -135,8 +137,10 @@ function Joining({ link }: Pick<In<'joining'>, 'link'>) {
   return (
     <Dialog title={words.joining} onClose={links.goBack} isSmall>
       <div class="dialog-content">
-        <InvitationFacts link={link} />
-        <Spinner label={words.joining} />
+        <div class="dialog-middle">
+          <InvitationFacts link={link} />
+          <Spinner label={words.joining} />
+        </div>
         <div class="dialog-end">
           <Button kind="quiet" onClick={links.goBack}>
             {words.back}
@@ -153,8 +157,10 @@ function Failed({ link, failure }: Pick<In<'failed'>, 'link' | 'failure'>) {
   return (
     <Dialog title={title} onClose={links.dismiss} isSmall>
       <div class="dialog-content">
-        <p role="alert">{text}</p>
-        <InvitationFacts link={link} />
+        <div class="dialog-middle">
+          <p role="alert">{text}</p>
+          <InvitationFacts link={link} />
+        </div>
         <div class="dialog-end">
           <Button kind="quiet" onClick={links.dismiss}>
             {words.stay}

@@ -48,21 +48,23 @@ export function NewMeeting({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={words.newMeeting} onClose={abandon} isSmall>
       <div class="dialog-content">
-        {problem !== null ? (
-          <p class="dialog-problem" role="alert">
-            {problem}
-          </p>
-        ) : made.phase === 'none' || made.phase === 'making' ? (
-          <MeetingComing />
-        ) : (
-          <>
-            {made.phase === 'made' && <p class="new-meeting-note">{words.meetingHint}</p>}
-            {/* By its button, by keys, or only selected, which copies it too on some systems. */}
-            <div onPointerDown={takeLink} onClick={takeLink} onCopy={takeLink}>
-              <MadeLinkView label={invitesTexts.meeting.link} made={made} />
-            </div>
-          </>
-        )}
+        <div class="dialog-middle">
+          {problem !== null ? (
+            <p class="dialog-problem" role="alert">
+              {problem}
+            </p>
+          ) : made.phase === 'none' || made.phase === 'making' ? (
+            <MeetingComing />
+          ) : (
+            <>
+              {made.phase === 'made' && <p class="new-meeting-note">{words.meetingHint}</p>}
+              {/* By its button, by keys, or only selected, which copies it too on some systems. */}
+              <div onPointerDown={takeLink} onClick={takeLink} onCopy={takeLink}>
+                <MadeLinkView label={invitesTexts.meeting.link} made={made} />
+              </div>
+            </>
+          )}
+        </div>
         <div class="dialog-end">
           {hasFailed ? (
             <>

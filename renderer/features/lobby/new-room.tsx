@@ -43,26 +43,28 @@ export function NewRoom({ onClose }: { onClose: () => void }) {
           void make();
         }}
       >
-        <TextField
-          label={words.roomName}
-          value={name}
-          onInput={(typed) => setName(cleanName(typed))}
-          problem={stage === 'typing' || problem === null ? null : words.roomNeedsName}
-          autoFocus
-        />
-        <PeoplePicker
-          label={words.roomPeople}
-          searchLabel={words.find}
-          none={words.nobody}
-          people={[...people.values()].filter(({ left }) => !left)}
-          chosen={chosen}
-          onChange={setChosen}
-        />
-        {typeof stage === 'object' && (
-          <p class="dialog-problem" role="alert">
-            {stage.code === 'not-allowed' ? words.roomNotAllowed : refusalWords(stage)}
-          </p>
-        )}
+        <div class="dialog-middle">
+          <TextField
+            label={words.roomName}
+            value={name}
+            onInput={(typed) => setName(cleanName(typed))}
+            problem={stage === 'typing' || problem === null ? null : words.roomNeedsName}
+            autoFocus
+          />
+          <PeoplePicker
+            label={words.roomPeople}
+            searchLabel={words.find}
+            none={words.nobody}
+            people={[...people.values()].filter(({ left }) => !left)}
+            chosen={chosen}
+            onChange={setChosen}
+          />
+          {typeof stage === 'object' && (
+            <p class="dialog-problem" role="alert">
+              {stage.code === 'not-allowed' ? words.roomNotAllowed : refusalWords(stage)}
+            </p>
+          )}
+        </div>
         <div class="dialog-end">
           <Button kind="quiet" onClick={onClose}>
             {words.cancel}

@@ -28,13 +28,15 @@ export function RecordDialog({ view, onAsk, onClose }: RecordDialogProps) {
           onAsk(shape);
         }}
       >
-        <p>{callRecordingTexts.consent}</p>
-        <ChoiceCards
-          label={callRecordingTexts.shape}
-          choices={shapes.map((value) => ({ value, ...callRecordingTexts.shapes[value] }))}
-          chosen={shape}
-          onChoose={setShape}
-        />
+        <div class="dialog-middle">
+          <p>{callRecordingTexts.consent}</p>
+          <ChoiceCards
+            label={callRecordingTexts.shape}
+            choices={shapes.map((value) => ({ value, ...callRecordingTexts.shapes[value] }))}
+            chosen={shape}
+            onChoose={setShape}
+          />
+        </div>
         <div class="dialog-end">
           <Button kind="quiet" onClick={onClose}>
             {callRecordingTexts.cancel}

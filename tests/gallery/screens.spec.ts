@@ -184,6 +184,11 @@ test('the search opens by Ctrl+F with its field ready, and results move with the
 test('who rings somebody is not said to be in a call yet', async ({ page, scene }) => {
   await scene('call-calling');
   await expect(page.getByRole('button', { name: /^Grace Hopper, .*You are calling/ })).toBeVisible();
+  // Once, large: what is read out has no place of its own.
+  const said = page.getByText('Calling…');
+  await expect(said).toHaveCount(2);
+  const widths = await said.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+  expect(widths.filter((width) => width > 1)).toHaveLength(1);
   await scene('call-video');
   await expect(page.getByRole('button', { name: /^Grace Hopper, .*You are in the call/ })).toBeVisible();
 });

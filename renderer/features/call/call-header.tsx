@@ -54,7 +54,12 @@ export function CallHeader({ view, name, look, fullScreen, people }: CallHeaderP
           )}
         </h2>
         <p class="call-state truncate">
-          <span role="status" aria-label={callTexts.state}>
+          {/* While it rings out the picture says it, large, for all who see. */}
+          <span
+            role="status"
+            aria-label={callTexts.state}
+            class={view.phase === 'calling' ? 'visually-hidden' : undefined}
+          >
             {stateWords(view)}
           </span>
           {connectedAtMs !== null && <Duration sinceMs={connectedAtMs} />}

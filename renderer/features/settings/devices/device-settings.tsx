@@ -12,10 +12,9 @@ import { useCameraLook } from '../../use-camera-look.ts';
 import { ownPictureTexts } from '../../../../src/texts/own-picture.ts';
 import { noiseChoice, noiseChoices } from '../../noise-choices.ts';
 import { useSave } from '../use-save.tsx';
-import { EchoTest } from './echo-test.tsx';
-import { MicrophoneTest } from './microphone-test.tsx';
 import { CameraTest, ShareTest } from './picture-test.tsx';
 import { NotificationTest, SoundTest } from './sound-test.tsx';
+import { VoiceTests } from './voice-tests.tsx';
 import './devices.css';
 
 export function DeviceSettings() {
@@ -55,10 +54,7 @@ export function DeviceSettings() {
           }}
           hint={ownPictureTexts.noise.hint}
         />
-        <div class="device-tests">
-          <MicrophoneTest device={chosen.microphone} noise={noise} />
-          <EchoTest microphone={chosen.microphone} speaker={chosen.speaker} noise={noise} />
-        </div>
+        <VoiceTests microphone={chosen.microphone} speaker={chosen.speaker} noise={noise} />
         <Switch
           label={deviceSettingsTexts.tellsWhenMuted}
           hint={deviceSettingsTexts.tellsWhenMutedHint}

@@ -1,21 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createSystemClock } from '../../../../src/base/clock.ts';
+import type { MediaFailure } from '../../../../src/call/view.ts';
 import { deviceSettingsTexts } from '../../../../src/texts/device-settings.ts';
 import { Button } from '../../../ui/button.tsx';
-import { DeviceAccess } from '../../device-access.tsx';
 import { useModel } from '../../model-context.ts';
 import { runEcho, type Echo } from './echo-run.ts';
-import { failureWords } from './words.ts';
 
 interface EchoTestProps {
   readonly microphone: string;
   readonly speaker: string;
   /** How its noise is suppressed: one hears oneself as the others would. */
   readonly noise: string;
+  readonly onFailure: (failure: MediaFailure | null) => void;
 }
 
 /** A few seconds of one's own voice, played back on the speaker. */
-export function EchoTest({ microphone, speaker, noise }: EchoTestProps) {
+export function EchoTest({ microphone, speaker, noise, onFailure }: EchoTestProps) {
   const { deviceTests } = useModel();
   const [echo, show] = useState<Echo>({ is: 'idle' });
   const end = useRef<() => void>(() => {});
@@ -24,6 +24,7 @@ export function EchoTest({ microphone, speaker, noise }: EchoTestProps) {
     show({ is: 'idle' });
   };
   useEffect(() => stop, [microphone, speaker, noise]);
+  useEffect(() => onFailure(echo.is === 'failed' ? echo.failure : null), [echo]);
   const start = (): void => {
     end.current();
     const hear = () => deviceTests.hear(microphone);
@@ -35,16 +36,9 @@ export function EchoTest({ microphone, speaker, noise }: EchoTestProps) {
       <Button size="small" onClick={isRunning ? stop : start}>
         {isRunning ? deviceSettingsTexts.stop : deviceSettingsTexts.testEcho}
       </Button>
-      {echo.is === 'failed' && echo.failure === 'denied' && <DeviceAccess kind="microphone" />}
-      {echo.is === 'failed' ? (
-        <p class="field-note field-note--problem" role="alert">
-          {failureWords('microphone', echo.failure)}
-        </p>
-      ) : (
-        <p class="field-note" role="status">
-          {deviceSettingsTexts.echo[echo.is]}
-        </p>
-      )}
+      <p class="field-note" role="status">
+        {echo.is !== 'failed' && deviceSettingsTexts.echo[echo.is]}
+      </p>
     </div>
   );
 }

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { deviceSettingsTexts } from '../../../../src/texts/device-settings.ts';
+import type { MediaFailure } from '../../../../src/call/view.ts';
 import type { HeardMicrophone } from '../../../platform/devices/device-tests.ts';
 import { Button } from '../../../ui/button.tsx';
-import { DeviceAccess } from '../../device-access.tsx';
 import { useModel } from '../../model-context.ts';
 import { voiceLevel } from './echo-run.ts';
 import { useTest } from './use-test.ts';
-import { failureWords } from './words.ts';
 
 const lookMs = 80;
 /** Whoever has not been heard by then is told so. */
@@ -18,11 +17,13 @@ interface MicrophoneTestProps {
   readonly device: string;
   /** How its noise is suppressed. */
   readonly noise: string;
+  readonly onFailure: (failure: MediaFailure | null) => void;
 }
 
-export function MicrophoneTest({ device, noise }: MicrophoneTestProps) {
+export function MicrophoneTest({ device, noise, onFailure }: MicrophoneTestProps) {
   const { deviceTests } = useModel();
   const { test, toggle } = useTest(() => deviceTests.hear(device), `${noise} ${device}`);
+  useEffect(() => onFailure(test.is === 'failed' ? test.failure : null), [test]);
   return (
     <div class="device-test">
       <Button size="small" onClick={toggle}>
@@ -33,12 +34,6 @@ export function MicrophoneTest({ device, noise }: MicrophoneTestProps) {
             : deviceSettingsTexts.testMicrophone}
       </Button>
       {test.is === 'open' && <Meter microphone={test.what} />}
-      {test.is === 'failed' && test.failure === 'denied' && <DeviceAccess kind="microphone" />}
-      {test.is === 'failed' && (
-        <p class="field-note field-note--problem" role="alert">
-          {failureWords('microphone', test.failure)}
-        </p>
-      )}
     </div>
   );
 }

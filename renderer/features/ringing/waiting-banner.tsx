@@ -36,16 +36,19 @@ function Waits({ waiting }: { waiting: RingView }) {
         <p class="waiting-banner-kind">{kindIn(ring)}</p>
       </div>
       <div class="waiting-banner-answers">
-        <IconButton
-          icon="chat"
-          label={ringingTexts.declineWithMessage}
-          expanded={isUnfolded}
-          iconSize={16}
-          onClick={() => setIsUnfolded(!isUnfolded)}
-        />
-        <Button size="small" onClick={() => answerRing(waiting, 'decline', 'waiting')}>
-          {ringingTexts.decline}
-        </Button>
+        <span class="waiting-banner-decline">
+          <Button size="small" onClick={() => answerRing(waiting, 'decline', 'waiting')}>
+            {ringingTexts.decline}
+          </Button>
+          <IconButton
+            icon="chat"
+            label={ringingTexts.declineWithMessage}
+            class="button--plain"
+            expanded={isUnfolded}
+            iconSize={16}
+            onClick={() => setIsUnfolded(!isUnfolded)}
+          />
+        </span>
         <Button size="small" kind="primary" icon="phone" onClick={answer}>
           {ringingTexts.leaveAndAnswer}
         </Button>

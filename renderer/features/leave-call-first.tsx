@@ -37,9 +37,7 @@ export function useLeaveCallFirst(): LeaveCallFirst {
       <div class="dialog-content">
         <p>{words.more}</p>
         <div class="dialog-end">
-          <Button kind="quiet" onClick={() => setAsked(null)}>
-            {words.stay}
-          </Button>
+          <Button onClick={() => setAsked(null)}>{words.stay}</Button>
           <Button kind="danger" onClick={leave}>
             {words.leave}
           </Button>

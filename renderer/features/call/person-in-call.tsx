@@ -89,9 +89,7 @@ function HostMenu({ person: { user, hand, isMuted }, name }: { person: PersonHer
           <div class="dialog-content">
             <p>{callPeopleTexts.sureText}</p>
             <div class="dialog-end">
-              <Button kind="quiet" onClick={() => setIsAsking(false)}>
-                {callPeopleTexts.cancel}
-              </Button>
+              <Button onClick={() => setIsAsking(false)}>{callPeopleTexts.cancel}</Button>
               <Button
                 kind="danger"
                 onClick={() => {

@@ -81,7 +81,7 @@ function Asking({ link, place }: Pick<In<'asking'>, 'link' | 'place'>) {
           )}
         </div>
         <div class="dialog-end">
-          <Button kind={go === null ? 'primary' : 'quiet'} onClick={links.dismiss}>
+          <Button kind={go === null ? 'primary' : 'plain'} onClick={links.dismiss}>
             {go === null ? words.close : words.cancel}
           </Button>
           {go !== null && (
@@ -142,9 +142,7 @@ function Joining({ link }: Pick<In<'joining'>, 'link'>) {
           <Spinner label={words.joining} />
         </div>
         <div class="dialog-end">
-          <Button kind="quiet" onClick={links.goBack}>
-            {words.back}
-          </Button>
+          <Button onClick={links.goBack}>{words.back}</Button>
         </div>
       </div>
     </Dialog>
@@ -162,9 +160,7 @@ function Failed({ link, failure }: Pick<In<'failed'>, 'link' | 'failure'>) {
           <InvitationFacts link={link} />
         </div>
         <div class="dialog-end">
-          <Button kind="quiet" onClick={links.dismiss}>
-            {words.stay}
-          </Button>
+          <Button onClick={links.dismiss}>{words.stay}</Button>
           <Button kind="primary" onClick={links.goBack}>
             {words.back}
           </Button>

@@ -68,9 +68,7 @@ export function NewMeeting({ onClose }: { onClose: () => void }) {
         <div class="dialog-end">
           {hasFailed ? (
             <>
-              <Button kind="quiet" onClick={abandon}>
-                {words.cancel}
-              </Button>
+              <Button onClick={abandon}>{words.cancel}</Button>
               <Button kind="primary" onClick={() => void begin()}>
                 {words.tryAgain}
               </Button>

@@ -66,9 +66,7 @@ export function NewRoom({ onClose }: { onClose: () => void }) {
           )}
         </div>
         <div class="dialog-end">
-          <Button kind="quiet" onClick={onClose}>
-            {words.cancel}
-          </Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
           <Button kind="primary" type="submit" disabled={stage === 'making'}>
             {words.makeRoom}
           </Button>

@@ -37,9 +37,7 @@ export function QuietUntil({ onClose }: { onClose: () => void }) {
           problem={isAsked && untilMs === null ? words.timeMissing : null}
         />
         <div class="dialog-end">
-          <Button kind="quiet" onClick={onClose}>
-            {words.cancel}
-          </Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
           <Button kind="primary" type="submit">
             {words.quietStart}
           </Button>

@@ -14,9 +14,7 @@ export function LeaveCallElsewhere() {
       <div class="dialog-content">
         <p>{words.leaveMore}</p>
         <div class="dialog-end">
-          <Button kind="quiet" onClick={leaveElsewhere.stay}>
-            {words.stay}
-          </Button>
+          <Button onClick={leaveElsewhere.stay}>{words.stay}</Button>
           <Button kind="primary" onClick={leaveElsewhere.leave}>
             {words.leave[asked.way]}
           </Button>

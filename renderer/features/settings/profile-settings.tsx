@@ -63,9 +63,7 @@ function AskToRemove({ name, onClose, onRemove }: AskProps) {
         <p>{settingsTexts.services.removeLost}</p>
         <p>{isHosted ? settingsTexts.services.removeHosted : settingsTexts.services.removeStays}</p>
         <div class="dialog-end">
-          <Button kind="quiet" onClick={onClose}>
-            {settingsTexts.services.keep}
-          </Button>
+          <Button onClick={onClose}>{settingsTexts.services.keep}</Button>
           <Button kind="danger" onClick={onRemove}>
             {settingsTexts.services.removeNow}
           </Button>

@@ -38,9 +38,7 @@ export function RecordDialog({ view, onAsk, onClose }: RecordDialogProps) {
           />
         </div>
         <div class="dialog-end">
-          <Button kind="quiet" onClick={onClose}>
-            {callRecordingTexts.cancel}
-          </Button>
+          <Button onClick={onClose}>{callRecordingTexts.cancel}</Button>
           <Button kind="primary" type="submit">
             {isAlone ? callRecordingTexts.recordAlone : callRecordingTexts.ask}
           </Button>

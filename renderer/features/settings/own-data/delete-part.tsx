@@ -61,7 +61,7 @@ function DeleteDialog({ onClose }: { onClose: () => void }) {
         <TextField label={ownDataTexts.deleteType(name)} value={typed} onInput={setTyped} />
         <Problem />
         <div class="own-data-dialog-end">
-          <Button kind="quiet" onClick={onClose} disabled={isDeleting}>
+          <Button onClick={onClose} disabled={isDeleting}>
             {ownDataTexts.keepMe}
           </Button>
           <Button kind="danger" type="submit" disabled={!isSure || isDeleting}>

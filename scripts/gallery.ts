@@ -6,7 +6,7 @@ import { shellLaunch } from './chromium.ts';
 import { gestures } from './gallery/gestures.ts';
 import { guidePictures, takeForGuide } from './gallery/guide-pictures.ts';
 import { sizeOfScene } from './gallery/scene-size.ts';
-import { settle } from './gallery/settle.ts';
+import { listens, settle } from './gallery/settle.ts';
 import { root } from './run.ts';
 
 /**
@@ -62,8 +62,7 @@ async function photograph(browser: Browser, address: string, wanted: Wanted): Pr
       await page.setViewportSize(sizeOfScene(scene) ?? shape.size);
       // A picture that has not come yet keeps a page from being loaded.
       await page.goto(`${address}?scene=${scene}`, { waitUntil: 'domcontentloaded' });
-      // Before it is there, what is fetched after the first screen takes no keys.
-      await page.locator('.later').first().waitFor({ state: 'detached' });
+      await listens(page);
       // Where there is room, some of what is opened by hand is open already.
       if (shape.name !== 'widest') await gestures[scene]?.(page);
       // After what is done by hand, which finds things by their English names.

@@ -1,5 +1,14 @@
 import type { Page } from 'playwright';
 
+/** What is fetched after the first screen has come, and takes keys, which a page hears after it has drawn. */
+export async function listens(page: Page): Promise<void> {
+  await page.locator('.later').first().waitFor({ state: 'detached' });
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await new Promise((done) => setTimeout(done));
+  });
+}
+
 /** Everything is there, drawn, and moves no more. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {

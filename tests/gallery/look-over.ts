@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { gestures } from '../../scripts/gallery/gestures.ts';
 import { sizeOfScene } from '../../scripts/gallery/scene-size.ts';
-import { settle } from '../../scripts/gallery/settle.ts';
+import { listens, settle } from '../../scripts/gallery/settle.ts';
 import { nowMs } from './people.ts';
 
 /** What scenes made goes on moving behind those that follow. */
@@ -34,8 +34,7 @@ async function show(page: Page, name: string, theme: Theme): Promise<ShownScene>
   await page.setViewportSize(size ?? wide);
   await page.mouse.move(0, 0);
   await page.evaluate((scene) => window.gallery.show(scene), name);
-  // What is fetched after the first screen takes the keys only when it is there.
-  await page.locator('.later').first().waitFor({ state: 'detached' });
+  await listens(page);
   await gestures[name]?.(page);
   await settle(page);
   const isFull = await page.evaluate(() => document.fullscreenElement !== null);

@@ -39,4 +39,9 @@ test('what this browser cannot play says what to do', async ({ page, scene }) =>
   await expect(page.getByRole('alert')).toContainText('cannot be played here. Download it');
   await expect(page.getByRole('button', { name: 'Download old.wmv' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Play loading.webm' })).toBeDisabled();
+  // Without a picture too its place is as wide as what stands around it.
+  const [poster, around] = await page
+    .getByRole('button', { name: 'Play old.wmv' })
+    .evaluate((button) => [button.clientWidth, button.parentElement?.clientWidth]);
+  expect(poster).toBe(around);
 });

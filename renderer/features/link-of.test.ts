@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { linkOf } from './link-of.ts';
 
 const kept = { phase: 'made', token: 'a'.repeat(22), expiresMs: null } as const;
-const here = { address: 'http://127.0.0.1:7480/', pin: null, isOpen: false };
-const network = { address: 'https://192.168.1.20:7480/', pin: null, isOpen: true };
+const here = { address: 'http://127.0.0.1:7480/', pin: null, isOpen: false, isDown: false };
+const network = { address: 'https://192.168.1.20:7480/', pin: null, isOpen: true, isDown: false };
 
 test('the link of an invite has the address of now, and waits while the service starts anew', () => {
   expect(linkOf(kept, here)).toMatchObject({
@@ -26,4 +26,12 @@ test('what is not made is as it is', () => {
     phase: 'failed',
     problem: 'Not now.',
   });
+});
+
+test('where the service does not start again, it says so instead of waiting without end, and is back with the service', () => {
+  expect(linkOf(kept, { ...here, address: '', isDown: true })).toEqual({
+    phase: 'failed',
+    problem: expect.stringContaining('not running'),
+  });
+  expect(linkOf({ phase: 'making' }, { ...here, isDown: true })).toEqual({ phase: 'making' });
 });

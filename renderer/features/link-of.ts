@@ -1,5 +1,6 @@
 import { isLoopback } from '../../src/base/is-loopback.ts';
 import { formatInvitation } from '../../src/protocol/invite-link.ts';
+import { invitesTexts } from '../../src/texts/invites.ts';
 
 /** What the service gave, which it gives once. */
 export type KeptInvite =
@@ -23,11 +24,14 @@ interface Place {
   readonly address: string;
   readonly pin: string | null;
   readonly isOpen: boolean;
+  /** Nothing will start by itself. */
+  readonly isDown: boolean;
 }
 
 /** By the address of now, not of when it was asked for: a service that is opened to its network gets another. */
-export function linkOf(kept: KeptInvite, { address, pin, isOpen }: Place): MadeLink {
+export function linkOf(kept: KeptInvite, { address, pin, isOpen, isDown }: Place): MadeLink {
   if (kept.phase !== 'made') return kept;
+  if (isDown) return { phase: 'failed', problem: invitesTexts.made.notRunning };
   if (address === '') return { phase: 'making' };
   const isOnlyHere = isLoopback(URL.parse(address)?.hostname ?? 'localhost');
   return {

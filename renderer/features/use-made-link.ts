@@ -6,6 +6,7 @@ import { useSelected } from '../stores/use-observable.ts';
 import { linkOf, type KeptInvite, type MadeLink } from './link-of.ts';
 import { useModel } from './model-context.ts';
 import { useShareableAddress } from './shareable-address.ts';
+import { useHosting } from './use-hosting.ts';
 
 /** A link of an invite: the service shows its token once, so it is held here as long as it is on screen. */
 export function useMadeLink(): {
@@ -16,6 +17,8 @@ export function useMadeLink(): {
   const place = useShareableAddress();
   const service = useSelected(desktop.settings, (s) => s.profile?.service);
   const isOpen = service?.mode === 'host' && service.reach === 'this-network';
+  const hosting = useHosting();
+  const isDown = service?.mode === 'host' && (hosting.state === 'failed' || service.reach === 'off');
   const [kept, keep] = useState<KeptInvite>({ phase: 'none' });
 
   const make = async (asked: RequestInput<'invite.create'>): Promise<void> => {
@@ -29,5 +32,5 @@ export function useMadeLink(): {
     keep({ phase: 'made', token, expiresMs: invite.expiresMs });
   };
 
-  return { made: linkOf(kept, { ...place, isOpen }), make };
+  return { made: linkOf(kept, { ...place, isOpen, isDown }), make };
 }

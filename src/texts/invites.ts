@@ -20,6 +20,8 @@ export const invitesTexts = texts('invites', {
       'no-network':
         'This computer is on no network right now, so the link opens nowhere else. Connect it, then make a new one.',
     },
+    notRunning:
+      'Your service is not running, so the link leads nowhere. Start it again, and the link is here.',
     notAllowed:
       'You may not make this link, or too many of yours are open. Take back those that nobody needs.',
   },

@@ -20,6 +20,8 @@ export const invites: typeof invitesTexts = {
       'no-network':
         'Dieser Computer ist gerade in keinem Netzwerk, darum öffnet sich der Link nirgends sonst. Verbinde ihn und erstelle einen neuen.',
     },
+    notRunning:
+      'Dein Dienst läuft nicht, darum führt der Link nirgendwohin. Starte ihn wieder, dann steht der Link hier.',
     notAllowed:
       'Du darfst diesen Link nicht erstellen, oder zu viele von dir sind noch offen. Nimm die zurück, die niemand braucht.',
   },

@@ -18,6 +18,9 @@ export const lobbyTexts = texts('lobby', {
   unread: (count: number) => (count === 1 ? '1 unread' : `${count} unread`),
   pick: 'Choose someone to talk to',
   pickHint: 'Pick a person on the left to write or call.',
+  /** While there is no service to call over. */
+  pickDown: 'Choose someone to write to',
+  pickDownHint: 'What you write is sent once you are connected again. Calls have to wait until then.',
   muted: 'Muted',
   draft: 'Draft:',
   hasDraft: 'draft',

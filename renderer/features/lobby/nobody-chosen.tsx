@@ -5,9 +5,11 @@ import { useSelected } from '../../stores/use-observable.ts';
 import { Empty } from '../../ui/feedback.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { useModel } from '../model-context.ts';
+import { useHosting } from '../use-hosting.ts';
 import { HostingOff } from './hosting-off.tsx';
 import { HowOthersJoin } from './how-others-join.tsx';
 import { NotConnected } from './not-connected.tsx';
+import { isGone } from './words.ts';
 import './nobody-chosen.css';
 
 /** The main area before a person is chosen: a quiet word, or, as long as one is alone, how others get here. */
@@ -37,10 +39,14 @@ function Alone() {
   );
 }
 
+/** What is in the way, and the way out, stands at the service's name. */
 function NotAlone() {
+  const { session } = useModel();
+  const hasFailed = useHosting().state === 'failed';
+  const isDown = useSelected(session, ({ connection }) => hasFailed || isGone(connection));
   return (
-    <Empty title={words.pick} art={<Logo size={64} />}>
-      <p>{words.pickHint}</p>
+    <Empty title={isDown ? words.pickDown : words.pick} art={<Logo size={64} />}>
+      <p>{isDown ? words.pickDownHint : words.pickHint}</p>
     </Empty>
   );
 }

@@ -3,7 +3,7 @@ import type { Hosting } from '../../../src/bridge/contract.ts';
 import type { UserId } from '../../../src/protocol/ids.ts';
 import type { Person } from '../../../src/protocol/model.ts';
 import type { ServiceConnection } from '../../platform/service/service-client.ts';
-import { connectionWords, hostingFailureWords, hostName, isUnreachable } from './words.ts';
+import { connectionWords, hostingFailureWords, hostName, isGone, isUnreachable } from './words.ts';
 
 const connections: readonly ServiceConnection[] = [
   { state: 'idle' },
@@ -84,4 +84,19 @@ describe('a service that cannot be reached', () => {
   ] as const)('%j: %s, also while it is tried again', (connection, expected) => {
     expect(isUnreachable(connection)).toBe(expected);
   });
+});
+
+it('a service that was closed or lets nobody in is gone too, one that is on its way is not', () => {
+  expect(connections.filter(isGone).map(({ state }) => state)).toEqual([
+    'connecting',
+    'waiting',
+    'closed',
+    'closed',
+    'refused',
+    'refused',
+    'refused',
+  ]);
+  expect([{ state: 'connecting', attempt: 0 } as const, { state: 'knocking' } as const].some(isGone)).toBe(
+    false,
+  );
 });

@@ -48,6 +48,10 @@ export function connectionWords(
 export const isUnreachable = (connection: ServiceConnection): boolean =>
   connection.state === 'waiting' || (connection.state === 'connecting' && connection.attempt > 0);
 
+/** Nothing can be done over it now, and not in a moment either. */
+export const isGone = (connection: ServiceConnection): boolean =>
+  isUnreachable(connection) || connection.state === 'closed' || connection.state === 'refused';
+
 type HostingFailure = Extract<Hosting, { state: 'failed' }>;
 
 export function hostingFailureWords({ reason, port }: HostingFailure): string {

@@ -16,6 +16,9 @@ export const lobby: typeof lobbyTexts = {
   unread: (count) => `${count} ungelesen`,
   pick: 'Wähle, mit wem du sprechen möchtest',
   pickHint: 'Wähle links eine Person, um zu schreiben oder anzurufen.',
+  pickDown: 'Wähle, wem du schreiben möchtest',
+  pickDownHint:
+    'Was du schreibst, wird gesendet, sobald du wieder verbunden bist. Anrufe müssen so lange warten.',
   muted: 'Stumm',
   draft: 'Entwurf:',
   hasDraft: 'Entwurf',

@@ -13,6 +13,7 @@ export const hostingTexts = texts('hosting', {
   },
   announce: 'Show it to others on this network',
   announceHint: 'They find it under Join. A change restarts the service; calls go on.',
+  more: 'More',
   port: 'Port',
   portHint: 'Change it only if another program needs this one. 0 takes any free port.',
   portProblem: 'A port is a whole number from 0 to 65535.',

@@ -58,6 +58,8 @@ test('settings are found by what stands in them', async ({ page, scene }) => {
   expect(await page.evaluate(() => CSS.highlights.get('found')?.size)).toBeGreaterThan(0);
   await find.fill('limit calls');
   await expect(page.getByText('Limit what calls may use')).toBeInViewport();
+  await find.fill('port');
+  await expect(page.getByRole('textbox', { name: 'Port' }), 'which is folded away').toBeVisible();
   await find.fill('carburettor');
   await expect(page.getByText('Nothing here is about “carburettor”.')).toBeVisible();
   await find.press('Escape');

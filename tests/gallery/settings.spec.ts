@@ -88,6 +88,7 @@ test('settings are kept at once, and nonsense is not', async ({ page, scene }) =
   await page.keyboard.press('Enter');
   await expect(page.getByText('Saved')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Your status' })).toContainText('Countess');
+  await page.getByText('More', { exact: true }).click();
   await page.getByRole('textbox', { name: 'Port' }).fill('99999');
   await expect(page.getByText('from 0 to 65535')).toBeVisible();
   await page.getByText('Dark', { exact: true }).click();

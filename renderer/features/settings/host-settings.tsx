@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Segments, Switch } from '../../ui/choices.tsx';
 import { sharedTexts } from '../../../src/texts/shared.ts';
 import { CopyField } from '../../ui/copy-field.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { formatInvitation } from '../../../src/protocol/invite-link.ts';
 import { hostingTexts } from '../../../src/texts/hosting.ts';
@@ -48,7 +49,7 @@ export function HostSettings({ service, hosting, onChange }: HostSettingsProps) 
           />
         </>
       )}
-      {service.reach !== 'off' && <PortSetting service={service} onChange={onChange} />}
+      {service.reach !== 'off' && <More service={service} hosting={hosting} onChange={onChange} />}
     </div>
   );
 }
@@ -83,13 +84,26 @@ function Addresses({ hosting }: Pick<HostSettingsProps, 'hosting'>) {
           words={sharedTexts.copy}
         />
       ))}
-      {state.fingerprint !== null && (
-        <>
-          <p class="field-label">{hostingTexts.fingerprint}</p>
-          <p class="host-settings-fingerprint selectable">{fingerprintWords(state.fingerprint)}</p>
-        </>
-      )}
     </div>
+  );
+}
+
+/** Where the port is what keeps it from running, it stands open. */
+function More({ service, hosting, onChange }: HostSettingsProps) {
+  const state = useObservable(hosting.state);
+  const { isProblem } = hostingWords(state);
+  const fingerprint =
+    service.reach === 'this-network' && state.state === 'running' ? state.fingerprint : null;
+  return (
+    <Disclosure title={hostingTexts.more} isOpen={isProblem}>
+      {fingerprint !== null && (
+        <div class="host-settings-addresses">
+          <p class="field-label">{hostingTexts.fingerprint}</p>
+          <p class="host-settings-fingerprint selectable">{fingerprintWords(fingerprint)}</p>
+        </div>
+      )}
+      <PortSetting service={service} onChange={onChange} />
+    </Disclosure>
   );
 }
 

@@ -52,6 +52,10 @@ export function useSettingsSearch(
     list.current.scrollTop = 0;
     const parts = [...list.current.querySelectorAll<HTMLElement>('[data-part]')];
     const places = found === null ? [] : parts.flatMap((part) => placesIn(part, query));
+    for (const { startContainer } of places) {
+      const folded = startContainer.parentElement?.closest('details');
+      if (folded) folded.open = true;
+    }
     const seen = places.find(({ startContainer: { parentElement } }) => parentElement?.checkVisibility());
     seen?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
     return mark(places);

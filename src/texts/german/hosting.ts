@@ -13,6 +13,7 @@ export const hosting: typeof hostingTexts = {
   },
   announce: 'Anderen in diesem Netzwerk zeigen',
   announceHint: 'Sie finden ihn unter „Beitreten“. Eine Änderung startet ihn neu; Gespräche gehen weiter.',
+  more: 'Mehr',
   port: 'Port',
   portHint: 'Ändere ihn nur, wenn ein anderes Programm diesen braucht. 0 nimmt irgendeinen freien Port.',
   portProblem: 'Ein Port ist eine ganze Zahl von 0 bis 65535.',

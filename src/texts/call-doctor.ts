@@ -21,6 +21,7 @@ export const callDoctorTexts = texts('callDoctor', {
   },
   also: (title: string) => `Also: ${title}.`,
   evidence: 'What speaks for it',
+  details: 'Details',
   course: 'The call so far',
   courseGood: (minutes: number) => `${lasted(minutes)}, no trouble`,
   courseBad: (minutes: number, percent: number) => `${lasted(minutes)}, ${percent} % of it with trouble`,

@@ -17,6 +17,7 @@ export const connectionTexts = texts('connection', {
     'This service has no relay, so no call can come about while this is on. Tell who manages this computer, or ask who runs the service for a relay.',
   check: 'Connection check',
   findings: 'What was found',
+  well: 'All that a call from here needs is there.',
   lead: 'Looks at everything that a call from here needs, in less than ten seconds. Your microphone and camera are opened for a moment.',
   start: 'Check now',
   again: 'Check again',

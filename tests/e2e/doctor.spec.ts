@@ -29,6 +29,7 @@ test('two people see one answer and the same safety words, and a report that nam
   );
 
   for (const dialog of [hers, his]) {
+    await dialog.getByText('Details', { exact: true }).click();
     await expect(dialog.getByRole('img')).toBeVisible({ timeout: 20_000 });
     await expect(dialog.getByText(/^Measured on both sides/)).toBeVisible({ timeout: 20_000 });
     await expect(dialog.getByText('Direct, from device to device')).toBeVisible();

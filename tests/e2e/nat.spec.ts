@@ -80,6 +80,7 @@ async function call(ada: Page, bob: Page): Promise<void> {
 async function expectWay(page: Page, way: string): Promise<void> {
   await page.getByRole('button', { name: 'Connection details' }).click();
   const dialog = page.getByRole('dialog', { name: 'Connection' });
+  await dialog.getByText('Details', { exact: true }).click();
   await expect(dialog.getByText(way, { exact: true })).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
 }
@@ -147,7 +148,9 @@ async function checkConnection(page: Page) {
   await check.getByRole('button', { name: 'Check now' }).click();
   return {
     found: (name: string) =>
-      check.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) }),
+      check
+        .getByRole('listitem', { includeHidden: true })
+        .filter({ has: page.getByText(name, { exact: true }) }),
     again: () => check.getByRole('button', { name: 'Check again' }).click(),
   };
 }

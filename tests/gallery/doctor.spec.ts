@@ -28,3 +28,22 @@ test('a silent microphone: the others are offered right there', async ({ page, s
   await other?.check();
   await expect(dialog.getByRole('radio', { checked: true })).not.toHaveAccessibleName('System default');
 });
+
+test('two sides that do not fit together are said before all else, and not beside “all is well”', async ({
+  page,
+  scene,
+}) => {
+  await scene('doctor-broken');
+  const dialog = await details(page);
+  await expect(dialog.getByRole('alert')).toContainText('Somebody may sit between you.');
+  await expect(dialog.getByText('All is well')).toHaveCount(0);
+});
+
+test('the connection check says the cause, and the rest when asked', async ({ page, scene }) => {
+  await scene('connection-poor');
+  const check = page.getByRole('region', { name: 'Connection check' });
+  await expect(check.getByText('The line is not encrypted').first()).toBeVisible();
+  await expect(check.getByRole('listitem')).toHaveCount(0);
+  await check.getByText('What was found').click();
+  await expect(check.getByRole('listitem')).toHaveCount(7);
+});

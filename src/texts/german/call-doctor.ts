@@ -20,6 +20,7 @@ export const callDoctor: typeof callDoctorTexts = {
   },
   also: (title) => `Außerdem: ${title}.`,
   evidence: 'Was dafür spricht',
+  details: 'Details',
   course: 'Das Gespräch bisher',
   courseGood: (minutes) => `${lasted(minutes)}, keine Störung`,
   courseBad: (minutes, percent) => `${lasted(minutes)}, davon ${percent} % gestört`,

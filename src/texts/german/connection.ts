@@ -17,6 +17,7 @@ export const connection: typeof connectionTexts = {
     'Dieser Dienst hat kein Relais, deshalb kommt kein Gespräch zustande, solange das an ist. Sag es der Person, die diesen Computer verwaltet, oder bitte den Betreiber des Dienstes um ein Relais.',
   check: 'Verbindungsprüfung',
   findings: 'Was sich ergeben hat',
+  well: 'Alles, was ein Anruf von hier braucht, ist da.',
   lead: 'Sieht sich in weniger als zehn Sekunden alles an, was ein Gespräch von hier braucht. Mikrofon und Kamera werden kurz geöffnet.',
   start: 'Jetzt prüfen',
   again: 'Erneut prüfen',

@@ -5,13 +5,14 @@ import { callDoctorTexts } from '../../../../src/texts/call-doctor.ts';
 import { useObservable } from '../../../stores/use-observable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Empty } from '../../../ui/feedback.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { DataMeter } from '../../data-meter.tsx';
 import { useModel } from '../../model-context.ts';
 import { Course } from './course.tsx';
 import { helpFor, type Help } from './help-for.ts';
-import { Facts, Safety } from './pair-facts.tsx';
+import { Encryption, Facts, Safety, SafetyBroken } from './pair-facts.tsx';
 import { OtherDevices, SavingNote, useSaving } from './help-part.tsx';
 import { pairPeople, type CallPerson } from './pair-people.ts';
 import { VerdictPart } from './verdict-part.tsx';
@@ -52,8 +53,6 @@ export function ConnectionDialog({ people, local, onClose }: ConnectionDialogPro
             <p>{callDoctorTexts.aloneText}</p>
           </Empty>
         )}
-        <DataMeter />
-        <p class="field-note">{callDoctorTexts.saveHint}</p>
       </div>
       <Ways onClose={onClose} />
     </Dialog>
@@ -85,18 +84,31 @@ function Pair({ name, pair, local }: PairProps) {
   const isHelping = help === choosing || (undo !== null && help === 'camera-off');
   return (
     <>
-      <VerdictPart pair={pair} name={name} help={isHelping ? null : help} onHelp={(wanted) => acts[wanted]()}>
-        {choosing !== null && <OtherDevices kind={choosing} />}
-        {undo && <SavingNote undo={undo} />}
-      </VerdictPart>
-      {pair.timeline.length > 1 && (
-        <section aria-label={callDoctorTexts.course}>
-          <Course points={pair.timeline} moments={pair.moments} />
-          <Moments pair={pair} />
-        </section>
+      {pair.safety.state === 'broken' && <SafetyBroken />}
+      {!(pair.safety.state === 'broken' && first?.weight === 'none') && (
+        <VerdictPart
+          pair={pair}
+          name={name}
+          help={isHelping ? null : help}
+          onHelp={(wanted) => acts[wanted]()}
+        >
+          {choosing !== null && <OtherDevices kind={choosing} />}
+          {undo && <SavingNote undo={undo} />}
+        </VerdictPart>
       )}
-      <Facts pair={pair} />
       <Safety name={name} safety={pair.safety} />
+      <Disclosure title={callDoctorTexts.details}>
+        {pair.timeline.length > 1 && (
+          <section aria-label={callDoctorTexts.course}>
+            <Course points={pair.timeline} moments={pair.moments} />
+            <Moments pair={pair} />
+          </section>
+        )}
+        <Facts pair={pair} />
+        <DataMeter />
+        <Encryption name={name} />
+        <p class="field-note">{callDoctorTexts.saveHint}</p>
+      </Disclosure>
     </>
   );
 }

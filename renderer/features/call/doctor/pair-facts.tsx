@@ -45,19 +45,20 @@ export function Facts({ pair: { mine, theirs, path } }: { pair: PairView }) {
   );
 }
 
+/** Before all else: nothing that is said about the connection weighs as much. */
+export const SafetyBroken = () => (
+  <p class="safety-broken" role="alert">
+    <Icon name="warning" size={20} />
+    {callDoctorTexts.safetyBroken}
+  </p>
+);
+
 export function Safety({ name, safety }: { name: string; safety: SafetyView }) {
+  if (safety.state === 'broken') return null;
   return (
     <section class="safety">
-      <h3 class="connection-heading">{callDoctorTexts.encryption}</h3>
-      <p class="safety-text">{callDoctorTexts.encryptionText(name)}</p>
       <h3 class="connection-heading">{callDoctorTexts.safety}</h3>
       {safety.state === 'making' && <p class="safety-text">{callDoctorTexts.safetyMaking}</p>}
-      {safety.state === 'broken' && (
-        <p class="safety-text safety-text--problem" role="alert">
-          <Icon name="warning" size={16} />
-          {callDoctorTexts.safetyBroken}
-        </p>
-      )}
       {safety.state === 'ready' && (
         <>
           <ol class="safety-words selectable" aria-label={callDoctorTexts.safety}>
@@ -71,3 +72,10 @@ export function Safety({ name, safety }: { name: string; safety: SafetyView }) {
     </section>
   );
 }
+
+export const Encryption = ({ name }: { name: string }) => (
+  <section>
+    <h3 class="connection-heading">{callDoctorTexts.encryption}</h3>
+    <p class="safety-text">{callDoctorTexts.encryptionText(name)}</p>
+  </section>
+);

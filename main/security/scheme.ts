@@ -50,6 +50,6 @@ export function isOurOrigin(origin: string): boolean {
 /** For `protocol.registerSchemesAsPrivileged`, which has to run before the app is ready. */
 export const privilegedScheme = {
   scheme,
-  // A script is compiled once and not at every start; without a word Chromium keeps that for the web's schemes alone.
-  privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+  // Without `codeCache`: docs/decisions/0032.
+  privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
 };

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** While `isOpen`, a press outside of `inside` closes; but not one on the button that opened it, which closes it itself. */
 export function useOutsidePress(
@@ -7,7 +7,8 @@ export function useOutsidePress(
   isOpen: boolean,
   close: () => void,
 ): void {
-  useEffect(() => {
+  // From the moment it can be seen: a press may follow at once.
+  useLayoutEffect(() => {
     if (!isOpen) return undefined;
     const pressed = (event: PointerEvent): void => {
       if (!(event.target instanceof Element) || inside.current?.contains(event.target)) return;

@@ -17,6 +17,7 @@ import type {
   Screen,
   SettingsPart,
   SearchState,
+  SessionState,
 } from '../../renderer/stores/app-model.ts';
 import type { CallMoments } from '../../renderer/stores/call-moments.ts';
 import type { Voices } from '../../renderer/stores/call-voices.ts';
@@ -103,7 +104,7 @@ export interface Scene extends SceneComputer, ShareScene, ListeningScene {
 export function createFakeModel(scene: Scene): AppModel {
   const desktop = createFakeDesktop(scene);
   const tracks = createFakeTracks();
-  const chat = createSubject(chatOf(scene));
+  const chat = createSubject<ChatState>(chatOf(scene));
   const people = scene.people ?? usualPeople;
   const rooms = [
     {
@@ -129,6 +130,14 @@ export function createFakeModel(scene: Scene): AppModel {
   });
   const notices = createSubject<readonly Notice[]>(scene.notices ?? []);
   const call = createFakeCall(scene.call, scene.openCalls, scene.waiting);
+  const session = createSubject<SessionState>({
+    connection: scene.connection ?? welcome,
+    self: isKnown ? self : null,
+    service: null,
+    serviceName: isKnown ? 'The Mark II lab' : '',
+    people: new Map(people.map((person) => [person.user, person])),
+    rooms: new Map(people.length > 0 ? rooms.map((room) => [room.room, room]) : []),
+  });
   const changeConversation = (room: RoomId, conversation: Conversation): void =>
     chat.set({ ...chat.getState(), conversations: new Map([[room, conversation]]) });
 
@@ -170,14 +179,7 @@ export function createFakeModel(scene: Scene): AppModel {
       takes: 'nothing',
       ...scene.dataUse,
     }),
-    session: createSubject({
-      connection: scene.connection ?? welcome,
-      self: isKnown ? self : null,
-      service: null,
-      serviceName: isKnown ? 'The Mark II lab' : '',
-      people: new Map(people.map((person) => [person.user, person])),
-      rooms: new Map(people.length > 0 ? rooms.map((room) => [room.room, room]) : []),
-    }),
+    session,
     access: createFakeAccess(scene.access),
     files: createFakeFilesModel(scene.files),
     clips: createFakeClips(scene.clips),
@@ -262,7 +264,11 @@ export function createFakeModel(scene: Scene): AppModel {
     openHelp: () => screen.set('help'),
     closeHelp: () => screen.set('main'),
     refreshDevices: nothing,
-    retryConnection: nothing,
+    // The line is back, and what waited for it opens.
+    retryConnection() {
+      session.set({ ...session.getState(), connection: welcome });
+      chat.set(chatOf({ ...scene, isOpening: false }));
+    },
     notify: (tone, text) => notices.set([...notices.getState(), { id: 99, tone, text }]),
     dismissNotice: nothing,
   };

@@ -70,3 +70,21 @@ test('a right click on a row opens its menu there; the menu key does too, and Es
   await message.click({ button: 'right', position: { x: 30, y: 12 } });
   await expect(menu, 'what is selected has the menu of the system').toHaveCount(0);
 });
+
+test('what goes when the line is back, or is there at last, loses no focus', async ({ page, scene }) => {
+  const retry = page.getByRole('button', { name: 'Retry now' });
+  await scene('chat-opening-offline');
+  const more = page.getByRole('button', { name: 'More about this conversation' });
+  const waits = await more.elementHandle();
+  await retry.press('Enter');
+  await expect(retry).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Message' }), 'one can type at once').toBeFocused();
+  expect(await waits?.evaluate((button) => button.isConnected), 'the same button, focused or not').toBe(true);
+  await more.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Keep on top' })).toBeFocused();
+
+  await scene('shell-offline');
+  await retry.press('Enter');
+  await expect(retry).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Search messages' })).toBeFocused();
+});

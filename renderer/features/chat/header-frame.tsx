@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Room } from '../../../src/protocol/model.ts';
-import { chatRoomsTexts } from '../../../src/texts/chat-rooms.ts';
 import { chatTexts as words } from '../../../src/texts/chat.ts';
 import { Avatar, type PresenceSign } from '../../ui/avatar.tsx';
 import type { MenuItem } from '../../ui/menu.tsx';
@@ -55,16 +54,7 @@ export function HeaderFrame({ id, name, presence, line, room, children, tools = 
       {/* First: they go while a call goes on, and nothing stands before them that would move. */}
       {children}
       {!isNarrow && <Tools tools={inHeader} isOpening={!room} />}
-      {room ? (
-        <ConversationMenu room={room} first={isNarrow ? inHeader : []} />
-      ) : (
-        <HeaderButton
-          icon="more"
-          label={chatRoomsTexts.conversationMenu}
-          unavailable={words.opening}
-          onClick={() => {}}
-        />
-      )}
+      <ConversationMenu room={room} first={isNarrow ? inHeader : []} />
       {room && isShowingPins && <PinsDialog room={room.room} onClose={() => setIsShowingPins(false)} />}
     </header>
   );

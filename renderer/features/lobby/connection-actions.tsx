@@ -1,4 +1,5 @@
-import { Fragment } from 'preact';
+import { Fragment, type ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Hosting } from '../../../src/bridge/contract.ts';
 import { serviceLineTexts as words } from '../../../src/texts/service-line.ts';
 import type { RefusalReason, ServiceConnection } from '../../platform/service/service-client.ts';
@@ -6,6 +7,7 @@ import { useSelected } from '../../stores/use-observable.ts';
 import { Button, type ButtonProps } from '../../ui/button.tsx';
 import { useModel } from '../model-context.ts';
 import { UnlessManaged } from './managed-place.tsx';
+import { useFocusStays } from './use-focus-stays.ts';
 import { isUnreachable } from './words.ts';
 import './connection-actions.css';
 
@@ -26,7 +28,7 @@ export function ConnectionActions({ connection, hosting, size = 'medium' }: Conn
   const canChange = desktop.hosting !== null;
   if (hosting.state === 'failed') {
     return (
-      <div class="connection-actions">
+      <Ways>
         <Button size={size} onClick={() => desktop.hosting?.retry()}>
           {words.tryAgain}
         </Button>
@@ -37,12 +39,12 @@ export function ConnectionActions({ connection, hosting, size = 'medium' }: Conn
             </Button>
           </UnlessManaged>
         )}
-      </div>
+      </Ways>
     );
   }
   if (isUnreachable(connection)) {
     return (
-      <div class="connection-actions">
+      <Ways>
         <Button size={size} icon="retry" onClick={retryConnection}>
           {words.retry}
         </Button>
@@ -53,22 +55,22 @@ export function ConnectionActions({ connection, hosting, size = 'medium' }: Conn
             </Button>
           </UnlessManaged>
         )}
-      </div>
+      </Ways>
     );
   }
   if (connection.state === 'closed') {
     return (
-      <div class="connection-actions">
+      <Ways>
         <Button size={size} icon="retry" onClick={retryConnection}>
           {words.retry}
         </Button>
-      </div>
+      </Ways>
     );
   }
   if (connection.state !== 'refused') return null;
   const Around = mendedElsewhere.has(connection.reason) ? UnlessManaged : Fragment;
   return (
-    <div class="connection-actions">
+    <Ways>
       {connection.reason === 'approval-required' && (
         <Button size={size} kind="primary" onClick={access.knock}>
           {words.knock}
@@ -90,6 +92,16 @@ export function ConnectionActions({ connection, hosting, size = 'medium' }: Conn
           </Button>
         </Around>
       )}
+    </Ways>
+  );
+}
+
+function Ways({ children }: { children: ComponentChildren }) {
+  const root = useRef<HTMLDivElement>(null);
+  useFocusStays(root);
+  return (
+    <div ref={root} class="connection-actions">
+      {children}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { comboWords } from '../../../src/bridge/key-words.ts';
 import { isHostingOff } from '../../../src/bridge/settings.ts';
 import { lobbyTexts } from '../../../src/texts/lobby.ts';
@@ -10,10 +11,11 @@ import { useModel } from '../model-context.ts';
 import { useHosting } from '../use-hosting.ts';
 import { ServiceHelp } from './service-help.tsx';
 import { ServiceName } from './service-name.tsx';
+import { useFocusStays } from './use-focus-stays.ts';
 import { connectionWords, hostingOffWords, hostName, isUnreachable } from './words.ts';
 
 export function ServiceHeader() {
-  const { session, desktop, access, openSearch, retryConnection } = useModel();
+  const { session, desktop, access, openSearch } = useModel();
   const connection = useSelected(session, (s) => s.connection);
   const certificate = useSelected(access.state, (a) => a.certificate);
   // Nothing is being tried until somebody has decided.
@@ -38,17 +40,7 @@ export function ServiceHeader() {
           onClick={() => openSearch()}
         />
       )}
-      {mayRetry && (
-        // Beside the other: the lists below stay where they are when a line breaks.
-        <IconButton
-          icon="retry"
-          label={serviceLineTexts.retry}
-          tip="below"
-          tipAlign="end"
-          class="service-retry"
-          onClick={retryConnection}
-        />
-      )}
+      {mayRetry && <Retry />}
       <ServiceName class="service-name truncate" />
       <div class="service-line">
         <span class={`service-sign service-sign--${said.tone}`} aria-hidden="true" />
@@ -61,6 +53,24 @@ export function ServiceHeader() {
       </div>
       {wasHere && <ServiceHelp connection={connection} hosting={hosting} more={said.more} />}
     </header>
+  );
+}
+
+/** Beside the other: the lists below stay where they are when a line breaks. */
+function Retry() {
+  const { retryConnection } = useModel();
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusStays(button);
+  return (
+    <IconButton
+      icon="retry"
+      label={serviceLineTexts.retry}
+      tip="below"
+      tipAlign="end"
+      class="service-retry"
+      buttonRef={button}
+      onClick={retryConnection}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from './scene-test.ts';
 
-test('in the colours of the system alone one sees what is chosen, who speaks and where to type', async ({
+test('in the colours of the system alone one sees what is chosen, who speaks, where to type and what to press', async ({
   page,
   scene,
 }) => {
@@ -13,4 +13,13 @@ test('in the colours of the system alone one sees what is chosen, who speaks and
   await scene('group-people');
   const width = (tile: Element): string => getComputedStyle(tile, '::after').outlineWidth;
   await expect.poll(() => page.locator('.tile[data-voice="2"]').first().evaluate(width)).toBe('3px');
+  expect(await page.getByRole('button', { name: 'Leave the call' }).evaluate(outline, null)).toBe('solid');
+  await scene('settings-tests');
+  const tried = page.getByRole('button', { name: 'Test microphone' });
+  await tried.click();
+  const meter = page.getByRole('meter', { name: 'How loud you are' });
+  expect(await meter.evaluate(outline, null)).toBe('solid');
+  const pressed = page.getByRole('button', { name: 'Stop', exact: true });
+  await expect(pressed).toBeFocused();
+  expect(await pressed.evaluate(outline, null), 'a press takes no edge away').toBe('solid');
 });

@@ -88,6 +88,9 @@ export const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> =
     await page.getByText('Type a whole number').scrollIntoViewIfNeeded();
   },
   'chat-scrolled-up': (page) => page.getByRole('log').evaluate((log) => log.scrollTo(0, 300)),
+  'files-picture': openPicture,
+  'files-picture-loading': openPicture,
+  'files-picture-failed': openPicture,
   'chat-tools': (page) => page.getByRole('log').getByText('Second actual case').hover(),
   'chat-menu': async (page) => {
     await page.getByRole('log').getByText('go through the rest').hover();
@@ -190,6 +193,11 @@ export const gestures: Readonly<Record<string, (page: Page) => Promise<void>>> =
       .evaluate((section) => section.scrollIntoView({ block: 'center' })),
   ...pickerGestures,
 };
+
+async function openPicture(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Open picture/ }).click();
+  await page.getByRole('dialog').waitFor();
+}
 
 async function openStatus(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Your status' });

@@ -40,6 +40,8 @@ export const chatFilesTexts = texts('chatFiles', {
   retry: (name: string) => sentence`Try ${name} again`,
   remove: (name: string) => sentence`Remove ${name}`,
   download: (name: string) => sentence`Download ${name}`,
+  /** Where its name stands beside it. */
+  downloadIt: 'Download',
   cancel: (name: string) => sentence`Cancel download of ${name}`,
   open: (name: string) => sentence`Open picture ${name}`,
   show: (name: string) => sentence`Show ${name} in its folder`,

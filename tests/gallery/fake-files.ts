@@ -12,6 +12,8 @@ export interface FakeFiles {
   readonly uploads?: readonly Upload[];
   readonly downloads?: Readonly<Record<string, Download>>;
   readonly usage?: Awaited<ReturnType<FilesModel['usage']>>;
+  /** What becomes of a picture that is opened; otherwise it is there at once. */
+  readonly whole?: 'never' | 'fails';
 }
 
 export const upload = (name: string, changes: Partial<Upload> = {}): Upload => ({
@@ -33,6 +35,7 @@ export function createFakeFilesModel({
   uploads = [],
   downloads = {},
   usage = null,
+  whole,
 }: FakeFiles = {}): FilesModel {
   const nothing = (): void => {};
   return {
@@ -47,7 +50,8 @@ export function createFakeFilesModel({
     pauseDownload: nothing,
     resumeDownload: nothing,
     thumbnailOf: async () => drawing,
-    pictureOf: async () => drawing,
+    pictureOf: () =>
+      whole === 'never' ? new Promise(() => {}) : Promise.resolve(whole === 'fails' ? null : drawing),
     usage: async () => usage,
   };
 }

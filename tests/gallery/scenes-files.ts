@@ -130,6 +130,9 @@ export const filesScenes: Readonly<Record<string, Scene>> = {
     },
     files: { uploads: [upload('film.mkv', { phase: 'failed', failure: 'full-disk' })] },
   },
+  'files-picture': { open: grace, conversation: { messages } },
+  'files-picture-loading': { open: grace, conversation: { messages }, files: { whole: 'never' } },
+  'files-picture-failed': { open: grace, conversation: { messages }, files: { whole: 'fails' } },
   'files-messages': {
     open: grace,
     conversation: { messages },

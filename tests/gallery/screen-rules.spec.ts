@@ -116,7 +116,7 @@ async function lookMirrored(page: Page): Promise<string[]> {
 /** One or more of every screen. All its states would take minutes: `SCENES=PART npm test -- gallery/screen-rules` looks at those. */
 const looked = new Set(
   `first-run first-run-join shell shell-status-menu shell-notices shell-alone-this-network shell-port-in-use rooms-new rooms-details
-  chat chat-full chat-records chat-menu chat-pins files-clips voice-recording search-results handovers-attach recording-runs
+  chat chat-full chat-records chat-menu chat-pins files-clips files-picture voice-recording search-results handovers-attach recording-runs
   link-authority profiles-two call-video call-own-share call-device-menu call-volume call-with-chat over-missed ringing ringing-banner
   group-people group-view-menu doctor-busy picker-windows settings keys-help access-devices connection-poor recordings-player
   glance-muted mini-call first-steps mini-group voice-denied over-hung-up recordings recordings-empty recordings-player-several guide-table palette picker-refused doctor-well`.split(

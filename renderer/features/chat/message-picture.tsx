@@ -76,12 +76,19 @@ function WholePicture({ info, small, onClose }: { info: FileInfo; small: Address
       <div class="dialog-content whole-picture-content">
         <div class="whole-picture">
           {(whole ?? small) && <img src={whole ?? small ?? ''} alt={info.name} />}
-          {whole === undefined && <Spinner label={chatFilesTexts.loadingPicture} />}
-          {whole === null && <p role="alert">{chatFilesTexts.pictureFailed}</p>}
         </div>
         <div class="dialog-end">
+          {/* Beside the ways out: the picture stands still when it comes. */}
+          <div class="whole-picture-note">
+            {whole === undefined && <Spinner label={chatFilesTexts.loadingPicture} />}
+            {whole === null && (
+              <p class="dialog-problem" role="alert">
+                {chatFilesTexts.pictureFailed}
+              </p>
+            )}
+          </div>
           <Button icon="download" onClick={() => files.download(info)}>
-            {chatFilesTexts.download(info.name)}
+            {chatFilesTexts.downloadIt}
           </Button>
           <Button onClick={onClose}>{chatFilesTexts.close}</Button>
         </div>

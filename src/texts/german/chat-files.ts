@@ -43,6 +43,7 @@ export const chatFiles: typeof chatFilesTexts = {
   retry: (name) => sentence`${name} erneut versuchen`,
   remove: (name) => sentence`${name} entfernen`,
   download: (name) => sentence`${name} herunterladen`,
+  downloadIt: 'Herunterladen',
   cancel: (name) => sentence`Herunterladen von ${name} abbrechen`,
   open: (name) => sentence`Bild ${name} öffnen`,
   show: (name) => sentence`${name} im Ordner anzeigen`,

@@ -1,12 +1,18 @@
 /** What stands for what was taken out. Where in doubt more goes than has to: a report is read by others. */
 const signs: readonly (readonly [sign: RegExp, instead: string])[] = [
   [/\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+/gi, '[address]'],
-  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '[address]'],
+  [
+    /(?<![\p{L}\p{M}\p{N}_.+-])[\p{L}\p{M}\p{N}_.+-]+@[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+/gu,
+    '[address]',
+  ],
   // Loopback says nothing of anybody.
   [/\b(?!127\.)(?!0\.0\.0\.0\b)\d{1,3}(?:\.\d{1,3}){3}\b/g, '[address]'],
   [/(?<![\w:])(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?![\w:])/gi, '[address]'],
-  // Names of computers, and not of files of ours.
-  [/\b(?:[a-z\d-]+\.)+(?!(?:log|db|json|js|cjs|ts|html|css|png|wav)\b)[a-z]{2,}\b/gi, '[address]'],
+  // Names of computers, in any script, and not of files of ours.
+  [
+    /(?<![\p{L}\p{M}\p{N}_])(?:[\p{L}\p{M}\p{N}-]+\.)+(?!(?:log|db|json|js|cjs|ts|html|css|png|wav)\b)[\p{L}\p{M}]{2,}(?![\p{L}\p{M}\p{N}_])/giu,
+    '[address]',
+  ],
   // Tokens, keys, fingerprints, and whatever tells one thing from another for ever.
   [/[\w+/=-]{20,}/g, '[secret]'],
   [/\b[A-Z2-9]{4}-[A-Z2-9]{4}\b/g, '[code]'],

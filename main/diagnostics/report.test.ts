@@ -17,7 +17,10 @@ const planted = {
   address: '203.0.113.7',
   address6: '2001:db8::7334',
   host: 'meet.example.org',
+  umlautHost: 'Müllers-Rechner.local',
+  cyrillicHost: 'встреча.рф',
   mail: 'ada@example.org',
+  umlautMail: 'jörg@example.org',
   link: `https://10.0.0.2:7480/#invite=${token}`,
   said: 'nobody may know this',
   token,
@@ -70,6 +73,10 @@ describe('the report', () => {
   it('holds no part of one’s own name either', () => {
     expect(report).not.toMatch(/\b(?:ada|lovelace)\b/i);
     expect(report).toContain('[name]’s AirPods, [name]的耳机, [name]의 AirPods, [name]的, [name]\n');
+  });
+
+  it('holds no beginning of an address whose letters are not all English', () => {
+    expect(report).not.toMatch(/jö|mü/i);
   });
 
   it('says what helps', () => {

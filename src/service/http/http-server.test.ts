@@ -126,9 +126,9 @@ describe('the interface’s files', () => {
     ['en-GB, de;q=0.5', 'There is nothing here.\n'],
     ['fr', 'There is nothing here.\n'],
     [',;=', 'There is nothing here.\n'],
-  ])('what a browser asks for as %s is said so', async (wished, said) => {
-    const { body } = await get('/missing.js', { headers: { 'accept-language': wished } });
-    expect(body).toBe(said);
+  ])('what a browser asks for as %s is said so, and kept for nobody else', async (wished, said) => {
+    const answer = await get('/missing.js', { headers: { 'accept-language': wished } });
+    expect(answer).toMatchObject({ body: said, headers: { 'cache-control': 'no-store' } });
   });
 
   it('HEAD has no body, other methods are refused', async () => {

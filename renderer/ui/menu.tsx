@@ -11,6 +11,8 @@ export interface MenuItem {
   readonly isDangerous?: boolean;
   /** A line parts it from what is above. */
   readonly isApart?: boolean;
+  /** One of several, of which one is chosen; the menu opens on that one. */
+  readonly isChosen?: boolean;
   readonly onChoose: () => void;
 }
 
@@ -37,7 +39,8 @@ export function Menu({ label, items, onClose }: MenuProps) {
             item.isDangerous && 'menu-item--dangerous',
             item.isApart && 'menu-item--apart',
           )}
-          role="menuitem"
+          role={item.isChosen === undefined ? 'menuitem' : 'menuitemradio'}
+          aria-checked={item.isChosen}
           tabIndex={-1}
           data-roving
           onClick={() => {

@@ -10,6 +10,8 @@ export interface AskedMenu {
   readonly spot: Spot | null;
   /** Of `contextmenu`: a right click, Shift+F10 or the menu key. */
   readonly ask: (event: MouseEvent) => void;
+  /** At the lower end of a button. */
+  readonly openAt: (button: Element) => void;
   readonly close: () => void;
 }
 
@@ -35,5 +37,9 @@ export function useAskedMenu(fetch?: () => Promise<unknown>): AskedMenu {
       );
     else setSpot({ x, y });
   };
-  return { spot, ask, close };
+  const openAt = (button: Element): void => {
+    const { left, right, bottom } = button.getBoundingClientRect();
+    setSpot({ x: getComputedStyle(button).direction === 'rtl' ? right : left, y: bottom });
+  };
+  return { spot, ask, openAt, close };
 }

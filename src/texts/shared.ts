@@ -23,5 +23,6 @@ export const sharedTexts = texts('shared', {
   directlyToAll: (count: number) => `Directly to the ${count} people in this call`,
   folderDirectlyTo: (name: string) => sentence`A folder, directly to ${name}`,
   folderDirectlyToAll: (count: number) => `A folder, directly to the ${count} people in this call`,
+  moreOf: (name: string) => sentence`More about ${name}`,
   bytes: 'bytes',
 });

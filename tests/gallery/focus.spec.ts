@@ -88,3 +88,25 @@ test('what goes when the line is back, or is there at last, loses no focus', asy
   await expect(retry).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Search messages' })).toBeFocused();
 });
+
+test('in a narrow window what can be done with a person is one button in one line, and asks before it removes', async ({
+  page,
+  scene,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await scene('access-approval');
+  const row = page
+    .getByRole('list', { name: 'People' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Alan Turing' });
+  const more = row.getByRole('button', { name: 'More about Alan Turing' });
+  expect((await row.boundingBox())?.height).toBeLessThan(64);
+  await more.press('Enter');
+  await expect(page.getByRole('menuitemradio', { name: 'Member', checked: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(more).toBeFocused();
+  await more.press('Enter');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(row.getByRole('button', { name: 'Keep' })).toBeFocused();
+});

@@ -1,9 +1,13 @@
 import type { UserId } from '../../../src/protocol/ids.ts';
 import type { Room, RoomMember } from '../../../src/protocol/model.ts';
 import { chatRoomsTexts as words } from '../../../src/texts/chat-rooms.ts';
+import { sharedTexts } from '../../../src/texts/shared.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
+import type { MenuItem } from '../../ui/menu.tsx';
+import { MoreMenu } from '../../ui/more-menu.tsx';
+import { useIsNarrow } from '../../ui/use-is-narrow.ts';
 import { useModel } from '../model-context.ts';
 import type { Run } from '../use-done.ts';
 
@@ -32,7 +36,13 @@ export function RoomMembers({ room, leads, run }: RoomMembersProps) {
           </span>
           <span class="room-member-role">{words.roomRoles[member.role]}</span>
           {leads && member.user !== self && (
-            <MemberActions room={room} member={member} run={run} ask={roomActions.ask} />
+            <MemberActions
+              room={room}
+              member={member}
+              name={nameOf(member.user)}
+              run={run}
+              ask={roomActions.ask}
+            />
           )}
         </li>
       ))}
@@ -43,25 +53,35 @@ export function RoomMembers({ room, leads, run }: RoomMembersProps) {
 interface MemberActionsProps {
   readonly room: Room;
   readonly member: RoomMember;
+  readonly name: string;
   readonly run: RoomMembersProps['run'];
   readonly ask: ReturnType<typeof useModel>['roomActions']['ask'];
 }
 
-function MemberActions({ room: { room }, member: { user, role }, run, ask }: MemberActionsProps) {
+function MemberActions({ room: { room }, member: { user, role }, name, run, ask }: MemberActionsProps) {
+  const isNarrow = useIsNarrow();
+  const lead: MenuItem = {
+    label: role === 'owner' ? words.takeLead : words.giveLead,
+    icon: 'people',
+    onChoose: () => run(ask('room.role', { room, user, role: role === 'owner' ? 'member' : 'owner' })),
+  };
+  const remove: MenuItem = {
+    label: words.removeMember,
+    icon: 'close',
+    onChoose: () => run(ask('room.remove', { room, user })),
+  };
+  const items = role === 'guest' ? [remove] : [lead, remove];
   return (
     <span class="room-member-actions">
-      {role !== 'guest' && (
-        <Button
-          size="small"
-          kind="quiet"
-          onClick={() => run(ask('room.role', { room, user, role: role === 'owner' ? 'member' : 'owner' }))}
-        >
-          {role === 'owner' ? words.takeLead : words.giveLead}
-        </Button>
+      {isNarrow ? (
+        <MoreMenu label={sharedTexts.moreOf(name)} items={items} />
+      ) : (
+        items.map(({ label, onChoose }) => (
+          <Button key={label} size="small" kind="quiet" onClick={onChoose}>
+            {label}
+          </Button>
+        ))
       )}
-      <Button size="small" kind="quiet" onClick={() => run(ask('room.remove', { room, user }))}>
-        {words.removeMember}
-      </Button>
     </span>
   );
 }

@@ -22,5 +22,6 @@ export const shared: typeof sharedTexts = {
   directlyToAll: (count) => `Direkt an die ${count} Personen in diesem Gespräch`,
   folderDirectlyTo: (name) => sentence`Einen Ordner, direkt an ${name}`,
   folderDirectlyToAll: (count) => `Einen Ordner, direkt an die ${count} Personen in diesem Gespräch`,
+  moreOf: (name) => sentence`Mehr zu ${name}`,
   bytes: 'Byte',
 };

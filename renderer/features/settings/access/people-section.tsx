@@ -2,14 +2,18 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Person, Policy, Role } from '../../../../src/protocol/model.ts';
 import { invitesTexts } from '../../../../src/texts/invites.ts';
 import { accessTexts } from '../../../../src/texts/access.ts';
+import { sharedTexts } from '../../../../src/texts/shared.ts';
 import { managesAccess } from '../../../stores/access-model.ts';
 import { useObservable, useSelected } from '../../../stores/use-observable.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ChoiceCards } from '../../../ui/choices.tsx';
 import { Select } from '../../../ui/field.tsx';
+import type { MenuItem } from '../../../ui/menu.tsx';
+import { MoreMenu } from '../../../ui/more-menu.tsx';
+import { useIsNarrow } from '../../../ui/use-is-narrow.ts';
 import { useModel } from '../../model-context.ts';
-import { RemoveButton } from '../../remove-button.tsx';
+import { SureToRemove } from '../../remove-button.tsx';
 import { useDone } from '../../use-done.ts';
 
 /** Who is let in, who is here as what; for those who manage the service. */
@@ -109,6 +113,21 @@ function PersonRow({ person, own, onRole, onRemove }: PersonRowProps) {
   const canChange = mayDealWith(own, person.role);
   const roles: Role[] =
     own === 'owner' ? ['owner', 'admin', 'member', 'guest'] : ['admin', 'member', 'guest'];
+  const isNarrow = useIsNarrow();
+  const [isAsked, setAsked] = useState(false);
+  const choices = roles.map((role): MenuItem => ({
+    label: invitesTexts.roles[role],
+    icon: role === person.role ? 'check' : 'people',
+    isChosen: role === person.role,
+    onChoose: () => onRole(role),
+  }));
+  const remove: MenuItem = {
+    label: accessTexts.remove,
+    icon: 'trash',
+    isDangerous: true,
+    isApart: true,
+    onChoose: () => setAsked(true),
+  };
   return (
     <li class="access-row">
       <Avatar id={person.user} name={person.name} size={32} />
@@ -116,21 +135,31 @@ function PersonRow({ person, own, onRole, onRemove }: PersonRowProps) {
         <span class="access-row-name truncate">
           <bdi>{person.name}</bdi>
         </span>
-        {!canChange && <span class="access-row-note">{invitesTexts.roles[person.role]}</span>}
+        {(!canChange || isNarrow) && <span class="access-row-note">{invitesTexts.roles[person.role]}</span>}
       </span>
       {canChange && (
         <span class="access-row-actions">
-          <Select
-            label={accessTexts.role(person.name)}
-            hidesLabel
-            value={person.role}
-            choices={roles.map((value) => ({ value, label: invitesTexts.roles[value] }))}
-            onChange={(value) => {
-              const next = roles.find((role) => role === value);
-              if (next) onRole(next);
-            }}
-          />
-          <RemoveButton what={accessTexts.remove} onRemove={onRemove} />
+          {!isNarrow && (
+            <Select
+              label={accessTexts.role(person.name)}
+              hidesLabel
+              value={person.role}
+              choices={roles.map((value) => ({ value, label: invitesTexts.roles[value] }))}
+              onChange={(value) => {
+                const next = roles.find((role) => role === value);
+                if (next) onRole(next);
+              }}
+            />
+          )}
+          {isAsked ? (
+            <SureToRemove what={accessTexts.remove} onKeep={() => setAsked(false)} onRemove={onRemove} />
+          ) : isNarrow ? (
+            <MoreMenu label={sharedTexts.moreOf(person.name)} items={[...choices, remove]} />
+          ) : (
+            <Button size="small" kind="quiet" onClick={remove.onChoose}>
+              {remove.label}
+            </Button>
+          )}
         </span>
       )}
     </li>

@@ -29,9 +29,11 @@ for (const [name, opener, title] of dialogs) {
         'the focus is in it',
       )
       .toBe(true);
+    await dialog.click({ button: 'right' });
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     await expect(from).toBeFocused();
+    await expect(page.getByRole('menu'), 'of the row that it was opened from').toHaveCount(0);
   });
 }
 

@@ -73,6 +73,7 @@ test('a service that is known by its address alone is compared first', async ({
   await startJoining(bob, network);
   await expect(title(bob)).toHaveText('This service is not known yet');
   const said = await bob.page.getByLabel('Fingerprint').innerText();
+  await alice.page.getByText('More', { exact: true }).click();
   await expect(alice.page.getByText(said)).toBeVisible();
   await bob.page.getByRole('button', { name: 'They are the same: trust it' }).click();
   await expect(connection(bob)).toHaveText('Invite needed');

@@ -40,6 +40,7 @@ test('a service that may be found is picked by its name, also by a new one, and 
   await page.getByRole('button', { name: 'Start' }).click();
 
   const said = await page.getByLabel('Fingerprint').innerText();
+  await alice.page.getByText('More', { exact: true }).click();
   await expect(alice.page.getByText(said)).toBeVisible();
   await page.getByRole('button', { name: 'They are the same: trust it' }).click();
   await expect(connection(bob)).toHaveText('Connected');

@@ -16,14 +16,16 @@ interface LeaveCallFirst {
 /** Before a service is left: whoever is in a call there is asked. */
 export function useLeaveCallFirst(): LeaveCallFirst {
   const { call, session } = useModel();
-  const [asked, setAsked] = useState<{ readonly title: string; readonly goOn: () => void } | null>(null);
+  const [asked, setAsked] = useState<{ readonly title: () => string; readonly goOn: () => void } | null>(
+    null,
+  );
 
   const leaveCallFirst = (goOn: () => void): void => {
     const view = call.view.getState();
     if (view.phase !== 'calling' && view.phase !== 'live') return goOn();
     const { place } = view;
     const state = session.getState();
-    const title =
+    const title = (): string =>
       place.is === 'person' ? words.title(nameOf(state, place.user)) : words.titleIn(placeName(state, place));
     setAsked({ title, goOn });
   };
@@ -33,7 +35,7 @@ export function useLeaveCallFirst(): LeaveCallFirst {
     asked?.goOn();
   };
   const question = asked && (
-    <Dialog title={asked.title} onClose={() => setAsked(null)} isSmall>
+    <Dialog title={asked.title()} onClose={() => setAsked(null)} isSmall>
       <div class="dialog-content">
         <p>{words.more}</p>
         <div class="dialog-end">

@@ -37,6 +37,8 @@ test('who shares has the tools to point and draw where the picture is large, and
 for (const size of [
   { width: 1100, height: 740 },
   { width: 1100, height: 480 },
+  // 1280 by 800, drawn twice as large.
+  { width: 640, height: 400 },
 ]) {
   test(`what one shares, made larger, leaves room for the faces in a window ${size.height} pixels high`, async ({
     page,

@@ -42,9 +42,7 @@ export function AddPeople({ room, run }: { room: Room; run: Run }) {
         onChange={setChosen}
       />
       <div class="room-details-row">
-        <Button kind="quiet" onClick={() => setIsAdding(false)}>
-          {words.cancelAdding}
-        </Button>
+        <Button onClick={() => setIsAdding(false)}>{words.cancelAdding}</Button>
         <Button kind="primary" disabled={chosen.size === 0} onClick={add}>
           {words.addChosen}
         </Button>

@@ -22,13 +22,18 @@ interface DesktopFile {
   readonly more?: readonly string[];
 }
 
-/** Desktop Entry Specification, "The Exec key": quoted, a percent sign twice, and the string's own backslashes before that. */
+/**
+ * Desktop Entry Specification, "The Exec key": quoted, a percent sign twice, and the string's own backslashes before that. A folder may have a line
+ * break in its name, which would begin a line of its own here.
+ */
 const quoted = (word: string): string =>
   /^%[uU]$/.test(word)
     ? word
     : `"${word
         .replaceAll(/["`$\\]/g, String.raw`\$&`)
         .replaceAll('\\', '\\\\')
+        .replaceAll('\n', String.raw`\n`)
+        .replaceAll('\r', String.raw`\r`)
         .replaceAll('%', '%%')}"`;
 
 export const desktopFile = ({ command, icon, more = [] }: DesktopFile): string =>

@@ -19,6 +19,7 @@ it.each([
   ['/opt/Parley/parley', String.raw`Exec="/opt/Parley/parley" "--hidden"`],
   ['/home/a b/100%.AppImage', String.raw`Exec="/home/a b/100%%.AppImage" "--hidden"`],
   ['/home/$x`y"z\\', String.raw`Exec="/home/\\$x\\` + '`' + String.raw`y\\"z\\\\" "--hidden"`],
+  ['/home/a\nExec=b\r', String.raw`Exec="/home/a\nExec=b\r" "--hidden"`],
 ])('a desktop file quotes %s', (program, line) => {
   expect(desktopFile({ command: [program, '--hidden'], icon: 'i' }).split('\n')).toContain(line);
 });

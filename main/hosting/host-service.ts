@@ -9,8 +9,7 @@ import { startRun, type WorkerProcess, type WorkerRun, type Running } from './wo
 interface HostServiceDeps {
   readonly fork: () => WorkerProcess;
   readonly dataDir: string;
-  /** Of the person who hosts, as it is when the service starts. */
-  /** Of whoever sits here; undefined where nobody does, and the first owner comes by an invite. */
+  /** Of whoever sits here as the service starts; undefined where nobody does, and the first owner comes by an invite. */
   readonly ownerKey: () => string | undefined;
   readonly webRoot: string;
   /** This computer's addresses on its networks. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { releaseVersion } from '../../src/bridge/updates.ts';
 
 /** A release that was put in place and did not get as far as its window so often is not tried again. */
-export const mostStarts = 2;
+const mostStarts = 2;
 
 const kept = v.strictObject({
   pending: v.nullable(

@@ -13,7 +13,7 @@ export type ClipState =
   /** `unplayable`: this browser cannot play what it is. */
   | { readonly is: 'failed'; readonly why: DownloadFailure | 'unplayable' };
 
-export const speeds = [1, 1.5, 2] as const;
+const speeds = [1, 1.5, 2] as const;
 
 export interface Clips {
   readonly state: Observable<ReadonlyMap<FileId, ClipState>>;

@@ -43,10 +43,6 @@ export function createFiles(deps: FilesDeps): Files {
       resumeDownload: downloads.resumeDownload,
       thumbnailOf: downloads.thumbnailOf,
       pictureOf: downloads.pictureOf,
-      async usage() {
-        const answer = await client.request('file.usage', {});
-        return answer.ok ? answer.value : null;
-      },
     },
   };
 }

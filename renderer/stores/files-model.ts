@@ -1,7 +1,6 @@
 import type { Observable } from '../../src/base/observable.ts';
 import type { FileId, RoomId } from '../../src/protocol/ids.ts';
 import type { FileInfo } from '../../src/protocol/model.ts';
-import type { RequestOutput } from '../../src/protocol/requests.ts';
 import type { TransferFailure } from '../platform/service/service-http.ts';
 
 /** `unreadable`: it has gone or changed on the disk. `empty`: there is nothing to send. */
@@ -56,5 +55,4 @@ export interface FilesModel {
   /** An object URL; null where it cannot be had. */
   thumbnailOf(file: FileId): Promise<string | null>;
   pictureOf(info: FileInfo): Promise<string | null>;
-  usage(): Promise<RequestOutput<'file.usage'> | null>;
 }

@@ -42,7 +42,7 @@ type Wish = Pick<Settings, 'evensVoices' | 'placesVoices'>;
 const nobody: readonly PeerView[] = [];
 
 /** The voices that an element alone cannot play as wished, by track. */
-export function mixOf(
+function mixOf(
   peers: readonly PeerView[],
   { evensVoices, placesVoices }: Wish,
   volumes: Volumes,

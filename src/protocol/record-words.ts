@@ -33,7 +33,6 @@ const recordWord = v.variant('kind', [
 ]);
 export type RecordWord = Readonly<v.InferOutput<typeof recordWord>>;
 export type RecordingWord = Extract<RecordWord, { kind: 'recording' }>;
-export type ClockWord = Extract<RecordWord, { kind: 'tick' | 'tock' }>;
 
 /** An honest word is far below. */
 const maxChars = 256;

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
-import type { Server, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { hostname, networkInterfaces } from 'node:os';
 import type { Log } from '../base/log.ts';
 import { limits } from '../protocol/limits.ts';
@@ -18,8 +18,6 @@ import {
 import { fingerprintOf, isCertificateFor } from './tls/certificate-pair.ts';
 
 interface Doors {
-  /** What listens. */
-  readonly front: Server;
   /** Where http and sockets are spoken. */
   readonly servers: readonly HttpServer[];
   /** Of a certificate of the service's own making: what an invite pins. Null where a known authority speaks for it, or nobody has to. */
@@ -99,7 +97,6 @@ export async function openDoors(deps: DoorsDeps): Promise<Doors> {
   for (const server of servers) if (server !== front) server.emit('listening');
 
   return {
-    front,
     servers,
     fingerprint,
     isCertified,

@@ -11,7 +11,6 @@ export const drawing = `data:image/svg+xml,${encodeURIComponent(
 export interface FakeFiles {
   readonly uploads?: readonly Upload[];
   readonly downloads?: Readonly<Record<string, Download>>;
-  readonly usage?: Awaited<ReturnType<FilesModel['usage']>>;
   /** What becomes of a picture that is opened; otherwise it is there at once. */
   readonly whole?: 'never' | 'fails';
 }
@@ -31,12 +30,7 @@ export const upload = (name: string, changes: Partial<Upload> = {}): Upload => (
   ...changes,
 });
 
-export function createFakeFilesModel({
-  uploads = [],
-  downloads = {},
-  usage = null,
-  whole,
-}: FakeFiles = {}): FilesModel {
+export function createFakeFilesModel({ uploads = [], downloads = {}, whole }: FakeFiles = {}): FilesModel {
   const nothing = (): void => {};
   return {
     uploads: createSubject(new Map(uploads.map((one) => [one.file, one]))),
@@ -52,6 +46,5 @@ export function createFakeFilesModel({
     thumbnailOf: async () => drawing,
     pictureOf: () =>
       whole === 'never' ? new Promise(() => {}) : Promise.resolve(whole === 'fails' ? null : drawing),
-    usage: async () => usage,
   };
 }

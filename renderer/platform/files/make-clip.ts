@@ -10,7 +10,7 @@ export interface ClipFacts {
 
 /** Whether it is for ears, or for both; whether this browser plays it, it says when it tries. */
 export const isSound = (type: string): boolean => type.startsWith('audio/');
-export const isFilm = (type: string): boolean => type.startsWith('video/');
+const isFilm = (type: string): boolean => type.startsWith('video/');
 export const isClip = (type: string): boolean => isSound(type) || isFilm(type);
 
 /** Null where it is no clip, or one that this browser cannot play. What reads them is large and comes when it is needed. */

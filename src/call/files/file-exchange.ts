@@ -14,7 +14,7 @@ import type { KeptOut, KeptOuts } from './kept-outs.ts';
 import { createOutgoing, type Out } from './outgoing.ts';
 import type { SourceFile } from './pump.ts';
 import { createSpeed } from './speed.ts';
-import { hasEnded, type TransferState } from './transfer-state.ts';
+import type { TransferState } from './transfer-state.ts';
 
 /** Files that go directly from one person to another, as either sees them. */
 export interface Handover extends Offered {
@@ -228,6 +228,3 @@ export async function createFileExchange(deps: ExchangeDeps): Promise<FileExchan
     dismiss: among({ out: outgoing.dismiss, in: incoming.dismiss }),
   };
 }
-
-/** Whether anything of it still moves, or may. */
-export const isUnderWay = ({ state }: Handover): boolean => !hasEnded(state);

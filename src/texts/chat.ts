@@ -16,6 +16,7 @@ export const chatTexts = texts('chat', {
     inCall: 'You are in a call',
     otherRings: 'Someone is calling you',
     offline: 'You are offline',
+    closed: 'The service is away',
   },
   messages: 'Messages',
   message: 'Message',
@@ -46,6 +47,8 @@ export const chatTexts = texts('chat', {
   emptyRoomTitle: (name: string) => sentence`“${name}” begins here`,
   emptyRoomText: 'What is said here stays for everybody in this room.',
   offline: 'You are offline. What you write is sent when you are back.',
+  /** The line is there, and at its end nobody hosts. */
+  closed: 'The service is away. What you write is sent when it is back.',
   removed: 'You were removed from this service. What was said can still be read; what you write is not sent.',
   refused: 'The service does not let you in right now. What you write is sent once it does.',
   presenceUnknown: 'Status not known',

@@ -8,11 +8,13 @@ test('hosting is turned off: the others hear it, nothing is lost, and turned on 
 }) => {
   await openChat(alice, 'Bob');
   await say(alice, 'Before it went');
+  await openChat(bob, 'Alice');
   await alice.page.getByRole('button', { name: 'Settings' }).click();
   await letReach(alice.page, 'Off');
   await expect(connection(alice)).toHaveText('Hosting is off');
   await expect(connection(bob)).toHaveText('No longer hosted');
   await expect(bob.page.getByText('Alice has stopped hosting. Nothing of yours is lost')).toBeVisible();
+  await expect(bob.page.getByText('The service is away. What you write is sent')).toBeVisible();
 
   await alice.page.getByRole('button', { name: 'Close settings' }).click();
   await expect(alice.page.getByRole('main').getByRole('heading')).toHaveText('Hosting is off');

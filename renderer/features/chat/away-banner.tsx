@@ -5,6 +5,7 @@ import { Banner } from '../../ui/feedback.tsx';
 import { useModel } from '../model-context.ts';
 
 function awayWords(connection: ServiceConnection): string {
+  if (connection.state === 'closed') return words.closed;
   if (connection.state !== 'refused') return words.offline;
   return connection.reason === 'removed' ? words.removed : words.refused;
 }

@@ -13,6 +13,7 @@ describe('why a person cannot be called', () => {
     ['online', 'idle', null],
     ['online', 'over', null],
     ['waiting', 'idle', 'You are offline'],
+    ['closed', 'idle', 'The service is away'],
     ['online', 'live', 'You are in a call'],
     ['waiting', 'calling', 'You are in a call'],
   ] as const)('%s, %s: %s', (connection, phase, reason) => {

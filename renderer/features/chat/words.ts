@@ -13,6 +13,7 @@ export function callObstacle(
   const { obstacles } = chatTexts;
   if (call.phase === 'calling' || call.phase === 'live') return obstacles.inCall;
   if (call.phase === 'incoming') return isSamePlace(call.place, place) ? null : obstacles.otherRings;
+  if (connection === 'closed') return obstacles.closed;
   if (connection !== 'online') return obstacles.offline;
   // Who is not here finds the call when they come.
   return null;

@@ -14,6 +14,7 @@ export const chat: typeof chatTexts = {
     inCall: 'Du bist im Gespräch',
     otherRings: 'Jemand ruft dich an',
     offline: 'Du bist offline',
+    closed: 'Der Dienst ist gerade nicht da',
   },
   messages: 'Nachrichten',
   message: 'Nachricht',
@@ -45,6 +46,7 @@ export const chat: typeof chatTexts = {
   emptyRoomTitle: (name) => sentence`Hier beginnt „${name}“`,
   emptyRoomText: 'Was hier gesagt wird, bleibt für alle in diesem Raum erhalten.',
   offline: 'Du bist offline. Was du schreibst, wird gesendet, sobald du zurück bist.',
+  closed: 'Der Dienst ist gerade nicht da. Was du schreibst, wird gesendet, sobald er zurück ist.',
   removed:
     'Du wurdest aus diesem Dienst entfernt. Was gesagt wurde, kannst du noch lesen; was du schreibst, wird nicht gesendet.',
   refused: 'Der Dienst lässt dich gerade nicht ein. Was du schreibst, wird gesendet, sobald er es tut.',

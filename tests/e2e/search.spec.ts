@@ -13,7 +13,7 @@ const twoDaysMs = 2 * 86_400_000;
 test('a search is narrowed by room, person, time and kind, and widened again', async ({ alice, bob }) => {
   const { page } = alice;
   await openChat(bob, 'Alice');
-  await say(bob, 'Tea is ready');
+  await say(bob, 'Tea is **ready**');
   await openChat(alice, 'Bob');
   await say(alice, 'Tea from https://tea.example');
   await page

@@ -28,10 +28,6 @@ export function SearchResult({ message, text, isTabStop }: SearchResultProps) {
   const isOwn = message.from === state.self && importedAuthor(message) === null;
   const name = senderOf(state, message, words.you);
   const avatarName = isOwn ? (desktop.settings.getState().profile?.name ?? name) : name;
-  const said =
-    message.body.kind === 'text' && message.body.text !== ''
-      ? message.body.text
-      : messageLine(message, state);
   return (
     <li>
       <button
@@ -51,7 +47,9 @@ export function SearchResult({ message, text, isTabStop }: SearchResultProps) {
             <span class="search-result-when">{moment(message.atMs)}</span>
           </span>
           <span class="search-result-said" dir="auto">
-            {markWords(said, text).map((piece) => (piece.isFound ? <mark>{piece.text}</mark> : piece.text))}
+            {markWords(messageLine(message, state), text).map((piece) =>
+              piece.isFound ? <mark>{piece.text}</mark> : piece.text,
+            )}
           </span>
         </span>
       </button>

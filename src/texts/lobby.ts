@@ -1,3 +1,4 @@
+import { sentence } from '../base/sentence.ts';
 import { texts } from './texts.ts';
 
 /** The sidebar: people, rooms, oneself. */
@@ -9,6 +10,8 @@ export const lobbyTexts = texts('lobby', {
   people: 'People',
   /** Before one’s own last message. */
   youSaid: 'You:',
+  /** Before the last message of somebody in a room. */
+  said: (name: string) => sentence`${name}:`,
   settings: 'Settings',
   recordings: 'Recordings',
   nobody: 'Nobody else is here yet',

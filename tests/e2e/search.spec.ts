@@ -31,6 +31,9 @@ test('a search is narrowed by room, person, time and kind, and widened again', a
   await expect(page.getByRole('region', { name: 'Room Kitchen' })).toBeVisible();
   await say(alice, 'Tea for the team');
   await expect(messages(alice)).toContainText('Tea for the team');
+  const rooms = (one: Person) => one.page.getByRole('region', { name: 'Rooms' });
+  await expect(rooms(alice)).toContainText('You: Tea for the team');
+  await expect(rooms(bob)).toContainText(/Alice.?: Tea for the team/);
 
   await test.step('a few letters lead to the conversation, ready to write in', async () => {
     await page.keyboard.press('Control+k');

@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import type { RoomId } from '../../../src/protocol/ids.ts';
-import type { Room } from '../../../src/protocol/model.ts';
+import type { Message, Room } from '../../../src/protocol/model.ts';
 import { lobbyTexts as words } from '../../../src/texts/lobby.ts';
+import type { SessionState } from '../../stores/app-model.ts';
 import { messageLine } from '../../stores/message-words.ts';
+import { importedAuthor, senderOf } from '../../stores/names.ts';
 import { useSelected } from '../../stores/use-observable.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -71,6 +73,13 @@ function RoomRows({ label, rooms, open }: { label: string; rooms: readonly Room[
   );
 }
 
+/** Among several people it matters who wrote; what happened in a room says itself who did it. */
+function saidBy(last: Message, reader: Pick<SessionState, 'people' | 'self'>): string {
+  if (last.body.kind !== 'text' || last.deletedAtMs !== null) return '';
+  const isOwn = last.from === reader.self && importedAuthor(last) === null;
+  return `${isOwn ? words.youSaid : words.said(senderOf(reader, last, ''))} `;
+}
+
 function RoomRow({ room, nowMs, isOpen }: { room: Room; nowMs: number; isOpen: boolean }) {
   const { session, openRoom } = useModel();
   const people = useSelected(session, (s) => s.people);
@@ -87,6 +96,7 @@ function RoomRow({ room, nowMs, isOpen }: { room: Room; nowMs: number; isOpen: b
       callLine={callLine}
       onOpen={() => openRoom(room.room)}
     >
+      {room.last && saidBy(room.last, { people, self })}
       <bdi>{room.last ? messageLine(room.last, { people, self }).slice(0, 120) : words.nothingSaid}</bdi>
     </ConversationRow>
   );

@@ -1,3 +1,4 @@
+import { sentence } from '../../base/sentence.ts';
 import type { lobbyTexts } from '../lobby.ts';
 
 export const lobby: typeof lobbyTexts = {
@@ -7,6 +8,7 @@ export const lobby: typeof lobbyTexts = {
   find: 'Personen suchen',
   people: 'Personen',
   youSaid: 'Du:',
+  said: (name) => sentence`${name}:`,
   settings: 'Einstellungen',
   recordings: 'Aufnahmen',
   nobody: 'Sonst ist noch niemand hier',

@@ -264,7 +264,6 @@ export interface AppModel {
   readonly joinCall: (call: CallId, kind: CallKind) => void;
   /** Null, or nothing: until it is changed. */
   readonly setAvailability: (availability: Availability, untilMs?: number | null) => void;
-  readonly setName: (name: string) => void;
   readonly openSettings: (part?: SettingsPart) => void;
   readonly closeSettings: () => void;
   /** Calls that were recorded on this computer. */

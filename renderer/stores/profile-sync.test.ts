@@ -8,7 +8,8 @@ describe('profile', () => {
   it('is kept, and told while online', async () => {
     const t = online();
     t.fake.answers['profile.set'] = t.fake.answers['presence.set'] = () => ({ ok: true, value: {} });
-    t.model.setName('New name');
+    const { profile } = t.desktop.settings.getState();
+    if (profile) await t.desktop.desktop.changeSettings({ profile: { ...profile, name: 'New name' } });
     t.model.setAvailability('dnd');
     await settle();
     expect(t.desktop.settings.getState()).toMatchObject({
@@ -23,7 +24,7 @@ describe('profile', () => {
   it('says so when it cannot be kept', async () => {
     const t = online();
     t.desktop.breakSettings();
-    t.model.setName('New name');
+    t.model.setAvailability('dnd');
     await settle();
     expect(t.model.notices.getState()).toMatchObject([{ text: 'Your settings could not be saved.' }]);
   });

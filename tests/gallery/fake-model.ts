@@ -253,7 +253,6 @@ export function createFakeModel(scene: Scene): AppModel {
     startCall: nothing,
     joinCall: nothing,
     setAvailability: nothing,
-    setName: nothing,
     openSettings(part) {
       settingsPart.set(part ?? null);
       screen.set('settings');

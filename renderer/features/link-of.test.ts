@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { InviteId } from '../../src/protocol/ids.ts';
 import { linkOf } from './link-of.ts';
 
-const kept = { phase: 'made', token: 'a'.repeat(22), expiresMs: null } as const;
+const kept = { phase: 'made', invite: 'one' as InviteId, token: 'a'.repeat(22), expiresMs: null } as const;
 const here = { address: 'http://127.0.0.1:7480/', pin: null, isOpen: false, isDown: false };
 const network = { address: 'https://192.168.1.20:7480/', pin: null, isOpen: true, isDown: false };
 

@@ -1,4 +1,5 @@
 import { isLoopback } from '../../src/base/is-loopback.ts';
+import type { InviteId } from '../../src/protocol/ids.ts';
 import { formatInvitation } from '../../src/protocol/invite-link.ts';
 import { invitesTexts } from '../../src/texts/invites.ts';
 
@@ -6,7 +7,12 @@ import { invitesTexts } from '../../src/texts/invites.ts';
 export type KeptInvite =
   | { readonly phase: 'none' | 'making' }
   | { readonly phase: 'failed'; readonly problem: string }
-  | { readonly phase: 'made'; readonly token: string; readonly expiresMs: number | null };
+  | {
+      readonly phase: 'made';
+      readonly invite: InviteId;
+      readonly token: string;
+      readonly expiresMs: number | null;
+    };
 
 export type MadeLink =
   | Exclude<KeptInvite, { phase: 'made' }>

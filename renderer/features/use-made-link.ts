@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { InviteId } from '../../src/protocol/ids.ts';
 import type { RequestInput } from '../../src/protocol/requests.ts';
 import { invitesTexts } from '../../src/texts/invites.ts';
 import { refusalWords } from '../stores/refusal-words.ts';
@@ -11,6 +12,8 @@ import { useHosting } from './use-hosting.ts';
 /** A link of an invite: the service shows its token once, so it is held here as long as it is on screen. */
 export function useMadeLink(): {
   readonly made: MadeLink;
+  /** Of the link that is held here. */
+  readonly invite: InviteId | null;
   make(invite: RequestInput<'invite.create'>): Promise<void>;
 } {
   const { access, desktop } = useModel();
@@ -29,8 +32,12 @@ export function useMadeLink(): {
       return keep({ phase: 'failed', problem });
     }
     const { invite, token } = answer.value;
-    keep({ phase: 'made', token, expiresMs: invite.expiresMs });
+    keep({ phase: 'made', invite: invite.invite, token, expiresMs: invite.expiresMs });
   };
 
-  return { made: linkOf(kept, { ...place, isOpen, isDown }), make };
+  return {
+    invite: kept.phase === 'made' ? kept.invite : null,
+    made: linkOf(kept, { ...place, isOpen, isDown }),
+    make,
+  };
 }

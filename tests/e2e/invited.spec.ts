@@ -20,6 +20,7 @@ test('an invite lets one person in over an encrypted line, once; who shows anoth
   await startJoining(bob, link);
   await expect(connection(bob)).toHaveText('Connected');
   await expect(listed(alice, 'Bob')).toBeVisible();
+  await expect(alice.page.getByRole('group', { name: 'Invite link' })).toHaveCount(0);
   const carol = await desk.open('Carol');
   await startJoining(carol, link);
   await expect(connection(carol)).toHaveText('Invite not valid');

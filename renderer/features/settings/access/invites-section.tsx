@@ -24,6 +24,8 @@ export function InvitesSection() {
     () => access.ask('invite.list', {}),
     (answer) => answer.invites,
   );
+  const listed = invites.phase === 'done' ? invites.value : [];
+  const over = new Set(listed.filter((one) => one.over !== null).map((one) => one.invite));
   const { problem, run } = useDone(reload);
   const before = useRef({ people, isOnline });
   useEffect(() => {
@@ -40,7 +42,7 @@ export function InvitesSection() {
           {accessTexts.invitesOffline}
         </p>
       )}
-      <NewInvite isOnline={isOnline} onMade={reload} />
+      <NewInvite isOnline={isOnline} onMade={reload} over={over} />
       <LoadingList
         label={accessTexts.invites}
         loaded={invites}

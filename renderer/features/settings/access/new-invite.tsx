@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RoomId } from '../../../../src/protocol/ids.ts';
+import type { InviteId, RoomId } from '../../../../src/protocol/ids.ts';
 import type { Role, Room } from '../../../../src/protocol/model.ts';
 import { accessTexts } from '../../../../src/texts/access.ts';
 import { invitesTexts } from '../../../../src/texts/invites.ts';
@@ -45,10 +45,12 @@ const choicesOf = <Value extends string>(
 interface NewInviteProps {
   readonly isOnline: boolean;
   readonly onMade: () => void;
+  /** Those that let nobody in any more. */
+  readonly over: ReadonlySet<InviteId>;
 }
 
 /** Into the service, or into one of one's rooms in it. */
-export function NewInvite({ isOnline, onMade }: NewInviteProps) {
+export function NewInvite({ isOnline, onMade, over }: NewInviteProps) {
   const { access, session } = useModel();
   const own = useSelected(access.state, ({ role }) => role);
   const rooms = opened(useSelected(session, (s) => s.rooms));
@@ -57,7 +59,9 @@ export function NewInvite({ isOnline, onMade }: NewInviteProps) {
   const [role, setRole] = useState<'admin' | 'member'>('member');
   const [lifetime, setLifetime] = useState<string>('week');
   const [uses, setUses] = useState<string>('once');
-  const { made, make } = useMadeLink();
+  const { made: link, invite, make } = useMadeLink();
+  // Nobody is to be handed a link that is used up or taken back.
+  const made = invite !== null && over.has(invite) ? { phase: 'none' as const } : link;
   // The room may have been left or archived since it was chosen.
   const room = rooms.find((known) => known.room === chosen)?.room ?? null;
 

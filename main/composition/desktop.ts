@@ -1,6 +1,7 @@
 import {
   app,
   BrowserWindow,
+  clipboard,
   globalShortcut,
   Menu,
   nativeImage,
@@ -115,6 +116,8 @@ const windowDeps = ({ paths, clock, log }: Foundation, pages: Pages, keepOut: Ke
   preload: paths.preload,
   pages,
   openLink: createLinkOpener({ openExternal: (address) => shell.openExternal(address), clock, log }),
+  openMenu: (items, window) => Menu.buildFromTemplate(items).popup({ window }),
+  copy: (text) => void clipboard.writeText(text).catch(() => log.warn('a link was not copied')),
   isDark: () => nativeTheme.shouldUseDarkColors,
   log,
 });

@@ -1,4 +1,4 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import type { BrowserWindow, BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
 import type { Page } from '../../src/bridge/contract.ts';
 import type { ProfileId } from '../../src/bridge/profile-id.ts';
 import type { Log } from '../../src/base/log.ts';
@@ -6,6 +6,7 @@ import type { Pages } from '../ipc/pages.ts';
 import { type ChildOptions, guardNavigation } from '../security/navigation.ts';
 import { addressOf } from '../security/scheme.ts';
 import { securePreferences } from '../security/web-preferences.ts';
+import { editMenuFor } from './edit-menu.ts';
 
 export interface WindowDeps {
   readonly platform: NodeJS.Platform;
@@ -13,6 +14,8 @@ export interface WindowDeps {
   readonly preload: string;
   readonly pages: Pages;
   readonly openLink: (address: string) => void;
+  readonly openMenu: (items: MenuItemConstructorOptions[], window: BrowserWindow) => void;
+  readonly copy: (text: string) => void;
   readonly isDark: () => boolean;
   readonly log: Log;
 }
@@ -30,7 +33,7 @@ const background = (isDark: boolean): string => (isDark ? '#1a1815' : '#fcfbf9')
 export function openWindow(
   page: Page,
   options: BrowserWindowConstructorOptions,
-  { createWindow, preload, pages, openLink, isDark, log, childOptions, profile }: OpenDeps,
+  { createWindow, preload, pages, openLink, openMenu, copy, isDark, log, childOptions, profile }: OpenDeps,
 ): BrowserWindow {
   const window = createWindow({
     title: 'Parley',
@@ -42,6 +45,10 @@ export function openWindow(
   guardNavigation(window.webContents, { openLink, log, ...(childOptions && { childOptions }) });
   const remove = pages.add(page, window.webContents, profile);
   window.on('closed', remove);
+  window.webContents.on('context-menu', (_event, at) => {
+    const items = editMenuFor(at, copy);
+    if (items.length > 0) openMenu(items, window);
+  });
   window.webContents.on('did-fail-load', (_event, code) => log.error('page not loaded', { page, code }));
   window.loadURL(addressOf(page, profile)).catch(() => log.error('page not loaded', { page }));
   log.info('window opened', { page });

@@ -64,6 +64,8 @@ function setUp(platform: NodeJS.Platform = 'linux') {
     preload: '/preload.cjs',
     pages: createPages(),
     openLink: () => {},
+    openMenu: () => {},
+    copy: () => {},
     isDark: () => true,
     displays: () => [],
     clock: createManualClock(),

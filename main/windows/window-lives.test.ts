@@ -79,6 +79,8 @@ function setUp() {
     preload: '/preload.cjs',
     pages,
     openLink: () => {},
+    openMenu: () => {},
+    copy: () => {},
     isDark: () => true,
     displays: () => [],
     clock,

@@ -15,9 +15,9 @@ export interface AskedMenu {
   readonly close: () => void;
 }
 
-/** What the browser has a menu of its own for, and a dialog that was opened from the row: all behind it is inert. */
+/** What browser and app (`main/windows/edit-menu.ts`) have a menu of their own for, and a dialog that was opened from the row: all behind it is inert. */
 const isOthers = (target: Element): boolean =>
-  target.closest('input, textarea, dialog') !== null ||
+  target.closest('input, textarea, a[href^="http"], a[href^="mailto"], dialog') !== null ||
   (getSelection()?.isCollapsed === false && getSelection()?.containsNode(target, true) === true);
 
 /** The menu of a row, asked for at the row itself; it opens once what draws it is there. */

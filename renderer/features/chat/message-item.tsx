@@ -31,7 +31,7 @@ interface MessageItemProps {
 
 /** One message: what it answers, what it says, what others put to it, what can be done with it. */
 export function MessageItem({ room, line, sender, isTabStop, isTarget, children }: MessageItemProps) {
-  const { chat, desktop } = useModel();
+  const { chat } = useModel();
   const menu = useAskedMenu();
   const [isShowingEdits, setIsShowingEdits] = useState(false);
   const isRemoving = useSelected(chat, (c) => c.removing.has(line.message));
@@ -42,9 +42,6 @@ export function MessageItem({ room, line, sender, isTabStop, isTarget, children 
   const { sent } = line;
   const isDeleted = sent !== null && sent.deletedAtMs !== null;
   const isAlive = sent !== null && !isDeleted && !isRemoving;
-  // A browser opens links in many ways; the app has none but ours.
-  const isOthers = ({ target }: Event): boolean =>
-    desktop.hosting === null && target instanceof Element && target.closest('a') !== null;
 
   return (
     <li
@@ -59,7 +56,7 @@ export function MessageItem({ room, line, sender, isTabStop, isTarget, children 
       data-roving
       tabIndex={isTabStop ? 0 : -1}
       onContextMenu={(event) => {
-        if (isAlive && !isOthers(event)) menu.ask(event);
+        if (isAlive) menu.ask(event);
       }}
     >
       <span class="visually-hidden">{`${sender}, ${timeOfDay(line.atMs)}: `}</span>

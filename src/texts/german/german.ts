@@ -20,6 +20,7 @@ import { deviceSettings } from './device-settings.ts';
 import { devices } from './devices.ts';
 import { diagnostics } from './diagnostics.ts';
 import { doctor } from './doctor.ts';
+import { editMenu } from './edit-menu.ts';
 import { emojis } from './emojis.ts';
 import { firstRun } from './first-run.ts';
 import { firstSteps } from './first-steps.ts';
@@ -89,6 +90,7 @@ export const german = {
   devices,
   diagnostics,
   doctor,
+  editMenu,
   emojis,
   firstRun,
   firstSteps,

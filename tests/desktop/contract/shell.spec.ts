@@ -23,6 +23,41 @@ test('a menu item that is pressed calls its click; one that is disabled does not
   });
 });
 
+test('a right click is told of where it was, unless the page has taken it; a menu opens, and text is kept for other programs', async ({
+  app,
+  page,
+  events,
+}) => {
+  await app.evaluate(({ Menu, clipboard }) => {
+    const { window, events } = (globalThis as unknown as ContractMain).contract;
+    const heard = events as unknown[][];
+    window.webContents.on('context-menu', (_event, { isEditable, linkURL, editFlags }) => {
+      heard.push(['asked', isEditable, linkURL, editFlags.canPaste]);
+      const menu = Menu.buildFromTemplate([{ label: 'One' }]);
+      menu.once('menu-will-show', async () => {
+        await clipboard.writeText('shown');
+        heard.push([await clipboard.readText()]);
+        menu.closePopup(window);
+      });
+      menu.popup({ window });
+    });
+  });
+  await page.evaluate(() => {
+    document.body.innerHTML =
+      '<textarea></textarea><a href="https://example.org/">there</a><button>own</button>';
+    document.querySelector('button')?.addEventListener('contextmenu', (event) => event.preventDefault());
+  });
+  for (const where of ['button', 'textarea', 'a']) await page.locator(where).click({ button: 'right' });
+  await expect
+    .poll(async () => (await events()).filter(([what]) => what === 'asked' || what === 'shown'))
+    .toEqual([
+      ['asked', true, '', true],
+      ['shown'],
+      ['asked', false, 'https://example.org/', false],
+      ['shown'],
+    ]);
+});
+
 test(
   'a notification is shown by the system, and its click comes back',
   { tag: '@linux' },

@@ -3,6 +3,7 @@
 const host = globalThis.standInElectron;
 exports.app = host.app;
 exports.BrowserWindow = host.BrowserWindow;
+exports.clipboard = host.clipboard;
 exports.desktopCapturer = host.desktopCapturer;
 exports.dialog = host.dialog;
 exports.globalShortcut = host.globalShortcut;

@@ -45,6 +45,7 @@ export type Conforms = [
   None<Misfits<UtilityProcess, Electron.UtilityProcess>>,
   None<Misfits<Display, Electron.Display>>,
   None<Misfits<Source, Electron.DesktopCapturerSource, 'thumbnail' | 'appIcon'>>,
+  None<Misfits<Parts['clipboard'], Electron.Clipboard>>,
   None<Misfits<Parts['globalShortcut'], Electron.GlobalShortcut>>,
   None<Misfits<Parts['powerMonitor'], Electron.PowerMonitor>>,
   None<Misfits<Parts['powerSaveBlocker'], Electron.PowerSaveBlocker>>,

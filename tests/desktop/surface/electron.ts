@@ -43,6 +43,7 @@ export type MenuItem = Omit<Shared<Electron.MenuItem, StandInMenuItem>, 'submenu
 export type Menu = Pick<Electron.Menu, Extract<keyof Electron.Menu, keyof Emitter>> & {
   readonly items: MenuItem[];
   getMenuItemById(id: string): MenuItem | null;
+  popup(options: { window: BrowserWindow }): void;
 };
 export type Tray = Omit<Shared<Electron.Tray, StandInTray>, 'setImage' | 'setContextMenu'> & {
   setImage(image: Image): void;
@@ -73,6 +74,7 @@ export declare const dialog: {
   showSaveDialog(options: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue>;
   showOpenDialog(options: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue>;
 };
+export declare const clipboard: Part<'clipboard'>;
 export declare const globalShortcut: GlobalShortcut;
 export declare const powerMonitor: PowerMonitor;
 export declare const powerSaveBlocker: PowerSaveBlocker;
@@ -115,6 +117,7 @@ export declare const BrowserWindow: {
 // Plain data, as Electron has it.
 export type ActivationArguments = Electron.ActivationArguments;
 export type BrowserWindowConstructorOptions = Electron.BrowserWindowConstructorOptions;
+export type ContextMenuParams = Electron.ContextMenuParams;
 export type CustomScheme = Electron.CustomScheme;
 export type DisplayMediaRequestHandlerHandlerRequest = Electron.DisplayMediaRequestHandlerHandlerRequest;
 export type MenuItemConstructorOptions = Electron.MenuItemConstructorOptions;

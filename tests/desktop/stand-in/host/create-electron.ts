@@ -13,6 +13,7 @@ import { Notification } from './notification.ts';
 import { Schemes } from './schemes.ts';
 import { Session } from './session.ts';
 import {
+  createClipboard,
   createDialog,
   createNativeTheme,
   createPowerMonitor,
@@ -97,6 +98,7 @@ export function createElectron(node: string) {
   const electron = {
     app,
     BrowserWindow,
+    clipboard: createClipboard(),
     desktopCapturer: createDesktopCapturer(x),
     dialog: createDialog(),
     globalShortcut: createGlobalShortcut(x),

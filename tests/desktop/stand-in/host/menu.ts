@@ -46,6 +46,11 @@ export class Menu extends Emitter {
   static getApplicationMenu(): Menu | null {
     return Menu.#application;
   }
+  /** Nobody sees it; a spec hears of it as on Electron. */
+  popup(_options?: object): void {
+    this.emit('menu-will-show');
+  }
+  closePopup(): void {}
   getMenuItemById(id: string): MenuItem | null {
     for (const item of this.items) {
       const found = item.id === id ? item : item.submenu?.getMenuItemById(id);

@@ -83,6 +83,17 @@ export function createShell() {
   };
 }
 
+export function createClipboard() {
+  let kept = '';
+  return {
+    writeText: (text: string): Promise<void> => {
+      kept = text;
+      return Promise.resolve();
+    },
+    readText: (): Promise<string> => Promise.resolve(kept),
+  };
+}
+
 /** Nobody answers here: a spec puts its own answer in this place, as it does on Electron. */
 export const createDialog = () => ({
   showSaveDialog: (_options: object): Promise<{ canceled: boolean; filePath: string }> =>

@@ -130,6 +130,18 @@ export class WebContents extends Emitter {
       this.emit('preload-error', preventable(), this.#deps.preferences.preload, new Error(message.message));
       return;
     }
+    if (message.kind === 'menu-asked') {
+      const { isEditable, selectionText } = message.at;
+      const canCopy = selectionText !== '';
+      const editFlags = {
+        canCut: isEditable && canCopy,
+        canCopy,
+        canPaste: isEditable,
+        canSelectAll: isEditable,
+      };
+      this.emit('context-menu', preventable(), { ...message.at, editFlags });
+      return;
+    }
     const event = { sender: this, senderFrame: this.mainFrame, processId: this.id, frameId: 1 };
     const args = message.args.map(codec.decode);
     if (message.kind === 'send') return void this.#deps.ipcMain.emit(message.channel, event, ...args);

@@ -71,6 +71,19 @@ export function runPreload(bridge: Bridge, codec: Codec, preload: Preload | null
     throw new Error(`module not found: ${name}`);
   };
 
+  // Chromium's own menu is not the app's, and not Electron's either.
+  addEventListener('contextmenu', (event) => {
+    if (event.defaultPrevented || !(event.target instanceof Element)) return;
+    event.preventDefault();
+    const field = event.target.closest<HTMLElement>('textarea, input, [contenteditable]');
+    const linkURL = event.target.closest('a')?.href ?? '';
+    const selectionText = getSelection()?.toString() ?? '';
+    send({
+      kind: 'menu-asked',
+      at: { isEditable: field !== null, linkURL, selectionText, x: event.clientX, y: event.clientY },
+    });
+  });
+
   bridge.offer((question) => request({ kind: 'ask', question }));
   const module = { exports: {} };
   const process = { type: 'renderer', sandboxed: true, contextIsolated: true, platform: 'linux' };

@@ -1,5 +1,9 @@
+import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { silentLog } from '../../src/base/log.ts';
+import { createPages } from '../ipc/pages.ts';
 import { type AskedAt, editMenuFor } from './edit-menu.ts';
+import { openWindow } from './open-window.ts';
 
 const nothing = {
   canUndo: false,
@@ -53,4 +57,29 @@ describe('the menu of text and links', () => {
     'offers nothing elsewhere, nor for a link that would not be opened: %s',
     (linkURL) => expect(itemsAt({ linkURL, selectionText: ' ' }).items).toEqual([]),
   );
+
+  it('opens in the window where it was asked for, and not without anything in it', () => {
+    const webContents = Object.assign(new EventEmitter(), { setWindowOpenHandler: () => {} });
+    const made = Object.assign(new EventEmitter(), { webContents, loadURL: () => Promise.resolve() });
+    const opened: unknown[] = [];
+    const window = openWindow(
+      'main',
+      {},
+      {
+        platform: 'linux',
+        createWindow: () => made as never,
+        preload: '/preload.cjs',
+        pages: createPages(),
+        openLink: () => {},
+        openMenu: (items, where) => void opened.push(items.length, where),
+        copy: () => {},
+        isDark: () => true,
+        log: silentLog,
+      },
+    );
+    const nowhere: AskedAt = { isEditable: false, selectionText: '', linkURL: '', editFlags: nothing };
+    webContents.emit('context-menu', {}, nowhere);
+    webContents.emit('context-menu', {}, { ...nowhere, linkURL: 'mailto:ada@example.org' });
+    expect(opened).toEqual([1, window]);
+  });
 });

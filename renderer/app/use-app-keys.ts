@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useModel } from '../features/model-context.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -22,7 +22,8 @@ const useIsMac = (): boolean => useModel().desktop.info.platform === 'darwin';
 export function usePaletteKey(): { readonly isOpen: boolean; readonly close: () => void } {
   const [isOpen, setIsOpen] = useState(false);
   const isMac = useIsMac();
-  useEffect(() => {
+  // What has been drawn hears the very next key.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (!isCommand(event, 'k', isMac)) return;
       event.preventDefault();
@@ -40,7 +41,7 @@ export function usePaletteKey(): { readonly isOpen: boolean; readonly close: () 
 export function useSearchKeys(): void {
   const { openSearch } = useModel();
   const isMac = useIsMac();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (!isCommand(event, 'f', isMac)) return;
       event.preventDefault();
@@ -58,7 +59,7 @@ export function useSearchKeys(): void {
 /** F1 opens the guide, from everywhere but a dialog. */
 export function useGuideKey(): void {
   const { openHelp } = useModel();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.key !== 'F1' || document.querySelector('dialog[open]')) return;
       // Browsers have a help of their own.
@@ -73,7 +74,7 @@ export function useGuideKey(): void {
 /** `?` shows every key, where it is not typed into something. */
 export function useKeyHelp(): { readonly isOpen: boolean; readonly close: () => void } {
   const [isOpen, setIsOpen] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.key !== '?' || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
       if (document.querySelector('dialog[open]')) return;

@@ -21,6 +21,7 @@ export const paletteTexts = texts('palette', {
   cameraOn: 'Turn your camera on',
   leave: 'Leave the call',
   beSeenAs: (status: string) => `Set your status: ${status}`,
+  theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
   recordings: 'Recordings of calls',
   searchFor: (words: string) => sentence`Search messages for “${words}”`,
 });

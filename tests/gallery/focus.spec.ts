@@ -111,4 +111,6 @@ test('in a narrow window what can be done with a person is one button in one lin
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect(row.getByRole('button', { name: 'Keep' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(more).toBeFocused();
 });

@@ -3,7 +3,7 @@ import { expect, test } from './scene-test.ts';
 
 const open = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
 };
 
 test('a person is found by a few letters, and so is a call with them', async ({ page, scene }) => {
@@ -37,6 +37,22 @@ test('the arrows choose, and lead to a part of the settings', async ({ page, sce
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Network' })).toBeInViewport();
+});
+
+test('the colours are changed from it, unless somebody else decides them', async ({ page, scene }) => {
+  await scene('shell');
+  await open(page);
+  await page.keyboard.type('dark');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await open(page);
+  await page.keyboard.type('appear');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await scene('settings-managed');
+  await open(page);
+  await page.keyboard.type('theme');
+  await expect(page.getByRole('option', { name: /^Theme/ })).toHaveCount(0);
 });
 
 test('what is found nowhere is looked for in the messages', async ({ page, scene }) => {

@@ -140,17 +140,21 @@ function useActions(): readonly PaletteEntry[] {
   ];
 }
 
+const setting = (id: string, name: string, go: () => void): PaletteEntry =>
+  askedFor({ id: `setting ${id}`, group: 'settings', name, icon: 'settings', go });
+
+const themes = ['system', 'light', 'dark'] as const;
+
 function useSettingEntries(): readonly PaletteEntry[] {
-  const { openSettings } = useModel();
-  return useSettingParts().parts.map(({ part, title }) =>
-    askedFor({
-      id: `setting ${part}`,
-      group: 'settings',
-      name: title,
-      icon: 'settings',
-      go: () => openSettings(part),
-    }),
+  const { desktop, openSettings } = useModel();
+  const parts = useSettingParts().parts.map(({ part, title }) =>
+    setting(part, title, () => openSettings(part)),
   );
+  if (desktop.info.policy.locked.includes('theme')) return parts;
+  // What cannot be kept is seen where it is set.
+  const choose = (theme: (typeof themes)[number]): void =>
+    void desktop.changeSettings({ theme }).catch(() => openSettings('look'));
+  return [...parts, ...themes.map((theme) => setting(theme, paletteTexts.theme[theme], () => choose(theme)))];
 }
 
 function useMessages(query: string): readonly PaletteEntry[] {

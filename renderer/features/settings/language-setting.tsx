@@ -10,7 +10,7 @@ export function LanguageSetting() {
   const language = useSelected(desktop.settings, (s) => s.language);
   const { save, feedback } = useSave();
   return (
-    <>
+    <div class="field">
       <span class="field-label" aria-hidden="true">
         {languageSettingTexts.language}
       </span>
@@ -28,6 +28,6 @@ export function LanguageSetting() {
         ]}
       />
       {feedback}
-    </>
+    </div>
   );
 }

@@ -106,7 +106,10 @@ function ThemeSetting() {
   const theme = useSelected(desktop.settings, (s) => s.theme);
   const { save, feedback } = useSave();
   return (
-    <>
+    <div class="field">
+      <span class="field-label" aria-hidden="true">
+        {settingsTexts.theme}
+      </span>
       <Segments
         label={settingsTexts.theme}
         chosen={theme}
@@ -118,6 +121,6 @@ function ThemeSetting() {
         ]}
       />
       {feedback}
-    </>
+    </div>
   );
 }

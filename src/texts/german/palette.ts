@@ -20,6 +20,7 @@ export const palette: typeof paletteTexts = {
   cameraOn: 'Kamera einschalten',
   leave: 'Gespräch verlassen',
   beSeenAs: (status) => `Status setzen: ${status}`,
+  theme: { system: 'Farben: wie das System', light: 'Farben: hell', dark: 'Farben: dunkel' },
   recordings: 'Aufnahmen von Gesprächen',
   searchFor: (words) => sentence`Nachrichten nach „${words}“ durchsuchen`,
 };

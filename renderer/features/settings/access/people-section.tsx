@@ -13,7 +13,7 @@ import type { MenuItem } from '../../../ui/menu.tsx';
 import { MoreMenu } from '../../../ui/more-menu.tsx';
 import { useIsNarrow } from '../../../ui/use-is-narrow.ts';
 import { useModel } from '../../model-context.ts';
-import { SureToRemove } from '../../remove-button.tsx';
+import { SureToRemove, useAskerFocus } from '../../remove-button.tsx';
 import { useDone } from '../../use-done.ts';
 
 /** Who is let in, who is here as what; for those who manage the service. */
@@ -115,6 +115,7 @@ function PersonRow({ person, own, onRole, onRemove }: PersonRowProps) {
     own === 'owner' ? ['owner', 'admin', 'member', 'guest'] : ['admin', 'member', 'guest'];
   const isNarrow = useIsNarrow();
   const [isAsked, setAsked] = useState(false);
+  const asker = useAskerFocus(isAsked);
   const choices = roles.map((role): MenuItem => ({
     label: invitesTexts.roles[role],
     icon: role === person.role ? 'check' : 'people',
@@ -154,9 +155,9 @@ function PersonRow({ person, own, onRole, onRemove }: PersonRowProps) {
           {isAsked ? (
             <SureToRemove what={accessTexts.remove} onKeep={() => setAsked(false)} onRemove={onRemove} />
           ) : isNarrow ? (
-            <MoreMenu label={sharedTexts.moreOf(person.name)} items={[...choices, remove]} />
+            <MoreMenu label={sharedTexts.moreOf(person.name)} items={[...choices, remove]} focusRef={asker} />
           ) : (
-            <Button size="small" kind="quiet" onClick={remove.onChoose}>
+            <Button size="small" kind="quiet" focusRef={asker} onClick={remove.onChoose}>
               {remove.label}
             </Button>
           )}

@@ -138,10 +138,10 @@ export const groupOf = (name: string, change: Partial<Room> = {}): Partial<Room>
   ...change,
 });
 
-const group = (name: string, said: readonly Said[], unread = 0, change: Partial<Room> = {}): Room => ({
-  ...roomWith(name, said, unread),
-  ...groupOf(name, change),
-});
+function group(name: string, said: readonly Said[], unread = 0, change: Partial<Room> = {}): Room {
+  const room = roomWith(name, said, unread);
+  return { ...room, last: room.last && { ...room.last, from: user(grace) }, ...groupOf(name, change) };
+}
 
 export const someRooms: readonly Room[] = [
   group('Compilers', [{ text: 'The new front end is in', ago: 4 }], 3, { pinned: true, mentions: 1 }),
